@@ -1,0 +1,273 @@
+"""What a reader gives: the blocks of a document in reading order, whatever the file was.
+
+This is the lowest layer. A reader builds these values and knows nothing of plans; recognition
+reads them and knows nothing of files. Every block says where it came from. Running headers and
+footers, page numbers, watermarks and contents lists are *furniture*: kept apart, never lost.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ehcp_io.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where something stands in the source.
+
+    ``page`` counts from 1 (PDF and scans; Word does not say). ``box`` is left, top, right, bottom
+    in points from the top left corner of the page as it is read (after /Rotate). ``part`` names
+    the story: ``body``, ``header``, ``footer``, ``footnotes``, ``endnotes``, ``comments``.
+    ``path`` is the position in that story: the block's number, then row, column and block
+    number for each table that it stands in.
+    """
+
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    part: str = "body"
+    path: tuple[int, ...] = ()
+
+
+class RevisionKind(StrEnum):
+    """A tracked change, as ECMA-376 part 1, 17.13.5 names them."""
+
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    MOVED_FROM = "moved_from"
+    MOVED_TO = "moved_to"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One tracked change: what, by whom and when (ISO 8601 as the file has it)."""
+
+    kind: RevisionKind
+    author: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text with the formatting that can mean something.
+
+    ``checked`` is set on a check box, whose ``text`` is ``☒`` or ``☐``. ``colour`` and
+    ``highlight`` are ``RRGGBB``; None is the automatic colour or none. ``size`` is in points.
+    ``note`` marks the reference to a footnote or endnote: it holds the note's number as printed
+    and ``text`` is then empty. ``revision`` is set only when tracked changes are shown.
+    ``confidence`` (0 to 1) is the recogniser's for words read from an image, else 1.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    hidden: bool = False
+    colour: str | None = None
+    highlight: str | None = None
+    size: float | None = None
+    note: str | None = None
+    checked: bool | None = None
+    placeholder: bool = False
+    revision: Revision | None = None
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextBlock:
+    """A paragraph of any kind. ``style`` is the name of its paragraph style, where it has one."""
+
+    runs: tuple[Run, ...]
+    location: Location = Location()
+    style: str | None = None
+    centred: bool = False
+
+    @property
+    def text(self) -> str:
+        """The block's words, white space folded; hidden and deleted text left out."""
+        return " ".join(
+            "".join(
+                run.text
+                for run in self.runs
+                if not run.hidden and (run.revision is None or run.revision.kind in _STANDS)
+            ).split()
+        )
+
+    @property
+    def bold(self) -> bool:
+        """Whether every visible word is bold."""
+        return self._all("bold")
+
+    @property
+    def italic(self) -> bool:
+        """Whether every visible word is italic."""
+        return self._all("italic")
+
+    @property
+    def size(self) -> float | None:
+        """The size, in points, of most of the block's characters."""
+        weights: dict[float, int] = {}
+        for run in self.runs:
+            if run.size is not None and run.text.strip():
+                weights[run.size] = weights.get(run.size, 0) + len(run.text)
+        return max(weights, key=lambda size: weights[size]) if weights else None
+
+    def _all(self, name: str) -> bool:
+        visible = [run for run in self.runs if run.text.strip() and not run.hidden]
+        return bool(visible) and all(getattr(run, name) for run in visible)
+
+
+_STANDS = (RevisionKind.INSERTED, RevisionKind.MOVED_TO)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading(TextBlock):
+    """A heading by its style or its tag; ``level`` counts from 1 (0 for a title)."""
+
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph(TextBlock):
+    """An ordinary paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListItem(TextBlock):
+    """An item of a list: ``marker`` as printed (``•``, ``3.``, ``(a)``), ``level`` from 0."""
+
+    marker: str = "•"
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(TextBlock):
+    """A footnote or endnote, placed straight after the block that refers to it."""
+
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture, by its alternative text; its pixels stay in the file."""
+
+    description: str = ""
+    location: Location = Location()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell, once, however many rows and columns it spans. ``column`` is its first grid column.
+
+    ``shaded`` says that it has a fill other than white; ``ruled`` that lines or a table of the
+    source set it apart (False for cells that only white space tells apart).
+    """
+
+    blocks: tuple["Block", ...] = ()
+    column: int = 0
+    column_span: int = 1
+    row_span: int = 1
+    shaded: bool = False
+
+    @property
+    def text(self) -> str:
+        """Every word in the cell, nested tables included."""
+        return " ".join(text.text for text in text_blocks(self.blocks) if text.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row. A cell merged down from above stands only in its first row (``row_span``)."""
+
+    cells: tuple[Cell, ...] = ()
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table, whole over page breaks. ``ruled`` is False where only white space makes it one."""
+
+    rows: tuple[Row, ...] = ()
+    location: Location = Location()
+    ruled: bool = True
+
+    @property
+    def columns(self) -> int:
+        """How many grid columns the widest row takes."""
+        return max(
+            (cell.column + cell.column_span for row in self.rows for cell in row.cells), default=0
+        )
+
+
+Block = TextBlock | Image | Table
+
+
+class FurnitureKind(StrEnum):
+    """Why a block is not part of the running text."""
+
+    HEADER = "header"
+    FOOTER = "footer"
+    PAGE_NUMBER = "page_number"
+    WATERMARK = "watermark"
+    CONTENTS = "contents"
+    REPEATED_HEADER = "repeated_header"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """What the page repeats or the file adds for finding one's way; ``pages`` it stands on."""
+
+    kind: FurnitureKind
+    block: TextBlock
+    pages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """A reviewer's comment, the words it hangs on and where."""
+
+    text: str
+    author: str = ""
+    date: str = ""
+    anchor: str = ""
+    location: Location = Location(part="comments")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """The file that was read. ``pages`` is None where the format does not count them."""
+
+    file_name: str
+    sha256: str
+    format: str
+    reader: str
+    pages: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document as read: body blocks in reading order, furniture and comments apart.
+
+    ``revisions`` lists the tracked changes that were resolved or shown; ``hidden`` the blocks of
+    hidden text, which never stand in ``blocks``.
+    """
+
+    source: SourceFile
+    blocks: tuple[Block, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    hidden: tuple[TextBlock, ...] = ()
+    findings: tuple[Finding, ...] = field(default=())
+
+
+def text_blocks(blocks: tuple[Block, ...]) -> Iterator[TextBlock]:
+    """Every paragraph under ``blocks`` in reading order, table cells row by row."""
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from text_blocks(cell.blocks)
+        elif isinstance(block, TextBlock):
+            yield block

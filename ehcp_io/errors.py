@@ -1,0 +1,70 @@
+"""Errors that stop a run, each with the exit code that the command line documents.
+
+A message says what, where and what to do next. It never quotes the plan, the password or a path
+beyond the file's name.
+"""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """Exit codes of the command line; 1 stays with Python's own traceback."""
+
+    DONE = 0
+    USAGE = 2
+    UNREADABLE = 3
+    LOCKED = 4
+    NOT_A_PLAN = 5
+    INVALID_FILE = 6
+    NOT_WRITTEN = 7
+    FOUND = 10
+
+
+class EhcpIoError(Exception):
+    """Base of every refusal; ``exit_code`` is what the command line ends with."""
+
+    exit_code = ExitCode.UNREADABLE
+
+
+class UnreadableDocumentError(EhcpIoError):
+    """The file is damaged, hostile, empty or not what its suffix says (exit 3)."""
+
+
+class UnknownFormatError(UnreadableDocumentError):
+    """No reader or writer knows this kind of file (exit 3)."""
+
+
+class EncryptedDocumentError(EhcpIoError):
+    """The document is locked with a password that was not given, or is wrong (exit 4)."""
+
+    exit_code = ExitCode.LOCKED
+
+    def __init__(self, file_name: str, *, tried: bool = False) -> None:
+        """Name the file; ``tried`` says that a password was given and did not open it."""
+        reason = (
+            "the password given does not open it. Check the file given with --password-file"
+            if tried
+            else "it is locked with a password. Give it with --password-file"
+        )
+        super().__init__(
+            f"{file_name} cannot be opened: {reason}, "
+            "or open the document and save a copy without a password."
+        )
+
+
+class NotAPlanError(EhcpIoError):
+    """The document can be read but is not an EHC plan (exit 5)."""
+
+    exit_code = ExitCode.NOT_A_PLAN
+
+
+class InvalidFileError(EhcpIoError):
+    """A plan file or a profile is not valid against its schema (exit 6)."""
+
+    exit_code = ExitCode.INVALID_FILE
+
+
+class OutputError(EhcpIoError):
+    """The target cannot be written, or stands there already (exit 7)."""
+
+    exit_code = ExitCode.NOT_WRITTEN
