@@ -1,0 +1,218 @@
+"""Units: the pieces of a plan's text, and the records read from them, in reading order.
+
+Each word of the source stands once: in ``text``, or in the field of a record that had its own
+cell or label in the source. What was understood stands beside the wording, under ``parsed``.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ehcp_io.plan.base import LinkBasis, PlanModel
+
+Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
+
+
+class UnitSource(PlanModel):
+    """Where a unit stands in the source document."""
+
+    page: int | None = Field(default=None, description="Page, from 1 (PDF and scans).")
+    box: tuple[float, float, float, float] | None = Field(
+        default=None, description="Left, top, right, bottom in points from the page's top left."
+    )
+    part: str = Field(default="body", description="Story of a Word file: body, header, footnotes …")
+    path: tuple[int, ...] = Field(
+        default=(), description="Block number; then row, column and block for each table around it."
+    )
+
+
+class Mark(PlanModel):
+    """Formatting inside a unit that may carry meaning (amendment marks, SEND23's key)."""
+
+    start: int = Field(ge=0, description="First character of the unit's text.")
+    end: int = Field(ge=0, description="One past the last character.")
+    style: str = Field(description="strike, underline, bold, italic, colour or highlight.")
+
+
+class Quantity(PlanModel):
+    """An amount of provision, understood from its wording (Code 9.69: quantified)."""
+
+    minutes: float | None = Field(default=None, description="Minutes a session.")
+    sessions: float | None = Field(default=None, description="Sessions in each period.")
+    per: str | None = Field(default=None, description="day, week, fortnight, month, term, year.")
+    minutes_per_week: float | None = Field(
+        default=None, description="Minutes a week, where the wording settles it."
+    )
+
+
+class Parsed(PlanModel):
+    """What was understood from the wording; never instead of it."""
+
+    field: str | None = Field(default=None, description="Particular that a label names, as a path.")
+    topic: str | None = Field(
+        default=None, description="strengths, history, views, monitoring … from a sub-heading."
+    )
+    value: str | None = Field(default=None, description="A field's value in its standard form.")
+    date: str | None = Field(default=None, description="ISO 8601 date, YYYY-MM where no day.")
+    title: str | None = None
+    author: str | None = None
+    role: str | None = None
+    name: str | None = None
+    type: str | None = None
+    by_whom: str | None = None
+    how_often: str | None = None
+    by_when: str | None = None
+    by_when_date: str | None = Field(default=None, description="ISO 8601.")
+    funded_by: str | None = None
+    review: str | None = None
+    ratio: str | None = Field(default=None, description="Staff to children, for example 1:1.")
+    quantity: Quantity | None = None
+    requested: bool | None = Field(default=None, description="A Personal Budget was requested.")
+
+
+class Link(PlanModel):
+    """A link that the document states, and where it states it."""
+
+    id: str = Field(description="Id of the linked unit.")
+    basis: LinkBasis = Field(description="row, reference or block.")
+
+
+class _Unit(PlanModel):
+    """What every piece of text has."""
+
+    id: str = Field(description="Stable: made from the section and the words.")
+    text: str = Field(description="Wording as issued, white space folded.")
+    marker: str | None = Field(
+        default=None, description="Number, reference or bullet as printed: 3., (a), B1.1, •."
+    )
+    label: str | None = Field(default=None, description="Label printed before the text.")
+    source: UnitSource | None = None
+    confidence: Confidence = 1.0
+    marks: tuple[Mark, ...] = ()
+    parsed: Parsed | None = None
+
+
+class Heading(_Unit):
+    """A sub-heading, a column's heading or a table's title inside a section."""
+
+    kind: Literal["heading"] = "heading"
+    level: int = 1
+
+
+class Paragraph(_Unit):
+    """A paragraph."""
+
+    kind: Literal["paragraph"] = "paragraph"
+
+
+class ListItem(_Unit):
+    """An item of a list."""
+
+    kind: Literal["list_item"] = "list_item"
+    level: int = 0
+
+
+class TableCell(_Unit):
+    """The content of a cell that is no record and no field; ``row`` and ``column`` from 0."""
+
+    kind: Literal["table"] = "table"
+    row: int = 0
+    column: int = 0
+
+
+class FieldUnit(_Unit):
+    """A label with its value."""
+
+    kind: Literal["field"] = "field"
+
+
+class Need(_Unit):
+    """One need: special educational (B), health (C) or social care (D); Code 9.69.
+
+    ``area`` is one of the broad areas of need, or the area's name as printed.
+    """
+
+    kind: Literal["need"] = "need"
+    area: str | None = None
+
+
+class Step(PlanModel):
+    """A step towards an outcome (Code 9.69, E)."""
+
+    id: str
+    text: str
+    marker: str | None = None
+    source: UnitSource | None = None
+
+
+class Outcome(_Unit):
+    """One outcome sought (section 37(2)(b) of the Act; Code 9.64 to 9.69)."""
+
+    kind: Literal["outcome"] = "outcome"
+    area: str | None = None
+    by_when: str | None = Field(default=None, description="Wording of its own cell or label.")
+    steps: tuple[Step, ...] = ()
+    for_needs: tuple[Link, ...] = ()
+
+
+class Provision(_Unit):
+    """One item of provision in F, G, H1 or H2 (Code 9.69: detailed, specific, quantified).
+
+    None means that the plan gives it no cell or label of its own; it is never a default.
+    """
+
+    kind: Literal["provision"] = "provision"
+    area: str | None = None
+    by_whom: str | None = None
+    how_often: str | None = None
+    duration: str | None = None
+    ratio: str | None = None
+    funded_by: str | None = None
+    review: str | None = None
+    where: str | None = None
+    meets_needs: tuple[Link, ...] = ()
+    supports_outcomes: tuple[Link, ...] = ()
+
+
+class Advice(_Unit):
+    """One piece of advice or information in K (regulations 6(1) and 12(4)).
+
+    ``text`` is empty where the document's cells are the fields.
+    """
+
+    kind: Literal["advice"] = "advice"
+    title: str | None = None
+    author: str | None = None
+    role: str | None = None
+    date: str | None = None
+    appended: str | None = None
+
+
+class Placement(_Unit):
+    """The name or the type of the school or other institution (I; regulation 12(1)(i))."""
+
+    kind: Literal["placement"] = "placement"
+    name: str | None = None
+    type: str | None = None
+
+
+class Budget(_Unit):
+    """A statement on the Personal Budget or a direct payment (J; Code 9.95 onwards)."""
+
+    kind: Literal["budget"] = "budget"
+
+
+Unit = Annotated[
+    Heading
+    | Paragraph
+    | ListItem
+    | TableCell
+    | FieldUnit
+    | Need
+    | Outcome
+    | Provision
+    | Advice
+    | Placement
+    | Budget,
+    Field(discriminator="kind"),
+]
