@@ -1,0 +1,180 @@
+"""Dates as plans print them, read day first into ISO 8601, or not at all.
+
+Authorities write ``03/03/2021``, ``3.3.21``, ``3 March 2021``, ``the 3rd day of March 2021``,
+``Wednesday, 3rd March, 2021``, ``03-Mar-2021``, ``Mar-2021`` and, in the national template,
+``2021-03-03`` (CCYY-MM-DD). The day always comes first where figures alone are printed: a month
+above 12 makes the date impossible, and an impossible date is no date; it is never turned round.
+A month and its year without a day give ``YYYY-MM``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+FIRST_SHORT_YEAR = 1950
+"""Two-digit years run from 1950 to 2049, whatever today's date: a plan must read the same always.
+
+Plans began in September 2014 and end at 25, so their dates start in 1989; parents' may be older.
+"""
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+# Every hyphen and dash that Word and PDF makers put between figures, one character for one, so
+# that positions in the text stay what they are.
+_DASHES = str.maketrans("‐‑‒–—−’‘", "------''")
+
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?s?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![a-z])\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_SHORT_YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d)"
+_BEFORE, _AFTER = r"(?<!\w)", r"(?!\w)"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date inside a text: ``value`` in ISO 8601, from ``start`` to one before ``end``."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A way to print a date. ``loose`` shapes are dates only where nothing stands beside them."""
+
+    pattern: re.Pattern[str]
+    whole: re.Pattern[str]
+    loose: bool = False
+
+
+def _shape(core: str, *, before: str = "", after: str = "", loose: bool = False) -> _Shape:
+    return _Shape(
+        re.compile(f"{_BEFORE}{before}{core}{_AFTER}{after}", re.IGNORECASE),
+        re.compile(core + _CLOCK, re.IGNORECASE),
+        loose,
+    )
+
+
+# An hour behind a date, as case-management systems and Word's date controls write it.
+_CLOCK = r"(?:(?:T|,?\s+(?:at\s+)?)\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|[ap]\.?m\.?)?)?"
+
+
+def _figures() -> Iterator[_Shape]:
+    """Day, month and year in figures, between slashes, dots or hyphens; then the year in front."""
+    for mark in (r"/", r"\.", r"-"):
+        before, after = rf"(?<!\d{mark})", rf"(?!{mark}\d)"
+        day_month = rf"(?P<day>\d{{1,2}}){mark}(?P<month>\d{{1,2}}){mark}"
+        yield _shape(_WEEKDAY + day_month + _SHORT_YEAR, before=before, after=after)
+        spaced = day_month.replace(mark, rf"\s?{mark}\s?")
+        yield _shape(_WEEKDAY + spaced + _YEAR, before=before, after=after)
+        yield _shape(
+            rf"{_YEAR}{mark}(?P<month>\d\d){mark}(?P<day>\d\d)", before=before, after=after
+        )
+        yield _shape(rf"(?P<month>\d{{1,2}}){mark}{_YEAR}", loose=True)
+    yield _shape(rf"{_YEAR}-(?P<month>\d\d)", loose=True)
+
+
+def _words() -> Iterator[_Shape]:
+    """Dates with the month's name."""
+    lead = rf"{_WEEKDAY}(?:the\s+)?"
+    yield _shape(rf"{lead}{_DAY}(?:\s+day)?(?:\s+of)?[\s,]*[\s-]\s*{_MONTH}[\s,-]*{_SHORT_YEAR}")
+    yield _shape(rf"{lead}{_DAY}{_MONTH}[\s,-]*{_YEAR}")
+    yield _shape(rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}")
+    yield _shape(rf"{_MONTH}(?:\s+of)?[\s,-]*{_YEAR}")
+    yield _shape(rf"{_MONTH}\s*'(?P<year>\d\d)")
+    # British forms write the day first, so what follows a month and a hyphen is a year (Mar-21).
+    yield _shape(rf"{_MONTH}-(?P<year>\d\d)", loose=True)
+
+
+_SHAPES = (*_words(), *_figures())
+
+
+def parse_date(text: str) -> str | None:
+    """The date that ``text`` is, as ``YYYY-MM-DD`` or ``YYYY-MM``; None where it is not just that.
+
+    A weekday before it and an hour behind it do no harm; neither is checked or kept.
+    """
+    plain = text.translate(_DASHES).strip().strip("()[]").rstrip(".,;").strip()
+    for shape in _SHAPES:
+        match = shape.whole.fullmatch(plain)
+        if match:
+            return _value(match)
+    return None
+
+
+def find_dates(text: str) -> tuple[FoundDate, ...]:
+    """Every date in ``text``, in order.
+
+    Stricter than `parse_date`: what may as well be a paragraph's number (``1.2.14``), a school
+    year (``2010-11``) or a reference is left alone.
+    """
+    plain = text.translate(_DASHES)
+    matches = sorted(
+        (match for shape in _SHAPES if not shape.loose for match in shape.pattern.finditer(plain)),
+        key=lambda match: (match.start(), -match.end()),
+    )
+    found: list[FoundDate] = []
+    taken = 0
+    for match in matches:
+        # An impossible date still takes its place: 30 February 2021 is not February 2021.
+        if match.start() < taken:
+            continue
+        taken = match.end()
+        value = None if _is_doubtful(match) else _value(match)
+        if value is not None:
+            found.append(FoundDate(value, match.start(), match.end()))
+    return tuple(found)
+
+
+def _is_doubtful(match: re.Match[str]) -> bool:
+    """Whether a two-digit year may be something else: a paragraph's number, or ``may`` a verb."""
+    parts = match.groupdict()
+    if len(parts["year"]) == 4 or parts.get("day") is None:
+        return False
+    if parts["month"].isdigit():
+        return "." in match[0] and len(parts["day"]) + len(parts["month"]) < 4
+    return not parts["month"][0].isupper()
+
+
+def _value(match: re.Match[str]) -> str | None:
+    parts = match.groupdict()
+    year = _year(parts["year"].lstrip("'"))
+    month = int(parts["month"]) if parts["month"].isdigit() else _MONTHS[parts["month"].lower()]
+    if parts.get("day") is None:
+        # 2010-11 is a school year or a November; only the writer knows.
+        school_year = match[0].startswith(parts["year"]) and month == (year + 1) % 100
+        return f"{year:04}-{month:02}" if 1 <= month <= 12 and not school_year else None
+    try:
+        return date(year, month, int(parts["day"])).isoformat()
+    except ValueError:
+        return None
+
+
+def _year(figures: str) -> int:
+    year = int(figures)
+    if len(figures) == 4:
+        return year
+    century = FIRST_SHORT_YEAR - FIRST_SHORT_YEAR % 100
+    return year + century + (100 if year + century < FIRST_SHORT_YEAR else 0)
