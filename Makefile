@@ -1,7 +1,7 @@
 # One place for what a contributor and CI run. PYTHON may point at any virtual environment's.
 PYTHON ?= python
 
-.PHONY: check format lint types test
+.PHONY: check format lint types test schema
 
 check: format lint types test
 
@@ -16,3 +16,8 @@ types:
 
 test:
 	$(PYTHON) -m pytest --cov --cov-report=term
+
+# The published schema is made from the model; read the difference before committing it.
+schema:
+	$(PYTHON) -c "from pathlib import Path; from ehcp_io.plan.schema import schema_bytes; \
+	Path('templates/plan.schema.json').write_bytes(schema_bytes())"
