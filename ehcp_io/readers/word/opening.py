@@ -1,0 +1,97 @@
+"""From a file's bytes to an opened Word package: says what is wrong in one sentence otherwise."""
+
+import io
+import zipfile
+
+from ehcp_io.errors import EncryptedDocumentError, UnreadableDocumentError
+from ehcp_io.readers.package_guard import open_package
+from ehcp_io.readers.word.package import Package
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_CONVERT = "Open it in the program that made it and save it as a Word document (.docx)."
+_FOREIGN = (
+    (b"%PDF-", "it is a PDF, not a Word document. Give it the suffix .pdf and read it again."),
+    (b"{\\rtf", "it is an RTF file, not a .docx. Give it the suffix .rtf and read it again."),
+    (b"<html", f"it is a web page, not a Word document. {_CONVERT}"),
+    (b"<!doctype html", f"it is a web page, not a Word document. {_CONVERT}"),
+    (b"mime-version:", f"it is a saved web page, not a .docx. {_CONVERT}"),
+    (b"<?mso-application", f"it is a Word XML file, not a .docx. {_CONVERT}"),
+)
+_OTHER_OFFICE = (("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation"))
+
+
+def open_word(data: bytes, file_name: str, password: str | None) -> Package:
+    """The package in ``data``, unlocked where a password was given.
+
+    Raises:
+        EncryptedDocumentError: it is locked, and no password was given or it is the wrong one.
+        UnreadableDocumentError: it is empty, damaged, hostile or no Word document.
+    """
+    if not data.strip(b"\0 \t\r\n"):
+        raise UnreadableDocumentError(
+            f"{file_name} cannot be read: it is empty. Ask for a new copy of the plan."
+        )
+    if data.startswith(_OLE):
+        data = _unlocked(data, file_name, password)
+    _refuse_foreign(data, file_name)
+    package = Package(open_package(data, file_name), file_name)
+    _refuse_other_office(package)
+    return package
+
+
+def _refuse_foreign(data: bytes, file_name: str) -> None:
+    if data.startswith(b"PK"):
+        return
+    head = data[:1024].lower()
+    for mark, reason in _FOREIGN:
+        if mark.lower() in head:
+            raise UnreadableDocumentError(f"{file_name} cannot be read: {reason}")
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        raise UnreadableDocumentError(
+            f"{file_name} cannot be read: it is not a Word document (.docx), or it is damaged. "
+            f"{_CONVERT}"
+        )
+
+
+def _refuse_other_office(package: Package) -> None:
+    main = package.main_part()
+    found = next((what for folder, what in _OTHER_OFFICE if main.startswith(folder)), None)
+    if found is None and main not in package:
+        names = package.archive.namelist()
+        found = next(
+            (what for folder, what in _OTHER_OFFICE if any(n.startswith(folder) for n in names)),
+            "an OpenDocument file" if "content.xml" in names else "a zip archive",
+        )
+    if found is not None:
+        raise UnreadableDocumentError(
+            f"{package.file_name} cannot be read: it is {found}, not a Word document. {_CONVERT}"
+        )
+
+
+def _unlocked(data: bytes, file_name: str, password: str | None) -> bytes:
+    """The package inside an encrypted OLE file (MS-OFFCRYPTO 2.3.4.4)."""
+    if _ENCRYPTED_STREAM not in data:
+        raise UnreadableDocumentError(
+            f"{file_name} cannot be read: it is an older Word document (.doc) or another older "
+            f"office file, not a .docx. Give it the suffix .doc and read it again, or save it as "
+            ".docx in Word."
+        )
+    if password is None:
+        raise EncryptedDocumentError(file_name)
+    import msoffcrypto
+    from msoffcrypto.exceptions import InvalidKeyError
+
+    plain = io.BytesIO()
+    try:
+        office = msoffcrypto.OfficeFile(io.BytesIO(data))
+        office.load_key(password=password, verify_password=True)
+        office.decrypt(plain)
+    except InvalidKeyError:
+        raise EncryptedDocumentError(file_name, tried=True) from None
+    except Exception:
+        raise UnreadableDocumentError(
+            f"{file_name} cannot be read: its encryption is damaged or of a kind that cannot be "
+            "opened here. Open it in Word and save a copy without a password."
+        ) from None
+    return plain.getvalue()

@@ -1,0 +1,119 @@
+"""One Word package into one ``Document``: the order in which its parts are read."""
+
+import hashlib
+
+from lxml import etree
+
+from ehcp_io.document import Comment, Document, Location, SourceFile, text_blocks
+from ehcp_io.errors import EhcpIoError, UnreadableDocumentError
+from ehcp_io.readers.revisions import Revisions
+from ehcp_io.readers.word.blocks import BlockReader
+from ehcp_io.readers.word.changes import Changes, Setting
+from ehcp_io.readers.word.comments import Comments
+from ehcp_io.readers.word.fields import Fields
+from ehcp_io.readers.word.names import ID, W
+from ehcp_io.readers.word.notes import Notes
+from ehcp_io.readers.word.notices import findings
+from ehcp_io.readers.word.numbering import Numbering
+from ehcp_io.readers.word.opening import open_word
+from ehcp_io.readers.word.package import Package
+from ehcp_io.readers.word.page_margins import read_margins
+from ehcp_io.readers.word.reading import Reading, Story
+from ehcp_io.readers.word.styles import Styles
+
+_READER = "word"
+
+
+def read_document(
+    data: bytes, file_name: str, revisions: Revisions, password: str | None
+) -> Document:
+    """Read a Word file's bytes.
+
+    Raises:
+        EncryptedDocumentError: it is locked, and no password was given or it is the wrong one.
+        UnreadableDocumentError: it is empty, damaged, hostile or no Word document.
+    """
+    try:
+        return _read(data, file_name, revisions, password)
+    except EhcpIoError:
+        raise
+    except RecursionError:
+        raise UnreadableDocumentError(
+            f"{file_name} cannot be read: its content is nested too deeply. Open it in Word and "
+            "save a new copy."
+        ) from None
+    except Exception:
+        raise UnreadableDocumentError(
+            f"{file_name} cannot be read: it is not built as a Word document should be. Open it "
+            "in Word, or in LibreOffice, and save a new copy."
+        ) from None
+
+
+def _read(data: bytes, file_name: str, revisions: Revisions, password: str | None) -> Document:
+    package = open_word(data, file_name, password)
+    main = package.main_part()
+    root = package.xml(main)
+    body = None if root is None else root.find(W + "body")
+    if root is None or body is None:
+        raise UnreadableDocumentError(
+            f"{file_name} cannot be read: its text is damaged or nested too deeply. Open it in "
+            "Word, which may repair it, and save a new copy."
+        )
+    reading = _reading(package, main, revisions)
+    story = Story("body", main, Fields(reading.changes))
+    blocks = tuple(BlockReader(reading, story).read(body, Setting()))
+    read_margins(root, main, reading)
+    comments = _comments(reading, main)
+    words = sum(len(block.text.split()) for block in text_blocks(blocks))
+    return Document(
+        source=SourceFile(
+            file_name=file_name,
+            sha256=hashlib.sha256(data).hexdigest(),
+            format="docx",
+            reader=_READER,
+        ),
+        blocks=blocks,
+        furniture=tuple(reading.furniture),
+        comments=comments,
+        revisions=tuple(reading.changes.found),
+        hidden=tuple(reading.hidden),
+        findings=findings(reading, words),
+    )
+
+
+def _reading(package: Package, main: str, revisions: Revisions) -> Reading:
+    def part(kind: str) -> etree._Element | None:
+        name = package.related(main, kind)
+        return None if name is None else package.xml(name)
+
+    styles = Styles(part("styles"))
+    return Reading(
+        package=package,
+        styles=styles,
+        numbering=Numbering(part("numbering"), styles.numbers()),
+        changes=Changes(revisions),
+        notes=Notes(package, main, part("settings")),
+        comments=Comments(),
+    )
+
+
+def _comments(reading: Reading, main: str) -> tuple[Comment, ...]:
+    name = reading.package.related(main, "comments")
+    root = None if name is None else reading.package.xml(name)
+    if name is None or root is None:
+        return ()
+    found: list[Comment] = []
+    for element in root.iterchildren(W + "comment"):
+        anchor = reading.comments.anchors.get(element.get(ID, ""))
+        story = Story("comments", name, Fields(reading.changes))
+        blocks = tuple(BlockReader(reading, story, (len(found),)).read(element, Setting()))
+        found.append(
+            Comment(
+                text="\n".join(block.text for block in text_blocks(blocks)),
+                author=element.get(W + "author", ""),
+                date=element.get(W + "date", ""),
+                anchor="" if anchor is None else anchor.text,
+                location=Location(part="comments") if anchor is None else anchor.location,
+            )
+        )
+    return tuple(found)
