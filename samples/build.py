@@ -1,0 +1,80 @@
+"""Remakes the sample documents and their gold readings: python samples/build.py [NAME …]."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from makers import CASES
+from makers.facts import Case
+
+HERE = Path(__file__).parent
+STRANGERS = HERE / "strangers"
+FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"%s"}}'
+STAMPS = (
+    (rb"/CreationDate\(D:\d{14}", b"/CreationDate(D:20240101000000"),
+    (rb"(?<=[<])[0-9A-F]{32}(?=>)", b"0" * 32),
+    (rb"(?<=/DocChecksum /)[0-9A-F]{32}", b"0" * 32),
+)
+
+
+def print_pdf(sources: list[Path], folder: Path, *, tagged: bool) -> None:
+    """Prints Word files to PDF through LibreOffice, in a profile of its own."""
+    profile = f"-env:UserInstallation=file://{tempfile.gettempdir()}/lo_samples"
+    kind = FILTER % ("true" if tagged else "false")
+    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder)]
+    subprocess.run([*command, *map(str, sources)], check=True, capture_output=True)
+
+
+def pages_of(pdf: bytes) -> int:
+    """How many pages a PDF of LibreOffice has."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def unstamped(pdf: bytes) -> bytes:
+    """The PDF without the time of printing and the random identifier."""
+    for pattern, instead in STAMPS:
+        pdf = re.sub(pattern, instead, pdf)
+    return pdf
+
+
+def build(cases: list[Case]) -> None:
+    """Makes the given cases."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, papers = Path(name), {}
+        for case in cases:
+            papers[case.name] = case.make()
+            papers[case.name].save(folder / f"{case.name}.docx")
+        for tagged in (True, False):
+            sources = [folder / f"{c.name}.docx" for c in cases if c.tagged is tagged]
+            if sources:
+                print_pdf(sources, folder, tagged=tagged)
+        for case in cases:
+            target = STRANGERS / case.name
+            target.mkdir(parents=True, exist_ok=True)
+            pdf = (folder / f"{case.name}.pdf").read_bytes()
+            if case.kind == "pdf":
+                (target / "source.pdf").write_bytes(unstamped(pdf))
+            else:
+                document = (folder / f"{case.name}.docx").read_bytes()
+                (target / "source.docx").write_bytes(document)
+            gold = {"error": "not-a-plan"}
+            if not case.error:
+                gold = papers[case.name].gold.to_json(pages_of(pdf))
+            text = json.dumps(gold, ensure_ascii=False, indent=1) + "\n"
+            (target / "gold.json").write_text(text, encoding="utf-8")
+            print(case.name)
+
+
+def main(names: list[str]) -> None:
+    """Makes every case, or those whose name begins with one of the names."""
+    chosen = [c for c in CASES if not names or c.name.startswith(tuple(names))]
+    build(chosen)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
