@@ -1,0 +1,59 @@
+"""What the whole document says about its own typography, gathered before pages are laid out."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ehcp_io.readers.layout.geometry import Line, PageContent
+from ehcp_io.readers.layout.leading import Leading
+
+_RELIABLE = 12
+
+
+class Context:
+    """Body size, line spacing, text width and whether lines say that they were wrapped."""
+
+    def __init__(self, pages: Sequence[PageContent], lines: Sequence[list[Line]]) -> None:
+        self.leading = Leading()
+        sizes: Counter[float] = Counter()
+        colours: Counter[str | None] = Counter()
+        self._right: dict[tuple[int, int], float] = {}
+        self._left: dict[tuple[int, int], float] = {}
+        self.top: dict[tuple[int, int], float] = {}
+        self.bottom: dict[tuple[int, int], float] = {}
+        for page, page_lines in zip(pages, lines, strict=True):
+            self.leading.measure(page_lines)
+            for line in page_lines:
+                for word in line.words:
+                    sizes[round(word.style.size, 1)] += len(word.text)
+                    colours[word.style.colour] += len(word.text)
+            self._measure(page, page_lines)
+        self.body_size = sizes.most_common(1)[0][0] if sizes else 11.0
+        self.body_colour = colours.most_common(1)[0][0] if colours else None
+        self.marks_wraps = _marks_wraps(lines)
+
+    def _measure(self, page: PageContent, lines: list[Line]) -> None:
+        if not lines:
+            return
+        key = (round(page.width), round(page.height))
+        self._right[key] = max(self._right.get(key, 0.0), max(line.right for line in lines))
+        self._left[key] = min(self._left.get(key, page.width), min(line.left for line in lines))
+        self.top[key] = min(self.top.get(key, page.height), min(line.top for line in lines))
+        self.bottom[key] = max(self.bottom.get(key, 0.0), max(line.bottom for line in lines))
+
+    def text_width(self, page: PageContent) -> tuple[float, float]:
+        """Left and right edge of the running text on pages of this size."""
+        key = (round(page.width), round(page.height))
+        return self._left.get(key, 0.0), self._right.get(key, page.width)
+
+
+def _marks_wraps(lines: Iterable[list[Line]]) -> bool:
+    """Whether broken lines of this document end in a real space, so that others were ended."""
+    marked = unmarked = 0
+    for page_lines in lines:
+        for line, following in zip(page_lines, page_lines[1:], strict=False):
+            if following.words[0].text[0].islower() and not line.text.endswith(tuple(".-:;")):
+                if line.words[-1].wraps:
+                    marked += 1
+                else:
+                    unmarked += 1
+    return marked >= _RELIABLE and marked > 4 * unmarked

@@ -1,0 +1,88 @@
+"""Whether a page break cut a row in two: the evidence for and against, weighed.
+
+For: a cell that goes on in the middle of a sentence, cells that are empty overleaf where the
+row at the foot has text. Against: text overleaf under a cell that was empty, a new number in a
+column of numbers, cells that all end and all begin a sentence.
+"""
+
+import re
+
+from ehcp_io.readers.layout.context import Context
+from ehcp_io.readers.layout.paragraphs import ended, has_room
+from ehcp_io.readers.layout.pieces import (
+    CellPiece,
+    Piece,
+    RowPiece,
+    TablePiece,
+    TextKind,
+    TextPiece,
+    texts_of,
+)
+
+_NUMBERED = re.compile(r"^\(?[A-Za-z]{0,3}\d{1,3}(?:\.\d{1,3})*[.)]?$")
+_MID_SENTENCE = 4
+_FINISHED = 1
+_FRESH = -1
+_FROM_NOTHING = -3
+_NEW_NUMBER = -6
+_NEVER_EMPTY = 2
+
+
+def is_cut(upper: TablePiece, first: RowPiece, context: Context | None) -> bool:
+    """Whether ``first``, at the top of a page, is the rest of the last row of ``upper``."""
+    above = {
+        cell.column: cell
+        for index, row in enumerate(upper.rows)
+        for cell in row.cells
+        if index + cell.row_span >= len(upper.rows)
+    }
+    if {c.column: c.column_span for c in above.values()} != {
+        c.column: c.column_span for c in first.cells
+    }:
+        return False
+    return sum(_weigh(above[cell.column], cell, upper, context) for cell in first.cells) > 0
+
+
+def _weigh(above: CellPiece, below: CellPiece, table: TablePiece, context: Context | None) -> int:
+    if below.empty:
+        if above.empty:
+            return 0
+        return _FINISHED + (_NEVER_EMPTY if _key_column(table, below.column) else 0)
+    if above.empty:
+        return _FROM_NOTHING
+    last, first = _last_text(above.pieces), _first_text(below.pieces)
+    if last is None or first is None:
+        return _FINISHED
+    if _NUMBERED.match(first.text) and _NUMBERED.match(last.text):
+        return _NEW_NUMBER
+    return _MID_SENTENCE if _mid_sentence(last, first) else _FRESH
+
+
+def _mid_sentence(last: TextPiece, first: TextPiece) -> bool:
+    if first.kind is TextKind.ITEM and first.marker_words:
+        return False
+    end, start = last.lines[-1], first.lines[0]
+    one, other = end.words[-1], start.words[0]
+    if abs(end.size - start.size) > 0.08 * end.size:
+        return False
+    if one.wraps:
+        return True
+    if has_room(last, end, other):
+        return False
+    return (other.text[0].islower() and not one.text.endswith(".")) or not ended(one)
+
+
+def _key_column(table: TablePiece, column: int) -> bool:
+    """Whether every row of the table so far has text in this column."""
+    cells = [cell for row in table.rows for cell in row.cells if cell.column == column]
+    return len(cells) >= 3 and all(not cell.empty for cell in cells)
+
+
+def _last_text(pieces: list[Piece]) -> TextPiece | None:
+    texts = texts_of(pieces[-1:])
+    return texts[-1] if texts else None
+
+
+def _first_text(pieces: list[Piece]) -> TextPiece | None:
+    texts = texts_of(pieces[:1])
+    return texts[0] if texts else None

@@ -1,0 +1,107 @@
+"""The whole way: pages of words, rules and fills in, blocks and furniture out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ehcp_io.document import Block, Furniture, FurnitureKind, Paragraph, TextBlock
+from ehcp_io.readers.layout.build import BlockBuilder
+from ehcp_io.readers.layout.context import Context
+from ehcp_io.readers.layout.furniture import find_furniture
+from ehcp_io.readers.layout.geometry import Box, Line, PageContent, Word
+from ehcp_io.readers.layout.headings import mark_headings
+from ehcp_io.readers.layout.hyphens import Vocabulary
+from ehcp_io.readers.layout.joins import join_pages
+from ehcp_io.readers.layout.lines import make_lines
+from ehcp_io.readers.layout.nesting import Nest
+from ehcp_io.readers.layout.page import lay_out_page
+from ehcp_io.readers.layout.pieces import TextPiece
+from ehcp_io.readers.layout.tables import page_nests
+from ehcp_io.readers.layout.turned import turned_pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Blocks in reading order; what is not running text apart."""
+
+    blocks: tuple[Block, ...]
+    furniture: tuple[Furniture, ...]
+    hidden: tuple[TextBlock, ...] = ()
+
+
+def lay_out(pages: Sequence[PageContent]) -> Layout:
+    """Lay out a document of ``pages``, in order."""
+    nests = [page_nests(page) for page in pages]
+    lines = [make_lines(page.words, page.number) for page in pages]
+    furniture = find_furniture(pages, lines, [_boxes(page_nests_) for page_nests_ in nests])
+    for page, page_lines in zip(pages, lines, strict=True):
+        gone = {
+            id(word) for line in page_lines if id(line) in furniture.kinds for word in line.words
+        }
+        page.words = [word for word in page.words if id(word) not in gone]
+    body = [[line for line in page if id(line) not in furniture.kinds] for page in lines]
+    context = Context(pages, body)
+    laid = [
+        lay_out_page(page, page_nests_, context)
+        for page, page_nests_ in zip(pages, nests, strict=True)
+    ]
+    flow, repeated = join_pages(laid, context)
+    levels = mark_headings(flow, context)
+    builder = BlockBuilder(Vocabulary(body), levels, len(pages) > 1)
+    marks = [(FurnitureKind.WATERMARK, line) for page in pages for line in _watermark(page)]
+    found = [
+        *furniture.found,
+        *((FurnitureKind.REPEATED_HEADER, line) for line in repeated),
+        *marks,
+    ]
+    return Layout(
+        blocks=builder.blocks(flow),
+        furniture=_furniture(found, builder),
+        hidden=_hidden(pages, builder),
+    )
+
+
+def _boxes(nests: list[Nest]) -> list[Box]:
+    return [nest.grid.box for nest in nests]
+
+
+def _watermark(page: PageContent) -> list[Line]:
+    for word in page.watermark:
+        word.turn = 0
+    return [line for line in make_lines(page.watermark, page.number)] if page.watermark else []
+
+
+def _furniture(
+    found: Sequence[tuple[FurnitureKind, Line]], builder: BlockBuilder
+) -> tuple[Furniture, ...]:
+    """One entry for each text and kind, with the pages that it stands on."""
+    first: dict[tuple[FurnitureKind, str], Line] = {}
+    on_pages: dict[tuple[FurnitureKind, str], list[int]] = {}
+    for kind, line in found:
+        key = (kind, line.text)
+        first.setdefault(key, line)
+        on_pages.setdefault(key, []).append(line.page)
+    return tuple(
+        Furniture(
+            kind=kind,
+            block=_paragraph(first[kind, text], builder),
+            pages=tuple(sorted(set(on_pages[kind, text]))),
+        )
+        for kind, text in first
+    )
+
+
+def _paragraph(line: Line, builder: BlockBuilder) -> Paragraph:
+    piece = TextPiece(lines=[line], right_edge=line.right, left_edge=line.left)
+    block = builder.text(piece)
+    return Paragraph(runs=block.runs, location=block.location)
+
+
+def _hidden(pages: Sequence[PageContent], builder: BlockBuilder) -> tuple[TextBlock, ...]:
+    blocks = []
+    for page in pages:
+        for line in make_lines(page.hidden, page.number):
+            blocks.append(_paragraph(line, builder))
+    return tuple(blocks)
+
+
+__all__ = ["Layout", "Word", "lay_out", "turned_pieces"]

@@ -1,0 +1,132 @@
+"""Running heads and feet, page numbers: what stands at the same place on page after page."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ehcp_io.document import FurnitureKind
+from ehcp_io.readers.layout.geometry import Box, Line, PageContent
+
+_DEPTH = 10
+_SAME_PLACE = 4.0
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"^[\W_]*(?:page|pg\.?|p\.?)?\s*#(?:\s*(?:of|/|\|)\s*#)?[\W_]*$", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class FurnitureLines:
+    """Lines that are furniture, by identity, with their kind."""
+
+    kinds: dict[int, FurnitureKind] = field(default_factory=dict)
+    found: list[tuple[FurnitureKind, Line]] = field(default_factory=list)
+
+    def add(self, line: Line, kind: FurnitureKind) -> None:
+        """Take a line out of the running text."""
+        if id(line) not in self.kinds:
+            self.kinds[id(line)] = kind
+            self.found.append((kind, line))
+
+
+def find_furniture(
+    pages: Sequence[PageContent], lines: Sequence[list[Line]], tables: Sequence[list[Box]]
+) -> FurnitureLines:
+    """The running heads and feet of all pages.
+
+    From the top and from the foot of each page inwards, lines are furniture as long as the same
+    words (numbers aside) stand at the same height on most pages, on most of the odd or of the
+    even ones, or on all but the first. A line in a ruled table counts only with the whole table,
+    so that a header row repeated on each page is left where it is.
+    """
+    result = FurnitureLines()
+    for from_top in (True, False):
+        _Edge(pages, lines, tables, from_top).collect(result)
+    _lone_page_numbers(pages, lines, result)
+    return result
+
+
+class _Edge:
+    def __init__(
+        self,
+        pages: Sequence[PageContent],
+        lines: Sequence[list[Line]],
+        tables: Sequence[list[Box]],
+        from_top: bool,
+    ) -> None:
+        self._pages, self._tables, self._from_top = pages, tables, from_top
+        self._rows = [
+            sorted(page_lines, key=lambda line: line.baseline, reverse=not from_top)[:_DEPTH]
+            for page_lines in lines
+        ]
+        self._places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for index, rows in enumerate(self._rows):
+            for line in rows:
+                self._places[_key(line)].append((index, self._height(index, line)))
+
+    def _height(self, index: int, line: Line) -> float:
+        return line.baseline if self._from_top else self._pages[index].height - line.baseline
+
+    def collect(self, result: FurnitureLines) -> None:
+        for index, rows in enumerate(self._rows):
+            for line in rows:
+                if not self._repeats(index, line) or not self._free(index, line):
+                    break
+                result.add(line, self._kind(line))
+
+    def _kind(self, line: Line) -> FurnitureKind:
+        if _PAGE_NUMBER.match(_key(line)):
+            return FurnitureKind.PAGE_NUMBER
+        return FurnitureKind.HEADER if self._from_top else FurnitureKind.FOOTER
+
+    def _repeats(self, index: int, line: Line) -> bool:
+        height = self._height(index, line)
+        limit = 0.25 * self._pages[index].height
+        if height > limit:
+            return False
+        pages = {
+            other for other, place in self._places[_key(line)] if abs(place - height) <= _SAME_PLACE
+        }
+        return _is_regular(pages, len(self._pages))
+
+    def _free(self, index: int, line: Line) -> bool:
+        """Whether the line stands in no table, or in one that lies wholly in the margin zone."""
+        for box in self._tables[index]:
+            if box.holds((line.left + line.right) / 2, (line.top + line.bottom) / 2):
+                inside = [
+                    other
+                    for other in self._rows[index]
+                    if box.holds((other.left + other.right) / 2, (other.top + other.bottom) / 2)
+                ]
+                limit = 0.25 * self._pages[index].height
+                reach = box.bottom if self._from_top else self._pages[index].height - box.top
+                return reach <= limit and all(self._repeats(index, other) for other in inside)
+        return True
+
+
+def _is_regular(pages: set[int], count: int) -> bool:
+    if count < 2 or len(pages) < 2:
+        return False
+    if len(pages) >= 0.7 * (count - 1):
+        return True
+    for parity in (0, 1):
+        of_kind = range(parity, count, 2)
+        if len(of_kind) >= 2 and len(pages.intersection(of_kind)) >= 0.8 * len(of_kind):
+            return True
+    return False
+
+
+def _lone_page_numbers(
+    pages: Sequence[PageContent], lines: Sequence[list[Line]], result: FurnitureLines
+) -> None:
+    """A page number in the margin that no repetition shows (a single page, a lost place)."""
+    for page, page_lines in zip(pages, lines, strict=True):
+        for line in page_lines[-1:]:
+            low = line.baseline > 0.93 * page.height
+            if low and _PAGE_NUMBER.match(_key(line)):
+                result.add(line, FurnitureKind.PAGE_NUMBER)
+
+
+def _key(line: Line) -> str:
+    return _DIGITS.sub("#", line.text.casefold())

@@ -1,0 +1,202 @@
+"""Networks of rules to grids: cells with their spans, sides left open at a page break closed.
+
+The lines cut the network's outline into small boxes; boxes with no line between them are one
+cell. What is joined to the outside is no cell.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from ehcp_io.readers.layout.geometry import Box, Word
+from ehcp_io.readers.layout.rules import SNAP, Network, Span
+
+_COVERED = 0.6
+_OPEN_SIDE = 8.0
+_MOST_BOXES = 40_000
+
+
+@dataclass(slots=True)
+class GridCell:
+    """One cell: its first row and column, how many it takes, and its outline."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+
+
+@dataclass(slots=True)
+class Grid:
+    """A ruled table as drawn on one page. ``open_top`` and ``open_bottom``: no line closes it."""
+
+    columns: list[float]
+    rows: list[float]
+    cells: list[GridCell]
+    open_top: bool = False
+    open_bottom: bool = False
+    _at: dict[tuple[int, int], GridCell] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for cell in self.cells:
+            for row in range(cell.row, cell.row + cell.row_span):
+                for column in range(cell.column, cell.column + cell.column_span):
+                    self._at[row, column] = cell
+
+    @property
+    def box(self) -> Box:
+        """Its outline."""
+        return Box(self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
+
+    def cells_from(self, row: int) -> list[GridCell]:
+        """The cells that begin in this row, left to right."""
+        return sorted(
+            (cell for cell in self.cells if cell.row == row), key=lambda cell: cell.column
+        )
+
+    def holds(self, word: Word) -> bool:
+        """Whether the middle of the word lies in one of the cells."""
+        return self.cell_at(word.centre, word.middle) is not None
+
+    def cell_at(self, x: float, y: float) -> GridCell | None:
+        """The cell that holds the point."""
+        return self._at.get((bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1))
+
+
+def make_grid(network: Network) -> Grid | None:
+    """The grid that the network's lines draw, or None where they enclose nothing."""
+    across, down = list(network.across), list(network.down)
+    open_top, open_bottom = _close_sides(across, down)
+    rows = _positions(across)
+    columns = _positions(down)
+    height, width = len(rows) - 1, len(columns) - 1
+    if height < 1 or width < 1 or height * width > _MOST_BOXES:
+        return None
+    cells = _cells(rows, columns, _Lines(across, rows, columns), _Lines(down, columns, rows))
+    if not cells:
+        return None
+    return Grid(rows=rows, columns=columns, cells=cells, open_top=open_top, open_bottom=open_bottom)
+
+
+def _positions(spans: list[Span]) -> list[float]:
+    positions: list[float] = []
+    for at in sorted(span.at for span in spans):
+        if not positions or at - positions[-1] > SNAP:
+            positions.append(at)
+    return positions
+
+
+def _close_sides(across: list[Span], down: list[Span]) -> tuple[bool, bool]:
+    """Add the outer lines that an open-sided table leaves out; say whether top or foot was open.
+
+    A table cut by the page break may have no line at the page's foot, and some house styles draw
+    no outer uprights; then at least two lines run on beyond the last crossing line, to one
+    position.
+    """
+    first_level, last_level = min(s.at for s in across), max(s.at for s in across)
+    first_down, last_down = min(s.at for s in down), max(s.at for s in down)
+    top = _common_end([s.start for s in down if s.start < first_level - _OPEN_SIDE], min)
+    foot = _common_end([s.end for s in down if s.end > last_level + _OPEN_SIDE], max)
+    left = _common_end([s.start for s in across if s.start < first_down - _OPEN_SIDE], min)
+    right = _common_end([s.end for s in across if s.end > last_down + _OPEN_SIDE], max)
+    start = left if left is not None else first_down
+    end = right if right is not None else last_down
+    for at in (top, foot):
+        if at is not None:
+            across.append(Span(at, start, end))
+    begin = top if top is not None else first_level
+    finish = foot if foot is not None else last_level
+    for at in (left, right):
+        if at is not None:
+            down.append(Span(at, begin, finish))
+    return top is not None, foot is not None
+
+
+def _common_end(ends: list[float], outermost: object) -> float | None:
+    if len(ends) < 2:
+        return None
+    end = min(ends) if outermost is min else max(ends)
+    return end if sum(1 for other in ends if abs(other - end) <= SNAP) >= 2 else None
+
+
+class _Lines:
+    """Which stretches between neighbouring positions a line covers."""
+
+    def __init__(self, spans: list[Span], positions: list[float], crossings: list[float]) -> None:
+        self._covered: set[tuple[int, int]] = set()
+        for span in spans:
+            index = min(range(len(positions)), key=lambda i: abs(positions[i] - span.at))
+            for step in range(len(crossings) - 1):
+                low, high = crossings[step], crossings[step + 1]
+                shared = min(span.end, high) - max(span.start, low)
+                if shared >= _COVERED * (high - low):
+                    self._covered.add((index, step))
+
+    def between(self, index: int, step: int) -> bool:
+        """Whether line number ``index`` is drawn along stretch ``step``."""
+        return (index, step) in self._covered
+
+
+def _cells(rows: list[float], columns: list[float], across: _Lines, down: _Lines) -> list[GridCell]:
+    height, width = len(rows) - 1, len(columns) - 1
+    outside = height * width
+    parent = list(range(outside + 1))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    for row in range(height):
+        for column in range(width):
+            here = row * width + column
+            right = here + 1 if column + 1 < width else outside
+            below = here + width if row + 1 < height else outside
+            joins = [
+                (right, down.between(column + 1, row)),
+                (below, across.between(row + 1, column)),
+            ]
+            if column == 0:
+                joins.append((outside, down.between(0, row)))
+            if row == 0:
+                joins.append((outside, across.between(0, column)))
+            for other, closed in joins:
+                if not closed:
+                    parent[root(here)] = root(other)
+    regions: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for row in range(height):
+        for column in range(width):
+            regions[root(row * width + column)].append((row, column))
+    regions.pop(root(outside), None)
+    return [
+        _cell(part, rows, columns) for region in regions.values() for part in _rectangles(region)
+    ]
+
+
+def _rectangles(region: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """The region itself where it is a rectangle, else its runs of boxes, row by row."""
+    height = len({row for row, _ in region})
+    width = len({column for _, column in region})
+    if height * width == len(region):
+        return [region]
+    runs: list[list[tuple[int, int]]] = []
+    for row, column in sorted(region):
+        if runs and runs[-1][-1] == (row, column - 1):
+            runs[-1].append((row, column))
+        else:
+            runs.append([(row, column)])
+    return runs
+
+
+def _cell(part: list[tuple[int, int]], rows: list[float], columns: list[float]) -> GridCell:
+    first_row, last_row = min(row for row, _ in part), max(row for row, _ in part)
+    first, last = min(column for _, column in part), max(column for _, column in part)
+    return GridCell(
+        row=first_row,
+        column=first,
+        row_span=last_row - first_row + 1,
+        column_span=last - first + 1,
+        box=Box(columns[first], rows[first_row], columns[last + 1], rows[last_row + 1]),
+    )

@@ -1,0 +1,70 @@
+"""Line-end hyphens: those that only the line's end asked for are undone, real ones are kept.
+
+``provi-`` + ``sion`` is ``provision``, but ``one-`` + ``to-one`` is ``one-to-one``: the words that
+the document itself uses elsewhere decide.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from ehcp_io.readers.layout.geometry import Line, Word
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*")
+_EDGE = "‘’“”'\"()[]{}.,;:!?…–—/"
+# First parts that English all but always joins to what follows with a hyphen.
+_PREFIXES = frozenset(
+    ["self", "well", "non", "co", "ex", "semi", "multi", "cross", "high", "low", "long", "short", "full", "part", "half", "year", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "mid", "pre", "post", "anti", "all", "age", "eye", "so", "in", "on", "follow", "drop", "day", "home", "face", "hand", "word", "child", "step", "time", "life", "pupil", "teacher", "staff", "whole", "small", "large", "open", "end", "problem", "decision", "fine", "gross", "sensory", "play", "term", "evidence", "person"]
+)
+_LIKE_PREFIXES = _PREFIXES - frozenset(["in", "on", "so", "all", "co", "ex", "pre", "post", "non", "anti"])
+
+
+class Vocabulary:
+    """The words of a document, whole and hyphened."""
+
+    def __init__(self, lines: Iterable[list[Line]]) -> None:
+        self._words: Counter[str] = Counter()
+        for page in lines:
+            for line in page:
+                for word in line.words[:-1]:
+                    self._words.update(match.casefold() for match in _WORD.findall(word.text))
+                last = line.words[-1].text
+                if not last.endswith("-"):
+                    self._words.update(match.casefold() for match in _WORD.findall(last))
+
+    def keeps_hyphen(self, before: str, after: str) -> bool:
+        """Whether ``before`` (which ends in a hyphen) and ``after`` are joined by a real hyphen."""
+        head = before[:-1].lstrip(_EDGE)
+        tail = after.rstrip(_EDGE)
+        if not head or not tail or not head[-1].isalpha() or not tail[0].isalpha():
+            return True
+        if tail[0].isupper():
+            return True
+        last, first = head.split("-")[-1].casefold(), tail.split("-")[0].casefold()
+        joined = self._words[last + first]
+        hyphened = self._words[f"{last}-{first}"] + self._words[f"{head}-{tail}".casefold()]
+        if joined != hyphened:
+            return hyphened > joined
+        if "-" in head or "-" in tail:
+            return True
+        return self._both_words(last, first)
+
+    def _both_words(self, last: str, first: str) -> bool:
+        """Neither form is known: two whole words of the document were hyphened on purpose."""
+        if last in _LIKE_PREFIXES and self._words[first]:
+            return True
+        return len(last) > 2 and len(first) > 2 and bool(self._words[last] and self._words[first])
+
+
+def glue(before: Word, after: Word, vocabulary: Vocabulary) -> tuple[str, bool]:
+    """The text of the word at a line's end, and whether the next line's first word belongs to it."""
+    text = before.text
+    if before.soft_hyphen:
+        return text[:-1], True
+    if not text.endswith("-") or len(text) < 2 or after.glued:
+        return text, False
+    if text.endswith("--") or not text[-2].isalnum() or not after.text[0].isalnum():
+        return text, False
+    if vocabulary.keeps_hyphen(text, after.text):
+        return text, True
+    return text[:-1], True

@@ -1,0 +1,66 @@
+"""Markers of list items: drawn bullets, private-use glyphs, numbers and letters that hang."""
+
+import re
+
+from ehcp_io.readers.layout.geometry import Line, Word
+
+_BULLETS = frozenset("•‣⁃◦▪▫■□●○◆◇❖➢➤►▸▶✦✧❑❒∙·⁌⁍➔→✓✔–—-*o§¨")
+_STRONG_BULLETS = frozenset("•‣⁃◦▪▫●○◆◇❖➢➤►▸✦✧∙")
+_PRIVATE_USE = ("\ue000", "\uf8ff")
+_SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "dingbats", "opensymbol", "courier")
+_NUMBER = re.compile(
+    r"^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(\d{1,3}\))$"
+)
+_TAB = 0.45
+"""White space of this many times the size after a typed marker can only be a tab."""
+
+
+def marker_of(line: Line) -> Word | None:
+    """The word that marks ``line`` as a list item, where its first word can be nothing else."""
+    if len(line.words) < 2:
+        return line.words[0] if is_bullet(line.words[0]) else None
+    first, second = line.words[0], line.words[1]
+    if second.glued:
+        return None
+    if is_bullet(first):
+        strong = first.text in _STRONG_BULLETS or _is_private(first.text)
+        return first if strong or _gap(first, second) >= _TAB else None
+    if _NUMBER.match(first.text) and _gap(first, second) >= _TAB:
+        return first
+    return None
+
+
+def typed_marker_of(line: Line) -> Word | None:
+    """A number or letter that begins the line like a marker, whatever space follows it."""
+    if len(line.words) < 2 or line.words[1].glued:
+        return None
+    return line.words[0] if _NUMBER.match(line.words[0].text) else None
+
+
+def is_bullet(word: Word) -> bool:
+    """Whether the word is a bullet glyph."""
+    if word.checked is not None:
+        return False
+    if word.text in _BULLETS:
+        return True
+    return _is_private(word.text) or (
+        len(word.text) == 1
+        and any(name in word.style.font.lower() for name in _SYMBOL_FONTS)
+        and word.text in _BULLETS | frozenset("lnpqrtuvwxz§Ø")
+    )
+
+
+def printed(marker: Word) -> str:
+    """The marker as a reader sees it: a bullet glyph without a letter of its own is ``•``."""
+    text = marker.text
+    if _is_private(text) or (text in "·∙§¨lnpqrtuvwxzØ" and is_bullet(marker)):
+        return "•"
+    return text
+
+
+def _is_private(text: str) -> bool:
+    return len(text) == 1 and _PRIVATE_USE[0] <= text <= _PRIVATE_USE[1]
+
+
+def _gap(first: Word, second: Word) -> float:
+    return (second.left - first.right) / max(first.style.size, second.style.size, 1.0)

@@ -1,0 +1,41 @@
+"""Grids inside cells of other grids."""
+
+from dataclasses import dataclass, field
+
+from ehcp_io.readers.layout.grid import Grid, GridCell
+
+_THIN_FRAME = 14.0
+
+
+@dataclass(slots=True)
+class Nest:
+    """A grid, the cell of its parent that holds it, and the grids in its own cells."""
+
+    grid: Grid
+    cell: GridCell | None = None
+    children: list["Nest"] = field(default_factory=list)
+
+
+def nest_grids(grids: list[Grid]) -> list[Nest]:
+    """Hang each grid under the smallest cell of another grid that holds it."""
+    nests = sorted(
+        (Nest(grid) for grid in grids),
+        key=lambda nest: nest.grid.box.width * nest.grid.box.height,
+    )
+    top: list[Nest] = []
+    for index, nest in enumerate(nests):
+        for other in nests[index + 1 :]:
+            cell = _cell_around(other.grid, nest.grid)
+            if cell is not None:
+                nest.cell = cell
+                other.children.append(nest)
+                break
+        else:
+            top.append(nest)
+    return sorted(top, key=lambda nest: (nest.grid.box.top, nest.grid.box.left))
+
+
+def _cell_around(outer: Grid, inner: Grid) -> GridCell | None:
+    box = inner.box
+    cell = outer.cell_at((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    return cell if cell is not None and cell.box.covers(box) else None

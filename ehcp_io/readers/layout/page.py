@@ -1,0 +1,36 @@
+"""One page: tables first, then the running text around them."""
+
+from ehcp_io.readers.layout.context import Context
+from ehcp_io.readers.layout.geometry import Line, PageContent
+from ehcp_io.readers.layout.lines import make_lines
+from ehcp_io.readers.layout.nesting import Nest
+from ehcp_io.readers.layout.paragraphs import Measure, make_paragraphs
+from ehcp_io.readers.layout.pieces import Piece, TablePiece
+from ehcp_io.readers.layout.tables import TableMaker, weave
+from ehcp_io.readers.layout.turned import turned_pieces
+
+
+def lay_out_page(page: PageContent, nests: list[Nest], context: Context) -> list[Piece]:
+    """The pieces of ``page`` in reading order."""
+    maker = TableMaker(page, context)
+    words, turned = page.words, page.turned
+    tables: list[TablePiece] = []
+    for nest in nests:
+        held = [word for word in words if nest.grid.holds(word)]
+        on_side = [word for word in turned if nest.grid.holds(word)]
+        table = maker.take(nest, held, on_side)
+        if table is None:
+            continue
+        tables.append(table)
+        gone = {id(word) for word in held + on_side}
+        words = [word for word in words if id(word) not in gone]
+        turned = [word for word in turned if id(word) not in gone]
+    left, right = context.text_width(page)
+
+    def paragraphs(group: list[Line]) -> list[Piece]:
+        measure = Measure(left, right, context.leading, context.marks_wraps)
+        return list(make_paragraphs(group, measure))
+
+    pieces = weave(make_lines(words, page.number), tables, paragraphs)
+    pieces.extend(turned_pieces(turned, page.number))
+    return pieces

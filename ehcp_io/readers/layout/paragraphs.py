@@ -1,0 +1,149 @@
+"""Lines of one column or cell to paragraphs and list items.
+
+A paragraph ends where the next line stands further down, is set differently, begins with a
+marker, is indented, or where its own last line stopped although the next word had room.
+"""
+
+from dataclasses import dataclass
+
+from ehcp_io.readers.layout.geometry import Line, Word, make_line
+from ehcp_io.readers.layout.leading import Leading
+from ehcp_io.readers.layout.markers import marker_of, printed, typed_marker_of
+from ehcp_io.readers.layout.pieces import TextKind, TextPiece
+
+_TERMINAL = tuple(".!?:;")
+_CLOSING = "’'”\")]»"
+_HYPHENS = "-\u2010\u00ad"
+_INDENT = 0.6
+_ROOM = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide a column is and how its document spaces lines."""
+
+    left: float
+    right: float
+    leading: Leading
+    marks_wraps: bool = False
+
+
+def make_paragraphs(lines: list[Line], measure: Measure) -> list[TextPiece]:
+    """Group the column's lines, top to bottom."""
+    pieces: list[TextPiece] = []
+    for line in lines:
+        last = pieces[-1] if pieces else None
+        marker = _marker(line, last, measure)
+        if last is None or marker is not None or not _carries_on(last, line, measure):
+            pieces.append(_new_piece(line, marker, measure))
+        else:
+            last.lines.append(line)
+    for piece in pieces:
+        piece.centred = _is_centred(piece, measure)
+    return pieces
+
+
+def _new_piece(line: Line, marker: Word | None, measure: Measure) -> TextPiece:
+    piece = TextPiece(lines=[line], right_edge=measure.right, left_edge=measure.left)
+    if marker is not None:
+        piece.kind = TextKind.ITEM
+        piece.marker = printed(marker)
+        piece.marker_words = [marker]
+        rest = line.words[1:]
+        piece.lines = [make_line(rest, line.page)] if rest else [line]
+        if not rest:
+            piece.marker_words = []
+    return piece
+
+
+def _marker(line: Line, last: TextPiece | None, measure: Measure) -> Word | None:
+    marker = marker_of(line)
+    if marker is None:
+        marker = typed_marker_of(line)
+        if marker is None or last is None or not _is_sibling(last, line, marker):
+            return None
+    if last is not None and marker.text[0].isalnum() and _is_wrapped_prose(last, line, measure):
+        return None
+    return marker
+
+
+def _is_sibling(last: TextPiece, line: Line, marker: Word) -> bool:
+    """A typed number with a plain space counts only straight after an item that began so."""
+    if last.kind is not TextKind.ITEM or not last.marker_words:
+        return False
+    return abs(last.marker_words[0].left - line.left) < 2.0 and last.marker[-1] == marker.text[-1]
+
+
+def _is_wrapped_prose(last: TextPiece, line: Line, measure: Measure) -> bool:
+    """Whether the sentence before runs on: a number at the start of its next line is no marker."""
+    before = last.lines[-1]
+    if measure.leading.apart(before, line) or ended(before.words[-1]):
+        return False
+    hangs = bool(last.marker_words) and line.left < before.left - 2.0
+    return not hangs and not has_room(last, before, line.words[0]) and line.left >= last.left
+
+
+def ended(word: Word) -> bool:
+    """Whether the word closes a sentence."""
+    return word.text.rstrip(_CLOSING).endswith(_TERMINAL)
+
+
+def has_room(piece: TextPiece, before: Line, word: Word) -> bool:
+    """Whether ``word`` would have fitted at the end of ``before``: then the break was wanted."""
+    text = word.text
+    width = word.right - word.left
+    for index, letter in enumerate(text[:-1]):
+        if letter in _HYPHENS and index > 0:
+            width *= (index + 1) / len(text)
+            break
+    room = piece.right_edge - before.right
+    if piece.centred or _looks_centred(before, piece.left_edge, piece.right_edge):
+        room += before.left - piece.left_edge
+    space = 0.25 * before.size
+    return room > width + space + _ROOM
+
+
+def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
+    before = piece.lines[-1]
+    if measure.leading.apart(before, line) or line.baseline - before.baseline < 0.5 * line.size:
+        return False
+    if before.words[-1].wraps:
+        return not _set_apart(before, line)
+    if before.words[-1].text[-1] in _HYPHENS and line.words[0].text[0].islower():
+        return True
+    if measure.marks_wraps and before.words[-1].text[-1] not in _HYPHENS + "/–—":
+        return False
+    if _set_apart(before, line) or has_room(piece, before, line.words[0]):
+        return False
+    return not _is_indented(piece, line)
+
+
+def _set_apart(before: Line, line: Line) -> bool:
+    """Whether the two lines are set too differently to be one paragraph."""
+    if abs(before.size - line.size) > 0.08 * max(before.size, line.size):
+        return True
+    one, other = before.words[-1].style, line.words[0].style
+    if one.bold == other.bold and one.colour == other.colour:
+        return False
+    looks = {(w.style.bold, w.style.colour) for w in before.words}
+    next_looks = {(w.style.bold, w.style.colour) for w in line.words}
+    return len(looks) == 1 and len(next_looks) == 1 and not line.words[0].text[0].islower()
+
+
+def _is_indented(piece: TextPiece, line: Line) -> bool:
+    before = piece.lines[-1]
+    if _looks_centred(before, piece.left_edge, piece.right_edge):
+        return False
+    return line.left > before.left + _INDENT * line.size
+
+
+def _looks_centred(line: Line, left: float, right: float) -> bool:
+    before, after = line.left - left, right - line.right
+    return before > 2 * line.size and abs(before - after) < max(3.0, 0.03 * (right - left))
+
+
+def _is_centred(piece: TextPiece, measure: Measure) -> bool:
+    if piece.kind is TextKind.ITEM:
+        return False
+    short = [line for line in piece.lines if line.right < measure.right - 2 * line.size]
+    return bool(short) and all(_looks_centred(line, measure.left, measure.right) for line in short)

@@ -1,0 +1,197 @@
+"""Page breaks undone in tables: one table again, rows that the break cut made whole.
+
+A reader sees a cut row by what is missing: the row at the top of the page has empty cells where
+the one at the foot has text, or goes on in the middle of a sentence. The lines are no help, for
+word processors close the row at the foot of the page and open it again on the next.
+"""
+
+from collections.abc import Callable
+
+from ehcp_io.readers.layout.context import Context
+from ehcp_io.readers.layout.cutrows import is_cut
+from ehcp_io.readers.layout.geometry import Line
+from ehcp_io.readers.layout.pieces import CellPiece, Piece, RowPiece, TablePiece, texts_of
+
+_SAME_EDGE = 3.5
+_MOST_HEADER_ROWS = 4
+
+FlowJoin = Callable[[list[Piece], list[Piece], "TableJoiner"], list[Piece]]
+
+
+class TableJoiner:
+    """Joins the parts of tables; keeps the lines of the header rows that it leaves out."""
+
+    def __init__(self, context: Context, join_flows: FlowJoin) -> None:
+        self.context = context
+        self.repeated: list[Line] = []
+        self._join_flows = join_flows
+
+    def join(self, upper: TablePiece, lower: TablePiece) -> bool:
+        """Add ``lower``, the first table of a page, to ``upper``, the last of the page before.
+
+        Returns False, and changes nothing, where they are two tables.
+        """
+        if not upper.ruled or not lower.ruled or lower.page != upper.last_page + 1:
+            return False
+        if not _same_outline(upper, lower):
+            return False
+        repeated = _repeated_header(upper, lower)
+        if not repeated and not self._goes_on(upper, lower):
+            return False
+        for row in upper.rows[:repeated]:
+            row.header = True
+        for row in lower.rows[:repeated]:
+            self.repeated.extend(_lines_of(row))
+        rows = lower.rows[repeated:]
+        _unify(upper, lower)
+        if rows:
+            self._append(upper, rows)
+        upper.last_page = lower.last_page
+        upper.last_bottom = lower.last_bottom
+        upper.open_bottom = lower.open_bottom
+        return True
+
+    def _goes_on(self, upper: TablePiece, lower: TablePiece) -> bool:
+        """Without a repeated header: is the second part more of the same?"""
+        if _is_cut_single(upper, lower) or is_cut(upper, lower.rows[0], self.context):
+            return True
+        if not _edges_agree(upper, lower):
+            return False
+        first = lower.rows[0]
+        return not (len(lower.rows) > 1 and _is_banner(first, lower)) and not _looks_header(first)
+
+    def _append(self, upper: TablePiece, rows: list[RowPiece]) -> None:
+        first = rows[0]
+        cut = is_cut(upper, first, self.context)
+        ends = _reaching_cells(upper)
+        merged: list[CellPiece] = []
+        for cell in first.cells:
+            above = ends.get(cell.column)
+            if above is None or above.column_span != cell.column_span:
+                continue
+            spans = above.row_span > 1
+            if cut or (spans and _span_goes_on(above, cell, first, ends)):
+                above.pieces = self._join_flows(above.pieces, cell.pieces, self)
+                above.row_span += cell.row_span - (1 if cut else 0)
+                merged.append(cell)
+        rest = [cell for cell in first.cells if not any(cell is other for other in merged)]
+        if cut:
+            upper.rows[-1].cells.extend(rest)
+            upper.rows[-1].cells.sort(key=lambda cell: cell.column)
+            upper.rows.extend(rows[1:])
+        else:
+            first.cells = rest
+            upper.rows.extend(rows)
+
+
+def _reaching_cells(table: TablePiece) -> dict[int, CellPiece]:
+    """The cells that reach the table's last row, by column."""
+    count = len(table.rows)
+    return {
+        cell.column: cell
+        for index, row in enumerate(table.rows)
+        for cell in row.cells
+        if index + cell.row_span >= count
+    }
+
+
+def _span_goes_on(
+    above: CellPiece, cell: CellPiece, row: RowPiece, ends: dict[int, CellPiece]
+) -> bool:
+    """Whether a cell merged down to the foot of the page goes on at the top of the next.
+
+    Its own part overleaf is empty, or that of a neighbour merged down over the same rows is.
+    """
+    if cell.empty:
+        return True
+    if above.empty:
+        return False
+    return any(
+        other.empty
+        and (mate := ends.get(other.column)) is not None
+        and mate.row_span == above.row_span
+        and not mate.empty
+        for other in row.cells
+    )
+
+
+def _same_outline(upper: TablePiece, lower: TablePiece) -> bool:
+    return (
+        abs(upper.edges[0] - lower.edges[0]) <= _SAME_EDGE
+        and abs(upper.edges[-1] - lower.edges[-1]) <= _SAME_EDGE
+    )
+
+
+def _edges_agree(upper: TablePiece, lower: TablePiece) -> bool:
+    """Whether the column lines of one part are all among those of the other."""
+    few, many = sorted((upper.edges, lower.edges), key=len)
+    return all(any(abs(edge - other) <= _SAME_EDGE for other in many) for edge in few)
+
+
+def _repeated_header(upper: TablePiece, lower: TablePiece) -> int:
+    """How many rows at the top of ``lower`` say again what the first rows of ``upper`` say."""
+    count = 0
+    for one, other in zip(upper.rows[:_MOST_HEADER_ROWS], lower.rows, strict=False):
+        if not _row_text(one) or _row_text(one) != _row_text(other):
+            break
+        count += 1
+    if count and count == len(lower.rows) and count < len(upper.rows):
+        return count
+    return count if count < len(upper.rows) or count < len(lower.rows) else 0
+
+
+def _row_text(row: RowPiece) -> tuple[str, ...]:
+    texts = tuple(
+        " ".join(text.text for text in texts_of(cell.pieces)).casefold() for cell in row.cells
+    )
+    return texts if any(texts) else ()
+
+
+def _lines_of(row: RowPiece) -> list[Line]:
+    return [line for cell in row.cells for text in texts_of(cell.pieces) for line in text.lines]
+
+
+def _is_cut_single(upper: TablePiece, lower: TablePiece) -> bool:
+    """A box around other things, cut by the break: both parts are one cell with a table in it."""
+    return (
+        len(upper.edges) == 2
+        and len(lower.edges) == 2
+        and len(upper.rows) == len(lower.rows) == 1
+        and bool(upper.rows[0].cells and lower.rows[0].cells)
+        and any(isinstance(piece, TablePiece) for piece in upper.rows[0].cells[0].pieces)
+        and is_cut(upper, lower.rows[0], None)
+    )
+
+
+def _is_banner(row: RowPiece, table: TablePiece) -> bool:
+    return len(row.cells) == 1 and row.cells[0].column_span == table.columns and row.cells[0].shaded
+
+
+def _looks_header(row: RowPiece) -> bool:
+    return len(row.cells) > 1 and all(
+        cell.shaded and (cell.empty or _all_bold(cell)) for cell in row.cells
+    )
+
+
+def _all_bold(cell: CellPiece) -> bool:
+    return all(word.style.bold for text in texts_of(cell.pieces) for word in text.words)
+
+
+def _unify(upper: TablePiece, lower: TablePiece) -> None:
+    """Number both parts' columns by the column lines of the two together."""
+    edges = list(upper.edges)
+    for edge in lower.edges:
+        if not any(abs(edge - other) <= _SAME_EDGE for other in edges):
+            edges.append(edge)
+    edges.sort()
+    for part in (upper, lower):
+        places = [
+            min(range(len(edges)), key=lambda i, edge=edge: abs(edges[i] - edge))  # type: ignore[misc]
+            for edge in part.edges
+        ]
+        for row in part.rows:
+            for cell in row.cells:
+                end = places[cell.column + cell.column_span]
+                cell.column = places[cell.column]
+                cell.column_span = end - cell.column
+        part.edges = edges

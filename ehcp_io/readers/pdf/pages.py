@@ -1,0 +1,42 @@
+"""Each page's content for the layout engine, one page open at a time."""
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from ehcp_io.readers.layout.geometry import PageContent
+from ehcp_io.readers.pdf.drawings import DrawingReader
+from ehcp_io.readers.pdf.frame import Frame
+from ehcp_io.readers.pdf.words import WordReader
+
+
+def read_pages(document: pdfium.PdfDocument) -> list[PageContent]:
+    """All pages in order."""
+    reader = WordReader()
+    pages = []
+    for index in range(len(document)):
+        page = raw.FPDF_LoadPage(document.raw, index)
+        if not page:
+            pages.append(PageContent(index + 1, 595.0, 842.0))
+            continue
+        try:
+            pages.append(_read_page(page, index + 1, reader))
+        finally:
+            raw.FPDF_ClosePage(page)
+    return pages
+
+
+def _read_page(page: raw.FPDF_PAGE, number: int, reader: WordReader) -> PageContent:
+    frame = Frame(page)
+    found = reader.read(page, frame)
+    drawings = DrawingReader(frame).read(page)
+    return PageContent(
+        number=number,
+        width=frame.width,
+        height=frame.height,
+        words=found.words,
+        rules=drawings.rules,
+        shades=drawings.shades,
+        watermark=found.watermark,
+        hidden=found.hidden,
+        turned=found.turned,
+    )

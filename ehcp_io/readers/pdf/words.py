@@ -1,0 +1,225 @@
+"""The words of a page from PDFium's text page, each with its place and its look.
+
+PDFium puts the characters in order, finds lost spaces by their gaps and marks hyphens at line
+ends. Only the first and last character of a word are asked for their place: a Python call per
+character would be four times as slow.
+"""
+
+import ctypes
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+import pypdfium2.raw as pdfium
+
+from ehcp_io.readers.layout.geometry import Box, Word
+from ehcp_io.readers.pdf.fonts import TextLook, TextLooks
+from ehcp_io.readers.pdf.frame import Frame
+from ehcp_io.readers.pdf.glyphs import CHECK_GLYPHS, clean_text, symbol_of
+
+MOST_CHARACTERS = 400_000
+"""More characters than this on one page are an attack, not a plan."""
+
+_TOKEN = re.compile(r"[^\s\x00\u00a0\u2007\u202f\ufeff\u200b]+")
+_HYPHEN_MARKS = "\x02\ufffe\u00ad"
+_NO_BREAK = "\u00a0\u202f\u2007"
+_TINY = 2.0
+_UPRIGHT = 5
+_PALE = 0x98
+_WATERMARK_SIZE = 28.0
+
+
+@dataclass(slots=True)
+class PageWords:
+    """A page's words by how they stand."""
+
+    words: list[Word] = field(default_factory=list)
+    turned: list[Word] = field(default_factory=list)
+    watermark: list[Word] = field(default_factory=list)
+    hidden: list[Word] = field(default_factory=list)
+    unmapped: int = 0
+    characters: int = 0
+    invisible: int = 0
+
+
+class WordReader:
+    """Reads pages of one document; fonts are remembered from page to page."""
+
+    def __init__(self) -> None:
+        self._looks = TextLooks()
+        self._rect = pdfium.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def read(self, page: pdfium.FPDF_PAGE, frame: Frame) -> PageWords:
+        """The words of ``page``; ``frame`` is turned so that most of them stand upright."""
+        text_page = pdfium.FPDFText_LoadPage(page)
+        if not text_page:
+            return PageWords()
+        try:
+            return _PageReader(self._looks, text_page, frame).read()
+        finally:
+            pdfium.FPDFText_ClosePage(text_page)
+
+
+def _text_of(text_page: pdfium.FPDF_TEXTPAGE) -> str:
+    """All characters, one code point for each of PDFium's character numbers."""
+    count = min(pdfium.FPDFText_CountChars(text_page), MOST_CHARACTERS)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
+    text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+    if len(text) == count:
+        return text
+    codes = (pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count))
+    return "".join(
+        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
+        for code in codes
+    )
+
+
+class _PageReader:
+    def __init__(self, looks: TextLooks, text_page: pdfium.FPDF_TEXTPAGE, frame: Frame) -> None:
+        self._looks, self._page, self._frame = looks, text_page, frame
+        self._seen: dict[int, TextLook] = {}
+        self._rect = pdfium.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._rect_ref = ctypes.byref(self._rect)
+        self._x_ref, self._y_ref = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._text = _text_of(text_page)
+
+    def read(self) -> PageWords:
+        pieces = self._pieces()
+        self._turn_frame(pieces)
+        result = PageWords(unmapped=self._text.count("\ufffd"))
+        for first, last, look, glued in pieces:
+            word = self._word(first, last, look, glued)
+            if word is not None:
+                result.characters += len(word.text)
+                self._file(word, look, result)
+        return result
+
+    def _turn_frame(self, pieces: list[tuple[int, int, TextLook, bool]]) -> None:
+        """Turn the page so that most of its text reads upright, whatever /Rotate says."""
+        angles: Counter[int] = Counter()
+        for first, last, look, _ in pieces:
+            angles[round(look.angle / 90) % 4] += last - first + 1
+        if angles:
+            quarter, count = angles.most_common(1)[0]
+            if quarter != self._frame.turns and count > 0.6 * angles.total():
+                self._frame.turns = quarter
+
+    def _pieces(self) -> list[tuple[int, int, TextLook, bool]]:
+        """First and last character number of each word, cut where the text object changes."""
+        found = []
+        for match in _TOKEN.finditer(self._text):
+            first, last = match.start(), match.end() - 1
+            start = self._look_at(first)
+            if first == last or self._look_at(last) is start:
+                if start is not None:
+                    found.append((first, last, start, False))
+                continue
+            found.extend(self._cut(first, last))
+        return found
+
+    def _cut(self, first: int, last: int) -> list[tuple[int, int, TextLook, bool]]:
+        cuts: list[tuple[int, int, TextLook, bool]] = []
+        for index in range(first, last + 1):
+            look = self._look_at(index) or (cuts[-1][2] if cuts else None)
+            if look is None:
+                continue
+            if cuts and (cuts[-1][2] is look or cuts[-1][2] == look) and self._adjoins(index):
+                cuts[-1] = (cuts[-1][0], index, look, cuts[-1][3])
+            else:
+                cuts.append((index, index, look, bool(cuts) and self._adjoins(index)))
+        return cuts
+
+    def _adjoins(self, index: int) -> bool:
+        """Whether a character stands right after the one before it, on the same line."""
+        pdfium.FPDFText_GetLooseCharBox(self._page, index - 1, self._rect_ref)
+        right, bottom, top = self._rect.right, self._rect.bottom, self._rect.top
+        pdfium.FPDFText_GetLooseCharBox(self._page, index, self._rect_ref)
+        high = max(top - bottom, self._rect.top - self._rect.bottom, 1.0)
+        return abs(self._rect.left - right) < 0.35 * high and (
+            self._rect.bottom < top and self._rect.top > bottom
+        )
+
+    def _look_at(self, index: int) -> TextLook | None:
+        text_object = pdfium.FPDFText_GetTextObject(self._page, index)
+        if not text_object:
+            return None
+        key = ctypes.addressof(text_object.contents)
+        if key not in self._seen:
+            self._seen[key] = self._looks.look(text_object)
+        return self._seen[key]
+
+    def _word(self, first: int, last: int, look: TextLook, glued: bool) -> Word | None:
+        raw = self._text[first : last + 1]
+        style = look.style
+        if symbol := symbol_of(raw, style.font):
+            raw = symbol
+        broken = raw[-1] in _HYPHEN_MARKS
+        text = clean_text(raw[:-1]) + "-" if broken else clean_text(raw)
+        if not text:
+            return None
+        box, baseline = self._place(first, last, look)
+        following = self._text[last + 1 : last + 3]
+        return Word(
+            text=text,
+            left=box.left,
+            top=box.top,
+            right=box.right,
+            bottom=box.bottom,
+            baseline=baseline,
+            style=style,
+            glued=glued,
+            tied=first > 0 and self._text[first - 1] in _NO_BREAK,
+            wraps=following == " \r",
+            soft_hyphen=raw[-1] == "\u00ad",
+            checked=CHECK_GLYPHS.get(text),
+        )
+
+    def _place(self, first: int, last: int, look: TextLook) -> tuple[Box, float]:
+        """Outline and baseline: PDFium's own boxes are only as tall as the glyph in some fonts."""
+        frame = self._frame
+        pdfium.FPDFText_GetCharOrigin(self._page, first, self._x_ref, self._y_ref)
+        x, y = frame.point(self._x.value, self._y.value)
+        pdfium.FPDFText_GetLooseCharBox(self._page, last, self._rect_ref)
+        rect = self._rect
+        end = frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        if self._leans(look) in (0, None):
+            return Box(min(x, end.left), y - look.ascent, end.right, y + look.descent), y
+        pdfium.FPDFText_GetLooseCharBox(self._page, first, self._rect_ref)
+        start = frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        return start.union(end), y
+
+    def _leans(self, look: TextLook) -> int | None:
+        """The text's quarter turns on the page as read, None where it slants."""
+        angle = (look.angle - 90 * self._frame.turns) % 360
+        quarter = round(angle / 90)
+        return quarter % 4 if abs(angle - 90 * quarter) <= _UPRIGHT else None
+
+    def _file(self, word: Word, look: TextLook, result: PageWords) -> None:
+        frame = self._frame
+        leans = self._leans(look)
+        off_page = not (
+            -1 <= word.centre <= frame.width + 1 and -1 <= word.middle <= frame.height + 1
+        )
+        if look.invisible:
+            result.invisible += len(word.text)
+        if off_page or look.style.size < _TINY or look.alpha == 0:
+            result.hidden.append(word)
+        elif leans is None and (look.style.size >= _WATERMARK_SIZE or _is_pale(look)):
+            result.watermark.append(word)
+        elif leans:
+            word.turn = leans
+            result.turned.append(word)
+        else:
+            result.words.append(word)
+
+
+def _is_pale(look: TextLook) -> bool:
+    colour = look.style.colour
+    if look.alpha < 160:
+        return True
+    return colour is not None and min(bytes.fromhex(colour)) >= _PALE
