@@ -3,11 +3,14 @@
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ehcp_io.document import Document
 from ehcp_io.errors import UnknownFormatError, UnreadableDocumentError
 from ehcp_io.readers.kinds import Kind, detect_kind
 from ehcp_io.readers.revisions import Revisions
+
+if TYPE_CHECKING:
+    from ehcp_io.document import Document
 
 __all__ = [
     "MAX_FILE_BYTES",
@@ -22,16 +25,16 @@ __all__ = [
 MAX_FILE_BYTES = 128 * 1024 * 1024
 """Far above any plan, and low enough that a wrong file cannot fill the memory."""
 
-Reader = Callable[[bytes, str, Revisions, str | None], Document]
+Reader = Callable[[bytes, str, Revisions, str | None], "Document"]
 
 
-def _word(data: bytes, file_name: str, revisions: Revisions, password: str | None) -> Document:
+def _word(data: bytes, file_name: str, revisions: Revisions, password: str | None) -> "Document":
     from ehcp_io.readers.word import read_word_bytes
 
     return read_word_bytes(data, file_name, revisions=revisions, password=password)
 
 
-def _pdf(data: bytes, file_name: str, _revisions: Revisions, password: str | None) -> Document:
+def _pdf(data: bytes, file_name: str, _revisions: Revisions, password: str | None) -> "Document":
     from ehcp_io.readers.pdf import read_pdf
 
     return read_pdf(data, file_name, password=password)
@@ -49,7 +52,7 @@ def read_document(
     *,
     revisions: Revisions = Revisions.ACCEPT,
     password: str | None = None,
-) -> Document:
+) -> "Document":
     """The document in a file, or in bytes that have a name; its content decides who reads it.
 
     Raises:

@@ -1,0 +1,61 @@
+"""``ehcp-io convert``: a plan of any layout into a plan file."""
+
+from pathlib import Path
+
+import click
+
+from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
+from ehcp_io.cli.output import check_target, write_stdout, write_target
+from ehcp_io.cli.summary import findings_lines, plan_line
+from ehcp_io.errors import ExitCode
+
+_FORMATS = ("json",)
+
+
+@click.command("convert")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "-o", "--output", "target", required=True, metavar="TARGET", help="File to write; - is stdout."
+)
+@click.option("--to", type=click.Choice(_FORMATS), help="Format, where the suffix does not say.")
+@click.option("--force", is_flag=True, help="Replace TARGET if it exists.")
+@click.option("--strict", is_flag=True, help="End with 10 if anything was found that needs care.")
+@reading_options
+def convert_command(
+    sources: tuple[str, ...],
+    target: str,
+    to: str | None,
+    force: bool,
+    strict: bool,
+    reading: Reading,
+) -> None:
+    r"""Convert the plan SOURCE (Word, PDF or a plan file) to TARGET.
+
+    The plan goes to TARGET; what was found on the way is summed up on stderr, without the plan's
+    words. SOURCE may be - for standard input.
+
+    \b
+    Examples:
+      ehcp-io convert plan.docx -o plan.json
+      ehcp-io convert locked.pdf --password-file password.txt -o plan.json
+      ehcp-io convert - -o - --to json < plan.docx > plan.json
+    """
+    from ehcp_io.findings import Severity
+    from ehcp_io.writers import WRITERS, writer_for
+
+    to_stdout = target == STDIN
+    writer = WRITERS[f".{to or 'json'}"] if to or to_stdout else writer_for(target)
+    source = one_source(sources)
+    if not to_stdout:
+        check_target(Path(target), source=Path(source), force=force)
+    plan = read_source(source, reading).plan
+    data = writer.write(plan)
+    if to_stdout:
+        write_stdout(data)
+    else:
+        write_target(Path(target), data, force=force)
+    name = "standard output" if to_stdout else Path(target).name
+    for line in (plan_line(name, plan), *findings_lines(plan.findings, source)):
+        click.echo(line, err=True)
+    if strict and any(finding.severity is not Severity.INFO for finding in plan.findings):
+        click.get_current_context().exit(ExitCode.FOUND)

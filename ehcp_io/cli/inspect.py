@@ -1,0 +1,35 @@
+"""``ehcp-io inspect``: what was found, where, why and how surely; what was not filed."""
+
+import json
+from pathlib import Path
+
+import click
+
+from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
+from ehcp_io.cli.output import write_stdout
+
+
+@click.command("inspect")
+@click.argument("source", metavar="SOURCE")
+@click.option("--json", "as_json", is_flag=True, help="The same as JSON, and all of it.")
+@reading_options
+def inspect_command(source: str, as_json: bool, reading: Reading) -> None:
+    r"""Show what was found in the plan SOURCE, section by section, and why.
+
+    The report holds particulars and words of the plan: keep it as you keep the plan.
+
+    \b
+    Examples:
+      ehcp-io inspect plan.pdf
+      ehcp-io inspect plan.docx --json > inspection.json
+    """
+    from ehcp_io.cli.inspection import inspect
+    from ehcp_io.cli.report import report
+
+    one_source((source,))
+    found = inspect(read_source(source, reading))
+    if as_json:
+        write_stdout(json.dumps(found, ensure_ascii=False, indent=1).encode() + b"\n")
+        return
+    for line in report(found, "standard input" if source == STDIN else Path(source).name):
+        click.echo(line)

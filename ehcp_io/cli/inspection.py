@@ -1,0 +1,79 @@
+"""What ``inspect`` tells of a plan, as plain data: the screen and ``--json`` print the same."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from ehcp_io.plan import Plan, SectionLetter
+
+if TYPE_CHECKING:
+    from ehcp_io.conversion import Conversion
+    from ehcp_io.plan.units import Unit, UnitSource
+
+_APART = ("particulars", "guidance", "furniture", "appendices", "hidden", "comments")
+
+
+def inspect(conversion: "Conversion") -> dict[str, Any]:
+    """Everything that was found, where, why and how surely, in the order of a plan."""
+    plan = conversion.plan
+    return {
+        "source": plan.source.model_dump(exclude_none=True),
+        "particulars": list(_particulars(plan)),
+        "sections": [_section(plan, letter, conversion) for letter in SectionLetter],
+        "findings": [each.model_dump(mode="json", exclude_none=True) for each in plan.findings],
+        "unfiled": [_piece(unit) for unit in plan.unfiled],
+        "apart": {name: len(getattr(plan, name)) for name in _APART},
+        "words": plan.accounting.model_dump() if plan.accounting is not None else None,
+    }
+
+
+def _particulars(plan: Plan) -> Iterator[dict[str, Any]]:
+    """Each value understood from the front pages, with the confidence of the label it came from."""
+    sure: dict[str, float] = {}
+    for unit in plan.particulars:
+        if unit.parsed is not None and unit.parsed.field is not None:
+            sure.setdefault(unit.parsed.field, unit.confidence)
+    groups: list[tuple[str, BaseModel]] = [
+        ("plan", plan.plan),
+        ("person", plan.person),
+        *((f"contacts.{number}", contact) for number, contact in enumerate(plan.contacts)),
+        ("services", plan.services),
+    ]
+    for group, model in groups:
+        for name, value in model.model_dump(mode="json", exclude_none=True).items():
+            path = f"{group}.{name}"
+            yield {"field": path, "value": value, "confidence": sure.get(path)}
+
+
+def _section(plan: Plan, letter: SectionLetter, conversion: "Conversion") -> dict[str, Any]:
+    section = plan.sections[letter]
+    return {
+        "letter": letter.value,
+        "state": section.state.value,
+        "headings": [
+            {"text": heading.text, **_place(heading.source)} for heading in section.heading
+        ],
+        "decisions": list(_decisions(letter, conversion)),
+        "units": dict(Counter(unit.kind for unit in section.content)),
+        "words": sum(len(unit.text.split()) for unit in section.content),
+        "unsure": [_piece(unit) for unit in section.content if unit.confidence < 1.0],
+        "findings": [each.code for each in plan.findings if each.section == letter.value],
+    }
+
+
+def _decisions(letter: SectionLetter, conversion: "Conversion") -> Iterable[dict[str, Any]]:
+    return ()
+
+
+def _piece(unit: "Unit") -> dict[str, Any]:
+    return {"text": unit.text, "confidence": unit.confidence, **_place(unit.source)}
+
+
+def _place(source: "UnitSource | None") -> dict[str, Any]:
+    if source is None:
+        return {}
+    if source.page is not None:
+        return {"page": source.page}
+    return {"part": source.part, "block": source.path[0]} if source.path else {"part": source.part}

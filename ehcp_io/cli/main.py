@@ -1,0 +1,94 @@
+"""The group of commands, and the one place where an error becomes a sentence and an exit code."""
+
+import logging
+import os
+import sys
+import warnings
+
+import click
+
+from ehcp_io import __version__
+from ehcp_io.cli.convert import convert_command
+from ehcp_io.cli.failures import INTERRUPTED, PIPE_CLOSED, describe, trace
+from ehcp_io.cli.inspect import inspect_command
+from ehcp_io.cli.layouts import layouts_group
+from ehcp_io.cli.schema import schema_command
+from ehcp_io.errors import EhcpIoError
+
+DEBUG = "EHCP_IO_DEBUG"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="ehcp-io", message="%(prog)s %(version)s")
+def main() -> None:
+    r"""Read any local authority's Education, Health and Care plan into one open, portable form.
+
+    Everything happens on this computer: nothing is sent anywhere.
+
+    \b
+    Examples:
+      ehcp-io convert plan.docx -o plan.json
+      ehcp-io inspect plan.pdf
+    """
+
+
+for _command in (convert_command, inspect_command, layouts_group, schema_command):
+    main.add_command(_command)
+
+
+def start(arguments: list[str]) -> int:
+    """Run one command; the exit code comes back, and every failure is one sentence on stderr."""
+    _keep_quiet()
+    try:
+        code = _invoke(arguments or ["--help"])
+        sys.stdout.flush()
+    except click.UsageError as error:
+        return _usage(error)
+    except EhcpIoError as error:
+        _say(str(error))
+        return int(error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        _say("stopped; nothing was written.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has closed it: Python must not try to flush the rest at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except Exception as error:
+        _say(describe(error))
+        if os.environ.get(DEBUG) == "1":
+            click.echo(trace(error), err=True, nl=False)
+        return 1
+    return code
+
+
+def _invoke(arguments: list[str]) -> int:
+    # Not main.main(): click would turn a closed pipe into exit code 1, which means a crash here.
+    try:
+        with main.make_context("ehcp-io", list(arguments)) as context:
+            main.invoke(context)
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    return 0
+
+
+def _usage(error: click.UsageError) -> int:
+    _say(error.format_message())
+    if error.ctx is not None:
+        click.echo(f"Try '{error.ctx.command_path} --help' for help.", err=True)
+    return error.exit_code
+
+
+def _say(message: str) -> None:
+    click.echo(f"ehcp-io: {message}", err=True)
+
+
+def _keep_quiet() -> None:
+    """Libraries below must not write to the terminal: their messages may quote the document."""
+    logging.getLogger().addHandler(logging.NullHandler())
+    if os.environ.get(DEBUG) != "1":
+        warnings.simplefilter("ignore")
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character shows a question mark instead of failing.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,130 @@
+"""What several commands take: the source, its password, the layout, tracked changes."""
+
+import functools
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ehcp_io.errors import UnknownFormatError
+from ehcp_io.readers.revisions import Revisions
+
+if TYPE_CHECKING:
+    from ehcp_io.conversion import Conversion
+
+STDIN = "-"
+Command = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the user wants a plan read."""
+
+    revisions: Revisions
+    password_file: Path | None
+    profile: str | None
+
+
+def reading_options(command: Command) -> Command:
+    """Add the options of every command that reads a plan; they arrive as one `Reading`."""
+
+    @functools.wraps(command)
+    def with_reading(
+        *args: Any,
+        revisions: str,
+        password_file: Path | None,
+        profile: str | None,
+        **others: Any,
+    ) -> Any:
+        reading = Reading(Revisions(revisions), password_file, profile)
+        return command(*args, reading=reading, **others)
+
+    for option in (
+        click.option(
+            "--profile", metavar="ID", help="Layout to read it with; see 'ehcp-io layouts list'."
+        ),
+        click.option(
+            "--revisions",
+            type=click.Choice([each.value for each in Revisions]),
+            default=Revisions.ACCEPT.value,
+            show_default=True,
+            help="Tracked changes of a Word document: as accepted, as rejected, or both sides.",
+        ),
+        click.option(
+            "--password-file",
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help="File whose first line is the password of a locked document.",
+        ),
+    ):
+        with_reading = option(with_reading)
+    return with_reading
+
+
+def read_source(source: str, reading: Reading) -> "Conversion":
+    """The plan in what the user named: a file, or ``-`` for standard input.
+
+    Raises:
+        EhcpIoError: it cannot be read or is no plan.
+    """
+    from ehcp_io.conversion import read_plan
+
+    place, name = (read_stdin(), "standard input") if source == STDIN else (Path(source), None)
+    return read_plan(
+        place,
+        name,
+        revisions=reading.revisions,
+        password=read_password(reading.password_file),
+        profile=reading.profile,
+    )
+
+
+def one_source(sources: tuple[str, ...]) -> str:
+    """The only source, which must be there.
+
+    Raises:
+        UnknownFormatError: there are several.
+        click.UsageError: there is no such file.
+    """
+    if len(sources) > 1:
+        raise UnknownFormatError(
+            "Several sources are the pages of one plan, and page images come with the next "
+            "release of ehcp-io. Give one Word or PDF document."
+        )
+    if sources[0] != STDIN and not Path(sources[0]).exists():
+        raise click.UsageError(f"{Path(sources[0]).name}: there is no such file. Check the name.")
+    return sources[0]
+
+
+def read_stdin() -> bytes:
+    """Everything on standard input, up to the limit of a file."""
+    from ehcp_io.readers import MAX_FILE_BYTES, too_large
+
+    data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+    if len(data) > MAX_FILE_BYTES:
+        raise too_large("standard input")
+    return data
+
+
+def read_password(file: Path | None) -> str | None:
+    """The first line of the password file; None where no file was given.
+
+    Raises:
+        click.UsageError: it cannot be read, or is empty.
+    """
+    if file is None:
+        return None
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, ValueError):
+        raise click.UsageError(
+            f"{file.name}: the password file cannot be read. Check its name."
+        ) from None
+    if not lines or not lines[0]:
+        raise click.UsageError(
+            f"{file.name}: the password file is empty. Put the password on its first line."
+        )
+    return lines[0]

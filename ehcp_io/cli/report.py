@@ -1,0 +1,198 @@
+"""``inspect`` on a terminal: what an officer reads to trust a plan file, in 80 columns."""
+
+import shutil
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from ehcp_io.cli.summary import counted
+
+_TITLES = {
+    "A": "Views, interests and aspirations",
+    "B": "Special educational needs",
+    "C": "Health care needs",
+    "D": "Social care needs",
+    "E": "Outcomes",
+    "F": "Special educational provision",
+    "G": "Health care provision",
+    "H1": "Social care provision, 1970 Act",
+    "H2": "Other social care provision",
+    "I": "Placement",
+    "J": "Personal Budget",
+    "K": "Advice and information",
+}
+_STATES = {
+    "stated": "stated",
+    "stated_none": "says that there is none",
+    "blank": "BLANK: a heading with nothing below",
+    "absent": "ABSENT: no such section",
+}
+_KINDS = {
+    "need": ("need", "needs"),
+    "outcome": ("outcome", "outcomes"),
+    "provision": ("item of provision", "items of provision"),
+    "advice": ("piece of advice", "pieces of advice"),
+    "placement": ("placement", "placements"),
+    "budget": ("budget statement", "budget statements"),
+    "paragraph": ("paragraph", "paragraphs"),
+    "list_item": ("list item", "list items"),
+    "table": ("table cell", "table cells"),
+    "field": ("field", "fields"),
+    "heading": ("sub-heading", "sub-headings"),
+}
+_APART = {
+    "particulars": "front-page lines",
+    "guidance": "lines of the form's own guidance",
+    "furniture": "running heads, feet and page numbers",
+    "appendices": "lines of documents bound in",
+    "hidden": "lines of hidden text",
+    "comments": "reviewers' comments",
+}
+_GROUPS = {"plan": "Plan", "person": "Child or young person", "services": "Services involved"}
+_SHOWN = 12
+_WIDEST = 100
+
+
+def report(found: dict[str, Any], name: str) -> Iterator[str]:
+    """The lines of the report."""
+    width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
+    yield from _file(found["source"], name)
+    yield from _particulars(found["particulars"], width)
+    yield from _head("Sections")
+    for section in found["sections"]:
+        yield from _section(section, width)
+    yield from _findings(found["findings"], width)
+    yield from _unfiled(found["unfiled"], width)
+    yield from _apart(found["apart"])
+    yield from _words(found["words"], width)
+
+
+def plain(text: str) -> str:
+    """Text without what could steer a terminal: control and direction characters."""
+    return "".join(each if each.isprintable() else " " for each in text)
+
+
+def _head(title: str) -> Iterator[str]:
+    yield ""
+    yield click.style(title.upper(), bold=True)
+
+
+def _file(source: dict[str, Any], name: str) -> Iterator[str]:
+    yield click.style(plain(source.get("file_name", name)), bold=True)
+    facts = [
+        f"{source.get('format', 'plan file')}",
+        counted(source["pages"], "page") if "pages" in source else "",
+        f"read by {source['reader']}" if "reader" in source else "",
+    ]
+    yield "  " + ", ".join(plain(fact) for fact in facts if fact)
+    yield f"  layout: {plain(source.get('profile', 'none known; read by the general rules'))}"
+
+
+def _particulars(particulars: list[dict[str, Any]], width: int) -> Iterator[str]:
+    yield from _head("Particulars")
+    if not particulars:
+        yield "  none found"
+    group = ""
+    for each in particulars:
+        path, _, field = each["field"].rpartition(".")
+        if path != group:
+            group = path
+            number = path.removeprefix("contacts.")
+            yield f"  {_GROUPS.get(path) or f'Contact {int(number) + 1}'}"
+        label = field.replace("_", " ")
+        value = {True: "yes", False: "no"}.get(each["value"], str(each["value"]))
+        sure = each["confidence"]
+        doubt = f"  (sure to {sure:.2f})" if sure is not None and sure < 1 else ""
+        yield from _hang(f"    {label:24}", plain(value) + doubt, width)
+
+
+def _section(section: dict[str, Any], width: int) -> Iterator[str]:
+    letter = section["letter"]
+    title = click.style(f"{letter:<3}{_TITLES[letter]}", bold=True)
+    yield f"  {title}  {_STATES[section['state']]}"
+    for heading in section["headings"]:
+        place = _place(heading)
+        yield from _hang("       heading   ", f"“{plain(heading['text'])}” {place}".rstrip(), width)
+    for decision in section["decisions"]:
+        yield from _hang("       because   ", plain(decision["why"]), width)
+    if section["units"]:
+        kinds = [
+            counted(section["units"][kind], *_KINDS[kind])
+            for kind in _KINDS
+            if kind in section["units"]
+        ]
+        yield from _hang(
+            "       holds     ", f"{', '.join(kinds)}; {counted(section['words'], 'word')}", width
+        )
+    for piece in section["unsure"][:_SHOWN]:
+        text = f"{_opening(piece['text'])} {_place(piece)} (sure to {piece['confidence']:.2f})"
+        yield from _hang("       unsure    ", text, width)
+    if section["findings"]:
+        yield from _hang("       findings  ", ", ".join(dict.fromkeys(section["findings"])), width)
+
+
+def _findings(findings: list[dict[str, Any]], width: int) -> Iterator[str]:
+    yield from _head(f"Findings ({len(findings)})")
+    if not findings:
+        yield "  none"
+    for each in findings:
+        where = f"section {each['section']}" if "section" in each else ""
+        page = f"page {each['page']}" if "page" in each else ""
+        place = ", ".join(part for part in (where, page) if part)
+        yield f"  {each['severity']:8} {each['code']}{f' ({place})' if place else ''}"
+        yield from _hang("           ", plain(each["message"]), width)
+
+
+def _unfiled(unfiled: list[dict[str, Any]], width: int) -> Iterator[str]:
+    yield from _head(f"Not filed ({len(unfiled)})")
+    if not unfiled:
+        yield "  nothing: every word has its place"
+    for piece in unfiled[:_SHOWN]:
+        yield from _hang("  ", f"{_opening(piece['text'])} {_place(piece)}", width)
+    if len(unfiled) > _SHOWN:
+        yield f"  and {len(unfiled) - _SHOWN} more; --json lists them all"
+
+
+def _apart(apart: dict[str, int]) -> Iterator[str]:
+    kept = [f"  {number:>5,}  {_APART[name]}" for name, number in apart.items() if number]
+    if kept:
+        yield from _head("Kept apart from the sections")
+        yield from kept
+
+
+def _words(words: dict[str, Any] | None, width: int) -> Iterator[str]:
+    if words is None:
+        return
+    yield from _head("Words")
+    lost, extra = words["lost"], words["extra"]
+    yield (f"  {words['source_words']:,} in the document; {len(lost):,} lost, {len(extra):,} added")
+    for name, some in (("lost", lost), ("added", extra)):
+        if some:
+            more = " …" if len(some) > _SHOWN else ""
+            yield from _hang(f"  {name:7}", plain(" ".join(some[:_SHOWN])) + more, width)
+
+
+def _opening(text: str) -> str:
+    return f"“{plain(textwrap.shorten(text, 60, placeholder=' …'))}”"
+
+
+def _place(piece: dict[str, Any]) -> str:
+    if "page" in piece:
+        return f"page {piece['page']}"
+    if "block" in piece:
+        inside = "" if piece["part"] == "body" else f" of the {piece['part']}"
+        return f"block {piece['block'] + 1}{inside}"
+    return ""
+
+
+def _hang(label: str, text: str, width: int) -> list[str]:
+    """``text`` beside its label, its further lines below its first."""
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=label,
+        subsequent_indent=" " * len(label),
+        break_on_hyphens=False,
+    ) or [label]

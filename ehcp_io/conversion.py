@@ -1,0 +1,67 @@
+"""From a file to a plan: reads, recognises, and joins what both noticed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ehcp_io.errors import InvalidFileError
+from ehcp_io.plan import Plan
+from ehcp_io.plan.identifiers import identifier_findings
+from ehcp_io.readers import Revisions, read_document, read_file
+from ehcp_io.writers.canonical_json import load_json
+
+if TYPE_CHECKING:
+    from ehcp_io.recognition import Recognition
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A plan, and how it was recognised; None for a plan file, which needs no recognition."""
+
+    plan: Plan
+    recognition: "Recognition | None" = None
+
+
+def read_plan(
+    source: Path | bytes,
+    file_name: str | None = None,
+    *,
+    revisions: Revisions = Revisions.ACCEPT,
+    password: str | None = None,
+    profile: str | None = None,
+) -> Conversion:
+    """The plan in a document of any layout, or in a plan file that ehcp-io wrote.
+
+    Raises:
+        EhcpIoError: the file cannot be read, is locked, is no plan, or is no valid plan file;
+            each with its own exit code and a sentence on what to do.
+    """
+    data = read_file(source) if isinstance(source, Path) else source
+    name = file_name or (source.name if isinstance(source, Path) else "the document")
+    if _is_plan_file(data):
+        return Conversion(_load(data, name))
+    from ehcp_io.recognition import recognise
+
+    document = read_document(data, name, revisions=revisions, password=password)
+    recognition = recognise(document, profile=profile)
+    return Conversion(_checked(recognition.plan), recognition)
+
+
+def _is_plan_file(data: bytes) -> bool:
+    return data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" and not data.startswith(
+        b"{\\rtf"
+    )
+
+
+def _load(data: bytes, name: str) -> Plan:
+    try:
+        return load_json(data)
+    except InvalidFileError as error:
+        raise InvalidFileError(f"{name}: {error}") from None
+
+
+def _checked(plan: Plan) -> Plan:
+    """The plan with a finding for each number of the person that fails its check."""
+    known = {finding.code for finding in plan.findings}
+    new = tuple(each for each in identifier_findings(plan.person) if each.code not in known)
+    return plan.model_copy(update={"findings": (*plan.findings, *new)}) if new else plan

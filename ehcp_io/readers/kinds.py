@@ -1,0 +1,122 @@
+"""What kind of file some bytes are, told by their content: a suffix is only what somebody typed."""
+
+import io
+import zipfile
+from enum import StrEnum
+
+from ehcp_io.errors import UnknownFormatError, UnreadableDocumentError
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_AS_WORD = "Open it in the program that made it and save it as a Word document (.docx)."
+_READS = "this release reads Word (.docx) and PDF."
+
+
+class Kind(StrEnum):
+    """The kinds that a reader exists for."""
+
+    WORD = "docx"
+    PDF = "pdf"
+
+
+# Names of streams in an older office file; the directory holds them as UTF-16 (MS-CFB 2.6.1).
+_OLE_STREAMS = (
+    ("WordDocument", "an older Word document (.doc)"),
+    ("Workbook", "an older Excel workbook"),
+    ("PowerPoint Document", "an older PowerPoint presentation"),
+    ("__properties_version1.0", "an Outlook message"),
+)
+_ZIP_PARTS = (
+    ("xl/", "an Excel workbook"),
+    ("ppt/", "a PowerPoint presentation"),
+    ("META-INF/manifest.xml", "an OpenDocument file"),
+    ("Index/", "an Apple Pages document"),
+)
+_PICTURES = (
+    (b"\x89PNG\r\n\x1a\n", 0),
+    (b"\xff\xd8\xff", 0),
+    (b"II*\0", 0),
+    (b"MM\0*", 0),
+    (b"GIF8", 0),
+    (b"BM", 0),
+    (b"WEBP", 8),
+    (b"ftyphei", 4),
+    (b"ftypmif1", 4),
+    (b"ftypavif", 4),
+)
+_TEXTS = (
+    (b"{\\rtf", "a Rich Text document (.rtf)"),
+    (b"<html", "a web page"),
+    (b"<!doctype html", "a web page"),
+    (b"mime-version:", "a saved web page or an e-mail message"),
+    (b"<?mso-application", "a Word XML document"),
+    (b"<pkg:package", "a Word XML document"),
+)
+_HEAD = 1024
+
+
+def detect_kind(data: bytes, file_name: str) -> Kind:
+    """The kind of document that ``data`` is, whatever its name says.
+
+    Raises:
+        UnreadableDocumentError: it is empty, or a zip archive cut short.
+        UnknownFormatError: it is of a kind that this release does not read.
+    """
+    if not data.strip(b"\0 \t\r\n"):
+        raise UnreadableDocumentError(
+            f"{file_name} cannot be read: it is empty. Ask for a new copy of the plan."
+        )
+    head = data[:_HEAD]
+    # PDF readers look for the mark in the first kilobyte (ISO 32000-1, annex H.3.4.1).
+    if b"%PDF-" in head:
+        return Kind.PDF
+    if head.startswith(b"PK\x03\x04"):
+        return _zipped(data, file_name)
+    if head.startswith(_OLE):
+        return _ole(data, file_name)
+    if any(head[place : place + len(mark)] == mark for mark, place in _PICTURES):
+        raise UnknownFormatError(
+            f"{file_name} is a picture. Photos and scans of pages come with the next release of "
+            f"ehcp-io; {_READS}"
+        )
+    lower = head.lower()
+    for mark, what in _TEXTS:
+        if mark in lower:
+            raise _foreign(file_name, what)
+    raise UnknownFormatError(
+        f"{file_name} is not a document that ehcp-io knows, or it is damaged: {_READS} {_AS_WORD}"
+    )
+
+
+def _zipped(data: bytes, file_name: str) -> Kind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = [name.replace("\\", "/") for name in archive.namelist()]
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):
+        raise UnreadableDocumentError(
+            f"{file_name} cannot be read: it is cut short or damaged. Ask for a new copy, or open "
+            "it in the program that made it and save it again."
+        ) from None
+    if any(name.startswith("word/") for name in names):
+        return Kind.WORD
+    for start, what in _ZIP_PARTS:
+        if any(name.startswith(start) for name in names):
+            raise _foreign(file_name, what)
+    if "[Content_Types].xml" in names:
+        # An office package with its parts in unusual places: its own reader looks closer.
+        return Kind.WORD
+    raise UnknownFormatError(
+        f"{file_name} is a zip archive. Unpack it and give the plan inside; {_READS}"
+    )
+
+
+def _ole(data: bytes, file_name: str) -> Kind:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return Kind.WORD
+    for stream, what in _OLE_STREAMS:
+        if stream.encode("utf-16-le") in data:
+            raise _foreign(file_name, what)
+    raise _foreign(file_name, "an older office file")
+
+
+def _foreign(file_name: str, what: str) -> UnknownFormatError:
+    return UnknownFormatError(f"{file_name} is {what}, and {_READS} {_AS_WORD}")

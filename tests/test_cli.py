@@ -1,0 +1,402 @@
+"""The command line: exit codes, streams, whole files or none, and no word of a plan in an error."""
+
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import ehcp_io.conversion
+from ehcp_io import __version__
+from ehcp_io.cli.main import main, start
+from ehcp_io.findings import Finding, Severity
+from ehcp_io.plan import Person, Plan, Section, SectionLetter, SectionState
+from ehcp_io.plan.units import Need, Paragraph, UnitSource
+from ehcp_io.resources import shipped
+from ehcp_io.writers.canonical_json import load_json, write_json
+
+NAME_IN_PLAN = "Wilhelmina"
+
+
+class Ran(NamedTuple):
+    """What a run of the command line gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str]) -> Any:
+    def _run(*arguments: object) -> Ran:
+        code = start([str(each) for each in arguments])
+        return Ran(code, *capfd.readouterr())
+
+    return _run
+
+
+@pytest.fixture
+def plan() -> Plan:
+    """A small plan, with one thing unsure and one wrong number."""
+    needs = Section(
+        state=SectionState.STATED,
+        content=(
+            Need(id="b1", text=f"{NAME_IN_PLAN} needs help to follow a story.", confidence=0.5),
+            Paragraph(id="b2", text="\x1b[31mred", source=UnitSource(page=2)),
+        ),
+    )
+    return Plan(
+        person=Person(name=f"{NAME_IN_PLAN} Example", nhs_number="9434765871"),
+        sections={letter: Section() for letter in SectionLetter} | {SectionLetter.B: needs},
+        unfiled=(Paragraph(id="u1", text="Return this page.", source=UnitSource(path=(4,))),),
+        findings=(
+            Finding(code="nhs-number-check", message="Check it."),
+            Finding(code="unlikely", severity=Severity.INFO, section="B", message="Look."),
+            Finding(code="unlikely", severity=Severity.INFO, section="C", message="Look."),
+        ),
+    )
+
+
+@pytest.fixture
+def source(tmp_path: Path, plan: Plan) -> Path:
+    file = tmp_path / "source.json"
+    file.write_bytes(write_json(plan))
+    return file
+
+
+def python(*arguments: object, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "ehcp_io", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, timeout=60, check=False, **options)
+
+
+# ---- the whole command
+
+
+def test_the_version_is_told_at_once() -> None:
+    """Half a second even on a busy machine; 0.02 s on an idle one. No import but our own."""
+    begun = time.perf_counter()
+    done = python("--version")
+    assert time.perf_counter() - begun < 0.5
+    assert done.stdout.decode() == f"ehcp-io {__version__}\n"
+    assert done.returncode == 0
+
+
+def test_the_group_tells_the_version_too(run: Any) -> None:
+    assert run("--version") == (0, f"ehcp-io {__version__}\n", "")
+
+
+def test_without_a_command_the_help_is_shown(run: Any) -> None:
+    assert run().out.startswith("Usage: ehcp-io")
+
+
+def commands(group: Any, *names: str) -> list[tuple[str, ...]]:
+    found = [names]
+    for name, command in getattr(group, "commands", {}).items():
+        found += commands(command, *names, name)
+    return found
+
+
+@pytest.mark.parametrize("names", commands(main), ids=" ".join)
+def test_every_help_has_an_example(run: Any, names: tuple[str, ...]) -> None:
+    done = run(*names, "--help")
+    assert done.code == 0
+    assert "Example" in done.out
+    assert " ".join(("ehcp-io", *names)) in done.out.split("Example", 1)[1]
+
+
+def test_importing_the_command_line_loads_no_reader_and_no_model() -> None:
+    """Heavy imports stand inside the commands, so that help and refusals are quick."""
+    code = (
+        "import sys, ehcp_io.cli.main; "
+        "print([m for m in ('pydantic', 'lxml', 'pypdfium2', 'rapidfuzz') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout == b"[]\n"
+
+
+# ---- convert
+
+
+def test_convert_writes_the_plan_and_sums_up_without_its_words(
+    run: Any, source: Path, plan: Plan
+) -> None:
+    target = source.with_name("target.json")
+    done = run("convert", source, "-o", target)
+    assert done.code == 0
+    assert load_json(target.read_bytes()) == plan
+    assert done.out == ""
+    assert done.err.splitlines() == [
+        "target.json: sections B; 1 need, 0 outcomes, 0 items of provision, 0 pieces of advice.",
+        "3 findings; 'ehcp-io inspect source.json' explains:",
+        "  warning  nhs-number-check",
+        "  info     unlikely in B C (2 times)",
+    ]
+
+
+def test_strict_ends_with_10_after_writing(run: Any, source: Path) -> None:
+    target = source.with_name("target.json")
+    assert run("convert", source, "-o", target, "--strict").code == 10
+    assert target.exists()
+
+
+def test_strict_does_not_mind_what_is_only_information(run: Any, source: Path, plan: Plan) -> None:
+    source.write_bytes(write_json(plan.model_copy(update={"findings": plan.findings[1:]})))
+    assert run("convert", source, "-o", "-", "--strict").code == 0
+
+
+def test_standard_streams(source: Path) -> None:
+    data = source.read_bytes()
+    done = python("convert", "-", "-o", "-", input=data)
+    assert done.returncode == 0
+    assert done.stdout == data
+
+
+def test_an_existing_target_is_left_alone_without_force(run: Any, source: Path) -> None:
+    target = source.with_name("target.json")
+    target.write_text("mine")
+    done = run("convert", source, "-o", target)
+    assert (done.code, target.read_text()) == (7, "mine")
+    assert done.err == (
+        "ehcp-io: target.json exists already and was left alone. Use --force to replace it.\n"
+    )
+    assert run("convert", source, "-o", target, "--force").code == 0
+    assert target.read_bytes() == source.read_bytes()
+
+
+def test_a_new_target_has_the_usual_rights_and_an_old_one_keeps_its_own(
+    run: Any, source: Path
+) -> None:
+    target = source.with_name("target.json")
+    mask = os.umask(0o027)
+    try:
+        run("convert", source, "-o", target)
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+    target.chmod(0o600)
+    run("convert", source, "-o", target, "--force")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_a_link_as_target_stays_a_link(run: Any, source: Path) -> None:
+    real, link = source.with_name("real.json"), source.with_name("link.json")
+    real.write_text("old")
+    link.symlink_to(real)
+    assert run("convert", source, "-o", link, "--force").code == 0
+    assert link.is_symlink()
+    assert real.read_bytes() == source.read_bytes()
+
+
+@pytest.mark.parametrize("target", ["no/folder/x.json", "x.pages", "x", ".", "source.json"])
+def test_a_target_that_cannot_be_written_ends_with_7(run: Any, source: Path, target: str) -> None:
+    before = sorted(source.parent.iterdir())
+    done = run("convert", source, "-o", source.parent / target, "--force")
+    assert done.code == 7
+    assert_one_sentence(done)
+    assert sorted(source.parent.iterdir()) == before
+
+
+def test_a_failed_write_leaves_nothing_behind(
+    run: Any, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    done = run("convert", source, "-o", source.with_name("target.json"))
+    assert done.code == 7
+    assert "no space left on device" in done.err
+    assert list(source.parent.iterdir()) == [source]
+
+
+def test_several_sources_and_folders_come_with_the_next_release(run: Any, source: Path) -> None:
+    target = source.with_name("target.json")
+    for sources in ([source, source], [source.parent]):
+        done = run("convert", *sources, "-o", target)
+        assert done.code == 3
+        assert "next release" in done.err
+        assert_one_sentence(done)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["convert"],
+        ["convert", "x.docx"],
+        ["convert", "no-such.docx", "-o", "x.json"],
+        ["convert", "x.docx", "-o", "x.json", "--to", "odt"],
+        ["inspect", "no-such.docx"],
+        ["schema", "yaml"],
+        ["layouts", "show", "nowhere"],
+        ["unknown"],
+        ["--unknown"],
+    ],
+)
+def test_wrong_usage_ends_with_2(run: Any, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.code == 2
+    assert done.err.startswith("ehcp-io: ")
+
+
+def test_the_password_file_must_be_readable_and_filled(run: Any, source: Path) -> None:
+    target, password = source.with_name("target.json"), source.with_name("password.txt")
+    assert run("convert", source, "-o", target, "--password-file", password).code == 2
+    password.write_text("\n")
+    assert run("convert", source, "-o", target, "--password-file", password).code == 2
+    password.write_text("secret\n")
+    assert run("convert", source, "-o", target, "--password-file", password).code == 0
+
+
+# ---- failures
+
+
+def assert_one_sentence(done: Ran) -> None:
+    """One line on stderr that names the program; nothing on stdout, no traceback, no secret."""
+    assert done.out == ""
+    assert done.err.startswith("ehcp-io: ")
+    assert done.err.count("\n") == 1
+    assert "Traceback" not in done.err
+    assert NAME_IN_PLAN not in done.err
+
+
+def failing(error: BaseException) -> Any:
+    def fail(*_arguments: Any, **_options: Any) -> None:
+        try:
+            int(f"{NAME_IN_PLAN} needs help")
+        except ValueError as cause:
+            raise error from cause
+
+    return fail
+
+
+def test_an_unexpected_error_tells_its_place_and_type_but_no_word_of_the_plan(
+    run: Any, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ehcp_io.conversion, "_load", failing(LookupError(f"bad: {NAME_IN_PLAN}")))
+    done = run("convert", source, "-o", source.with_name("target.json"))
+    assert done.code == 1
+    assert_one_sentence(done)
+    assert "internal error in ehcp_io.conversion:" in done.err
+    assert "(LookupError)" in done.err
+
+
+def test_the_debug_trace_shows_calls_and_types_but_no_word_of_the_plan(
+    run: Any, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EHCP_IO_DEBUG", "1")
+    monkeypatch.setattr(ehcp_io.conversion, "_load", failing(LookupError(f"bad: {NAME_IN_PLAN}")))
+    done = run("inspect", source)
+    assert done.code == 1
+    assert "because of ValueError" in done.err
+    assert "conversion.py" in done.err
+    assert f"bad: {NAME_IN_PLAN}" not in done.err
+
+
+@pytest.mark.parametrize("error", [RecursionError, MemoryError])
+def test_an_exhausted_machine_is_told_like_any_other_error(
+    run: Any, source: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    monkeypatch.setattr(ehcp_io.conversion, "_load", failing(error()))
+    done = run("inspect", source)
+    assert done.code == 1
+    assert_one_sentence(done)
+
+
+def test_an_interrupt_ends_cleanly(run: Any, source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ehcp_io.conversion, "_load", failing(KeyboardInterrupt()))
+    done = run("convert", source, "-o", source.with_name("target.json"))
+    assert done.code == 130
+    assert_one_sentence(done)
+
+
+def test_a_closed_pipe_ends_cleanly() -> None:
+    """``ehcp-io schema json | head -1``: no complaint, and not the exit code of a crash."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "ehcp_io", "schema", "json"]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_ctrl_c_while_waiting_for_input_ends_cleanly() -> None:
+    command = [sys.executable, "-m", "ehcp_io", "convert", "-", "-o", "-"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        time.sleep(1.5)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert b"Traceback" not in err
+
+
+def test_a_wrong_plan_file_ends_with_6(run: Any, source: Path) -> None:
+    source.write_text(json.dumps({"schema_version": "1.0", "sections": {NAME_IN_PLAN: 1}}))
+    done = run("convert", source, "-o", source.with_name("target.json"))
+    assert done.code == 6
+    assert_one_sentence(done)
+    assert "source.json" in done.err
+
+
+# ---- inspect, layouts, schema
+
+
+def test_inspect_shows_what_was_found_unsure_and_not_filed(run: Any, source: Path) -> None:
+    done = run("inspect", source)
+    assert done.code == 0
+    assert done.err == ""
+    for part in (
+        f"{NAME_IN_PLAN} Example",
+        "(sure to 0.50)",
+        "nhs-number-check",
+        "Return this page.",
+    ):
+        assert part in done.out
+    assert "ABSENT" in done.out
+    assert all(len(line) <= 80 for line in done.out.splitlines())
+
+
+def test_inspect_lets_no_text_steer_the_terminal(run: Any, source: Path, plan: Plan) -> None:
+    source.write_bytes(
+        write_json(plan.model_copy(update={"person": Person(name="\x1b[2J\u202egpj.exe")}))
+    )
+    out = run("inspect", source).out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+
+
+def test_inspect_says_the_same_as_json(run: Any, source: Path) -> None:
+    found = json.loads(run("inspect", source, "--json").out)
+    assert [section["letter"] for section in found["sections"]] == list(SectionLetter)
+    assert found["sections"][1]["units"] == {"need": 1, "paragraph": 1}
+    assert found["unfiled"][0]["block"] == 4
+    assert {"field": "person.nhs_number", "value": "9434765871", "confidence": None} in found[
+        "particulars"
+    ]
+
+
+def test_schema_prints_the_published_file(run: Any) -> None:
+    published = (shipped("templates") / "plan.schema.json").read_text()
+    assert run("schema", "json") == (0, published, "")
+
+
+def test_layouts_list_names_the_profiles_and_show_prints_one(run: Any) -> None:
+    done = run("layouts", "list")
+    assert done.code == 0
+    for line in done.out.splitlines():
+        assert run("layouts", "show", line.split()[0]).code == 0
+
+
+def test_layouts_try_reads_without_writing(run: Any, source: Path) -> None:
+    before = list(source.parent.iterdir())
+    done = run("layouts", "try", source)
+    assert done.code == 0
+    assert "not filed: 1 piece of text" in done.out
+    assert NAME_IN_PLAN not in done.out
+    assert list(source.parent.iterdir()) == before
