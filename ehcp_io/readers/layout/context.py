@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ehcp_io.readers.layout.geometry import Line, PageContent
 from ehcp_io.readers.layout.leading import Leading
@@ -10,10 +11,22 @@ _RELIABLE = 12
 
 
 class Context:
-    """Body size, line spacing, text width and whether lines say that they were wrapped."""
+    """Body size, line spacing, text width and whether lines say that they were wrapped.
 
-    def __init__(self, pages: Sequence[PageContent], lines: Sequence[list[Line]]) -> None:
-        self.leading = Leading()
+    Table text is often set tighter than running text of the same size: two spacings are kept.
+    """
+
+    def __init__(
+        self,
+        pages: Sequence[PageContent],
+        lines: Sequence[list[Line]],
+        strips: Sequence[Sequence[list[list[Line]]]],
+    ) -> None:
+        """Measure ``lines``; ``strips`` are the same outside tables, then inside them."""
+        self.marks_wraps = _marks_wraps(strip for part in strips for page in part for strip in page)
+        self.leading, self.cell_leading = (
+            Leading(self.marks_wraps, (strip for page in part for strip in page)) for part in strips
+        )
         sizes: Counter[float] = Counter()
         colours: Counter[str | None] = Counter()
         self._right: dict[tuple[int, int], float] = {}
@@ -21,7 +34,6 @@ class Context:
         self.top: dict[tuple[int, int], float] = {}
         self.bottom: dict[tuple[int, int], float] = {}
         for page, page_lines in zip(pages, lines, strict=True):
-            self.leading.measure(page_lines)
             for line in page_lines:
                 for word in line.words:
                     sizes[round(word.style.size, 1)] += len(word.text)
@@ -29,7 +41,6 @@ class Context:
             self._measure(page, page_lines)
         self.body_size = sizes.most_common(1)[0][0] if sizes else 11.0
         self.body_colour = colours.most_common(1)[0][0] if colours else None
-        self.marks_wraps = _marks_wraps(lines)
 
     def _measure(self, page: PageContent, lines: list[Line]) -> None:
         if not lines:
@@ -49,8 +60,10 @@ class Context:
 def _marks_wraps(lines: Iterable[list[Line]]) -> bool:
     """Whether broken lines of this document end in a real space, so that others were ended."""
     marked = unmarked = 0
-    for page_lines in lines:
-        for line, following in zip(page_lines, page_lines[1:], strict=False):
+    for strip in lines:
+        for line, following in pairwise(strip):
+            if following.baseline - line.baseline > 2 * line.size:
+                continue
             if following.words[0].text[0].islower() and not line.text.endswith(tuple(".-:;")):
                 if line.words[-1].wraps:
                     marked += 1

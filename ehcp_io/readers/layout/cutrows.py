@@ -7,8 +7,7 @@ column of numbers, cells that all end and all begin a sentence.
 
 import re
 
-from ehcp_io.readers.layout.context import Context
-from ehcp_io.readers.layout.paragraphs import ended, has_room
+from ehcp_io.readers.layout.paragraphs import ended, wrapped
 from ehcp_io.readers.layout.pieces import (
     CellPiece,
     Piece,
@@ -28,7 +27,7 @@ _NEW_NUMBER = -6
 _NEVER_EMPTY = 2
 
 
-def is_cut(upper: TablePiece, first: RowPiece, context: Context | None) -> bool:
+def is_cut(upper: TablePiece, first: RowPiece) -> bool:
     """Whether ``first``, at the top of a page, is the rest of the last row of ``upper``."""
     above = {
         cell.column: cell
@@ -40,10 +39,12 @@ def is_cut(upper: TablePiece, first: RowPiece, context: Context | None) -> bool:
         c.column: c.column_span for c in first.cells
     }:
         return False
-    return sum(_weigh(above[cell.column], cell, upper, context) for cell in first.cells) > 0
+    pairs = [(above[cell.column], cell) for cell in first.cells]
+    own = [(cell, below) for cell, below in pairs if cell.row_span == 1]
+    return sum(_weigh(cell, below, upper) for cell, below in own or pairs) > 0
 
 
-def _weigh(above: CellPiece, below: CellPiece, table: TablePiece, context: Context | None) -> int:
+def _weigh(above: CellPiece, below: CellPiece, table: TablePiece) -> int:
     if below.empty:
         if above.empty:
             return 0
@@ -55,21 +56,28 @@ def _weigh(above: CellPiece, below: CellPiece, table: TablePiece, context: Conte
         return _FINISHED
     if _NUMBERED.match(first.text) and _NUMBERED.match(last.text):
         return _NEW_NUMBER
-    return _MID_SENTENCE if _mid_sentence(last, first) else _FRESH
+    return _continuity(last, first)
 
 
-def _mid_sentence(last: TextPiece, first: TextPiece) -> bool:
+def _continuity(last: TextPiece, first: TextPiece) -> int:
+    """How surely ``first`` goes on with the sentence that ``last`` began.
+
+    A small letter or a line that says it was wrapped is sure; a capital after a full line is
+    weak, for short entries have no full stop.
+    """
     if first.kind is TextKind.ITEM and first.marker_words:
-        return False
+        return _FRESH
     end, start = last.lines[-1], first.lines[0]
     one, other = end.words[-1], start.words[0]
     if abs(end.size - start.size) > 0.08 * end.size:
-        return False
-    if one.wraps:
-        return True
-    if has_room(last, end, other):
-        return False
-    return (other.text[0].islower() and not one.text.endswith(".")) or not ended(one)
+        return _FRESH
+    if one.soft_hyphen:
+        return _MID_SENTENCE
+    if not wrapped(last, end, start, marks_wraps=False):
+        return _FRESH
+    if one.wraps or (other.text[0].islower() and not one.text.endswith(".")):
+        return _MID_SENTENCE
+    return _FRESH if ended(one) else _FINISHED
 
 
 def _key_column(table: TablePiece, column: int) -> bool:

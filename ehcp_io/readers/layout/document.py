@@ -7,16 +7,16 @@ from ehcp_io.document import Block, Furniture, FurnitureKind, Paragraph, TextBlo
 from ehcp_io.readers.layout.build import BlockBuilder
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.furniture import find_furniture
-from ehcp_io.readers.layout.geometry import Box, Line, PageContent, Word
+from ehcp_io.readers.layout.geometry import Box, Line, PageContent
 from ehcp_io.readers.layout.headings import mark_headings
 from ehcp_io.readers.layout.hyphens import Vocabulary
 from ehcp_io.readers.layout.joins import join_pages
-from ehcp_io.readers.layout.lines import make_lines
+from ehcp_io.readers.layout.lines import make_lines, make_strips
 from ehcp_io.readers.layout.nesting import Nest
 from ehcp_io.readers.layout.page import lay_out_page
+from ehcp_io.readers.layout.pairs import find_shapes
 from ehcp_io.readers.layout.pieces import TextPiece
 from ehcp_io.readers.layout.tables import page_nests
-from ehcp_io.readers.layout.turned import turned_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,21 @@ def lay_out(pages: Sequence[PageContent]) -> Layout:
         }
         page.words = [word for word in page.words if id(word) not in gone]
     body = [[line for line in page if id(line) not in furniture.kinds] for page in lines]
-    context = Context(pages, body)
+    outside, inside = _by_place(body, nests)
+    strips = [[make_strips(page) for page in part] for part in (outside, inside)]
+    context = Context(pages, body, strips)
+    shapes = find_shapes(outside)
     laid = [
-        lay_out_page(page, page_nests_, context)
+        lay_out_page(page, page_nests_, context, shapes)
         for page, page_nests_ in zip(pages, nests, strict=True)
     ]
     flow, repeated = join_pages(laid, context)
     levels = mark_headings(flow, context)
-    builder = BlockBuilder(Vocabulary(body), levels, len(pages) > 1)
+    builder = BlockBuilder(
+        Vocabulary(strip for part in strips for page in part for strip in page),
+        levels,
+        len(pages) > 1,
+    )
     marks = [(FurnitureKind.WATERMARK, line) for page in pages for line in _watermark(page)]
     found = [
         *furniture.found,
@@ -58,6 +65,23 @@ def lay_out(pages: Sequence[PageContent]) -> Layout:
         furniture=_furniture(found, builder),
         hidden=_hidden(pages, builder),
     )
+
+
+def _by_place(
+    lines: Sequence[list[Line]], nests: Sequence[list[Nest]]
+) -> tuple[list[list[Line]], list[list[Line]]]:
+    """Each page's lines that stand in no ruled table, and those that do."""
+    outside: list[list[Line]] = []
+    inside: list[list[Line]] = []
+    for page_lines, nested in zip(lines, nests, strict=True):
+        boxes = _boxes(nested)
+        held = [
+            any(box.holds(line.left + 1, (line.top + line.bottom) / 2) for box in boxes)
+            for line in page_lines
+        ]
+        outside.append([line for line, inner in zip(page_lines, held, strict=True) if not inner])
+        inside.append([line for line, inner in zip(page_lines, held, strict=True) if inner])
+    return outside, inside
 
 
 def _boxes(nests: list[Nest]) -> list[Box]:
@@ -102,6 +126,3 @@ def _hidden(pages: Sequence[PageContent], builder: BlockBuilder) -> tuple[TextBl
         for line in make_lines(page.hidden, page.number):
             blocks.append(_paragraph(line, builder))
     return tuple(blocks)
-
-
-__all__ = ["Layout", "Word", "lay_out", "turned_pieces"]

@@ -7,6 +7,7 @@ the document itself uses elsewhere decide.
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from ehcp_io.readers.layout.geometry import Line, Word
 
@@ -14,9 +15,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]
 _EDGE = "‘’“”'\"()[]{}.,;:!?…–—/"
 # First parts that English all but always joins to what follows with a hyphen.
 _PREFIXES = frozenset(
-    ["self", "well", "non", "co", "ex", "semi", "multi", "cross", "high", "low", "long", "short", "full", "part", "half", "year", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "mid", "pre", "post", "anti", "all", "age", "eye", "so", "in", "on", "follow", "drop", "day", "home", "face", "hand", "word", "child", "step", "time", "life", "pupil", "teacher", "staff", "whole", "small", "large", "open", "end", "problem", "decision", "fine", "gross", "sensory", "play", "term", "evidence", "person"]
+    (
+        "self well semi multi cross high low long short full part half year one two three four "
+        "five six seven eight nine ten first second third mid age eye follow drop day home face "
+        "hand step whole small large open end problem decision fine gross"
+    ).split(" ")
 )
-_LIKE_PREFIXES = _PREFIXES - frozenset(["in", "on", "so", "all", "co", "ex", "pre", "post", "non", "anti"])
+_HYPHENATES = 0.035
+_SEEN_BROKEN = 2
 
 
 class Vocabulary:
@@ -24,13 +30,36 @@ class Vocabulary:
 
     def __init__(self, lines: Iterable[list[Line]]) -> None:
         self._words: Counter[str] = Counter()
+        broken: list[tuple[str, str]] = []
+        total = 0
         for page in lines:
-            for line in page:
+            for line, following in zip_longest(page, page[1:]):
+                total += 1
+                near = following is not None and (
+                    following.baseline - line.baseline < 2 * line.size
+                )
+                if near and line.words[-1].text[-1] == "-":
+                    broken.append((line.words[-1].text, following.words[0].text))
                 for word in line.words[:-1]:
                     self._words.update(match.casefold() for match in _WORD.findall(word.text))
                 last = line.words[-1].text
                 if not last.endswith("-"):
                     self._words.update(match.casefold() for match in _WORD.findall(last))
+
+        self._hyphenates = self._breaks_words(broken, total)
+
+    def _breaks_words(self, broken: list[tuple[str, str]], total: int) -> bool:
+        """Whether this document was hyphenated when it was set; most plans are not.
+
+        Then its lines end in hyphens more often than compound words alone would make them, or
+        in parts of words that stand elsewhere unbroken.
+        """
+        whole = sum(
+            1
+            for head, tail in broken
+            if self._words[(head[:-1].lstrip(_EDGE) + tail.rstrip(_EDGE)).casefold()]
+        )
+        return whole >= _SEEN_BROKEN or (len(broken) > 4 and len(broken) > _HYPHENATES * total)
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether ``before`` (which ends in a hyphen) and ``after`` are joined by a real hyphen."""
@@ -45,19 +74,19 @@ class Vocabulary:
         hyphened = self._words[f"{last}-{first}"] + self._words[f"{head}-{tail}".casefold()]
         if joined != hyphened:
             return hyphened > joined
-        if "-" in head or "-" in tail:
+        if not self._hyphenates or "-" in head or "-" in tail:
             return True
         return self._both_words(last, first)
 
     def _both_words(self, last: str, first: str) -> bool:
         """Neither form is known: two whole words of the document were hyphened on purpose."""
-        if last in _LIKE_PREFIXES and self._words[first]:
+        if last in _PREFIXES and self._words[first]:
             return True
         return len(last) > 2 and len(first) > 2 and bool(self._words[last] and self._words[first])
 
 
 def glue(before: Word, after: Word, vocabulary: Vocabulary) -> tuple[str, bool]:
-    """The text of the word at a line's end, and whether the next line's first word belongs to it."""
+    """The text of a word at a line's end, and whether the next line's first word is part of it."""
     text = before.text
     if before.soft_hyphen:
         return text[:-1], True

@@ -2,7 +2,7 @@
 
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.geometry import Line
-from ehcp_io.readers.layout.paragraphs import ended, has_room
+from ehcp_io.readers.layout.paragraphs import ended, wrapped
 from ehcp_io.readers.layout.pieces import Piece, TextKind, TextPiece
 from ehcp_io.readers.layout.tablejoins import TableJoiner
 
@@ -42,12 +42,8 @@ def continues(last: TextPiece, first: TextPiece, context: Context) -> bool:
     one, other = end.words[-1], start.words[0]
     if one.style.bold != other.style.bold and not other.text[0].islower():
         return False
-    if one.soft_hyphen or (one.text.endswith("-") and other.text[0].islower()):
+    if one.soft_hyphen:
         return True
-    if one.wraps:
-        return True
-    if context.marks_wraps:
-        return one.text[-1] in "-/–—"
-    if has_room(last, end, other):
+    if not wrapped(last, end, start, context.marks_wraps):
         return False
-    return other.text[0].islower() or not ended(one)
+    return one.wraps or other.text[0].islower() or not ended(one)

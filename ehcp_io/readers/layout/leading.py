@@ -13,19 +13,21 @@ _SLACK = 1.14
 class Leading:
     """The document's own distance from line to line, measured where a line was clearly full."""
 
-    def __init__(self) -> None:
+    def __init__(self, marks_wraps: bool, strips: Iterable[list[Line]]) -> None:
+        self._marks_wraps = marks_wraps
         self._steps: dict[float, Counter[float]] = defaultdict(Counter)
         self._widest: dict[float, float] = {}
+        for strip in strips:
+            self._measure(strip)
 
-    def measure(self, lines: Iterable[Line]) -> None:
+    def _measure(self, lines: Iterable[Line]) -> None:
         """Count the steps between neighbouring lines that begin at the same left edge."""
         before: Line | None = None
         for line in lines:
             if before is not None and abs(before.size - line.size) < 0.1:
                 step = line.baseline - before.baseline
-                if 0.8 * line.size <= step <= 2.2 * line.size and before.words[-1].wraps:
-                    self._steps[round(line.size, 1)][round(step * 4) / 4] += 3
-                elif 0.8 * line.size <= step <= 2.2 * line.size:
+                wrapped = before.words[-1].wraps or not self._marks_wraps
+                if wrapped and 0.8 * line.size <= step <= 2.2 * line.size:
                     self._steps[round(line.size, 1)][round(step * 4) / 4] += 1
             before = line
 

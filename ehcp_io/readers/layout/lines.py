@@ -4,6 +4,7 @@ from ehcp_io.readers.layout.geometry import Line, Word, make_line
 
 _SAME_BASELINE = 0.2
 _RAISED_OVERLAP = 0.55
+_STRIP_GAP = 0.8
 COLUMN_GAP = 1.4
 """A gap wider than this many times the size may be the white space between two columns."""
 
@@ -83,3 +84,23 @@ def split_line(line: Line, gap: float = COLUMN_GAP) -> list[Line]:
     if len(pieces) == 1:
         return [line]
     return [make_line(piece, line.page) for piece in pieces]
+
+
+def make_strips(lines: list[Line]) -> list[list[Line]]:
+    """The pieces of lines that begin at the same left edge, each strip from top to bottom.
+
+    The pieces of a strip are neighbours in one column or cell, where whole lines of a page mix
+    the columns.
+    """
+    strips: list[list[Line]] = []
+    edges: list[float] = []
+    for line in lines:
+        for piece in split_line(line, _STRIP_GAP):
+            for index, edge in enumerate(edges):
+                if abs(edge - piece.left) <= 1.5:
+                    strips[index].append(piece)
+                    break
+            else:
+                edges.append(piece.left)
+                strips.append([piece])
+    return strips

@@ -1,16 +1,22 @@
 """One page: tables first, then the running text around them."""
 
+from collections.abc import Sequence
+
+from ehcp_io.readers.layout.columns import cut_columns
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.geometry import Line, PageContent
 from ehcp_io.readers.layout.lines import make_lines
 from ehcp_io.readers.layout.nesting import Nest
+from ehcp_io.readers.layout.pairs import PairReader, PairShape
 from ehcp_io.readers.layout.paragraphs import Measure, make_paragraphs
 from ehcp_io.readers.layout.pieces import Piece, TablePiece
 from ehcp_io.readers.layout.tables import TableMaker, weave
 from ehcp_io.readers.layout.turned import turned_pieces
 
 
-def lay_out_page(page: PageContent, nests: list[Nest], context: Context) -> list[Piece]:
+def lay_out_page(
+    page: PageContent, nests: list[Nest], context: Context, shapes: Sequence[PairShape]
+) -> list[Piece]:
     """The pieces of ``page`` in reading order."""
     maker = TableMaker(page, context)
     words, turned = page.words, page.turned
@@ -26,11 +32,19 @@ def lay_out_page(page: PageContent, nests: list[Nest], context: Context) -> list
         words = [word for word in words if id(word) not in gone]
         turned = [word for word in turned if id(word) not in gone]
     left, right = context.text_width(page)
+    pairs = PairReader(shapes, context, right)
 
-    def paragraphs(group: list[Line]) -> list[Piece]:
-        measure = Measure(left, right, context.leading, context.marks_wraps)
-        return list(make_paragraphs(group, measure))
+    def running_text(group: list[Line]) -> list[Piece]:
+        found: list[Piece] = []
+        for part in pairs.cut(group):
+            if isinstance(part, TablePiece):
+                found.append(part)
+                continue
+            for stretch in cut_columns(part, left, right, context.leading):
+                measure = Measure(stretch.left, stretch.right, context.leading, context.marks_wraps)
+                found.extend(make_paragraphs(stretch.lines, measure))
+        return found
 
-    pieces = weave(make_lines(words, page.number), tables, paragraphs)
+    pieces = weave(make_lines(words, page.number), tables, running_text)
     pieces.extend(turned_pieces(turned, page.number))
     return pieces

@@ -16,6 +16,8 @@ _CLOSING = "’'”\")]»"
 _HYPHENS = "-\u2010\u00ad"
 _INDENT = 0.6
 _ROOM = 1.5
+_WIDE = 0.45
+_NEARLY_FULL = 3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +62,21 @@ def _marker(line: Line, last: TextPiece | None, measure: Measure) -> Word | None
     marker = marker_of(line)
     if marker is None:
         marker = typed_marker_of(line)
-        if marker is None or last is None or not _is_sibling(last, line, marker):
+        if marker is None or not (_is_set_apart(line) or _is_sibling(last, line, marker)):
             return None
     if last is not None and marker.text[0].isalnum() and _is_wrapped_prose(last, line, measure):
         return None
     return marker
 
 
-def _is_sibling(last: TextPiece, line: Line, marker: Word) -> bool:
+def _is_set_apart(line: Line) -> bool:
+    """A number set bold before text that is not, or the reverse."""
+    return line.words[0].style.bold != line.words[1].style.bold
+
+
+def _is_sibling(last: TextPiece | None, line: Line, marker: Word) -> bool:
     """A typed number with a plain space counts only straight after an item that began so."""
-    if last.kind is not TextKind.ITEM or not last.marker_words:
+    if last is None or last.kind is not TextKind.ITEM or not last.marker_words:
         return False
     return abs(last.marker_words[0].left - line.left) < 2.0 and last.marker[-1] == marker.text[-1]
 
@@ -96,26 +103,41 @@ def has_room(piece: TextPiece, before: Line, word: Word) -> bool:
         if letter in _HYPHENS and index > 0:
             width *= (index + 1) / len(text)
             break
+    return room_after(piece, before) > width + 0.25 * before.size + _ROOM
+
+
+def room_after(piece: TextPiece, before: Line) -> float:
+    """The white space between the line's end and the right edge of its column."""
     room = piece.right_edge - before.right
     if piece.centred or _looks_centred(before, piece.left_edge, piece.right_edge):
         room += before.left - piece.left_edge
-    space = 0.25 * before.size
-    return room > width + space + _ROOM
+    return room
+
+
+def wrapped(piece: TextPiece, before: Line, line: Line, marks_wraps: bool) -> bool:
+    """Whether ``before`` was broken because ``line``'s first word had no room on it.
+
+    Where the document's broken lines end in a space, one that does not and stops well short of
+    the edge was ended by its writer, however long the next word is.
+    """
+    end, start = before.words[-1], line.words[0]
+    room = has_room(piece, before, start)
+    if end.wraps:
+        return not (room and room_after(piece, before) > _WIDE * (piece.right_edge - piece.left))
+    if end.text[-1] in _HYPHENS and start.text[0].islower():
+        return True
+    if room:
+        return False
+    return not marks_wraps or room_after(piece, before) <= _NEARLY_FULL * before.size
 
 
 def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
     before = piece.lines[-1]
     if measure.leading.apart(before, line) or line.baseline - before.baseline < 0.5 * line.size:
         return False
-    if before.words[-1].wraps:
-        return not _set_apart(before, line)
-    if before.words[-1].text[-1] in _HYPHENS and line.words[0].text[0].islower():
-        return True
-    if measure.marks_wraps and before.words[-1].text[-1] not in _HYPHENS + "/–—":
+    if _set_apart(before, line) or not wrapped(piece, before, line, measure.marks_wraps):
         return False
-    if _set_apart(before, line) or has_room(piece, before, line.words[0]):
-        return False
-    return not _is_indented(piece, line)
+    return before.words[-1].wraps or not _is_indented(piece, line)
 
 
 def _set_apart(before: Line, line: Line) -> bool:

@@ -1,9 +1,12 @@
-"""Pieces: blocks in the making, still made of lines, so that later passes can join and judge them."""
+"""Pieces: blocks in the making, still made of lines, for later passes to join and judge."""
 
 from dataclasses import dataclass, field
 from enum import Enum
 
 from ehcp_io.readers.layout.geometry import Box, Line, Word, join_words
+
+
+_NOWHERE = Box(0, 0, 0, 0)
 
 
 class TextKind(Enum):
@@ -68,7 +71,7 @@ class CellPiece:
     column_span: int = 1
     row_span: int = 1
     shaded: bool = False
-    box: Box = Box(0, 0, 0, 0)
+    box: Box = _NOWHERE
 
     @property
     def empty(self) -> bool:

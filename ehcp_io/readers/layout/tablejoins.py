@@ -31,8 +31,10 @@ class TableJoiner:
 
         Returns False, and changes nothing, where they are two tables.
         """
-        if not upper.ruled or not lower.ruled or lower.page != upper.last_page + 1:
+        if upper.ruled != lower.ruled or lower.page != upper.last_page + 1:
             return False
+        if not upper.ruled:
+            return self._join_pairs(upper, lower)
         if not _same_outline(upper, lower):
             return False
         repeated = _repeated_header(upper, lower)
@@ -51,9 +53,23 @@ class TableJoiner:
         upper.open_bottom = lower.open_bottom
         return True
 
+    def _join_pairs(self, upper: TablePiece, lower: TablePiece) -> bool:
+        """A value without a label at the top of the page belongs to the last label."""
+        if any(
+            abs(a - b) > _SAME_EDGE for a, b in zip(upper.edges[:2], lower.edges[:2], strict=True)
+        ):
+            return False
+        first = lower.rows[0]
+        if first.cells[0].empty:
+            value = upper.rows[-1].cells[-1]
+            value.pieces = self._join_flows(value.pieces, first.cells[-1].pieces, self)
+        upper.rows.extend(lower.rows[1 if first.cells[0].empty else 0 :])
+        upper.last_page = lower.last_page
+        return True
+
     def _goes_on(self, upper: TablePiece, lower: TablePiece) -> bool:
         """Without a repeated header: is the second part more of the same?"""
-        if _is_cut_single(upper, lower) or is_cut(upper, lower.rows[0], self.context):
+        if _is_cut_single(upper, lower) or is_cut(upper, lower.rows[0]):
             return True
         if not _edges_agree(upper, lower):
             return False
@@ -62,7 +78,7 @@ class TableJoiner:
 
     def _append(self, upper: TablePiece, rows: list[RowPiece]) -> None:
         first = rows[0]
-        cut = is_cut(upper, first, self.context)
+        cut = is_cut(upper, first)
         ends = _reaching_cells(upper)
         merged: list[CellPiece] = []
         for cell in first.cells:
@@ -159,7 +175,7 @@ def _is_cut_single(upper: TablePiece, lower: TablePiece) -> bool:
         and len(upper.rows) == len(lower.rows) == 1
         and bool(upper.rows[0].cells and lower.rows[0].cells)
         and any(isinstance(piece, TablePiece) for piece in upper.rows[0].cells[0].pieces)
-        and is_cut(upper, lower.rows[0], None)
+        and is_cut(upper, lower.rows[0])
     )
 
 

@@ -128,7 +128,7 @@ class TableMaker:
         return Measure(
             left=min(left, box.left + padding),
             right=max(box.right - padding, max(line.right for line in lines)),
-            leading=self.context.leading,
+            leading=self.context.cell_leading,
             marks_wraps=self.context.marks_wraps,
         )
 

@@ -135,14 +135,17 @@ class _PageReader:
         return cuts
 
     def _adjoins(self, index: int) -> bool:
-        """Whether a character stands right after the one before it, on the same line."""
+        """Whether a character stands right after the one before it, on the same line.
+
+        The letters of a ligature all have the ligature's box.
+        """
         pdfium.FPDFText_GetLooseCharBox(self._page, index - 1, self._rect_ref)
-        right, bottom, top = self._rect.right, self._rect.bottom, self._rect.top
+        before = self._frame.box(*_corners(self._rect))
         pdfium.FPDFText_GetLooseCharBox(self._page, index, self._rect_ref)
-        high = max(top - bottom, self._rect.top - self._rect.bottom, 1.0)
-        return abs(self._rect.left - right) < 0.35 * high and (
-            self._rect.bottom < top and self._rect.top > bottom
-        )
+        here = self._frame.box(*_corners(self._rect))
+        high = max(before.height, here.height, 1.0)
+        near = before.left - 1.0 <= here.left <= before.right + 0.35 * high
+        return near and here.top < before.bottom and here.bottom > before.top
 
     def _look_at(self, index: int) -> TextLook | None:
         text_object = pdfium.FPDFText_GetTextObject(self._page, index)
@@ -216,6 +219,10 @@ class _PageReader:
             result.turned.append(word)
         else:
             result.words.append(word)
+
+
+def _corners(rect: pdfium.FS_RECTF) -> tuple[float, float, float, float]:
+    return rect.left, rect.bottom, rect.right, rect.top
 
 
 def _is_pale(look: TextLook) -> bool:
