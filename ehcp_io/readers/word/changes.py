@@ -1,13 +1,14 @@
 """Tracked changes (17.13.5): which side of each is read, and the list of what was found."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from ehcp_io.document import Revision, RevisionKind
 from ehcp_io.readers.revisions import Revisions
-from ehcp_io.readers.word.controls import CheckBox
-from ehcp_io.readers.word.names import DEL, INS, MOVE_FROM, MOVE_TO, RPR, W
+from ehcp_io.readers.word.names import DEL, INS, MOVE_FROM, MOVE_TO, W
+from ehcp_io.readers.word.setting import Setting
 
 _KINDS: dict[object, RevisionKind] = {
     INS: RevisionKind.INSERTED,
@@ -19,18 +20,6 @@ _KINDS: dict[object, RevisionKind] = {
 }
 _NEW = (RevisionKind.INSERTED, RevisionKind.MOVED_TO)
 TRACKED = frozenset({INS, DEL, MOVE_FROM, MOVE_TO})
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What surrounds the content being read and changes how it counts."""
-
-    revision: Revision | None = None
-    tracked: bool = False
-    placeholder: bool = False
-    hidden: bool = False
-    contents: bool = False
-    check_box: CheckBox | None = None
 
 
 @dataclass(slots=True)
@@ -52,9 +41,11 @@ class Changes:
             return replace(setting, revision=revision, tracked=True)
         return replace(setting, tracked=True) if self._stands(revision) else None
 
-    def enter_holder(self, properties: etree._Element | None, setting: Setting) -> Setting | None:
-        """As ``enter``, for a row or cell whose properties say that it was tracked."""
-        for child in () if properties is None else properties:
+    def enter_holder(
+        self, properties: Iterable[etree._Element], setting: Setting
+    ) -> Setting | None:
+        """As ``enter``, for a row or cell one of whose properties says that it was tracked."""
+        for child in properties:
             if child.tag in _KINDS:
                 inner = self.enter(child, setting)
                 if inner is None:
@@ -62,13 +53,10 @@ class Changes:
                 setting = inner
         return setting
 
-    def joins_next(self, properties: etree._Element | None) -> bool:
-        """Whether a paragraph's mark does not stand, so that it runs on into the next."""
-        mark = None if properties is None else properties.find(RPR)
-        if mark is None:
-            return False
+    def joins_next(self, mark: etree._Element | None) -> bool:
+        """Whether a paragraph's mark (``w:pPr/w:rPr``) does not stand: the next joins."""
         joins = False
-        for child in mark:
+        for child in () if mark is None else mark:
             if child.tag in TRACKED:
                 revision = self._record(child)
                 joins = joins or (self.mode is not Revisions.SHOW and not self._stands(revision))

@@ -34,7 +34,11 @@ class Comments:
         self.open.pop(comment_id, None)
 
     def mention(self, comment_id: str, location: Location) -> None:
-        """A comment's mark stands here: its place where it has no range."""
+        """A comment's mark stands here: its place where it has no range, else the range's end.
+
+        Programs put ends between table rows, where no words are read; the mark closes them.
+        """
+        self.end(comment_id)
         self.anchors.setdefault(comment_id, Anchor(location))
 
     def hear(self, text: str) -> None:

@@ -58,6 +58,11 @@ class Fields:
         """Whether text here is part of an instruction, or of a box that is read by its state."""
         return any(not f.in_result or f.name == _FORM_CHECK_BOX for f in self.stack)
 
+    def touch(self) -> None:
+        """Text goes by: every open field has a result of its own."""
+        for open_field in self.stack:
+            open_field.has_text = True
+
     def within(self, *names: str) -> bool:
         """Whether a field of one of these names is open."""
         return any(f.name in names for f in self.stack)

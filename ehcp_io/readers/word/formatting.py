@@ -66,10 +66,8 @@ def run_properties(element: etree._Element | None) -> Properties:
     return found
 
 
-def resolve(
-    paragraph: Properties, character: Properties, direct: Properties, defaults: Properties
-) -> RunFormat:
-    """Put the layers together.
+def resolve(layers: tuple[Properties, ...], direct: Properties, defaults: Properties) -> RunFormat:
+    """Put the style layers (table, paragraph, character) and direct formatting together.
 
     A toggle that several style layers set is on if an odd number of them set it (17.7.3); direct
     formatting is absolute.
@@ -78,9 +76,12 @@ def resolve(
     def toggle(name: str) -> bool:
         if name in direct:
             return bool(direct[name])
-        return bool(paragraph.get(name)) ^ bool(character.get(name)) or bool(defaults.get(name))
+        odd = sum(bool(layer.get(name)) for layer in layers) % 2 == 1
+        return odd or bool(defaults.get(name))
 
-    merged = {**defaults, **paragraph, **character, **direct}
+    merged = dict(defaults)
+    for layer in (*layers, direct):
+        merged.update(layer)
     size, colour, highlight = merged.get("size"), merged.get("colour"), merged.get("highlight")
     return RunFormat(
         bold=toggle("bold"),
@@ -93,6 +94,10 @@ def resolve(
         size=float(size) if size else _DEFAULT_SIZE,
         font=str(merged.get("font", "")),
     )
+
+
+def _style(element: etree._Element, found: Properties) -> None:
+    found["style"] = element.get(VAL, "")
 
 
 def _underline(element: etree._Element, found: Properties) -> None:
@@ -140,6 +145,7 @@ def _rgb(value: str | None) -> str:
 
 
 _READERS = {
+    W + "rStyle": _style,
     W + "u": _underline,
     W + "color": _colour,
     W + "highlight": _highlight,

@@ -1,5 +1,7 @@
 """Namespaces and the element names that several modules share (ECMA-376 part 1)."""
 
+from lxml import etree
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -38,6 +40,19 @@ COMMENT_END = W + "commentRangeEnd"
 SECTION_PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 
 _OFF = frozenset({"0", "false", "off", "none"})
+
+
+def by_name(properties: etree._Element | None) -> dict[object, etree._Element]:
+    """The children of a properties element by their names; looked at once, asked often."""
+    return {} if properties is None else {child.tag: child for child in properties}
+
+
+def first(element: etree._Element | None, tag: str) -> etree._Element | None:
+    """The first child of that name; several times quicker than ``find``."""
+    if element is not None:
+        for child in element.iterchildren(tag):
+            return child
+    return None
 
 
 def is_on(value: str | None) -> bool:

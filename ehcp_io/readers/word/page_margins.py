@@ -4,10 +4,10 @@ from lxml import etree
 
 from ehcp_io.document import Furniture, FurnitureKind, Image, Paragraph, Run, Table, text_blocks
 from ehcp_io.readers.word.blocks import BlockReader
-from ehcp_io.readers.word.changes import Setting
 from ehcp_io.readers.word.fields import Fields
 from ehcp_io.readers.word.names import SECT_PR, R, W
 from ehcp_io.readers.word.reading import Reading, Story
+from ehcp_io.readers.word.setting import Setting
 
 _KINDS = {
     W + "headerReference": ("header", FurnitureKind.HEADER),

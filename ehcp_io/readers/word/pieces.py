@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from ehcp_io.document import Revision, Run
-from ehcp_io.readers.word.changes import Setting
 from ehcp_io.readers.word.formatting import RunFormat
+from ehcp_io.readers.word.setting import Setting
 
 _TYPED_BULLET = re.compile(
     # A real bullet glyph needs no space after it; a dash, a middle dot or an "o" does.
@@ -81,6 +81,7 @@ class NoteAnchor:
     note_id: str
     marker: str
     setting: Setting
+    hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class ShapeAnchor:
 
     element: etree._Element
     setting: Setting
+    hidden: bool
 
 
 Anchor = NoteAnchor | ShapeAnchor

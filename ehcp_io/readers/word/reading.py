@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from ehcp_io.document import Furniture, TextBlock
 from ehcp_io.readers.word.changes import Changes
 from ehcp_io.readers.word.comments import Comments
@@ -12,6 +14,7 @@ from ehcp_io.readers.word.notes import Notes
 from ehcp_io.readers.word.numbering import Numbering
 from ehcp_io.readers.word.package import Package
 from ehcp_io.readers.word.styles import Styles
+from ehcp_io.readers.word.table_styles import TableStyles
 
 
 @dataclass(slots=True)
@@ -20,6 +23,7 @@ class Reading:
 
     package: Package
     styles: Styles
+    table_styles: TableStyles
     numbering: Numbering
     changes: Changes
     notes: Notes
@@ -42,3 +46,30 @@ class Story:
     part: str
     part_name: str
     fields: Fields
+
+
+def start_reading(package: Package, main: str, changes: Changes) -> Reading:
+    """Open the parts that say how the document part ``main`` is to be understood."""
+
+    def part(kind: str) -> etree._Element | None:
+        name = package.related(main, kind)
+        return None if name is None else package.xml(name)
+
+    styles = Styles(part("styles"))
+    return Reading(
+        package=package,
+        styles=styles,
+        table_styles=TableStyles(styles),
+        numbering=Numbering(part("numbering"), styles.numbers()),
+        changes=changes,
+        notes=Notes(package, main, part("settings")),
+        comments=Comments(),
+    )
+
+
+def start_inner(outer: Reading, package: Package, main: str) -> Reading:
+    """As ``start_reading``, for a document inside another: what is found joins the outer's."""
+    inner = start_reading(package, main, outer.changes)
+    inner.furniture, inner.hidden, inner.noticed = outer.furniture, outer.hidden, outer.noticed
+    inner.depth = outer.depth + 1
+    return inner

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from ehcp_io.readers.word.formatting import Properties, run_properties
-from ehcp_io.readers.word.names import PPR, RPR, VAL, W, as_number, is_on
+from ehcp_io.readers.word.names import PPR, RPR, VAL, W, as_number, first, is_on
 
 _STYLE = W + "style"
 _BODY_LEVEL = 9
@@ -102,14 +102,12 @@ class Styles:
         """The number id of each style that has one, for lists that are defined by a style."""
         return {key: style.num_id for key, style in self._styles.items() if style.num_id}
 
-    def paragraph(self, properties: etree._Element | None) -> ParagraphProperties:
-        """The resolved properties of a paragraph from its ``w:pPr``."""
-        if properties is None:
-            return self._by_style(None)
-        style_element = properties.find(W + "pStyle")
+    def paragraph(self, properties: dict[object, etree._Element]) -> ParagraphProperties:
+        """The resolved properties of a paragraph from the children of its ``w:pPr``."""
+        style_element = properties.get(W + "pStyle")
         base = self._by_style(None if style_element is None else style_element.get(VAL))
-        jc, outline = properties.find(W + "jc"), properties.find(W + "outlineLvl")
-        number = properties.find(W + "numPr")
+        jc, outline = properties.get(W + "jc"), properties.get(W + "outlineLvl")
+        number = properties.get(W + "numPr")
         if jc is None and outline is None and number is None:
             return base
         level = base.level
@@ -154,14 +152,14 @@ class Styles:
 
 
 def _style(element: etree._Element) -> Style:
-    name, based_on = element.find(W + "name"), element.find(W + "basedOn")
+    name, based_on = first(element, W + "name"), first(element, W + "basedOn")
     style = Style(
         name=("" if name is None else name.get(VAL, "")) or element.get(W + "styleId", ""),
         based_on=based_on.get(VAL) if based_on is not None else None,
-        run=run_properties(element.find(RPR)),
+        run=run_properties(first(element, RPR)),
         element=element,
     )
-    properties = element.find(PPR)
+    properties = first(element, PPR)
     if properties is not None:
         for child in properties:
             if child.tag == W + "outlineLvl":
@@ -169,7 +167,7 @@ def _style(element: etree._Element) -> Style:
             elif child.tag == W + "jc":
                 style.centred = child.get(VAL) == "center"
             elif child.tag == W + "numPr":
-                num_id, level = child.find(W + "numId"), child.find(W + "ilvl")
+                num_id, level = first(child, W + "numId"), first(child, W + "ilvl")
                 style.num_id = None if num_id is None else num_id.get(VAL)
                 style.num_level = None if level is None else as_number(level.get(VAL), 0)
     return style
@@ -194,7 +192,7 @@ def _level(outline: int) -> int | None:
 def _direct_number(
     number: etree._Element, inherited: tuple[str, int] | None
 ) -> tuple[str, int] | None:
-    num_id, level = number.find(W + "numId"), number.find(W + "ilvl")
+    num_id, level = first(number, W + "numId"), first(number, W + "ilvl")
     if num_id is None:
         if inherited is None:
             return None

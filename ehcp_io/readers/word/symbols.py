@@ -6,6 +6,7 @@ CHECKED, UNCHECKED = "☒", "☐"
 BOXES = {"☐": False, "☑": True, "☒": True, "🗹": True, "🗷": True, "⮽": True}
 SPLIT_AT_BOXES = re.compile("([" + "".join(BOXES) + "])")
 _PRIVATE_LOW, _PRIVATE_HIGH = 0xF000, 0xF0FF
+_TO_TURN = re.compile("[\u00ad\uf000-\uf0ff]")
 UNKNOWN = "•"
 """An unknown ornament; a bullet is how most of them are used."""
 
@@ -61,7 +62,7 @@ def plain(text: str, font: str) -> str:
             for character in text
             if character.isspace() or ord(character) < 0x100 or _is_private(character)
         )
-    if text.isascii():
+    if not _TO_TURN.search(text):
         return text
     return "".join(
         _glyph("", ord(character) & 0xFF) if _is_private(character) else character

@@ -7,17 +7,31 @@ from lxml import etree
 
 from ehcp_io.document import Block, Cell, Location, Row, Table
 from ehcp_io.readers.word.alternates import chosen_branch
-from ehcp_io.readers.word.changes import TRACKED, Setting
+from ehcp_io.readers.word.changes import TRACKED
 from ehcp_io.readers.word.controls import read_control
-from ehcp_io.readers.word.names import ALTERNATE, SDT, SDT_CONTENT, TC, TR, VAL, W, as_number, is_on
+from ehcp_io.readers.word.names import (
+    ALTERNATE,
+    SDT,
+    SDT_CONTENT,
+    TC,
+    TR,
+    VAL,
+    W,
+    as_number,
+    by_name,
+    first,
+    is_on,
+)
 from ehcp_io.readers.word.reading import Reading
+from ehcp_io.readers.word.setting import Setting
+from ehcp_io.readers.word.table_styles import TableLook, is_filled
 
 _WRAPPERS = frozenset({W + "customXml", W + "smartTag", W + "bdo", W + "dir"})
-_TC_PR, _TR_PR = W + "tcPr", W + "trPr"
 _MAX_SPAN = 1_000
 """Word stops at 63 columns; a hostile file does not."""
 
 ReadCell = Callable[[etree._Element, tuple[int, ...], Setting], tuple[Block, ...]]
+Properties = dict[object, etree._Element]
 
 
 @dataclass(slots=True)
@@ -40,68 +54,83 @@ class _Draft:
         )
 
 
+@dataclass(slots=True)
+class _RowDraft:
+    """A row while its cells are being read; ``open`` are those that may go on below."""
+
+    number: int
+    column: int
+    cells: list[_Draft]
+    open: dict[int, _Draft]
+    header: bool = False
+
+
 class _Grid:
     """The rows read so far, and the cells that are still open downwards, by their column."""
 
-    def __init__(self, reading: Reading, location: Location, read_cell: ReadCell) -> None:
+    def __init__(
+        self, reading: Reading, location: Location, look: TableLook | None, read_cell: ReadCell
+    ) -> None:
         self.reading = reading
-        self.location = location
+        self.path = location.path
+        self.look = look
         self.read_cell = read_cell
-        self.rows: list[tuple[list[_Draft], bool]] = []
-        self.open: dict[int, _Draft] = {}
+        self.rows: list[_RowDraft] = []
 
-    def row(self, element: etree._Element, setting: Setting) -> None:
+    def row(self, element: etree._Element, setting: Setting, *, is_last: bool) -> None:
         """Add one ``w:tr``."""
-        properties = element.find(_TR_PR)
-        inner = self.reading.changes.enter_holder(properties, setting)
+        properties = by_name(first(element, W + "trPr"))
+        inner = self.reading.changes.enter_holder(properties.values(), setting)
         if inner is None:
             return
         if _flag(properties, "hidden"):
             inner = replace(inner, hidden=True)
-        drafts: list[_Draft] = []
-        column = _value(properties, "gridBefore", 0)
-        still_open: dict[int, _Draft] = {}
-        for cell, cell_setting in _unwrapped(element, TC, inner, self.reading):
-            column = self.cell(cell, cell_setting, column, drafts, still_open)
-        self.open = still_open
-        is_header = _flag(properties, "tblHeader") and all(header for _, header in self.rows)
-        self.rows.append((drafts, is_header))
+        row = _RowDraft(len(self.rows), _value(properties, "gridBefore", 0), [], {})
+        row.header = _flag(properties, "tblHeader") and all(above.header for above in self.rows)
+        cells = list(_unwrapped(element, TC, inner, self.reading))
+        for index, (cell, cell_setting) in enumerate(cells):
+            if self.look is not None:
+                look = self.look.at(
+                    firstRow=not self.rows,
+                    lastRow=is_last,
+                    firstCol=index == 0,
+                    lastCol=index == len(cells) - 1,
+                )
+                cell_setting = replace(cell_setting, table_look=look)
+            self.cell(cell, cell_setting, row)
+        self.rows.append(row)
 
-    def cell(
-        self,
-        element: etree._Element,
-        setting: Setting,
-        column: int,
-        drafts: list[_Draft],
-        still_open: dict[int, _Draft],
-    ) -> int:
-        """Add one ``w:tc`` at ``column``; the column after it."""
-        properties = element.find(_TC_PR)
-        inner = self.reading.changes.enter_holder(properties, setting)
+    def cell(self, element: etree._Element, setting: Setting, row: _RowDraft) -> None:
+        """Add one ``w:tc`` to a row."""
+        properties = by_name(first(element, W + "tcPr"))
+        inner = self.reading.changes.enter_holder(properties.values(), setting)
         if inner is None:
-            return column
-        span = min(_value(properties, "gridSpan", 1) or 1, _MAX_SPAN)
+            return
+        column, span = row.column, max(1, _value(properties, "gridSpan", 1))
         down, across = _merge(properties, "vMerge"), _merge(properties, "hMerge")
-        above = self.open.get(column) if down == "continue" else None
+        above = self.rows[-1].open.get(column) if self.rows and down == "continue" else None
+        row.column += span
+        path = (*self.path, row.number, column)
         if above is not None and above.span == span:
             above.rows += 1
-            still_open[column] = above
-            # Word never shows what a cell holds that is merged into the one above.
-            self._read(element, column, replace(inner, hidden=True))
-        elif across == "continue" and drafts:
-            drafts[-1].span += span
-            self._read(element, column, replace(inner, hidden=True))
+            row.open[column] = above
+            # Word never shows what a cell holds that is merged into the one above or before.
+            self.read_cell(element, path, replace(inner, hidden=True))
+        elif across == "continue" and row.cells:
+            row.cells[-1].span += span
+            self.read_cell(element, path, replace(inner, hidden=True))
         else:
-            blocks = self._read(element, column, inner)
-            draft = _Draft(column, span, blocks, _is_shaded(properties))
-            drafts.append(draft)
+            blocks = self.read_cell(element, path, inner)
+            draft = _Draft(column, span, blocks, self._is_shaded(properties, inner))
+            row.cells.append(draft)
             if down is not None:
-                still_open[column] = draft
-        return column + span
+                row.open[column] = draft
 
-    def _read(self, element: etree._Element, column: int, setting: Setting) -> tuple[Block, ...]:
-        path = (*self.location.path, len(self.rows), column)
-        return self.read_cell(element, path, setting)
+    def _is_shaded(self, properties: Properties, setting: Setting) -> bool:
+        shade = properties.get(W + "shd")
+        if shade is not None or setting.table_look is None:
+            return is_filled(shade)
+        return self.reading.table_styles.is_shaded(setting.table_look)
 
 
 def read_table(
@@ -112,16 +141,20 @@ def read_table(
     read_cell: ReadCell,
 ) -> Table | None:
     """Read one ``w:tbl``; None where no row of it stands."""
-    grid = _Grid(reading, location, read_cell)
-    for row, inner in _unwrapped(element, TR, setting, reading):
-        grid.row(row, inner)
+    look = reading.table_styles.look(first(element, W + "tblPr"))
+    grid = _Grid(reading, location, look, read_cell)
+    rows = list(_unwrapped(element, TR, setting, reading))
+    for index, (row, inner) in enumerate(rows):
+        grid.row(row, inner, is_last=index == len(rows) - 1)
     if not grid.rows:
         return None
-    rows = tuple(
-        Row(cells=tuple(draft.cell() for draft in drafts), header=header)
-        for drafts, header in grid.rows
+    return Table(
+        rows=tuple(
+            Row(cells=tuple(draft.cell() for draft in row.cells), header=row.header)
+            for row in grid.rows
+        ),
+        location=location,
     )
-    return Table(rows=rows, location=location)
 
 
 def _unwrapped(
@@ -133,12 +166,7 @@ def _unwrapped(
         if tag == wanted:
             yield child, setting
         elif tag == SDT:
-            control = read_control(child)
-            inner = replace(
-                setting,
-                placeholder=setting.placeholder or control.placeholder,
-                check_box=control.check_box or setting.check_box,
-            )
+            inner = setting.within(read_control(child))
             for content in child.iterchildren(SDT_CONTENT):
                 yield from _unwrapped(content, wanted, inner, reading)
         elif tag in TRACKED:
@@ -153,28 +181,18 @@ def _unwrapped(
             yield from _unwrapped(child, wanted, setting, reading)
 
 
-def _value(properties: etree._Element | None, name: str, default: int) -> int:
-    child = None if properties is None else properties.find(W + name)
+def _value(properties: Properties, name: str, default: int) -> int:
+    child = properties.get(W + name)
     value = default if child is None else as_number(child.get(VAL), default)
     return max(0, min(value, _MAX_SPAN))
 
 
-def _flag(properties: etree._Element | None, name: str) -> bool:
-    child = None if properties is None else properties.find(W + name)
+def _flag(properties: Properties, name: str) -> bool:
+    child = properties.get(W + name)
     return child is not None and is_on(child.get(VAL))
 
 
-def _merge(properties: etree._Element | None, name: str) -> str | None:
+def _merge(properties: Properties, name: str) -> str | None:
     """``restart``, ``continue`` (also when the value is left out) or None (17.4.84)."""
-    child = None if properties is None else properties.find(W + name)
+    child = properties.get(W + name)
     return None if child is None else child.get(VAL) or "continue"
-
-
-def _is_shaded(properties: etree._Element | None) -> bool:
-    shade = None if properties is None else properties.find(W + "shd")
-    if shade is None or shade.get(VAL) == "nil":
-        return False
-    fill = (shade.get(W + "fill") or "auto").lower()
-    if fill not in ("auto", "ffffff"):
-        return True
-    return shade.get(VAL, "clear") not in ("clear", "nil")

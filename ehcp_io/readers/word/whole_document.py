@@ -2,24 +2,18 @@
 
 import hashlib
 
-from lxml import etree
-
 from ehcp_io.document import Comment, Document, Location, SourceFile, text_blocks
 from ehcp_io.errors import EhcpIoError, UnreadableDocumentError
 from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.word.blocks import BlockReader
-from ehcp_io.readers.word.changes import Changes, Setting
-from ehcp_io.readers.word.comments import Comments
+from ehcp_io.readers.word.changes import Changes
 from ehcp_io.readers.word.fields import Fields
 from ehcp_io.readers.word.names import ID, W
-from ehcp_io.readers.word.notes import Notes
 from ehcp_io.readers.word.notices import findings
-from ehcp_io.readers.word.numbering import Numbering
 from ehcp_io.readers.word.opening import open_word
-from ehcp_io.readers.word.package import Package
 from ehcp_io.readers.word.page_margins import read_margins
-from ehcp_io.readers.word.reading import Reading, Story
-from ehcp_io.readers.word.styles import Styles
+from ehcp_io.readers.word.reading import Reading, Story, start_reading
+from ehcp_io.readers.word.setting import Setting
 
 _READER = "word"
 
@@ -59,7 +53,7 @@ def _read(data: bytes, file_name: str, revisions: Revisions, password: str | Non
             f"{file_name} cannot be read: its text is damaged or nested too deeply. Open it in "
             "Word, which may repair it, and save a new copy."
         )
-    reading = _reading(package, main, revisions)
+    reading = start_reading(package, main, Changes(revisions))
     story = Story("body", main, Fields(reading.changes))
     blocks = tuple(BlockReader(reading, story).read(body, Setting()))
     read_margins(root, main, reading)
@@ -78,22 +72,6 @@ def _read(data: bytes, file_name: str, revisions: Revisions, password: str | Non
         revisions=tuple(reading.changes.found),
         hidden=tuple(reading.hidden),
         findings=findings(reading, words),
-    )
-
-
-def _reading(package: Package, main: str, revisions: Revisions) -> Reading:
-    def part(kind: str) -> etree._Element | None:
-        name = package.related(main, kind)
-        return None if name is None else package.xml(name)
-
-    styles = Styles(part("styles"))
-    return Reading(
-        package=package,
-        styles=styles,
-        numbering=Numbering(part("numbering"), styles.numbers()),
-        changes=Changes(revisions),
-        notes=Notes(package, main, part("settings")),
-        comments=Comments(),
     )
 
 
