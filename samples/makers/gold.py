@@ -44,11 +44,12 @@ class Gold:
     furniture: list[str] = field(default_factory=list)
     particulars: list[str] = field(default_factory=list)
     paging: list[str] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
     unsplit: bool = False
 
     def log(self, home: str, text: str) -> None:
         """Files one printed text under its home."""
-        text = " ".join(text.split())
+        text = " ".join(text.replace("\u00ad", "").split())
         if not words(text):
             return
         if home in LETTERS:
@@ -104,7 +105,7 @@ class Gold:
             "outcomes": self.outcomes,
             "provision": self.provision,
             "advice": self.advice,
-            "guidance": unique([*headings, *self.guidance]),
+            "guidance": unique([*headings, *self.guidance, *self.numbers]),
             "furniture": furniture,
         }
         for key in ("placement", "budget", "unsplit"):
