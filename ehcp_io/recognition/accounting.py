@@ -1,0 +1,68 @@
+"""The proof that nothing was lost: the words of the source against the words of the plan."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ehcp_io.document import Document, ListItem, Note, TextBlock, text_blocks
+from ehcp_io.plan.model import Accounting, Plan
+from ehcp_io.plan.units import Advice, Outcome, Placement, Provision, Unit
+
+_WORD = re.compile(r"[^\W_]+|[☒☐☑]")
+_FIELDS = (
+    "title", "author", "role", "date", "appended", "name", "type", "by_whom", "how_often",
+    "duration", "ratio", "funded_by", "review", "where", "by_when",
+)  # fmt: skip
+
+
+def account(document: Document, plan: Plan) -> Accounting:
+    """Count every word of the source and of the plan; what differs is lost or extra."""
+    source = Counter(_words(_source_texts(document)))
+    got = Counter(_words(_plan_texts(plan)))
+    return Accounting(
+        source_words=sum(source.values()),
+        lost=tuple(sorted((source - got).elements())),
+        extra=tuple(sorted((got - source).elements())),
+    )
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from _WORD.findall(text)
+
+
+def _source_texts(document: Document) -> Iterator[str]:
+    blocks = [*text_blocks(document.blocks), *(item.block for item in document.furniture)]
+    for block in (*blocks, *document.hidden):
+        yield _marked(block)
+
+
+def _marked(block: TextBlock) -> str:
+    text = block.text or "".join(run.text for run in block.runs if run.hidden)
+    marker = block.marker if isinstance(block, ListItem | Note) and block.text else ""
+    return f"{marker} {text}"
+
+
+def _plan_texts(plan: Plan) -> Iterator[str]:
+    homes = (
+        plan.particulars, plan.unfiled, plan.guidance, plan.furniture, plan.appendices, plan.hidden,
+        plan.units(),
+    )  # fmt: skip
+    for home in homes:
+        for unit in home:
+            yield from _unit_texts(unit)
+    for section in plan.sections.values():
+        for heading in section.heading:
+            yield heading.text
+
+
+def _unit_texts(unit: Unit) -> Iterator[str]:
+    yield unit.text
+    yield unit.marker or ""
+    yield unit.label or ""
+    if isinstance(unit, Advice | Placement | Provision | Outcome):
+        for name in _FIELDS:
+            yield getattr(unit, name, None) or ""
+    if isinstance(unit, Outcome):
+        for step in unit.steps:
+            yield f"{step.marker or ''} {step.text}"

@@ -1,0 +1,221 @@
+"""What the columns of a grid hold, from its header rows.
+
+A column may hold a section ("Section F: …", "E – Outcomes"), a record's text ("Provision"), or a
+field of the record beside it ("Who", "How often").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ehcp_io.document import Cell, Row, text_blocks
+from ehcp_io.recognition.flow import Grid
+from ehcp_io.recognition.labels import Form, read_section_label, split_letters
+from ehcp_io.recognition.vocabulary import Vocabulary
+
+_HEADER_WORDS = 34
+_ADVICE_ROLES = ("title", "author_role", "author", "role", "date", "appended", "own_ref")
+_PLACEMENT_ROLES = ("placement_name", "placement_type", "details", "own_ref")
+_BUDGET_ROLES = ("requested", "details", "own_ref")
+_FRONT_ROLES = frozenset({*_ADVICE_ROLES, *_PLACEMENT_ROLES, *_BUDGET_ROLES}) - {"own_ref"}
+PROVISION_FIELDS = ("by_whom", "how_often", "ratio", "duration", "funded_by", "review", "where")
+RECORD_ROLES = ("need", "strengths", "outcome", "provision")
+_LETTER_ROLE = {
+    "B": "need", "C": "need", "D": "need", "E": "outcome",
+    "F": "provision", "G": "provision", "H1": "provision", "H2": "provision",
+}  # fmt: skip
+_NEEDS = ("B", "C", "D")
+_PROVISION = ("F", "G", "H1", "H2")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading as printed, its role, and the section that its cells belong to."""
+
+    index: int
+    text: str
+    role: str | None
+    letter: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header of a grid: how many rows it takes and what each column holds."""
+
+    rows: int
+    columns: tuple[Column, ...]
+
+    def column(self, index: int) -> Column | None:
+        """The column that a grid position falls in."""
+        return next((column for column in self.columns if column.index == index), None)
+
+    def has(self, *roles: str) -> bool:
+        """Whether any column has one of these roles."""
+        return any(column.role in roles for column in self.columns)
+
+
+def allowed_roles(letters: Sequence[str]) -> frozenset[str]:
+    """The roles that labels and columns may have in these sections."""
+    if "K" in letters:
+        return frozenset(_ADVICE_ROLES)
+    if "I" in letters:
+        return frozenset(_PLACEMENT_ROLES)
+    if "J" in letters:
+        return frozenset(_BUDGET_ROLES)
+    return _RECORD_SECTION_ROLES
+
+
+_RECORD_SECTION_ROLES = frozenset(
+    {
+        "own_ref", "section", "outcome_ref", "need_ref", "area", "strengths", "need", "by_when",
+        "steps", "outcome", "who_and_when", "provision", *PROVISION_FIELDS,
+    }
+)  # fmt: skip
+
+
+def header_sections(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The sections that two or more of a grid's column headings name by letter."""
+    for row in grid.rows[:3]:
+        named: list[str] = []
+        cells = 0
+        for cell in row.cells:
+            letters = _cell_letters(cell, vocabulary)
+            cells += bool(letters)
+            named += [letter for letter in letters if letter not in named]
+        if cells >= 2:  # noqa: PLR2004 - one cell with a letter may be a row's label
+            return tuple(named)
+    return ()
+
+
+def _cell_letters(cell: Cell, vocabulary: Vocabulary) -> tuple[str, ...]:
+    text = cell.text
+    if not text or text.count(" ") > _HEADER_WORDS:
+        return ()
+    label = read_section_label(text, vocabulary)
+    if label is None or label.form in (Form.TITLE, Form.SUBCODE):
+        return ()
+    return label.letters
+
+
+def read_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> Header | None:
+    """The grid's header in these sections, or None where its first row is content already."""
+    rows = 0
+    for row in grid.rows[:3]:
+        if not _is_header_row(row, letters, vocabulary, first=rows == 0):
+            break
+        rows += 1
+        if rows == 1 and not _names_sections(row, vocabulary):
+            break
+    if rows == 0:
+        return None
+    return header_from(grid.rows[:rows], grid.columns, letters, vocabulary)
+
+
+def header_from(
+    rows: Sequence[Row], width: int, letters: Sequence[str], vocabulary: Vocabulary
+) -> Header:
+    """What header rows mean in these sections; a grid that goes on uses its first part's."""
+    columns = []
+    for index in range(width):
+        texts = [text for row in rows if (text := _text_at(row, index))]
+        columns.append(_column(index, texts, letters, vocabulary))
+    return Header(len(rows), tuple(columns))
+
+
+def _names_sections(row: Row, vocabulary: Vocabulary) -> bool:
+    return sum(bool(_cell_letters(cell, vocabulary)) for cell in row.cells) >= 1
+
+
+def _text_at(row: Row, index: int) -> str:
+    for cell in row.cells:
+        if cell.column <= index < cell.column + cell.column_span:
+            return cell.text
+    return ""
+
+
+def _is_header_row(
+    row: Row, letters: Sequence[str], vocabulary: Vocabulary, *, first: bool
+) -> bool:
+    cells = [cell for cell in row.cells if cell.text]
+    if len(cells) < 2 or any(cell.text.count(" ") > _HEADER_WORDS for cell in cells):  # noqa: PLR2004
+        return False
+    allowed = allowed_roles(letters)
+    known = [_is_column_heading(cell, allowed, vocabulary) for cell in cells]
+    stands_out = all(_stands_out(cell) for cell in cells)
+    if row.header or (first and stands_out):
+        return sum(known) * 2 >= len(cells)
+    return all(known) and stands_out
+
+
+def _is_column_heading(cell: Cell, allowed: frozenset[str], vocabulary: Vocabulary) -> bool:
+    if _cell_letters(cell, vocabulary):
+        return True
+    roles = vocabulary.label_roles(cell.text) or vocabulary.guess_roles(cell.text)
+    return bool(set(roles) & allowed) or bool(vocabulary.title_scores(cell.text))
+
+
+def _stands_out(cell: Cell) -> bool:
+    blocks = [block for block in text_blocks(cell.blocks) if block.text]
+    return cell.shaded or all(block.bold for block in blocks)
+
+
+def _column(
+    index: int, texts: Sequence[str], letters: Sequence[str], vocabulary: Vocabulary
+) -> Column:
+    named: tuple[str, ...] = ()
+    role: str | None = None
+    allowed = allowed_roles(letters)
+    for text in texts:
+        label = read_section_label(text, vocabulary)
+        if label is not None and label.form not in (Form.TITLE, Form.SUBCODE):
+            named = label.letters
+    for text in reversed(texts):
+        role = role or _role(text, letters, allowed, vocabulary)
+    if named and (role is None or role in RECORD_ROLES or role == "section"):
+        role = _LETTER_ROLE.get(named[0], role)
+    letter = _filed_in(named, role, texts, letters, vocabulary)
+    return Column(index, " ".join(dict.fromkeys(texts)), role, letter)
+
+
+def _role(
+    text: str, letters: Sequence[str], allowed: frozenset[str], vocabulary: Vocabulary
+) -> str | None:
+    exact = [role for role in vocabulary.label_roles(text) if role in allowed]
+    roles = exact or [role for role in vocabulary.guess_roles(text) if role in allowed]
+    if not roles:
+        return None
+    if "K" in letters and "author" in roles and "author_role" in roles:
+        return "author"
+    return roles[0]
+
+
+def _filed_in(
+    named: Sequence[str],
+    role: str | None,
+    texts: Sequence[str],
+    letters: Sequence[str],
+    vocabulary: Vocabulary,
+) -> str | None:
+    """The section of a column's cells: its own letter, else what its role is in these sections."""
+    if named:
+        return named[0] if len(named) == 1 else _unsplit(named)
+    group = {"need": _NEEDS, "strengths": _NEEDS, "outcome": ("E",), "provision": _PROVISION}.get(
+        role or ""
+    )
+    if group is None:
+        return None
+    titled = [
+        letter
+        for text in texts
+        for name in vocabulary.title_scores(text)
+        for letter in split_letters(name)
+        if letter in group
+    ]
+    here = [letter for letter in letters if letter in group]
+    if titled and (not here or set(titled) & set(here)):
+        return _unsplit([letter for letter in titled if letter in (here or titled)])
+    return _unsplit(here) if here else group[0]
+
+
+def _unsplit(letters: Sequence[str]) -> str:
+    """One letter for several: H that is not split is H2, for H1 would claim a duty (CSDPA 1970)."""
+    return "H2" if {"H1", "H2"} <= set(letters) and letters[0] in ("H1", "H2") else letters[0]

@@ -1,0 +1,109 @@
+"""Where text is put while a document is read: drafts of units, section by section.
+
+A draft is a unit in the making: a record's fields, steps and links may come later than its text.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from ehcp_io.document import TextBlock
+from ehcp_io.findings import Finding
+from ehcp_io.plan.base import LinkBasis
+from ehcp_io.recognition.vocabulary import key
+
+
+@dataclass(eq=False)
+class Draft:
+    """A unit in the making.
+
+    ``values`` are the fields of its kind; ``parsed`` what was understood. ``number`` is its own
+    reference as printed, without a letter; ``outcome_refs`` and ``need_refs`` the numbers of what
+    the document says it belongs to. ``blocks`` are the blocks of the document around it,
+    outermost first, for links.
+    """
+
+    kind: str
+    letter: str
+    text: str
+    block: TextBlock | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+    parsed: dict[str, Any] = field(default_factory=dict)
+    marker: str | None = None
+    label: str | None = None
+    number: str | None = None
+    outcome_refs: list[str] = field(default_factory=list)
+    need_refs: list[str] = field(default_factory=list)
+    steps: list["Draft"] = field(default_factory=list)
+    links: dict[str, list[tuple["Draft", LinkBasis]]] = field(default_factory=dict)
+    blocks: tuple[object, ...] = ()
+    labelled: bool = False
+    listed: bool = False
+    id: str = ""
+
+    @property
+    def words(self) -> str:
+        """Every word that the unit states, for its id."""
+        own = [self.values.get(name) for name in ("title", "author", "name", "type")]
+        return " ".join(str(part) for part in (self.text, *own) if part)
+
+
+@dataclass
+class Filing:
+    """Everything read so far, in reading order."""
+
+    sections: dict[str, list[Draft]] = field(default_factory=dict)
+    headings: dict[str, list[Draft]] = field(default_factory=dict)
+    guidance: list[Draft] = field(default_factory=list)
+    unfiled: list[Draft] = field(default_factory=list)
+    appendices: list[Draft] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(self, kind: str, letter: str, block: TextBlock | None, **more: Any) -> Draft:
+        """Put a draft at the end of a section; its text is the block's unless given."""
+        text = more.pop("text", block.text if block is not None else "")
+        draft = Draft(kind, letter, text, block, **more)
+        self.sections.setdefault(letter, []).append(draft)
+        return draft
+
+    def heading(self, letter: str, block: TextBlock, text: str | None = None) -> None:
+        """File a sub-heading, or a label that stands alone."""
+        words = block.text if text is None else text
+        if words:
+            self.add("heading", letter, block, text=words)
+
+    def guide(self, block: TextBlock) -> None:
+        """Put the form's own instruction aside."""
+        if block.text:
+            self.guidance.append(Draft("paragraph", "guidance", block.text, block))
+
+
+class Ids:
+    """Gives stable ids: the same words in the same home get the same id in every version."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+
+    def new(self, home: str, words: str) -> str:
+        """The next free id for these words in this home."""
+        digest = hashlib.sha256(key(words).encode()).hexdigest()[:8]
+        base = f"{home}-{digest}"
+        self._seen[base] = self._seen.get(base, 0) + 1
+        return base if self._seen[base] == 1 else f"{base}-{self._seen[base]}"
+
+
+_MARKER = re.compile(
+    # (3) (a) (iv) · 3. 3.1. a) iv) · B1.1 C2: F7. — but never "2.5 hours" or "B12 deficiency"
+    r"^(\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)"
+    r"|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{2,4})[.)]"
+    r"|(?:[A-HKNOP])\d{1,2}(?:\.\d{1,2})+[.:)]?"
+    r"|(?:[A-HKNOP])\d{1,2}[.:)])"
+    r"\s+(?=\S)"
+)
+
+
+def split_marker(text: str) -> tuple[str | None, str]:
+    """A typed number, letter or reference in front of a text, apart from it."""
+    match = _MARKER.match(text)
+    return (match[1], text[match.end() :]) if match else (None, text)

@@ -1,0 +1,218 @@
+"""A document as one flow: lines of text and grids, whatever tables they were laid out with.
+
+Authorities print a heading as a paragraph, as a shaded one-cell table, as a merged row across a
+grid, or as a letter in a narrow cell beside its whole section. Here they all become lines: a row
+that is one cell wide is text, a bordered box is what it holds, a nested grid is a grid. What is
+left of a table, rows of two or more cells, stays a grid.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ehcp_io.document import Block, Cell, Note, Row, Run, Table, TextBlock, text_blocks
+from ehcp_io.recognition.labels import Form, SectionLabel, read_section_label, split_letters
+from ehcp_io.recognition.vocabulary import Vocabulary
+
+_TITLE_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of the flow. ``alone``: it had a table's whole row; ``shaded``: with a fill.
+
+    ``top`` is the number of the document's block that it stands in, ``tables`` the tables around
+    it, outermost first.
+    """
+
+    block: TextBlock
+    top: int
+    tables: tuple[int, ...] = ()
+    alone: bool = False
+    shaded: bool = False
+
+    @property
+    def text(self) -> str:
+        """The line's words."""
+        return self.block.text
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of two or more cells that follow one another in one table, the last of ``tables``."""
+
+    rows: tuple[Row, ...]
+    columns: int
+    top: int
+    tables: tuple[int, ...] = ()
+
+
+Item = Line | Grid
+
+
+def flow(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Item, ...]:
+    """The document's blocks as lines and grids, in reading order; every word still there once."""
+    items: list[Item] = []
+    for top, block in enumerate(blocks):
+        items += _flatten(block, _Place(top, vocabulary))
+    return tuple(items)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the document the flattening stands."""
+
+    top: int
+    vocabulary: Vocabulary
+    tables: tuple[int, ...] = ()
+    alone: bool = False
+    shaded: bool = False
+
+
+def _flatten(block: Block, place: _Place) -> Iterator[Item]:
+    if isinstance(block, TextBlock):
+        if block.text:
+            alone = place.alone and not isinstance(block, Note)
+            yield Line(block, place.top, place.tables, alone, place.shaded)
+    elif isinstance(block, Table):
+        inside = replace(place, tables=(*place.tables, id(block)), alone=False, shaded=False)
+        yield from _flatten_table(block, inside)
+
+
+def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
+    width = table.columns
+    pending: list[Row] = []
+    for row, held in zip(table.rows, _covered(table.rows), strict=True):
+        cells = [cell for cell in row.cells if cell.text]
+        if not cells:
+            continue
+        whole = len(row.cells) == 1 and not held and row.cells[0].column_span >= width
+        lone = len(cells) == 1 and not held and _is_heading_cell(cells[0], place.vocabulary)
+        label = None if whole or lone or held else _row_label(cells, place.vocabulary)
+        if not whole and not lone and label is None:
+            pending.append(row)
+            continue
+        yield from _grid(pending, width, place)
+        pending = []
+        if label is not None:
+            yield from _labelled_row(cells, label, place)
+            continue
+        for block in cells[0].blocks:
+            yield from _flatten(block, replace(place, alone=True, shaded=cells[0].shaded))
+    yield from _grid(pending, width, place)
+
+
+def _covered(rows: Sequence[Row]) -> list[bool]:
+    """For each row, whether a cell merged down from above takes part of it."""
+    until: list[int] = []
+    held = []
+    for number, row in enumerate(rows):
+        held.append(any(end > number for end in until))
+        until += [number + cell.row_span for cell in row.cells if cell.row_span > 1]
+    return held
+
+
+def _is_heading_cell(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether the one filled cell of a row is a heading rather than a value or an empty field."""
+    text = cell.text
+    if text.count(" ") >= _TITLE_WORDS or cell.column > 0:
+        return False
+    label = read_section_label(text, vocabulary)
+    strong = label is not None and label.form in (Form.WORD, Form.BRACKETS, Form.LETTER)
+    return strong or vocabulary.area(text) is not None
+
+
+def _row_label(cells: Sequence[Cell], vocabulary: Vocabulary) -> SectionLabel | None:
+    """The section that a row's first cell names for the cells beside it, or None.
+
+    A bare letter counts only where the words beside it are that section's title: tables of
+    appendices are lettered too.
+    """
+    if len(cells) < 2 or cells[0].text.count(" ") > _TITLE_WORDS:  # noqa: PLR2004 - a pair
+        return None
+    label = read_section_label(cells[0].text, vocabulary)
+    if label is None or label.form is Form.TITLE:
+        return None
+    if label.form is Form.SUBCODE and (label.title or not _title_beside(cells, label, vocabulary)):
+        return None
+    others = [read_section_label(cell.text, vocabulary) for cell in cells[1:]]
+    if any(other is not None and other.form is not Form.TITLE for other in others):
+        return None
+    if label.form is Form.ALONE and not _title_beside(cells, label, vocabulary):
+        split = set(label.letters) <= {"H1", "H2"} and len(cells) == 2  # noqa: PLR2004
+        return label if split else None
+    return label
+
+
+def _title_beside(cells: Sequence[Cell], label: SectionLabel, vocabulary: Vocabulary) -> bool:
+    beside = next(text_blocks(cells[1].blocks), None)
+    named = vocabulary.title_scores(beside.text) if beside else {}
+    return any(set(split_letters(name)) & set(label.letters) for name in named)
+
+
+def _labelled_row(cells: Sequence[Cell], label: SectionLabel, place: _Place) -> Iterator[Item]:
+    heads = list(text_blocks(cells[0].blocks))
+    beside = list(text_blocks(cells[1].blocks))
+    titled = replace(place, alone=True, shaded=cells[0].shaded)
+    two = len(cells) == 2  # noqa: PLR2004 - a label and what stands beside it
+    title_only = two and len(beside) == 1 and _is_title(beside[0].text, place.vocabulary)
+    lettered = label.form is not Form.WORD and _title_beside(cells, label, place.vocabulary)
+    rest: Sequence[Block] = cells[1].blocks
+    if lettered or (title_only and label.form is not Form.ALONE):
+        yield from _flatten(_joined(heads, beside[0]), titled)
+        rest = _without(cells[1].blocks, beside[0])
+    else:
+        for block in heads:
+            yield from _flatten(block, titled)
+    if two:
+        for block in rest:
+            yield from _flatten(block, place)
+    else:
+        kept = (replace(cells[1], blocks=tuple(rest)), *cells[2:])
+        yield Grid((Row(cells=kept),), len(kept), place.top, place.tables)
+
+
+def _is_title(text: str, vocabulary: Vocabulary) -> bool:
+    return text.count(" ") < _TITLE_WORDS and (
+        bool(vocabulary.title_scores(text)) or not text.endswith((".", "!", "?"))
+    )
+
+
+def _joined(heads: Sequence[TextBlock], title: TextBlock) -> TextBlock:
+    """A heading whose letter and title stand in two cells or on two lines, as one."""
+    runs: tuple[Run, ...] = ()
+    for block in (*heads, title):
+        runs = (*runs, *([Run(" ")] if runs else []), *block.runs)
+    return replace(heads[0], runs=runs)
+
+
+def _without(blocks: Sequence[Block], gone: TextBlock) -> tuple[Block, ...]:
+    kept: list[Block] = []
+    for block in blocks:
+        if block is gone:
+            continue
+        if isinstance(block, Table) and any(text is gone for text in text_blocks((block,))):
+            kept += [
+                inner
+                for row in block.rows
+                for cell in row.cells
+                for inner in _without(cell.blocks, gone)
+            ]
+        else:
+            kept.append(block)
+    return tuple(kept)
+
+
+def _grid(rows: Iterable[Row], width: int, place: _Place) -> Iterator[Item]:
+    kept = tuple(rows)
+    if kept:
+        yield Grid(kept, width, place.top, place.tables)
+
+
+def words_of(items: Iterable[Item]) -> int:
+    """How many words stand in some items."""
+    return sum(
+        len(item.text.split())
+        if isinstance(item, Line)
+        else sum(len(cell.text.split()) for row in item.rows for cell in row.cells)
+        for item in items
+    )

@@ -1,0 +1,135 @@
+"""Turns drafts into the plan's units, with their ids, places, marks and links."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ehcp_io.document import Location, Run, TextBlock
+from ehcp_io.plan.model import SectionHeading
+from ehcp_io.plan.units import (
+    Advice,
+    Budget,
+    Heading,
+    Link,
+    ListItem,
+    Mark,
+    Need,
+    Outcome,
+    Paragraph,
+    Parsed,
+    Placement,
+    Provision,
+    Step,
+    TableCell,
+    Unit,
+    UnitSource,
+)
+from ehcp_io.recognition.filing import Draft, Ids
+
+_KINDS: dict[str, Any] = {
+    "heading": Heading,
+    "paragraph": Paragraph,
+    "list_item": ListItem,
+    "table": TableCell,
+    "need": Need,
+    "outcome": Outcome,
+    "provision": Provision,
+    "advice": Advice,
+    "placement": Placement,
+    "budget": Budget,
+}
+
+
+def give_ids(drafts: Iterable[Draft], ids: Ids) -> None:
+    """Give each draft and each of its steps its id, before links are frozen."""
+    for draft in drafts:
+        draft.id = ids.new(draft.letter, draft.words)
+        for step in draft.steps:
+            step.id = ids.new(f"{draft.letter}-step", step.text)
+
+
+def freeze(draft: Draft) -> Unit:
+    """The unit that a draft has become."""
+    values = {name: value for name, value in draft.values.items() if value is not None}
+    if draft.steps:
+        values["steps"] = tuple(_step(step) for step in draft.steps)
+    for name, targets in draft.links.items():
+        values[name] = tuple(Link(id=target.id, basis=basis) for target, basis in targets)
+    parsed = {name: value for name, value in draft.parsed.items() if value is not None}
+    unit: Unit = _KINDS[draft.kind](
+        id=draft.id,
+        text=draft.text,
+        marker=draft.marker,
+        label=draft.label,
+        source=source_of(draft.block),
+        confidence=confidence_of(draft.block),
+        marks=marks_of(draft.block, draft.text),
+        parsed=Parsed(**parsed) if parsed else None,
+        **values,
+    )
+    return unit
+
+
+def freeze_heading(draft: Draft) -> SectionHeading:
+    """A section's heading as the plan holds it."""
+    return SectionHeading(id=draft.id, text=draft.text, source=source_of(draft.block))
+
+
+def source_of(block: TextBlock | None) -> UnitSource | None:
+    """A block's place as the plan states it; None for what no single block holds."""
+    if block is None or block.location == Location():
+        return None
+    place = block.location
+    box = None
+    if place.box is not None:
+        left, top, right, bottom = place.box
+        box = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
+    return UnitSource(page=place.page, box=box, part=place.part, path=place.path)
+
+
+def confidence_of(block: TextBlock | None) -> float:
+    """The lowest confidence of the block's words."""
+    if block is None:
+        return 1.0
+    return min((run.confidence for run in block.runs if run.text.strip()), default=1.0)
+
+
+def marks_of(block: TextBlock | None, text: str) -> tuple[Mark, ...]:
+    """Formatting of part of a unit's words, and all that is struck through."""
+    if block is None or len(block.runs) < 2 and not any(run.strike for run in block.runs):  # noqa: PLR2004
+        return ()
+    styles = ("bold", "italic", "underline", "strike", "colour", "highlight")
+    wanted = [style for style in styles if _matters(block.runs, style)]
+    marks: list[Mark] = []
+    place = 0
+    for run in block.runs if wanted else ():
+        for word in run.text.split():
+            start = text.find(word, place)
+            if start < 0:
+                continue
+            place = start + len(word)
+            marks += [
+                Mark(start=start, end=place, style=style) for style in wanted if getattr(run, style)
+            ]
+    return _merged(marks)
+
+
+def _matters(runs: Sequence[Run], style: str) -> bool:
+    values = {bool(getattr(run, style)) for run in runs if run.text.strip()}
+    return len(values) > 1 or (style == "strike" and True in values)
+
+
+def _merged(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    merged: list[Mark] = []
+    last: dict[str, int] = {}
+    for mark in marks:
+        before = last.get(mark.style)
+        if before is not None and mark.start <= merged[before].end + 1:
+            merged[before] = Mark(start=merged[before].start, end=mark.end, style=mark.style)
+        else:
+            last[mark.style] = len(merged)
+            merged.append(mark)
+    return tuple(merged)
+
+
+def _step(draft: Draft) -> Step:
+    return Step(id=draft.id, text=draft.text, marker=draft.marker, source=source_of(draft.block))

@@ -1,0 +1,340 @@
+"""Reads I, J and K: the placement, the Personal Budget, and the advice and information.
+
+Each has its shapes: a grid with a column a field, labels beside values, cards, one line an entry.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ehcp_io.document import ListItem, Note, TextBlock, text_blocks
+from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.columns import Header, allowed_roles, read_header
+from ehcp_io.recognition.filing import Draft, Filing, split_marker
+from ehcp_io.recognition.flow import Grid, Item, Line
+from ehcp_io.recognition.lines import inline_labels, is_heading, label_run, read_label
+from ehcp_io.recognition.vocabulary import Vocabulary
+
+_KIND = {"I": "placement", "J": "budget", "K": "advice"}
+_FIELD = {
+    "placement_name": "name",
+    "placement_type": "type",
+    "title": "title",
+    "author": "author",
+    "role": "role",
+    "date": "date",
+    "appended": "appended",
+}
+_LETTERED = re.compile(r"^((?:Appendix\s+)?[A-Z]{1,2}\d{0,2}[.:)]|[A-Z]\d{0,2}\s*[–-])\s+(?=\S)")
+_SPLIT_ROLE = re.compile(r"\s*(?:,|\s[–—-]\s|\(|;)\s*")
+_ENTRY = re.compile(
+    r"^(?P<title>.+?)(?:\s*[:–—-]\s+|,?\s+(?:from|by|written by|prepared by|provided by)\s+|,\s+)(?P<who>.+)$"
+)
+_ADVICE_WORDS = re.compile(
+    r"\b(?:advice|report|views?|assessment|contribution|statement|plan|profile|letter|summary|story)\b",
+    re.I,
+)
+
+
+@dataclass
+class FrontReading:
+    """Reads one run of I, J or K."""
+
+    filing: Filing
+    vocabulary: Vocabulary
+    letter: str
+    role: str | None = None
+    entry: Draft | None = None
+    topic: str | None = None
+
+    @property
+    def _allowed(self) -> frozenset[str]:
+        return allowed_roles((self.letter,))
+
+    def read(self, items: Sequence[Item]) -> None:
+        """Read the items of the section in order."""
+        for item in items:
+            if isinstance(item, Line):
+                self.block(item.block, alone=item.alone, shaded=item.shaded)
+            else:
+                self._grid(item)
+
+    def block(self, block: TextBlock, *, alone: bool = False, shaded: bool = False) -> None:
+        """Read one paragraph."""
+        if not block.text:
+            return
+        if isinstance(block, Note):
+            self.filing.add("paragraph", self.letter, block, marker=block.marker or None)
+            return
+        if _is_placeholder(block) or (
+            not isinstance(block, ListItem)
+            and self.vocabulary.is_guidance(block.text)
+            and (block.italic or not self.vocabulary.is_instruction(block.text))
+        ):
+            self.filing.guide(block)
+            return
+        label = read_label(block.text, self._allowed, self.vocabulary)
+        looks = is_heading(block, alone=alone, shaded=shaded)
+        if label is not None and (looks or block.text.endswith(":") or label.number):
+            self.filing.heading(self.letter, block)
+            self.role = label.role
+            if label.role == "title" or (label.number and self.letter != "K"):
+                self.entry = None
+            return
+        before, labels = inline_labels(block, self._allowed, self.vocabulary)
+        if labels and not before:
+            for one in labels:
+                self.filing.heading(self.letter, block, one.text)
+                self.role = one.role
+                if one.value:
+                    self._value(block, one.value)
+            return
+        lead = label_run(block, self._allowed, self.vocabulary)
+        if lead is not None:
+            self.filing.heading(self.letter, block, lead[0].text)
+            self.role = lead[0].role
+            self._value(block, lead[1])
+            return
+        if looks:
+            self.filing.heading(self.letter, block)
+            self.role = None
+            return
+        self._value(block, block.text)
+
+    # -- values --------------------------------------------------------------------------------
+
+    def _value(self, block: TextBlock, text: str) -> None:
+        if self.role == "requested" or self.letter == "J":
+            self._budget(block, text)
+        elif self.letter == "I":
+            self._placement(block, text)
+        elif self.role in _FIELD or self.role == "author_role":
+            self._advice_field(block, text)
+        else:
+            self._advice_line(block, text)
+
+    def _placement(self, block: TextBlock, text: str) -> None:
+        name = _FIELD.get(self.role or "")
+        if name is None or self.vocabulary.is_none(text):
+            self.filing.add(
+                "paragraph" if self.vocabulary.is_none(text) else "placement", "I", block, text=text
+            )
+            return
+        if self.entry is None or name in self.entry.values:
+            self.entry = self.filing.add("placement", "I", block, text="")
+        self.entry.values[name] = text
+
+    def _budget(self, block: TextBlock, text: str) -> None:
+        draft = self.filing.add("budget", "J", block, text=text)
+        asked = _ticked(block)
+        if asked is None and self.role == "requested":
+            asked = {"yes": True, "no": False}.get(text.strip(" .").casefold())
+        if asked is not None:
+            draft.parsed["requested"] = asked
+
+    def _advice_field(self, block: TextBlock, text: str) -> None:
+        role = self.role or "title"
+        if self.entry is None or (role == "title" and "title" in self.entry.values):
+            self.entry = self.filing.add("advice", "K", block, text="")
+        if role == "author_role":
+            _split_author(self.entry, [text])
+        else:
+            name = _FIELD[role]
+            held = self.entry.values.get(name)
+            self.entry.values[name] = f"{held} {text}" if held else text
+        dated(self.entry)
+
+    def _advice_line(self, block: TextBlock, text: str) -> None:
+        marker, words = (block.marker, text) if isinstance(block, ListItem) else split_marker(text)
+        lettered = _LETTERED.match(words) if marker in (None, "•") else None
+        if lettered:
+            marker, words = lettered[1], words[lettered.end() :]
+        if self.vocabulary.is_none(words) or not _is_entry(words, listed=marker is not None):
+            self.filing.add("paragraph", "K", block, text=words, marker=marker)
+            return
+        draft = self.filing.add("advice", "K", block, text=words, marker=marker)
+        draft.parsed.update(parse_entry(words))
+
+    # -- grids ---------------------------------------------------------------------------------
+
+    def _grid(self, grid: Grid) -> None:
+        header = read_header(grid, (self.letter,), self.vocabulary)
+        if (
+            header is not None
+            and self.letter == "K"
+            and header.has("title", "author", "author_role", "role")
+        ):
+            self._advice_rows(grid, header)
+            return
+        if (
+            header is not None
+            and self.letter == "I"
+            and header.has("placement_name", "placement_type")
+        ):
+            self._placement_rows(grid, header)
+            return
+        for row in grid.rows:
+            cells = [cell for cell in row.cells if cell.text]
+            if self.letter == "K" and len(cells) > 1 and self._advice_row(cells):
+                continue
+            for number, cell in enumerate(cells):
+                label = read_label(cell.text, self._allowed, self.vocabulary)
+                blocks = [block for block in text_blocks(cell.blocks) if block.text]
+                if label is not None and number + 1 < len(cells):
+                    self.filing.heading(self.letter, blocks[0], cell.text)
+                    self.role = label.role
+                    continue
+                for block in blocks:
+                    self.block(block)
+            self.role = None
+        self.entry = None
+
+    def _advice_rows(self, grid: Grid, header: Header) -> None:
+        self._file_header(grid, header)
+        for row in grid.rows[header.rows :]:
+            cells = [cell for cell in row.cells if cell.text]
+            if not cells:
+                continue
+            first = next(
+                (block for cell in cells for block in text_blocks(cell.blocks) if block.text), None
+            )
+            by_role = {
+                column.role: cell
+                for cell in cells
+                if (column := header.column(cell.column)) is not None
+            }
+            own = by_role.pop("own_ref", None)
+            if not any(role in by_role for role in ("title", "author", "author_role", "role")):
+                for cell in cells:
+                    for block in text_blocks(cell.blocks):
+                        self.block(block)
+                continue
+            entry = self.filing.add("advice", "K", first, text="")
+            entry.marker = own.text if own else None
+            for cell in cells:
+                column = header.column(cell.column)
+                role = column.role if column else None
+                texts = [block.text for block in text_blocks(cell.blocks) if block.text]
+                if role == "own_ref":
+                    continue
+                if role == "author_role" or (role == "author" and "role" not in by_role):
+                    _split_author(entry, texts)
+                elif role in _FIELD:
+                    entry.values[_FIELD[role]] = " ".join(texts)
+                else:
+                    entry.text = f"{entry.text} {' '.join(texts)}".strip()
+            dated(entry)
+
+    def _placement_rows(self, grid: Grid, header: Header) -> None:
+        self._file_header(grid, header)
+        for row in grid.rows[header.rows :]:
+            self.entry = None
+            for cell in row.cells:
+                column = header.column(cell.column)
+                self.role = column.role if column else None
+                for block in text_blocks(cell.blocks):
+                    if block.text:
+                        self._value(block, block.text)
+        self.role = self.entry = None
+
+    def _file_header(self, grid: Grid, header: Header) -> None:
+        for row in grid.rows[: header.rows]:
+            for cell in row.cells:
+                for block in text_blocks(cell.blocks):
+                    self.filing.heading(self.letter, block)
+
+    def _advice_row(self, cells: Sequence[object]) -> bool:
+        """A row with no header above it: title, author and role, date, as its cells look."""
+        texts = [cell.text for cell in cells]  # type: ignore[attr-defined] # cells of a row
+        dates = [n for n, text in enumerate(texts) if find_dates(text) and text.count(" ") < 5]
+        if len(dates) != 1 or any(
+            read_label(text, self._allowed, self.vocabulary) for text in texts
+        ):
+            return False
+        block = next(text_blocks(cells[0].blocks))  # type: ignore[attr-defined] # as above
+        entry = self.filing.add("advice", "K", block, text="")
+        rest = [text for n, text in enumerate(texts) if n not in dates]
+        if len(rest) > 1 and len(rest[0]) <= 4:
+            entry.marker = rest.pop(0)
+        for name, text in zip(("title", "author", "role"), rest, strict=False):
+            entry.values[name] = text
+        entry.text = " ".join(rest[3:])
+        entry.values["date"] = texts[dates[0]]
+        if "author" in entry.values and "role" not in entry.values:
+            _split_author(entry, [entry.values.pop("author")])
+        dated(entry)
+        return True
+
+
+def dated(entry: Draft) -> None:
+    """Understand the date of an entry."""
+    found = find_dates(entry.values.get("date") or "")
+    if found:
+        entry.parsed["date"] = found[0].value
+
+
+def parse_entry(words: str) -> dict[str, str]:
+    """Title, author, role and date of an entry written on one line, as far as it states them."""
+    parsed: dict[str, str] = {}
+    dates = find_dates(words)
+    if dates:
+        parsed["date"] = dates[-1].value
+        words = words[: dates[-1].start] + words[dates[-1].end :]
+    words = re.sub(
+        r"[\s,;.(–-]*\b(?:dated|date|received|completed|on)?[\s:.,)]*$",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
+    words = words.strip(" .,;–-()")
+    match = _ENTRY.match(words)
+    if not match:
+        return parsed | {"title": words}
+    title, who = match["title"], match["who"]
+    if (
+        not _ADVICE_WORDS.search(title)
+        and _ADVICE_WORDS.search(who)
+        and re.search(r"[:–]", words) is None
+    ):
+        parts = _SPLIT_ROLE.split(words, maxsplit=1)
+        return parsed | {"author": parts[0]} | ({"role": parts[1]} if len(parts) > 1 else {})
+    parts = _SPLIT_ROLE.split(who, maxsplit=1)
+    parsed |= {"title": title.strip(" ,"), "author": parts[0].strip()}
+    if len(parts) > 1 and parts[1].strip(" )"):
+        parsed["role"] = parts[1].strip(" )")
+    return parsed
+
+
+def _split_author(entry: Draft, texts: Sequence[str]) -> None:
+    """A cell that holds a name and a role, on two lines or after a comma."""
+    if len(texts) > 1:
+        name, role = texts[0].rstrip(","), " ".join(texts[1:])
+    else:
+        parts = _SPLIT_ROLE.split(texts[0], maxsplit=1)
+        name, role = parts[0], parts[1].rstrip(")") if len(parts) > 1 else ""
+    entry.values["author"] = name
+    if role:
+        entry.values["role"] = role
+
+
+def _is_entry(words: str, *, listed: bool) -> bool:
+    return (
+        listed
+        or bool(find_dates(words))
+        or (bool(_ADVICE_WORDS.search(words)) and words.count(" ") < 25 and not words.endswith(":"))
+    )
+
+
+def _is_placeholder(block: TextBlock) -> bool:
+    visible = [run for run in block.runs if run.text.strip()]
+    return bool(visible) and all(run.placeholder for run in visible)
+
+
+def _ticked(block: TextBlock) -> bool | None:
+    """Which of "☒ Yes ☐ No" is ticked, boxes standing before or after their words."""
+    text = block.text
+    before = re.search(r"[☒☑✓✔]\s*(yes|no)\b", text, re.IGNORECASE)
+    if before and re.match(r"\s*[☒☑☐]", text):
+        return before[1].casefold() == "yes"
+    after = re.search(r"\b(yes|no)\s*[☒☑✓✔]", text, re.IGNORECASE)
+    return after[1].casefold() == "yes" if after else None

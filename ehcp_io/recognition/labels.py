@@ -1,0 +1,160 @@
+"""How a heading names its section: the letter in its many forms, or the title alone.
+
+Regulation 12(1) asks that each section be separately identified, and Code 9.62 that it be labelled
+with its letter; authorities print "SECTION F:", "Section F |", "(Section F)", "F –", "6.1 … (F)",
+"Sections C and G", "B-F-E", "H1/H2", or no letter at all.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ehcp_io.recognition.vocabulary import Vocabulary
+
+_LETTER = r"(?:H\s?[12](?!\d)|[A-K](?![\w’']))"
+_JOIN = r"\s*(?:,\s*and|,|and|&|/|\+|-|–|—|to)\s*(?:[Ss]ections?\s+)?"
+_LETTERS = rf"{_LETTER}(?:{_JOIN}{_LETTER})*"
+_NUMBER = r"(?:(?:[Pp]art|PART)\s+\d+\s*[:.–-]?\s*|\d+(?:\.\d+)*[.):]?\s+)?"
+_GAP = r"[\s.:;|)\]–—-]*"
+
+_BY_WORD = re.compile(
+    rf"^\W*{_NUMBER}(?:sections?|SECTIONS?|Sections?)\s*[(‘'\"]?\s*({_LETTERS})[)’'\"]?(.*)$",
+    re.DOTALL,
+)
+_IN_BRACKETS = re.compile(
+    rf"^(.*?)[(\[]\s*((?:[Ss]ections?|SECTIONS?)\s+)?({_LETTERS})"
+    r"(?:,?\s*(?:continued|cont(?:’|')?d?\.?))?\s*[)\]]\W*$",
+    re.DOTALL,
+)
+_LEADING_BRACKETS = re.compile(rf"^\W*[(\[]\s*({_LETTERS})\s*[)\]]{_GAP}(\S.*)$", re.DOTALL)
+_BARE = re.compile(rf"^{_NUMBER}({_LETTERS})\s*[.:)|–—-]{_GAP}(\S.*)$", re.DOTALL)
+_SPACED = re.compile(rf"^({_LETTERS})\s+(\S.*)$", re.DOTALL)
+_ALONE = re.compile(rf"^\W*({_LETTERS})\W*$")
+_SUBCODE = re.compile(r"^\W*([A-G])\s?(\d)\b(?![.)]?\d)[\s.:–—-]*(.*)$", re.DOTALL)
+_CONTINUED = re.compile(
+    r"\s*\(\s*(?:continued|cont(?:’|')?d?\.?)\s*\)|,?\s*\b(?:continued|cont(?:’|')d)\b\.?",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"^(?:must|should|will|is|are|of|sets?|describes?|contains?|may|can|was|has|in|for|on|above|below|"
+    r"states?|says?|also|lists?|to|from|as|which|that|does|did|would|could|shall)\b"
+)
+_ORDER = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
+
+
+class Form(StrEnum):
+    """How the section is named, surest first."""
+
+    WORD = "word"  # "Section F: …"
+    BRACKETS = "brackets"  # "… (Section F)"
+    LETTER = "letter"  # "F. …", "(F) …", "… (F)"
+    ALONE = "alone"  # the letter and nothing else
+    SUBCODE = "subcode"  # "A1 …" where nothing else opens A
+    TITLE = "title"  # no letter; the title is the statutory or a customary one
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLabel:
+    """The sections that a heading names, and how. ``fit`` is the likeness of its title (0 to 1)."""
+
+    letters: tuple[str, ...]
+    form: Form
+    title: str
+    fit: float
+    continued: bool = False
+
+
+def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    """The section that this text would open as a heading, or None.
+
+    H alone is H1 and H2 together. A sentence that only mentions a section is no label.
+    """
+    text = text.strip()
+    continued = bool(_CONTINUED.search(text))
+    bare = _CONTINUED.sub("", text).strip() if continued else text
+    for read in (_by_word, _in_brackets, _by_letter, _by_subcode, _by_title):
+        label = read(bare, vocabulary)
+        if label is not None:
+            return SectionLabel(label.letters, label.form, label.title, label.fit, continued)
+    return None
+
+
+def split_letters(text: str) -> tuple[str, ...]:
+    """The letters of "C and G", "E to H", "B-F-E", each once, in the order printed."""
+    found = [re.sub(r"\s", "", letter) for letter in re.findall(_LETTER, text)]
+    if len(found) == 2 and re.search(r"\bto\b", text):  # noqa: PLR2004 - a range has two ends
+        ends = [_ORDER.index("H1" if letter == "H" else letter) for letter in found]
+        last = ends[1] + (found[1] == "H")
+        found = list(_ORDER[ends[0] : last + 1])
+    letters: list[str] = []
+    for letter in found:
+        for one in ("H1", "H2") if letter == "H" else (letter,):
+            if one not in letters:
+                letters.append(one)
+    return tuple(letters)
+
+
+def _fit(letters: tuple[str, ...], title: str, vocabulary: Vocabulary) -> float:
+    scores = vocabulary.title_scores(title)
+    return max(
+        (score for letter, score in scores.items() if set(split_letters(letter)) & set(letters)),
+        default=0.0,
+    )
+
+
+def _by_word(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    plural = re.match(rf"^\W*{_NUMBER}sections\b", text, re.IGNORECASE)
+    match = _BY_WORD.match(re.sub(r"\([^()]*\)", " ", text) if plural else text)
+    if match is None:
+        return None
+    rest = match[2].strip()
+    title = re.sub(rf"^{_GAP}", "", rest)
+    letters = split_letters(match[1])
+    fit = _fit(letters, title, vocabulary)
+    if title and fit < 0.5 and (_SENTENCE.match(title) or rest.startswith((",", ";"))):
+        return None
+    return SectionLabel(letters, Form.WORD, title, fit)
+
+
+def _in_brackets(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    match = _IN_BRACKETS.match(text)
+    if match is None:
+        return None
+    title, letters = match[1].strip(), split_letters(match[3])
+    fit = _fit(letters, re.sub(rf"^{_NUMBER}", "", title), vocabulary)
+    if match[2]:
+        return SectionLabel(letters, Form.BRACKETS, title, fit)
+    if fit >= 0.5 or len(letters) > 1:
+        return SectionLabel(letters, Form.LETTER, title, fit)
+    return None
+
+
+def _by_letter(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    alone = _ALONE.match(text)
+    if alone:
+        return SectionLabel(split_letters(alone[1]), Form.ALONE, "", 0.0)
+    for pattern in (_LEADING_BRACKETS, _BARE, _SPACED):
+        match = pattern.match(text)
+        if match:
+            letters, title = split_letters(match[1]), match[2].strip()
+            fit = _fit(letters, title, vocabulary)
+            if fit >= 0.5 or (pattern is not _SPACED and letters[0] in ("H1", "H2")):
+                return SectionLabel(letters, Form.LETTER, title, fit)
+    return None
+
+
+def _by_subcode(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    match = _SUBCODE.match(text)
+    if match is None:
+        return None
+    title = match[3].strip()
+    return SectionLabel((match[1],), Form.SUBCODE, title, _fit((match[1],), title, vocabulary))
+
+
+def _by_title(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    title = re.sub(rf"^{_NUMBER}", "", text).rstrip(" :.")
+    scores = vocabulary.title_scores(title)
+    if not scores:
+        return None
+    letter = max(scores, key=lambda one: scores[one])
+    return SectionLabel(split_letters(letter), Form.TITLE, title, scores[letter])

@@ -1,0 +1,127 @@
+"""What a line is inside a section: a heading, a label with or without its value, or text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ehcp_io.document import Heading, ListItem, Run, TextBlock
+from ehcp_io.recognition.vocabulary import Vocabulary
+
+_HEADING_WORDS = 16
+_NUMBERED = re.compile(
+    r"^(.*?)[\s#]*(?:no\.?\s*)?((?:\d+(?:\.\d+)*|[A-Z]\d+(?:\.\d+)*)[a-z]?)\s*[:.)–-]*$",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"(?:^|(?<=[.;!?)\]’”\n\t|])\s*|\s{3,}|\t|\n)([A-Z][^:.;!?\n\t]{1,60}?)\s*:\s*(?=\S|$)"
+)
+_REFERENCES = re.compile(
+    r"\b(?:provision|support|help)?\s*(?:for|to meet|meets|supports?|towards?|linked to|links to)?\s*"
+    r"outcomes?\s*(?:no\.?|numbers?)?\s*((?:[EO]?\d+(?:\.\d+)?)(?:\s*(?:,|and|&|/|to)\s*[EO]?\d+(?:\.\d+)?)*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: its role, the number printed in it, its words, and its value if on the same line."""
+
+    role: str
+    number: str | None
+    text: str
+    value: str = ""
+
+
+def read_label(text: str, allowed: frozenset[str], vocabulary: Vocabulary) -> Label | None:
+    """A line that is a label and nothing else: "Needs:", "Outcome 3", "Provision 1.1"."""
+    bare = text.strip().rstrip(":").strip()
+    roles = [role for role in vocabulary.label_roles(bare) if role in allowed]
+    if roles:
+        number = _NUMBERED.match(bare)
+        return Label(roles[0], number[2] if number and number[1] else None, text)
+    match = _NUMBERED.match(bare)
+    if match and match[1].strip():
+        roles = [role for role in vocabulary.label_roles(match[1]) if role in allowed]
+        if roles:
+            return Label(roles[0], match[2], text)
+    return None
+
+
+def inline_labels(
+    block: TextBlock, allowed: frozenset[str], vocabulary: Vocabulary
+) -> tuple[str, tuple[Label, ...]]:
+    """A paragraph's text before its first known label, and each label with its value.
+
+    "Strengths: reads well" is a label with a value; a colon after other words is only a colon.
+    """
+    text = "".join(run.text for run in block.runs if not run.hidden).strip()
+    found: list[tuple[int, int, Label]] = []
+    for match in _INLINE.finditer(text):
+        label = read_label(match[1], allowed, vocabulary)
+        if label is not None:
+            found.append((match.start(1), match.end(), label))
+    if not found:
+        return block.text, ()
+    labels = []
+    for number, (_, end, label) in enumerate(found):
+        until = found[number + 1][0] if number + 1 < len(found) else len(text)
+        value = " ".join(text[end:until].split())
+        labels.append(replace(label, text=f"{label.text}:", value=value))
+    return " ".join(text[: found[0][0]].split()), tuple(labels)
+
+
+def label_run(
+    block: TextBlock, allowed: frozenset[str], vocabulary: Vocabulary
+) -> tuple[Label, str] | None:
+    """A bold label with its value after it on the line, with no colon between ("**Who** SENCO")."""
+    lead = ""
+    rest: Sequence[Run] = block.runs
+    for number, run in enumerate(block.runs):
+        if run.text.strip() and not run.bold:
+            break
+        lead += run.text
+        rest = block.runs[number + 1 :]
+    value = " ".join("".join(run.text for run in rest).split())
+    if not lead.strip() or not value:
+        return None
+    label = read_label(lead, allowed, vocabulary)
+    return (replace(label, text=" ".join(lead.split())), value) if label else None
+
+
+def is_heading(block: TextBlock, *, alone: bool, shaded: bool) -> bool:
+    """Whether a line looks like a heading inside a section."""
+    text = block.text
+    if isinstance(block, Heading):
+        return text.count(" ") < 2 * _HEADING_WORDS
+    if isinstance(block, ListItem) or text.count(" ") >= _HEADING_WORDS:
+        return False
+    if text.endswith((".", ";", ",", "!", "?”", ".’", ".”")):
+        return False
+    letters = [char for char in text if char.isalpha()]
+    capitals = len(letters) > 3 and all(char.isupper() for char in letters)
+    underlined = all(run.underline for run in block.runs if run.text.strip())
+    return bool(letters) and (
+        block.bold
+        or capitals
+        or underlined
+        or (shaded and alone)
+        or (block.italic and text.count(" ") < 8)
+    )
+
+
+def outcome_references(text: str) -> tuple[str, ...]:
+    """The outcome numbers that a text states: "Outcome 2", "outcomes 1 and 3", "for outcome E4"."""
+    found: list[str] = []
+    for match in _REFERENCES.finditer(text):
+        found += numbers_in(match[1])
+    return tuple(found)
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """The reference numbers in a cell ("1, 3", "E2", "O1 & O2", "1-3"), without their letter."""
+    ends = re.fullmatch(r"\s*[A-Z]?(\d+)\s*(?:-|–|to)\s*[A-Z]?(\d+)\s*", text)
+    if ends and int(ends[1]) < int(ends[2]) <= int(ends[1]) + 30:
+        return tuple(str(number) for number in range(int(ends[1]), int(ends[2]) + 1))
+    return tuple(
+        match.lstrip("ABCDEFGHNOP") for match in re.findall(r"\b[A-Z]?\d+(?:\.\d+)*\b", text)
+    )

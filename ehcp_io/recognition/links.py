@@ -1,0 +1,69 @@
+"""Links between records: only what the document states, with the basis that it states them on."""
+
+from collections.abc import Sequence
+
+from ehcp_io.plan.base import LinkBasis
+from ehcp_io.recognition.filing import Draft, Filing
+
+_PROVISION = ("F", "G", "H1", "H2")
+
+
+def link(filing: Filing) -> None:
+    """Resolve references and blocks into links; links of grid rows are there already."""
+    outcomes = [draft for draft in filing.sections.get("E", []) if draft.kind == "outcome"]
+    needs = [
+        draft
+        for letter in ("B", "C", "D")
+        for draft in filing.sections.get(letter, [])
+        if draft.kind == "need"
+    ]
+    provision = [
+        draft
+        for letter in _PROVISION
+        for draft in filing.sections.get(letter, [])
+        if draft.kind == "provision"
+    ]
+    numbered = _numbers(outcomes)
+    needs_numbered = _numbers(needs)
+    for draft in provision:
+        _refer(draft, draft.outcome_refs, numbered, "supports_outcomes")
+        _refer(draft, draft.need_refs, needs_numbered, "meets_needs")
+    _link_blocks(outcomes, provision)
+
+
+def _numbers(drafts: Sequence[Draft]) -> dict[str, Draft]:
+    """Records by their printed number; a number that two of them carry names neither."""
+    named: dict[str, Draft] = {}
+    twice: set[str] = set()
+    for draft in drafts:
+        if draft.number is not None:
+            if draft.number in named:
+                twice.add(draft.number)
+            named[draft.number] = draft
+    if drafts and not named:
+        # Nothing is numbered: "Outcome 2" can only mean the second.
+        return {str(place): draft for place, draft in enumerate(drafts, start=1)}
+    return {number: draft for number, draft in named.items() if number not in twice}
+
+
+def _refer(draft: Draft, references: Sequence[str], numbered: dict[str, Draft], name: str) -> None:
+    found = [numbered[number] for number in dict.fromkeys(references) if number in numbered]
+    if found:
+        draft.links[name] = [(target, LinkBasis.REFERENCE) for target in found]
+
+
+def _link_blocks(outcomes: Sequence[Draft], provision: Sequence[Draft]) -> None:
+    """The smallest block that holds a provision and any outcome links them if it holds just one."""
+    inside: dict[object, list[Draft]] = {}
+    for outcome in outcomes:
+        for block in outcome.blocks:
+            inside.setdefault(block, []).append(outcome)
+    for draft in provision:
+        if draft.links.get("supports_outcomes") or draft.outcome_refs:
+            continue
+        for block in reversed(draft.blocks):
+            here = inside.get(block, [])
+            if len(here) == 1:
+                draft.links["supports_outcomes"] = [(here[0], LinkBasis.BLOCK)]
+            if here:
+                break

@@ -1,0 +1,89 @@
+"""Is this an EHC plan? A school report or a review form names sections too."""
+
+from collections.abc import Sequence
+
+from ehcp_io.document import Document, Heading
+from ehcp_io.errors import NotAPlanError
+from ehcp_io.recognition.flow import Grid, Item, Line, words_of
+from ehcp_io.recognition.segments import Segment
+from ehcp_io.recognition.vocabulary import Vocabulary, key
+
+_OPENING = 40  # items in which a document says what it is
+_ENOUGH_SECTIONS = 6
+_FEW_SECTIONS = 2
+_CONTENT_WORDS = 25
+
+
+def refuse_unless_plan(
+    document: Document, items: Sequence[Item], segments: Sequence[Segment], vocabulary: Vocabulary
+) -> None:
+    """Say so where a document is no EHC plan.
+
+    Raises:
+        NotAPlanError: too few sections with content, or its own title says that it is another
+            kind of document.
+    """
+    name = document.source.file_name
+    filled: dict[str, int] = {}
+    for segment in segments:
+        words = words_of(segment.items)
+        for letter in segment.letters:
+            filled[letter] = filled.get(letter, 0) + words
+    letters = {letter for letter, words in filled.items() if words > 0}
+    title = _title(document, items, vocabulary)
+    core = {"B", "F"} <= letters
+    total = sum(words_of(segment.items) for segment in segments if segment.letters)
+    is_plan = total >= _CONTENT_WORDS and (
+        (core and len(letters) >= _ENOUGH_SECTIONS)
+        or (core and title == "plan" and len(letters) >= _FEW_SECTIONS)
+    )
+    if title == "other" or not is_plan:
+        raise NotAPlanError(
+            f"{name} can be read, but it is not an Education, Health and Care plan: "
+            f"{_reason(title, letters)}. Check that this is the right file."
+        )
+
+
+def _reason(title: str | None, letters: set[str]) -> str:
+    if title == "other":
+        return "its title is that of another kind of document"
+    if not letters:
+        return "no section of a plan (A to K) was found in it"
+    missing = sorted({"B", "F"} - letters)
+    if missing:
+        return f"no Section {' or '.join(missing)} with content was found in it"
+    return f"only {len(letters)} of the twelve sections were found in it"
+
+
+def _title(document: Document, items: Sequence[Item], vocabulary: Vocabulary) -> str | None:
+    """What the first title says: "plan", "other" or nothing."""
+    for item in items[:_OPENING]:
+        texts = (
+            [item.text]
+            if isinstance(item, Line)
+            else [cell.text for row in item.rows for cell in row.cells]
+            if isinstance(item, Grid)
+            else []
+        )
+        for text in texts:
+            if text.count(" ") > 20:
+                continue
+            wanted = key(text)
+            if any(f" {title} " in f" {wanted} " for title in vocabulary.plan_titles) and not any(
+                wanted.startswith(title) for title in vocabulary.not_a_plan
+            ):
+                return "plan"
+            prominent = isinstance(item, Line) and (
+                item.block.bold
+                or item.block.centred
+                or isinstance(item.block, Heading)
+                or item.alone
+            )
+            if prominent and any(wanted.startswith(title) for title in vocabulary.not_a_plan):
+                return "other"
+    furniture = " ".join(key(piece.block.text) for piece in document.furniture)
+    return (
+        "plan"
+        if any(f" {title} " in f" {furniture} " for title in vocabulary.plan_titles)
+        else None
+    )

@@ -1,0 +1,159 @@
+"""Cuts the flow at its boundaries: what stands in which sections, and what stands outside them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ehcp_io.document import Block, Heading, Table
+from ehcp_io.recognition.boundaries import Boundary
+from ehcp_io.recognition.flow import Grid, Item, Line, words_of
+from ehcp_io.recognition.lines import is_heading
+from ehcp_io.recognition.vocabulary import Vocabulary, key
+
+_SIGNATURE = re.compile(
+    r"^(?:signed|signature|duly authorised|authorised (?:by|officer)|sign(?:ed)? off|la officer|"
+    r"on behalf of|for and on behalf|officer responsible|name of officer)\b",
+    re.IGNORECASE,
+)
+_SIGN_OFF_WORDS = 90
+_BOUND_IN_WORDS = 80
+_REPORT = re.compile(
+    r"\b(?:report|advice|assessment|letter|appendix|statement of)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of items: in these sections, or outside all (``letters`` empty).
+
+    ``boundary`` is the heading that opened it; ``bound_in`` that it is another document, bound in
+    behind the plan.
+    """
+
+    letters: tuple[str, ...]
+    items: tuple[Item, ...]
+    boundary: Boundary | None = None
+    headings: tuple[Line, ...] = ()
+    bound_in: bool = False
+
+
+def cut(
+    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
+) -> tuple[Segment, ...]:
+    """The document's segments in order; together they hold every item once."""
+    end = _end_of_plan(items, boundaries, vocabulary)
+    opened = {boundary.index: boundary for boundary in boundaries if boundary.index < end}
+    segments: list[Segment] = []
+    current: Boundary | None = None
+    letters: tuple[str, ...] = ()
+    start = index = 0
+
+    def close(until: int) -> None:
+        first = start + (current.lines if current is not None and letters else 0)
+        heads = items[start:first]
+        body = tuple(items[first:until])
+        if body or heads:
+            segments.append(
+                Segment(
+                    letters,
+                    body,
+                    current if letters else None,
+                    tuple(head for head in heads if isinstance(head, Line)),
+                )
+            )
+
+    while index < end:
+        boundary = opened.get(index)
+        if boundary is not None:
+            close(index)
+            current, letters, start = boundary, boundary.letters, index
+            index += boundary.lines
+            continue
+        if letters and _leaves(items, index, current, vocabulary, last=index > max(opened)):
+            close(index)
+            current, letters, start = None, (), index
+        index += 1
+    close(end)
+    if end < len(items):
+        segments.append(Segment((), tuple(items[end:]), bound_in=True))
+    return tuple(segments)
+
+
+def _leaves(
+    items: Sequence[Item],
+    index: int,
+    current: Boundary | None,
+    vocabulary: Vocabulary,
+    *,
+    last: bool,
+) -> bool:
+    """Whether an item ends the section without opening another: particulars, signatures."""
+    item = items[index]
+    if isinstance(item, Grid):
+        text = " ".join(cell.text for cell in item.rows[0].cells)
+        return last and bool(_SIGNATURE.match(text)) and words_of(items[index:]) < _SIGN_OFF_WORDS
+    if last and _SIGNATURE.match(item.text) and words_of(items[index:]) < _SIGN_OFF_WORDS:
+        return True
+    if not is_heading(item.block, alone=item.alone, shaded=item.shaded):
+        return False
+    return vocabulary.is_outside(item.text) and _as_prominent(item, current)
+
+
+def _as_prominent(line: Line, boundary: Boundary | None) -> bool:
+    """Whether a heading stands out as much as the one that opened the section."""
+    if boundary is None:
+        return True
+    look = boundary.signature
+    if look.level is not None:
+        return isinstance(line.block, Heading) and line.block.level <= look.level
+    if look.size is not None and line.block.size is not None and line.block.size < look.size - 0.3:
+        return False
+    return line.block.bold or not look.bold
+
+
+def _end_of_plan(
+    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
+) -> int:
+    """Where the plan ends and reports bound in behind Section K begin."""
+    advice = [boundary for boundary in boundaries if "K" in boundary.letters]
+    if not advice:
+        return len(items)
+    for index in range(advice[0].index + advice[0].lines + 1, len(items)):
+        item = items[index]
+        if not isinstance(item, Line) or not _is_report_title(item, vocabulary):
+            continue
+        before = {x for b in boundaries if b.index < index for x in b.letters}
+        after = {x for b in boundaries if b.index >= index for x in b.letters}
+        if after <= before and words_of(items[index:]) > _BOUND_IN_WORDS:
+            return index
+    return len(items)
+
+
+def _is_report_title(line: Line, vocabulary: Vocabulary) -> bool:
+    text = line.text
+    prominent = isinstance(line.block, Heading) or line.block.centred or line.block.bold
+    if not prominent or text.count(" ") > 14 or text.endswith("."):
+        return False
+    return key(text) in vocabulary.not_a_plan or bool(_REPORT.search(text))
+
+
+def outside_blocks(segments: Sequence[Segment], blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks outside all sections: whole blocks of the document where all of one is outside."""
+    inside = {item.top for segment in segments if segment.letters for item in segment.items}
+    inside |= {line.top for segment in segments for line in segment.headings}
+    inside |= {item.top for segment in segments if segment.bound_in for item in segment.items}
+    found: list[Block] = []
+    whole: set[int] = set()
+    for segment in segments:
+        if segment.letters or segment.bound_in:
+            continue
+        for item in segment.items:
+            if item.top not in inside:
+                if item.top not in whole:
+                    whole.add(item.top)
+                    found.append(blocks[item.top])
+            elif isinstance(item, Line):
+                found.append(item.block)
+            else:
+                found.append(Table(rows=item.rows))
+    return tuple(found)

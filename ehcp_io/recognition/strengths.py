@@ -1,0 +1,52 @@
+"""Tells strengths from needs in Section B where no label does: by how the form sets them out.
+
+An area of need usually opens with what the child can do. Plans set the two apart by kind
+(paragraphs, then a list) or only by their words; a label always decides first.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from ehcp_io.recognition.filing import Draft
+from ehcp_io.recognition.vocabulary import Vocabulary
+
+
+def set_strengths_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
+    """Turn the needs that are strengths into plain text of the section, in place."""
+    for _, group in groupby(_runs(drafts), key=lambda pair: pair[0]):
+        _sort_run([draft for _, draft in group if draft is not None], vocabulary)
+
+
+def _runs(drafts: Sequence[Draft]) -> list[tuple[int, Draft | None]]:
+    """Needs numbered by the run that they stand in; a heading or another unit ends a run."""
+    runs: list[tuple[int, Draft | None]] = []
+    number = 0
+    for draft in drafts:
+        if draft.kind == "need" and not draft.labelled and draft.number is None:
+            runs.append((number, draft))
+        elif draft.kind == "heading":
+            number += 1
+    return runs
+
+
+def _sort_run(run: Sequence[Draft], vocabulary: Vocabulary) -> None:
+    plain = [draft for draft in run if not draft.listed]
+    listed = [draft for draft in run if draft.listed]
+    if plain and listed and run[: len(plain)] == plain:
+        leading = [draft for draft in plain if vocabulary.polarity(draft.text) >= 0]
+        if leading == plain:
+            for draft in plain:
+                _make_strength(draft)
+            return
+    for number, draft in enumerate(run):
+        if number == len(run) - 1 and number == 0:
+            break
+        if vocabulary.polarity(draft.text) <= 0:
+            break
+        _make_strength(draft)
+
+
+def _make_strength(draft: Draft) -> None:
+    draft.kind = "list_item" if draft.listed else "paragraph"
+    draft.values.pop("area", None)
+    draft.parsed["topic"] = "strengths"

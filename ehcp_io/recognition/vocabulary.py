@@ -1,0 +1,268 @@
+"""The words that general recognition knows, from ``converters/vocabulary.toml``.
+
+Wordings are compared by their *key*: case, punctuation, quotation marks, dashes and white space do
+not matter, nor does a child's name in the possessive or a "my" in front.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from ehcp_io.errors import InvalidFileError
+from ehcp_io.resources import shipped
+
+_APOSTROPHES = str.maketrans("", "", "'‘’‚‛`´")  # noqa: B005
+_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"^(?:[^\W\d_][\w-]*['’]s?|my|our)\s+", re.IGNORECASE)
+_CLOSE = 90  # rapidfuzz ratio above which two wordings are the same but for a slip
+_LONGEST_TITLE = 32  # words; the Regulations' own title of H2 has 27
+_LONGEST_LABEL = 14
+
+
+@lru_cache(maxsize=65536)
+def key(text: str) -> str:
+    """The wording's key: its words in lower case, nothing else."""
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_APOSTROPHES)
+    return " ".join(_WORD.findall(folded.replace("&", " and ")))
+
+
+def title_key(text: str) -> str:
+    """The key without a possessive or "my" in front ("Sam's health needs", "My health needs")."""
+    return key(_POSSESSIVE.sub("", text.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRule:
+    """Words that point a heading to a section."""
+
+    section: str
+    every: tuple[str, ...]
+    some: tuple[str, ...]
+    none: tuple[str, ...]
+
+    def fits(self, padded: str) -> bool:
+        """Whether a key, padded with a space on each side, fits the rule."""
+        return (
+            all(f" {word}" in padded for word in self.every)
+            and (not self.some or any(f" {word}" in padded for word in self.some))
+            and not any(f" {word}" in padded for word in self.none)
+        )
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Titles, labels, areas, topics and phrases, ready to be asked."""
+
+    titles: Mapping[str, frozenset[str]]
+    rules: tuple[TitleRule, ...]
+    outside: frozenset[str]
+    areas: Mapping[str, str]
+    labels: Mapping[str, tuple[str, ...]]
+    label_words: tuple[tuple[str, tuple[str, ...]], ...]
+    topics: Mapping[str, str]
+    guidance: tuple[re.Pattern[str], ...]
+    instructions: tuple[re.Pattern[str], ...]
+    none: tuple[re.Pattern[str], ...]
+    strengths: tuple[str, ...]
+    needs: tuple[str, ...]
+    not_a_plan: frozenset[str]
+    plan_titles: frozenset[str]
+    _titles_cache: dict[str, dict[str, float]] = field(default_factory=dict)
+
+    def title_scores(self, text: str) -> dict[str, float]:
+        """How surely a heading's words name each section (A … K, and H for H1 with H2): 0 to 1."""
+        wanted = title_key(text)
+        if wanted not in self._titles_cache:
+            self._titles_cache[wanted] = self._score_title(wanted)
+        return self._titles_cache[wanted]
+
+    def _score_title(self, wanted: str) -> dict[str, float]:
+        if not wanted or wanted.count(" ") >= _LONGEST_TITLE:
+            return {}
+        scores: dict[str, float] = {}
+        for letter, titles in self.titles.items():
+            if wanted in titles:
+                scores[letter] = 1.0
+            else:
+                best = max((fuzz.ratio(wanted, title) for title in titles), default=0.0)
+                if best >= _CLOSE:
+                    scores[letter] = 0.9
+        if not scores:
+            padded = f" {wanted} "
+            for rule in self.rules:
+                if rule.fits(padded):
+                    scores[rule.section] = 0.7 if wanted.count(" ") < _LONGEST_LABEL else 0.5
+                    break
+        return scores
+
+    def is_outside(self, text: str) -> bool:
+        """Whether a heading opens what belongs to no section (particulars, sign-off …)."""
+        wanted = title_key(re.sub(r"^[\d.\s]+", "", text))
+        return wanted in self.outside or (
+            4 <= len(wanted) <= 80
+            and any(fuzz.ratio(wanted, title) >= _CLOSE for title in self.outside)
+        )
+
+    def label_roles(self, text: str) -> tuple[str, ...]:
+        """The roles that a label or a column's heading may name, surest first."""
+        wanted = key(text)
+        if not wanted or wanted.count(" ") >= _LONGEST_LABEL:
+            return ()
+        for candidate in (
+            wanted,
+            key(re.sub(r"\([^)]*\)", " ", text)),
+            re.sub(r" \d+$", "", wanted),
+        ):
+            if candidate in self.labels:
+                return self.labels[candidate]
+        return ()
+
+    def guess_roles(self, text: str) -> tuple[str, ...]:
+        """As ``label_roles``; where no wording is the same, the roles whose words stand in it."""
+        known = self.label_roles(text)
+        if known:
+            return known
+        wanted = key(text)
+        if not wanted or wanted.count(" ") >= _LONGEST_LABEL:
+            return ()
+        padded = f" {wanted} "
+        return tuple(
+            role for role, words in self.label_words if any(f" {word}" in padded for word in words)
+        )
+
+    def area(self, text: str) -> str | None:
+        """The broad area that a heading names (a value of ``Area``), or None."""
+        bare = re.sub(r"^(?:[A-K]?\d+(?:\.\d+)*|[A-K])[\s.:)–-]+", "", text.strip())
+        wanted = key(re.sub(r"\([^)]*\)", " ", bare))
+        wanted = re.sub(r"^(?:area of need|area|broad area) ", "", wanted)
+        if wanted in self.areas:
+            return self.areas[wanted]
+        whole = key(bare)
+        if whole in self.areas:
+            return self.areas[whole]
+        if 8 <= len(wanted) <= 90:
+            best = max(
+                ((fuzz.ratio(wanted, name), area) for name, area in self.areas.items()),
+                default=(0.0, ""),
+            )
+            if best[0] >= _CLOSE:
+                return best[1]
+        return None
+
+    def topic(self, text: str) -> str | None:
+        """The topic that a sub-heading names (``monitoring``, ``history`` …), or None."""
+        wanted = title_key(re.sub(r"^(?:[A-K]\d*|\d+(?:\.\d+)*)[\s.:)–-]+", "", text.strip()))
+        return self.topics.get(wanted)
+
+    def is_guidance(self, text: str) -> bool:
+        """Whether a paragraph is the form's own printed instruction, or may be one."""
+        wanted = key(text)
+        return any(pattern.match(wanted) for pattern in (*self.guidance, *self.instructions))
+
+    def is_instruction(self, text: str) -> bool:
+        """Whether only its look can tell: provision may begin with "Describe" or "List" too."""
+        wanted = key(text)
+        return not any(pattern.match(wanted) for pattern in self.guidance)
+
+    def is_none(self, text: str) -> bool:
+        """Whether a text says that there is nothing ("None", "Not applicable", "No … needs")."""
+        wanted = key(text)
+        return (
+            bool(wanted)
+            and wanted.count(" ") < 24
+            and any(pattern.fullmatch(wanted) for pattern in self.none)
+        )
+
+    def polarity(self, text: str) -> int:
+        """More than 0 where the words tell of a strength, less where of a need."""
+        folded = text.casefold().replace("’", "'")
+        padded = f" {folded} "
+        return sum(word in padded for word in self.strengths) - 2 * sum(
+            word in padded for word in self.needs
+        )
+
+
+def load_vocabulary(path: Path | None = None, *, mask: Iterable[str] = ()) -> Vocabulary:
+    """Read a vocabulary file; ``mask`` leaves out wordings, to measure what general rules do alone.
+
+    Raises:
+        InvalidFileError: the file is not valid TOML or lacks a table.
+    """
+    path = path or shipped("converters") / "vocabulary.toml"
+    hidden = frozenset(key(word) for word in mask)
+    try:
+        return _build(tomllib.loads(path.read_text(encoding="utf-8")), hidden)
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
+        raise InvalidFileError(
+            f"{path.name} is not a valid vocabulary: {error}. Correct it, or install ehcp-io again."
+        ) from None
+
+
+@lru_cache(maxsize=1)
+def shipped_vocabulary() -> Vocabulary:
+    """The vocabulary that ships with ehcp-io, read once."""
+    return load_vocabulary()
+
+
+def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
+    labels: dict[str, list[str]] = {}
+    for role, table in data["labels"].items():
+        for word in table["wordings"]:
+            if key(word) not in hidden:
+                labels.setdefault(key(word), []).append(role)
+    return Vocabulary(
+        titles={
+            letter: frozenset(title_key(title) for title in titles) - hidden
+            for letter, titles in data["titles"].items()
+        },
+        rules=tuple(
+            TitleRule(
+                rule["section"],
+                tuple(rule.get("all", ())),
+                tuple(rule.get("any", ())),
+                tuple(rule.get("none", ())),
+            )
+            for rule in data["title_rules"]
+        ),
+        outside=frozenset(title_key(title) for title in data["outside"]["titles"]) - hidden,
+        areas=_inverted(data["areas"], key, hidden),
+        labels={word: tuple(roles) for word, roles in labels.items()},
+        label_words=tuple(
+            (role, tuple(key(word) for word in table["words"]))
+            for role, table in data["labels"].items()
+            if "words" in table
+        ),
+        topics=_inverted(data["topics"], title_key, hidden),
+        guidance=tuple(_phrase(text) for text in data["guidance"]["phrases"]),
+        instructions=tuple(_phrase(text) for text in data["guidance"]["instructions"]),
+        none=tuple(_phrase(text) for text in data["none"]["phrases"]),
+        strengths=tuple(data["polarity"]["strength"]),
+        needs=tuple(data["polarity"]["need"]),
+        not_a_plan=frozenset(key(title) for title in data["not_a_plan"]["titles"]),
+        plan_titles=frozenset(key(title) for title in data["plan"]["titles"]),
+    )
+
+
+def _inverted(table: Mapping[str, list[str]], fold: Any, hidden: frozenset[str]) -> dict[str, str]:
+    return {
+        fold(word): name
+        for name, words in table.items()
+        for word in words
+        if fold(word) not in hidden
+    }
+
+
+def _phrase(text: str) -> re.Pattern[str]:
+    """A phrase as a pattern over keys; "…" stands for any words, or for part of one."""
+    parts = [re.escape(key(part)) for part in text.split("…")]
+    pattern = parts[0]
+    for part in parts[1:]:
+        pattern += rf"\b.*?\b{part}" if part else r"\b.*"
+    return re.compile(pattern if text.endswith("…") else pattern + r"$")
