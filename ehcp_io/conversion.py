@@ -36,14 +36,20 @@ def read_plan(
         EhcpIoError: the file cannot be read, is locked, is no plan, or is no valid plan file;
             each with its own exit code and a sentence on what to do.
     """
+    if profile is not None:
+        raise InvalidFileError(
+            "There is no layout of that ID in this release. 'ehcp-io layouts list' names those "
+            "that there are; the general rules need none."
+        )
     data = read_file(source) if isinstance(source, Path) else source
     name = file_name or (source.name if isinstance(source, Path) else "the document")
     if _is_plan_file(data):
         return Conversion(_load(data, name))
+    document = read_document(data, name, revisions=revisions, password=password)
+    # Refused files need no recognition, and plan files neither.
     from ehcp_io.recognition import recognise
 
-    document = read_document(data, name, revisions=revisions, password=password)
-    recognition = recognise(document, profile=profile)
+    recognition = recognise(document)
     return Conversion(_checked(recognition.plan), recognition)
 
 

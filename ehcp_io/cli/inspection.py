@@ -1,17 +1,22 @@
 """What ``inspect`` tells of a plan, as plain data: the screen and ``--json`` print the same."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.plan.units import UnitSource
 
 if TYPE_CHECKING:
     from ehcp_io.conversion import Conversion
-    from ehcp_io.plan.units import Unit, UnitSource
+    from ehcp_io.plan.units import Unit
 
+_WORDING = (
+    *("text", "label", "by_when", "by_whom", "how_often", "duration", "ratio", "funded_by"),
+    *("review", "where", "title", "author", "role", "date", "appended", "name", "type"),
+)
 _APART = ("particulars", "guidance", "furniture", "appendices", "hidden", "comments")
 
 
@@ -52,19 +57,39 @@ def _section(plan: Plan, letter: SectionLetter, conversion: "Conversion") -> dic
     return {
         "letter": letter.value,
         "state": section.state.value,
-        "headings": [
-            {"text": heading.text, **_place(heading.source)} for heading in section.heading
-        ],
-        "decisions": list(_decisions(letter, conversion)),
+        "headings": _headings(plan, letter, conversion),
         "units": dict(Counter(unit.kind for unit in section.content)),
-        "words": sum(len(unit.text.split()) for unit in section.content),
+        "words": sum(_words(unit) for unit in section.content),
         "unsure": [_piece(unit) for unit in section.content if unit.confidence < 1.0],
         "findings": [each.code for each in plan.findings if each.section == letter.value],
     }
 
 
-def _decisions(letter: SectionLetter, conversion: "Conversion") -> Iterable[dict[str, Any]]:
-    return ()
+def _headings(plan: Plan, letter: SectionLetter, conversion: "Conversion") -> list[dict[str, Any]]:
+    """The headings that open the section; for a document also why each was taken as one."""
+    if conversion.recognition is None:
+        return [
+            {"text": heading.text, **_place(heading.source)}
+            for heading in plan.sections[letter].heading
+        ]
+    return [
+        {
+            "text": decision.heading,
+            "letters": list(decision.letters),
+            "evidence": list(decision.evidence),
+            "score": decision.score,
+            **_place(UnitSource(page=decision.page, path=decision.path)),
+        }
+        for decision in conversion.recognition.decisions
+        if letter.value in decision.letters
+    ]
+
+
+def _words(unit: "Unit") -> int:
+    """The words of a unit in all its wording: its text, its label and its record's own fields."""
+    steps = getattr(unit, "steps", ())
+    values = [getattr(unit, name, None) for name in _WORDING]
+    return sum(len(text.split()) for text in (*values, *(step.text for step in steps)) if text)
 
 
 def _piece(unit: "Unit") -> dict[str, Any]:

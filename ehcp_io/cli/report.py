@@ -50,6 +50,7 @@ _APART = {
     "hidden": "lines of hidden text",
     "comments": "reviewers' comments",
 }
+_FORMATS = {"docx": "Word document", "pdf": "PDF"}
 _GROUPS = {"plan": "Plan", "person": "Child or young person", "services": "Services involved"}
 _SHOWN = 12
 _WIDEST = 100
@@ -82,7 +83,7 @@ def _head(title: str) -> Iterator[str]:
 def _file(source: dict[str, Any], name: str) -> Iterator[str]:
     yield click.style(plain(source.get("file_name", name)), bold=True)
     facts = [
-        f"{source.get('format', 'plan file')}",
+        _FORMATS.get(source.get("format", ""), "plan file"),
         counted(source["pages"], "page") if "pages" in source else "",
         f"read by {source['reader']}" if "reader" in source else "",
     ]
@@ -110,13 +111,14 @@ def _particulars(particulars: list[dict[str, Any]], width: int) -> Iterator[str]
 
 def _section(section: dict[str, Any], width: int) -> Iterator[str]:
     letter = section["letter"]
-    title = click.style(f"{letter:<3}{_TITLES[letter]}", bold=True)
+    title = click.style(f"{letter:<3}{_TITLES[letter]:<34}", bold=True)
     yield f"  {title}  {_STATES[section['state']]}"
     for heading in section["headings"]:
-        place = _place(heading)
-        yield from _hang("       heading   ", f"“{plain(heading['text'])}” {place}".rstrip(), width)
-    for decision in section["decisions"]:
-        yield from _hang("       because   ", plain(decision["why"]), width)
+        yield from _hang(
+            "       heading   ", f"“{plain(heading['text'])}” {_place(heading)}".rstrip(), width
+        )
+        if heading.get("evidence"):
+            yield from _hang("       because   ", plain("; ".join(heading["evidence"])), width)
     if section["units"]:
         kinds = [
             counted(section["units"][kind], *_KINDS[kind])
@@ -129,6 +131,8 @@ def _section(section: dict[str, Any], width: int) -> Iterator[str]:
     for piece in section["unsure"][:_SHOWN]:
         text = f"{_opening(piece['text'])} {_place(piece)} (sure to {piece['confidence']:.2f})"
         yield from _hang("       unsure    ", text, width)
+    if len(section["unsure"]) > _SHOWN:
+        yield f"       and {len(section['unsure']) - _SHOWN} more that are unsure"
     if section["findings"]:
         yield from _hang("       findings  ", ", ".join(dict.fromkeys(section["findings"])), width)
 
