@@ -25,6 +25,10 @@ _FORM_WEIGHT = {
     Form.TITLE: 0.0,
 }
 _ENOUGH = 2.4
+_EXPLICIT = (Form.WORD, Form.BRACKETS, Form.LETTER)
+_LIST_GAP = 30  # words under an entry of a contents list or a glossary
+_LIST_LETTERS = 5
+_LIST_SHARE = 0.6
 _FAMILY_SHARE = 3  # letters that make a style of heading this document's own
 
 
@@ -70,7 +74,14 @@ def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boun
     body = _body_size(items)
     for number, candidate in enumerate(candidates):
         after = candidate.index + candidate.lines
-        until = candidates[number + 1].index if number + 1 < len(candidates) else len(items)
+        until = next(
+            (
+                other.index
+                for other in candidates[number + 1 :]
+                if other.label.form in _EXPLICIT or other.label.letters != candidate.label.letters
+            ),
+            len(items),
+        )
         candidate.following = words_of(items[after:until])
         _weigh(candidate, items, body)
     listed = _listed(candidates)
@@ -115,6 +126,8 @@ def _label_at(
     if text.count(" ") >= _HEADING_WORDS:
         return None, 1
     label = read_section_label(text, vocabulary)
+    if label is not None and label.form is Form.TITLE and label.fit < 0.9 and text.endswith("."):
+        return None, 1
     if label is None or label.title or label.form not in (Form.WORD, Form.ALONE, Form.SUBCODE):
         return label, 1
     below = items[index + 1] if index + 1 < len(items) else None
@@ -181,39 +194,57 @@ def _reads_as_sentence(text: str, label: SectionLabel) -> bool:
 
 
 def _listed(candidates: Sequence[_Candidate]) -> set[int]:
-    """Candidates of a contents list or a glossary: many letters close together, named again later."""
+    """Candidates of a contents list or a glossary.
+
+    Such a list names many sections once each, close together, and each of them is named again
+    elsewhere with more below it.
+    """
     listed: set[int] = set()
     run: list[int] = []
     for number, candidate in enumerate([*candidates, None]):
-        if candidate is not None:
+        if candidate is not None and candidate.following <= _LIST_GAP:
             run.append(number)
-            if candidate.following <= 30:
-                continue
-        letters = {letter for one in run for letter in candidates[one].label.letters}
-        later = {
-            letter
-            for other in candidates[run[-1] + 1 if run else 0 :]
-            for letter in other.label.letters
-        }
-        earlier = {
-            letter for other in candidates[: run[0] if run else 0] for letter in other.label.letters
-        }
-        short = [one for one in run if candidates[one].following <= 30]
-        if len(letters) >= 5 and len(letters & later) >= 0.6 * len(letters):
-            listed |= set(short) | ({run[-1]} if _last_is_listed(run, candidates) else set())
-        elif len(letters) >= 5 and len(letters & earlier) >= 0.9 * len(letters) and len(short) >= 5:
-            listed |= set(short)
+            continue
+        # The last entry may only look long because the front pages follow the list.
+        tail = [number] if candidate is not None and run else []
+        if _is_list(run, candidates):
+            listed |= set(run)
+            listed |= {one for one in tail if _ends_list(run, one, candidates)}
         run = []
     return listed
 
 
-def _last_is_listed(run: Sequence[int], candidates: Sequence[_Candidate]) -> bool:
-    """Whether a list's last entry only looks long because the front pages follow it."""
-    last = candidates[run[-1]]
-    before = candidates[run[-2]] if len(run) > 1 else last
-    return last.signature == before.signature and any(
-        set(other.label.letters) & set(last.label.letters) and other.score >= last.score
-        for other in candidates[run[-1] + 1 :]
+def _is_list(run: Sequence[int], candidates: Sequence[_Candidate]) -> bool:
+    named = [letter for one in run for letter in candidates[one].label.letters]
+    if len(set(named)) < _LIST_LETTERS or len(named) > len(set(named)) + 1:
+        return False
+    better = 0
+    for letter in set(named):
+        here = max(
+            candidates[one].following for one in run if letter in candidates[one].label.letters
+        )
+        there = max(
+            (
+                other.following
+                for number, other in enumerate(candidates)
+                if number not in run
+                and letter in other.label.letters
+                and other.label.form in _EXPLICIT
+            ),
+            default=-1,
+        )
+        better += there > here or (there == here and there >= 0 and here == 0)
+    return better >= _LIST_SHARE * len(set(named))
+
+
+def _ends_list(run: Sequence[int], last: int, candidates: Sequence[_Candidate]) -> bool:
+    before = candidates[run[-1]]
+    return candidates[last].signature == before.signature and any(
+        number not in run
+        and number != last
+        and set(other.label.letters) & set(candidates[last].label.letters)
+        and other.score >= candidates[last].score
+        for number, other in enumerate(candidates)
     )
 
 
@@ -246,9 +277,7 @@ def _choose(
     explicit = {
         letter
         for number, candidate in enumerate(candidates)
-        if number not in listed
-        and candidate.label.form in (Form.WORD, Form.BRACKETS, Form.LETTER)
-        and candidate.score >= _ENOUGH
+        if number not in listed and candidate.label.form in _EXPLICIT and candidate.score >= _ENOUGH
         for letter in candidate.label.letters
     }
     best: dict[str, float] = {}

@@ -40,6 +40,7 @@ class Draft:
     blocks: tuple[object, ...] = ()
     labelled: bool = False
     listed: bool = False
+    cell: int = 0
     id: str = ""
 
     @property

@@ -19,10 +19,20 @@ from ehcp_io.recognition.filing import Draft, split_marker
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.lines import is_heading, numbers_in, read_label
 from ehcp_io.recognition.reading import Reading
+from ehcp_io.recognition.vocabulary import key
 
 _FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area")
 _FIELDS = (*PROVISION_FIELDS, "who_and_when")
+_PROVISION = ("F", "G", "H1", "H2")
 _REFERENCE_WORDS = 4
+
+
+@dataclass
+class Headers:
+    """The header rows met so far: by table, and the last of provision for each width."""
+
+    by_table: dict[int, tuple[Row, ...]] = field(default_factory=dict)
+    by_width: dict[int, tuple[Row, ...]] = field(default_factory=dict)
 
 
 @dataclass
@@ -30,18 +40,25 @@ class GridReading:
     """Reads grids for a section; remembers the header of a table that a heading row cut in two."""
 
     reading: Reading
-    _headers: dict[int, tuple[Row, ...]] = field(default_factory=dict)
+    headers: "Headers"
 
     def read(self, grid: Grid) -> None:
         """Read one grid into the sections that its columns or its labels name."""
         reading = self.reading
         header = read_header(grid, reading.letters, reading.vocabulary)
         if header is not None:
-            self._headers[grid.tables[-1]] = grid.rows[: header.rows]
+            rows = grid.rows[: header.rows]
+            self.headers.by_table[grid.tables[-1]] = rows
+            if reading.letter in _PROVISION and header.has("provision"):
+                self.headers.by_width[grid.columns] = rows
             self._file_header(grid.rows[: header.rows], header)
             self._rows(grid.rows[header.rows :], header)
             return
-        held = self._headers.get(grid.tables[-1])
+        held = self.headers.by_table.get(grid.tables[-1])
+        if held is None and reading.letter in _PROVISION and not self._is_labelled(grid):
+            # The form prints the heads of its provision grid once; a later grid of the same
+            # width with none of its own goes on with them.
+            held = self.headers.by_width.get(grid.columns)
         if held is not None:
             again = header_from(held, grid.columns, reading.letters, reading.vocabulary)
             if any(column.role for column in again.columns):
@@ -102,6 +119,8 @@ class GridReading:
         reading.outcome = reading.provision = None
         start = {name: len(drafts) for name, drafts in reading.filing.sections.items()}
         reading.in_cell = True
+        reading.cell += 1
+        reading.mixed = column is not None and _names_strengths_and_needs(column.text)
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
         if (
             role == "provision"
@@ -113,7 +132,7 @@ class GridReading:
         else:
             for block in blocks:
                 reading.block(block)
-        reading.in_cell = False
+        reading.in_cell = reading.mixed = False
         return [
             draft
             for name, drafts in reading.filing.sections.items()
@@ -276,6 +295,11 @@ class GridReading:
     def _plain_cell(self, cell: Cell) -> None:
         for block in text_blocks(cell.blocks):
             self.reading.block(block)
+
+
+def _names_strengths_and_needs(text: str) -> bool:
+    words = key(text)
+    return "strength" in words and ("need" in words or "difficult" in words)
 
 
 def _filled(row: Row) -> list[Cell]:

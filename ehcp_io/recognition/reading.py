@@ -47,6 +47,8 @@ class Reading:
     blocks: tuple[object, ...] = ()
     seen_text: bool = False
     in_cell: bool = False
+    cell: int = 0
+    mixed: bool = False  # the column's heading names strengths and needs alike
 
     @property
     def allowed(self) -> frozenset[str]:
@@ -71,6 +73,8 @@ class Reading:
             return
         before, labels = inline_labels(block, self.allowed, self.vocabulary)
         if labels and self._labelled(block, before, labels):
+            return
+        if self._inline_topic(block):
             return
         run = label_run(block, self.allowed, self.vocabulary)
         if run is not None:
@@ -113,10 +117,10 @@ class Reading:
         self.number = None
         if area is not None:
             self.area, self.topic = area, None
-        elif topic is not None:
-            self.topic = topic
         else:
-            self.topic = None
+            self.topic = topic
+        if topic == "targets" and "E" in self.filing.sections:
+            self.letter, self.topic = "E", "monitoring"
         if refs:
             self.outcome_refs = list(refs)
         elif area is not None:
@@ -148,6 +152,16 @@ class Reading:
             refs = outcome_references(label.text)
             if refs and self.letter in _PROVISION:
                 self.outcome_refs = list(refs)
+
+    def _inline_topic(self, block: TextBlock) -> bool:
+        """A topic in front of its text on one line: "Monitoring arrangements: …"."""
+        lead, colon, rest = block.text.partition(":")
+        topic = self.vocabulary.topic(lead) if colon and rest.strip() else None
+        if topic != "targets" or "E" not in self.filing.sections:
+            return False
+        self.filing.heading("E", block, f"{lead}:")
+        self.filing.add("paragraph", "E", block, text=rest.strip(), parsed={"topic": "monitoring"})
+        return True
 
     def _letter_for(self, role: str) -> str:
         """The section that a label's role belongs to, among those that the heading names."""
@@ -185,6 +199,17 @@ class Reading:
             self.filing.add(kind, self.letter, block, text=words, marker=marker)
             self.role = None
             return
+        if (
+            len(self.letters) > 1
+            and not self.in_cell
+            and self.role is None
+            and self.vocabulary.is_monitoring(words)
+        ):
+            letter = "E" if "E" in self.letters else self.letter
+            self.filing.add(
+                kind, letter, block, text=words, marker=marker, parsed={"topic": "monitoring"}
+            )
+            return
         if self.vocabulary.is_none(words) or self.topic in _TOPICS_OF_TEXT:
             self._plain(block, words, marker, kind)
         elif self.letter in _NEEDS:
@@ -218,7 +243,8 @@ class Reading:
             return
         draft.values["area"] = self.area
         draft.number = self.number or (numbers_in(marker or "") or (None,))[0]
-        draft.labelled = self.role == "need"
+        draft.labelled = (self.role == "need" and not self.mixed) or self.number is not None
+        draft.cell = self.cell
         draft.listed = kind == "list_item"
 
     def _outcome(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:

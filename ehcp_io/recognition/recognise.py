@@ -1,7 +1,7 @@
 """From a document's blocks to the plan: boundaries, sections, records, links, particulars."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ehcp_io.document import Block, Document, TextBlock, text_blocks
 from ehcp_io.findings import Finding, Severity
@@ -12,10 +12,10 @@ from ehcp_io.recognition.accounting import account
 from ehcp_io.recognition.boundaries import Boundary, find_boundaries
 from ehcp_io.recognition.columns import header_sections
 from ehcp_io.recognition.filing import Draft, Filing, Ids
-from ehcp_io.recognition.flow import Grid, Item, Line, flow, words_of
+from ehcp_io.recognition.flow import Grid, Item, Line, flow
 from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, source_of
 from ehcp_io.recognition.front import FrontReading
-from ehcp_io.recognition.grids import GridReading
+from ehcp_io.recognition.grids import GridReading, Headers
 from ehcp_io.recognition.lines import is_heading
 from ehcp_io.recognition.links import link
 from ehcp_io.recognition.particulars import read_particulars
@@ -23,6 +23,7 @@ from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.refusal import refuse_unless_plan
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
 from ehcp_io.recognition.strengths import set_strengths_apart
+from ehcp_io.recognition.understanding import understand
 from ehcp_io.recognition.vocabulary import Vocabulary, shipped_vocabulary
 
 _CYCLE = frozenset({"E", "F", "G", "H1", "H2"})
@@ -64,6 +65,9 @@ def recognise(document: Document, *, vocabulary: Vocabulary | None = None) -> Re
     for letter in ("B", "C", "D"):
         set_strengths_apart(filing.sections.get(letter, []), words)
     link(filing)
+    for drafts in filing.sections.values():
+        for draft in drafts:
+            understand(draft, words)
     plan = _assemble(document, filing, segments, words)
     return Recognition(plan, tuple(_decision(boundary, items) for boundary in boundaries))
 
@@ -90,6 +94,7 @@ def _read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Voca
     before: tuple[str, ...] = ()
     area: str | None = None
     waiting: str | None = None
+    headers = Headers()
     for segment in segments:
         if segment.bound_in:
             filing.appendices += [
@@ -114,18 +119,18 @@ def _read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Voca
         for letter in letters:
             filing.sections.setdefault(letter, [])
         reading = Reading(filing, vocabulary, letters, letters[0], area=area)
-        _read_items(segment, reading, ("cycle", cycle) if repeats else None)
+        _read_items(segment, reading, headers, ("cycle", cycle) if repeats else None)
         waiting = _trailing_area(segment, vocabulary)
         area = reading.area
         before = letters
 
 
-def _read_items(segment: Segment, reading: Reading, cycle: object) -> None:
+def _read_items(segment: Segment, reading: Reading, headers: Headers, cycle: object) -> None:
     letters = segment.letters
     if len(letters) == 1 and letters[0] in ("I", "J", "K"):
         FrontReading(reading.filing, reading.vocabulary, letters[0]).read(segment.items)
         return
-    grids = GridReading(reading)
+    grids = GridReading(reading, headers)
     outer: tuple[object, ...] = () if cycle is None else (cycle,)
     for item in segment.items:
         reading.blocks = (*outer, *item.tables)
@@ -263,6 +268,3 @@ def _review(plan: Plan, filing: Filing) -> list[Finding]:
             )
         )
     return findings
-
-
-__all__ = ["Decision", "Recognition", "recognise", "replace", "words_of"]

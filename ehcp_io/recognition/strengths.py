@@ -20,12 +20,13 @@ def set_strengths_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None
 def _runs(drafts: Sequence[Draft]) -> list[tuple[int, Draft | None]]:
     """Needs numbered by the run that they stand in; a heading or another unit ends a run."""
     runs: list[tuple[int, Draft | None]] = []
-    number = 0
+    number = cell = 0
     for draft in drafts:
-        if draft.kind == "need" and not draft.labelled and draft.number is None:
-            runs.append((number, draft))
-        elif draft.kind == "heading":
+        if draft.kind == "heading" or draft.cell != cell:
             number += 1
+        cell = draft.cell
+        if draft.kind == "need" and not draft.labelled:
+            runs.append((number, draft))
     return runs
 
 

@@ -70,6 +70,7 @@ class Vocabulary:
     guidance: tuple[re.Pattern[str], ...]
     instructions: tuple[re.Pattern[str], ...]
     none: tuple[re.Pattern[str], ...]
+    monitoring: tuple[re.Pattern[str], ...]
     strengths: tuple[str, ...]
     needs: tuple[str, ...]
     not_a_plan: frozenset[str]
@@ -180,6 +181,11 @@ class Vocabulary:
             and any(pattern.fullmatch(wanted) for pattern in self.none)
         )
 
+    def is_monitoring(self, text: str) -> bool:
+        """Whether a sentence tells how progress towards outcomes is monitored (Code 9.69, E)."""
+        wanted = key(text)
+        return any(pattern.match(wanted) for pattern in self.monitoring)
+
     def polarity(self, text: str) -> int:
         """More than 0 where the words tell of a strength, less where of a need."""
         folded = text.casefold().replace("’", "'")
@@ -243,6 +249,7 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         guidance=tuple(_phrase(text) for text in data["guidance"]["phrases"]),
         instructions=tuple(_phrase(text) for text in data["guidance"]["instructions"]),
         none=tuple(_phrase(text) for text in data["none"]["phrases"]),
+        monitoring=tuple(_phrase(text) for text in data["monitoring"]["phrases"]),
         strengths=tuple(data["polarity"]["strength"]),
         needs=tuple(data["polarity"]["need"]),
         not_a_plan=frozenset(key(title) for title in data["not_a_plan"]["titles"]),

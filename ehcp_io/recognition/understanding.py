@@ -1,0 +1,99 @@
+"""What a record's wording says, beside the wording: who, how often, by when, as ``parsed`` fields.
+
+Only what has no cell or label of its own is looked for inside the sentence; the text is untouched.
+"""
+
+import re
+
+from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.filing import Draft
+from ehcp_io.recognition.vocabulary import Vocabulary
+
+_COLON = re.compile(r"([^\s:;.()][^:;.()]{1,60}):\s*")
+_BRACKET = re.compile(
+    r"\(((?:by|within|before|until|at the end of|end of|from)\b[^()]{2,80})\)\W*$", re.IGNORECASE
+)
+_BY_WHEN = re.compile(
+    r"(?:^|[,;–]\s*|\s)(by (?:the )?(?:end|start|beginning) of [^,;.()]{2,60}|by (?:january|february|march|april|may|june|"
+    r"july|august|september|october|november|december) \d{4}|within (?:\w+ ){1,2}(?:weeks?|months?|terms?|years?)|"
+    r"by the time (?:s?he|they) (?:is|are) \w+|by \d{1,2} \w+ \d{4})\W*$|^(by (?:the )?(?:end|start) of [^,;.()]{2,40}),\s",
+    re.IGNORECASE,
+)
+_BY_WHOM = re.compile(
+    r"\b(?:delivered|provided|carried out|overseen|taught|led|run|given|supported|made available|implemented|"
+    r"undertaken|facilitated|supervised) by\s+((?:an?|the|his|her|their)?\s*[^.;:]+?)"
+    r"(?=\s+(?:for|on|each|every|at|in|during|who|which|to|daily|weekly|fortnightly|monthly|termly|once|twice|and (?:will|overseen|monitored|reviewed))\b|[.;:]|,\s|$)",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half an|half a)"
+_PERIOD = r"(?:day|week|fortnight|month|half[- ]term|term|year|annum|lesson|session)"
+_EVERY = rf"(?:daily|weekly|fortnightly|monthly|half[- ]termly|termly|annually|(?:a|per|each|every|once a|twice a) (?:school )?{_PERIOD}|(?:once|twice|{_NUMBER} times) (?:a|per|each|every) {_PERIOD}|every (?:{_NUMBER} )?{_PERIOD}s?)"
+_AMOUNT = rf"(?:{_NUMBER}[ -](?:hours?|hrs?|minutes?|mins?|sessions?|visits?|days?|half[- ]days?))"
+_HOW_OFTEN = re.compile(
+    rf"\b((?:(?:at least|up to|a minimum of|no less than|approximately) )?(?:{_NUMBER} (?:x|×) ?)?{_AMOUNT}[^.;:]{{0,40}}?\b{_EVERY}"
+    rf"|{_EVERY},? (?:for )?{_AMOUNT}|{_AMOUNT},? {_EVERY}|{_EVERY})(?![\w-])",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(
+    r"\b(\d{1,2}\s*:\s*\d{1,2}|(?:one|two)[- ]to[- ]one|1[- ]1)\b(?!\s*(?:am|pm))", re.IGNORECASE
+)
+_FIELDS = ("by_whom", "how_often", "funded_by", "review")
+
+
+def understand(draft: Draft, vocabulary: Vocabulary) -> None:
+    """Fill ``parsed`` of an outcome or a provision from its own words, and its dates in ISO form."""
+    if draft.kind == "outcome":
+        _outcome(draft)
+    elif draft.kind == "provision":
+        _provision(draft, vocabulary)
+
+
+def _outcome(draft: Draft) -> None:
+    when = draft.values.get("by_when")
+    if when is None:
+        match = _BRACKET.search(draft.text) or _BY_WHEN.search(draft.text)
+        if match is not None:
+            when = next(group for group in match.groups() if group)
+            draft.parsed["by_when"] = when
+    dates = find_dates(when) if when else ()
+    if dates:
+        draft.parsed["by_when_date"] = dates[-1].value
+
+
+def _provision(draft: Draft, vocabulary: Vocabulary) -> None:
+    for name, value in _labelled(draft.text, vocabulary).items():
+        if draft.values.get(name) is None:
+            draft.parsed.setdefault(name, value)
+    for name, pattern in (("by_whom", _BY_WHOM), ("how_often", _HOW_OFTEN)):
+        if draft.values.get(name) is None and name not in draft.parsed:
+            match = pattern.search(draft.text)
+            if match is not None:
+                draft.parsed[name] = " ".join(match[1].split())
+    wording = " ".join(
+        part
+        for part in (draft.text, *(draft.values.get(name) or "" for name in ("ratio", "how_often")))
+        if part
+    )
+    ratio = _RATIO.search(wording)
+    if ratio is not None:
+        draft.parsed["ratio"] = ratio[1]
+
+
+def _labelled(text: str, vocabulary: Vocabulary) -> dict[str, str]:
+    """Labels inside a sentence: "This will be delivered by: …; frequency: …"."""
+    found: list[tuple[int, int, str]] = []
+    for match in _COLON.finditer(text):
+        words = match[1].split()
+        for start in range(len(words)):
+            roles = vocabulary.label_roles(" ".join(words[start:]))
+            role = next((role for role in roles if role in _FIELDS), None)
+            if role is not None:
+                found.append((match.start(), match.end(), role))
+                break
+    values: dict[str, str] = {}
+    for number, (_, end, role) in enumerate(found):
+        until = found[number + 1][0] if number + 1 < len(found) else len(text)
+        value = text[end:until].strip().rstrip(".;, ")
+        if value:
+            values.setdefault(role, value)
+    return values
