@@ -33,8 +33,9 @@ def _note(anchor: NoteAnchor, setting: Setting, into: Container) -> None:
     story = Story(PARTS[anchor.kind], part_name, Fields(reading.changes))
     number = int(anchor.note_id) if anchor.note_id.isdecimal() else 0
     for block in into.nested(reading, story, (number,)).read(content, setting):
-        is_text = isinstance(block, TextBlock)
-        into.blocks.append(_as_note(block, anchor.marker) if is_text else block)
+        into.blocks.append(
+            _as_note(block, anchor.marker) if isinstance(block, TextBlock) else block
+        )
 
 
 def _as_note(block: TextBlock, marker: str) -> Note:

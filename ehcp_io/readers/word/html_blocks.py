@@ -28,19 +28,40 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_LOOKS = {
-    "b": "bold",
-    "strong": "bold",
-    "th": "bold",
-    "i": "italic",
-    "em": "italic",
-    "u": "underline",
-    "ins": "underline",
-    "s": "strike",
-    "strike": "strike",
-    "del": "strike",
-}
 _ROW_GROUPS = ("thead", "tbody", "tfoot")
+
+
+def _same(look: Run) -> Run:
+    return look
+
+
+def _bold(look: Run) -> Run:
+    return replace(look, bold=True)
+
+
+def _italic(look: Run) -> Run:
+    return replace(look, italic=True)
+
+
+def _underline(look: Run) -> Run:
+    return replace(look, underline=True)
+
+
+def _strike(look: Run) -> Run:
+    return replace(look, strike=True)
+
+
+_LOOKS = {
+    "b": _bold,
+    "strong": _bold,
+    "i": _italic,
+    "em": _italic,
+    "u": _underline,
+    "ins": _underline,
+    "s": _strike,
+    "strike": _strike,
+    "del": _strike,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +122,7 @@ class HtmlReader:
         elif tag in _BLOCKS:
             self._block(child, look, kind, kind)
         else:
-            name = _LOOKS.get(tag)
-            self._walk(child, replace(look, **{name: True}) if name else look, kind)
+            self._walk(child, _LOOKS.get(tag, _same)(look), kind)
 
     def _block(self, child: etree._Element, look: Run, outer: _Kind, inner: _Kind) -> None:
         """Read an element that begins and ends a line of its own."""
