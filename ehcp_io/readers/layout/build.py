@@ -64,7 +64,8 @@ class BlockBuilder:
                 text = word.text
                 space = not (glued if number == 0 else word.glued)
                 if following is not None and number + 1 == len(line.words):
-                    text, glued = glue(word, following, self._vocabulary)
+                    lone = len(line.words) == 1
+                    text, glued = glue(word, following, self._vocabulary, lone=lone)
                 _add(made, word, (" " if space else "") + text)
         return tuple(made)
 

@@ -7,11 +7,10 @@ stand level with each other.
 
 from dataclasses import dataclass
 
-from ehcp_io.readers.layout.geometry import Line
+from ehcp_io.readers.layout.geometry import Line, make_line
 from ehcp_io.readers.layout.leading import Leading
 from ehcp_io.readers.layout.lines import split_line
 from ehcp_io.readers.layout.markers import is_bullet, marker_of
-from ehcp_io.readers.layout.geometry import make_line
 
 _NARROWEST = 0.9
 _FAR = 3.6

@@ -77,7 +77,7 @@ def _continuity(last: TextPiece, first: TextPiece) -> int:
         return _FRESH
     if one.wraps or (other.text[0].islower() and not one.text.endswith(".")):
         return _MID_SENTENCE
-    return _FRESH if ended(one) else _FINISHED
+    return _FRESH if ended(one) else 0
 
 
 def _key_column(table: TablePiece, column: int) -> bool:

@@ -76,7 +76,7 @@ class _Edge:
                 result.add(line, self._kind(line))
 
     def _kind(self, line: Line) -> FurnitureKind:
-        if _PAGE_NUMBER.match(_key(line)):
+        if is_page_number(line):
             return FurnitureKind.PAGE_NUMBER
         return FurnitureKind.HEADER if self._from_top else FurnitureKind.FOOTER
 
@@ -124,8 +124,13 @@ def _lone_page_numbers(
     for page, page_lines in zip(pages, lines, strict=True):
         for line in page_lines[-1:]:
             low = line.baseline > 0.93 * page.height
-            if low and _PAGE_NUMBER.match(_key(line)):
+            if low and is_page_number(line):
                 result.add(line, FurnitureKind.PAGE_NUMBER)
+
+
+def is_page_number(line: Line) -> bool:
+    """Whether the line says nothing but the number of its page."""
+    return bool(_PAGE_NUMBER.match(_key(line)))
 
 
 def _key(line: Line) -> str:

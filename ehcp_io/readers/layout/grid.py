@@ -5,13 +5,12 @@ cell. What is joined to the outside is no cell.
 """
 
 from bisect import bisect_right
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 from ehcp_io.readers.layout.geometry import Box, Word
+from ehcp_io.readers.layout.regions import Lines, find_regions, peel_frames, rectangles
 from ehcp_io.readers.layout.rules import SNAP, Network, Span
 
-_COVERED = 0.6
 _OPEN_SIDE = 8.0
 _MOST_BOXES = 40_000
 
@@ -64,19 +63,52 @@ class Grid:
         return self._at.get((bisect_right(self.rows, y) - 1, bisect_right(self.columns, x) - 1))
 
 
-def make_grid(network: Network) -> Grid | None:
-    """The grid that the network's lines draw, or None where they enclose nothing."""
+def make_grids(network: Network) -> list[Grid]:
+    """The grids that the network's lines draw; none where they enclose nothing.
+
+    There are several where the lines of a nested table touch those of the cell around it, as
+    they do at a page break.
+    """
     across, down = list(network.across), list(network.down)
     open_top, open_bottom = _close_sides(across, down)
     rows = _positions(across)
     columns = _positions(down)
     height, width = len(rows) - 1, len(columns) - 1
     if height < 1 or width < 1 or height * width > _MOST_BOXES:
-        return None
-    cells = _cells(rows, columns, _Lines(across, rows, columns), _Lines(down, columns, rows))
-    if not cells:
-        return None
-    return Grid(rows=rows, columns=columns, cells=cells, open_top=open_top, open_bottom=open_bottom)
+        return []
+    regions = find_regions(Lines(across, rows, columns), Lines(down, columns, rows), height, width)
+    grids = []
+    for layer in peel_frames(regions, columns):
+        cells = [_cell(part, rows, columns) for region in layer for part in rectangles(region)]
+        if cells:
+            grids.append(_grid(cells, rows, columns, open_top, open_bottom))
+    return grids
+
+
+def _grid(
+    cells: list[GridCell],
+    rows: list[float],
+    columns: list[float],
+    open_top: bool,
+    open_bottom: bool,
+) -> Grid:
+    """A grid of just the rows and columns at which one of its cells begins or ends."""
+    used_rows = sorted({edge for cell in cells for edge in (cell.row, cell.row + cell.row_span)})
+    used = sorted(
+        {edge for cell in cells for edge in (cell.column, cell.column + cell.column_span)}
+    )
+    for cell in cells:
+        end_row, end = cell.row + cell.row_span, cell.column + cell.column_span
+        cell.row, cell.column = used_rows.index(cell.row), used.index(cell.column)
+        cell.row_span = used_rows.index(end_row) - cell.row
+        cell.column_span = used.index(end) - cell.column
+    return Grid(
+        rows=[rows[index] for index in used_rows],
+        columns=[columns[index] for index in used],
+        cells=cells,
+        open_top=open_top,
+        open_bottom=open_bottom,
+    )
 
 
 def _positions(spans: list[Span]) -> list[float]:
@@ -102,14 +134,10 @@ def _close_sides(across: list[Span], down: list[Span]) -> tuple[bool, bool]:
     right = _common_end([s.end for s in across if s.end > last_down + _OPEN_SIDE], max)
     start = left if left is not None else first_down
     end = right if right is not None else last_down
-    for at in (top, foot):
-        if at is not None:
-            across.append(Span(at, start, end))
+    across.extend(Span(at, start, end) for at in (top, foot) if at is not None)
     begin = top if top is not None else first_level
     finish = foot if foot is not None else last_level
-    for at in (left, right):
-        if at is not None:
-            down.append(Span(at, begin, finish))
+    down.extend(Span(at, begin, finish) for at in (left, right) if at is not None)
     return top is not None, foot is not None
 
 
@@ -118,76 +146,6 @@ def _common_end(ends: list[float], outermost: object) -> float | None:
         return None
     end = min(ends) if outermost is min else max(ends)
     return end if sum(1 for other in ends if abs(other - end) <= SNAP) >= 2 else None
-
-
-class _Lines:
-    """Which stretches between neighbouring positions a line covers."""
-
-    def __init__(self, spans: list[Span], positions: list[float], crossings: list[float]) -> None:
-        self._covered: set[tuple[int, int]] = set()
-        for span in spans:
-            index = min(range(len(positions)), key=lambda i: abs(positions[i] - span.at))
-            for step in range(len(crossings) - 1):
-                low, high = crossings[step], crossings[step + 1]
-                shared = min(span.end, high) - max(span.start, low)
-                if shared >= _COVERED * (high - low):
-                    self._covered.add((index, step))
-
-    def between(self, index: int, step: int) -> bool:
-        """Whether line number ``index`` is drawn along stretch ``step``."""
-        return (index, step) in self._covered
-
-
-def _cells(rows: list[float], columns: list[float], across: _Lines, down: _Lines) -> list[GridCell]:
-    height, width = len(rows) - 1, len(columns) - 1
-    outside = height * width
-    parent = list(range(outside + 1))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    for row in range(height):
-        for column in range(width):
-            here = row * width + column
-            right = here + 1 if column + 1 < width else outside
-            below = here + width if row + 1 < height else outside
-            joins = [
-                (right, down.between(column + 1, row)),
-                (below, across.between(row + 1, column)),
-            ]
-            if column == 0:
-                joins.append((outside, down.between(0, row)))
-            if row == 0:
-                joins.append((outside, across.between(0, column)))
-            for other, closed in joins:
-                if not closed:
-                    parent[root(here)] = root(other)
-    regions: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for row in range(height):
-        for column in range(width):
-            regions[root(row * width + column)].append((row, column))
-    regions.pop(root(outside), None)
-    return [
-        _cell(part, rows, columns) for region in regions.values() for part in _rectangles(region)
-    ]
-
-
-def _rectangles(region: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    """The region itself where it is a rectangle, else its runs of boxes, row by row."""
-    height = len({row for row, _ in region})
-    width = len({column for _, column in region})
-    if height * width == len(region):
-        return [region]
-    runs: list[list[tuple[int, int]]] = []
-    for row, column in sorted(region):
-        if runs and runs[-1][-1] == (row, column - 1):
-            runs[-1].append((row, column))
-        else:
-            runs.append([(row, column)])
-    return runs
 
 
 def _cell(part: list[tuple[int, int]], rows: list[float], columns: list[float]) -> GridCell:

@@ -7,7 +7,7 @@ from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.paragraphs import ended
 from ehcp_io.readers.layout.pieces import Piece, TextKind, TextPiece
 
-_LARGER = 1.1
+_LARGER = 1.06
 _MUCH_LARGER = 1.3
 _ENOUGH = 200
 _LONGEST = 220

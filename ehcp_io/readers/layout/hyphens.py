@@ -15,11 +15,53 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]
 _EDGE = "‘’“”'\"()[]{}.,;:!?…–—/"
 # First parts that English all but always joins to what follows with a hyphen.
 _PREFIXES = frozenset(
-    (
-        "self well semi multi cross high low long short full part half year one two three four "
-        "five six seven eight nine ten first second third mid age eye follow drop day home face "
-        "hand step whole small large open end problem decision fine gross"
-    ).split(" ")
+    [
+        "self",
+        "well",
+        "semi",
+        "multi",
+        "cross",
+        "high",
+        "low",
+        "long",
+        "short",
+        "full",
+        "part",
+        "half",
+        "year",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "first",
+        "second",
+        "third",
+        "mid",
+        "age",
+        "eye",
+        "follow",
+        "drop",
+        "day",
+        "home",
+        "face",
+        "hand",
+        "step",
+        "whole",
+        "small",
+        "large",
+        "open",
+        "end",
+        "problem",
+        "decision",
+        "fine",
+        "gross",
+    ]
 )
 _HYPHENATES = 0.035
 _SEEN_BROKEN = 2
@@ -78,6 +120,16 @@ class Vocabulary:
             return True
         return self._both_words(last, first)
 
+    def broke(self, before: str, after: str) -> bool:
+        """Whether a narrow column broke one word over two lines without a hyphen."""
+        head, tail = before.lstrip(_EDGE), after.rstrip(_EDGE)
+        if not head or not tail or not head[-1].isalnum() or not tail[0].islower():
+            return False
+        if "@" in head + tail:
+            return "." in tail or "@" in tail
+        known = self._words[(head + tail).casefold()]
+        return bool(known) and not (self._words[head.casefold()] and self._words[tail.casefold()])
+
     def _both_words(self, last: str, first: str) -> bool:
         """Neither form is known: two whole words of the document were hyphened on purpose."""
         if last in _PREFIXES and self._words[first]:
@@ -85,13 +137,22 @@ class Vocabulary:
         return len(last) > 2 and len(first) > 2 and bool(self._words[last] and self._words[first])
 
 
-def glue(before: Word, after: Word, vocabulary: Vocabulary) -> tuple[str, bool]:
-    """The text of a word at a line's end, and whether the next line's first word is part of it."""
+def glue(
+    before: Word, after: Word, vocabulary: Vocabulary, *, lone: bool = False
+) -> tuple[str, bool]:
+    """The text of a word at a line's end, and whether the next line's first word is part of it.
+
+    ``lone`` says that it is the only word on its line.
+    """
     text = before.text
+    if lone and vocabulary.broke(text, after.text):
+        return text, True
     if before.soft_hyphen:
         return text[:-1], True
     if not text.endswith("-") or len(text) < 2 or after.glued:
         return text, False
+    if text[-2] in "._" and "@" in after.text:
+        return text[:-1], True
     if text.endswith("--") or not text[-2].isalnum() or not after.text[0].isalnum():
         return text, False
     if vocabulary.keeps_hyphen(text, after.text):

@@ -1,13 +1,12 @@
 """Page breaks undone in running text: a paragraph that goes on overleaf is one paragraph."""
 
 from ehcp_io.readers.layout.context import Context
-from ehcp_io.readers.layout.geometry import Line
 from ehcp_io.readers.layout.paragraphs import ended, wrapped
 from ehcp_io.readers.layout.pieces import Piece, TextKind, TextPiece
 from ehcp_io.readers.layout.tablejoins import TableJoiner
 
 
-def join_pages(pages: list[list[Piece]], context: Context) -> tuple[list[Piece], list[Line]]:
+def join_pages(pages: list[list[Piece]], context: Context) -> tuple[list[Piece], list[TextPiece]]:
     """All pages' pieces as one flow, and the repeated header rows that were left out of it."""
     joiner = TableJoiner(context, join_flows)
     flow: list[Piece] = []

@@ -7,6 +7,7 @@ marker, is indented, or where its own last line stopped although the next word h
 from dataclasses import dataclass
 
 from ehcp_io.readers.layout.geometry import Line, Word, make_line
+from ehcp_io.readers.layout.leaders import is_entry
 from ehcp_io.readers.layout.leading import Leading
 from ehcp_io.readers.layout.markers import marker_of, printed, typed_marker_of
 from ehcp_io.readers.layout.pieces import TextKind, TextPiece
@@ -133,6 +134,8 @@ def wrapped(piece: TextPiece, before: Line, line: Line, marks_wraps: bool) -> bo
 
 def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
     before = piece.lines[-1]
+    if is_entry(before):
+        return False
     if measure.leading.apart(before, line) or line.baseline - before.baseline < 0.5 * line.size:
         return False
     if _set_apart(before, line) or not wrapped(piece, before, line, measure.marks_wraps):

@@ -5,7 +5,6 @@ from enum import Enum
 
 from ehcp_io.readers.layout.geometry import Box, Line, Word, join_words
 
-
 _NOWHERE = Box(0, 0, 0, 0)
 
 

@@ -9,8 +9,14 @@ from collections.abc import Callable
 
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.cutrows import is_cut
-from ehcp_io.readers.layout.geometry import Line
-from ehcp_io.readers.layout.pieces import CellPiece, Piece, RowPiece, TablePiece, texts_of
+from ehcp_io.readers.layout.pieces import (
+    CellPiece,
+    Piece,
+    RowPiece,
+    TablePiece,
+    TextPiece,
+    texts_of,
+)
 
 _SAME_EDGE = 3.5
 _MOST_HEADER_ROWS = 4
@@ -19,11 +25,11 @@ FlowJoin = Callable[[list[Piece], list[Piece], "TableJoiner"], list[Piece]]
 
 
 class TableJoiner:
-    """Joins the parts of tables; keeps the lines of the header rows that it leaves out."""
+    """Joins the parts of tables; keeps the text of the header rows that it leaves out."""
 
     def __init__(self, context: Context, join_flows: FlowJoin) -> None:
         self.context = context
-        self.repeated: list[Line] = []
+        self.repeated: list[TextPiece] = []
         self._join_flows = join_flows
 
     def join(self, upper: TablePiece, lower: TablePiece) -> bool:
@@ -43,7 +49,7 @@ class TableJoiner:
         for row in upper.rows[:repeated]:
             row.header = True
         for row in lower.rows[:repeated]:
-            self.repeated.extend(_lines_of(row))
+            self.repeated.extend(text for cell in row.cells for text in texts_of(cell.pieces))
         rows = lower.rows[repeated:]
         _unify(upper, lower)
         if rows:
@@ -69,16 +75,35 @@ class TableJoiner:
 
     def _goes_on(self, upper: TablePiece, lower: TablePiece) -> bool:
         """Without a repeated header: is the second part more of the same?"""
-        if _is_cut_single(upper, lower) or is_cut(upper, lower.rows[0]):
+        if is_cut(upper, lower.rows[0]):
             return True
+        if upper.columns == lower.columns == 1:
+            return self._same_frame(upper, lower)
         if not _edges_agree(upper, lower):
             return False
         first = lower.rows[0]
         return not (len(lower.rows) > 1 and _is_banner(first, lower)) and not _looks_header(first)
 
+    def _holds_table(self, table: TablePiece) -> bool:
+        return any(
+            isinstance(piece, TablePiece) for cell in table.rows[-1].cells for piece in cell.pieces
+        )
+
+    def _same_frame(self, upper: TablePiece, lower: TablePiece) -> bool:
+        """A box cut by the break: the table at its foot goes on in the box at the top."""
+        last, first = upper.rows[-1].cells, lower.rows[0].cells
+        if not last or not first or not last[0].pieces or not first[0].pieces:
+            return False
+        above, below = last[0].pieces[-1], first[0].pieces[0]
+        if not isinstance(above, TablePiece) or not isinstance(below, TablePiece):
+            return False
+        return _same_outline(above, below) and self._goes_on(above, below)
+
     def _append(self, upper: TablePiece, rows: list[RowPiece]) -> None:
         first = rows[0]
-        cut = is_cut(upper, first)
+        cut = is_cut(upper, first) or (
+            upper.columns == 1 and len(upper.rows) == 1 and self._holds_table(upper)
+        )
         ends = _reaching_cells(upper)
         merged: list[CellPiece] = []
         for cell in first.cells:
@@ -161,22 +186,6 @@ def _row_text(row: RowPiece) -> tuple[str, ...]:
         " ".join(text.text for text in texts_of(cell.pieces)).casefold() for cell in row.cells
     )
     return texts if any(texts) else ()
-
-
-def _lines_of(row: RowPiece) -> list[Line]:
-    return [line for cell in row.cells for text in texts_of(cell.pieces) for line in text.lines]
-
-
-def _is_cut_single(upper: TablePiece, lower: TablePiece) -> bool:
-    """A box around other things, cut by the break: both parts are one cell with a table in it."""
-    return (
-        len(upper.edges) == 2
-        and len(lower.edges) == 2
-        and len(upper.rows) == len(lower.rows) == 1
-        and bool(upper.rows[0].cells and lower.rows[0].cells)
-        and any(isinstance(piece, TablePiece) for piece in upper.rows[0].cells[0].pieces)
-        and is_cut(upper, lower.rows[0])
-    )
 
 
 def _is_banner(row: RowPiece, table: TablePiece) -> bool:

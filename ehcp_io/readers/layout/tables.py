@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.geometry import Box, Line, PageContent, Shade, Word
-from ehcp_io.readers.layout.grid import Grid, GridCell, make_grid
+from ehcp_io.readers.layout.grid import Grid, GridCell, make_grids
 from ehcp_io.readers.layout.lines import make_lines
 from ehcp_io.readers.layout.nesting import Nest, nest_grids
 from ehcp_io.readers.layout.paragraphs import Measure, make_paragraphs
@@ -25,7 +25,7 @@ def page_nests(page: PageContent) -> list[Nest]:
 
     One box around (nearly) the whole page is a border, not a table.
     """
-    grids = [grid for network in find_networks(page.rules) if (grid := make_grid(network))]
+    grids = [grid for network in find_networks(page.rules) for grid in make_grids(network)]
     area = page.width * page.height
     kept = [
         grid

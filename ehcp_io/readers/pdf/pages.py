@@ -4,6 +4,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from ehcp_io.readers.layout.geometry import PageContent
+from ehcp_io.readers.layout.marks import tick_boxes
 from ehcp_io.readers.pdf.drawings import DrawingReader
 from ehcp_io.readers.pdf.frame import Frame
 from ehcp_io.readers.pdf.words import WordReader
@@ -29,7 +30,7 @@ def _read_page(page: raw.FPDF_PAGE, number: int, reader: WordReader) -> PageCont
     frame = Frame(page)
     found = reader.read(page, frame)
     drawings = DrawingReader(frame).read(page)
-    return PageContent(
+    content = PageContent(
         number=number,
         width=frame.width,
         height=frame.height,
@@ -40,3 +41,5 @@ def _read_page(page: raw.FPDF_PAGE, number: int, reader: WordReader) -> PageCont
         hidden=found.hidden,
         turned=found.turned,
     )
+    tick_boxes(content, drawings.squares, drawings.slants)
+    return content

@@ -1,0 +1,101 @@
+"""Footnotes: the small print at a page's foot hung on the words that refer to it."""
+
+import re
+from collections.abc import Sequence
+
+from ehcp_io.readers.layout.geometry import Line, Word, make_line
+from ehcp_io.readers.layout.pieces import Piece, TextKind, TextPiece, texts_of
+
+_MARK = re.compile(r"^(?:\d{1,3}|[*†‡§]{1,3}|[ivx]{1,4}|\[\d{1,3}\])$")
+_SMALLER = 0.8
+_RAISED = 0.12
+_SMALL_PRINT = 0.95
+
+
+def place_notes(pieces: list[Piece], body_size: float) -> list[Piece]:
+    """The page's pieces, each footnote moved behind the piece that refers to it.
+
+    Only what both ends agree on is a note: small print at the foot that begins with a mark, and
+    the same mark raised in the text above. A lone raised figure (a square metre) stays text.
+    """
+    first = len(pieces)
+    while first > 0 and _may_be_note(pieces[first - 1], body_size):
+        first -= 1
+    notes = _split_notes([p for p in pieces[first:] if isinstance(p, TextPiece)])
+    if not notes:
+        return pieces
+    references = _references(pieces[:first])
+    unplaced: list[Piece] = []
+    for note in notes:
+        reference = references.pop(note.marker, None)
+        if reference is None:
+            unplaced.append(_as_text(note))
+            continue
+        word, piece = reference
+        word.note = True
+        note.kind = TextKind.NOTE
+        piece.notes.append(note)
+    return pieces[:first] + unplaced
+
+
+def _may_be_note(piece: Piece, body_size: float) -> bool:
+    return (
+        isinstance(piece, TextPiece)
+        and piece.kind is not TextKind.HEADING
+        and piece.lines[0].size <= _SMALL_PRINT * body_size
+    )
+
+
+def _split_notes(pieces: Sequence[TextPiece]) -> list[TextPiece]:
+    """Small print from the first piece that begins with a mark; what has none goes on the last."""
+    notes: list[TextPiece] = []
+    for piece in pieces:
+        mark = _mark_of(piece)
+        if mark is not None:
+            notes.append(mark)
+        elif notes:
+            notes[-1].lines.extend(piece.lines)
+        else:
+            return []
+    return notes
+
+
+def _mark_of(piece: TextPiece) -> TextPiece | None:
+    """The piece with its leading mark set apart, if it begins with one."""
+    if piece.kind is TextKind.ITEM and piece.marker_words:
+        mark, line = piece.marker_words[0], piece.lines[0]
+        if not _MARK.match(mark.text):
+            return None
+    else:
+        line = piece.lines[0]
+        mark = line.words[0]
+        if len(line.words) < 2 or not _MARK.match(mark.text) or not is_raised(mark, line):
+            return None
+        line.words[1].glued = False
+        piece.lines[0] = make_line(line.words[1:], line.page)
+    piece.marker, piece.marker_words = mark.text, [mark]
+    return piece
+
+
+def _as_text(note: TextPiece) -> TextPiece:
+    """A note that nothing refers to keeps its mark as the marker of an item."""
+    note.kind = TextKind.ITEM
+    return note
+
+
+def _references(pieces: list[Piece]) -> dict[str, tuple[Word, TextPiece]]:
+    found: dict[str, tuple[Word, TextPiece]] = {}
+    for piece in texts_of(pieces):
+        for line in piece.lines:
+            for word in line.words:
+                if _MARK.match(word.text) and is_raised(word, line):
+                    found.setdefault(word.text, (word, piece))
+    return found
+
+
+def is_raised(word: Word, line: Line) -> bool:
+    """Whether the word is small and stands above the line."""
+    return (
+        word.style.size <= _SMALLER * line.size
+        and word.baseline < line.baseline - _RAISED * line.size
+    )
