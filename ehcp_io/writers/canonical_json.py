@@ -1,5 +1,6 @@
 """The plan as JSON: the model itself, both directions, kept to ``templates/plan.schema.json``."""
 
+import functools
 from typing import Any
 
 from pydantic import ValidationError
@@ -72,10 +73,15 @@ def _refusal(problems: list[str]) -> str:
 
 def _place(location: tuple[int | str, ...]) -> str:
     """A path like ``sections.F.content.3.text``; a key that is not the schema's is not repeated."""
-    steps = [
-        str(step) if isinstance(step, int) or step in _KEYS else "(other)" for step in location
-    ]
+    keys = _schema_keys()
+    steps = [str(step) if isinstance(step, int) or step in keys else "(other)" for step in location]
     return ".".join(steps) or "the file"
+
+
+@functools.cache
+def _schema_keys() -> frozenset[str]:
+    """Every key that plan files have; made when a file is refused, since it takes a while."""
+    return frozenset(_keys(Plan.model_json_schema())) | frozenset(SectionLetter)
 
 
 def _keys(schema: Any) -> set[str]:
@@ -86,6 +92,3 @@ def _keys(schema: Any) -> set[str]:
     own = schema.get("properties")
     names = set(own) if isinstance(own, dict) else set()
     return names.union(*map(_keys, schema.values()))
-
-
-_KEYS = _keys(Plan.model_json_schema()) | set(SectionLetter)
