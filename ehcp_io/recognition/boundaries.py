@@ -118,7 +118,7 @@ def _candidates(items: Sequence[Item], vocabulary: Vocabulary) -> list[_Candidat
 def _label_at(
     items: Sequence[Item], index: int, vocabulary: Vocabulary
 ) -> tuple[SectionLabel | None, int]:
-    """The label of a line; a letter alone takes its title from the line below, if that is it."""
+    """The label of a line; its title may stand, or go on, in the lines below."""
     line = items[index]
     if not isinstance(line, Line) or isinstance(line.block, Note):
         return None, 1
@@ -126,19 +126,44 @@ def _label_at(
     if text.count(" ") >= _HEADING_WORDS:
         return None, 1
     label = read_section_label(text, vocabulary)
-    if label is not None and label.form is Form.TITLE and label.fit < 0.9 and text.endswith("."):
+    if label is None:
         return None, 1
-    if label is None or label.title or label.form not in (Form.WORD, Form.ALONE, Form.SUBCODE):
-        return label, 1
+    if label.form is Form.TITLE and label.fit < 0.9 and text.endswith("."):
+        return None, 1
     below = items[index + 1] if index + 1 < len(items) else None
     if isinstance(below, Line) and below.text.count(" ") < _HEADING_WORDS:
-        own = read_section_label(below.text, vocabulary)
-        if own is not None and own.form is Form.TITLE and set(own.letters) & set(label.letters):
-            return replace(label, title=below.text, fit=own.fit), 2
-        both = read_section_label(f"{text}: {below.text}", vocabulary)
-        if own is None and both is not None and both.fit:
-            return both, 2
+        if not label.title and label.form in (Form.WORD, Form.ALONE, Form.SUBCODE):
+            return _titled(label, text, below, vocabulary)
+        if _goes_on(line, below):
+            whole = read_section_label(f"{text} {below.text}", vocabulary)
+            if whole is not None and whole.letters == label.letters:
+                return whole, 2
     return label, 1
+
+
+def _titled(
+    label: SectionLabel, text: str, below: Line, vocabulary: Vocabulary
+) -> tuple[SectionLabel, int]:
+    """A letter that stands alone takes its title from the line below, if that is it."""
+    own = read_section_label(below.text, vocabulary)
+    if own is not None and own.form is Form.TITLE and set(own.letters) & set(label.letters):
+        return replace(label, title=below.text, fit=own.fit), 2
+    both = read_section_label(f"{text}: {below.text}", vocabulary)
+    if own is None and both is not None and both.fit:
+        return both, 2
+    return label, 1
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Whether a heading too long for one line goes on in the next: same look, no new sentence."""
+    return (
+        type(line.block) is type(below.block)
+        and line.block.bold == below.block.bold
+        and line.block.size == below.block.size
+        and (isinstance(line.block, Heading) or line.block.bold)
+        and below.text[:1].islower()
+        and not line.text.endswith((".", ":"))
+    )
 
 
 def _signature(line: Line, label: SectionLabel) -> Signature:
@@ -216,7 +241,11 @@ def _listed(candidates: Sequence[_Candidate]) -> set[int]:
 
 def _is_list(run: Sequence[int], candidates: Sequence[_Candidate]) -> bool:
     named = [letter for one in run for letter in candidates[one].label.letters]
-    if len(set(named)) < _LIST_LETTERS or len(named) > len(set(named)) + 1:
+    if (
+        len(run) < _LIST_LETTERS - 1
+        or len(set(named)) < _LIST_LETTERS
+        or len(named) > len(set(named)) + 1
+    ):
         return False
     better = 0
     for letter in set(named):

@@ -78,7 +78,7 @@ def header_sections(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
         named: list[str] = []
         cells = 0
         for cell in row.cells:
-            letters = _cell_letters(cell, vocabulary)
+            letters = cell_letters(cell, vocabulary)
             cells += bool(letters)
             named += [letter for letter in letters if letter not in named]
         if cells >= 2:  # noqa: PLR2004 - one cell with a letter may be a row's label
@@ -86,7 +86,8 @@ def header_sections(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
     return ()
 
 
-def _cell_letters(cell: Cell, vocabulary: Vocabulary) -> tuple[str, ...]:
+def cell_letters(cell: Cell, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The sections that a cell names as a heading; none where it is only a title."""
     text = cell.text
     if not text or text.count(" ") > _HEADER_WORDS:
         return ()
@@ -122,7 +123,7 @@ def header_from(
 
 
 def _names_sections(row: Row, vocabulary: Vocabulary) -> bool:
-    return sum(bool(_cell_letters(cell, vocabulary)) for cell in row.cells) >= 1
+    return sum(bool(cell_letters(cell, vocabulary)) for cell in row.cells) >= 1
 
 
 def _text_at(row: Row, index: int) -> str:
@@ -147,7 +148,7 @@ def _is_header_row(
 
 
 def _is_column_heading(cell: Cell, allowed: frozenset[str], vocabulary: Vocabulary) -> bool:
-    if _cell_letters(cell, vocabulary):
+    if cell_letters(cell, vocabulary):
         return True
     roles = vocabulary.label_roles(cell.text) or vocabulary.guess_roles(cell.text)
     return bool(set(roles) & allowed) or bool(vocabulary.title_scores(cell.text))

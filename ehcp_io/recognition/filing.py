@@ -74,6 +74,11 @@ class Filing:
         if words:
             self.add("heading", letter, block, text=words)
 
+    def open(self, letter: str, block: TextBlock) -> None:
+        """File a heading that names the section itself."""
+        if block.text:
+            self.headings.setdefault(letter, []).append(Draft("heading", letter, block.text, block))
+
     def guide(self, block: TextBlock) -> None:
         """Put the form's own instruction aside."""
         if block.text:

@@ -145,7 +145,9 @@ def _row_label(cells: Sequence[Cell], vocabulary: Vocabulary) -> SectionLabel | 
 
 def _title_beside(cells: Sequence[Cell], label: SectionLabel, vocabulary: Vocabulary) -> bool:
     beside = next(text_blocks(cells[1].blocks), None)
-    named = vocabulary.title_scores(beside.text) if beside else {}
+    if beside is None or beside.text.endswith((".", ";")):
+        return False
+    named = vocabulary.title_scores(beside.text)
     return any(set(split_letters(name)) & set(label.letters) for name in named)
 
 

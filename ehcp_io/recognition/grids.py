@@ -12,6 +12,7 @@ from ehcp_io.recognition.columns import (
     Column,
     Header,
     allowed_roles,
+    cell_letters,
     header_from,
     read_header,
 )
@@ -41,6 +42,7 @@ class GridReading:
 
     reading: Reading
     headers: "Headers"
+    row_letter: str | None = None  # what a column "Section" says of the row
 
     def read(self, grid: Grid) -> None:
         """Read one grid into the sections that its columns or its labels name."""
@@ -76,8 +78,12 @@ class GridReading:
             for cell in row.cells:
                 column = header.column(cell.column)
                 letter = (column.letter if column else None) or self.reading.letter
+                names = cell_letters(cell, self.reading.vocabulary)
                 for block in text_blocks(cell.blocks):
-                    self.reading.filing.heading(letter, block)
+                    if names:
+                        self.reading.filing.open(letter, block)
+                    else:
+                        self.reading.filing.heading(letter, block)
 
     def _rows(self, rows: Sequence[Row], header: Header) -> None:
         reading = self.reading
@@ -96,7 +102,8 @@ class GridReading:
                 if cell.text:
                     made[cell.column], until[cell.column] = drafts, number + cell.row_span
             _link_row(made, header)
-            reading.outcome_refs = []
+            reading.outcome_refs, reading.need_refs, reading.number = [], [], None
+            self.row_letter = None
         reading.letter, reading.outcome_refs = before
         reading.role = None
         reading.outcome = reading.provision = None
@@ -105,6 +112,8 @@ class GridReading:
         reading = self.reading
         role = column.role if column else None
         letter = (column.letter if column else None) or self._letter_of_field(header)
+        if self.row_letter is not None and letter in _PROVISION:
+            letter = self.row_letter
         if role == "section":
             return self._section_cell(cell)
         if role in _FIRST:
@@ -150,7 +159,7 @@ class GridReading:
         """A column that tells the section row by row ("H1", "H2")."""
         text = cell.text.replace(" ", "").upper().removeprefix("SECTION")
         if text in self.reading.letters or text in ("F", "G", "H1", "H2"):
-            self.reading.letter = text
+            self.reading.letter = self.row_letter = text
         for block in text_blocks(cell.blocks):
             self.reading.filing.heading(self.reading.letter, block)
         return []

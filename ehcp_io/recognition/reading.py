@@ -258,7 +258,7 @@ class Reading:
         is_step = self.role == "steps" or (
             self.outcome is not None
             and (_is_sub_marker(marker) or (self.in_cell and kind == "list_item"))
-            and not self.outcome.listed
+            and (not self.outcome.listed or (marker == "•") != (self.outcome.marker == "•"))
         )
         if is_step and self.outcome is not None:
             self.outcome.steps.append(Draft("step", "E", words, block, marker=marker))

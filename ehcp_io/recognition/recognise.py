@@ -62,8 +62,7 @@ def recognise(document: Document, *, vocabulary: Vocabulary | None = None) -> Re
     refuse_unless_plan(document, items, segments, words)
     filing = Filing()
     _read_segments(segments, filing, words)
-    for letter in ("B", "C", "D"):
-        set_strengths_apart(filing.sections.get(letter, []), words)
+    set_strengths_apart(filing.sections.get("B", []), words)
     link(filing)
     for drafts in filing.sections.values():
         for draft in drafts:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from ehcp_io.document import Block, Heading, Table
 from ehcp_io.recognition.boundaries import Boundary
 from ehcp_io.recognition.flow import Grid, Item, Line, words_of
-from ehcp_io.recognition.lines import is_heading
+from ehcp_io.recognition.columns import allowed_roles
+from ehcp_io.recognition.lines import is_heading, read_label
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _SIGNATURE = re.compile(
@@ -15,6 +16,7 @@ _SIGNATURE = re.compile(
     r"on behalf of|for and on behalf|officer responsible|name of officer)\b",
     re.IGNORECASE,
 )
+_ADVICE_LABELS = allowed_roles(("K",))
 _SIGN_OFF_WORDS = 90
 _BOUND_IN_WORDS = 80
 _REPORT = re.compile(
@@ -121,6 +123,8 @@ def _end_of_plan(
     for index in range(advice[0].index + advice[0].lines + 1, len(items)):
         item = items[index]
         if not isinstance(item, Line) or not _is_report_title(item, vocabulary):
+            continue
+        if not _as_prominent(item, advice[0]) or read_label(item.text, _ADVICE_LABELS, vocabulary):
             continue
         before = {x for b in boundaries if b.index < index for x in b.letters}
         after = {x for b in boundaries if b.index >= index for x in b.letters}

@@ -75,6 +75,7 @@ class Vocabulary:
     needs: tuple[str, ...]
     not_a_plan: frozenset[str]
     plan_titles: frozenset[str]
+    squeezed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _titles_cache: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def title_scores(self, text: str) -> dict[str, float]:
@@ -123,7 +124,8 @@ class Vocabulary:
         ):
             if candidate in self.labels:
                 return self.labels[candidate]
-        return ()
+        # A narrow column breaks words where the line ends: "Outco me no."
+        return self.squeezed.get(wanted.replace(" ", ""), ())
 
     def guess_roles(self, text: str) -> tuple[str, ...]:
         """As ``label_roles``; where no wording is the same, the roles whose words stand in it."""
@@ -254,6 +256,7 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         needs=tuple(data["polarity"]["need"]),
         not_a_plan=frozenset(key(title) for title in data["not_a_plan"]["titles"]),
         plan_titles=frozenset(key(title) for title in data["plan"]["titles"]),
+        squeezed={word.replace(" ", ""): tuple(roles) for word, roles in labels.items()},
     )
 
 
