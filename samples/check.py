@@ -48,7 +48,7 @@ def words_of_part(root: Any) -> Counter[str]:
             if element.getparent().getparent().tag == WORD + "fldSimple":
                 continue
             text += element.text or "" if element.tag == WORD + "t" else " "
-        out.update(words(text))
+        out.update(words(text.replace("\u00ad", "")))
     return out
 
 

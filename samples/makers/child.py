@@ -131,9 +131,12 @@ def day(value: date, form: str = "long") -> str:
 
 
 @cache
-def load(key: str) -> Child:
-    """Reads one child's content file."""
-    data = tomllib.loads((FOLDER / f"{key}.toml").read_text(encoding="utf-8"))
+def load(key: str, *swaps: tuple[str, str]) -> Child:
+    """Reads one child's content file, with some wording swapped for another."""
+    text = (FOLDER / f"{key}.toml").read_text(encoding="utf-8")
+    for old, new in swaps:
+        text = text.replace(old, new)
+    data = tomllib.loads(text)
     areas = {
         name: Area(
             block.get("strengths", []),

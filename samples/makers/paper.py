@@ -240,7 +240,9 @@ class Paper:
         spans = as_spans(line)
         for span in spans:
             if span.home == "page":
-                self._field(paragraph, "PAGE" if span.text == "{page}" else "NUMPAGES")
+                mark = span.text.strip()
+                self._run(paragraph, span.but(text=span.text.replace(mark, "")))
+                self._field(paragraph, "PAGE" if mark == "{page}" else "NUMPAGES")
             else:
                 self._run(paragraph, span)
         whole = "".join(span.text for span in spans)
@@ -310,6 +312,8 @@ class Paper:
             shape.tab_stops.add_tab_stop(
                 Cm(look["tab"]), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
             )
+        if look.get("stop"):
+            shape.tab_stops.add_tab_stop(Cm(look["stop"]))
         if look.get("keep"):
             shape.keep_with_next = True
 

@@ -31,6 +31,7 @@ HELP = {
     "H1": "Help at home or in the community that must be given to a disabled child",
     "H2": "Other help from social care",
 }
+OWN_WORDS = (("in Section F", "in Part 6"), ("See Section F", "See Part 6"), ("outcome 5", "aim 5"))
 COLUMNS = ("What will be done", "Who will do it", "How often and for how long", "For which aim")
 
 
@@ -208,12 +209,12 @@ class Form:
 
 def wren() -> Paper:
     """Dark banners in one-cell tables."""
-    return Form(load("wren").under("Tarn and Fell Council"), banners=True).write()
+    return Form(load("wren", *OWN_WORDS).under("Tarn and Fell Council"), banners=True).write()
 
 
 def hattie() -> Paper:
     """Real heading styles."""
-    return Form(load("hattie").under("Tarn and Fell Council"), banners=False).write()
+    return Form(load("hattie", *OWN_WORDS).under("Tarn and Fell Council"), banners=False).write()
 
 
 WHAT = "‘Part 1’ to ‘Part 7’ in own words, first person, no letter anywhere; aims by number"

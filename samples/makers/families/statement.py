@@ -105,7 +105,7 @@ class Form:
             ("Telephone number:", first.value("phone")),
         ]
         for name, value in fields:
-            paper.text([label(name + "\t"), value], after=2)
+            paper.text([label(name + "\t"), value], after=2, stop=7)
         self.title("Views of the child and of the child’s parents", "heading")
         v = c.views
         texts = [*v["history"], *v["child"], *v["parent"], *v["communication"]]
@@ -132,7 +132,7 @@ class Form:
         said = f"The provision specified below should aim to meet these objectives for {name}:"
         self.paper.text(label(said))
         for aim in self.child.outcomes:
-            self.paragraph(say("E", f"{aim.text} ({by(aim)})"))
+            self.paragraph(say("E", f"{aim.text.rstrip('.')} ({by(aim)})."))
             self.paper.gold.outcome(aim.text, None, by(aim))
         self.title("Educational provision to meet needs and objectives")
         for item in self.child.of("F"):
@@ -145,10 +145,9 @@ class Form:
     def item(self, item: Provision) -> None:
         """A provision written out in one paragraph."""
         section = item.section if item.section in "FG" else "H2"
-        often = item.often[0].lower() + item.often[1:]
-        text = f"{item.text} This will be provided by: {item.who}, {often}."
+        text = f"{item.text} This will be provided by: {item.who} ({item.often})."
         self.paragraph(say(section, text))
-        fields = {"by_whom": item.who, "how_often": often}
+        fields = {"by_whom": item.who, "how_often": item.often}
         self.paper.gold.provide(section, text, None, **fields)
 
     def placement(self) -> None:
@@ -196,7 +195,7 @@ class Form:
             letter, title = APPENDICES[item.kind]
             date = self.facts.date(item.date)
             text = f"{title}: {item.author}, {item.role}, dated {date}"
-            paper.text([label(f"Appendix {letter}\t"), say("K", text)], after=2)
+            paper.text([label(f"Appendix {letter}\t"), say("K", text)], after=2, indent=3, hang=3)
             paper.gold.advise(title, item.author, item.role, item.date.isoformat())
 
 
