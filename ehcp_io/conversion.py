@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ehcp_io.errors import InvalidFileError
+from ehcp_io.document import Document
+from ehcp_io.errors import InvalidFileError, NotAPlanError, UnknownFormatError
 from ehcp_io.plan import Plan
 from ehcp_io.plan.identifiers import identifier_findings
 from ehcp_io.readers import Revisions, read_document, read_file
@@ -12,6 +13,9 @@ from ehcp_io.writers.canonical_json import load_json
 
 if TYPE_CHECKING:
     from ehcp_io.recognition import Recognition
+
+
+_PICTURES = ("page-without-text", "pictures-without-text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,23 @@ def read_plan(
     # Refused files need no recognition, and plan files neither.
     from ehcp_io.recognition import recognise
 
-    recognition = recognise(document)
+    try:
+        recognition = recognise(document)
+    except NotAPlanError:
+        _refuse_pictures(document)
+        raise
     return Conversion(_checked(recognition.plan), recognition)
+
+
+def _refuse_pictures(document: Document) -> None:
+    """Say of a scan that it is one, instead of that it is no plan: nobody can know that yet."""
+    pictures = sum(finding.code in _PICTURES for finding in document.findings)
+    if pictures:
+        raise UnknownFormatError(
+            f"{document.source.file_name} has pages that are pictures without text, and the rest "
+            "is not a plan. Scans come with the next release of ehcp-io; ask for the plan as it "
+            "was written, in Word or as a PDF made from it."
+        ) from None
 
 
 def _is_plan_file(data: bytes) -> bool:

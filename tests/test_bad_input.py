@@ -14,6 +14,11 @@ from pathlib import Path
 
 import msoffcrypto.format.ooxml
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ehcp_io.conversion import read_plan
+from ehcp_io.errors import EhcpIoError, ExitCode
 
 SECONDS = 30
 MEGABYTES = 500
@@ -55,9 +60,12 @@ def paragraph(text: str) -> str:
 REPORT = word(paragraph("Annual school report: English, attendance and conduct this year."))
 
 
-def pdf(pages: int = 1, *, trailer: str = "", xref: bool = True) -> bytes:
+LINE = b"BT /F1 12 Tf 72 720 Td (School report of the summer term) Tj ET"
+PICTURE = b"q 500 0 0 700 50 70 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q"
+
+
+def pdf(pages: int = 1, *, line: bytes = LINE, trailer: str = "", xref: bool = True) -> bytes:
     """A PDF whose pages each say one line."""
-    line = b"BT /F1 12 Tf 72 720 Td (School report of the summer term) Tj ET"
     kids = " ".join(f"{number + 4} 0 R" for number in range(pages))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -128,6 +136,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], set[int]]] = {
     "no suffix": ("plan", lambda: REPORT, {5}),
     "not a plan": ("plan.docx", lambda: REPORT, {5}),
     "no words": ("plan.docx", lambda: word(""), {3, 5}),
+    "only a scan": ("plan.pdf", lambda: pdf(2, line=PICTURE), {3}),
     "zip bomb": ("plan.docx", lambda: word("", bomb=bytes(300_000_000)), {3}),
     "external entity": ("plan.docx", external_entity, {3}),
     "a billion laughs": ("plan.docx", many_entities, {3}),
@@ -162,6 +171,28 @@ def test_a_bad_file_is_refused_in_one_sentence(name: str, tmp_path: Path) -> Non
     assert done.stderr.startswith("ehcp-io: ")
     assert done.stderr.count("\n") == 1
     assert list(tmp_path.iterdir()) == [source]
+
+
+@pytest.mark.parametrize("document", [REPORT, pdf(3)], ids=["Word", "PDF"])
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_a_damaged_file_is_refused_and_never_crashes(document: bytes, data: st.DataObject) -> None:
+    """Bytes changed and a tail cut off: whatever is left, an error of ours and no other."""
+    damaged = bytearray(document)
+    place = st.integers(0, len(document) - 1)
+    for at, value in data.draw(st.lists(st.tuples(place, st.integers(0, 255)), max_size=8)):
+        damaged[at] = value
+    del damaged[data.draw(place) :]
+    with pytest.raises(EhcpIoError) as refusal:
+        read_plan(bytes(damaged), "plan")
+    assert refusal.value.exit_code in (ExitCode.UNREADABLE, ExitCode.LOCKED, ExitCode.NOT_A_PLAN)
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(head=st.sampled_from([b"", b"%PDF-1.7\n", b"PK\x03\x04", b"{", b"{\\rtf"]), rest=st.binary())
+def test_random_bytes_are_refused(head: bytes, rest: bytes) -> None:
+    with pytest.raises(EhcpIoError):
+        read_plan(head + rest, "plan")
 
 
 def test_the_right_password_opens_a_locked_document(tmp_path: Path) -> None:
