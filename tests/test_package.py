@@ -8,6 +8,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -105,8 +106,10 @@ def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def wheel(tmp_path_factory: pytest.TempPathFactory, sdist: Path) -> Path:
     """The wheel that is made from the sdist, as an index would have it."""
     folder = tmp_path_factory.mktemp("wheel")
+    # Python 3.11 has filters from 3.11.4 only; Python 3.12 and 3.13 warn where none is named.
+    options: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
     with tarfile.open(sdist) as archive:
-        archive.extractall(folder, filter="data")
+        archive.extractall(folder, **options)
     (checkout,) = folder.iterdir()
     return build("wheel", checkout, folder)
 

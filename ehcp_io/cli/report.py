@@ -113,12 +113,7 @@ def _section(section: dict[str, Any], width: int) -> Iterator[str]:
     letter = section["letter"]
     title = click.style(f"{letter:<3}{_TITLES[letter]:<34}", bold=True)
     yield f"  {title}  {_STATES[section['state']]}"
-    for heading in section["headings"]:
-        yield from _hang(
-            "       heading   ", f"“{plain(heading['text'])}” {_place(heading)}".rstrip(), width
-        )
-        if heading.get("evidence"):
-            yield from _hang("       because   ", plain("; ".join(heading["evidence"])), width)
+    yield from _headings(section["headings"], width)
     if section["units"]:
         kinds = [
             counted(section["units"][kind], *_KINDS[kind])
@@ -135,6 +130,19 @@ def _section(section: dict[str, Any], width: int) -> Iterator[str]:
         yield f"       and {len(section['unsure']) - _SHOWN} more that are unsure"
     if section["findings"]:
         yield from _hang("       findings  ", ", ".join(dict.fromkeys(section["findings"])), width)
+
+
+def _headings(headings: list[dict[str, Any]], width: int) -> Iterator[str]:
+    """Each heading with its places: one that the document repeats is shown once."""
+    places: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for heading in headings:
+        same = (heading["text"], tuple(heading.get("evidence", ())))
+        places.setdefault(same, []).append(_place(heading))
+    for (text, evidence), where in places.items():
+        shown = f"“{plain(text)}” {', '.join(dict.fromkeys(filter(None, where)))}"
+        yield from _hang("       heading   ", shown.rstrip(), width)
+        if evidence:
+            yield from _hang("       because   ", plain("; ".join(evidence)), width)
 
 
 def _findings(findings: list[dict[str, Any]], width: int) -> Iterator[str]:
