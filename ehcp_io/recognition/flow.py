@@ -87,7 +87,13 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
             continue
         whole = len(row.cells) == 1 and not held and row.cells[0].column_span >= width
         lone = len(cells) == 1 and not held and _is_heading_cell(cells[0], place.vocabulary)
-        label = None if whole or lone or held else _row_label(cells, place.vocabulary)
+        if len(cells) == 2 and not held and _letter_last(cells, table, place.vocabulary):  # noqa: PLR2004 - a pair
+            cells.reverse()
+        label = (
+            None
+            if whole or lone or held or row.header
+            else _row_label(cells, table, place.vocabulary)
+        )
         if not whole and not lone and label is None:
             pending.append(row)
             continue
@@ -121,7 +127,15 @@ def _is_heading_cell(cell: Cell, vocabulary: Vocabulary) -> bool:
     return strong or vocabulary.area(text) is not None
 
 
-def _row_label(cells: Sequence[Cell], vocabulary: Vocabulary) -> SectionLabel | None:
+def _letter_last(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a section's letter stands to the right of its title ("My health needs | C")."""
+    label = read_section_label(cells[1].text, vocabulary)
+    if label is None or label.form is not Form.ALONE or cells[0].text.count(" ") > _TITLE_WORDS:
+        return False
+    return len(table.rows) == 1 or _title_beside((cells[1], cells[0]), label, vocabulary)
+
+
+def _row_label(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> SectionLabel | None:
     """The section that a row's first cell names for the cells beside it, or None.
 
     A bare letter counts only where the words beside it are that section's title: tables of
@@ -134,12 +148,15 @@ def _row_label(cells: Sequence[Cell], vocabulary: Vocabulary) -> SectionLabel | 
         return None
     if label.form is Form.SUBCODE and (label.title or not _title_beside(cells, label, vocabulary)):
         return None
+    if len(cells) > 2 and any(vocabulary.label_roles(cell.text) for cell in cells[1:]):  # noqa: PLR2004
+        return None
     others = [read_section_label(cell.text, vocabulary) for cell in cells[1:]]
     if any(other is not None and other.form is not Form.TITLE for other in others):
         return None
     if label.form is Form.ALONE and not _title_beside(cells, label, vocabulary):
-        split = set(label.letters) <= {"H1", "H2"} and len(cells) == 2  # noqa: PLR2004
-        return label if split else None
+        pair = len(cells) == 2  # noqa: PLR2004 - a letter and what stands beside it
+        split = set(label.letters) <= {"H1", "H2"} or len(table.rows) == 1
+        return label if pair and split else None
     return label
 
 
@@ -157,7 +174,10 @@ def _labelled_row(cells: Sequence[Cell], label: SectionLabel, place: _Place) -> 
     titled = replace(place, alone=True, shaded=cells[0].shaded)
     two = len(cells) == 2  # noqa: PLR2004 - a label and what stands beside it
     title_only = two and len(beside) == 1 and _is_title(beside[0].text, place.vocabulary)
-    lettered = label.form is not Form.WORD and _title_beside(cells, label, place.vocabulary)
+    lettered = label.form is not Form.WORD and (
+        _title_beside(cells, label, place.vocabulary)
+        or (title_only and label.form is Form.ALONE and beside[0].bold)
+    )
     rest: Sequence[Block] = cells[1].blocks
     if lettered or (title_only and label.form is not Form.ALONE):
         yield from _flatten(_joined(heads, beside[0]), titled)

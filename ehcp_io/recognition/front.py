@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ehcp_io.document import ListItem, Note, TextBlock, text_blocks
+from ehcp_io.document import Cell, ListItem, Note, TextBlock, text_blocks
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.columns import Header, allowed_roles, read_header
 from ehcp_io.recognition.filing import Draft, Filing, split_marker
@@ -25,7 +25,9 @@ _FIELD = {
     "date": "date",
     "appended": "appended",
 }
-_LETTERED = re.compile(r"^((?:Appendix\s+)?[A-Z]{1,2}\d{0,2}[.:)]|[A-Z]\d{0,2}\s*[–-])\s+(?=\S)")
+_LETTERED = re.compile(
+    r"^((?:Appendix|Annex|Document)\s+[A-Z]{0,2}\d{0,2}[.:)–-]?|[A-Z]{1,2}\d{0,2}[.:)]|[A-Z]\d{0,2}\s*[–-])\s+(?=\S)"
+)
 _SPLIT_ROLE = re.compile(r"\s*(?:,|\s[–—-]\s|\(|;)\s*")
 _ENTRY = re.compile(
     r"^(?P<title>.+?)(?:\s*[:–—-]\s+|,?\s+(?:from|by|written by|prepared by|provided by)\s+|,\s+)(?P<who>.+)$"
@@ -77,12 +79,12 @@ class FrontReading:
         looks = is_heading(block, alone=alone, shaded=shaded)
         if label is not None and (looks or block.text.endswith(":") or label.number):
             self.filing.heading(self.letter, block)
-            self.role = label.role
+            self.role = None if label.role == "appended" else label.role
             if label.role == "title" or (label.number and self.letter != "K"):
                 self.entry = None
             return
         before, labels = inline_labels(block, self._allowed, self.vocabulary)
-        if labels and not before:
+        if labels and not before and labels[0].role != "appended":
             for one in labels:
                 self.filing.heading(self.letter, block, one.text)
                 self.role = one.role
@@ -204,7 +206,7 @@ class FrontReading:
                 if (column := header.column(cell.column)) is not None
             }
             own = by_role.pop("own_ref", None)
-            if not any(role in by_role for role in ("title", "author", "author_role", "role")):
+            if not self._is_record(by_role, header):
                 for cell in cells:
                     for block in text_blocks(cell.blocks):
                         self.block(block)
@@ -224,6 +226,13 @@ class FrontReading:
                 else:
                     entry.text = f"{entry.text} {' '.join(texts)}".strip()
             dated(entry)
+
+    @staticmethod
+    def _is_record(by_role: dict[str | None, Cell], header: Header) -> bool:
+        """A row that the form prints and nobody filled in has a title and no author or date."""
+        given = [role for role in ("author", "author_role", "role", "date") if role in by_role]
+        asked = header.has("author", "author_role", "role", "date")
+        return bool(given) or ("title" in by_role and not asked)
 
     def _placement_rows(self, grid: Grid, header: Header) -> None:
         self._file_header(grid, header)

@@ -80,6 +80,8 @@ class Reading:
         if run is not None:
             self.label(run[0], block)
             self.text(block, run[1])
+            if self.role in _FIELD_ROLES:
+                self.role = None
             return
         self.text(block, block.text)
 
@@ -111,6 +113,8 @@ class Reading:
             return False
         area = self.vocabulary.area(text)
         topic = self.vocabulary.topic(text)
+        if area is None and topic is None and self.letter == "B" and not self.in_cell:
+            area = self.vocabulary.guess_area(text)
         refs = outcome_references(text) if self.letter in _PROVISION else ()
         self.filing.heading(self.letter, block)
         self.role = None
@@ -157,10 +161,12 @@ class Reading:
         """A topic in front of its text on one line: "Monitoring arrangements: …"."""
         lead, colon, rest = block.text.partition(":")
         topic = self.vocabulary.topic(lead) if colon and rest.strip() else None
-        if topic != "targets" or "E" not in self.filing.sections:
+        here = topic in _TOPICS_OF_TEXT and self.letter == "E"
+        if not here and (topic != "targets" or "E" not in self.filing.sections):
             return False
         self.filing.heading("E", block, f"{lead}:")
-        self.filing.add("paragraph", "E", block, text=rest.strip(), parsed={"topic": "monitoring"})
+        name = "monitoring" if topic == "targets" else topic
+        self.filing.add("paragraph", "E", block, text=rest.strip(), parsed={"topic": name})
         return True
 
     def _letter_for(self, role: str) -> str:
@@ -186,6 +192,8 @@ class Reading:
             self.label(label, block)
             if label.value:
                 self.text(block, label.value)
+                if self.role in _FIELD_ROLES:
+                    self.role = None  # the value stood beside its label
         return True
 
     # -- text ----------------------------------------------------------------------------------
@@ -194,8 +202,12 @@ class Reading:
         self.seen_text = True
         marker, words = (block.marker, text) if isinstance(block, ListItem) else split_marker(text)
         kind = "list_item" if isinstance(block, ListItem) else "paragraph"
-        if self.role in ("area",) and self.outcome is not None:
-            self.outcome.values["area"] = self.vocabulary.area(words) or words
+        if self.role == "area":
+            area = self.vocabulary.area(words) or words
+            if self.outcome is not None:
+                self.outcome.values["area"] = area
+            else:
+                self.area = area
             self.filing.add(kind, self.letter, block, text=words, marker=marker)
             self.role = None
             return
@@ -210,7 +222,11 @@ class Reading:
                 kind, letter, block, text=words, marker=marker, parsed={"topic": "monitoring"}
             )
             return
-        if self.vocabulary.is_none(words) or self.topic in _TOPICS_OF_TEXT:
+        if (
+            self.vocabulary.is_none(words)
+            or self.topic in _TOPICS_OF_TEXT
+            or (not self.in_cell and self.vocabulary.is_pointer(words))
+        ):
             self._plain(block, words, marker, kind)
         elif self.letter in _NEEDS:
             self._need(block, words, marker, kind)
@@ -255,13 +271,23 @@ class Reading:
         ):
             self.outcome.values["by_when"] = words
             return
+        if (
+            self.role == "steps"
+            and self.outcome is not None
+            and kind == "paragraph"
+            and self.outcome.steps
+            and self.outcome.steps[-1].listed
+        ):
+            self.role = None  # the list of steps is over; the next outcome follows
+            self.outcome = None
         is_step = self.role == "steps" or (
             self.outcome is not None
             and (_is_sub_marker(marker) or (self.in_cell and kind == "list_item"))
             and (not self.outcome.listed or (marker == "•") != (self.outcome.marker == "•"))
         )
         if is_step and self.outcome is not None:
-            self.outcome.steps.append(Draft("step", "E", words, block, marker=marker))
+            step = Draft("step", "E", words, block, marker=marker, listed=kind == "list_item")
+            self.outcome.steps.append(step)
             return
         if self.role in ("own_ref", "section"):
             self._plain(block, words, marker, kind)
@@ -282,8 +308,9 @@ class Reading:
                 self.role or "", self.role or ""
             )
             held = self.provision.values.get(name)
-            self.provision.values[name] = f"{held} {words}" if held else words
-            return
+            if held is None or kind != "list_item":
+                self.provision.values[name] = f"{held} {words}" if held else words
+                return
         if self.role == "outcome_ref":
             self.outcome_refs = list(numbers_in(words))
             self._plain(block, words, marker, kind)

@@ -118,7 +118,9 @@ def _read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Voca
         for letter in letters:
             filing.sections.setdefault(letter, [])
         reading = Reading(filing, vocabulary, letters, letters[0], area=area)
-        _read_items(segment, reading, headers, ("cycle", cycle) if repeats else None)
+        look = segment.boundary.signature if segment.boundary else None
+        block = ("cycle", cycle, look and (look.level, look.size, look.boxed)) if repeats else None
+        _read_items(segment, reading, headers, block)
         waiting = _trailing_area(segment, vocabulary)
         area = reading.area
         before = letters

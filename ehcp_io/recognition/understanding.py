@@ -16,7 +16,7 @@ _BRACKET = re.compile(
 _BY_WHEN = re.compile(
     r"(?:^|[,;–]\s*|\s)(by (?:the )?(?:end|start|beginning) of [^,;.()]{2,60}|by (?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december) \d{4}|within (?:\w+ ){1,2}(?:weeks?|months?|terms?|years?)|"
-    r"by the time (?:s?he|they) (?:is|are) \w+|by \d{1,2} \w+ \d{4})\W*$|^(by (?:the )?(?:end|start) of [^,;.()]{2,40}),\s",
+    r"by the time (?:s?he|they) (?:is|are) \w+|by \d{1,2} \w+ \d{4})\W*$|^((?:by|within|before|at) [^,;.()]{3,50}),\s",
     re.IGNORECASE,
 )
 _BY_WHOM = re.compile(
@@ -36,6 +36,13 @@ _HOW_OFTEN = re.compile(
 )
 _RATIO = re.compile(
     r"\b(\d{1,2}\s*:\s*\d{1,2}|(?:one|two)[- ]to[- ]one|1[- ]1)\b(?!\s*(?:am|pm))", re.IGNORECASE
+)
+_PAIR = re.compile(r"\(([^()]+;[^()]+)\)\W*$")
+_TAIL = re.compile(r"\s*\(([^()]+)\)\s*$")
+_HOW_MUCH = re.compile(
+    r"\d|\b(?:daily|weekly|fortnightly|monthly|termly|annually|once|twice|every|each|one|two|three|four|five|six|"
+    r"eight|ten|twelve|hours?|minutes?|sessions?|week|term|year|throughout|always)\b",
+    re.IGNORECASE,
 )
 _FIELDS = ("by_whom", "how_often", "funded_by", "review")
 
@@ -69,6 +76,7 @@ def _provision(draft: Draft, vocabulary: Vocabulary) -> None:
             match = pattern.search(draft.text)
             if match is not None:
                 draft.parsed[name] = " ".join(match[1].split())
+    _bracketed(draft)
     wording = " ".join(
         part
         for part in (draft.text, *(draft.values.get(name) or "" for name in ("ratio", "how_often")))
@@ -77,6 +85,30 @@ def _provision(draft: Draft, vocabulary: Vocabulary) -> None:
     ratio = _RATIO.search(wording)
     if ratio is not None:
         draft.parsed["ratio"] = ratio[1]
+
+
+def _bracketed(draft: Draft) -> None:
+    """Who and how often in brackets at the end: "(Learning mentor; 25 minutes weekly)"."""
+    if draft.values.get("by_whom") or draft.values.get("how_often"):
+        return
+    match = _PAIR.search(draft.text)
+    if match is not None:
+        draft.parsed["by_whom"], draft.parsed["how_often"] = _divide(match[1])
+        return
+    whom = draft.parsed.get("by_whom") or ""
+    match = _TAIL.search(whom)
+    if match is not None and _HOW_MUCH.search(match[1]):
+        draft.parsed["by_whom"] = whom[: match.start()].strip()
+        draft.parsed["how_often"] = match[1]
+
+
+def _divide(words: str) -> tuple[str, str]:
+    """Names before the semicolon after which an amount or a frequency first appears."""
+    parts = words.split(";")
+    for number in range(1, len(parts)):
+        if _HOW_MUCH.search(parts[number]):
+            return ";".join(parts[:number]).strip(), ";".join(parts[number:]).strip()
+    return parts[0].strip(), ";".join(parts[1:]).strip()
 
 
 def _labelled(text: str, vocabulary: Vocabulary) -> dict[str, str]:

@@ -24,6 +24,7 @@ _POSSESSIVE = re.compile(r"^(?:[^\W\d_][\w-]*['’]s?|my|our)\s+", re.IGNORECASE
 _CLOSE = 90  # rapidfuzz ratio above which two wordings are the same but for a slip
 _LONGEST_TITLE = 32  # words; the Regulations' own title of H2 has 27
 _LONGEST_LABEL = 14
+_AREA_WORDS = 9
 
 
 @lru_cache(maxsize=65536)
@@ -71,6 +72,8 @@ class Vocabulary:
     instructions: tuple[re.Pattern[str], ...]
     none: tuple[re.Pattern[str], ...]
     monitoring: tuple[re.Pattern[str], ...]
+    pointers: tuple[re.Pattern[str], ...]
+    area_words: tuple[tuple[str, tuple[str, ...]], ...]
     strengths: tuple[str, ...]
     needs: tuple[str, ...]
     not_a_plan: frozenset[str]
@@ -159,6 +162,17 @@ class Vocabulary:
                 return best[1]
         return None
 
+    def guess_area(self, text: str) -> str | None:
+        """The area that the words of a heading in B point to, where they point to just one."""
+        wanted = key(text)
+        if not wanted or wanted.count(" ") > _AREA_WORDS:
+            return None
+        padded = f" {wanted} "
+        found = [
+            area for area, words in self.area_words if any(f" {word}" in padded for word in words)
+        ]
+        return found[0] if len(found) == 1 else None
+
     def topic(self, text: str) -> str | None:
         """The topic that a sub-heading names (``monitoring``, ``history`` …), or None."""
         wanted = title_key(re.sub(r"^(?:[A-K]\d*|\d+(?:\.\d+)*)[\s.:)–-]+", "", text.strip()))
@@ -187,6 +201,13 @@ class Vocabulary:
         """Whether a sentence tells how progress towards outcomes is monitored (Code 9.69, E)."""
         wanted = key(text)
         return any(pattern.match(wanted) for pattern in self.monitoring)
+
+    def is_pointer(self, text: str) -> bool:
+        """Whether a sentence only says in which section something stands."""
+        wanted = key(text)
+        return wanted.count(" ") < 24 and any(
+            pattern.fullmatch(wanted) for pattern in self.pointers
+        )
 
     def polarity(self, text: str) -> int:
         """More than 0 where the words tell of a strength, less where of a need."""
@@ -252,6 +273,8 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         instructions=tuple(_phrase(text) for text in data["guidance"]["instructions"]),
         none=tuple(_phrase(text) for text in data["none"]["phrases"]),
         monitoring=tuple(_phrase(text) for text in data["monitoring"]["phrases"]),
+        pointers=tuple(_phrase(text) for text in data["pointers"]["phrases"]),
+        area_words=tuple((area, tuple(words)) for area, words in data["area_words"].items()),
         strengths=tuple(data["polarity"]["strength"]),
         needs=tuple(data["polarity"]["need"]),
         not_a_plan=frozenset(key(title) for title in data["not_a_plan"]["titles"]),
