@@ -6,6 +6,8 @@ from ehcp_io.errors import UnreadableDocumentError
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/"
+_HEAD = 4096
+_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 # ISO/IEC 29500 strict says the same things in other namespaces (part 4, annex A).
 _STRICT_NAMES = (
     (b"wordprocessingml/main", b"wordprocessingml/2006/main"),
@@ -47,18 +49,24 @@ def parse_xml(data: bytes, file_name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, xml_parser())
     except etree.XMLSyntaxError as error:
+        if any(mark in data[:_HEAD] for mark in _DOCTYPES):
+            raise _document_type(file_name) from None
         reason = "nested too deeply" if "depth" in str(error) else "not well formed"
         raise MalformedXmlError(reason) from None
     except (ValueError, LookupError):
         raise MalformedXmlError("not well formed") from None
     if root.getroottree().docinfo.doctype or root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableDocumentError(
-            f"{file_name} cannot be read: it declares an XML document type, which documents from "
-            "an office program never do. Open it in Word and save a new copy."
-        )
+        raise _document_type(file_name)
     if any(uri and uri.startswith(_STRICT.decode()) for uri in root.nsmap.values()):
         return etree.fromstring(_transitional(etree.tostring(root)), xml_parser())
     return root
+
+
+def _document_type(file_name: str) -> UnreadableDocumentError:
+    return UnreadableDocumentError(
+        f"{file_name} cannot be read: it declares an XML document type, which documents from "
+        "an office program never do. Open it in Word and save a new copy."
+    )
 
 
 def _transitional(data: bytes) -> bytes:

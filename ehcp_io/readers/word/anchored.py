@@ -13,6 +13,8 @@ from ehcp_io.readers.word.reading import Story
 from ehcp_io.readers.word.setting import Setting
 from ehcp_io.readers.word.shapes import Embedded, Picture, TextBox, Words, read_shapes
 
+_MARGINS = ("header", "footer")
+
 
 def read_anchor(anchor: Anchor, into: Container) -> None:
     """Add what an anchor stands for to the blocks of the paragraph's container."""
@@ -77,7 +79,7 @@ def _text_box(
 def _words(words: Words, setting: Setting, into: Container) -> None:
     run = Run(words.text, hidden=setting.hidden, revision=setting.revision)
     block = Paragraph(runs=(run,), location=into.location())
-    if words.watermark:
+    if words.watermark or (words.lettering and into.story.part in _MARGINS):
         into.add_furniture(FurnitureKind.WATERMARK, block)
     elif setting.hidden:
         into.reading.hidden.append(block)

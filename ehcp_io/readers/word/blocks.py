@@ -163,12 +163,15 @@ class BlockReader(Container):
 
     def _finish(self, draft: Draft, setting: Setting) -> None:
         self.reading.comments.end_paragraph()
-        contents = [piece for piece in draft.pieces if piece.contents]
-        rest = [piece for piece in draft.pieces if not piece.contents]
-        if contents and any(piece.stands for piece in contents):
-            self._add(contents, draft, is_contents=True)
-        if not contents or any(piece.stands for piece in rest):
-            self._add(rest, draft, is_contents=draft.properties.contents or setting.contents)
+        pieces = draft.pieces
+        if any(piece.contents and piece.stands for piece in pieces):
+            # A contents list may end, or begin, in the middle of a paragraph.
+            self._add([piece for piece in pieces if piece.contents], draft, is_contents=True)
+            pieces = [piece for piece in pieces if not piece.contents]
+            if not any(piece.stands for piece in pieces):
+                pieces = []
+        if pieces or not draft.pieces:
+            self._add(pieces, draft, is_contents=draft.properties.contents or setting.contents)
         for anchor in draft.anchors:
             read_anchor(anchor, self)
 
@@ -181,7 +184,7 @@ class BlockReader(Container):
         elif is_contents:
             self.add_furniture(FurnitureKind.CONTENTS, block)
         else:
-            if is_page_number(pieces):
+            if any(piece.page for piece in pieces) and is_page_number(pieces):
                 self.page_numbers.add(len(self.blocks))
             self.blocks.append(block)
 

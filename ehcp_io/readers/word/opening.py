@@ -11,8 +11,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _CONVERT = "Open it in the program that made it and save it as a Word document (.docx)."
 _FOREIGN = (
-    (b"%PDF-", "it is a PDF, not a Word document. Give it the suffix .pdf and read it again."),
-    (b"{\\rtf", "it is an RTF file, not a .docx. Give it the suffix .rtf and read it again."),
+    (b"%PDF-", "it is a PDF, not a Word document. Read it as the PDF that it is."),
+    (b"{\\rtf", "it is an RTF file, not a .docx. Open it in Word and save it as a .docx."),
     (b"<html", f"it is a web page, not a Word document. {_CONVERT}"),
     (b"<!doctype html", f"it is a web page, not a Word document. {_CONVERT}"),
     (b"mime-version:", f"it is a saved web page, not a .docx. {_CONVERT}"),
@@ -74,22 +74,23 @@ def _unlocked(data: bytes, file_name: str, password: str | None) -> bytes:
     if _ENCRYPTED_STREAM not in data:
         raise UnreadableDocumentError(
             f"{file_name} cannot be read: it is an older Word document (.doc) or another older "
-            f"office file, not a .docx. Give it the suffix .doc and read it again, or save it as "
-            ".docx in Word."
+            f"office file, not a .docx. Open it in Word and save it as a .docx."
         )
-    if password is None:
-        raise EncryptedDocumentError(file_name)
+    if not password:
+        raise EncryptedDocumentError(file_name, tried=password is not None)
     import msoffcrypto
     from msoffcrypto.exceptions import InvalidKeyError
 
     plain = io.BytesIO()
+    verified = False
     try:
         office = msoffcrypto.OfficeFile(io.BytesIO(data))
         office.load_key(password=password, verify_password=True)
+        verified = True
         office.decrypt(plain)
-    except InvalidKeyError:
-        raise EncryptedDocumentError(file_name, tried=True) from None
-    except Exception:
+    except Exception as error:  # a damaged lock fails in many ways, all meaning one thing
+        if isinstance(error, InvalidKeyError) and not verified:
+            raise EncryptedDocumentError(file_name, tried=True) from None
         raise UnreadableDocumentError(
             f"{file_name} cannot be read: its encryption is damaged or of a kind that cannot be "
             "opened here. Open it in Word and save a copy without a password."

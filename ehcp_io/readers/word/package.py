@@ -49,10 +49,8 @@ class Package:
 
     def xml(self, name: str) -> etree._Element | None:
         """The root element of a part; None where the part is missing or no XML."""
-        if name not in self:
-            return None
         try:
-            return parse_xml(self.data(name), self.file_name)
+            return parse_xml(self.data(name), self.file_name) if name in self else None
         except MalformedXmlError:
             return None
 

@@ -9,7 +9,7 @@ from ehcp_io.readers.word.reading import Reading
 from ehcp_io.readers.word.styles import ParagraphProperties
 
 _PAGE_WORDS = re.compile(
-    r"[\s\W\d]*(?:page|p|of|tudalen|o)?[\s\W\d]*(?:of|o)?[\s\W\d]*", re.IGNORECASE
+    r"[\W\d_]*(?:(?:page|pages|p|pg|of|tudalen|o)\b[\W\d_]*){0,4}", re.IGNORECASE
 )
 
 
@@ -18,7 +18,7 @@ def text_block(
 ) -> TextBlock | None:
     """The block that the pieces make; None for an empty paragraph, whose number still counts."""
     printed = [piece for piece in pieces if piece.stands]
-    is_hidden = bool(printed) and not any(piece.visible for piece in printed)
+    is_hidden = bool(printed) and all(piece.format.hidden for piece in printed)
     marker, level = None, 0
     # Word counts a numbered paragraph without text, and passes over one that is hidden.
     if properties.numbering is not None and not is_hidden:
@@ -55,9 +55,9 @@ def text_block(
 
 
 def is_page_number(pieces: list[Piece]) -> bool:
-    """Whether a line of a header or footer holds a page number and nothing else."""
+    """Whether a line that has page numbers in it holds nothing else."""
     rest = "".join(piece.text for piece in pieces if not piece.page)
-    return any(piece.page for piece in pieces) and _PAGE_WORDS.fullmatch(rest) is not None
+    return _PAGE_WORDS.fullmatch(rest) is not None
 
 
 def _runs(pieces: list[Piece]) -> tuple[Run, ...]:

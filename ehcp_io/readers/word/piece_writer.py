@@ -7,7 +7,7 @@ from lxml import etree
 
 from ehcp_io.document import Location
 from ehcp_io.readers.word.fields import is_page_number
-from ehcp_io.readers.word.formatting import RunFormat, resolve, run_properties
+from ehcp_io.readers.word.formatting import Properties, RunFormat, resolve, run_properties
 from ehcp_io.readers.word.names import ID, T, W, is_on
 from ehcp_io.readers.word.notes import ENDNOTE, FOOTNOTE
 from ehcp_io.readers.word.pieces import Anchor, NoteAnchor, Piece
@@ -20,6 +20,9 @@ NOTE_REFERENCES: dict[object, str] = {
     W + "footnoteReference": FOOTNOTE,
     W + "endnoteReference": ENDNOTE,
 }
+
+
+_NO_PROPERTIES: Properties = {}
 
 
 @dataclass(slots=True)
@@ -56,8 +59,8 @@ class PieceWriter:
 
     def look(self, properties: etree._Element | None, setting: Setting) -> RunFormat:
         """The format of a run; the same properties under the same styles are resolved once."""
-        direct = run_properties(properties)
-        key = (self.style_id, setting.table_look, frozenset(direct.items()))
+        direct = run_properties(properties) if properties is not None else _NO_PROPERTIES
+        key = (self.style_id, setting.table_look, frozenset(direct.items()) if direct else None)
         reading = self.reading
         found = reading.formats.get(key)
         if found is None:

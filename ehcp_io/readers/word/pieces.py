@@ -9,6 +9,7 @@ from ehcp_io.document import Revision, Run
 from ehcp_io.readers.word.formatting import RunFormat
 from ehcp_io.readers.word.setting import Setting
 
+_BULLET_SIGNS = frozenset("•▪●◦‣➢➤❖■○◆▸⁃∙·-–—−o*")
 _TYPED_BULLET = re.compile(
     # A real bullet glyph needs no space after it; a dash, a middle dot or an "o" does.
     r"\s*(?:[•▪●◦‣➢➤❖■○◆▸⁃∙](?![•▪●◦‣➢➤❖■○◆▸])[\s\u00a0]*|[·\-–—−][\s\u00a0]+|[o*]\t\s*)(?=\S)"
@@ -98,6 +99,9 @@ Anchor = NoteAnchor | ShapeAnchor
 
 def without_typed_bullet(pieces: list[Piece]) -> list[Piece] | None:
     """The pieces less a typed bullet at their head; None where there is none."""
+    head = pieces[0].text
+    if head and not head[0].isspace() and head[0] not in _BULLET_SIGNS:
+        return None
     head = ""
     for piece in pieces:
         if piece.note is not None or piece.checked is not None:

@@ -47,10 +47,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text that a shape, a diagram or a chart prints without being a paragraph."""
+    """Text that a shape, a diagram or a chart prints without being a paragraph.
+
+    ``lettering`` marks text drawn as a shape, which behind every page is a watermark.
+    """
 
     text: str
     watermark: bool = False
+    lettering: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,7 @@ def _vml(element: etree._Element) -> Iterator[Shape]:
         elif shape.tag == V + "textpath":
             if (text := (shape.get("string") or "").strip()) and parent is not None:
                 mark = _WATERMARK.search(f"{holder.get('id', '')} {holder.get(O + 'spid', '')}")
-                yield Words(text, watermark=mark is not None)
+                yield Words(text, watermark=mark is not None, lettering=True)
         else:
             description = holder.get("alt") or shape.get(O + "title") or ""
             yield Picture(description, _is_large_style(holder.get("style", "")))

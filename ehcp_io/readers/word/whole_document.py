@@ -8,12 +8,13 @@ from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.word.blocks import BlockReader
 from ehcp_io.readers.word.changes import Changes
 from ehcp_io.readers.word.fields import Fields
-from ehcp_io.readers.word.names import ID, W
+from ehcp_io.readers.word.names import ID, W, first
 from ehcp_io.readers.word.notices import findings
 from ehcp_io.readers.word.opening import open_word
 from ehcp_io.readers.word.page_margins import read_margins
 from ehcp_io.readers.word.reading import Reading, Story, start_reading
 from ehcp_io.readers.word.setting import Setting
+from ehcp_io.readers.xml_parsing import MalformedXmlError, parse_xml
 
 _READER = "word"
 
@@ -32,27 +33,21 @@ def read_document(
     except EhcpIoError:
         raise
     except RecursionError:
-        raise UnreadableDocumentError(
-            f"{file_name} cannot be read: its content is nested too deeply. Open it in Word and "
-            "save a new copy."
-        ) from None
+        raise _refusal(file_name, "its text is nested too deeply") from None
     except Exception:
-        raise UnreadableDocumentError(
-            f"{file_name} cannot be read: it is not built as a Word document should be. Open it "
-            "in Word, or in LibreOffice, and save a new copy."
-        ) from None
+        raise _refusal(file_name, "it is not built as a Word document should be") from None
 
 
 def _read(data: bytes, file_name: str, revisions: Revisions, password: str | None) -> Document:
     package = open_word(data, file_name, password)
     main = package.main_part()
-    root = package.xml(main)
-    body = None if root is None else root.find(W + "body")
-    if root is None or body is None:
-        raise UnreadableDocumentError(
-            f"{file_name} cannot be read: its text is damaged or nested too deeply. Open it in "
-            "Word, which may repair it, and save a new copy."
-        )
+    try:
+        root = parse_xml(package.data(main), file_name)
+    except MalformedXmlError as error:
+        raise _refusal(file_name, f"its text is {error}") from None
+    body = first(root, W + "body")
+    if body is None:
+        raise _refusal(file_name, "it has no text part")
     reading = start_reading(package, main, Changes(revisions))
     story = Story("body", main, Fields(reading.changes))
     blocks = tuple(BlockReader(reading, story).read(body, Setting()))
@@ -72,6 +67,13 @@ def _read(data: bytes, file_name: str, revisions: Revisions, password: str | Non
         revisions=tuple(reading.changes.found),
         hidden=tuple(reading.hidden),
         findings=findings(reading, words),
+    )
+
+
+def _refusal(file_name: str, reason: str) -> UnreadableDocumentError:
+    return UnreadableDocumentError(
+        f"{file_name} cannot be read: {reason}. Open it in Word, which may repair it, and save a "
+        "new copy."
     )
 
 

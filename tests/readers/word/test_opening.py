@@ -1,0 +1,211 @@
+"""What cannot be read: the right refusal, one message, nothing of the plan in it."""
+
+import contextlib
+import io
+import random
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import msoffcrypto.format.ooxml
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from readers.word.docx_builder import NAMESPACES, DocxBuilder, docx, p, wrap
+from readers.word.probe import probe
+from readers.word.reading import only, read, texts
+
+from ehcp_io.errors import EhcpIoError, EncryptedDocumentError, UnreadableDocumentError
+from ehcp_io.readers.word import read_word, read_word_bytes
+
+WORD = "Gwendolen"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+STRICT = NAMESPACES.replace(
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+
+
+def package(**parts: str | bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+    return target.getvalue()
+
+
+# A picture makes the package larger than the 4 KB below which an OLE file stores it otherwise.
+LARGE = DocxBuilder(p("words"))
+LARGE.add("image1.png", "image", random.Random(1).randbytes(8_000))  # noqa: S311
+
+
+def locked(data: bytes) -> bytes:
+    target = io.BytesIO()
+    msoffcrypto.format.ooxml.OOXMLFile(io.BytesIO(data)).encrypt("open sesame", target)
+    return target.getvalue()
+
+
+LAUGHS = (
+    f'<!DOCTYPE x [<!ENTITY a "{WORD}"><!ENTITY b "&a;&a;&a;">]>'
+    + wrap("document", f"<w:body>{p('<w:r><w:t>&b;</w:t></w:r>')}</w:body>").partition("?>")[2]
+)
+BAD: dict[str, tuple[bytes, str]] = {
+    "empty": (b"", "empty"),
+    "zeros": (b"\0" * 64, "empty"),
+    "noise": (bytes(range(256)), "not a Word document"),
+    "PDF": (b"%PDF-1.7\n", "a PDF"),
+    "RTF": (b"{\\rtf1 " + WORD.encode() + b"}", "an RTF file"),
+    "web page": (f"<!DOCTYPE html><p>{WORD}</p>".encode(), "a web page"),
+    "cut short": (docx(p(WORD))[:300], "cut short or damaged"),
+    "older Word": (OLE + b"\0" * 600, "an older Word document"),
+    "Excel": (package(xl__workbook_xml="<a/>"), "an Excel workbook"),
+    "PowerPoint": (package(ppt__presentation_xml="<a/>"), "a PowerPoint presentation"),
+    "OpenDocument": (package(content_xml="<a/>"), "an OpenDocument file"),
+    "zip": (package(notes="x"), "a zip archive"),
+    "no XML": (package(word__document_xml=f"<w:p>{WORD}"), "not well formed"),
+    "no body": (package(word__document_xml=wrap("document", "")), "no text part"),
+    "nested": (docx("<w:tbl><w:tr><w:tc>" * 10_000 + p(WORD) + "</w:tc></w:tr></w:tbl>" * 10_000),
+               "nested too deeply"),
+    "entities": (package(word__document_xml=LAUGHS), "document type"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_cannot_be_read_is_refused_in_a_sentence(name: str) -> None:
+    data, reason = BAD[name]
+    with pytest.raises(UnreadableDocumentError) as caught:
+        read_word_bytes(data, "plan.docx")
+    message = str(caught.value)
+    assert message.startswith("plan.docx cannot be read: ")
+    assert reason in message
+    assert WORD not in message
+    assert "\n" not in message
+    assert caught.value.__cause__ is None
+
+
+def test_entities_in_a_side_part_are_refused_as_well() -> None:
+    builder = DocxBuilder(p("words"))
+    builder.add("styles.xml", "styles", '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>')
+    with pytest.raises(UnreadableDocumentError, match="document type"):
+        read(builder)
+
+
+def test_a_damaged_side_part_does_not_cost_the_plan() -> None:
+    builder = DocxBuilder(p("words"))
+    for kind in ("styles", "numbering", "settings", "footnotes", "comments"):
+        builder.add(f"{kind}.xml", kind, "<broken")
+    assert texts(read(builder)) == ["words"]
+
+
+def test_a_file_that_is_not_there_is_named_without_its_folder(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDocumentError) as caught:
+        read_word(tmp_path / "missing.docx")
+    assert str(tmp_path) not in str(caught.value)
+    assert "missing.docx" in str(caught.value)
+
+
+def test_a_file_is_read_from_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(docx(p("words")))
+    document = read_word(path)
+    assert (document.source.file_name, document.source.format) == ("plan.docx", "docx")
+    assert len(document.source.sha256) == 64
+    assert document.source.pages is None
+
+
+def test_a_locked_document_asks_for_its_password() -> None:
+    data = locked(LARGE.build())
+    with pytest.raises(EncryptedDocumentError, match="locked with a password"):
+        read_word_bytes(data, "plan.docx")
+    for wrong in ("", "guess"):
+        with pytest.raises(EncryptedDocumentError, match="does not open it"):
+            read_word_bytes(data, "plan.docx", password=wrong)
+    opened = read_word_bytes(data, "plan.docx", password="open sesame")  # noqa: S106
+    assert texts(opened) == ["words"]
+
+
+def test_a_damaged_lock_is_a_damaged_file() -> None:
+    data = locked(LARGE.build())
+    with pytest.raises(UnreadableDocumentError, match="encryption is damaged"):
+        read_word_bytes(data[: len(data) // 2], "plan.docx", password="open sesame")  # noqa: S106
+
+
+@pytest.mark.parametrize(
+    "main_type",
+    [
+        "application/vnd.ms-word.document.macroEnabled.main+xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+    ],
+)
+def test_macro_documents_and_templates_are_read(main_type: str) -> None:
+    assert texts(read(DocxBuilder(p("words"), main_type=main_type))) == ["words"]
+
+
+def test_strict_files_are_read() -> None:
+    centred = p("words", '<w:jc w:val="center"/>')
+    xml = wrap("document", f"<w:body>{centred}</w:body>").replace(NAMESPACES, STRICT)
+    document = read_word_bytes(package(word__document_xml=xml), "plan.docx")
+    assert only(document).centred
+
+
+def test_a_package_without_its_lists_of_parts_is_read() -> None:
+    xml = wrap("document", f"<w:body>{p('words')}</w:body>").replace("UTF-8", "UTF-16")
+    document = read_word_bytes(package(word__document_xml=xml.encode("utf-16")), "plan.docx")
+    assert texts(document) == ["words"]
+
+
+def test_a_part_may_be_named_in_any_case_and_by_an_absolute_path() -> None:
+    data = DocxBuilder(p("words")).build()
+    source, target = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name in source.namelist():
+            content = source.read(name).replace(b'"word/document.xml"', b'"/Word/Document.xml"')
+            archive.writestr(name, content)
+    assert texts(read_word_bytes(target.getvalue(), "plan.docx")) == ["words"]
+
+
+def _outcome(data: bytes, read_bytes: Callable[[bytes, str], object]) -> None:
+    """Anything may be refused, nothing may break."""
+    with contextlib.suppress(EhcpIoError):
+        read_bytes(data, "plan.docx")
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    _outcome(data, read_word_bytes)
+    _outcome(b"PK\x03\x04" + data, read_word_bytes)
+    _outcome(OLE + data, read_word_bytes)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**6), st.binary(min_size=1, max_size=8))
+def test_a_damaged_package_is_read_or_refused(position: int, noise: bytes) -> None:
+    data = bytearray(probe())
+    at = position % len(data)
+    data[at : at + len(noise)] = noise
+    _outcome(bytes(data), read_word_bytes)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**6), st.integers(0, 10**6), st.integers(1, 60))
+def test_a_document_with_its_elements_cut_and_moved_is_read_or_refused(
+    start: int, target: int, count: int
+) -> None:
+    """Whole elements out of place are well-formed XML that no schema would pass."""
+    from lxml import etree
+
+    archive = zipfile.ZipFile(io.BytesIO(probe()))
+    root = etree.fromstring(archive.read("word/document.xml"))
+    for step in range(count):
+        elements = list(root.iter())
+        moved = elements[1 + (start + step * 7919) % (len(elements) - 1)]
+        new_home = elements[1 + (target + step * 104_729) % (len(elements) - 1)]
+        if moved not in new_home.iterancestors() and moved is not new_home:
+            new_home.append(moved)
+    parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = etree.tostring(root)
+    changed = io.BytesIO()
+    with zipfile.ZipFile(changed, "w") as output:
+        for name, content in parts.items():
+            output.writestr(name, content)
+    _outcome(changed.getvalue(), read_word_bytes)
