@@ -1,0 +1,44 @@
+"""Addresses: on one line, with their postcode, and "as above" as the address it means."""
+
+from collections.abc import Mapping
+
+from ehcp_io.recognition.particulars.claims import Details
+from ehcp_io.recognition.particulars.control import first_text
+from ehcp_io.recognition.particulars.values import (
+    POSTCODE,
+    address,
+    without_contact_details,
+    wording,
+)
+from ehcp_io.recognition.particulars.vocabulary import Vocabulary
+
+
+def holding(draft: Details, part: str) -> list[str]:
+    """The claimed fields of which ``part`` is one ("phone+email" holds "phone")."""
+    return sorted((n for n in draft.claims if part in n.split("+")), key=lambda n: n != part)
+
+
+def settle_address(
+    details: Details, vocabulary: Vocabulary, childs: str | None, printed: Mapping[int, str]
+) -> str | None:
+    """An address; "as above" is the address that the document means by it."""
+    for claim in details.every("address", *(n for n in holding(details, "address") if "+" in n)):
+        text = wording(claim, vocabulary)
+        if text is None:
+            continue
+        if vocabulary.is_one_of("as_parent", text):
+            return printed.get(1)
+        if vocabulary.is_one_of("as_above", text):
+            return childs
+        whole = any(c is claim for c in details.claims.get("address", ()))
+        if not whole:
+            rest = without_contact_details(address(claim)).strip(" ,")
+            if not any(character.isdigit() for character in rest):
+                continue
+            return rest
+        postcode = first_text(details, "postcode", vocabulary)
+        value = address(claim)
+        if postcode and POSTCODE.search(postcode) and postcode not in value:
+            value = f"{value}, {postcode}"
+        return value
+    return None

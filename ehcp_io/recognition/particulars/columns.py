@@ -1,0 +1,200 @@
+"""Tables whose first row holds the labels: one row a person, or one column a parent."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ehcp_io.document import Row
+from ehcp_io.recognition.particulars.pieces import Piece, field_of, piece_of
+from ehcp_io.recognition.particulars.rows import Kind, Seen, is_person_column
+from ehcp_io.recognition.particulars.vocabulary import Label
+
+_Rows = list[tuple[Row, list[Seen]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A head and the grid columns under it."""
+
+    head: Seen
+    number: int
+
+    def holds(self, seen: Seen) -> bool:
+        """Whether a cell begins under this head."""
+        return self.head.column <= seen.column < self.head.end
+
+
+def read_columns(
+    rows: _Rows, number: int, place: tuple[int, ...]
+) -> tuple[int, list[Piece]] | None:
+    """The row ``number`` as heads with the rows under it, or None if it is not a row of heads."""
+    people = _people(rows, number)
+    if people:
+        return _read_people(rows, number, place, people)
+    if not _is_head_row(rows, number):
+        return None
+    columns = [_Column(seen, index) for index, seen in enumerate(_filled(rows[number][1]))]
+    last = number + 1
+    while last < len(rows) and _is_value_row(rows[last][1]):
+        last += 1
+    values = [rows[index][1] for index in range(number + 1, last)]
+    if len(values) == 1:
+        return 2, list(_one_row(columns, values[0], (*place, number)))
+    pieces = [_head_piece(column) for column in columns]
+    for index, cells in enumerate(values):
+        pieces.extend(_record(columns, cells, (*place, number, index)))
+    return 1 + len(values), pieces
+
+
+def _filled(cells: Sequence[Seen]) -> list[Seen]:
+    return [seen for seen in cells if seen.kind is not Kind.EMPTY]
+
+
+def _head_piece(column: _Column) -> Piece:
+    piece = piece_of(column.head.blocks[0])
+    return replace(piece, kind="heading", text=column.head.text, level=3, record=(-1,))
+
+
+def _is_head_row(rows: _Rows, number: int) -> bool:
+    """Whether a row is labels alone and the next row holds values under them."""
+    row, cells = rows[number]
+    filled = _filled(cells)
+    known = [seen for seen in filled if seen.kind is Kind.LABEL]
+    if number + 1 >= len(rows) or any(seen.kind is Kind.INLINE for seen in filled):
+        return False
+    prominent = row.header or all(_stands_out(seen) for seen in filled)
+    enough = len(known) > len(filled) / 2 or (prominent and len(known) * 2 >= len(filled))
+    if len(known) < 2 or not enough or not _is_value_row(rows[number + 1][1]):
+        return False
+    if len(filled) == len(cells):
+        return True
+    # "Email | | Telephone | |" is two labels without values, unless values stand under them.
+    under = {seen.column for seen in _filled(rows[number + 1][1])}
+    return any(seen.column in under for seen in known) and cells[0].kind is Kind.EMPTY
+
+
+def _stands_out(seen: Seen) -> bool:
+    return seen.cell.shaded or all(block.bold for block in seen.blocks)
+
+
+def _is_value_row(cells: Sequence[Seen]) -> bool:
+    """Whether a row under heads is a row of values: not a heading, nor labels of its own."""
+    filled = _filled(cells)
+    if not filled or (len(cells) == 1 and filled[0].kind is not Kind.INLINE):
+        return False
+    if len(filled) == 1 and filled[0].cell.column_span > 1:
+        return False
+    labels = [seen for seen in filled if seen.is_field_label]
+    return not labels or (not cells[0].is_field_label and len(labels) * 2 < len(filled))
+
+
+def _one_row(
+    columns: Sequence[_Column], cells: Sequence[Seen], record: tuple[int, ...]
+) -> Iterator[Piece]:
+    """Heads over a single row: each label with its value."""
+    left = list(_filled(cells))
+    for column in columns:
+        mine = [seen for seen in left if column.holds(seen)]
+        left = [seen for seen in left if not column.holds(seen)]
+        blocks = [block for seen in mine for block in seen.blocks]
+        piece = field_of(column.head.text, column.head.label, blocks, column.head.location)
+        yield replace(piece, record=record)
+    for seen in left:
+        yield from _row_head(seen, record)
+
+
+def _record(
+    columns: Sequence[_Column], cells: Sequence[Seen], record: tuple[int, ...]
+) -> Iterator[Piece]:
+    """One row of several: its cells mean what their heads say."""
+    for seen in _filled(cells):
+        column = next((column for column in columns if column.holds(seen)), None)
+        if column is None:
+            yield from _row_head(seen, record)
+        else:
+            yield replace(_value(seen, column.head.label), record=record)
+
+
+def _value(seen: Seen, meaning: Label | None) -> Piece:
+    piece = field_of("", meaning, seen.blocks, seen.location)
+    return replace(piece, label=None, row=seen.row, column=seen.column)
+
+
+def _row_head(seen: Seen, record: tuple[int, ...]) -> Iterator[Piece]:
+    """A cell under no head: the row's own heading ("Mother", "GP"), if it is a label."""
+    for block in seen.blocks:
+        piece = piece_of(block, cell=(seen.row, seen.column))
+        if seen.label is not None:
+            piece = replace(piece, kind="heading", meaning=seen.label, level=3)
+        yield replace(piece, record=record)
+
+
+def _people(rows: _Rows, number: int) -> list[_Column]:
+    """The columns of a table that has one for each parent ("| Parent 1 | Parent 2 |")."""
+    cells = rows[number][1]
+    heads = [seen for seen in _filled(cells) if is_person_column(seen)]
+    rest = [seen for seen in _filled(cells) if seen not in heads]
+    if len(heads) < 2 or any(seen.column > heads[0].column for seen in rest) or len(rest) > 1:
+        return []
+    if number + 1 >= len(rows):
+        return []
+    below = _filled(rows[number + 1][1])
+    if len(heads) == len(_filled(cells)) == len(cells):
+        # Two labels for people side by side may also be a label with its value: then the next
+        # row has a label under the first and none under the second.
+        kinds = [seen.is_field_label for seen in below if seen.column in {h.column for h in heads}]
+        if len(kinds) < 2 or len(set(kinds)) > 1:
+            return []
+    return [_Column(seen, index) for index, seen in enumerate(heads)]
+
+
+def _read_people(
+    rows: _Rows, number: int, place: tuple[int, ...], columns: Sequence[_Column]
+) -> tuple[int, list[Piece]]:
+    pieces: list[Piece] = []
+    for seen in _filled(rows[number][1]):
+        column = next((column for column in columns if column.head is seen), None)
+        piece = replace(piece_of(seen.blocks[0]), kind="heading", text=seen.text, level=3)
+        record = (-1,) if column is None else (*place, number, column.number)
+        pieces.append(replace(piece, meaning=seen.label, record=record))
+    last = number + 1
+    while last < len(rows) and len(rows[last][1]) > 1 and _filled(rows[last][1]):
+        pieces.extend(_row_of_people(rows[last][1], columns, (*place, number)))
+        last += 1
+    return last - number, pieces
+
+
+def _row_of_people(
+    cells: Sequence[Seen], columns: Sequence[_Column], place: tuple[int, ...]
+) -> Iterator[Piece]:
+    """A row with a value for each person: its label stands in front, or beside each value."""
+    shared: Seen | None = None
+    own: Seen | None = None
+    for seen in _filled(cells):
+        column = next((column for column in columns if column.holds(seen)), None)
+        if column is None:
+            shared = seen
+            continue
+        record = (*place, column.number)
+        if seen.kind is Kind.LABEL and seen.is_field_label and shared is None:
+            if own is not None:
+                yield field_of(own.text, own.label, (), own.location)
+            own = seen
+            continue
+        if seen.kind is Kind.INLINE and shared is None:
+            yield from (replace(piece, record=record) for piece in seen.pieces)
+            continue
+        label = shared or own
+        meaning = label.label if label is not None else column.head.label
+        piece = replace(_value(seen, meaning), record=record)
+        printed = label.text if label is not None and label.kind is not Kind.EMPTY else None
+        yield replace(piece, label=printed)
+        own = None
+        shared = _said(shared)
+    for label in (own, shared):
+        if label is not None and label.kind is not Kind.EMPTY:
+            yield field_of(label.text, label.label, (), label.location)
+
+
+def _said(shared: Seen | None) -> Seen | None:
+    """A row's label once it has been printed: it still means the same for the next person."""
+    return None if shared is None else replace(shared, kind=Kind.EMPTY)

@@ -1,0 +1,120 @@
+"""The contacts: parents, carers and others, settled from their claims."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from ehcp_io.plan import Contact, Person
+from ehcp_io.recognition.particulars.addresses import holding, settle_address
+from ehcp_io.recognition.particulars.claims import Details, Draft, Gathered
+from ehcp_io.recognition.particulars.control import first_text
+from ehcp_io.recognition.particulars.names import Described, describe, full_name
+from ehcp_io.recognition.particulars.parties import NAMED
+from ehcp_io.recognition.particulars.values import email, phone, truth, wording
+from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Vocabulary
+
+
+def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
+    """The drafts that are contacts, in order; rows about others are handed to their fields."""
+    contacts = []
+    for draft in gathered.drafts:
+        if draft.subject is None:
+            draft.subject = _row_subject(draft, vocabulary)
+        if draft.subject == CONTACT:
+            contacts.append(draft)
+            continue
+        place = NAMED.get(draft.subject or "")
+        if draft.subject == CHILD:
+            _hand_over(gathered, draft, gathered.person)
+        elif place is not None:
+            for claim in draft.every("name"):
+                gathered.add(getattr(gathered, place[0]), place[1], claim)
+    return contacts
+
+
+def _hand_over(gathered: Gathered, draft: Draft, person: Details) -> None:
+    for name, claims in draft.claims.items():
+        for claim in claims:
+            gathered.add(person, "home_language" if name == "language" else name, claim)
+            if claim.piece is not None:
+                gathered.fields[claim.piece] = (person, name)
+
+
+def _row_subject(draft: Draft, vocabulary: Vocabulary) -> str | None:
+    """Whom a row of a table is about, told by what stands in it, then by the heading above."""
+    texts = [c.text for c in draft.every("relationship", "role", "name+relationship")]
+    if any(vocabulary.holds_one_of("relations", text) for text in texts):
+        return CONTACT
+    rights = [truth(claim, vocabulary) for claim in draft.every("parental_responsibility")]
+    if any(rights):
+        return CONTACT
+    for text in texts:
+        label = vocabulary.find(text)
+        if label is not None and label.names_subject:
+            return label.subject
+    if draft.context in (CONTACT, CHILD):
+        return draft.context if draft.context == CONTACT or not texts else None
+    return draft.context if draft.context in NAMED and not texts else None
+
+
+def settle_contacts(
+    drafts: Sequence[Draft], person: Person, vocabulary: Vocabulary
+) -> list[tuple[Draft, Contact]]:
+    """The contacts that the document names, in its order."""
+    found: list[tuple[Draft, Contact]] = []
+    printed: dict[int, str] = {}
+    for draft in drafts:
+        contact = _contact(draft, person, vocabulary, printed)
+        if contact.name is not None:
+            found.append((draft, contact))
+            if contact.address:
+                printed[len(found)] = contact.address
+    return found
+
+
+def _contact(
+    draft: Draft, person: Person, vocabulary: Vocabulary, printed: dict[int, str]
+) -> Contact:
+    told = _told(draft, vocabulary)
+    name = full_name(
+        told.name,
+        *(first_text(draft, part, vocabulary) for part in ("forename", "middle_name", "surname")),
+    )
+    if name is not None and re.search(r"[\d@]", name):
+        name = None
+    relationship = first_text(draft, "relationship", vocabulary) or told.relationship
+    if relationship is None:
+        roles = [c.text for c in draft.every("role")]
+        relationship = next(
+            (text for text in roles if vocabulary.holds_one_of("relations", text)), None
+        )
+    if relationship is None and draft.relation is not None:
+        relationship = draft.relation.capitalize()
+    rights = [truth(claim, vocabulary) for claim in draft.every("parental_responsibility")]
+    right = next((value for value in rights if value is not None), draft.responsibility)
+    return Contact(
+        name=name,
+        relationship=relationship,
+        parental_responsibility=right,
+        phone=_from_text(draft, "phone", phone) or told.phone,
+        email=_from_text(draft, "email", email) or told.email,
+        address=settle_address(draft, vocabulary, person.address, printed) or told.address,
+        language=first_text(draft, "language", vocabulary),
+    )
+
+
+def _told(draft: Draft, vocabulary: Vocabulary) -> Described:
+    """What the cell with the name says, besides the name."""
+    for claim in draft.every(*holding(draft, "name")):
+        text = wording(claim, vocabulary)
+        if text is not None:
+            joined = ", ".join(line.rstrip(",") for line in claim.lines)
+            return describe(joined if len(claim.lines) > 1 else text, vocabulary)
+    return Described()
+
+
+def _from_text(draft: Draft, name: str, find: Callable[[str], str | None]) -> str | None:
+    for claim in draft.every(*holding(draft, name)):
+        found = find(claim.text)
+        if found is not None:
+            return found
+    return None

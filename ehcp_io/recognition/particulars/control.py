@@ -1,0 +1,155 @@
+"""The plan itself: its status, authority, numbers and dates, settled from every place's claims."""
+
+from collections.abc import Iterator
+
+from ehcp_io.findings import Finding, Severity
+from ehcp_io.plan import PlanControl, PlanStatus
+from ehcp_io.recognition.particulars.claims import Claim, Details, Gathered, Rank
+from ehcp_io.recognition.particulars.names import describe
+from ehcp_io.recognition.particulars.sentences import find_authority
+from ehcp_io.recognition.particulars.values import date_value, wording
+from ehcp_io.recognition.particulars.vocabulary import Vocabulary
+
+_LONGEST_AUTHORITY = 12
+_DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
+
+
+def settle_control(gathered: Gathered, vocabulary: Vocabulary) -> tuple[PlanControl, list[Finding]]:
+    """The plan's particulars, and a finding for each field on which places disagree."""
+    plan = gathered.plan
+    dates = {
+        name: value
+        for name in plan.claims
+        if name.endswith("_date") and (value := first_date(plan, name)) is not None
+    }
+    status = _status(plan, vocabulary, dates)
+    _place_dates(dates, status)
+    control = PlanControl(
+        status=status,
+        local_authority=_authority(plan, vocabulary),
+        reference=first_text(plan, "reference", vocabulary),
+        version=first_text(plan, "version", vocabulary),
+        coordinator=_coordinator(plan, vocabulary),
+        draft_date=dates.get("draft_date"),
+        final_date=dates.get("final_date"),
+        amended_date=dates.get("amended_date"),
+        review_date=dates.get("review_date"),
+    )
+    return control, list(_disagreements(plan, control, vocabulary))
+
+
+def first_text(details: Details, name: str, vocabulary: Vocabulary) -> str | None:
+    """The surest claim's words that are a value."""
+    texts = (wording(claim, vocabulary, name) for claim in details.every(name))
+    return next((text for text in texts if text is not None), None)
+
+
+def first_date(details: Details, name: str) -> str | None:
+    """The surest claim's date."""
+    dates = (date_value(claim.text) for claim in details.every(name))
+    return next((date for date in dates if date is not None), None)
+
+
+def _coordinator(plan: Details, vocabulary: Vocabulary) -> str | None:
+    for claim in plan.every("coordinator"):
+        text = wording(claim, vocabulary)
+        name = describe(text, vocabulary).name if text is not None else None
+        if name and find_authority(name, whole=True) is None:
+            # What follows the name is an office, not a part of it.
+            return name.split(",")[0].split(" (")[0].strip()
+    return None
+
+
+def _authority(plan: Details, vocabulary: Vocabulary) -> str | None:
+    for claim in plan.every("local_authority"):
+        text = wording(claim, vocabulary)
+        if text is not None and len(text.split()) <= _LONGEST_AUTHORITY and "@" not in text:
+            return text
+    # "Written by: Anyshire County Council" names the authority, not a person.
+    texts = (wording(claim, vocabulary) for claim in plan.every("coordinator"))
+    found = (find_authority(text, whole=True) for text in texts if text is not None)
+    return next((name for name in found if name is not None), None)
+
+
+def status_value(claim: Claim, vocabulary: Vocabulary) -> PlanStatus | None:
+    """The status that a claim's words state."""
+    text = wording(claim, vocabulary)
+    if text is None:
+        return None
+    found = vocabulary.status_of(text, whole=True) or vocabulary.status_of(text, whole=False)
+    return PlanStatus(found) if found else None
+
+
+def _status(plan: Details, vocabulary: Vocabulary, dates: dict[str, str]) -> PlanStatus | None:
+    stated = (status_value(claim, vocabulary) for claim in plan.every("status"))
+    status = next((value for value in stated if value is not None), None)
+    if status is None:
+        if "amended_date" in dates:
+            return PlanStatus.AMENDED_FINAL
+        if {"final_date", "initial_date", "plan_date"} & set(dates):
+            return PlanStatus.FINAL
+        return PlanStatus.DRAFT if "draft_date" in dates else None
+    if status is PlanStatus.FINAL and "amended_date" in dates:
+        return PlanStatus.AMENDED_FINAL
+    return status
+
+
+def _place_dates(dates: dict[str, str], status: PlanStatus | None) -> None:
+    """Say of dates that labels leave open ("Date of this plan") which of the four they are."""
+    initial = dates.pop("initial_date", None)
+    if initial is not None:
+        final = dates.get("final_date")
+        if final is not None and final != initial and status is PlanStatus.AMENDED_FINAL:
+            dates.setdefault("amended_date", final)
+        dates["final_date"] = initial
+    plan_date, signed = dates.pop("plan_date", None), dates.pop("signed_date", None)
+    for date in (plan_date, signed if plan_date is None else None):
+        if date is None:
+            continue
+        if status in _DRAFTS:
+            dates.setdefault("draft_date", date)
+        elif status is PlanStatus.AMENDED_FINAL:
+            _place_amended(dates, date)
+        elif status is PlanStatus.FINAL:
+            dates.setdefault("final_date", date)
+
+
+def _place_amended(dates: dict[str, str], date: str) -> None:
+    """The date of an amended plan is its amendment's, unless that has a date of its own."""
+    if "amended_date" in dates:
+        if date != dates["amended_date"]:
+            dates.setdefault("final_date", date)
+    elif dates.get("final_date") != date:
+        dates["amended_date"] = date
+
+
+def _disagreements(
+    plan: Details, control: PlanControl, vocabulary: Vocabulary
+) -> Iterator[Finding]:
+    stated = [status_value(claim, vocabulary) for claim in plan.every("status")]
+    statuses = {status for status in stated if status is not None}
+    drafts = {value in _DRAFTS for value in statuses}
+    if len(drafts) > 1:
+        yield disagreement("plan.status")
+    for name in ("draft_date", "final_date", "amended_date", "review_date"):
+        labelled = [c for c in plan.every(name) if c.rank is Rank.LABEL]
+        values = {value for c in labelled if (value := date_value(c.text)) is not None}
+        if len(values) > 1:
+            yield disagreement(f"plan.{name}")
+    references = {
+        "".join(text.split()).casefold()
+        for claim in plan.every("reference")
+        if (text := wording(claim, vocabulary)) is not None
+    }
+    if len(references) > 1 and control.reference is not None:
+        yield disagreement("plan.reference")
+
+
+def disagreement(name: str) -> Finding:
+    """Two places of the document give a field different values; neither is told."""
+    return Finding(
+        code="particulars-disagree",
+        severity=Severity.WARNING,
+        message=f"Places of the document disagree on {name}; the more specific one was taken. "
+        "Compare the front page, the title and the headers.",
+    )

@@ -1,0 +1,58 @@
+"""A last resort: what sections hold of the particulars. Values only; their words stay there."""
+
+from collections.abc import Mapping, Sequence
+
+from ehcp_io.document import Block, Table, text_blocks
+from ehcp_io.plan import SectionLetter
+from ehcp_io.recognition.particulars.claims import Claim, Gathered, Rank
+from ehcp_io.recognition.particulars.flow import read_blocks
+from ehcp_io.recognition.particulars.parties import Parties
+from ehcp_io.recognition.particulars.sentences import read_review
+from ehcp_io.recognition.particulars.vocabulary import CONTACT, PLAN, Vocabulary
+
+# A plan's own labels that are put at its end: by a signature, or under monitoring.
+_WANTED = ("review_date", "coordinator", "signed_date")
+
+
+def read_sections(
+    sections: Mapping[SectionLetter, Sequence[Block]], gathered: Gathered, vocabulary: Vocabulary
+) -> None:
+    """Add claims of the lowest rank from the sections' own blocks."""
+    for letter in SectionLetter:
+        blocks = sections.get(letter, ())
+        _read_lines(blocks, gathered, vocabulary)
+        if letter is SectionLetter.A and not gathered.drafts:
+            _read_people(blocks, gathered, vocabulary)
+
+
+def _read_lines(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabulary) -> None:
+    for block in text_blocks(tuple(blocks)):
+        if not any(character.isdigit() for character in block.text) and ":" not in block.text:
+            continue
+        date = read_review(block.text)
+        if date is not None:
+            gathered.plan.add("review_date", Claim(date, Rank.SECTION))
+    lines = [block for block in blocks if not isinstance(block, Table)]
+    for piece in read_blocks(lines, vocabulary):
+        meaning = piece.meaning
+        if piece.kind != "field" or meaning is None or not piece.text:
+            continue
+        if (
+            meaning.subject == PLAN
+            and meaning.keys[0] in _WANTED
+            and meaning.keys[0] != "signed_date"
+        ):
+            gathered.plan.add(meaning.keys[0], Claim(piece.text, Rank.SECTION))
+        elif meaning.subject == "coordinator" and meaning.keys == ("name",):
+            gathered.plan.add("coordinator", Claim(piece.text, Rank.SECTION))
+
+
+def _read_people(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabulary) -> None:
+    """The people's list that some plans print among the child's views."""
+    tables = [block for block in blocks if isinstance(block, Table)]
+    people = Parties(vocabulary).read(read_blocks(tables, vocabulary))
+    for draft in people.drafts:
+        told = {key for name in draft.claims for key in name.split("+")}
+        if "name" in told and {"relationship", "parental_responsibility"} & told:
+            draft.context = None if draft.context == CONTACT else draft.context
+            gathered.drafts.append(draft)

@@ -1,0 +1,105 @@
+"""Blocks one below the other taken apart into pieces: lines, labels above their values, tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ehcp_io.document import Block as DocumentBlock
+from ehcp_io.document import Table, TextBlock
+from ehcp_io.recognition.particulars.grids import read_table
+from ehcp_io.recognition.particulars.lines import read_line
+from ehcp_io.recognition.particulars.pieces import Piece
+from ehcp_io.recognition.particulars.ticks import holds_box
+from ehcp_io.recognition.particulars.vocabulary import Vocabulary
+
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
+_LONGEST_VALUE = 30
+_ADDRESS_LINES, _ADDRESS_LINE_WORDS = 6, 7
+_HEADING_WORDS = 12
+
+
+def read_blocks(blocks: Sequence[DocumentBlock], vocabulary: Vocabulary) -> tuple[Piece, ...]:
+    """Every word of ``blocks``, once, as pieces in reading order."""
+    pieces: list[Piece] = []
+    for number, block in enumerate(blocks):
+        if isinstance(block, Table):
+            pieces.extend(read_table(block, (number,), vocabulary, read_blocks))
+        elif isinstance(block, TextBlock) and block.text:
+            pieces.extend(read_line(block, vocabulary))
+    joined = list(_join(pieces, vocabulary))
+    return tuple(_mark_headings(joined, vocabulary))
+
+
+def _join(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Piece]:
+    """Give each label that waits for a value the line below it, if that reads as one."""
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        below = pieces[index + 1 : index + 1 + _ADDRESS_LINES]
+        taken = _lines_below(piece, below, vocabulary) if piece.open else 0
+        for line in below[:taken]:
+            words = line.text or line.label or ""
+            piece = replace(
+                piece,
+                text=f"{piece.text} {words}".strip(),
+                runs=piece.runs + line.runs,
+                lines=piece.lines + (line.lines or (words,)),
+            )
+        yield piece
+        index += 1 + taken
+
+
+def _lines_below(label: Piece, below: Sequence[Piece], vocabulary: Vocabulary) -> int:
+    """How many of the pieces below a label are lines of its value."""
+    if label.meaning is None or not below:
+        return 0
+    first = 0
+    if not label.text:
+        if not _reads_as_value(label, below[0], vocabulary):
+            return 0
+        first = 1
+    if label.meaning.keys != ("address",):
+        return first
+    told = " ".join([label.text, *(line.text for line in below[:first])])
+    for count, line in enumerate(below[first:], start=first + 1):
+        if _POSTCODE.search(told):
+            break
+        if line.kind != "paragraph" or len(line.text.split()) > _ADDRESS_LINE_WORDS:
+            break
+        # An address ends with its postcode; without one its end is not known.
+        if _POSTCODE.search(line.text):
+            return count
+    return first
+
+
+def _reads_as_value(label: Piece, line: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether the line under a label reads as its value."""
+    if line.kind == "field":
+        # "Relationship" over "Mother": the parent's description is here the value.
+        asked = label.meaning is not None and label.meaning.keys == ("relationship",)
+        told = line.meaning is not None and line.meaning.names_subject
+        return asked and told and line.open and not line.text
+    if line.kind not in ("paragraph", "list_item"):
+        return False
+    if len(line.text.split()) > _LONGEST_VALUE and not holds_box(line.text):
+        return False
+    names = label.meaning is not None and label.meaning.keys == ("name",)
+    return not (names and vocabulary.heading(line.text) and _is_short(line.text))
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _HEADING_WORDS and not text.endswith((".", ",", ";"))
+
+
+def _mark_headings(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Piece]:
+    """Say of each heading whose details follow; a label that only says that is a heading too."""
+    for piece in pieces:
+        if piece.kind == "field":
+            blank = not piece.text and piece.meaning is not None and piece.meaning.names_subject
+            if blank and piece.open:
+                yield replace(piece, kind="heading", text=piece.label or "", label=None, level=2)
+                continue
+        elif piece.block is None and piece.record is None and _is_short(piece.text):
+            yield replace(piece, block=vocabulary.heading(piece.text))
+            continue
+        yield piece

@@ -1,0 +1,226 @@
+"""One paragraph taken apart: "Name: X  Date of birth: Y" is two labels with their values."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ehcp_io.document import Run, TextBlock
+from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.particulars.pieces import Piece, piece_of, visible
+from ehcp_io.recognition.particulars.vocabulary import OTHER, Label, Vocabulary
+from ehcp_io.recognition.particulars.wording import PLAN_TITLE, is_label_like
+
+# What sets two pairs apart on one line: a break, a tab, a wide gap, an upright stroke.
+_GAP = re.compile(r"\s*(?:[\n\v\t]|\s{3,}|\s[|¦•]\s)\s*")
+# Not the colon of a clock or of a web address.
+_COLON = re.compile(r"(?<!\d):(?!//)|(?<=\d):(?!\d\d)")
+_DASH = re.compile(r"\s+[–—-]\s+")
+_LONGEST_LABEL = 11
+_UNKNOWN_LABEL = 7
+_SECTION = re.compile(r"\s*(?:part|section|appendix)\b", re.IGNORECASE)
+_DATE_KEYS = frozenset(
+    [
+        "date_of_birth",
+        "draft_date",
+        "final_date",
+        "initial_date",
+        "amended_date",
+        "plan_date",
+        "signed_date",
+        "review_date",
+    ]
+)
+_SHAPES = {
+    "nhs_number": re.compile(r"\d{3}[\s-]?\d{3}[\s-]?\d{4}\b"),
+    "upn": re.compile(r"[A-Z]\d{11}[\dA-Z]\b"),
+    "uln": re.compile(r"\d{10}\b"),
+    "email": re.compile(r"\S+@\S+"),
+    "phone": re.compile(r"\+?\(?\d[\d\s()]{7,}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a line: ``label`` is None for words that stand without one."""
+
+    label: str | None
+    meaning: Label | None
+    text: str
+
+
+def read_line(block: TextBlock, vocabulary: Vocabulary) -> tuple[Piece, ...]:
+    """The pieces of a paragraph; one piece without a label where it has no label in it."""
+    whole = piece_of(block)
+    segments = tuple(_segments(visible(block), block, vocabulary))
+    if not any(segment.label for segment in segments):
+        return (whole,)
+    pieces = []
+    for segment in segments:
+        runs = _runs_of(segment.text, block)
+        text = " ".join(segment.text.split())
+        if segment.label is None:
+            pieces.append(replace(whole, text=text, runs=runs, lines=(text,), marker=None))
+            continue
+        lines = tuple(line for line in map(_fold, segment.text.split("\n")) if line)
+        label = _fold(segment.label)
+        pieces.append(
+            Piece(
+                "field",
+                text,
+                label=label,
+                meaning=segment.meaning,
+                runs=runs,
+                lines=lines,
+                location=block.location,
+                open=True,
+            )
+        )
+    if whole.marker is not None:
+        pieces[0] = replace(pieces[0], marker=whole.marker)
+    return tuple(pieces)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _runs_of(text: str, block: TextBlock) -> tuple[Run, ...]:
+    """The runs whose words stand in a segment: a run says more than the segment, never less."""
+    return tuple(
+        run
+        for run in block.runs
+        if run.text.strip() and _fold(run.text).strip(" :|") in _fold(text)
+    )
+
+
+def _segments(shown: str, block: TextBlock, vocabulary: Vocabulary) -> Iterator[Segment]:
+    """The segments of a line, a label and the words behind it joined over a gap."""
+    waiting: Segment | None = None
+    for chunk in filter(None, (part.strip() for part in _GAP.split(shown))):
+        found = list(_labelled(chunk, block, vocabulary))
+        if waiting is not None:
+            first = found[0]
+            if first.label is None and (not waiting.text or _runs_on(waiting)):
+                joined = f"{waiting.text}\n{first.text}" if waiting.text else first.text
+                waiting = replace(waiting, text=joined)
+                found = found[1:]
+        for segment in found:
+            if waiting is not None:
+                yield waiting
+            waiting = segment
+        if waiting is not None and waiting.label is None:
+            yield waiting
+            waiting = None
+    if waiting is not None:
+        yield waiting
+
+
+def _runs_on(segment: Segment) -> bool:
+    """Whether more lines may belong to a value: addresses are written one below the other."""
+    return segment.meaning is not None and "address" in segment.meaning.keys
+
+
+def _labelled(chunk: str, block: TextBlock, vocabulary: Vocabulary) -> Iterator[Segment]:
+    """The labels of a chunk with their values; the chunk itself where there is none."""
+    marks = _label_marks(chunk, vocabulary)
+    if not marks:
+        yield _without_colon(chunk, block, vocabulary)
+        return
+    if chunk[: marks[0][0]].strip():
+        yield _without_colon(chunk[: marks[0][0]].strip(), block, vocabulary)
+    ends = [mark[0] for mark in marks[1:]] + [len(chunk)]
+    for (start, colon, meaning), end in zip(marks, ends, strict=True):
+        yield Segment(chunk[start:colon].strip(), meaning, chunk[colon + 1 : end].strip())
+
+
+def _label_marks(chunk: str, vocabulary: Vocabulary) -> list[tuple[int, int, Label | None]]:
+    """Where the labels of a chunk begin and where their colons stand."""
+    marks: list[tuple[int, int, Label | None]] = []
+    behind = 0
+    for match in _COLON.finditer(chunk):
+        colon = match.start()
+        start, meaning = _label_before(chunk, behind, colon, vocabulary)
+        if meaning is None and not (behind == 0 and _may_be_label(chunk[:colon])):
+            continue
+        marks.append((start, colon, meaning))
+        behind = colon + 1
+    return marks
+
+
+def _label_before(
+    chunk: str, behind: int, colon: int, vocabulary: Vocabulary
+) -> tuple[int, Label | None]:
+    """The longest known label that ends at a colon; its start, or where the words begin."""
+    words = re.finditer(r"\S+", chunk[behind:colon])
+    starts = [match.start() + behind for match in words if re.search(r"\w", match[0].strip("_"))]
+    for start in starts[-_LONGEST_LABEL:]:
+        # Only a whole chunk may be a misread label: inside a line anything resembles something,
+        # and a label there begins with a capital, as sentences' words do not.
+        whole = behind == 0 and start == starts[0]
+        if not whole and (chunk[start : start + 1].islower() or _cuts_title(chunk, start)):
+            continue
+        meaning = vocabulary.find(chunk[start:colon], fuzzy=whole)
+        if meaning is not None:
+            return start, meaning
+    return (starts[0] if starts else colon), None
+
+
+def _cuts_title(chunk: str, start: int) -> bool:
+    """Whether a place is inside the plan's own name, of which "Plan" is no label."""
+    return any(match.start() < start < match.end() for match in PLAN_TITLE.finditer(chunk))
+
+
+def _may_be_label(text: str) -> bool:
+    """Whether unknown words before the line's first colon are likely a label."""
+    return (
+        is_label_like(text)
+        and len(text.split()) <= _UNKNOWN_LABEL
+        and text.strip()[:1].isalpha()
+        and not re.search(r"[‘“”\".;]", text)
+        and not _SECTION.match(text)
+    )
+
+
+def _without_colon(chunk: str, block: TextBlock, vocabulary: Vocabulary) -> Segment:
+    """A label set apart by a dash, by bold type, or by a value that can be nothing else."""
+    dash = _DASH.search(chunk)
+    if dash:
+        meaning = vocabulary.find(chunk[: dash.start()], fuzzy=False)
+        if meaning is not None and not meaning.names_subject:
+            return Segment(chunk[: dash.start()], meaning, chunk[dash.start() :].lstrip(" –—-"))
+    ends = [match.end() for match in re.finditer(r"\S+", chunk)]
+    bold = _bold_start(block)
+    for end in reversed(ends[:-1][:_LONGEST_LABEL]):
+        label, value = chunk[:end], chunk[end:].strip()
+        set_apart = bold is not None and _fold(label) == bold
+        if not set_apart and not value[:1].isalnum() and value[:1] not in "+(":
+            continue
+        meaning = vocabulary.find(label, fuzzy=False)
+        if meaning is not None and (set_apart or _can_only_be(meaning, value)):
+            return Segment(label, meaning, value)
+    if len(ends) <= _LONGEST_LABEL:
+        meaning = vocabulary.find(chunk)
+        if meaning is not None:
+            return Segment(chunk, meaning, "")
+    return Segment(None, None, chunk)
+
+
+def _can_only_be(meaning: Label, value: str) -> bool:
+    """Whether a value has the shape that only its label asks for."""
+    if any(name in _DATE_KEYS for name in meaning.keys):
+        dates = find_dates(value)
+        return bool(dates) and dates[0].start == 0
+    if meaning.subject == OTHER:
+        dates = find_dates(value)
+        return bool(dates) and (dates[0].start, dates[0].end) == (0, len(value))
+    return any(name in _SHAPES and _SHAPES[name].match(value) for name in meaning.keys)
+
+
+def _bold_start(block: TextBlock) -> str | None:
+    """The bold words that a block begins with, where the rest is not bold."""
+    bold: list[str] = []
+    for run in block.runs:
+        if run.text.strip() and not run.bold:
+            return _fold("".join(bold)) or None
+        bold.append(run.text)
+    return None

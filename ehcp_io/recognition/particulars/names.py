@@ -1,0 +1,146 @@
+"""Names: put together from their parts in the order of speech, and taken out of fuller wordings."""
+
+import re
+from dataclasses import dataclass
+
+from ehcp_io.recognition.particulars.values import POSTCODE, email, phone, without_contact_details
+from ehcp_io.recognition.particulars.vocabulary import Vocabulary
+from ehcp_io.recognition.particulars.wording import key
+
+_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "der",
+        "den",
+        "van",
+        "von",
+        "la",
+        "le",
+        "el",
+        "al",
+        "ap",
+        "ab",
+        "bin",
+        "binti",
+        "ibn",
+        "ben",
+        "st",
+        "o",
+    ]
+)
+_FEWEST, _MOST = 2, 5
+_JOINERS = frozenset(["and", "&", "/"])
+_NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[-'’‘.][^\W\d_]*)*\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What one wording says of a person: "Jane Doe (mother), 1 High Street, 01632 960001"."""
+
+    name: str | None = None
+    relationship: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    email: str | None = None
+
+
+def full_name(
+    name: str | None, forename: str | None, middle: str | None, surname: str | None
+) -> str | None:
+    """A name from the fields that hold it; separate fields count only where no one holds it all."""
+    parts = [part for part in (forename, middle, surname) if part]
+    if name is None:
+        return _no_repeats(parts) if parts else None
+    name = in_order(name)
+    if forename and surname:
+        return _no_repeats(parts)
+    # "Name: Jane" beside "Surname: Doe" is half a name.
+    if surname and surname.casefold() not in name.casefold():
+        return f"{name} {surname}"
+    if forename and forename.casefold() not in name.casefold() and len(name.split()) == 1:
+        return f"{forename} {name}"
+    return name
+
+
+def _no_repeats(parts: list[str]) -> str:
+    """Parts in order, a middle name that the forenames hold already left out."""
+    kept: list[str] = []
+    for part in parts:
+        if part.casefold() not in (other.casefold() for other in kept):
+            before = " ".join(kept).casefold().split()
+            if kept and part is not parts[-1] and all(w in before for w in part.casefold().split()):
+                continue
+            kept.append(part)
+    return " ".join(kept)
+
+
+def in_order(name: str) -> str:
+    """A name written "SURNAME, Forename" in the order of speech; any other name as it is."""
+    match = re.fullmatch(r"([^,]+),\s*([^,]+)", name)
+    if match and all(_NAME_WORD.match(word) for part in match.groups() for word in part.split()):
+        return f"{match[2]} {match[1]}"
+    return name
+
+
+def is_name_like(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line can be a person's name and nothing else: two to five capitalised words."""
+    parts = text.split()
+    if not _FEWEST <= len(parts) <= _MOST or vocabulary.find(text) or vocabulary.heading(text):
+        return False
+    if any(key(part) in vocabulary.words["not_names"] for part in parts):
+        return False
+    return all(
+        _NAME_WORD.match(part) and (part[0].isupper() or part.casefold() in _PARTICLES)
+        for part in parts
+    )
+
+
+def describe(text: str, vocabulary: Vocabulary) -> Described:
+    """A wording that may hold more than a name, taken apart."""
+    rest, relationship = _take_relation(text, vocabulary)
+    bare = without_contact_details(rest)
+    parts = [
+        part.strip(" ;|") for part in re.split(r"[,;|]\s*|\s+[–—]\s+", bare) if part.strip(" ;|")
+    ]
+    address = None
+    if len(parts) > 1:
+        kept = []
+        for part in parts[1:]:
+            related = re.sub(r"^(?:my|his|her|their|the)\s+", "", part, flags=re.IGNORECASE)
+            if relationship is None and vocabulary.is_one_of("relations", related):
+                relationship = related
+            else:
+                kept.append(part)
+        is_place = any(character.isdigit() for part in kept for character in part)
+        if kept and (is_place or POSTCODE.search(bare) or "address" in " ".join(kept).casefold()):
+            address = ", ".join(kept)
+            bare = parts[0]
+        else:
+            bare = ", ".join([parts[0], *kept])
+    return Described(in_order(bare) or None, relationship, address, phone(text), email(text))
+
+
+def _take_relation(text: str, vocabulary: Vocabulary) -> tuple[str, str | None]:
+    """A relationship in brackets or behind a dash taken out: "Jane Doe (mother)"."""
+    for match in _BRACKETED.finditer(text):
+        if vocabulary.holds_one_of("relations", match[1]):
+            return f"{text[: match.start()]} {text[match.end() :]}".strip(), match[1].strip()
+    head, dash, tail = text.rpartition(" - ")
+    if dash and vocabulary.is_one_of("relations", tail):
+        return head, tail.strip()
+    return text, None
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two wordings can be one person's name: all words of the shorter are in the longer."""
+    first, second = (set(re.findall(r"\w+", name.casefold())) for name in (one, other))
+    first, second = first - _JOINERS, second - _JOINERS
+    return bool(first and second) and (first <= second or second <= first)

@@ -1,0 +1,262 @@
+"""Whose details they are: the same labels come back for the child, parents and professionals.
+
+What is known, strongest first: the label's own words ("Mother's telephone"), the row or column of
+a table of people, the heading over the lines, the person whom the labels just before named.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ehcp_io.recognition.particulars.claims import Claim, Details, Draft, Gathered, claim_of
+from ehcp_io.recognition.particulars.names import describe, is_name_like
+from ehcp_io.recognition.particulars.pieces import Piece
+from ehcp_io.recognition.particulars.ticks import read_options
+from ehcp_io.recognition.particulars.vocabulary import (
+    ANY,
+    CHILD,
+    CONTACT,
+    OTHER,
+    PLAN,
+    SERVICES,
+    Block,
+    Label,
+    Vocabulary,
+)
+from ehcp_io.recognition.particulars.wording import key
+
+# Where the name of somebody who is no parent goes.
+NAMED = {
+    "coordinator": ("plan", "coordinator"),
+    "gp": ("services", "gp"),
+    "social_worker": ("services", "social_worker"),
+    "school": ("person", "school"),
+}
+_NAME_KEYS = ("name", "surname", "forename")
+_ALWAYS_CHILD = frozenset(["upn", "uln", "nhs_number", "school", "year_group"])
+_CONTACT_KEYS = frozenset(
+    [
+        "name",
+        "surname",
+        "forename",
+        "middle_name",
+        "title",
+        "relationship",
+        "parental_responsibility",
+        "phone",
+        "email",
+        "address",
+        "postcode",
+        "language",
+        "role",
+    ]
+)
+
+
+@dataclass
+class Parties:
+    """Walks the pieces in reading order and sorts their claims by whose they are."""
+
+    vocabulary: Vocabulary
+    gathered: Gathered = field(default_factory=Gathered)
+    block: Block = field(default_factory=lambda: Block(CHILD))
+    beside: str | None = None
+    draft: Draft | None = None
+    records: dict[tuple[int, ...], Draft] = field(default_factory=dict)
+
+    def read(self, pieces: Sequence[Piece]) -> Gathered:
+        """Sort every piece that has a known label or says whose details follow."""
+        for number, piece in enumerate(pieces):
+            if piece.record == (-1,):
+                continue
+            if piece.record is not None:
+                self._record(piece, number)
+            elif piece.kind != "field":
+                self._announce(piece)
+                self._choice(piece, number)
+                self._describe(piece, number)
+            elif piece.meaning is not None:
+                self._field(piece.meaning, piece, number)
+        return self.gathered
+
+    def _announce(self, piece: Piece) -> None:
+        """Take a heading's word for whose details follow."""
+        block, meaning = piece.block, piece.meaning
+        if meaning is not None and meaning.names_subject:
+            heading = self.vocabulary.heading(piece.text)
+            said = heading.responsibility if heading is not None else None
+            block = Block(meaning.subject, meaning.number, said)
+        if block is None:
+            return
+        self.block, self.beside, self.draft = block, None, None
+        if block.subject == CONTACT and meaning is not None and meaning.relation:
+            self.draft = self._new_draft(meaning.relation)
+
+    def _choice(self, piece: Piece, number: int) -> None:
+        """Take the ticked one of several statuses for the plan's."""
+        options = [option.text for option in read_options(piece.text) if option.ticked]
+        for text in [piece.ticked] if piece.ticked else options:
+            if self.vocabulary.status_of(text, whole=True) is not None:
+                self.gathered.add(self.gathered.plan, "status", Claim(text, piece=number))
+
+    def _describe(self, piece: Piece, number: int) -> None:
+        """Take a line without a label for a contact's: under a heading, or "Jane Doe, mother"."""
+        if piece.block is not None and not self.vocabulary.holds_one_of("relations", piece.text):
+            return
+        told = describe(piece.text, self.vocabulary)
+        if told.name is None or not is_name_like(told.name, self.vocabulary):
+            return
+        awaited = self.block.subject == CONTACT and (
+            self.draft is None or not any("name" in name for name in self.draft.claims)
+        )
+        reachable = told.phone or told.email or not self.gathered.drafts
+        if awaited or (told.relationship is not None and reachable):
+            self._of_contact(Label(CONTACT, ("name",)), claim_of(piece, number))
+
+    def _new_draft(self, relation: str | None = None, number: int | None = None) -> Draft:
+        draft = Draft(
+            number=number if number is not None else self.block.number,
+            subject=CONTACT,
+            responsibility=self.block.responsibility if self.block.subject == CONTACT else None,
+            relation=relation,
+        )
+        self.gathered.drafts.append(draft)
+        return draft
+
+    def _field(self, label: Label, piece: Piece, number: int) -> None:
+        claim = claim_of(piece, number)
+        if label.subject == CONTACT:
+            self._of_contact(label, claim)
+        elif label.subject == PLAN:
+            self._add(self.gathered.plan, label.keys, claim)
+        elif label.subject == SERVICES:
+            self._add(self.gathered.services, label.keys, claim)
+            self.beside = "professional"
+        elif label.subject == CHILD:
+            self._of_child(label, claim)
+        elif label.subject == ANY:
+            self._of_anybody(label, claim)
+        elif label.subject != OTHER:
+            self._of_somebody(label, claim)
+        elif key(piece.label or "").startswith("sign"):
+            # The name and date beside a signature are the officer's.
+            self.beside = "professional"
+
+    def _add(self, details: Details, keys: Sequence[str], claim: Claim) -> None:
+        self.gathered.add(details, "+".join(keys), claim)
+
+    def _of_somebody(self, label: Label, claim: Claim) -> None:
+        """A co-ordinator, GP, social worker or school: only the name has a place."""
+        self.beside = label.subject
+        place = NAMED.get(label.subject)
+        if place is not None and "name" in label.keys:
+            self.gathered.add(getattr(self.gathered, place[0]), place[1], claim)
+
+    def _of_child(self, label: Label, claim: Claim) -> None:
+        person = self.gathered.person
+        mine = label.keys[0] in _ALWAYS_CHILD
+        if label.keys[0] in _CONTACT_KEYS:
+            # "Child's address" says whose it is; it ends what was said of others.
+            self.block, self.beside, self.draft = Block(CHILD), None, None
+            mine = True
+        taken = self.block.subject == CONTACT and person.has(label.keys[0])
+        if mine or not taken:
+            keys = ("home_language",) if label.keys == ("language",) else label.keys
+            self._add(person, keys, claim)
+        if label.keys == ("school",):
+            self.beside = "school"
+
+    def _of_anybody(self, label: Label, claim: Claim) -> None:
+        keys, person = label.keys, self.gathered.person
+        if "relationship" in keys or "parental_responsibility" in keys:
+            self._of_contact(label, claim)
+            return
+        is_name = keys[0] in _NAME_KEYS
+        subject = self.beside or self.block.subject
+        if self.beside is not None and (is_name or keys[0] in ("address", "language")):
+            # A label that came up in passing ("GP") does not take what the child still lacks.
+            lacking = not person.named() if is_name else not person.has(_child_key(keys[0]))
+            subject = self.block.subject if lacking else self.beside
+            if is_name and lacking:
+                self.beside = None
+        if subject == CONTACT:
+            self._of_contact(label, claim)
+        elif subject in NAMED and is_name:
+            self._of_somebody(Label(subject, ("name",)), claim)
+        elif subject in (CHILD, PLAN, SERVICES) or (is_name and not person.named()):
+            self._of_child_or_next(keys, claim, is_name=is_name)
+
+    def _of_child_or_next(self, keys: Sequence[str], claim: Claim, *, is_name: bool) -> None:
+        person = self.gathered.person
+        if is_name and person.has(keys[0]):
+            # A second name under the child's own: somebody else's details begin.
+            self.block, self.draft = Block(CONTACT), None
+            self._of_contact(Label(ANY, tuple(keys)), claim)
+        elif keys[0] in (*_NAME_KEYS, "middle_name", "address", "postcode", "language"):
+            self._add(person, (_child_key(keys[0]),), claim)
+
+    def _of_contact(self, label: Label, claim: Claim) -> None:
+        if self.block.subject != CONTACT:
+            self.block = Block(CONTACT)
+        self.beside = None
+        self.draft = self._draft_for(label)
+        self.draft.relation = self.draft.relation or label.relation
+        self.draft.number = self.draft.number or label.number
+        self._add(self.draft, label.keys, claim)
+
+    def _draft_for(self, label: Label) -> Draft:
+        """The contact that a label speaks of: named by it, the present one, or a new one."""
+        named = [
+            draft
+            for draft in self.gathered.drafts
+            if draft.subject == CONTACT
+            and (
+                (label.relation is not None and draft.relation == label.relation)
+                or (label.number is not None and draft.number == label.number)
+            )
+        ]
+        present = named[-1] if named else self.draft
+        if present is None or _repeats(label, present):
+            return self._new_draft(label.relation, label.number)
+        if label.number is not None and present.number not in (None, label.number):
+            return self._new_draft(label.relation, label.number)
+        if label.relation is not None and present.relation not in (None, label.relation):
+            return self._new_draft(label.relation, label.number)
+        return present
+
+    def _record(self, piece: Piece, number: int) -> None:
+        """A cell of a table of people; who they are is told by the whole row or column."""
+        assert piece.record is not None  # noqa: S101 - read() asks only for these
+        draft = self.records.get(piece.record)
+        if draft is None:
+            draft = Draft(
+                number=self.block.number,
+                context=self.block.subject,
+                responsibility=self.block.responsibility,
+            )
+            self.records[piece.record] = draft
+            self.gathered.drafts.append(draft)
+        meaning = piece.meaning
+        if meaning is None:
+            return
+        if piece.kind == "heading":
+            draft.subject = meaning.subject
+            draft.relation = meaning.relation
+            return
+        if meaning.subject in (PLAN, SERVICES):
+            details = getattr(self.gathered, meaning.subject)
+            self._add(details, meaning.keys, claim_of(piece, number))
+            return
+        if meaning.subject not in (ANY, OTHER) and draft.subject is None:
+            draft.subject = meaning.subject
+        if meaning.keys:
+            self._add(draft, meaning.keys, claim_of(piece, number))
+
+
+def _repeats(label: Label, draft: Draft) -> bool:
+    """Whether a contact has what the label asks for already, so that another one begins."""
+    once = {key for key in label.keys if key in (*_NAME_KEYS, "relationship")}
+    return any(once & set(name.split("+")) for name in draft.claims)
+
+
+def _child_key(name: str) -> str:
+    return "home_language" if name == "language" else name

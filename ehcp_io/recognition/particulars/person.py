@@ -1,0 +1,121 @@
+"""The child or young person and the services, settled from their claims."""
+
+import re
+from collections.abc import Iterator
+
+from ehcp_io.findings import Finding
+from ehcp_io.plan import Person, Services
+from ehcp_io.recognition.particulars.addresses import settle_address
+from ehcp_io.recognition.particulars.claims import Details, Gathered, Rank
+from ehcp_io.recognition.particulars.control import disagreement, first_date, first_text
+from ehcp_io.recognition.particulars.names import describe, full_name, same_person
+from ehcp_io.recognition.particulars.values import date_value, identifier, wording, yes_or_no
+from ehcp_io.recognition.particulars.vocabulary import Vocabulary
+from ehcp_io.recognition.particulars.wording import key
+
+_SCHOOL_AND_YEAR = re.compile(
+    r"(?P<school>.+?)[\s,;–-]+\(?(?P<year>(?:Year|Yr\.?|NCY)\s*\d{1,2}|Reception|Year R)\)?",
+    re.IGNORECASE,
+)
+_HOME_ADDRESS = "homeaddress"
+_PLAIN = ("preferred_name", "home_language", "ethnicity", "religion", "school", "year_group")
+
+
+def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, list[Finding]]:
+    """The child or young person, and a finding for each field on which places disagree."""
+    details = gathered.person
+    plain = {name: first_text(details, name, vocabulary) for name in _PLAIN}
+    _split_school(plain)
+    numbers = {name: _number(details, name, vocabulary) for name in ("upn", "uln", "nhs_number")}
+    _split_numbers(details, numbers, vocabulary)
+    person = Person(
+        name=_person_name(details, vocabulary),
+        date_of_birth=first_date(details, "date_of_birth"),
+        sex=first_text(details, "sex", vocabulary) or first_text(details, "gender", vocabulary),
+        address=settle_address(details, vocabulary, None, {})
+        or _home_of_contact(gathered, vocabulary),
+        **plain,
+        **numbers,
+    )
+    return person, list(_disagreements(details, person, vocabulary))
+
+
+def _home_of_contact(gathered: Gathered, vocabulary: Vocabulary) -> str | None:
+    """The national form's only address is the main contact's "Home address": the child's home.
+
+    It stands among the child's own details; an address that is called anything else is not taken.
+    """
+    first = next((draft for draft in gathered.drafts if draft.named()), None)
+    if first is None or first.number not in (None, 1):
+        return None
+    claims = [c for c in first.claims.get("address", ()) if key(c.label) == _HOME_ADDRESS]
+    return settle_address(Details({"address": claims}), vocabulary, None, {}) if claims else None
+
+
+def _split_school(plain: dict[str, str | None]) -> None:
+    """Take the year group off the end of a school ("Any Primary School, Year 2")."""
+    match = _SCHOOL_AND_YEAR.fullmatch(plain["school"] or "")
+    if match:
+        plain["school"] = match["school"]
+        plain["year_group"] = plain["year_group"] or match["year"]
+
+
+def _number(details: Details, name: str, vocabulary: Vocabulary) -> str | None:
+    text = first_text(details, name, vocabulary)
+    return identifier(text) if text is not None else None
+
+
+def _split_numbers(
+    details: Details, numbers: dict[str, str | None], vocabulary: Vocabulary
+) -> None:
+    """One cell for "UPN/ULN": a learner's number is all figures, a pupil's begins with a letter."""
+    both = first_text(details, "upn+uln", vocabulary)
+    for found in re.findall(r"\b[A-Z]\d{11}\w\b|\b\d{10}\b", both or ""):
+        name = "uln" if found.isdigit() else "upn"
+        numbers[name] = numbers[name] or found
+
+
+def _person_name(details: Details, vocabulary: Vocabulary) -> str | None:
+    labelled = Details(
+        {
+            name: [claim for claim in claims if claim.rank is Rank.LABEL]
+            for name, claims in details.claims.items()
+        }
+    )
+    for source in (labelled, details):
+        name = first_text(source, "name", vocabulary)
+        if name is not None:
+            name = describe(name, vocabulary).name
+        parts = (
+            first_text(source, part, vocabulary) for part in ("forename", "middle_name", "surname")
+        )
+        whole = full_name(name, *parts)
+        if whole is not None:
+            return whole
+    return None
+
+
+def _disagreements(details: Details, person: Person, vocabulary: Vocabulary) -> Iterator[Finding]:
+    names = [
+        wording(claim, vocabulary)
+        for claim in details.every("name")
+        if claim.rank is not Rank.NEIGHBOUR
+    ]
+    if person.name and any(name and not same_person(name, person.name) for name in names):
+        yield disagreement("person.name")
+    dates = {date_value(claim.text) for claim in details.every("date_of_birth")} - {None}
+    if len(dates) > 1:
+        yield disagreement("person.date_of_birth")
+    for name in ("upn", "uln", "nhs_number"):
+        values = {identifier(claim.text) for claim in details.every(name)} - {None}
+        if len(values) > 1:
+            yield disagreement(f"person.{name}")
+
+
+def settle_services(gathered: Gathered, vocabulary: Vocabulary) -> Services:
+    """The services involved, in the document's wording."""
+    found: dict[str, str | None] = {}
+    for name in Services.model_fields:
+        answers = (yes_or_no(c, vocabulary) for c in gathered.services.every(name))
+        found[name] = next((text for text in answers if text is not None), None)
+    return Services(**found)

@@ -1,0 +1,120 @@
+"""The front pages read: labels and values found, sorted by person, settled and kept as units."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ehcp_io.document import Block, Document
+from ehcp_io.findings import Finding
+from ehcp_io.plan import Contact, Person, PlanControl, SectionLetter, Services
+from ehcp_io.plan.identifiers import identifier_findings
+from ehcp_io.plan.units import Unit
+from ehcp_io.recognition.particulars.claims import Draft, Gathered
+from ehcp_io.recognition.particulars.contacts import settle_contacts, settle_drafts
+from ehcp_io.recognition.particulars.control import settle_control
+from ehcp_io.recognition.particulars.elsewhere import read_sections
+from ehcp_io.recognition.particulars.flow import read_blocks
+from ehcp_io.recognition.particulars.loading import load_vocabulary, shipped_vocabulary
+from ehcp_io.recognition.particulars.parties import Parties
+from ehcp_io.recognition.particulars.person import settle_person, settle_services
+from ehcp_io.recognition.particulars.titles import read_furniture, read_titles
+from ehcp_io.recognition.particulars.units import make_units
+
+Values = Mapping[str, PlanControl | Person | Services]
+Labels = Mapping[str, Mapping[str, Sequence[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class ParticularsReading:
+    """What the front pages say, and their wording: every word of them once, in ``units``."""
+
+    control: PlanControl
+    person: Person
+    contacts: tuple[Contact, ...]
+    services: Services
+    units: tuple[Unit, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_particulars(
+    front: Sequence[Block],
+    document: Document,
+    *,
+    sections: Mapping[SectionLetter, Sequence[Block]] | None = None,
+    labels: Labels | None = None,
+) -> ParticularsReading:
+    """Read the blocks that belong to no section.
+
+    Headers, footers and watermarks of ``document`` give what the front lacks; ``sections`` are
+    asked last, for the date of review, signatures and the people listed there. ``labels`` adds a
+    profile's own wordings, in the tables of ``converters/particulars.toml``.
+    """
+    vocabulary = load_vocabulary(labels) if labels else shipped_vocabulary()
+    pieces = read_blocks(front, vocabulary)
+    gathered = Parties(vocabulary).read(pieces)
+    read_titles(pieces, gathered, vocabulary)
+    read_furniture(document.furniture, gathered, vocabulary)
+    if sections:
+        read_sections(sections, gathered, vocabulary)
+    drafts = settle_drafts(gathered, vocabulary)
+    control, disagreements = settle_control(gathered, vocabulary)
+    person, more = settle_person(gathered, vocabulary)
+    settled = settle_contacts(drafts, person, vocabulary)
+    contacts = tuple(contact for _, contact in settled)
+    services = settle_services(gathered, vocabulary)
+    values: Values = {"plan": control, "person": person, "services": services}
+    parsed = _parsed(gathered, [draft for draft, _ in settled], contacts, values)
+    return ParticularsReading(
+        control,
+        person,
+        contacts,
+        services,
+        make_units(pieces, parsed),
+        (*disagreements, *more, *identifier_findings(person)),
+    )
+
+
+def _parsed(
+    gathered: Gathered,
+    drafts: Sequence[Draft],
+    contacts: Sequence[Contact],
+    values: Values,
+) -> dict[int, tuple[str, str | None]]:
+    """For each piece that a field was read from: the field's path and its settled value."""
+    owners: list[tuple[object, str, object]] = [
+        (gathered.plan, "plan", values["plan"]),
+        (gathered.person, "person", values["person"]),
+        (gathered.services, "services", values["services"]),
+    ]
+    owners += [
+        (draft, f"contacts.{index}", contact)
+        for index, (draft, contact) in enumerate(zip(drafts, contacts, strict=True))
+    ]
+    parsed: dict[int, tuple[str, str | None]] = {}
+    for number, (details, name) in gathered.fields.items():
+        owner = next(((path, value) for one, path, value in owners if one is details), None)
+        if owner is None:
+            continue
+        path, value = owner
+        # A part of a name has no field of its own; a cell for two details has the first.
+        own = name.split("+")[0]
+        own = own if hasattr(value, own) else _PARTS.get(own, "")
+        if own:
+            parsed[number] = (f"{path}.{own}", _as_text(getattr(value, own)))
+    return parsed
+
+
+_PARTS = {
+    "surname": "name",
+    "forename": "name",
+    "middle_name": "name",
+    "gender": "sex",
+    "postcode": "address",
+    "initial_date": "final_date",
+    "role": "relationship",
+}
+
+
+def _as_text(value: object) -> str | None:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value) if value is not None else None

@@ -1,0 +1,167 @@
+"""Titles, opening sentences, headers and footers: what they say beside the labels."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ehcp_io.document import Furniture, FurnitureKind, TextBlock
+from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.particulars.claims import Claim, Gathered, Rank
+from ehcp_io.recognition.particulars.lines import read_line
+from ehcp_io.recognition.particulars.names import is_name_like
+from ehcp_io.recognition.particulars.pieces import Piece
+from ehcp_io.recognition.particulars.sentences import find_authority, read_sentences, stated_status
+from ehcp_io.recognition.particulars.vocabulary import ANY, CHILD, PLAN, Vocabulary
+from ehcp_io.recognition.particulars.wording import PLAN_TITLE
+
+_LONGEST_TITLE = 18
+_SEPARATOR = re.compile(r"\s*(?:[|¦•:]|\s[–—-]\s|\s{3,}|[\n\t]|,\s)\s*")
+_POSSESSIVE = re.compile(r"^(.+?)[’'‘]s?$")
+_MINED = (FurnitureKind.HEADER, FurnitureKind.FOOTER, FurnitureKind.WATERMARK)
+
+
+def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabulary) -> None:
+    """Add what the lines without labels claim: name, status, authority, dates."""
+    lines = [
+        (number, _whole(piece))
+        for number, piece in enumerate(pieces)
+        if piece.text and (piece.kind != "field" or piece.meaning is None)
+    ]
+    for index, (number, piece) in enumerate(lines):
+        if piece.record is not None:
+            continue
+        if _is_title(piece.text):
+            neighbours = [lines[i][1].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+            for name, claim in _of_title(piece.text, neighbours, Rank.TITLE, vocabulary):
+                gathered.plan.add(name, claim) if name != "name" else gathered.person.add(
+                    name, claim
+                )
+        else:
+            _read_line_alone(piece, number, gathered, vocabulary)
+
+
+def _whole(piece: Piece) -> Piece:
+    """A line whose first words were only taken for a label ("EHC PLAN: Jane Doe")."""
+    return piece if piece.label is None else replace(piece, text=f"{piece.label}: {piece.text}")
+
+
+def _is_title(text: str) -> bool:
+    if len(text.split()) > _LONGEST_TITLE or not PLAN_TITLE.search(text):
+        return False
+    return not re.search(r"\b(?:is|was|has|been|will|be|are|made|issued)\b", text, re.IGNORECASE)
+
+
+def _read_line_alone(piece: Piece, number: int, gathered: Gathered, vocabulary: Vocabulary) -> None:
+    """A line that is no title: a status, an authority's name, or sentences."""
+    status = vocabulary.status_of(piece.text, whole=True)
+    authority = find_authority(piece.text, whole=True)
+    if status is not None and len(piece.text.split()) <= 4:
+        gathered.add(gathered.plan, "status", Claim(piece.text, Rank.TITLE, piece=number))
+    elif authority is not None and piece.kind != "table":
+        gathered.plan.add("local_authority", Claim(authority, Rank.TITLE))
+    else:
+        stated = stated_status(piece.text)
+        if stated is not None and vocabulary.status_of(stated, whole=False) is not None:
+            gathered.plan.add("status", Claim(stated, Rank.PREAMBLE))
+        for target, name, text in read_sentences(piece.text):
+            getattr(gathered, target).add(name, Claim(text, Rank.PREAMBLE))
+
+
+def _of_title(
+    text: str, neighbours: Sequence[str], rank: Rank, vocabulary: Vocabulary
+) -> Iterator[tuple[str, Claim]]:
+    """What a title says: the status, the child's name, the authority."""
+    status = vocabulary.status_of(text, whole=False)
+    if status is not None:
+        yield "status", Claim(text, rank)
+    for part in _parts_around(text):
+        name = _name_in(part, vocabulary)
+        if name is not None:
+            yield "name", Claim(name, rank)
+        authority = find_authority(part, whole=False)
+        if authority is not None:
+            yield "local_authority", Claim(authority, rank)
+    for line in neighbours:
+        name = _name_in(re.sub(r"^(?:for|of)\s+", "", line, flags=re.IGNORECASE), vocabulary)
+        if name is not None and find_authority(line, whole=False) is None:
+            # The line above a title may as well end a covering letter: "Yours sincerely, …".
+            yield "name", Claim(name, Rank.NEIGHBOUR)
+
+
+def _parts_around(text: str) -> Iterator[str]:
+    """The parts of a title beside the plan's own name, joining words taken off."""
+    for part in PLAN_TITLE.split(text):
+        for piece in _SEPARATOR.split(f" {part} "):
+            bare = re.sub(r"^\W*(?:(?:for|of|concerning|:)\s+)?", "", piece, flags=re.IGNORECASE)
+            if bare.strip():
+                yield bare.strip(" :-–—")
+
+
+def _name_in(part: str, vocabulary: Vocabulary) -> str | None:
+    """The name that a part of a title is; one word alone is no full name."""
+    bare = re.sub(r"\s*\([^)]*\)\s*$", "", part)
+    possessive = _POSSESSIVE.match(bare)
+    bare = possessive[1] if possessive else bare
+    if vocabulary.status_of(bare, whole=False) is not None:
+        return None
+    return bare if is_name_like(bare, vocabulary) else None
+
+
+def read_furniture(
+    furniture: Sequence[Furniture], gathered: Gathered, vocabulary: Vocabulary
+) -> None:
+    """Add what running headers, footers and watermarks claim; the front pages go before them."""
+    seen: set[str] = set()
+    for item in furniture:
+        if item.kind not in _MINED or item.block.text in seen:
+            continue
+        seen.add(item.block.text)
+        for target, name, text in _of_furniture(item.block, vocabulary):
+            getattr(gathered, target).add(name, Claim(text, Rank.FURNITURE))
+
+
+def _of_furniture(block: TextBlock, vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    pieces = read_line(block, vocabulary)
+    titled = PLAN_TITLE.search(block.text) is not None
+    born = any(p.meaning is not None and "date_of_birth" in p.meaning.keys for p in pieces)
+    for piece in pieces:
+        if piece.kind == "field" and piece.meaning is not None:
+            meaning = piece.meaning
+            if meaning.subject == PLAN:
+                yield "plan", "+".join(meaning.keys), piece.text
+            elif meaning.subject == CHILD or (
+                meaning.subject == ANY and meaning.keys[0] in ("name", "surname", "forename")
+            ):
+                yield "person", "+".join(meaning.keys), piece.text
+        elif piece.kind != "field":
+            yield from _of_strip(piece.text, vocabulary, names=titled or born)
+
+
+def _of_strip(text: str, vocabulary: Vocabulary, *, names: bool) -> Iterator[tuple[str, str, str]]:
+    """The parts of a header or footer: "Jane Doe | EHC plan | Final plan 3 May 2022"."""
+    authority = find_authority(text, whole=False)
+    if authority is not None:
+        yield "plan", "local_authority", authority
+    for part in _SEPARATOR.split(text):
+        dates = find_dates(part)
+        bare = part[: dates[0].start].strip(" ,:(") if dates else part
+        status = vocabulary.status_of(
+            bare, whole=len(bare.split()) < 2 or not PLAN_TITLE.search(bare)
+        )
+        if status is not None and len(bare.split()) <= 9:
+            yield "plan", "status", bare
+            if dates:
+                yield "plan", _DATE_OF[status], part[dates[0].start : dates[0].end]
+        elif names:
+            for inner in _parts_around(part):
+                name = _name_in(inner, vocabulary)
+                if name is not None and find_authority(inner, whole=False) is None:
+                    yield "person", "name", name
+
+
+_DATE_OF = {
+    "draft": "draft_date",
+    "final": "final_date",
+    "amended_draft": "draft_date",
+    "amended_final": "amended_date",
+}

@@ -1,0 +1,234 @@
+"""The labels of the front pages (``converters/particulars.toml``), and how they match."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from ehcp_io.recognition.particulars.wording import (
+    is_label_like,
+    label_keys,
+    without_hints,
+    without_numbering,
+    words,
+)
+
+ANY, CHILD, CONTACT, PLAN, SERVICES, OTHER = (
+    "any", "child", "contact", "plan", "services", "other",
+)  # fmt: skip
+# Shorter wordings differ from one another by as little as a misreading does.
+_FUZZY_LENGTH, _FUZZY_SCORE, _FUZZY_LEAD = 9, 93.0, 4.0
+_NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "first": 1, "second": 2, "third": 3}
+# Not the end of "telephone".
+_NUMBER = re.compile(r"^(\d|one|two|three)(?!\d)|(?<!\d)(\d)$")
+# What the document is called says nothing about whose details follow.
+PLAN_NAME = re.compile(
+    r"\b(?:education,? )?health and (?:social )?care (?:ehc )?plan\b|\behcp?(?: plan)?\b"
+)
+_DETAILS = frozenset(("details", "information", "contactdetails", "contactinformation"))
+_JOINTS = re.compile(r"(?:ofthe|forthe|ofyour|ofmy|of|for|the)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a printed label asks for: whose details, which, and a parent's number if printed.
+
+    ``relation`` is the word for a parent or carer that the label is made of ("mother").
+    """
+
+    subject: str
+    keys: tuple[str, ...]
+    number: int | None = None
+    relation: str | None = None
+
+    @property
+    def names_subject(self) -> bool:
+        """Whether the label is only the person's description ("Mother", "GP", "Parent 1")."""
+        return self.subject not in (ANY, PLAN, SERVICES, OTHER) and self.keys == ("name",)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What a heading says of the lines under it: whose details, and parental responsibility."""
+
+    subject: str
+    number: int | None = None
+    responsibility: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """Words that make up a label in any order: all from ``words``, one from each ``one_of``."""
+
+    label: Label
+    one_of: tuple[frozenset[str], ...]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every wording by its key. ``words`` and ``status`` are lists of keys by kind."""
+
+    labels: Mapping[str, Label]
+    wildcards: Mapping[str, Label]
+    subjects: Sequence[tuple[str, str]]
+    headings: Sequence[tuple[str, re.Pattern[str]]]
+    words: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, tuple[str, ...]]
+    status: Mapping[str, str]
+    status_alone: Mapping[str, str]
+    authority: Mapping[str, tuple[str, ...]]
+    relations: Mapping[str, str]
+    bags: tuple[Bag, ...] = ()
+    _found: dict[tuple[str, bool], Label | None] = field(default_factory=dict)
+
+    def find(self, text: str, *, fuzzy: bool = True) -> Label | None:
+        """The label that ``text`` is, or None."""
+        if not is_label_like(text):
+            return None
+        known = (text, fuzzy)
+        if known not in self._found:
+            self._found[known] = self._find(text, fuzzy=fuzzy)
+        return self._found[known]
+
+    def _find(self, text: str, *, fuzzy: bool) -> Label | None:
+        keys = label_keys(text)
+        for candidate in keys:
+            label = self.labels.get(candidate)
+            if label is not None:
+                return label
+        for candidate in keys:
+            label = self._wildcard(candidate) or self._composed(candidate)
+            if label is not None:
+                return label
+            # "My first language is"
+            bare = candidate.removesuffix("is").removesuffix("are")
+            label = self.labels.get(bare) or self._composed(bare) if bare != candidate else None
+            if label is not None:
+                return label
+        bag = self._bag(text)
+        if bag is not None:
+            return bag
+        return self._nearest(keys[-1]) if fuzzy and keys else None
+
+    def _wildcard(self, candidate: str) -> Label | None:
+        for start, label in self.wildcards.items():
+            if candidate.startswith(start):
+                return label
+        return None
+
+    def _bag(self, text: str) -> Label | None:
+        """The label that only the words of ``text``, in whatever order, can be."""
+        said = words(without_hints(text)).split()
+        if len(said) < 2:
+            return None
+        for bag in self.bags:
+            if set(said) <= bag.words and all(set(said) & wanted for wanted in bag.one_of):
+                return bag.label
+        return None
+
+    def _composed(self, candidate: str) -> Label | None:
+        """A label made of whose it is and what it is, in either order."""
+        for subject, word in self.subjects:
+            relation = self.relations.get(word)
+            if candidate.startswith(word):
+                label = self._of_subject(subject, candidate[len(word) :], relation)
+                if label is not None:
+                    return label
+            bare, number = _take_number(candidate)
+            if bare.endswith(word) and len(bare) > len(word):
+                rest = _JOINTS.sub("", bare[: -len(word)])
+                found = self._detail(rest)
+                if found is not None:
+                    return _told(found, subject, number, relation)
+        return None
+
+    def _of_subject(self, subject: str, rest: str, relation: str | None) -> Label | None:
+        for ending in (rest, rest.removeprefix("s")):
+            bare, number = _take_number(ending)
+            bare = bare.removeprefix("s") if number is not None else bare
+            if not bare or bare in _DETAILS:
+                return Label(subject, ("name",), number, relation)
+            found = self._detail(bare)
+            if found is None and subject == CHILD:
+                # "My school", "My plan number": mine, and still what the rest says.
+                found = self.labels.get(bare)
+                if found is not None:
+                    return found
+            if found is not None:
+                return _told(found, subject, number, relation)
+        return None
+
+    def _detail(self, bare: str) -> Label | None:
+        label = self.labels.get(bare) or self._wildcard(bare)
+        return label if label is not None and label.subject in (ANY, CHILD) else None
+
+    def _nearest(self, candidate: str) -> Label | None:
+        if len(candidate) < _FUZZY_LENGTH:
+            return None
+        best = process.extract(
+            candidate, list(self.labels), scorer=fuzz.ratio, score_cutoff=_FUZZY_SCORE - _FUZZY_LEAD
+        )
+        if not best or best[0][1] < _FUZZY_SCORE:
+            return None
+        label = self.labels[best[0][0]]
+        # A misread label that is nearly as near to another field's is nobody's.
+        rivals = [self.labels[name] for name, score, _ in best if best[0][1] - score < _FUZZY_LEAD]
+        return label if all(rival == label for rival in rivals) else None
+
+    def heading(self, text: str) -> Block | None:
+        """Whose details a heading announces, or None."""
+        if not is_label_like(text):
+            return None
+        plain = PLAN_NAME.sub("plan", words(without_numbering(text)))
+        for subject, pattern in self.headings:
+            if pattern.search(plain):
+                number = re.search(r"\b([1-4])\b", plain)
+                return Block(
+                    subject, int(number[1]) if number else None, _responsibility(plain, subject)
+                )
+        return None
+
+    def is_one_of(self, kind: str, text: str) -> bool:
+        """Whether ``text`` is, as a whole, a wording of the list ``kind``."""
+        return any(candidate in self.words[kind] for candidate in label_keys(text))
+
+    def holds_one_of(self, kind: str, text: str) -> bool:
+        """Whether a wording of the list ``kind`` stands in ``text`` as whole words."""
+        plain = f" {words(text)} "
+        return any(f" {phrase} " in plain for phrase in self.phrases[kind])
+
+    def status_of(self, text: str, *, whole: bool) -> str | None:
+        """The status that a wording stands for: all of ``text``, or the longest one in it."""
+        plain = PLAN_NAME.sub("plan", words(text))
+        if whole:
+            return self.status.get(plain) or self.status_alone.get(plain)
+        found = [wording for wording in self.status if f" {wording} " in f" {plain} "]
+        return self.status[max(found, key=len)] if found else None
+
+
+def _told(found: Label, subject: str, number: int | None, relation: str | None) -> Label:
+    if found.subject == CHILD and subject not in (CHILD, CONTACT):
+        # "School year group": what only a child has is the child's.
+        return found
+    return Label(subject, found.keys, number, relation)
+
+
+def _take_number(text: str) -> tuple[str, int | None]:
+    match = _NUMBER.search(text)
+    if match is None:
+        return text, None
+    figure = match[1] or match[2]
+    number = _NUMBER_WORDS.get(figure) or int(figure)
+    return text[: match.start()] + text[match.end() :], number
+
+
+def _responsibility(plain: str, subject: str) -> bool | None:
+    """Parental responsibility as a heading of contacts states it; None where it leaves it open."""
+    if subject != CONTACT or "parental responsibility" not in plain:
+        return None
+    if re.search(r"\b(without|no|not) (have |having |holding )?parental responsibility", plain):
+        return False
+    # "Parent or person with parental responsibility" does not say it of the parent.
+    return None if re.search(r"\bor (other )?pe(rson|ople)", plain) else True

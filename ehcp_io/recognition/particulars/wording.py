@@ -1,0 +1,59 @@
+"""How two printings of one wording are told to be the same: case, spaces and marks left out."""
+
+import re
+import unicodedata
+
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_NUMBERING = re.compile(
+    r"^\s*(?:\d{1,2}(?:\.\d+)*[.)]|[a-z][.)]|[ivx]+[.)])\s+(?=\D)", re.IGNORECASE
+)
+PLAN_TITLE = re.compile(
+    r"(?:education,?\s+health\s*(?:,|and|&)\s*(?:social\s+)?care\s+(?:\(EHCP?\)\s+)?plan"
+    r"|\bEHC\s*plan\b|\bEHCP\b)(?:\s*\(EHCP?\))?",
+    re.IGNORECASE,
+)
+"""What the document is called, in any of its usual forms."""
+_LONGEST, _MOST_WORDS = 90, 13
+_APOSTROPHES = re.compile("[\u2018\u2019\u201a\u201b`\u00b4']")
+
+
+def key(text: str) -> str:
+    """The letters and figures of ``text`` alone, so that "D.O.B.:" and "dob" are one wording."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ")
+    return "".join(character for character in folded if character.isalnum())
+
+
+def label_keys(text: str) -> tuple[str, ...]:
+    """The keys that a printed label may stand under: whole, and without hints in brackets."""
+    bare = without_numbering(text)
+    outside = _BRACKETS.sub(" ", bare)
+    return tuple(dict.fromkeys(found for found in (key(bare), key(outside)) if found))
+
+
+def without_hints(text: str) -> str:
+    """A printed label without its number and the hints in brackets."""
+    return _BRACKETS.sub(" ", without_numbering(text))
+
+
+def without_numbering(text: str) -> str:
+    """A heading without the number or letter in front of it."""
+    return _NUMBERING.sub("", text.strip())
+
+
+def words(text: str) -> str:
+    """``text`` as lower-case words between single spaces, for finding a phrase in it."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ")
+    folded = _APOSTROPHES.sub("", folded)
+    folded = re.sub(r"(?<=\w)[-\u2010\u2011]\s?(?=\w)", "", folded)
+    return " ".join(re.findall(r"\w+", folded))
+
+
+def is_label_like(text: str) -> bool:
+    """Whether ``text`` could be a printed label: a few words and no sentence."""
+    bare = _BRACKETS.sub(" ", text).strip().rstrip(":").strip() or text.strip()
+    return (
+        bool(bare)
+        and len(bare) <= _LONGEST
+        and len(bare.split()) <= _MOST_WORDS
+        and not re.search(r"[^\W\d_]{4}[.!;]\s+[A-Z]", bare)
+    )
