@@ -11,16 +11,24 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import given, settings
+from strategies import plans
 
+import ehcp_io.cli.layouts
 import ehcp_io.conversion
 from ehcp_io import __version__
+from ehcp_io.cli.inspection import inspect
 from ehcp_io.cli.main import main, start
+from ehcp_io.cli.report import report
+from ehcp_io.conversion import Conversion
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import Person, Plan, Section, SectionLetter, SectionState
 from ehcp_io.plan.units import Need, Paragraph, UnitSource
 from ehcp_io.resources import shipped
 from ehcp_io.writers.canonical_json import load_json, write_json
 
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = ROOT / "samples" / "strangers" / "national-oskar-docx" / "source.docx"
 NAME_IN_PLAN = "Wilhelmina"
 
 
@@ -215,6 +223,33 @@ def test_a_failed_write_leaves_nothing_behind(
     assert list(source.parent.iterdir()) == [source]
 
 
+def test_a_file_system_without_links_is_written_to_all_the_same(
+    run: Any, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unsupported(*_arguments: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(os, "link", unsupported)
+    target = source.with_name("target.json")
+    assert run("convert", source, "-o", target).code == 0
+    assert target.read_bytes() == source.read_bytes()
+
+
+def test_a_target_that_turns_up_during_the_work_is_left_alone(
+    run: Any, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = source.with_name("target.json")
+    load = ehcp_io.conversion.load_json
+
+    def slow(data: bytes) -> Plan:
+        target.write_text("theirs")
+        return load(data)
+
+    monkeypatch.setattr(ehcp_io.conversion, "load_json", slow)
+    assert run("convert", source, "-o", target).code == 7
+    assert target.read_text() == "theirs"
+
+
 def test_several_sources_and_folders_come_with_the_next_release(run: Any, source: Path) -> None:
     target = source.with_name("target.json")
     for sources in ([source, source], [source.parent]):
@@ -371,6 +406,20 @@ def test_inspect_lets_no_text_steer_the_terminal(run: Any, source: Path, plan: P
     assert "\u202e" not in out
 
 
+@settings(max_examples=25, deadline=None)
+@given(plan=plans())
+def test_inspect_can_show_any_plan(plan: Plan) -> None:
+    lines = list(report(inspect(Conversion(plan)), "plan.json"))
+    assert all("\n" not in line for line in lines)
+
+
+def test_inspect_shows_a_document_with_its_evidence(run: Any) -> None:
+    out = run("inspect", SAMPLE).out
+    for part in ("Child or young person", "Contact 1", "heading", "because", "WORDS"):
+        assert part in out
+    assert all(len(line) <= 80 for line in out.splitlines())
+
+
 def test_inspect_says_the_same_as_json(run: Any, source: Path) -> None:
     found = json.loads(run("inspect", source, "--json").out)
     assert [section["letter"] for section in found["sections"]] == list(SectionLetter)
@@ -391,6 +440,17 @@ def test_layouts_list_names_the_profiles_and_show_prints_one(run: Any) -> None:
     assert done.code == 0
     for line in done.out.splitlines():
         assert run("layouts", "show", line.split()[0]).code == 0
+
+
+def test_layouts_of_authorities_are_told_from_what_all_layouts_share(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "vocabulary.toml").write_text("[titles]\nA = ['Views']")
+    (tmp_path / "northshire-2019.toml").write_text("[authority]\nname = 'Northshire'")
+    monkeypatch.setattr(ehcp_io.cli.layouts, "shipped", lambda _folder: tmp_path)
+    out = run("layouts", "list").out
+    assert out.split() == ["northshire-2019", "Northshire"]
+    assert "Northshire" in run("layouts", "show", "northshire-2019").out
 
 
 def test_layouts_try_reads_without_writing(run: Any, source: Path) -> None:

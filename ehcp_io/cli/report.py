@@ -129,7 +129,9 @@ def _section(section: dict[str, Any], width: int) -> Iterator[str]:
     if len(section["unsure"]) > _SHOWN:
         yield f"       and {len(section['unsure']) - _SHOWN} more that are unsure"
     if section["findings"]:
-        yield from _hang("       findings  ", ", ".join(dict.fromkeys(section["findings"])), width)
+        yield from _hang(
+            "       findings  ", plain(", ".join(dict.fromkeys(section["findings"]))), width
+        )
 
 
 def _headings(headings: list[dict[str, Any]], width: int) -> Iterator[str]:
@@ -153,7 +155,7 @@ def _findings(findings: list[dict[str, Any]], width: int) -> Iterator[str]:
         where = f"section {each['section']}" if "section" in each else ""
         page = f"page {each['page']}" if "page" in each else ""
         place = ", ".join(part for part in (where, page) if part)
-        yield f"  {each['severity']:8} {each['code']}{f' ({place})' if place else ''}"
+        yield plain(f"  {each['severity']:8} {each['code']}{f' ({place})' if place else ''}")
         yield from _hang("           ", plain(each["message"]), width)
 
 
