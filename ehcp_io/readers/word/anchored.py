@@ -18,7 +18,9 @@ _MARGINS = ("header", "footer")
 
 def read_anchor(anchor: Anchor, into: Container) -> None:
     """Add what an anchor stands for to the blocks of the paragraph's container."""
-    setting = replace(anchor.setting, hidden=anchor.hidden, check_box=None, table_look=None)
+    setting = replace(
+        anchor.setting, hidden=anchor.hidden, check_box=None, substitute=None, table_look=None
+    )
     if isinstance(anchor, NoteAnchor):
         _note(anchor, setting, into)
     else:

@@ -125,7 +125,7 @@ class BlockReader(Container):
 
     def control(self, element: etree._Element, setting: Setting) -> None:
         """Read a content control around blocks."""
-        inner = setting.within(read_control(element))
+        inner = setting.within(read_control(element, self.reading.bound_data))
         for content in element.iterchildren(SDT_CONTENT):
             self.walk(content, inner)
 
@@ -179,9 +179,11 @@ class BlockReader(Container):
         block = text_block(pieces, draft.properties, self.reading, self.location())
         if block is None:
             return
+        # Forms borrow the style of a contents list's title for titles of other things.
+        title = draft.properties.contents_title and "content" in block.text.lower()
         if not any(piece.visible for piece in pieces):
             self.reading.hidden.append(block)
-        elif is_contents:
+        elif is_contents or title:
             self.add_furniture(FurnitureKind.CONTENTS, block)
         else:
             if any(piece.page for piece in pieces) and is_page_number(pieces):

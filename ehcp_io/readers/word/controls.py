@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ehcp_io.readers.word.names import SDT_PR, VAL, W14, W, is_on
+from ehcp_io.readers.word.bound_data import BoundData
+from ehcp_io.readers.word.names import SDT_PR, VAL, W14, W, first, is_on
 
 _CONTENTS_GALLERY = "Table of Contents"
 
@@ -17,30 +18,54 @@ class CheckBox:
     done: bool = False
 
 
+@dataclass(slots=True)
+class Substitute:
+    """Text that stands for the whole of a control's content; ``done`` once it has been read."""
+
+    text: str
+    done: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A content control. ``value`` is what its properties hold where its content is empty."""
+    """A content control.
+
+    ``value`` is what its properties hold where its content is empty, ``substitute`` what the data
+    that it is bound to hold where its content is only a placeholder.
+    """
 
     placeholder: bool = False
     contents: bool = False
     check_box: CheckBox | None = None
     value: str = ""
+    substitute: Substitute | None = None
 
 
-def read_control(element: etree._Element) -> Control:
+def read_control(element: etree._Element, data: BoundData) -> Control:
     """Read the properties of a ``w:sdt``."""
-    properties = element.find(SDT_PR)
+    properties = first(element, SDT_PR)
     if properties is None:
         return Control()
     showing = properties.find(W + "showingPlcHdr")
     gallery = properties.find(f"{W}docPartObj/{W}docPartGallery")
     box = properties.find(W14 + "checkbox")
+    is_placeholder = showing is not None and is_on(showing.get(VAL))
+    bound = _shown(properties, data.value(properties)) if box is None else ""
     return Control(
-        placeholder=showing is not None and is_on(showing.get(VAL)),
+        placeholder=is_placeholder and not bound,
         contents=gallery is not None and gallery.get(VAL) == _CONTENTS_GALLERY,
         check_box=None if box is None else CheckBox(_checked(box)),
-        value=_value(properties),
+        value=bound or _value(properties),
+        substitute=Substitute(bound) if is_placeholder and bound else None,
     )
+
+
+def _shown(properties: etree._Element, bound: str) -> str:
+    """How a bound value prints: a choice by its name, a date without its time of day."""
+    for item in properties.iterfind(f"*/{W}listItem"):
+        if item.get(W + "value") == bound:
+            return item.get(W + "displayText") or bound
+    return bound.partition("T")[0] if properties.find(W + "date") is not None else bound
 
 
 def _checked(box: etree._Element) -> bool:

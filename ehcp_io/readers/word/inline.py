@@ -104,7 +104,7 @@ class InlineReader(PieceWriter):
 
     def control(self, element: etree._Element, setting: Setting) -> None:
         """Read a content control inside a paragraph."""
-        control = read_control(element)
+        control = read_control(element, self.reading.bound_data)
         inner = setting.within(control)
         before = self.draft.length
         for content in element.iterchildren(SDT_CONTENT):

@@ -1,6 +1,7 @@
 """From a file's bytes to an opened Word package: says what is wrong in one sentence otherwise."""
 
 import io
+import re
 import zipfile
 
 from ehcp_io.errors import EncryptedDocumentError, UnreadableDocumentError
@@ -9,6 +10,9 @@ from ehcp_io.readers.word.package import Package
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_SPINS = re.compile(rb'spinCount="(\d{1,30})"')
+_MOST_SPINS = 10_000_000
+"""The most rounds of hashing that a lock may ask for (MS-OFFCRYPTO 2.3.4.10)."""
 _CONVERT = "Open it in the program that made it and save it as a Word document (.docx)."
 _FOREIGN = (
     (b"%PDF-", "it is a PDF, not a Word document. Read it as the PDF that it is."),
@@ -78,6 +82,8 @@ def _unlocked(data: bytes, file_name: str, password: str | None) -> bytes:
         )
     if not password:
         raise EncryptedDocumentError(file_name, tried=password is not None)
+    if any(int(count) > _MOST_SPINS for count in _SPINS.findall(data)):
+        raise _damaged_lock(file_name)
     import msoffcrypto
     from msoffcrypto.exceptions import InvalidKeyError
 
@@ -91,8 +97,12 @@ def _unlocked(data: bytes, file_name: str, password: str | None) -> bytes:
     except Exception as error:  # a damaged lock fails in many ways, all meaning one thing
         if isinstance(error, InvalidKeyError) and not verified:
             raise EncryptedDocumentError(file_name, tried=True) from None
-        raise UnreadableDocumentError(
-            f"{file_name} cannot be read: its encryption is damaged or of a kind that cannot be "
-            "opened here. Open it in Word and save a copy without a password."
-        ) from None
+        raise _damaged_lock(file_name) from None
     return plain.getvalue()
+
+
+def _damaged_lock(file_name: str) -> UnreadableDocumentError:
+    return UnreadableDocumentError(
+        f"{file_name} cannot be read: its encryption is damaged or of a kind that cannot be "
+        "opened here. Open it in Word and save a copy without a password."
+    )

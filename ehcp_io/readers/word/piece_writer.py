@@ -79,6 +79,9 @@ class PieceWriter:
             if self.fields.suppressed:
                 return
             self.fields.touch()
+        if setting.substitute is not None:
+            text = "" if setting.substitute.done else setting.substitute.text
+            setting.substitute.done = True
         box = setting.check_box
         if box is not None and not box.done:
             box.done = True

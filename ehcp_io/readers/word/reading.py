@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from ehcp_io.document import Furniture, TextBlock
+from ehcp_io.readers.word.bound_data import BoundData
 from ehcp_io.readers.word.changes import Changes
 from ehcp_io.readers.word.comments import Comments
 from ehcp_io.readers.word.fields import Fields
@@ -28,6 +29,7 @@ class Reading:
     changes: Changes
     notes: Notes
     comments: Comments
+    bound_data: BoundData
     furniture: list[Furniture] = field(default_factory=list)
     hidden: list[TextBlock] = field(default_factory=list)
     noticed: Counter[str] = field(default_factory=Counter)
@@ -64,6 +66,7 @@ def start_reading(package: Package, main: str, changes: Changes) -> Reading:
         changes=changes,
         notes=Notes(package, main, part("settings")),
         comments=Comments(),
+        bound_data=BoundData(package, main),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ehcp_io.document import Revision
-from ehcp_io.readers.word.controls import CheckBox, Control
+from ehcp_io.readers.word.controls import CheckBox, Control, Substitute
 from ehcp_io.readers.word.table_styles import TableLook
 
 
@@ -12,7 +12,8 @@ class Setting:
     """The wrappers around a place in a story.
 
     ``revision`` is set only where tracked changes are shown, ``tracked`` wherever one is around;
-    ``check_box`` is the control whose glyph comes next.
+    ``check_box`` is the control whose glyph comes next, ``substitute`` what is read in place of
+    the text that comes next.
     """
 
     revision: Revision | None = None
@@ -21,6 +22,7 @@ class Setting:
     hidden: bool = False
     contents: bool = False
     check_box: CheckBox | None = None
+    substitute: Substitute | None = None
     table_look: TableLook | None = None
 
     def within(self, control: Control) -> "Setting":
@@ -30,4 +32,5 @@ class Setting:
             placeholder=self.placeholder or control.placeholder,
             contents=self.contents or control.contents,
             check_box=control.check_box or self.check_box,
+            substitute=control.substitute or self.substitute,
         )

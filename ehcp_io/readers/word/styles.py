@@ -17,9 +17,8 @@ _HEADING_NAME = re.compile(
     re.IGNORECASE,
 )
 _TITLE_NAMES = frozenset({"title", "titel", "titre", "título", "titolo", "teitl"})
-_CONTENTS_NAME = re.compile(
-    r"(?:toc \d|toc heading|contents heading|contents \d|table of figures)", re.I
-)
+_CONTENTS_NAME = re.compile(r"(?:toc \d|contents \d|table of figures)", re.I)
+_CONTENTS_TITLE = re.compile("toc heading|contents heading", re.IGNORECASE)
 _LIST_LEVEL = re.compile(r"list (?:bullet |number |continue )?([2-9])", re.IGNORECASE)
 
 
@@ -37,6 +36,7 @@ class ParagraphProperties:
     numbering: tuple[str, int] | None = None
     centred: bool = False
     contents: bool = False
+    contents_title: bool = False
     list_level: int | None = None
 
 
@@ -120,6 +120,7 @@ class Styles:
             numbering=base.numbering if number is None else _direct_number(number, base.numbering),
             centred=base.centred if jc is None else jc.get(VAL) == "center",
             contents=base.contents,
+            contents_title=base.contents_title,
             list_level=base.list_level,
         )
 
@@ -147,6 +148,7 @@ class Styles:
             else None,
             centred=next((s.centred for s in chain if s.centred is not None), False),
             contents=any(_CONTENTS_NAME.fullmatch(name) for name in names),
+            contents_title=any(_CONTENTS_TITLE.fullmatch(name) for name in names[:1]),
             list_level=int(list_level.group(1)) - 1 if list_level else None,
         )
 

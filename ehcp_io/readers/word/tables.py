@@ -166,7 +166,7 @@ def _unwrapped(
         if tag == wanted:
             yield child, setting
         elif tag == SDT:
-            inner = setting.within(read_control(child))
+            inner = setting.within(read_control(child, reading.bound_data))
             for content in child.iterchildren(SDT_CONTENT):
                 yield from _unwrapped(content, wanted, inner, reading)
         elif tag in TRACKED:

@@ -47,6 +47,8 @@ class DocxBuilder:
     body: str = ""
     main_type: str = MAIN_TYPE
     parts: dict[str, Part] = field(default_factory=dict)
+    relations: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+    """Relationships of the parts beside the main one: id, kind and target."""
 
     def add(self, name: str, kind: str, content: str | bytes, content_type: str = "") -> str:
         """Add a part under ``word/``; its relationship id."""
@@ -80,6 +82,9 @@ class DocxBuilder:
             )
             for name, part in self.parts.items():
                 archive.writestr(f"word/{name}", part.data)
+            for name, relations in self.relations.items():
+                listed = [(i, f"{_OFFICE}/{kind}", to) for i, kind, to in relations]
+                archive.writestr(f"word/_rels/{name}.rels", _relationships(listed))
         return target.getvalue()
 
     def _content_types(self) -> str:

@@ -1,10 +1,10 @@
 """Fields and form controls: what they show, and the state of what can be ticked."""
 
 import pytest
-from readers.word.docx_builder import fld, p, r, sdt, tbl, tc, tr
+from readers.word.docx_builder import DocxBuilder, fld, p, r, sdt, tbl, tc, tr
 from readers.word.reading import only, read, texts
 
-from ehcp_io.document import FurnitureKind
+from ehcp_io.document import FurnitureKind, text_blocks
 
 
 def checkbox(state: str) -> str:
@@ -97,3 +97,64 @@ def test_a_placeholder_is_marked_and_text_beside_it_is_not() -> None:
 
 def test_an_end_without_a_beginning_is_passed_over() -> None:
     assert texts(read(p('<w:r><w:fldChar w:fldCharType="end"/></w:r>' + r("words")))) == ["words"]
+
+
+def bound(content: str, path: str, more: str = "", *, item: str = "{ABC}") -> str:
+    binding = (
+        "<w:dataBinding w:prefixMappings=\"xmlns:n='urn:plan'\" "
+        f'w:xpath="{path}" w:storeItemID="{item}"/>'
+    )
+    return sdt(content, f"<w:showingPlcHdr/>{binding}{more}")
+
+
+def with_data(body: str, data: str) -> DocxBuilder:
+    builder = DocxBuilder(body)
+    builder.add("item1.xml", "customXml", data)
+    about = (
+        '<d:datastoreItem xmlns:d="http://schemas.openxmlformats.org/officeDocument/2006/customXml"'
+        ' d:itemID="{abc}"/>'
+    )
+    builder.add("props1.xml", "other", about)
+    builder.relations["item1.xml"] = [("rId1", "customXmlProps", "props1.xml")]
+    return builder
+
+
+def test_a_placeholder_bound_to_data_shows_the_data_as_word_does() -> None:
+    data = (
+        '<n:plan xmlns:n="urn:plan"><n:child>A</n:child>'
+        '<n:child born="2011-02-03">B</n:child></n:plan>'
+    )
+    choice = '<w:dropDownList><w:listItem w:displayText="Bee" w:value="B"/></w:dropDownList>'
+    unfilled = r("Click ") + r("here", "<w:b/>")
+    body = (
+        p(bound(unfilled, "/n:plan[1]/n:child[2]"))
+        + bound(p(unfilled), "/n:plan/n:child")
+        + tbl(tr(bound(tc(p(unfilled)), "/n:plan/n:child[2]/@born")))
+        + p(bound(unfilled, "/n:plan/n:child[2]", choice))
+        + p(bound("", "/n:plan/n:child"))
+    )
+    document = read(with_data(body, data))
+    assert texts(document) == ["B", "A", "2011-02-03", "Bee", "A"]
+    assert not any(run.placeholder for block in text_blocks(document.blocks) for run in block.runs)
+
+
+@pytest.mark.parametrize(
+    "path", ["/n:plan/n:none", "/n:plan/n:child[9]", "//*", "/n:other", "/n:plan"]
+)
+def test_a_placeholder_whose_data_say_nothing_stays_one(path: str) -> None:
+    data = '<n:plan xmlns:n="urn:plan"><n:child>A</n:child></n:plan>'
+    (run,) = only(read(with_data(p(bound(r("Click here"), path)), data))).runs
+    assert (run.text, run.placeholder) == ("Click here", True)
+    (run,) = only(read(p(bound(r("Click here"), path)))).runs
+    assert run.placeholder
+
+
+def test_the_title_style_of_a_contents_list_does_not_make_a_contents_list() -> None:
+    builder = DocxBuilder(
+        p("Contents", '<w:pStyle w:val="x"/>') + p("Section A", '<w:pStyle w:val="x"/>')
+    )
+    sheet = '<w:style w:type="paragraph" w:styleId="x"><w:name w:val="TOC Heading"/></w:style>'
+    builder.add_xml("styles.xml", "styles", "styles", sheet)
+    document = read(builder)
+    assert texts(document) == ["Section A"]
+    assert [found.block.text for found in document.furniture] == ["Contents"]

@@ -130,6 +130,12 @@ def test_a_damaged_lock_is_a_damaged_file() -> None:
         read_word_bytes(data[: len(data) // 2], "plan.docx", password="open sesame")  # noqa: S106
 
 
+def test_a_lock_that_would_take_for_ever_is_refused() -> None:
+    data = OLE + "EncryptedPackage".encode("utf-16-le") + b'spinCount="999999999"'
+    with pytest.raises(UnreadableDocumentError, match="encryption is damaged"):
+        read_word_bytes(data, "plan.docx", password="x")  # noqa: S106
+
+
 @pytest.mark.parametrize(
     "main_type",
     [
