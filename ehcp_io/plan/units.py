@@ -67,6 +67,9 @@ class Parsed(PlanModel):
     review: str | None = None
     ratio: str | None = Field(default=None, description="Staff to children, for example 1:1.")
     quantity: Quantity | None = None
+    same_as: str | None = Field(
+        default=None, description="Id of the outcome whose words are repeated here."
+    )
     requested: bool | None = Field(default=None, description="A Personal Budget was requested.")
 
 

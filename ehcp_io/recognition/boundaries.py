@@ -78,7 +78,10 @@ def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boun
             (
                 other.index
                 for other in candidates[number + 1 :]
-                if other.label.form in _EXPLICIT or other.label.letters != candidate.label.letters
+                if not set(other.label.letters) <= set(candidate.label.letters)
+                or (
+                    other.label.form in _EXPLICIT and other.label.letters == candidate.label.letters
+                )
             ),
             len(items),
         )
@@ -316,10 +319,21 @@ def _choose(
                 best[letter] = max(best.get(letter, 0.0), candidate.score)
     chosen: list[_Candidate] = []
     for number, candidate in enumerate(candidates):
+        if chosen:
+            _settle(candidate, chosen[-1])
         if number in listed or not _stands(candidate, explicit, best, chosen):
             continue
         chosen.append(candidate)
     return chosen
+
+
+def _settle(candidate: _Candidate, above: _Candidate) -> None:
+    """ "Health" or "Social care" alone mean the part of the section that they stand in."""
+    if candidate.label.form is not Form.TITLE or "G" not in above.label.letters:
+        return
+    meant = {("C",): ("G",), ("D",): ("H1", "H2")}.get(candidate.label.letters)
+    if meant is not None and set(meant) <= set(above.label.letters):
+        candidate.label = replace(candidate.label, letters=meant)
 
 
 def _stands(

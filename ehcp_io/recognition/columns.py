@@ -13,6 +13,7 @@ from ehcp_io.recognition.labels import Form, read_section_label, split_letters
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _HEADER_WORDS = 34
+_TERSE = 7
 _ADVICE_ROLES = ("title", "author_role", "author", "role", "date", "appended", "own_ref")
 _PLACEMENT_ROLES = ("placement_name", "placement_type", "details", "own_ref")
 _BUDGET_ROLES = ("requested", "details", "own_ref")
@@ -142,7 +143,10 @@ def _is_header_row(
     allowed = allowed_roles(letters)
     known = [_is_column_heading(cell, allowed, vocabulary) for cell in cells]
     stands_out = all(_stands_out(cell) for cell in cells)
-    if row.header or (first and stands_out):
+    terse = all(
+        cell.text.count(" ") < _TERSE and not cell.text.endswith((".", ":")) for cell in cells
+    )
+    if row.header or (first and (stands_out or (terse and len(cells) > 2))):  # noqa: PLR2004
         return sum(known) * 2 >= len(cells)
     return all(known) and stands_out
 

@@ -79,9 +79,11 @@ def _flatten(block: Block, place: _Place) -> Iterator[Item]:
 
 
 def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
-    width = table.columns
     pending: list[Row] = []
-    for row, held in zip(table.rows, _covered(table.rows), strict=True):
+    beside = _Beside()
+    for number, (row, covered) in enumerate(zip(table.rows, _covered(table.rows), strict=True)):
+        width = table.columns - beside.span(number)
+        held = covered - beside.span(number) > 0
         cells = [cell for cell in row.cells if cell.text]
         if not cells:
             continue
@@ -97,23 +99,43 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
         if not whole and not lone and label is None:
             pending.append(row)
             continue
-        yield from _grid(pending, width, place)
+        yield from _grid(pending, table.columns, place)
         pending = []
         if label is not None:
+            beside.open(cells[0], number)
             yield from _labelled_row(cells, label, place)
             continue
         for block in cells[0].blocks:
             yield from _flatten(block, replace(place, alone=True, shaded=cells[0].shaded))
-    yield from _grid(pending, width, place)
+    yield from _grid(pending, table.columns, place)
 
 
-def _covered(rows: Sequence[Row]) -> list[bool]:
-    """For each row, whether a cell merged down from above takes part of it."""
-    until: list[int] = []
+@dataclass
+class _Beside:
+    """A section's letter that stands beside all its rows: they are read without its column."""
+
+    until: int = 0
+    columns: int = 0
+
+    def open(self, cell: Cell, row: int) -> None:
+        """Take a label's cell that may go on down the rows."""
+        if cell.row_span > 1:
+            self.until, self.columns = row + cell.row_span, cell.column_span
+
+    def span(self, row: int) -> int:
+        """How many columns the label takes of a row."""
+        return self.columns if row < self.until else 0
+
+
+def _covered(rows: Sequence[Row]) -> list[int]:
+    """For each row, how many of its columns cells merged down from above take."""
+    until: list[tuple[int, int]] = []
     held = []
     for number, row in enumerate(rows):
-        held.append(any(end > number for end in until))
-        until += [number + cell.row_span for cell in row.cells if cell.row_span > 1]
+        held.append(sum(span for end, span in until if end > number))
+        until += [
+            (number + cell.row_span, cell.column_span) for cell in row.cells if cell.row_span > 1
+        ]
     return held
 
 
@@ -151,8 +173,13 @@ def _row_label(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> S
     if len(cells) > 2 and any(vocabulary.label_roles(cell.text) for cell in cells[1:]):  # noqa: PLR2004
         return None
     others = [read_section_label(cell.text, vocabulary) for cell in cells[1:]]
-    if any(other is not None and other.form is not Form.TITLE for other in others):
+    if any(
+        other is not None and other.form is not Form.TITLE and other.letters != label.letters
+        for other in others
+    ):
         return None
+    if label.form is Form.ALONE and len(cells) == 2 and others[0] is not None:  # noqa: PLR2004
+        return label
     if label.form is Form.ALONE and not _title_beside(cells, label, vocabulary):
         pair = len(cells) == 2  # noqa: PLR2004 - a letter and what stands beside it
         split = set(label.letters) <= {"H1", "H2"} or len(table.rows) == 1

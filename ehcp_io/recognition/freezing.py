@@ -54,7 +54,11 @@ def freeze(draft: Draft) -> Unit:
         values["steps"] = tuple(_step(step) for step in draft.steps)
     for name, targets in draft.links.items():
         values[name] = tuple(Link(id=target.id, basis=basis) for target, basis in targets)
-    parsed = {name: value for name, value in draft.parsed.items() if value is not None}
+    parsed = {
+        name: value.id if isinstance(value, Draft) else value
+        for name, value in draft.parsed.items()
+        if value is not None
+    }
     unit: Unit = _KINDS[draft.kind](
         id=draft.id,
         text=draft.text,

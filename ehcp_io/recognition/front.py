@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ehcp_io.document import Cell, ListItem, Note, TextBlock, text_blocks
-from ehcp_io.plan.dates import find_dates
+from ehcp_io.plan.dates import find_dates, parse_date
 from ehcp_io.recognition.columns import Header, allowed_roles, read_header
 from ehcp_io.recognition.filing import Draft, Filing, split_marker
 from ehcp_io.recognition.flow import Grid, Item, Line
@@ -315,7 +315,11 @@ def parse_entry(words: str) -> dict[str, str]:
 
 
 def _split_author(entry: Draft, texts: Sequence[str]) -> None:
-    """A cell that holds a name and a role, on two lines or after a comma."""
+    """A cell that holds a name and a role, on two lines or after a comma, and perhaps a date."""
+    dates = [text for text in texts if parse_date(text)]
+    if dates and len(texts) > 1:
+        entry.values["date"] = dates[0]
+        texts = [text for text in texts if text != dates[0]]
     if len(texts) > 1:
         name, role = texts[0].rstrip(","), " ".join(texts[1:])
     else:

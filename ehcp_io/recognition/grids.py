@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ehcp_io.document import Cell, Row, TextBlock, text_blocks
 from ehcp_io.plan.base import LinkBasis
+from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.columns import (
     PROVISION_FIELDS,
     Column,
@@ -25,15 +26,15 @@ from ehcp_io.recognition.vocabulary import key
 _FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area")
 _FIELDS = (*PROVISION_FIELDS, "who_and_when")
 _PROVISION = ("F", "G", "H1", "H2")
-_REFERENCE_WORDS = 4
 
 
 @dataclass
 class Headers:
-    """The header rows met so far: by table, and the last of provision for each width."""
+    """What grids so far have said: header rows by table and by width, outcomes by their words."""
 
     by_table: dict[int, tuple[Row, ...]] = field(default_factory=dict)
     by_width: dict[int, tuple[Row, ...]] = field(default_factory=dict)
+    outcomes: dict[str, Draft] = field(default_factory=dict)
 
 
 @dataclass
@@ -88,7 +89,7 @@ class GridReading:
     def _rows(self, rows: Sequence[Row], header: Header) -> None:
         reading = self.reading
         before = (reading.letter, reading.outcome_refs)
-        header = _with_references(rows, header)
+        header = settle_columns(rows, header, reading.letters)
         made: dict[int, list[Draft]] = {}  # by column: the records of the cell in force
         until: dict[int, int] = {}
         for number, row in enumerate(rows):
@@ -101,7 +102,8 @@ class GridReading:
                 drafts = self._cell(cell, column, header)
                 if cell.text:
                     made[cell.column], until[cell.column] = drafts, number + cell.row_span
-            _link_row(made, header)
+            self._merge_repeats(made)
+            _link_row(made)
             reading.outcome_refs, reading.need_refs, reading.number = [], [], None
             self.row_letter = None
         reading.letter, reading.outcome_refs = before
@@ -148,6 +150,24 @@ class GridReading:
             for draft in drafts[start.get(name, 0) :]
             if draft.kind in ("need", "outcome", "provision")
         ]
+
+    def _merge_repeats(self, made: dict[int, list[Draft]]) -> None:
+        """One outcome for several needs is printed again in each row: it is one outcome.
+
+        The national template asks for just that. The repeated words stay where they stand, as
+        text of the section; the row's links go to the outcome's first statement.
+        """
+        for drafts in made.values():
+            for place, draft in enumerate(drafts):
+                if draft.kind != "outcome" or draft.steps:
+                    continue
+                first = self.headers.outcomes.setdefault(key(draft.text), draft)
+                if first is not draft:
+                    draft.kind = "table"
+                    draft.parsed["same_as"] = first
+                    for name in ("area", "by_when"):
+                        draft.values.pop(name, None)
+                    drafts[place] = first
 
     def _letter_of_field(self, header: Header) -> str:
         record = next((column.letter for column in header.columns if column.letter), None)
@@ -375,31 +395,7 @@ def _fields_of(column: Column | None, header: Header) -> set[int]:
     return mine
 
 
-def _with_references(rows: Sequence[Row], header: Header) -> Header:
-    """A column "Outcome" whose cells hold only numbers holds references, not outcomes."""
-    if not header.has("provision"):
-        return header
-    columns = []
-    for column in header.columns:
-        role = column.role
-        if role in ("outcome", "need"):
-            texts = [
-                cell.text
-                for row in rows
-                for cell in row.cells
-                if cell.column == column.index and cell.text
-            ]
-            if texts and all(
-                text.count(" ") < _REFERENCE_WORDS and numbers_in(text) for text in texts
-            ):
-                role = f"{role}_ref"
-        columns.append(
-            Column(column.index, column.text, role, None if role != column.role else column.letter)
-        )
-    return Header(header.rows, tuple(columns))
-
-
-def _link_row(made: dict[int, list[Draft]], header: Header) -> None:
+def _link_row(made: dict[int, list[Draft]]) -> None:
     """Link what one row holds: its provision to its outcome and to its need, where there is one."""
     drafts = [draft for drafts in made.values() for draft in drafts]
     outcomes = [draft for draft in drafts if draft.kind == "outcome"]

@@ -29,7 +29,7 @@ _IN_BRACKETS = re.compile(
 _LEADING_BRACKETS = re.compile(rf"^\W*[(\[]\s*({_LETTERS})\s*[)\]]{_GAP}(\S.*)$", re.DOTALL)
 _BARE = re.compile(rf"^{_NUMBER}({_LETTERS})\s*[.:)|–—-]{_GAP}(\S.*)$", re.DOTALL)
 _SPACED = re.compile(rf"^({_LETTERS})\s+(\S.*)$", re.DOTALL)
-_ALONE = re.compile(rf"^\W*({_LETTERS})\W*$")
+_ALONE = re.compile(rf"^\W*({_LETTERS}(?:\s+{_LETTERS})*)\W*$")
 _SUBCODE = re.compile(r"^\W*([A-G])\s?(\d)\b(?![.)]?\d)[\s.:–—-]*(.*)$", re.DOTALL)
 _CONTINUED = re.compile(
     r"\s*\(\s*(?:continued|cont(?:’|')?d?\.?)\s*\)|,?\s*\b(?:continued|cont(?:’|')d)\b\.?",

@@ -8,6 +8,7 @@ from ehcp_io.document import Heading, ListItem, Run, TextBlock
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _HEADING_WORDS = 16
+_REFERENCE_WORDS = 9
 _NUMBERED = re.compile(
     r"^(.*?)[\s#]*(?:no\.?\s*)?((?:\d+(?:\.\d+)*|[A-Z]\d+(?:\.\d+)*)[a-z]?)\s*[:.)–-]*$",
     re.IGNORECASE,
@@ -125,3 +126,8 @@ def numbers_in(text: str) -> tuple[str, ...]:
     return tuple(
         match.lstrip("ABCDEFGHNOP") for match in re.findall(r"\b[A-Z]?\d+(?:\.\d+)*\b", text)
     )
+
+
+def is_reference_only(text: str) -> bool:
+    """Whether a line says nothing but which outcome something supports ("Supports outcome 3.")."""
+    return text.count(" ") < _REFERENCE_WORDS and bool(_REFERENCES.fullmatch(text.strip(" .()")))

@@ -5,10 +5,12 @@ outcome. ``SectionReading`` carries that state; the rules for each kind of recor
 ``needs``, ``outcomes``, ``provision`` and ``front``.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ehcp_io.document import ListItem, Note, TextBlock
+from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.columns import PROVISION_FIELDS, allowed_roles
 from ehcp_io.recognition.filing import Draft, Filing, split_marker
 from ehcp_io.recognition.flow import Line
@@ -16,6 +18,7 @@ from ehcp_io.recognition.lines import (
     Label,
     inline_labels,
     is_heading,
+    is_reference_only,
     label_run,
     numbers_in,
     outcome_references,
@@ -91,7 +94,16 @@ class Reading:
         visible = [run for run in block.runs if run.text.strip()]
         if visible and all(run.placeholder for run in visible):
             return True
-        if isinstance(block, ListItem) or not self.vocabulary.is_guidance(block.text):
+        if isinstance(block, ListItem):
+            return False
+        if (
+            block.italic
+            and not self.seen_text
+            and self.letter != "A"
+            and _INSTRUCTS.search(block.text)
+        ):
+            return True
+        if not self.vocabulary.is_guidance(block.text):
             return False
         if not self.vocabulary.is_instruction(block.text):
             return True
@@ -192,8 +204,8 @@ class Reading:
             self.label(label, block)
             if label.value:
                 self.text(block, label.value)
-                if self.role in _FIELD_ROLES:
-                    self.role = None  # the value stood beside its label
+                if self.role in _FIELD_ROLES or self.role == "strengths":
+                    self.role = self.topic = None  # the value stood beside its label
         return True
 
     # -- text ----------------------------------------------------------------------------------
@@ -311,6 +323,10 @@ class Reading:
             if held is None or kind != "list_item":
                 self.provision.values[name] = f"{held} {words}" if held else words
                 return
+        if self.provision is not None and is_reference_only(words):
+            self.provision.outcome_refs += outcome_references(words)
+            self._plain(block, words, marker, kind)
+            return
         if self.role == "outcome_ref":
             self.outcome_refs = list(numbers_in(words))
             self._plain(block, words, marker, kind)
@@ -331,6 +347,10 @@ class Reading:
         self.provision = draft
 
 
+_INSTRUCTS = re.compile(
+    r"\b(?:must|should|include|avoid|use|list|specify|column|only|section|each (?:need|outcome|line|table)|below|C1|D1)\b"
+)
+_SOONER = re.compile(r"(?:by|within|before|end|start|july|september|december)\b", re.IGNORECASE)
 _TOPICS_OF_TEXT = frozenset(
     {"monitoring", "forward_plans", "attainment", "curriculum", "transport"}
 )

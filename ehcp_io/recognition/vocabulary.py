@@ -99,6 +99,8 @@ class Vocabulary:
                 best = max((fuzz.ratio(wanted, title) for title in titles), default=0.0)
                 if best >= _CLOSE:
                     scores[letter] = 0.9
+        if 1.0 in scores.values():
+            return {letter: score for letter, score in scores.items() if score == 1.0}
         if not scores:
             padded = f" {wanted} "
             for rule in self.rules:

@@ -1,0 +1,124 @@
+"""What columns hold where their headings do not say: judged by what stands in their cells.
+
+Authorities word their headings in endless ways; what a column of dates, of numbers or of staff looks
+like is the same everywhere. A heading that the vocabulary knows is believed first.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import mean
+
+from ehcp_io.document import Row
+from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.columns import Column, Header
+from ehcp_io.recognition.lines import numbers_in
+
+_REFERENCE_WORDS = 4
+_SHORT = 16
+_MOST = 0.6
+_BY_WHEN = re.compile(
+    r"^(?:by|within|before|at|until|from|end of|ongoing|reviewed)\b", re.IGNORECASE
+)
+_HOW_OFTEN = re.compile(
+    r"\b(?:daily|weekly|fortnightly|monthly|termly|half[- ]termly|annually|yearly|once|twice|hours?|minutes?|mins?|"
+    r"sessions?|times|per|every|each|throughout|always|a (?:day|week|fortnight|month|term|year))\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"\b(?:teachers?|therapists?|assistants?|sen[cd]o|senco|nurses?|psychologists?|workers?|staff|teams?|services?|"
+    r"tutors?|advis[eo]rs?|officers?|parents?|carers?|doctors?|paediatricians?|consultants?|practitioners?|mentors?|"
+    r"specialists?|coaches|school|setting|college|ta|hlta|elsa|adults?|person)\b",
+    re.IGNORECASE,
+)
+
+
+def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) -> Header:
+    """The header with references told from records, and unknown columns judged by their cells."""
+    texts = {
+        column.index: [
+            cell.text
+            for row in rows
+            for cell in row.cells
+            if cell.column == column.index and cell.text
+        ]
+        for column in header.columns
+    }
+    columns = [_references(column, texts[column.index], header) for column in header.columns]
+    if not set(letters) & {"E", "F", "G", "H1", "H2"}:
+        return Header(header.rows, tuple(columns))
+    for place, column in enumerate(columns):
+        if column.role is None and texts[column.index]:
+            role = _role_of(texts[column.index], columns)
+            if role is not None:
+                columns[place] = replace(column, role=role)
+    return Header(header.rows, tuple(_main_text(columns, texts, letters)))
+
+
+def _references(column: Column, texts: Sequence[str], header: Header) -> Column:
+    """A column "Outcome" whose cells hold only numbers holds references, not outcomes."""
+    if column.role not in ("outcome", "need", None) or not texts:
+        return column
+    numbers = all(text.count(" ") < _REFERENCE_WORDS and numbers_in(text) for text in texts)
+    if not numbers or any(len(text) > 16 for text in texts):
+        return column
+    if column.role in ("outcome", "need") and header.has("provision"):
+        return replace(column, role=f"{column.role}_ref", letter=None)
+    if len(set(texts)) == len(texts):
+        return replace(column, role="own_ref", letter=None)
+    return replace(column, role="outcome_ref", letter=None)
+
+
+def _role_of(texts: Sequence[str], columns: Sequence[Column]) -> str | None:
+    taken = {column.role for column in columns}
+    short = mean(text.count(" ") for text in texts) < _SHORT
+    if not short:
+        return None
+    provides = "provision" in taken or "outcome" not in taken
+    signs = {
+        "by_when": lambda text: bool(_BY_WHEN.match(text) or _is_date(text)),
+        "how_often": lambda text: bool(_HOW_OFTEN.search(text)) and provides,
+        "by_whom": lambda text: bool(_STAFF.search(text)) and provides,
+    }
+    for role, sign in signs.items():
+        if role not in taken and mean(sign(text) for text in texts) >= _MOST:
+            return role
+    return None
+
+
+def _is_date(text: str) -> bool:
+    return bool(find_dates(text)) and text.count(" ") < _REFERENCE_WORDS
+
+
+def _main_text(
+    columns: Sequence[Column], texts: dict[int, list[str]], letters: Sequence[str]
+) -> list[Column]:
+    """Give the longest unknown column the record that the grid lacks, the next its steps."""
+    wanted = (
+        "outcome" if "E" in letters and not set(letters) & {"F", "G", "H1", "H2"} else "provision"
+    )
+    open_columns = sorted(
+        (column for column in columns if column.role is None and texts[column.index]),
+        key=lambda column: -mean(len(text) for text in texts[column.index]),
+    )
+    roles: dict[int, str] = {}
+    taken = {column.role for column in columns}
+    if wanted not in taken and open_columns:
+        roles[open_columns.pop(0).index] = wanted
+    if wanted == "outcome" and "steps" not in taken and open_columns:
+        roles[open_columns.pop(0).index] = "steps"
+    letter = (
+        "E"
+        if wanted == "outcome"
+        else next((x for x in letters if x in ("F", "G", "H1", "H2")), "F")
+    )
+    return [
+        replace(
+            column,
+            role=roles[column.index],
+            letter=letter if roles[column.index] == wanted else column.letter,
+        )
+        if column.index in roles
+        else column
+        for column in columns
+    ]
