@@ -6,6 +6,7 @@ from ehcp_io.document import (
     Block,
     Cell,
     Heading,
+    Image,
     ListItem,
     Location,
     Note,
@@ -17,14 +18,21 @@ from ehcp_io.document import (
 )
 from ehcp_io.readers.layout.geometry import Box, Line, Word
 from ehcp_io.readers.layout.hyphens import Vocabulary, glue
-from ehcp_io.readers.layout.pieces import CellPiece, Piece, TablePiece, TextKind, TextPiece
+from ehcp_io.readers.layout.pieces import (
+    CellPiece,
+    ImagePiece,
+    Piece,
+    TablePiece,
+    TextKind,
+    TextPiece,
+)
 
 
 class BlockBuilder:
     """Builds the blocks of one document."""
 
-    def __init__(self, vocabulary: Vocabulary, levels: dict[float, int], multipage: bool) -> None:
-        self._vocabulary, self._levels, self._multipage = vocabulary, levels, multipage
+    def __init__(self, vocabulary: Vocabulary, levels: dict[float, int]) -> None:
+        self._vocabulary, self._levels = vocabulary, levels
 
     def blocks(self, pieces: Sequence[Piece], path: tuple[int, ...] = ()) -> tuple[Block, ...]:
         """The blocks of ``pieces``; ``path`` is where they stand."""
@@ -33,6 +41,10 @@ class BlockBuilder:
             place = (*path, len(built))
             if isinstance(piece, TablePiece):
                 built.append(self._table(piece, place))
+                continue
+            if isinstance(piece, ImagePiece):
+                place_of = _location(piece.page, piece.box, place)
+                built.append(Image(description=piece.description, location=place_of))
                 continue
             built.append(self.text(piece, place))
             for note in piece.notes:
@@ -44,7 +56,9 @@ class BlockBuilder:
         runs = self.runs(piece.lines)
         location = _location(piece.page, piece.box, path)
         if piece.kind is TextKind.HEADING:
-            level = self._levels.get(round(piece.lines[0].size, 1), 1)
+            level = piece.heading_level
+            if level is None:
+                level = self._levels.get(round(piece.lines[0].size, 1), 1)
             return Heading(runs=runs, location=location, centred=piece.centred, level=level)
         if piece.kind is TextKind.ITEM:
             return ListItem(
@@ -56,18 +70,18 @@ class BlockBuilder:
 
     def runs(self, lines: Sequence[Line]) -> tuple[Run, ...]:
         """The words of ``lines`` as runs, single spaces between words."""
-        made: list[Run] = []
+        runs = _Runs()
         glued = True
         for index, line in enumerate(lines):
             following = lines[index + 1].words[0] if index + 1 < len(lines) else None
+            last = len(line.words) - 1
             for number, word in enumerate(line.words):
                 text = word.text
                 space = not (glued if number == 0 else word.glued)
-                if following is not None and number + 1 == len(line.words):
-                    lone = len(line.words) == 1
-                    text, glued = glue(word, following, self._vocabulary, lone=lone)
-                _add(made, word, (" " if space else "") + text)
-        return tuple(made)
+                if number == last and following is not None:
+                    text, glued = glue(word, following, self._vocabulary, lone=last == 0)
+                runs.add(word, f" {text}" if space else text)
+        return runs.made()
 
     def _table(self, table: TablePiece, path: tuple[int, ...]) -> Table:
         rows = tuple(
@@ -89,12 +103,28 @@ class BlockBuilder:
         )
 
 
-def _add(runs: list[Run], word: Word, text: str) -> None:
-    run = _run(word, text)
-    if runs and word.checked is None and runs[-1].checked is None and _alike(runs[-1], run):
-        runs[-1] = _run(word, runs[-1].text + text)
-    else:
-        runs.append(run)
+class _Runs:
+    """Words gathered into runs as long as they are formatted alike."""
+
+    def __init__(self) -> None:
+        self._runs: list[Run] = []
+        self._parts: list[str] = []
+        self._word: Word | None = None
+
+    def add(self, word: Word, text: str) -> None:
+        if self._word is not None and not _alike(self._word, word):
+            self._close()
+        self._word = word
+        self._parts.append(text)
+
+    def made(self) -> tuple[Run, ...]:
+        self._close()
+        return tuple(self._runs)
+
+    def _close(self) -> None:
+        if self._word is not None and self._parts:
+            self._runs.append(_run(self._word, "".join(self._parts)))
+        self._parts = []
 
 
 def _run(word: Word, text: str) -> Run:
@@ -114,17 +144,17 @@ def _run(word: Word, text: str) -> Run:
     )
 
 
-def _alike(one: Run, other: Run) -> bool:
+def _alike(one: Word, other: Word) -> bool:
+    if one.checked is not None or other.checked is not None or one.note or other.note:
+        return False
+    if one.style is not other.style and not (
+        one.style.look == other.style.look and one.style.italic == other.style.italic
+    ):
+        return False
     return (
-        one.bold == other.bold
-        and one.italic == other.italic
-        and one.underline == other.underline
+        one.underline == other.underline
         and one.strike == other.strike
-        and one.colour == other.colour
         and one.highlight == other.highlight
-        and one.size == other.size
-        and one.note is None
-        and other.note is None
         and one.confidence == other.confidence
     )
 

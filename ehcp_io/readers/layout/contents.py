@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ehcp_io.readers.layout.leaders import is_entry
 from ehcp_io.readers.layout.pieces import Piece, TextKind, TextPiece, texts_of
 
-_TRAILING_NUMBER = re.compile(r"[\s.…]+\d{1,4}$")
+_TRAILING_NUMBER = re.compile(r"[\s.…]*\d{1,4}$")
 _NOT_WORD = re.compile(r"[\W_]+")
 _FEWEST = 4
 _SHARE = 0.7

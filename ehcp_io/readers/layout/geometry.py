@@ -68,7 +68,8 @@ class Word:
     ``glued`` says that no white space stands before it (a change of font within a word),
     ``tied`` that a no-break space does. ``wraps`` says that a real space follows it at the end
     of its line, which word processors write where they broke the line themselves. ``turn`` counts
-    the quarter turns, anticlockwise, by which it stands on the page.
+    the quarter turns, anticlockwise, by which it stands on the page. ``mark`` is the number of
+    the marked content that it belongs to, where the file is tagged.
     """
 
     text: str
@@ -88,6 +89,7 @@ class Word:
     checked: bool | None = None
     note: bool = False
     turn: int = 0
+    mark: int = -1
     confidence: float = 1.0
 
     @property

@@ -7,7 +7,6 @@ the document itself uses elsewhere decide.
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import zip_longest
 
 from ehcp_io.readers.layout.geometry import Line, Word
 
@@ -63,6 +62,17 @@ _PREFIXES = frozenset(
         "gross",
     ]
 )
+_SCRAP = 3
+_CLOSERS = frozenset((".", ",", ";", ":", ")", "?", "!"))
+_SHORT_WORDS = frozenset(
+    (
+        "a i an and are as at be by do for go has her he him his if in is it its me my no nor not "
+        "of off on one or our out own per she so the to too two up us was we who you all any can "
+        "day did few get had how may new now old see set six ten use via way why yes but bus pe "
+        "am pm hrs hr min mins wk yrs yr age aid art eat end eye ear fun key lay led let lot man "
+        "men mum dad pay put ran run sat say sit son ta la lsa try tv well yet"
+    ).split(" ")
+)
 _HYPHENATES = 0.035
 _SEEN_BROKEN = 2
 
@@ -70,25 +80,31 @@ _SEEN_BROKEN = 2
 class Vocabulary:
     """The words of a document, whole and hyphened."""
 
-    def __init__(self, lines: Iterable[list[Line]]) -> None:
+    def __init__(self, strips: Iterable[list[Line]]) -> None:
         self._words: Counter[str] = Counter()
         broken: list[tuple[str, str]] = []
         total = 0
-        for page in lines:
-            for line, following in zip_longest(page, page[1:]):
+        for strip in strips:
+            before: Line | None = None
+            for line in strip:
                 total += 1
-                near = following is not None and (
-                    following.baseline - line.baseline < 2 * line.size
-                )
-                if near and line.words[-1].text[-1] == "-":
-                    broken.append((line.words[-1].text, following.words[0].text))
-                for word in line.words[:-1]:
-                    self._words.update(match.casefold() for match in _WORD.findall(word.text))
-                last = line.words[-1].text
-                if not last.endswith("-"):
-                    self._words.update(match.casefold() for match in _WORD.findall(last))
-
+                self._count(line, before)
+                if before is not None and _is_next(before, line):
+                    end, start = before.words[-1].text, line.words[0].text
+                    if end[-1] == "-":
+                        broken.append((end, start))
+                before = line
         self._hyphenates = self._breaks_words(broken, total)
+
+    def _count(self, line: Line, before: Line | None) -> None:
+        """Count the line's words, but none that may be a part of one broken at a line's end."""
+        words = line.words
+        if len(words) == 1 or words[-1].text.endswith("-"):
+            words = words[:-1]
+        if words and before is not None and len(before.words) == 1 and _is_next(before, line):
+            words = words[1:]
+        for word in words:
+            self._words.update(match.casefold() for match in _WORD.findall(word.text))
 
     def _breaks_words(self, broken: list[tuple[str, str]], total: int) -> bool:
         """Whether this document was hyphenated when it was set; most plans are not.
@@ -123,18 +139,29 @@ class Vocabulary:
     def broke(self, before: str, after: str) -> bool:
         """Whether a narrow column broke one word over two lines without a hyphen."""
         head, tail = before.lstrip(_EDGE), after.rstrip(_EDGE)
+        if before.endswith("’") and tail == "s":
+            return True
+        if head and not tail and after in _CLOSERS:
+            return True
         if not head or not tail or not head[-1].isalnum() or not tail[0].islower():
             return False
         if "@" in head + tail:
-            return "." in tail or "@" in tail
-        known = self._words[(head + tail).casefold()]
-        return bool(known) and not (self._words[head.casefold()] and self._words[tail.casefold()])
+            return "." in tail or "@" in tail or len(tail) <= _SCRAP
+        joined = (head + tail).casefold()
+        if self._words[joined] or self._words[joined + "s"]:
+            return not (self._words[head.casefold()] and self._words[tail.casefold()])
+        scrap = len(tail) <= _SCRAP and tail.isalpha() and tail not in _SHORT_WORDS
+        return scrap and len(head) > _SCRAP and head.replace("’", "").isalpha()
 
     def _both_words(self, last: str, first: str) -> bool:
         """Neither form is known: two whole words of the document were hyphened on purpose."""
         if last in _PREFIXES and self._words[first]:
             return True
         return len(last) > 2 and len(first) > 2 and bool(self._words[last] and self._words[first])
+
+
+def _is_next(before: Line, line: Line) -> bool:
+    return 0 < line.baseline - before.baseline < 2 * line.size
 
 
 def glue(

@@ -2,7 +2,7 @@
 
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.paragraphs import ended, wrapped
-from ehcp_io.readers.layout.pieces import Piece, TextKind, TextPiece
+from ehcp_io.readers.layout.pieces import Piece, TablePiece, TextKind, TextPiece
 from ehcp_io.readers.layout.tablejoins import TableJoiner
 
 
@@ -24,7 +24,7 @@ def join_flows(before: list[Piece], after: list[Piece], joiner: TableJoiner) -> 
         if continues(last, first, joiner.context):
             last.lines.extend(first.lines)
             return before + after[1:]
-    elif not isinstance(last, TextPiece) and not isinstance(first, TextPiece):
+    elif isinstance(last, TablePiece) and isinstance(first, TablePiece):
         joined = joiner.join(last, first)
         if joined:
             return before + after[1:]

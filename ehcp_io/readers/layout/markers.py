@@ -7,6 +7,7 @@ from ehcp_io.readers.layout.geometry import Line, Word
 _BULLETS = frozenset("•‣⁃◦▪▫■□●○◆◇❖➢➤►▸▶✦✧❑❒∙·⁌⁍➔→✓✔–—-*o§¨")
 _STRONG_BULLETS = frozenset("•‣⁃◦▪▫●○◆◇❖➢➤►▸✦✧∙")
 _PRIVATE_USE = ("\ue000", "\uf8ff")
+_SYMBOL_BULLETS = frozenset("lnpqrtuvwxzØ")
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "dingbats", "opensymbol", "courier")
 _NUMBER = re.compile(
     r"^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(\d{1,3}\))$"
@@ -45,8 +46,8 @@ def is_bullet(word: Word) -> bool:
         return True
     return _is_private(word.text) or (
         len(word.text) == 1
+        and word.text in _SYMBOL_BULLETS
         and any(name in word.style.font.lower() for name in _SYMBOL_FONTS)
-        and word.text in _BULLETS | frozenset("lnpqrtuvwxz§Ø")
     )
 
 

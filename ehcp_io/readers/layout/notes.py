@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ehcp_io.readers.layout.geometry import Line, Word, make_line
-from ehcp_io.readers.layout.pieces import Piece, TextKind, TextPiece, texts_of
+from ehcp_io.readers.layout.pieces import Piece, TablePiece, TextKind, TextPiece, texts_of
 
 _MARK = re.compile(r"^(?:\d{1,3}|[*†‡§]{1,3}|[ivx]{1,4}|\[\d{1,3}\])$")
 _SMALLER = 0.8
@@ -36,6 +36,40 @@ def place_notes(pieces: list[Piece], body_size: float) -> list[Piece]:
         note.kind = TextKind.NOTE
         piece.notes.append(note)
     return pieces[:first] + unplaced
+
+
+def place_tagged_notes(pieces: list[Piece]) -> None:
+    """Hang each note on the paragraph that refers to it: the nearest before it, else after it."""
+    _place_in_cells(pieces)
+    notes = [p for p in pieces if isinstance(p, TextPiece) and p.kind is TextKind.NOTE]
+    for note in notes:
+        index = next(i for i, piece in enumerate(pieces) if piece is note)
+        order = [*reversed(pieces[:index]), *pieces[index + 1 :]]
+        for text in texts_of(order):
+            word = _reference_in(text, note)
+            if word is not None:
+                word.note = True
+                text.notes.append(note)
+                del pieces[index]
+                break
+
+
+def _place_in_cells(pieces: list[Piece]) -> None:
+    for piece in pieces:
+        if isinstance(piece, TablePiece):
+            for row in piece.rows:
+                for cell in row.cells:
+                    place_tagged_notes(cell.pieces)
+
+
+def _reference_in(text: TextPiece, note: TextPiece) -> Word | None:
+    if text.kind is TextKind.NOTE:
+        return None
+    for line in text.lines:
+        for word in line.words:
+            if word.text == note.marker and not word.note and is_raised(word, line):
+                return word
+    return None
 
 
 def _may_be_note(piece: Piece, body_size: float) -> bool:
@@ -91,6 +125,11 @@ def _references(pieces: list[Piece]) -> dict[str, tuple[Word, TextPiece]]:
                 if _MARK.match(word.text) and is_raised(word, line):
                     found.setdefault(word.text, (word, piece))
     return found
+
+
+def is_note_mark(text: str) -> bool:
+    """Whether the text can be the mark of a note."""
+    return bool(_MARK.match(text))
 
 
 def is_raised(word: Word, line: Line) -> bool:

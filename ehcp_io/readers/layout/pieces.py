@@ -29,6 +29,7 @@ class TextPiece:
     marker_words: list[Word] = field(default_factory=list)
     level: int = 0
     centred: bool = False
+    heading_level: int | None = None
     notes: list["TextPiece"] = field(default_factory=list)
 
     @property
@@ -59,6 +60,15 @@ class TextPiece:
     def text(self) -> str:
         """Its words with single spaces, line-end hyphens as they stand."""
         return " ".join(join_words(line.words) for line in self.lines)
+
+
+@dataclass(slots=True)
+class ImagePiece:
+    """A picture that is described in words."""
+
+    description: str
+    page: int
+    box: Box
 
 
 @dataclass(slots=True)
@@ -108,7 +118,7 @@ class TablePiece:
         return len(self.edges) - 1
 
 
-Piece = TextPiece | TablePiece
+Piece = TextPiece | TablePiece | ImagePiece
 
 
 def texts_of(pieces: list[Piece]) -> list[TextPiece]:
@@ -117,7 +127,7 @@ def texts_of(pieces: list[Piece]) -> list[TextPiece]:
     for piece in pieces:
         if isinstance(piece, TextPiece):
             found.append(piece)
-        else:
+        elif isinstance(piece, TablePiece):
             for row in piece.rows:
                 for cell in row.cells:
                     found.extend(texts_of(cell.pieces))

@@ -15,6 +15,10 @@ _ITALIC_FLAG = 1 << 6  # ISO 32000-1, table 123
 _INVISIBLE = 3  # text rendering mode, ISO 32000-1, 9.3.6
 _FILL_AND_STROKE = 2
 _USUAL_DESCENT = -0.21
+_ARTIFACT_NAME = "Artifact".encode("utf-16-le")
+
+ARTIFACT = -2
+"""The mark of words that the file itself calls furniture (ISO 32000-1, 14.8.2.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class TextLook:
     descent: float
     invisible: bool
     alpha: int
+    mark: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ class _Font:
 class TextLooks:
     """Looks of the text objects of one document, each font asked once."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, tagged: bool = False) -> None:
+        self._tagged = tagged
         self._fonts: dict[int, _Font] = {}
         self._size = ctypes.c_float()
         self._matrix = pdfium.FS_MATRIX()
@@ -82,7 +88,22 @@ class TextLooks:
             descent=-font.descent * size,
             invisible=mode == _INVISIBLE,
             alpha=alpha.value,
+            mark=self._mark(text_object) if self._tagged else -1,
         )
+
+    def _mark(self, text_object: pdfium.FPDF_PAGEOBJECT) -> int:
+        """The number of the marked content around the text; artifacts have a number of their own."""
+        number: int = pdfium.FPDFPageObj_GetMarkedContentID(text_object)
+        if number >= 0:
+            return number
+        buffer = (ctypes.c_ushort * 32)()
+        length = ctypes.c_ulong()
+        for index in range(min(8, max(0, pdfium.FPDFPageObj_CountMarks(text_object)))):
+            mark = pdfium.FPDFPageObj_GetMark(text_object, index)
+            pdfium.FPDFPageObjMark_GetName(mark, buffer, 64, ctypes.byref(length))
+            if bytes(buffer).startswith(_ARTIFACT_NAME):
+                return ARTIFACT
+        return -1
 
     def _style(self, size: float, bold: bool, italic: bool, colour: str | None, font: str) -> Style:
         key = (size, bold, italic, colour, font)

@@ -7,12 +7,14 @@ from ehcp_io.readers.layout.geometry import PageContent
 from ehcp_io.readers.layout.marks import tick_boxes
 from ehcp_io.readers.pdf.drawings import DrawingReader
 from ehcp_io.readers.pdf.frame import Frame
+from ehcp_io.readers.pdf.tags import TagReader
 from ehcp_io.readers.pdf.words import WordReader
 
 
-def read_pages(document: pdfium.PdfDocument) -> list[PageContent]:
-    """All pages in order."""
-    reader = WordReader()
+def read_pages(document: pdfium.PdfDocument) -> tuple[list[PageContent], TagReader | None]:
+    """All pages in order, and the structure tree of a tagged document."""
+    tags = TagReader() if raw.FPDFCatalog_IsTagged(document.raw) else None
+    reader = WordReader(tagged=tags is not None)
     pages = []
     for index in range(len(document)):
         page = raw.FPDF_LoadPage(document.raw, index)
@@ -21,9 +23,11 @@ def read_pages(document: pdfium.PdfDocument) -> list[PageContent]:
             continue
         try:
             pages.append(_read_page(page, index + 1, reader))
+            if tags is not None:
+                tags.read(page, index + 1)
         finally:
             raw.FPDF_ClosePage(page)
-    return pages
+    return pages, tags
 
 
 def _read_page(page: raw.FPDF_PAGE, number: int, reader: WordReader) -> PageContent:

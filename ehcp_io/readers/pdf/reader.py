@@ -9,6 +9,7 @@ from ehcp_io.readers.layout.document import lay_out
 from ehcp_io.readers.layout.geometry import PageContent
 from ehcp_io.readers.pdf.opening import open_pdf
 from ehcp_io.readers.pdf.pages import read_pages
+from ehcp_io.readers.pdf.tagged_layout import lay_out_tagged
 
 
 def read_pdf(data: bytes, file_name: str, *, password: str | None = None) -> Document:
@@ -40,15 +41,18 @@ def read_pdf(data: bytes, file_name: str, *, password: str | None = None) -> Doc
 
 def _read(data: bytes, file_name: str, password: str | None) -> Document:
     with open_pdf(data, file_name, password) as pdf:
-        pages = read_pages(pdf)
+        pages, tags = read_pages(pdf)
     findings = tuple(_without_text(page) for page in pages if not page.words and not page.turned)
-    layout = lay_out(pages)
+    layout = lay_out_tagged(pages, tags) if tags is not None else None
+    reader = "pdf-geometry" if layout is None else "pdf-tags"
+    if layout is None:
+        layout = lay_out(pages)
     return Document(
         source=SourceFile(
             file_name=file_name,
             sha256=hashlib.sha256(data).hexdigest(),
             format="pdf",
-            reader="pdf-layout",
+            reader=reader,
             pages=len(pages),
         ),
         blocks=layout.blocks,

@@ -45,10 +45,8 @@ class PageWords:
 class WordReader:
     """Reads pages of one document; fonts are remembered from page to page."""
 
-    def __init__(self) -> None:
-        self._looks = TextLooks()
-        self._rect = pdfium.FS_RECTF()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+    def __init__(self, *, tagged: bool = False) -> None:
+        self._looks = TextLooks(tagged=tagged)
 
     def read(self, page: pdfium.FPDF_PAGE, frame: Frame) -> PageWords:
         """The words of ``page``; ``frame`` is turned so that most of them stand upright."""
@@ -82,6 +80,7 @@ class _PageReader:
     def __init__(self, looks: TextLooks, text_page: pdfium.FPDF_TEXTPAGE, frame: Frame) -> None:
         self._looks, self._page, self._frame = looks, text_page, frame
         self._seen: dict[int, TextLook] = {}
+        self._lean: dict[int, int | None] = {}
         self._rect = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._rect_ref = ctypes.byref(self._rect)
@@ -179,6 +178,7 @@ class _PageReader:
             tied=first > 0 and self._text[first - 1] in _NO_BREAK,
             wraps=following == " \r",
             soft_hyphen=raw[-1] == "\u00ad",
+            mark=look.mark,
             checked=CHECK_GLYPHS.get(text),
         )
 
@@ -186,31 +186,38 @@ class _PageReader:
         """Outline and baseline: PDFium's own boxes are only as tall as the glyph in some fonts."""
         frame = self._frame
         pdfium.FPDFText_GetCharOrigin(self._page, first, self._x_ref, self._y_ref)
-        x, y = frame.point(self._x.value, self._y.value)
         pdfium.FPDFText_GetLooseCharBox(self._page, last, self._rect_ref)
+        x, y = frame.point(self._x.value, self._y.value)
         rect = self._rect
-        end = frame.box(rect.left, rect.bottom, rect.right, rect.top)
-        if self._leans(look) in (0, None):
-            return Box(min(x, end.left), y - look.ascent, end.right, y + look.descent), y
+        if not self._leans(look):
+            if frame.turns == 0:
+                left, right = rect.left - frame.left, rect.right - frame.left
+            else:
+                left, _, right, _ = frame.box(*_corners(rect))
+            return Box(min(x, left), y - look.ascent, right, y + look.descent), y
+        end = frame.box(*_corners(rect))
         pdfium.FPDFText_GetLooseCharBox(self._page, first, self._rect_ref)
-        start = frame.box(rect.left, rect.bottom, rect.right, rect.top)
-        return start.union(end), y
+        return frame.box(*_corners(rect)).union(end), y
 
     def _leans(self, look: TextLook) -> int | None:
         """The text's quarter turns on the page as read, None where it slants."""
-        angle = (look.angle - 90 * self._frame.turns) % 360
-        quarter = round(angle / 90)
-        return quarter % 4 if abs(angle - 90 * quarter) <= _UPRIGHT else None
+        key = id(look)
+        if key not in self._lean:
+            angle = (look.angle - 90 * self._frame.turns) % 360
+            quarter = round(angle / 90)
+            near = abs(angle - 90 * quarter) <= _UPRIGHT
+            self._lean[key] = quarter % 4 if near else None
+        return self._lean[key]
 
     def _file(self, word: Word, look: TextLook, result: PageWords) -> None:
         frame = self._frame
         leans = self._leans(look)
-        off_page = not (
-            -1 <= word.centre <= frame.width + 1 and -1 <= word.middle <= frame.height + 1
-        )
+        x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
         if look.invisible:
             result.invisible += len(word.text)
-        if off_page or look.style.size < _TINY or look.alpha == 0:
+        if look.style.size < _TINY or look.alpha == 0:
+            result.hidden.append(word)
+        elif not (-1 <= x <= frame.width + 1 and -1 <= y <= frame.height + 1):
             result.hidden.append(word)
         elif leans is None and (look.style.size >= _WATERMARK_SIZE or _is_pale(look)):
             result.watermark.append(word)
