@@ -29,7 +29,7 @@ from ehcp_io.readers.word.names import (
     P,
     W,
     by_name,
-    first,
+    head,
 )
 from ehcp_io.readers.word.paragraphs import is_page_number, text_block
 from ehcp_io.readers.word.piece_writer import Draft
@@ -81,7 +81,7 @@ class BlockReader(Container):
     def paragraph(self, element: etree._Element, setting: Setting) -> None:
         """Read one ``w:p``; where its mark does not stand, the next one carries on from it."""
         reading = self.reading
-        own = by_name(first(element, PPR))
+        own = by_name(head(element, PPR))
         properties = reading.styles.paragraph(own)
         draft, self._pending = self._pending, None
         carried = draft is not None and not draft.is_empty

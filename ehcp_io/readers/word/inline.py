@@ -28,6 +28,7 @@ from ehcp_io.readers.word.names import (
     M,
     T,
     W,
+    head,
 )
 from ehcp_io.readers.word.piece_writer import NOTE_REFERENCES, PieceWriter
 from ehcp_io.readers.word.pieces import ShapeAnchor
@@ -60,8 +61,7 @@ class InlineReader(PieceWriter):
 
     def run(self, element: etree._Element, setting: Setting) -> None:
         """Read one ``w:r``; its properties, where it has any, are its first child (17.3.2.1)."""
-        properties = element[0] if len(element) and element[0].tag == RPR else None
-        self.run_content(element, setting, self.look(properties, setting))
+        self.run_content(element, setting, self.look(head(element, RPR), setting))
 
     def run_content(self, element: etree._Element, setting: Setting, look: RunFormat) -> None:
         """Read what stands in a run, or in a wrapper inside it."""

@@ -47,6 +47,15 @@ def by_name(properties: etree._Element | None) -> dict[object, etree._Element]:
     return {} if properties is None else {child.tag: child for child in properties}
 
 
+def head(element: etree._Element, tag: str) -> etree._Element | None:
+    """The properties of a paragraph, run or cell, which the schema puts first in it."""
+    if len(element):
+        child = element[0]
+        if child.tag == tag:
+            return child
+    return None
+
+
 def first(element: etree._Element | None, tag: str) -> etree._Element | None:
     """The first child of that name; several times quicker than ``find``."""
     if element is not None:

@@ -1,6 +1,7 @@
 """List numbers as they print (17.9): levels, overrides, restarts, style links, level text."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -37,15 +38,15 @@ class Definition:
 class Numbering:
     """The list definitions of a document, and the counters as its paragraphs go by."""
 
-    def __init__(self, root: etree._Element | None, style_numbers: dict[str, str]) -> None:
-        """Read ``numbering.xml``; ``style_numbers`` gives each list style's number id."""
+    def __init__(self, root: etree._Element | None, style_number: Callable[[str], str]) -> None:
+        """Read ``numbering.xml``; ``style_number`` gives a list style's number id."""
         self._abstract: dict[str, etree._Element] = {}
         self._levels: dict[str, dict[int, Level]] = {}
         self._nums: dict[str, etree._Element] = {}
         self._definitions: dict[str, Definition | None] = {}
         self._counters: dict[str, list[int | None]] = {}
         self._started: set[tuple[str, int]] = set()
-        self._style_numbers = style_numbers
+        self._style_number = style_number
         for element in () if root is None else root:
             if element.tag == W + "abstractNum":
                 self._abstract[element.get(W + "abstractNumId", "")] = element
@@ -121,7 +122,7 @@ class Numbering:
         element = self._abstract.get(abstract_id)
         link = None if element is None else element.find(W + "numStyleLink")
         style = "" if link is None else link.get(VAL, "")
-        num = self._nums.get(self._style_numbers.get(style, ""))
+        num = self._nums.get(self._style_number(style))
         reference = None if num is None else num.find(W + "abstractNumId")
         return abstract_id if reference is None else reference.get(VAL, abstract_id)
 

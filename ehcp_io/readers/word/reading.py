@@ -62,7 +62,7 @@ def start_reading(package: Package, main: str, changes: Changes) -> Reading:
         package=package,
         styles=styles,
         table_styles=TableStyles(styles),
-        numbering=Numbering(part("numbering"), styles.numbers()),
+        numbering=Numbering(part("numbering"), styles.number),
         changes=changes,
         notes=Notes(package, main, part("settings")),
         comments=Comments(),

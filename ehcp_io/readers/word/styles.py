@@ -59,6 +59,7 @@ class Styles:
 
     def __init__(self, root: etree._Element | None) -> None:
         self.defaults: Properties = {}
+        self._elements: dict[str, etree._Element] = {}
         self._styles: dict[str, Style] = {}
         self._cache: dict[str | None, ParagraphProperties] = {}
         self._runs: dict[str | None, Properties] = {}
@@ -70,20 +71,26 @@ class Styles:
     def _read(self, root: etree._Element) -> None:
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{RPR}")
         self.defaults = run_properties(defaults)
-        for element in root.iter(_STYLE):
+        for element in root.iterchildren(_STYLE):
             style_id = element.get(W + "styleId", "")
-            self._styles[style_id] = _style(element)
+            self._elements[style_id] = element
             if is_on(element.get(W + "default", "0")):
                 if element.get(W + "type") == "paragraph":
                     self.default_paragraph = style_id
                 elif element.get(W + "type") == "table":
                     self.default_table = style_id
 
+    def style(self, style_id: str) -> Style | None:
+        """One style; sheets hold hundreds, so each is read when something first asks for it."""
+        if style_id not in self._styles and style_id in self._elements:
+            self._styles[style_id] = _style(self._elements[style_id])
+        return self._styles.get(style_id)
+
     def chain(self, style_id: str | None) -> list[Style]:
         """The style and those that it is based on, nearest first; a loop is cut."""
         found: list[Style] = []
-        while style_id is not None and (style := self._styles.get(style_id)) is not None:
-            if style in found:
+        while style_id is not None and (style := self.style(style_id)) is not None:
+            if any(style is other for other in found):
                 break
             found.append(style)
             style_id = style.based_on
@@ -98,12 +105,15 @@ class Styles:
             self._runs[style_id] = merged
         return self._runs[style_id]
 
-    def numbers(self) -> dict[str, str]:
-        """The number id of each style that has one, for lists that are defined by a style."""
-        return {key: style.num_id for key, style in self._styles.items() if style.num_id}
+    def number(self, style_id: str) -> str:
+        """The number id that a list style stands for, ``""`` for none."""
+        style = self.style(style_id)
+        return style.num_id or "" if style is not None else ""
 
     def paragraph(self, properties: dict[object, etree._Element]) -> ParagraphProperties:
         """The resolved properties of a paragraph from the children of its ``w:pPr``."""
+        if not properties:
+            return self._by_style(None)
         style_element = properties.get(W + "pStyle")
         base = self._by_style(None if style_element is None else style_element.get(VAL))
         jc, outline = properties.get(W + "jc"), properties.get(W + "outlineLvl")
@@ -130,9 +140,9 @@ class Styles:
         return self._cache[style_id]
 
     def _resolve(self, style_id: str | None) -> ParagraphProperties:
-        effective = style_id if style_id in self._styles else self.default_paragraph
+        effective = style_id if style_id in self._elements else self.default_paragraph
         chain = self.chain(effective)
-        own = self._styles.get(style_id or "")
+        own = self.style(style_id or "")
         # A style that the sheet lacks is known by its id ("Heading1"), as Word itself does.
         names = [style.name for style in chain] if own or style_id is None else [style_id]
         outline = next((s.outline for s in chain if s.outline is not None), None)

@@ -20,6 +20,7 @@ from ehcp_io.readers.word.names import (
     as_number,
     by_name,
     first,
+    head,
     is_on,
 )
 from ehcp_io.readers.word.reading import Reading
@@ -27,6 +28,7 @@ from ehcp_io.readers.word.setting import Setting
 from ehcp_io.readers.word.table_styles import TableLook, is_filled
 
 _WRAPPERS = frozenset({W + "customXml", W + "smartTag", W + "bdo", W + "dir"})
+_TC_PR = W + "tcPr"
 _MAX_SPAN = 1_000
 """Word stops at 63 columns; a hostile file does not."""
 
@@ -102,7 +104,7 @@ class _Grid:
 
     def cell(self, element: etree._Element, setting: Setting, row: _RowDraft) -> None:
         """Add one ``w:tc`` to a row."""
-        properties = by_name(first(element, W + "tcPr"))
+        properties = by_name(head(element, _TC_PR))
         inner = self.reading.changes.enter_holder(properties.values(), setting)
         if inner is None:
             return
