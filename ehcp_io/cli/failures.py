@@ -8,6 +8,7 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 """What shells give for a process ended by SIGINT or SIGPIPE."""
 
+_STEPS = 30  # an endless recursion has a thousand
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -21,7 +22,8 @@ def describe(error: BaseException) -> str:
 
 def trace(error: BaseException) -> str:
     """The calls that led here and the types of the errors, causes last; no message, no value."""
-    lines = [f"{type(error).__name__}\n", *traceback.format_tb(error.__traceback__)]
+    steps = traceback.format_tb(error.__traceback__)[-_STEPS:]
+    lines = [f"{type(error).__name__}\n", *steps]
     cause = error.__cause__ or error.__context__
     if cause is not None:
         lines.append(f"because of {trace(cause)}")
