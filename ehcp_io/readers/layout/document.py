@@ -9,8 +9,7 @@ from ehcp_io.readers.layout.headers import mark_headers
 from ehcp_io.readers.layout.headings import mark_headings
 from ehcp_io.readers.layout.joins import join_pages
 from ehcp_io.readers.layout.notes import place_notes
-from ehcp_io.readers.layout.page import lay_out_page
-from ehcp_io.readers.layout.pairs import find_shapes
+from ehcp_io.readers.layout.page import find_all_shapes, lay_out_page
 from ehcp_io.readers.layout.preparation import Prepared, prepare
 
 
@@ -22,7 +21,7 @@ def lay_out(pages: Sequence[PageContent]) -> Layout:
 def lay_out_prepared(prepared: Prepared) -> Layout:
     """Lay out pages that have been prepared."""
     context = prepared.context
-    shapes = find_shapes(prepared.outside)
+    shapes = find_all_shapes(prepared.outside)
     laid = [
         place_notes(lay_out_page(page, nests, context, shapes), context.body_size)
         for page, nests in zip(prepared.pages, prepared.nests, strict=True)

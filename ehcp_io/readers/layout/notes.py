@@ -1,8 +1,6 @@
 """Footnotes: the small print at a page's foot hung on the words that refer to it."""
 
 import re
-from collections.abc import Sequence
-
 from ehcp_io.readers.layout.geometry import Line, Word, make_line
 from ehcp_io.readers.layout.pieces import Piece, TablePiece, TextKind, TextPiece, texts_of
 
@@ -21,21 +19,21 @@ def place_notes(pieces: list[Piece], body_size: float) -> list[Piece]:
     first = len(pieces)
     while first > 0 and _may_be_note(pieces[first - 1], body_size):
         first -= 1
-    notes = _split_notes([p for p in pieces[first:] if isinstance(p, TextPiece)])
-    if not notes:
-        return pieces
     references = _references(pieces[:first])
-    unplaced: list[Piece] = []
-    for note in notes:
-        reference = references.pop(note.marker, None)
-        if reference is None:
-            unplaced.append(_as_text(note))
-            continue
-        word, piece = reference
-        word.note = True
-        note.kind = TextKind.NOTE
-        piece.notes.append(note)
-    return pieces[:first] + unplaced
+    placed: list[TextPiece] = []
+    left: list[Piece] = []
+    for piece in pieces[first:]:
+        assert isinstance(piece, TextPiece)  # noqa: S101 - what _may_be_note lets through
+        mark = _mark_of(piece)
+        reference = references.pop(mark.text, None) if mark is not None else None
+        if mark is not None and reference is not None:
+            _hang(piece, mark, *reference)
+            placed.append(piece)
+        elif placed and mark is None:
+            placed[-1].lines.extend(piece.lines)
+        else:
+            left.append(piece)
+    return pieces[:first] + left
 
 
 def place_tagged_notes(pieces: list[Piece]) -> None:
@@ -80,41 +78,26 @@ def _may_be_note(piece: Piece, body_size: float) -> bool:
     )
 
 
-def _split_notes(pieces: Sequence[TextPiece]) -> list[TextPiece]:
-    """Small print from the first piece that begins with a mark; what has none goes on the last."""
-    notes: list[TextPiece] = []
-    for piece in pieces:
-        mark = _mark_of(piece)
-        if mark is not None:
-            notes.append(mark)
-        elif notes:
-            notes[-1].lines.extend(piece.lines)
-        else:
-            return []
-    return notes
-
-
-def _mark_of(piece: TextPiece) -> TextPiece | None:
-    """The piece with its leading mark set apart, if it begins with one."""
+def _mark_of(piece: TextPiece) -> Word | None:
+    """The mark that the piece begins with, if it begins with one."""
     if piece.kind is TextKind.ITEM and piece.marker_words:
-        mark, line = piece.marker_words[0], piece.lines[0]
-        if not _MARK.match(mark.text):
-            return None
+        mark = piece.marker_words[0]
     else:
-        line = piece.lines[0]
-        mark = line.words[0]
-        if len(line.words) < 2 or not _MARK.match(mark.text) or not is_raised(mark, line):
+        mark = piece.lines[0].words[0]
+        if len(piece.lines[0].words) < 2:
             return None
+    return mark if _MARK.match(mark.text) else None
+
+
+def _hang(note: TextPiece, mark: Word, reference: Word, piece: TextPiece) -> None:
+    """Make ``note`` a note of the piece in which ``reference`` stands."""
+    if note.kind is not TextKind.ITEM:
+        line = note.lines[0]
         line.words[1].glued = False
-        piece.lines[0] = make_line(line.words[1:], line.page)
-    piece.marker, piece.marker_words = mark.text, [mark]
-    return piece
-
-
-def _as_text(note: TextPiece) -> TextPiece:
-    """A note that nothing refers to keeps its mark as the marker of an item."""
-    note.kind = TextKind.ITEM
-    return note
+        note.lines[0] = make_line(line.words[1:], line.page)
+    reference.note = True
+    note.kind, note.marker, note.marker_words = TextKind.NOTE, mark.text, [mark]
+    piece.notes.append(note)
 
 
 def _references(pieces: list[Piece]) -> dict[str, tuple[Word, TextPiece]]:

@@ -1,0 +1,147 @@
+"""Fields side by side: labels over values in two or more columns, as casework systems print.
+
+They are read field by field, each label with its value below it. Only labels that are set
+differently from the text, at left edges that the document uses again and again, make fields.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ehcp_io.readers.layout.context import Context
+from ehcp_io.readers.layout.geometry import Line, make_line
+from ehcp_io.readers.layout.lines import split_line
+from ehcp_io.readers.layout.paragraphs import Measure, make_paragraphs
+from ehcp_io.readers.layout.pieces import Piece
+
+_SAME = 1.6
+_FEWEST = 3
+_BELOW = 2.2
+_FAR = 3.0
+_LONGEST_LABEL = 60
+_GUTTER = 4.0
+
+Look = tuple[float, bool, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """The left edges of the columns and how labels are set."""
+
+    lefts: tuple[float, ...]
+    look: Look
+
+
+def find_field_shapes(lines: Sequence[list[Line]]) -> list[FieldShape]:
+    """The arrangements of labels that the document uses at least three times."""
+    counts: dict[tuple[tuple[int, ...], Look], list[tuple[float, ...]]] = defaultdict(list)
+    for page in lines:
+        for line, below in zip(page, page[1:], strict=False):
+            pieces = split_line(line)
+            look = _look_of(line)
+            if len(pieces) < 2 or look is None or not _is_over(line, below, look):
+                continue
+            if any(len(piece.text) > _LONGEST_LABEL for piece in pieces):
+                continue
+            lefts = tuple(piece.left for piece in pieces)
+            counts[tuple(round(left / 2) for left in lefts), look].append(lefts)
+    return [
+        FieldShape(places[0], look)
+        for (_, look), places in counts.items()
+        if len(places) >= _FEWEST
+    ]
+
+
+def _look_of(line: Line) -> Look | None:
+    """How the line is set, where all of it is set alike."""
+    looks = {word.style.look for word in line.words}
+    return looks.pop() if len(looks) == 1 else None
+
+
+def _is_over(line: Line, below: Line, look: Look) -> bool:
+    """Whether the next line is a row of values: close, set otherwise, starting at a label."""
+    if below.baseline - line.baseline > _BELOW * below.size:
+        return False
+    other = below.words[0].style.look
+    differs = other[1] != look[1] or (other[2] != look[2] and other[0] != look[0])
+    return differs and abs(below.left - line.left) <= _SAME
+
+
+class FieldReader:
+    """Cuts bands of fields out of a run of lines."""
+
+    def __init__(self, shapes: Sequence[FieldShape], context: Context, right: float) -> None:
+        self._shapes, self._context, self._right = shapes, context, right
+
+    def cut(self, lines: list[Line]) -> list[list[Line] | tuple[Piece, ...]]:
+        """The run again, each band of fields in it replaced by its pieces."""
+        result: list[list[Line] | tuple[Piece, ...]] = []
+        index = 0
+        while index < len(lines):
+            shape = self._shape_of(lines[index])
+            if shape is None:
+                if result and isinstance(result[-1], list):
+                    result[-1].append(lines[index])
+                else:
+                    result.append([lines[index]])
+                index += 1
+                continue
+            end = self._end(lines, index, shape)
+            result.append(self._fields(lines[index:end], shape))
+            index = end
+        return result
+
+    def _shape_of(self, line: Line) -> FieldShape | None:
+        look = _look_of(line)
+        pieces = split_line(line) if look is not None else []
+        if len(pieces) < 2:
+            return None
+        for shape in self._shapes:
+            near = len(pieces) == len(shape.lefts) and all(
+                abs(piece.left - left) <= _SAME
+                for piece, left in zip(pieces, shape.lefts, strict=True)
+            )
+            if near and shape.look == look:
+                return shape
+        return None
+
+    def _end(self, lines: list[Line], start: int, shape: FieldShape) -> int:
+        index = start + 1
+        while index < len(lines):
+            before, line = lines[index - 1], lines[index]
+            if line.baseline - before.baseline > _FAR * max(line.size, before.size):
+                break
+            if line.words[0].style.look == shape.look or not self._is_value(line, shape):
+                break
+            index += 1
+        return index
+
+    def _is_value(self, line: Line, shape: FieldShape) -> bool:
+        """Whether every piece begins at a column and ends before the next."""
+        for piece in split_line(line, 0.6):
+            column = _column(piece.left, shape)
+            if abs(piece.left - shape.lefts[column]) > _SAME:
+                return False
+            if column + 1 < len(shape.lefts) and piece.right > shape.lefts[column + 1] - 1:
+                return False
+        return True
+
+    def _fields(self, lines: list[Line], shape: FieldShape) -> tuple[Piece, ...]:
+        pieces: list[Piece] = []
+        for column, left in enumerate(shape.lefts):
+            last = column + 1 == len(shape.lefts)
+            right = self._right if last else shape.lefts[column + 1] - _GUTTER
+            own = []
+            for line in lines:
+                words = [word for word in line.words if _column(word.left, shape) == column]
+                if words:
+                    own.append(make_line(words, line.page))
+            measure = Measure(left, right, self._context.leading, self._context.marks_wraps)
+            pieces.extend(make_paragraphs(own, measure))
+        return tuple(pieces)
+
+
+def _column(left: float, shape: FieldShape) -> int:
+    return max(
+        (column for column, edge in enumerate(shape.lefts) if left >= edge - _SAME), default=0
+    )
