@@ -1,7 +1,7 @@
 # One place for what a contributor and CI run. PYTHON may point at any virtual environment's.
 PYTHON ?= python
 
-.PHONY: check format lint types test schema
+.PHONY: check format lint types test schema readme
 
 check: format lint types test
 
@@ -21,3 +21,7 @@ test:
 schema:
 	$(PYTHON) -c "from pathlib import Path; from ehcp_io.plan.schema import schema_bytes; \
 	Path('templates/plan.schema.json').write_bytes(schema_bytes())"
+
+# The README shows what its commands really print.
+readme:
+	$(PYTHON) docs/readme_output.py
