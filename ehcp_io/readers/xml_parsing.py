@@ -6,6 +6,8 @@ from ehcp_io.errors import UnreadableDocumentError
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/"
+MAX_XML_BYTES = 32 * 1024 * 1024
+"""Some hundred times a long plan; what is larger takes its own size many times in memory."""
 _HEAD = 4096
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 # ISO/IEC 29500 strict says the same things in other namespaces (part 4, annex A).
@@ -44,8 +46,14 @@ def parse_xml(data: bytes, file_name: str) -> etree._Element:
     Raises:
         MalformedXmlError: it is no XML, or XML nested beyond reason.
         UnreadableDocumentError: it declares a document type, which no office format needs and
-            which is how XML is made to expand without end or to read other files.
+            which is how XML is made to expand without end or to read other files; or it is larger
+            than any plan.
     """
+    if len(data) > MAX_XML_BYTES:
+        raise UnreadableDocumentError(
+            f"{file_name} cannot be read: a part of it holds more than "
+            f"{MAX_XML_BYTES // 1024**2} MB of text. Plans are far smaller; ask for a new copy."
+        )
     try:
         root = etree.fromstring(data, xml_parser())
     except etree.XMLSyntaxError as error:

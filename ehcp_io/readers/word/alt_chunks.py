@@ -44,7 +44,8 @@ def read_alt_chunk(element: etree._Element, setting: Setting, into: Container) -
     package = into.reading.package
     relation = package.relationships(into.story.part_name).get(element.get(R + "id", ""))
     done = False
-    if relation is not None and not relation.external and relation.target in package:
+    is_here = relation is not None and not relation.external and relation.target in package
+    if relation is not None and is_here and into.reading.take_in(relation.target):
         kind, data = _kind(package, relation.target), package.data(relation.target)
         page = HtmlReader(into.story.part, into.path, into.blocks)
         if kind == WEB:
@@ -118,6 +119,6 @@ def _inner_document(data: bytes, setting: Setting, into: Container) -> bool:
     if body is None:
         return False
     inner = start_inner(into.reading, package, main)
-    story = Story(into.story.part, main, Fields(inner.changes))
+    story = Story(into.story.part, main, Fields(inner.field_marks))
     into.nested(inner, story, into.path, into.blocks).read(body, setting)
     return True

@@ -34,7 +34,7 @@ def _note(anchor: NoteAnchor, setting: Setting, into: Container) -> None:
     if content is None:
         return
     part_name = reading.notes.part_name(anchor.kind)
-    story = Story(PARTS[anchor.kind], part_name, Fields(reading.changes))
+    story = Story(PARTS[anchor.kind], part_name, Fields(reading.field_marks))
     number = int(anchor.note_id) if anchor.note_id.isdecimal() else 0
     for block in into.nested(reading, story, (number,)).read(content, setting):
         into.blocks.append(
@@ -54,7 +54,7 @@ def _as_note(block: TextBlock, marker: str) -> Note:
 
 def _shape(anchor: ShapeAnchor, setting: Setting, into: Container) -> None:
     reading = into.reading
-    for shape in read_shapes(anchor.element, reading.package, into.story.part_name):
+    for shape in read_shapes(anchor.element, reading, into.story.part_name):
         if isinstance(shape, TextBox):
             _text_box(shape.content, setting, into, is_watermark=shape.watermark)
         elif isinstance(shape, Picture):
@@ -70,7 +70,7 @@ def _text_box(
     content: etree._Element, setting: Setting, into: Container, *, is_watermark: bool
 ) -> None:
     reading = into.reading
-    story = Story(into.story.part, into.story.part_name, Fields(reading.changes))
+    story = Story(into.story.part, into.story.part_name, Fields(reading.field_marks))
     if not is_watermark:
         into.nested(reading, story, into.path, into.blocks).read(content, setting)
         return

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from ehcp_io.document import Location
 
+_MAX_OPEN = 100
+
 
 @dataclass(slots=True)
 class Anchor:
@@ -26,8 +28,9 @@ class Comments:
     open: dict[str, Anchor] = field(default_factory=dict)
 
     def start(self, comment_id: str, location: Location) -> None:
-        """A commented range begins here."""
-        self.open[comment_id] = self.anchors.setdefault(comment_id, Anchor(location))
+        """A commented range begins here; only a hostile file opens hundreds at once."""
+        if len(self.open) < _MAX_OPEN:
+            self.open[comment_id] = self.anchors.setdefault(comment_id, Anchor(location))
 
     def end(self, comment_id: str) -> None:
         """A commented range ends here."""

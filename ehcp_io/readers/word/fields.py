@@ -1,5 +1,6 @@
 """Complex fields (17.16): their results are text, their instructions never."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -9,6 +10,7 @@ from ehcp_io.readers.word.names import FLD_CHAR, SECTION_PAGES, VAL, W, as_numbe
 from ehcp_io.readers.word.symbols import symbol
 
 _FORM_CHECK_BOX, _FORM_DROP_DOWN = "FORMCHECKBOX", "FORMDROPDOWN"
+_MAX_DEPTH = 64
 _BUTTONS = ("MACROBUTTON", "GOTOBUTTON")
 
 
@@ -28,19 +30,44 @@ class Field:
         return words[0].upper() if words else ""
 
 
+class FieldMarks:
+    """Knows which fields have an end in their part: an open one must not swallow the rest."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._changes = changes
+        self._complete: dict[etree._Element, set[etree._Element]] = {}
+
+    def is_complete(self, begin: etree._Element) -> bool:
+        """Whether a ``begin`` mark has its ``end``; each part is looked through once."""
+        root = begin.getroottree().getroot()
+        if root not in self._complete:
+            self._complete[root] = set(self._completed(root))
+        return begin in self._complete[root]
+
+    def _completed(self, root: etree._Element) -> Iterator[etree._Element]:
+        opened: list[etree._Element] = []
+        for element in root.iter(FLD_CHAR):
+            if self._changes.drops(element):
+                continue
+            kind = element.get(W + "fldCharType")
+            if kind == "begin":
+                opened.append(element)
+            elif kind == "end" and opened:
+                yield opened.pop()
+
+
 @dataclass(slots=True)
 class Fields:
     """The fields open at this point of a story; they nest and may span paragraphs."""
 
-    changes: Changes
+    marks: FieldMarks
     stack: list[Field] = field(default_factory=list)
-    _complete: set[etree._Element] | None = None
 
     def mark(self, element: etree._Element) -> Field | None:
         """Take one ``w:fldChar``; the field that it ends, if it ends one."""
         kind = element.get(W + "fldCharType")
         if kind == "begin":
-            if self._is_complete(element):
+            if self.marks.is_complete(element) and len(self.stack) < _MAX_DEPTH:
                 self.stack.append(Field(form=element.find(W + "ffData")))
         elif self.stack and kind == "separate":
             self.stack[-1].in_result = True
@@ -66,21 +93,6 @@ class Fields:
     def within(self, *names: str) -> bool:
         """Whether a field of one of these names is open."""
         return any(f.name in names for f in self.stack)
-
-    def _is_complete(self, begin: etree._Element) -> bool:
-        """Whether the field has an end in its part: an open one must not swallow the rest."""
-        if self._complete is None:
-            self._complete = set()
-            opened: list[etree._Element] = []
-            for element in begin.getroottree().iter(FLD_CHAR):
-                if self.changes.drops(element):
-                    continue
-                kind = element.get(W + "fldCharType")
-                if kind == "begin":
-                    opened.append(element)
-                elif kind == "end" and opened:
-                    self._complete.add(opened.pop())
-        return begin in self._complete
 
 
 def is_page_number(fields: Fields) -> bool:

@@ -37,7 +37,7 @@ def read_margins(root: etree._Element, main: str, reading: Reading) -> None:
             reading.noticed["part-not-read"] += 1
             continue
         before, reading.furniture = reading.furniture, []
-        story = Story(name, relationship.target, Fields(reading.changes))
+        story = Story(name, relationship.target, Fields(reading.field_marks))
         _read_part(part, story, kind, len(read) - 1, reading)
         for furniture in reading.furniture:
             key = (furniture.kind, furniture.block.text)

@@ -9,13 +9,15 @@ from ehcp_io.document import Furniture, TextBlock
 from ehcp_io.readers.word.bound_data import BoundData
 from ehcp_io.readers.word.changes import Changes
 from ehcp_io.readers.word.comments import Comments
-from ehcp_io.readers.word.fields import Fields
+from ehcp_io.readers.word.fields import FieldMarks, Fields
 from ehcp_io.readers.word.formatting import RunFormat
 from ehcp_io.readers.word.notes import Notes
 from ehcp_io.readers.word.numbering import Numbering
 from ehcp_io.readers.word.package import Package
 from ehcp_io.readers.word.styles import Styles
 from ehcp_io.readers.word.table_styles import TableStyles
+
+_MAX_TAKEN = 200
 
 
 @dataclass(slots=True)
@@ -30,11 +32,25 @@ class Reading:
     notes: Notes
     comments: Comments
     bound_data: BoundData
+    field_marks: FieldMarks
     furniture: list[Furniture] = field(default_factory=list)
     hidden: list[TextBlock] = field(default_factory=list)
     noticed: Counter[str] = field(default_factory=Counter)
     formats: dict[object, RunFormat] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
     depth: int = 0
+
+    def take_in(self, part: str) -> bool:
+        """Whether a part that others refer to may be read here.
+
+        Word makes a part for each use. One that is used again and again, or hundreds of them, is
+        how a small file is made to say more than a memory holds.
+        """
+        self.noticed["parts taken in"] += 1
+        if part in self.taken or self.noticed["parts taken in"] > _MAX_TAKEN:
+            return False
+        self.taken.add(part)
+        return True
 
 
 @dataclass(slots=True)
@@ -67,6 +83,7 @@ def start_reading(package: Package, main: str, changes: Changes) -> Reading:
         notes=Notes(package, main, part("settings")),
         comments=Comments(),
         bound_data=BoundData(package, main),
+        field_marks=FieldMarks(changes),
     )
 
 

@@ -19,7 +19,7 @@ from ehcp_io.readers.word.names import (
     W,
     as_number,
 )
-from ehcp_io.readers.word.package import Package
+from ehcp_io.readers.word.reading import Reading
 
 _EMU_PER_POINT = 12_700
 _LARGE = 280.0 * 280.0
@@ -65,18 +65,18 @@ class Embedded:
 Shape = TextBox | Picture | Words | Embedded
 
 
-def read_shapes(element: etree._Element, package: Package, part: str) -> Iterator[Shape]:
+def read_shapes(element: etree._Element, reading: Reading, part: str) -> Iterator[Shape]:
     """What a ``w:drawing``, ``w:pict`` or ``w:object`` shows, in the order of the file."""
     if element.tag == W + "drawing":
         for frame in element.iterchildren(WP + "inline", WP + "anchor"):
-            yield from _drawing(frame, package, part)
+            yield from _drawing(frame, reading, part)
         return
     if next(element.iter(O + "OLEObject", W + "control"), None) is not None:
         yield Embedded()
     yield from _vml(element)
 
 
-def _drawing(frame: etree._Element, package: Package, part: str) -> Iterator[Shape]:
+def _drawing(frame: etree._Element, reading: Reading, part: str) -> Iterator[Shape]:
     properties = frame.find(WP + "docPr")
     name = "" if properties is None else properties.get("name", "")
     words = "" if properties is None else properties.get("descr") or properties.get("title") or ""
@@ -95,7 +95,7 @@ def _drawing(frame: etree._Element, package: Package, part: str) -> Iterator[Sha
             yield from _paragraphs(shape)
         else:
             relation = shape.get(R + "dm") or shape.get(R + "id") or ""
-            yield from _diagram(package, part, relation)
+            yield from _diagram(reading, part, relation)
     if words and not found:
         yield Picture(words, large=False)
 
@@ -109,10 +109,12 @@ def _outermost(root: etree._Element, *tags: str) -> Iterator[etree._Element]:
             yield from _outermost(child, *tags)
 
 
-def _diagram(package: Package, part: str, relation: str) -> Iterator[Words]:
+def _diagram(reading: Reading, part: str, relation: str) -> Iterator[Words]:
     """The text of a SmartArt data part or a chart part."""
-    target = package.relationships(part).get(relation)
-    root = None if target is None or target.external else package.xml(target.target)
+    target = reading.package.relationships(part).get(relation)
+    if target is None or target.external or not reading.take_in(target.target):
+        return
+    root = reading.package.xml(target.target)
     if root is None:
         return
     yield from _paragraphs(root)

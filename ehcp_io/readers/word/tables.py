@@ -88,7 +88,7 @@ class _Grid:
         if _flag(properties, "hidden"):
             inner = replace(inner, hidden=True)
         row = _RowDraft(len(self.rows), _value(properties, "gridBefore", 0), [], {})
-        row.header = _flag(properties, "tblHeader") and all(above.header for above in self.rows)
+        row.header = _flag(properties, "tblHeader") and (not self.rows or self.rows[-1].header)
         cells = list(_unwrapped(element, TC, inner, self.reading))
         for index, (cell, cell_setting) in enumerate(cells):
             if self.look is not None:

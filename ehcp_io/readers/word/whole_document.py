@@ -8,7 +8,7 @@ from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.word.blocks import BlockReader
 from ehcp_io.readers.word.changes import Changes
 from ehcp_io.readers.word.fields import Fields
-from ehcp_io.readers.word.names import ID, W, first
+from ehcp_io.readers.word.names import ID, P, W, first
 from ehcp_io.readers.word.notices import findings
 from ehcp_io.readers.word.opening import open_word
 from ehcp_io.readers.word.page_margins import read_margins
@@ -17,6 +17,8 @@ from ehcp_io.readers.word.setting import Setting
 from ehcp_io.readers.xml_parsing import MalformedXmlError, parse_xml
 
 _READER = "word"
+_MAX_PARAGRAPHS = 100_000
+"""Several thousand pages: far above any plan, and still read in seconds."""
 
 
 def read_document(
@@ -48,8 +50,10 @@ def _read(data: bytes, file_name: str, revisions: Revisions, password: str | Non
     body = first(root, W + "body")
     if body is None:
         raise _refusal(file_name, "it has no text part")
+    if sum(1 for _ in root.iter(P)) > _MAX_PARAGRAPHS:
+        raise _refusal(file_name, f"it holds more than {_MAX_PARAGRAPHS:,} paragraphs")
     reading = start_reading(package, main, Changes(revisions))
-    story = Story("body", main, Fields(reading.changes))
+    story = Story("body", main, Fields(reading.field_marks))
     blocks = tuple(BlockReader(reading, story).read(body, Setting()))
     read_margins(root, main, reading)
     comments = _comments(reading, main)
@@ -85,7 +89,7 @@ def _comments(reading: Reading, main: str) -> tuple[Comment, ...]:
     found: list[Comment] = []
     for element in root.iterchildren(W + "comment"):
         anchor = reading.comments.anchors.get(element.get(ID, ""))
-        story = Story("comments", name, Fields(reading.changes))
+        story = Story("comments", name, Fields(reading.field_marks))
         blocks = tuple(BlockReader(reading, story, (len(found),)).read(element, Setting()))
         found.append(
             Comment(

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import random
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,12 +12,13 @@ import msoffcrypto.format.ooxml
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from readers.word.docx_builder import NAMESPACES, DocxBuilder, docx, p, wrap
+from readers.word.docx_builder import NAMESPACES, DocxBuilder, docx, p, tbl, tc, tr, wrap
 from readers.word.probe import probe
 from readers.word.reading import only, read, texts
 
 from ehcp_io.errors import EhcpIoError, EncryptedDocumentError, UnreadableDocumentError
-from ehcp_io.readers.word import read_word, read_word_bytes
+from ehcp_io.readers import xml_parsing
+from ehcp_io.readers.word import read_word, read_word_bytes, whole_document
 
 WORD = "Gwendolen"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -215,3 +217,68 @@ def test_a_document_with_its_elements_cut_and_moved_is_read_or_refused(
         for name, content in parts.items():
             output.writestr(name, content)
     _outcome(changed.getvalue(), read_word_bytes)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "".join(
+                p(f'<w:commentRangeStart w:id="{n}"/><w:r><w:t>a</w:t></w:r>') for n in range(3_000)
+            ),
+            id="comment ranges that never end",
+        ),
+        pytest.param(
+            p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 3_000)
+            + p("<w:r><w:t>a</w:t></w:r>" * 3_000)
+            + p('<w:r><w:fldChar w:fldCharType="end"/></w:r>' * 3_000),
+            id="fields in fields",
+        ),
+        pytest.param(
+            tbl(*[tr(tc("a"), properties="<w:tblHeader/>")] * 3_000), id="header rows only"
+        ),
+    ],
+)
+def test_what_is_merely_long_takes_time_in_proportion(body: str) -> None:
+    started = time.process_time()
+    read(body)
+    assert time.process_time() - started < 5
+
+
+def test_a_part_used_over_and_over_is_read_once() -> None:
+    """A small file must not say more than a memory holds by naming one part again and again."""
+    builder = DocxBuilder()
+    relation = builder.add("page.html", "aFChunk", "<p>once</p>", "text/html")
+    builder.body = f'<w:altChunk r:id="{relation}"/>' * 300
+    document = read(builder)
+    assert texts(document) == ["once"]
+    assert [finding.code for finding in document.findings] == ["embedded-document-not-read"]
+
+
+def test_more_text_than_any_plan_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(whole_document, "_MAX_PARAGRAPHS", 2)
+    with pytest.raises(UnreadableDocumentError, match="more than 2 paragraphs"):
+        read(p("a") * 3)
+    monkeypatch.setattr(xml_parsing, "MAX_XML_BYTES", 10)
+    with pytest.raises(UnreadableDocumentError, match="of text"):
+        read(p("a"))
+
+
+def test_content_too_deep_for_the_reader_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_deep(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(whole_document, "read_margins", too_deep)
+    with pytest.raises(UnreadableDocumentError, match="nested too deeply"):
+        read(p("a"))
+
+
+def test_a_fault_of_the_reader_itself_quotes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object) -> None:
+        raise KeyError(WORD)
+
+    monkeypatch.setattr(whole_document, "read_margins", fault)
+    with pytest.raises(UnreadableDocumentError) as caught:
+        read(p("a"))
+    assert WORD not in str(caught.value)
+    assert caught.value.__suppress_context__
