@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from makers import CASES
+from makers import CASES, FAMILIES
 from makers.facts import Case
 
 HERE = Path(__file__).parent
@@ -70,10 +70,28 @@ def build(cases: list[Case]) -> None:
             print(case.name)
 
 
+def write_readme() -> None:
+    """Writes README.md, whose table names every case."""
+    rows = []
+    for family in FAMILIES:
+        maker = family.__name__.rsplit(".", 1)[-1]
+        for case in family.CASES:
+            how = f"`families/{maker}.py`"
+            if case.kind == "pdf":
+                how += ", printed, tagged" if case.tagged else ", printed, not tagged"
+            told = case.exercises.replace("|", "\\|")
+            rows.append(f"| {case.name} | {case.layout} | {told} | {how} |")
+    text = (HERE / "makers" / "texts" / "readme.md").read_text(encoding="utf-8")
+    layouts = {case.layout for case in CASES if not case.error}
+    text = text.format(count=len(CASES), families=len(layouts), table="\n".join(rows))
+    (HERE / "README.md").write_text(text, encoding="utf-8")
+
+
 def main(names: list[str]) -> None:
     """Makes every case, or those whose name begins with one of the names."""
     chosen = [c for c in CASES if not names or c.name.startswith(tuple(names))]
     build(chosen)
+    write_readme()
 
 
 if __name__ == "__main__":

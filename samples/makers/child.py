@@ -40,7 +40,6 @@ class Outcome:
     by_when: str
     steps: list[str] = field(default_factory=list)
     needs: list[str] = field(default_factory=list)
-    aim: str = ""
     pathway: str = ""
 
 

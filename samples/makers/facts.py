@@ -94,10 +94,10 @@ class Facts:
 
     def date(self, value: Any) -> str:
         """Any date in this paper's form."""
-        return day(value, self.dates)
+        return day(value, self.dates) if hasattr(value, "isoformat") else str(value)
 
     def _shown(self, value: Any) -> str:
-        return self.date(value) if hasattr(value, "isoformat") else str(value)
+        return self.date(value)
 
     @staticmethod
     def _iso(key: str, value: Any) -> str:

@@ -293,7 +293,7 @@ class Paper:
             paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
             if given.style and n >= 0:
                 paragraph.style = self.doc.styles[given.style]
-            self._lay_out(paragraph, align=given.align, after=0 if given.narrow else 3)
+            self._lay_out(paragraph, align=given.align, before=1, after=0 if given.narrow else 3)
             self._fill(paragraph, as_spans(line))
 
     def _lay_out(self, paragraph: Any, **look: Any) -> None:

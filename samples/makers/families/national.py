@@ -70,6 +70,10 @@ FIXED = {
 class Form:
     """The form, filled in neatly (one row an outcome) or as busy people do (one row a need)."""
 
+    none = NO_NEEDS
+    arrangements = ("None", "Bank transfer, in advance, each quarter")
+    how = "{name} gave these views to a familiar adult, using pictures and a short talk."
+
     def __init__(self, child: Child, *, neat: bool, title: str) -> None:
         self.child, self.neat = child, neat
         self.paper = Paper("national-as-published", "Arial", 11, wide=True)
@@ -185,7 +189,7 @@ class Form:
             "videos or sound recordings here: \nWhere recordings are used, they should normally "
             "be no more than 5 minutes in length. "
         )
-        how = f"{name} gave these views to a familiar adult, using pictures and a short talk."
+        how = self.how.format(name=name)
         hopes = [*v["hopes_child"], *v["hopes_parent"]]
         blocks = [
             ("Views", [how, *v["child"], *v["parent"], *v["important"], *v["support"]]),
@@ -218,7 +222,7 @@ class Form:
         for need in area.needs:
             self.paper.gold.need("B", key, need.text)
         if not area.needs:
-            rows.append([say("B", NO_NEEDS), say("F", ""), say("E", "")])
+            rows.append([say("B", self.none), say("F", ""), say("E", "")])
         rows += self.rows(area, "B", ("F",), self.child.aims(key), key)
         self.paper.table(rows, [third] * 3)
 
@@ -330,7 +334,7 @@ class Form:
         rows.append([bold(C_HEAD), bold(G_HEAD), bold("E – Outcomes ")])
         rows += self.rows(area, "C", ("G",), self.child.aims("c"), "c")
         if not area.needs:
-            rows.append([say("C", NO_NEEDS), Cell(), Cell()])
+            rows.append([say("C", self.none), Cell(), Cell()])
         self.paper.table(rows, [self.paper.width / 3] * 3)
 
     def social(self) -> None:
@@ -343,7 +347,7 @@ class Form:
         rows.append([bold(x) for x in D_HEADS])
         rows += self.rows(area, "D", ("H1", "H2"), self.child.aims("d"), "d")
         if not area.needs:
-            rows.append([say("D", NO_NEEDS), Cell(), Cell(), Cell()])
+            rows.append([say("D", self.none), Cell(), Cell(), Cell()])
         self.paper.table(rows, [self.paper.width / 4] * 4)
 
     def placement(self) -> None:
@@ -353,10 +357,10 @@ class Form:
         rows = [[bold("Name"), say("I", p["name"])], [bold("Type"), say("I", p["type"])]]
         self.paper.table(rows, [7, wide])
         self.paper.heading("J - Direct Payments", 2)
-        none = "None" if not b["requested"] else "Bank transfer, in advance, each quarter"
+        paid = self.arrangements[bool(b["requested"])]
         rows = [
             [bold("Details"), say("J", b["text"])],
-            [bold("Arrangements for direct payment"), say("J", none)],
+            [bold("Arrangements for direct payment"), say("J", paid)],
         ]
         self.paper.table(rows, [7, wide])
         place(self.paper, self.child)
@@ -379,7 +383,7 @@ class Form:
                     say("K", "YES"),
                 ]
             )
-        unused = [k for k in ("pfa", "request") if all(a.kind != k for a in self.child.advice)]
+        unused = [k for k in FIXED if all(a.kind != k for a in self.child.advice)]
         rows += [[label(FIXED[k]), Cell(), Cell(), label("YES/ NO")] for k in unused]
         share = self.paper.width / 10
         self.paper.table(rows, [share * 4.5, share * 1.5, share * 2.8, share * 1.2])

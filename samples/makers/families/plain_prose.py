@@ -33,9 +33,11 @@ TITLES = {
 class Form:
     """The typed document."""
 
+    layout = "plain-prose"
+
     def __init__(self, child: Child, font: str, dash: str, dates: str) -> None:
         self.child, self.dash = child, dash
-        self.paper = Paper("plain-prose", font, 12)
+        self.paper = Paper(self.layout, font, 12)
         self.paper.margins(2.5)
         self.facts = Facts(self.paper, child, dates)
         self.paper.running(PAGE, foot=True, align="centre")
@@ -163,15 +165,19 @@ class Form:
         link = [o.key for o in self.child.outcomes].index(number) if number else None
         self.paper.gold.provide(s, item.text, link, by_whom=who, how_often=often)
 
+    def placement(self) -> str:
+        """The sentence of Section I."""
+        place(self.paper, self.child)
+        name, kind = self.child.placement["name"], self.child.placement["type"]
+        return f"{name} ({kind[0].lower()}{kind[1:]})." if name else kind
+
     def last(self) -> None:
         """I, J and K."""
         paper, c = self.paper, self.child
         self.title("I")
-        name, kind = c.placement["name"], c.placement["type"]
-        paper.text(say("I", f"{name} ({kind[0].lower()}{kind[1:]})."))
+        paper.text(say("I", self.placement()))
         self.title("J")
         paper.text(say("J", c.budget["text"]))
-        place(paper, c)
         self.title("K")
         for n, item in enumerate(c.advice, 1):
             date = self.facts.date(item.date)
