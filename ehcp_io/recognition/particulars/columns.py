@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from ehcp_io.document import Row
 from ehcp_io.recognition.particulars.pieces import Piece, field_of, piece_of
 from ehcp_io.recognition.particulars.rows import Kind, Seen, is_person_column
-from ehcp_io.recognition.particulars.vocabulary import Label
+from ehcp_io.recognition.particulars.vocabulary import CONTACT, Label
 
+_OF_PEOPLE = frozenset(("relationship", "parental_responsibility", "role"))
+_PAIR = 2
 _Rows = list[tuple[Row, list[Seen]]]
 
 
@@ -90,16 +92,24 @@ def _is_value_row(cells: Sequence[Seen]) -> bool:
 def _one_row(
     columns: Sequence[_Column], cells: Sequence[Seen], record: tuple[int, ...]
 ) -> Iterator[Piece]:
-    """Heads over a single row: each label with its value."""
+    """Heads over a single row: each label with its value.
+
+    The row is a person of its own only if the heads say so: a name, and how they are related. A
+    child's details may name a school and a GP; a card may give a parent's details in several rows.
+    """
+    labels = [column.head.label for column in columns if column.head.label is not None]
+    keys = {name for label in labels for name in label.keys}
+    related = any(label.subject == CONTACT for label in labels) or _OF_PEOPLE & keys
+    own = bool(related) and len(labels) > _PAIR and bool({"name", "surname"} & keys)
     left = list(_filled(cells))
     for column in columns:
         mine = [seen for seen in left if column.holds(seen)]
         left = [seen for seen in left if not column.holds(seen)]
         blocks = [block for seen in mine for block in seen.blocks]
         piece = field_of(column.head.text, column.head.label, blocks, column.head.location)
-        yield replace(piece, record=record)
+        yield replace(piece, record=record if own else None)
     for seen in left:
-        yield from _row_head(seen, record)
+        yield from _row_head(seen, record if own else None)
 
 
 def _record(
@@ -119,7 +129,7 @@ def _value(seen: Seen, meaning: Label | None) -> Piece:
     return replace(piece, label=None, row=seen.row, column=seen.column)
 
 
-def _row_head(seen: Seen, record: tuple[int, ...]) -> Iterator[Piece]:
+def _row_head(seen: Seen, record: tuple[int, ...] | None) -> Iterator[Piece]:
     """A cell under no head: the row's own heading ("Mother", "GP"), if it is a label."""
     for block in seen.blocks:
         piece = piece_of(block, cell=(seen.row, seen.column))

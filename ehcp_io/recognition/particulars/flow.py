@@ -83,8 +83,11 @@ def _reads_as_value(label: Piece, line: Piece, vocabulary: Vocabulary) -> bool:
         return False
     if len(line.text.split()) > _LONGEST_VALUE and not holds_box(line.text):
         return False
-    names = label.meaning is not None and label.meaning.keys == ("name",)
-    return not (names and vocabulary.heading(line.text) and _is_short(line.text))
+    if label.meaning is None or label.meaning.keys != ("name",) or not _is_short(line.text):
+        return True
+    # "GP" over "Beacon Surgery" is its value; "Parent" over "Education details" is not.
+    block = vocabulary.heading(line.text)
+    return block is None or block.subject == label.meaning.subject
 
 
 def _is_short(text: str) -> bool:

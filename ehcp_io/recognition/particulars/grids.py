@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from ehcp_io.document import Row, Table
 from ehcp_io.recognition.particulars.columns import read_columns
+from ehcp_io.recognition.particulars.lines import can_only_be
+from ehcp_io.recognition.particulars.parallel import read_parallel
 from ehcp_io.recognition.particulars.pieces import Piece, field_of, piece_of, with_value
 from ehcp_io.recognition.particulars.rows import Flow, Kind, Seen, look_at_rows
 from ehcp_io.recognition.particulars.ticks import is_ticked
@@ -58,6 +60,9 @@ def _read_at(
     columns = read_columns(rows, number, place)
     if columns is not None:
         return columns
+    parallel = read_parallel(rows, number, place)
+    if parallel is not None:
+        return parallel
     return 1, list(read_pairs(cells, _label_columns(rows)))
 
 
@@ -103,6 +108,13 @@ def _read_single(rows: _Rows, number: int, seen: Seen) -> tuple[int, list[Piece]
         short = len(value.text.split()) <= (12 if seen.label.names_subject else _LABEL_ABOVE_WORDS)
         if short:
             return 2, [field_of(seen.text, seen.label, value.blocks, seen.location)]
+    under = _filled(below)
+    if (
+        len(under) == 1
+        and under[0].column == seen.column
+        and can_only_be(seen.label, under[0].text)
+    ):
+        return 2, [field_of(seen.text, seen.label, under[0].blocks, seen.location)]
     follows = bool(below) and any(cell.kind in (Kind.LABEL, Kind.INLINE) for cell in below)
     if seen.label.names_subject and follows and (alone or below[0].kind is Kind.LABEL):
         return 1, [_as_heading(seen)]
@@ -133,7 +145,8 @@ def _read_choice(
             option = filled[beside] if 0 <= beside < len(filled) else None
             pieces.append(_box(seen, option))
         else:
-            pieces.append(replace(piece_of(seen.blocks[0]), kind="table", text=seen.text))
+            option_piece = replace(piece_of(seen.blocks[0]), kind="table", text=seen.text)
+            pieces.append(replace(option_piece, record=(-1,)))
     return 1, pieces
 
 
@@ -173,7 +186,7 @@ def read_pairs(cells: Sequence[Seen], label_columns: frozenset[int]) -> Iterator
             index += 1 if beside is not None else 0
         elif _announces(seen, beside):
             yield _as_heading(seen)
-        elif beside.kind is Kind.LABEL and not _is_value(seen, beside):
+        elif not _is_value(seen, beside):
             yield _blank(seen)
         else:
             yield field_of(seen.text, seen.label, beside.blocks, seen.location)
@@ -187,9 +200,29 @@ def _announces(seen: Seen, beside: Seen) -> bool:
     return beside.is_field_label or beside.kind is Kind.INLINE
 
 
+def _is_about(seen: Seen, beside: Seen) -> bool:
+    """Whether the labels inside a cell are about what the cell before it asks for.
+
+    "Contact details | Tel: 01632 …" is one detail; "Known as: | Date of birth: 1/2/2010" is two,
+    of which the first has no value.
+    """
+    asked = set(seen.label.keys) if seen.label is not None else set()
+    first = beside.pieces[0]
+    if first.kind != "field" or first.meaning is None:
+        return True
+    return bool(asked & set(first.meaning.keys)) or not asked
+
+
 def _is_value(seen: Seen, beside: Seen) -> bool:
-    """Whether a known label is here a value: "Relationship | Mother", "Lives with | Parents"."""
-    return beside.label is not None and beside.label.names_subject and not _names(seen.label)
+    """Whether the next cell is a label's value.
+
+    So is a known label that describes a person: "Relationship | Mother".
+    """
+    if beside.kind is Kind.INLINE:
+        return _is_about(seen, beside)
+    if beside.label is None:
+        return True
+    return beside.label.names_subject and not _names(seen.label)
 
 
 def _names(label: Label | None) -> bool:

@@ -196,7 +196,7 @@ def _without_colon(chunk: str, block: TextBlock, vocabulary: Vocabulary) -> Segm
         if not set_apart and not value[:1].isalnum() and value[:1] not in "+(":
             continue
         meaning = vocabulary.find(label, fuzzy=False)
-        if meaning is not None and (set_apart or _can_only_be(meaning, value)):
+        if meaning is not None and (set_apart or can_only_be(meaning, value)):
             return Segment(label, meaning, value)
     if len(ends) <= _LONGEST_LABEL:
         meaning = vocabulary.find(chunk)
@@ -205,7 +205,7 @@ def _without_colon(chunk: str, block: TextBlock, vocabulary: Vocabulary) -> Segm
     return Segment(None, None, chunk)
 
 
-def _can_only_be(meaning: Label, value: str) -> bool:
+def can_only_be(meaning: Label, value: str) -> bool:
     """Whether a value has the shape that only its label asks for."""
     if any(name in _DATE_KEYS for name in meaning.keys):
         dates = find_dates(value)

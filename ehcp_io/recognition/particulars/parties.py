@@ -5,11 +5,12 @@ a table of people, the heading over the lines, the person whom the labels just b
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ehcp_io.recognition.particulars.claims import Claim, Details, Draft, Gathered, claim_of
 from ehcp_io.recognition.particulars.names import describe, is_name_like
 from ehcp_io.recognition.particulars.pieces import Piece
+from ehcp_io.recognition.particulars.sharing import share_out
 from ehcp_io.recognition.particulars.ticks import read_options
 from ehcp_io.recognition.particulars.vocabulary import (
     ANY,
@@ -123,6 +124,13 @@ class Parties:
         return draft
 
     def _field(self, label: Label, piece: Piece, number: int) -> None:
+        if label.parts:
+            for part, text in share_out(label.parts, piece.text):
+                self._sort(part, replace(piece, text=text, lines=(text,), runs=()), number)
+        else:
+            self._sort(label, piece, number)
+
+    def _sort(self, label: Label, piece: Piece, number: int) -> None:
         claim = claim_of(piece, number)
         if label.subject == CONTACT:
             self._of_contact(label, claim)
@@ -246,8 +254,10 @@ class Parties:
             details = getattr(self.gathered, meaning.subject)
             self._add(details, meaning.keys, claim_of(piece, number))
             return
-        if meaning.subject not in (ANY, OTHER) and draft.subject is None:
-            draft.subject = meaning.subject
+        if meaning.subject in (CHILD, CONTACT) or (meaning.names_subject and not draft.claims):
+            draft.subject = draft.subject or meaning.subject
+            draft.relation = draft.relation or meaning.relation
+            draft.number = draft.number or meaning.number
         if meaning.keys:
             self._add(draft, meaning.keys, claim_of(piece, number))
 

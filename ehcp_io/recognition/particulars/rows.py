@@ -1,16 +1,19 @@
 """The cells of a front-page table, looked at: empty, a label, a value, or both in one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ehcp_io.document import Block as DocumentBlock
 from ehcp_io.document import Cell, Location, Row, Table, TextBlock
-from ehcp_io.recognition.particulars.pieces import Piece
+from ehcp_io.recognition.particulars.pieces import Piece, field_of
 from ehcp_io.recognition.particulars.ticks import is_box
 from ehcp_io.recognition.particulars.vocabulary import CONTACT, Label, Vocabulary
+from ehcp_io.recognition.particulars.wording import is_label_like
 
 Flow = Callable[[Sequence[DocumentBlock], Vocabulary], tuple[Piece, ...]]
+
+_ENOUGH = 2
 
 
 class Kind(Enum):
@@ -71,10 +74,28 @@ class Seen:
 
 def look_at_rows(table: Table, vocabulary: Vocabulary, flow: Flow) -> list[tuple[Row, list[Seen]]]:
     """Every row with its cells looked at."""
-    return [
+    rows = [
         (row, [_look_at(cell, number, vocabulary, flow) for cell in row.cells])
         for number, row in enumerate(table.rows)
     ]
+    stacked = sum(_is_stacked(seen) for _, cells in rows for seen in cells)
+    if stacked < _ENOUGH:
+        return rows
+    return [(row, [_stacked_like_others(seen) for seen in cells]) for row, cells in rows]
+
+
+def _is_stacked(seen: Seen) -> bool:
+    """Whether a cell holds a known label over its value."""
+    return seen.kind is Kind.INLINE and len(seen.blocks) > len(seen.pieces) == 1
+
+
+def _stacked_like_others(seen: Seen) -> Seen:
+    """In a table of labels over values, a cell whose label is unknown has the same shape."""
+    blocks = seen.blocks
+    if seen.kind is not Kind.TEXT or len(blocks) < _ENOUGH or not is_label_like(blocks[0].text):
+        return seen
+    piece = field_of(blocks[0].text, None, blocks[1:], seen.location)
+    return replace(seen, kind=Kind.INLINE, pieces=(piece,))
 
 
 def _look_at(cell: Cell, row: int, vocabulary: Vocabulary, flow: Flow) -> Seen:
@@ -82,14 +103,30 @@ def _look_at(cell: Cell, row: int, vocabulary: Vocabulary, flow: Flow) -> Seen:
         return Seen(cell, Kind.NESTED, row, None, flow(cell.blocks, vocabulary))
     if not cell.text:
         return Seen(cell, Kind.EMPTY, row)
-    label = vocabulary.find(cell.text)
-    if label is not None:
-        return Seen(cell, Kind.LABEL, row, label)
     pieces = flow(cell.blocks, vocabulary)
     inline = any(
         piece.kind == "field" and piece.meaning is not None and piece.text for piece in pieces
     )
+    label = vocabulary.find(cell.text)
+    if label is not None and not (inline and _is_pair(pieces, vocabulary)):
+        return Seen(cell, Kind.LABEL, row, label)
     return Seen(cell, Kind.INLINE if inline else Kind.TEXT, row, None, pieces)
+
+
+def _is_pair(pieces: tuple[Piece, ...], vocabulary: Vocabulary) -> bool:
+    """Whether a cell is a label with its value: "Relationship: Mother" is also a label's words.
+
+    "Main contact: Parent or carer 1" is one label: both halves say only whose details follow.
+    """
+    meaning = pieces[0].meaning
+    told = vocabulary.find(pieces[0].text)
+    return not (
+        meaning is not None
+        and meaning.names_subject
+        and told is not None
+        and told.names_subject
+        and told.number is not None
+    )
 
 
 def is_person_column(seen: Seen) -> bool:

@@ -78,8 +78,12 @@ def read_sentences(text: str) -> Iterator[Found]:
 def _dated(before: str, date: str) -> Iterator[Found]:
     """What a date is the date of, told by the words before it."""
     sentence = _last_sentence(before)
-    if _BORN.search(before):
+    born = _BORN.search(before)
+    if born:
         yield "person", "date_of_birth", date
+        name = before[: born.start()].strip(" ,;|(–-")
+        if _is_name(name):
+            yield "person", "name", name
     elif _REVIEW.search(sentence) and not _PAST.search(sentence):
         yield "plan", "review_date", date
     elif not _OF_PLAN.search(sentence) and not _AMENDED.match(sentence):

@@ -25,17 +25,21 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
     lines = [
         (number, _whole(piece))
         for number, piece in enumerate(pieces)
-        if piece.text and (piece.kind != "field" or piece.meaning is None)
+        if piece.text and (piece.kind != "field" or piece.meaning is None or _is_title(piece.text))
     ]
     for index, (number, piece) in enumerate(lines):
         if piece.record is not None:
             continue
+        if _stands_before_birth(pieces, number) and is_name_like(
+            piece.text.strip(" ,"), vocabulary
+        ):
+            gathered.person.add("name", Claim(piece.text.strip(" ,"), Rank.PREAMBLE))
+            continue
         if _is_title(piece.text):
-            neighbours = [lines[i][1].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+            neighbours = _neighbours([line.text for _, line in lines], index)
             for name, claim in _of_title(piece.text, neighbours, Rank.TITLE, vocabulary):
-                gathered.plan.add(name, claim) if name != "name" else gathered.person.add(
-                    name, claim
-                )
+                details = gathered.person if name.endswith("name") else gathered.plan
+                details.add(name, claim)
         else:
             _read_line_alone(piece, number, gathered, vocabulary)
 
@@ -43,6 +47,29 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
 def _whole(piece: Piece) -> Piece:
     """A line whose first words were only taken for a label ("EHC PLAN: Jane Doe")."""
     return piece if piece.label is None else replace(piece, text=f"{piece.label}: {piece.text}")
+
+
+def _stands_before_birth(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a date of birth follows on the same line ("Jane Doe, DOB 1/2/2010")."""
+    following = pieces[number + 1] if number + 1 < len(pieces) else None
+    return (
+        following is not None
+        and following.location == pieces[number].location
+        and following.meaning is not None
+        and "date_of_birth" in following.meaning.keys
+    )
+
+
+def _neighbours(lines: Sequence[str], index: int) -> list[str]:
+    """The lines above and below a title; a line that only says "for" is passed over."""
+    found = []
+    for step in (-1, 1):
+        place = index + step
+        while 0 <= place < len(lines) and lines[place].strip(" :").casefold() in ("for", "of"):
+            place += step
+        if 0 <= place < len(lines):
+            found.append(lines[place])
+    return found
 
 
 def _is_title(text: str) -> bool:
@@ -78,6 +105,9 @@ def _of_title(
         name = _name_in(part, vocabulary)
         if name is not None:
             yield "name", Claim(name, rank)
+            called = re.search(r"\((?:known as\s+)?([^\W\d_][\w'’-]*)\)\s*$", part, re.IGNORECASE)
+            if called and vocabulary.status_of(called[1], whole=True) is None:
+                yield "preferred_name", Claim(called[1], rank)
         authority = find_authority(part, whole=False)
         if authority is not None:
             yield "local_authority", Claim(authority, rank)
@@ -112,7 +142,8 @@ def read_furniture(
 ) -> None:
     """Add what running headers, footers and watermarks claim; the front pages go before them."""
     seen: set[str] = set()
-    for item in furniture:
+    # A watermark is put there on purpose; a footer may be the last version's.
+    for item in sorted(furniture, key=lambda item: item.kind is not FurnitureKind.WATERMARK):
         if item.kind not in _MINED or item.block.text in seen:
             continue
         seen.add(item.block.text)

@@ -14,8 +14,10 @@ PHONE = re.compile(r"(?<![\w@.])(?:\+\s?44|\(?0)[\d\s()-]{7,16}\d(?:\s*(?:x|ext\
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
 _FILLER = re.compile(r"^[\s_.…\-–—/\\|*:;,()\[\]]*$")
 _MERGE_FIELD = re.compile(r"[«‹<{]{1,2}\s*[\w .]+\s*[»›>}]{1,2}")
-_GUIDANCE = re.compile(
-    r"\[[^\]]*\]|\((?:optional|if known|if available|if applicable|please specify)[^)]*\)", re.I
+# What stood before a number that was taken out: "Jane Doe on …", "Tel: …".
+_LED_TO_DETAILS = re.compile(
+    r"(?:\s|^)(?:on|at|tel|telephone|phone|mobile|mob|e-?mail|t|e|m)\b\.?\s*:?\s*(?=$|[,;|])",
+    re.IGNORECASE,
 )
 # Fields that ask for a description: "None" or "Not stated" is then what the family says.
 _DESCRIPTIONS = frozenset(["religion", "ethnicity", "home_language", "legal_status"])
@@ -115,10 +117,5 @@ def address(claim: Claim) -> str:
 def without_contact_details(text: str) -> str:
     """A text without its telephone numbers and e-mail addresses."""
     rest = PHONE.sub(" ", EMAIL.sub(" ", text))
-    rest = re.sub(
-        r"\b(?:tel|telephone|phone|mobile|mob|e-?mail|t|e|m)\b\.?\s*:?\s*(?=$|[,;|])",
-        " ",
-        rest,
-        flags=re.I,
-    )
+    rest = _LED_TO_DETAILS.sub(" ", " ".join(rest.split()))
     return " ".join(rest.split()).strip(" ,;:|–—-/")

@@ -34,13 +34,15 @@ _JOINTS = re.compile(r"(?:ofthe|forthe|ofyour|ofmy|of|for|the)$")
 class Label:
     """What a printed label asks for: whose details, which, and a parent's number if printed.
 
-    ``relation`` is the word for a parent or carer that the label is made of ("mother").
+    ``relation`` is the word for a parent or carer that the label is made of ("mother"). ``parts``
+    are the labels of a cell that holds several values ("UPN / NHS number").
     """
 
     subject: str
     keys: tuple[str, ...]
     number: int | None = None
     relation: str | None = None
+    parts: tuple["Label", ...] = ()
 
     @property
     def names_subject(self) -> bool:
@@ -107,9 +109,10 @@ class Vocabulary:
             label = self.labels.get(bare) or self._composed(bare) if bare != candidate else None
             if label is not None:
                 return label
-        bag = self._bag(text)
-        if bag is not None:
-            return bag
+        several = self._several(text, r"\s*/\s*") or self._bag(text)
+        several = several or self._several(text, r"\s*[/,&+]\s*|\s+and\s+")
+        if several is not None:
+            return several
         return self._nearest(keys[-1]) if fuzzy and keys else None
 
     def _wildcard(self, candidate: str) -> Label | None:
@@ -128,6 +131,19 @@ class Vocabulary:
                 return bag.label
         return None
 
+    def _several(self, text: str, separator: str) -> Label | None:
+        """Labels side by side for one cell with several values; none if they mean one thing."""
+        printed = re.split(separator, without_hints(text).strip(" :"))
+        if len(printed) < 2:
+            return None
+        parts = [self.find(part, fuzzy=False) for part in printed]
+        if any(part is None or part.parts for part in parts):
+            return None
+        labels = tuple(part for part in parts if part is not None)
+        if len({_asked_for(label) for label in labels}) == 1:
+            return labels[-1]
+        return Label(OTHER, (), parts=labels)
+
     def _composed(self, candidate: str) -> Label | None:
         """A label made of whose it is and what it is, in either order."""
         for subject, word in self.subjects:
@@ -139,7 +155,7 @@ class Vocabulary:
             bare, number = _take_number(candidate)
             if bare.endswith(word) and len(bare) > len(word):
                 rest = _JOINTS.sub("", bare[: -len(word)])
-                found = self._detail(rest)
+                found = self._detail(rest, subject)
                 if found is not None:
                     return _told(found, subject, number, relation)
         return None
@@ -150,7 +166,7 @@ class Vocabulary:
             bare = bare.removeprefix("s") if number is not None else bare
             if not bare or bare in _DETAILS:
                 return Label(subject, ("name",), number, relation)
-            found = self._detail(bare)
+            found = self._detail(bare, subject)
             if found is None and subject == CHILD:
                 # "My school", "My plan number": mine, and still what the rest says.
                 found = self.labels.get(bare)
@@ -160,9 +176,11 @@ class Vocabulary:
                 return _told(found, subject, number, relation)
         return None
 
-    def _detail(self, bare: str) -> Label | None:
+    def _detail(self, bare: str, subject: str) -> Label | None:
         label = self.labels.get(bare) or self._wildcard(bare)
-        return label if label is not None and label.subject in (ANY, CHILD) else None
+        # What only a child has is no detail of a school's or a GP's.
+        allowed = (ANY, CHILD) if subject in (CHILD, CONTACT) else (ANY,)
+        return label if label is not None and label.subject in allowed else None
 
     def _nearest(self, candidate: str) -> Label | None:
         if len(candidate) < _FUZZY_LENGTH:
@@ -208,10 +226,14 @@ class Vocabulary:
         return self.status[max(found, key=len)] if found else None
 
 
+def _asked_for(label: Label) -> tuple[str, tuple[str, ...]]:
+    """Whose and which detail a label asks for; "School" asks where the child goes."""
+    if label.subject == "school" and label.keys == ("name",):
+        return CHILD, ("school",)
+    return label.subject, label.keys
+
+
 def _told(found: Label, subject: str, number: int | None, relation: str | None) -> Label:
-    if found.subject == CHILD and subject not in (CHILD, CONTACT):
-        # "School year group": what only a child has is the child's.
-        return found
     return Label(subject, found.keys, number, relation)
 
 
