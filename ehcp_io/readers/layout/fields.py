@@ -117,14 +117,17 @@ class FieldReader:
         return index
 
     def _is_value(self, line: Line, shape: FieldShape) -> bool:
-        """Whether every piece begins at a column and ends before the next."""
-        for piece in split_line(line, 0.6):
-            column = _column(piece.left, shape)
-            if abs(piece.left - shape.lefts[column]) > _SAME:
-                return False
-            if column + 1 < len(shape.lefts) and piece.right > shape.lefts[column + 1] - 1:
-                return False
-        return True
+        """Whether the line begins at a column and no word of it crosses into another."""
+        starts = [word.left for word in line.words]
+        if not any(abs(starts[0] - left) <= _SAME for left in shape.lefts):
+            return False
+        return all(
+            _column(word.left, shape) == _column(word.right - 1, shape) for word in line.words
+        ) and all(
+            abs(min(own) - left) <= _SAME
+            for column, left in enumerate(shape.lefts)
+            if (own := [start for start in starts if _column(start, shape) == column])
+        )
 
     def _fields(self, lines: list[Line], shape: FieldShape) -> tuple[Piece, ...]:
         pieces: list[Piece] = []

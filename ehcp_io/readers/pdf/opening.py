@@ -8,7 +8,7 @@ import pypdfium2.raw as raw
 
 from ehcp_io.errors import EncryptedDocumentError, UnreadableDocumentError
 
-MOST_PAGES = 2_000
+MOST_PAGES = 1_000
 """A longer document is refused: no plan has a tenth of it, bundles should be split first."""
 
 
@@ -18,22 +18,16 @@ def open_pdf(data: bytes, file_name: str, password: str | None) -> Iterator[pdfi
 
     Raises:
         EncryptedDocumentError: It is locked and the password does not open it.
-        UnreadableDocumentError: It is empty, no PDF, broken beyond repair or too long.
+        UnreadableDocumentError: It is broken beyond repair, has no pages or too many.
     """
-    if not data:
-        raise UnreadableDocumentError(f"{file_name} is empty: ask the sender for the file again.")
-    if b"%PDF-" not in data[:1024]:
-        raise UnreadableDocumentError(
-            f"{file_name} is not a PDF, whatever its name says: ask the sender for the original."
-        )
     try:
         document = pdfium.PdfDocument(data, password=password)
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
-            raise EncryptedDocumentError(file_name, tried=bool(password)) from error
+            raise EncryptedDocumentError(file_name, tried=bool(password)) from None
         raise UnreadableDocumentError(
             f"{file_name} is damaged and cannot be opened: ask the sender for the file again."
-        ) from error
+        ) from None
     try:
         count = len(document)
         if count > MOST_PAGES:

@@ -1,14 +1,19 @@
 """The PDF reader: opens the file, reads its pages, lays them out."""
 
+import dataclasses
 import hashlib
+from collections.abc import Sequence
 
 from ehcp_io.document import Document, SourceFile
 from ehcp_io.errors import EhcpIoError, UnreadableDocumentError
 from ehcp_io.findings import Finding, Severity
+from ehcp_io.readers.isolation import read_isolated
 from ehcp_io.readers.layout.document import lay_out
 from ehcp_io.readers.layout.geometry import PageContent
+from ehcp_io.readers.pdf.fallback import second_opinions
 from ehcp_io.readers.pdf.opening import open_pdf
-from ehcp_io.readers.pdf.pages import read_pages
+from ehcp_io.readers.pdf.pages import Pages, read_pages
+from ehcp_io.readers.pdf.soundness import looks_sound, refuse_what_is_no_pdf
 from ehcp_io.readers.pdf.tagged_layout import lay_out_tagged
 
 
@@ -28,45 +33,92 @@ def read_pdf(data: bytes, file_name: str, *, password: str | None = None) -> Doc
         EncryptedDocumentError: The file is locked and the password does not open it.
         UnreadableDocumentError: The file is damaged, hostile, empty, too long or no PDF.
     """
+    refuse_what_is_no_pdf(data, file_name)
+    if looks_sound(data):
+        return read_in_process(data, file_name, password)
+    document = read_isolated(read_in_process, data, file_name, password)
+    return dataclasses.replace(document, findings=(_DAMAGED, *document.findings))
+
+
+def read_in_process(data: bytes, file_name: str, password: str | None) -> Document:
+    """As ``read_pdf``, for bytes that are known to be a PDF, here and now."""
     try:
         return _read(data, file_name, password)
     except EhcpIoError:
         raise
-    except Exception as error:
+    except Exception:
         raise UnreadableDocumentError(
-            f"{file_name} cannot be read: its content is damaged. "
-            "Open it in a PDF reader, print it to a new PDF and try that."
-        ) from error
+            f"{file_name} cannot be read, its content is damaged: "
+            "open it in a PDF reader, print it to a new PDF and try that."
+        ) from None
 
 
 def _read(data: bytes, file_name: str, password: str | None) -> Document:
     with open_pdf(data, file_name, password) as pdf:
-        pages, tags = read_pages(pdf)
-    findings = tuple(_without_text(page) for page in pages if not page.words and not page.turned)
-    layout = lay_out_tagged(pages, tags) if tags is not None else None
+        pages = read_pages(pdf, file_name)
+    if pages.doubtful:
+        _ask_again(pages, data, password)
+    layout = lay_out_tagged(pages.contents, pages.tags) if pages.tags is not None else None
     reader = "pdf-geometry" if layout is None else "pdf-tags"
     if layout is None:
-        layout = lay_out(pages)
+        layout = lay_out(pages.contents)
     return Document(
         source=SourceFile(
             file_name=file_name,
             sha256=hashlib.sha256(data).hexdigest(),
             format="pdf",
             reader=reader,
-            pages=len(pages),
+            pages=len(pages.contents),
         ),
         blocks=layout.blocks,
         furniture=layout.furniture,
         hidden=layout.hidden,
-        findings=findings,
+        findings=(
+            *(_without_text(number) for number in sorted(pages.without_text)),
+            *(_recognised(number) for number in sorted(pages.recognised)),
+        ),
     )
 
 
-def _without_text(page: PageContent) -> Finding:
+def _ask_again(pages: Pages, data: bytes, password: str | None) -> None:
+    """Have pdfplumber read the pages whose text PDFium does not give."""
+    better = second_opinions(data, sorted(pages.doubtful), password)
+    for page in pages.contents:
+        if page.number in better and not _is_turned(page):
+            page.words, page.turned = better[page.number], []
+            pages.without_text.discard(page.number)
+            pages.tags = None
+
+
+def _is_turned(page: PageContent) -> bool:
+    return page.width > page.height and bool(page.turned)
+
+
+def _without_text(number: int) -> Finding:
     return Finding(
         code="page-without-text",
         severity=Severity.WARNING,
-        page=page.number,
-        message=f"Page {page.number} has no text layer that can be used: it is a picture. "
-        "Recognise it or check the page by eye.",
+        page=number,
+        message=f"Page {number} has no text that can be used: it is a picture, or its font does "
+        "not say what its letters are. Recognise it, or read it by eye.",
     )
+
+
+def _recognised(number: int) -> Finding:
+    return Finding(
+        code="recognised-text",
+        severity=Severity.WARNING,
+        page=number,
+        message=f"Page {number} is a picture with text put behind it by a scanner's program. "
+        "Its words may be misread: compare them with the page.",
+    )
+
+
+_DAMAGED = Finding(
+    code="damaged-file",
+    severity=Severity.WARNING,
+    message="The file is damaged and was repaired for reading. Something may be missing: compare "
+    "it with the pages, or ask for the file again.",
+)
+
+__all__: Sequence[str] = ("read_in_process", "read_pdf")

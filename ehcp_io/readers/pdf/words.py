@@ -37,9 +37,20 @@ class PageWords:
     turned: list[Word] = field(default_factory=list)
     watermark: list[Word] = field(default_factory=list)
     hidden: list[Word] = field(default_factory=list)
-    unmapped: int = 0
-    characters: int = 0
-    invisible: int = 0
+    unseen: list[Word] = field(default_factory=list)
+
+    recognised: bool = False
+
+    def settle(self) -> None:
+        """Take invisible words as text if the page has little else, as hidden if it has more.
+
+        A scanner's program puts what it recognised invisibly behind the picture.
+        """
+        seen = sum(len(word.text) for word in [*self.words, *self.turned])
+        unseen = sum(len(word.text) for word in self.unseen)
+        self.recognised = unseen > 4 * seen
+        (self.words if self.recognised else self.hidden).extend(self.unseen)
+        self.unseen = []
 
 
 class WordReader:
@@ -90,12 +101,13 @@ class _PageReader:
     def read(self) -> PageWords:
         pieces = self._pieces()
         self._turn_frame(pieces)
-        result = PageWords(unmapped=self._text.count("\ufffd"))
+        result = PageWords()
         for first, last, look, glued in pieces:
             word = self._word(first, last, look, glued)
             if word is not None:
-                result.characters += len(word.text)
                 self._file(word, look, result)
+        result.settle()
+        result.words = without_overprints(result.words)
         return result
 
     def _turn_frame(self, pieces: list[tuple[int, int, TextLook, bool]]) -> None:
@@ -213,12 +225,12 @@ class _PageReader:
         frame = self._frame
         leans = self._leans(look)
         x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-        if look.invisible:
-            result.invisible += len(word.text)
-        if look.style.size < _TINY or look.alpha == 0:
+        if look.style.size < _TINY or (look.alpha == 0 and not look.invisible):
             result.hidden.append(word)
         elif not (-1 <= x <= frame.width + 1 and -1 <= y <= frame.height + 1):
             result.hidden.append(word)
+        elif look.invisible:
+            result.unseen.append(word)
         elif leans is None and (look.style.size >= _WATERMARK_SIZE or _is_pale(look)):
             result.watermark.append(word)
         elif leans:
@@ -226,6 +238,20 @@ class _PageReader:
             result.turned.append(word)
         else:
             result.words.append(word)
+
+
+def without_overprints(words: list[Word]) -> list[Word]:
+    """The words without copies printed over one another to make them look bold."""
+    kept: list[Word] = []
+    seen: dict[tuple[str, int], list[Word]] = {}
+    for word in words:
+        twins = seen.setdefault((word.text, round(word.baseline)), [])
+        reach = 0.2 * word.style.size
+        if any(abs(twin.left - word.left) < reach for twin in twins):
+            continue
+        twins.append(word)
+        kept.append(word)
+    return kept
 
 
 def _corners(rect: pdfium.FS_RECTF) -> tuple[float, float, float, float]:

@@ -1,0 +1,48 @@
+"""pdfplumber as the second opinion on a page whose text PDFium does not give."""
+
+import io
+from collections.abc import Sequence
+
+from ehcp_io.readers.layout.geometry import Style, Word
+from ehcp_io.readers.pdf.usable import is_garbage
+
+MOST_PAGES = 10
+"""It is slow: more doubtful pages than this are a scan or a broken font throughout."""
+
+
+def second_opinions(
+    data: bytes, numbers: Sequence[int], password: str | None
+) -> dict[int, list[Word]]:
+    """The words of the pages (numbered from 1) that pdfplumber reads better, by page."""
+    import pdfplumber  # noqa: PLC0415 - slow to import and rarely wanted
+
+    found: dict[int, list[Word]] = {}
+    with pdfplumber.open(io.BytesIO(data), password=password or "") as pdf:
+        for number in numbers[:MOST_PAGES]:
+            if number > len(pdf.pages):
+                continue
+            page = pdf.pages[number - 1]
+            words = [
+                _word(word)
+                for word in page.extract_words(extra_attrs=["fontname", "size"])
+                if "(cid:" not in word["text"]
+            ]
+            page.close()
+            if words and not is_garbage(words):
+                found[number] = words
+    return found
+
+
+def _word(word: dict[str, object]) -> Word:
+    left, top, right, bottom = (float(str(word[key])) for key in ("x0", "top", "x1", "bottom"))
+    font = str(word["fontname"]).split("+")[-1]
+    size = round(float(str(word["size"])), 2)
+    return Word(
+        text=str(word["text"]),
+        left=left,
+        top=top,
+        right=right,
+        bottom=bottom,
+        baseline=bottom - 0.21 * size,
+        style=Style(size=size, bold="bold" in font.lower(), font=font),
+    )
