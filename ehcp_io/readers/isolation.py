@@ -79,7 +79,7 @@ def serve() -> None:
 
 def _limit_memory(limit: int) -> None:
     try:
-        import resource  # noqa: PLC0415 - not on Windows
+        import resource  # there is none on Windows
     except ImportError:
         return
     try:

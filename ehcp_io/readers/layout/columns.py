@@ -6,6 +6,7 @@ stand level with each other.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ehcp_io.readers.layout.geometry import Line, make_line
 from ehcp_io.readers.layout.leading import Leading
@@ -194,5 +195,5 @@ def _wraps(lines: list[Line]) -> bool:
         and len(following.words) + len(line.words) > 3
         and line.right - line.left > 0.6 * width
         and following.baseline - line.baseline < 2 * line.size
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
     )

@@ -44,9 +44,8 @@ def _run_end(flow: Sequence[Piece], start: int, later: "_Prominent") -> int | No
     hits = 0
     for end in range(start, len(flow)):
         piece = flow[end]
-        if not _is_plain(piece):
+        if not isinstance(piece, TextPiece) or not _is_plain(piece):
             break
-        assert isinstance(piece, TextPiece)
         if later.repeats(piece.text, end):
             hits += 1
             last = end + 1

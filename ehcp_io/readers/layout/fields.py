@@ -7,6 +7,7 @@ differently from the text, at left edges that the document uses again and again,
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.geometry import Line, make_line
@@ -36,7 +37,7 @@ def find_field_shapes(lines: Sequence[list[Line]]) -> list[FieldShape]:
     """The arrangements of labels that the document uses at least three times."""
     counts: dict[tuple[tuple[int, ...], Look], list[tuple[float, ...]]] = defaultdict(list)
     for page in lines:
-        for line, below in zip(page, page[1:], strict=False):
+        for line, below in pairwise(page):
             pieces = split_line(line)
             look = _look_of(line)
             if len(pieces) < 2 or look is None or not _is_over(line, below, look):

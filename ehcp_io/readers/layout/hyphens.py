@@ -13,66 +13,22 @@ from ehcp_io.readers.layout.geometry import Line, Word
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+(?:['’][^\W\d_]+)*)*")
 _EDGE = "‘’“”'\"()[]{}.,;:!?…–—/"
 # First parts that English all but always joins to what follows with a hyphen.
-_PREFIXES = frozenset(
-    [
-        "self",
-        "well",
-        "semi",
-        "multi",
-        "cross",
-        "high",
-        "low",
-        "long",
-        "short",
-        "full",
-        "part",
-        "half",
-        "year",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "first",
-        "second",
-        "third",
-        "mid",
-        "age",
-        "eye",
-        "follow",
-        "drop",
-        "day",
-        "home",
-        "face",
-        "hand",
-        "step",
-        "whole",
-        "small",
-        "large",
-        "open",
-        "end",
-        "problem",
-        "decision",
-        "fine",
-        "gross",
-    ]
-)
+_PREFIXES_TEXT = """
+self well semi multi cross high low long short full part half year one two three four five six
+seven eight nine ten first second third mid age eye follow drop day home face hand step whole
+small large open end problem decision fine gross
+"""
+_PREFIXES = frozenset(_PREFIXES_TEXT.split())
 _SCRAP = 3
 _CLOSERS = frozenset((".", ",", ";", ":", ")", "?", "!"))
-_SHORT_WORDS = frozenset(
-    (
-        "a i an and are as at be by do for go has her he him his if in is it its me my no nor not "
-        "of off on one or our out own per she so the to too two up us was we who you all any can "
-        "day did few get had how may new now old see set six ten use via way why yes but bus pe "
-        "am pm hrs hr min mins wk yrs yr age aid art eat end eye ear fun key lay led let lot man "
-        "men mum dad pay put ran run sat say sit son ta la lsa try tv well yet"
-    ).split(" ")
-)
+_SHORT_WORDS_TEXT = """
+a i an and are as at be by do for go has her he him his if in is it its me my no nor not of off
+on one or our out own per she so the to too two up us was we who you all any can day did few get
+had how may new now old see set six ten use via way why yes but bus pe am pm hrs hr min mins wk
+yrs yr age aid art eat end eye ear fun key lay led let lot man men mum dad pay put ran run sat
+say sit son ta la lsa try tv well yet
+"""
+_SHORT_WORDS = frozenset(_SHORT_WORDS_TEXT.split())
 _HYPHENATES = 0.035
 _SEEN_BROKEN = 2
 

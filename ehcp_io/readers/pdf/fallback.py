@@ -1,7 +1,9 @@
 """pdfplumber as the second opinion on a page whose text PDFium does not give."""
 
 import io
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from ehcp_io.readers.layout.geometry import Style, Word
 from ehcp_io.readers.pdf.usable import is_garbage
@@ -14,10 +16,10 @@ def second_opinions(
     data: bytes, numbers: Sequence[int], password: str | None
 ) -> dict[int, list[Word]]:
     """The words of the pages (numbered from 1) that pdfplumber reads better, by page."""
-    import pdfplumber  # noqa: PLC0415 - slow to import and rarely wanted
+    import pdfplumber  # slow to import and rarely wanted
 
     found: dict[int, list[Word]] = {}
-    with pdfplumber.open(io.BytesIO(data), password=password or "") as pdf:
+    with _silence(), pdfplumber.open(io.BytesIO(data), password=password or "") as pdf:
         for number in numbers[:MOST_PAGES]:
             if number > len(pdf.pages):
                 continue
@@ -31,6 +33,20 @@ def second_opinions(
             if words and not is_garbage(words):
                 found[number] = words
     return found
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep pdfminer's complaints, which quote the page, out of everybody's log."""
+    logger = logging.getLogger("pdfminer")
+    handler, before = logging.NullHandler(), logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.propagate = before
+        logger.removeHandler(handler)
 
 
 def _word(word: dict[str, object]) -> Word:

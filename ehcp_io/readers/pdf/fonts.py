@@ -92,7 +92,7 @@ class TextLooks:
         )
 
     def _mark(self, text_object: pdfium.FPDF_PAGEOBJECT) -> int:
-        """The number of the marked content around the text; artifacts have a number of their own."""
+        """The number of the marked content around the text; all artifacts have the same."""
         number: int = pdfium.FPDFPageObj_GetMarkedContentID(text_object)
         if number >= 0:
             return number

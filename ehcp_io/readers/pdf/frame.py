@@ -17,10 +17,11 @@ class Frame:
     def __init__(self, page: pdfium.FPDF_PAGE) -> None:
         rect = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(rect))
-        self.left, self.bottom = rect.left, rect.bottom
+        self.left: float = rect.left
+        self.bottom: float = rect.bottom
         self.turns = pdfium.FPDFPage_GetRotation(page) % 4
-        self._wide = rect.right - rect.left
-        self._high = rect.top - rect.bottom
+        self._wide: float = rect.right - rect.left
+        self._high: float = rect.top - rect.bottom
 
     @property
     def width(self) -> float:

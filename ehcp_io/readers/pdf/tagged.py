@@ -23,10 +23,10 @@ from ehcp_io.readers.layout.pieces import (
 from ehcp_io.readers.layout.tables import is_shaded
 from ehcp_io.readers.pdf.tags import Element
 
-_INLINE = frozenset(
-    "Span Quote Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Em Strong Sub "
-    "Lbl Form".split(" ")
-)
+_INLINE_TEXT = """
+Span Quote Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Em Strong Sub Lbl Form
+"""
+_INLINE = frozenset(_INLINE_TEXT.split())
 _HEADING = re.compile(r"^H([1-9]\d?)?$")
 _NOTES = frozenset(("Note", "FENote"))
 _ROW_GROUPS = frozenset(("THead", "TBody", "TFoot"))

@@ -6,7 +6,7 @@ document, and what the pages show of it can be put together again.
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
@@ -115,7 +115,7 @@ class TagReader:
             element.actual_text = self._text(pdfium.FPDF_StructElement_GetActualText, handle)
         return element
 
-    def _text(self, ask: ctypes._CFuncPtr, handle: pdfium.FPDF_STRUCTELEMENT) -> str:
+    def _text(self, ask: Callable[..., int], handle: pdfium.FPDF_STRUCTELEMENT) -> str:
         length = ask(handle, self._buffer, 4096)
         if not 2 < length <= 4096:
             return ""

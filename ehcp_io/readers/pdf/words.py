@@ -225,9 +225,9 @@ class _PageReader:
         frame = self._frame
         leans = self._leans(look)
         x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-        if look.style.size < _TINY or (look.alpha == 0 and not look.invisible):
-            result.hidden.append(word)
-        elif not (-1 <= x <= frame.width + 1 and -1 <= y <= frame.height + 1):
+        off_page = not (-1 <= x <= frame.width + 1 and -1 <= y <= frame.height + 1)
+        unseen = look.style.size < _TINY or (look.alpha == 0 and not look.invisible)
+        if unseen or off_page:
             result.hidden.append(word)
         elif look.invisible:
             result.unseen.append(word)
