@@ -75,10 +75,12 @@ def _lines_below(label: Piece, below: Sequence[Piece], vocabulary: Vocabulary) -
 def _reads_as_value(label: Piece, line: Piece, vocabulary: Vocabulary) -> bool:
     """Whether the line under a label reads as its value."""
     if line.kind == "field":
-        # "Relationship" over "Mother": the parent's description is here the value.
-        asked = label.meaning is not None and label.meaning.keys == ("relationship",)
-        told = line.meaning is not None and line.meaning.names_subject
-        return asked and told and line.open and not line.text
+        # "Relationship" over "Mother", "Year group" over "Nursery": the label is here the value.
+        asked = label.meaning.keys if label.meaning is not None else ()
+        told = line.meaning
+        if told is None or not told.names_subject or not line.open or line.text:
+            return False
+        return asked == ("relationship",) or (asked == ("year_group",) and told.subject == "school")
     if line.kind not in ("paragraph", "list_item"):
         return False
     if len(line.text.split()) > _LONGEST_VALUE and not holds_box(line.text):

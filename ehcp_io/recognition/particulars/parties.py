@@ -88,7 +88,11 @@ class Parties:
             block = Block(meaning.subject, meaning.number, said)
         if block is None:
             return
-        self.block, self.beside, self.draft = block, None, None
+        self.beside = None
+        if block.number is not None and block == self.block:
+            # "Parent 2" again, over the page: the same person's details go on.
+            return
+        self.block, self.draft = block, None
         if block.subject == CONTACT and meaning is not None and meaning.relation:
             self.draft = self._new_draft(meaning.relation)
 
