@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.document import Heading, ListItem, Note
-from ehcp_io.recognition.columns import header_sections
-from ehcp_io.recognition.flow import Grid, Item, Line, words_of
+from ehcp_io.recognition.flow import Item, Line, words_of
 from ehcp_io.recognition.labels import Form, SectionLabel, read_section_label
+from ehcp_io.recognition.lines import is_heading
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _HEADING_WORDS = 45
@@ -25,6 +25,8 @@ _FORM_WEIGHT = {
     Form.TITLE: 0.0,
 }
 _ENOUGH = 2.4
+_SURE = 5.5
+_OF_OUTCOMES = ("targets", "monitoring", "forward_plans")
 _EXPLICIT = (Form.WORD, Form.BRACKETS, Form.LETTER)
 _LIST_GAP = 30  # words under an entry of a contents list or a glossary
 _LIST_LETTERS = 5
@@ -63,6 +65,7 @@ class _Candidate:
     label: SectionLabel
     signature: Signature
     lines: int
+    topic: bool = False
     score: float = 0.0
     following: int = 0
     evidence: list[str] = field(default_factory=list)
@@ -78,7 +81,9 @@ def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boun
             (
                 other.index
                 for other in candidates[number + 1 :]
-                if not set(other.label.letters) <= set(candidate.label.letters)
+                if (
+                    not other.topic and not set(other.label.letters) <= set(candidate.label.letters)
+                )
                 or (
                     other.label.form in _EXPLICIT and other.label.letters == candidate.label.letters
                 )
@@ -111,11 +116,20 @@ def _candidates(items: Sequence[Item], vocabulary: Vocabulary) -> list[_Candidat
         if index <= skip or not isinstance(item, Line):
             continue
         label, lines = _label_at(items, index, vocabulary)
+        topic = label is None and _is_monitoring(item, vocabulary)
+        if topic:
+            label = SectionLabel(("E",), Form.TITLE, item.text, 0.5)
         if label is None:
             continue
-        found.append(_Candidate(index, label, _signature(item, label), lines))
+        found.append(_Candidate(index, label, _signature(item, label), lines, topic))
         skip = index + lines - 1
     return found
+
+
+def _is_monitoring(line: Line, vocabulary: Vocabulary) -> bool:
+    return vocabulary.topic(line.text) in _OF_OUTCOMES and is_heading(
+        line.block, alone=line.alone, shaded=line.shaded
+    )
 
 
 def _label_at(
@@ -125,6 +139,8 @@ def _label_at(
     line = items[index]
     if not isinstance(line, Line) or isinstance(line.block, Note):
         return None, 1
+    if line.label is not None:
+        return line.label, 1
     text = line.text
     if text.count(" ") >= _HEADING_WORDS:
         return None, 1
@@ -321,10 +337,26 @@ def _choose(
     for number, candidate in enumerate(candidates):
         if chosen:
             _settle(candidate, chosen[-1])
-        if number in listed or not _stands(candidate, explicit, best, chosen):
+        if number in listed:
             continue
-        chosen.append(candidate)
+        if candidate.topic:
+            if _is_of_outcomes(candidate, chosen):
+                chosen.append(candidate)
+        elif _stands(candidate, explicit, best, chosen):
+            chosen.append(candidate)
     return chosen
+
+
+def _is_of_outcomes(candidate: _Candidate, chosen: Sequence[_Candidate]) -> bool:
+    """Whether "Monitoring" is a heading of the rank of sections: the Code (9.69) has it in E."""
+    ranks = {replace(one.signature, form=Form.TITLE) for one in chosen}
+    opened = {letter for one in chosen for letter in one.label.letters}
+    return (
+        "E" in opened
+        and chosen[-1].label.letters != ("E",)
+        and "K" not in chosen[-1].label.letters
+        and replace(candidate.signature, form=Form.TITLE) in ranks
+    )
 
 
 def _settle(candidate: _Candidate, above: _Candidate) -> None:
@@ -343,7 +375,7 @@ def _stands(
     chosen: Sequence[_Candidate],
 ) -> bool:
     letters = candidate.label.letters
-    inside = bool(chosen) and set(letters) < set(chosen[-1].label.letters)
+    inside = _is_inside(letters, chosen)
     rival = max(best.get(letter, 0.0) for letter in letters)
     if candidate.label.form in (Form.TITLE, Form.ALONE, Form.SUBCODE):
         # A plan that letters its sections letters them all: a title alone is then a sub-heading,
@@ -353,9 +385,16 @@ def _stands(
                 inside and candidate.label.form is not Form.SUBCODE and candidate.label.fit >= 0.9
             )
         return candidate.score >= _ENOUGH and candidate.score >= rival - 1.5
-    return candidate.score >= _ENOUGH and candidate.score >= rival - 3.0
+    return candidate.score >= _SURE or (
+        candidate.score >= _ENOUGH and candidate.score >= rival - 3.0
+    )
 
 
-def opens_sections(item: Item, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The sections that a grid's own column headings name, whatever heading stands above it."""
-    return header_sections(item, vocabulary) if isinstance(item, Grid) else ()
+def _is_inside(letters: tuple[str, ...], chosen: Sequence[_Candidate]) -> bool:
+    """Whether a heading of several sections, these among them, is still open."""
+    for above in reversed(chosen):
+        if set(letters) < set(above.label.letters):
+            return True
+        if len(above.label.letters) > 1:
+            break
+    return False

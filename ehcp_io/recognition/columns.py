@@ -56,6 +56,8 @@ class Header:
 
 def allowed_roles(letters: Sequence[str]) -> frozenset[str]:
     """The roles that labels and columns may have in these sections."""
+    if tuple(letters) == ("A",):
+        return frozenset()  # its prompts ("How best to support me") are no columns of records
     if "K" in letters:
         return frozenset(_ADVICE_ROLES)
     if "I" in letters:
@@ -100,6 +102,8 @@ def cell_letters(cell: Cell, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def read_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> Header | None:
     """The grid's header in these sections, or None where its first row is content already."""
+    if tuple(letters) == ("A",):
+        return None
     rows = 0
     for row in grid.rows[:3]:
         if not _is_header_row(row, letters, vocabulary, first=rows == 0):

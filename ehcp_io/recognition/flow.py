@@ -29,6 +29,7 @@ class Line:
     tables: tuple[int, ...] = ()
     alone: bool = False
     shaded: bool = False
+    label: SectionLabel | None = None  # where the letter has a cell of its own
 
     @property
     def text(self) -> str:
@@ -207,7 +208,10 @@ def _labelled_row(cells: Sequence[Cell], label: SectionLabel, place: _Place) -> 
     )
     rest: Sequence[Block] = cells[1].blocks
     if lettered or (title_only and label.form is not Form.ALONE):
-        yield from _flatten(_joined(heads, beside[0]), titled)
+        joined = _joined(heads, beside[0])
+        strong = replace(label, form=Form.LETTER, title=beside[0].text, fit=max(label.fit, 0.6))
+        named = strong if label.form is Form.ALONE else None
+        yield Line(joined, place.top, place.tables, alone=True, shaded=titled.shaded, label=named)
         rest = _without(cells[1].blocks, beside[0])
     else:
         for block in heads:

@@ -114,6 +114,8 @@ class GridReading:
         reading = self.reading
         role = column.role if column else None
         letter = (column.letter if column else None) or self._letter_of_field(header)
+        if reading.provision_letter is not None and letter in _PROVISION:
+            letter = reading.provision_letter
         if self.row_letter is not None and letter in _PROVISION:
             letter = self.row_letter
         if role == "section":
@@ -217,10 +219,15 @@ class GridReading:
                 marker, words = split_marker(block.text)
                 target.steps.append(Draft("step", "E", words, block, marker=marker))
             return
-        name = "by_whom" if role == "who_and_when" else role
-        words = " ".join(block.text for block in blocks)
-        held = target.values.get(name)
-        target.values[name] = f"{held} {words}" if held else words
+        texts = [block.text for block in blocks]
+        if role == "who_and_when":
+            role = "by_whom"
+            if len(texts) > 1:
+                target.values["how_often"] = " ".join(texts[1:])
+                texts = texts[:1]
+        held = target.values.get(role)
+        words = " ".join(texts)
+        target.values[role] = f"{held} {words}" if held else words
 
     def _joined_provision(self, blocks: Sequence[TextBlock]) -> None:
         """One record of a cell whose fields stand in the cells beside it."""

@@ -26,6 +26,14 @@ from ehcp_io.recognition.strengths import set_strengths_apart
 from ehcp_io.recognition.understanding import understand
 from ehcp_io.recognition.vocabulary import Vocabulary, shipped_vocabulary
 
+_UNSPLIT = Finding(
+    code="h-not-split",
+    section="H2",
+    message=(
+        "The document does not tell H1 from H2 under one heading; what it does not tell apart "
+        "is filed in H2. A person must say what is owed under section 2 of the CSDPA 1970."
+    ),
+)
 _CYCLE = frozenset({"E", "F", "G", "H1", "H2"})
 
 
@@ -117,7 +125,10 @@ def _read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Voca
             )
         for letter in letters:
             filing.sections.setdefault(letter, [])
-        reading = Reading(filing, vocabulary, letters, letters[0], area=area)
+        first = "H2" if set(letters) == {"H1", "H2"} else letters[0]
+        if first == "H2" and len(letters) > 1:
+            filing.findings.append(_UNSPLIT)
+        reading = Reading(filing, vocabulary, letters, first, area=area)
         look = segment.boundary.signature if segment.boundary else None
         block = ("cycle", cycle, look and (look.level, look.size, look.boxed)) if repeats else None
         _read_items(segment, reading, headers, block)

@@ -12,7 +12,8 @@ from ehcp_io.recognition.lines import is_heading, read_label
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _SIGNATURE = re.compile(
-    r"^(?:signed|signature|duly authorised|authorised (?:by|officer)|sign(?:ed)? off|la officer|"
+    r"^(?:signed|signature|duly authorised|authorised (?:by|officer)|sign(?:ed)?[ -]off|la officer|"
+    r"local authority officer|"
     r"on behalf of|for and on behalf|officer responsible|name of officer)\b",
     re.IGNORECASE,
 )

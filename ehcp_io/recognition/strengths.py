@@ -42,9 +42,15 @@ def _sort_run(run: Sequence[Draft], vocabulary: Vocabulary) -> None:
     for number, draft in enumerate(run):
         if number == len(run) - 1 and number == 0:
             break
-        if vocabulary.polarity(draft.text) <= 0:
+        positive = vocabulary.polarity(draft.text)
+        if positive < 0 or (positive == 0 and not _needs_follow(run[number + 1 :], vocabulary)):
             break
         _make_strength(draft)
+
+
+def _needs_follow(rest: Sequence[Draft], vocabulary: Vocabulary) -> bool:
+    """Whether what comes next is plainly a need: an area opens with what the child can do."""
+    return bool(rest) and vocabulary.polarity(rest[0].text) < 0
 
 
 def _make_strength(draft: Draft) -> None:

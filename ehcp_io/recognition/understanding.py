@@ -71,12 +71,12 @@ def _provision(draft: Draft, vocabulary: Vocabulary) -> None:
     for name, value in _labelled(draft.text, vocabulary).items():
         if draft.values.get(name) is None:
             draft.parsed.setdefault(name, value)
+    _bracketed(draft)
     for name, pattern in (("by_whom", _BY_WHOM), ("how_often", _HOW_OFTEN)):
         if draft.values.get(name) is None and name not in draft.parsed:
             match = pattern.search(draft.text)
             if match is not None:
                 draft.parsed[name] = " ".join(match[1].split())
-    _bracketed(draft)
     wording = " ".join(
         part
         for part in (draft.text, *(draft.values.get(name) or "" for name in ("ratio", "how_often")))
@@ -92,12 +92,12 @@ def _bracketed(draft: Draft) -> None:
     if draft.values.get("by_whom") or draft.values.get("how_often"):
         return
     match = _PAIR.search(draft.text)
-    if match is not None:
+    if match is not None and "by_whom" not in draft.parsed:
         draft.parsed["by_whom"], draft.parsed["how_often"] = _divide(match[1])
         return
     whom = draft.parsed.get("by_whom") or ""
     match = _TAIL.search(whom)
-    if match is not None and _HOW_MUCH.search(match[1]):
+    if match is not None and "how_often" not in draft.values and _HOW_MUCH.search(match[1]):
         draft.parsed["by_whom"] = whom[: match.start()].strip()
         draft.parsed["how_often"] = match[1]
 

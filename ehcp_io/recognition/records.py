@@ -1,0 +1,222 @@
+"""Turns the text of B to H into records: needs, outcomes, provision, as the state around it says.
+
+``Records`` holds that state: the section, the area of need, the label that the text stands under,
+the outcome or provision that a field belongs to. ``reading`` sets it from headings and labels.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from ehcp_io.document import ListItem, TextBlock
+from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.columns import PROVISION_FIELDS
+from ehcp_io.recognition.filing import Draft, Filing, split_marker
+from ehcp_io.recognition.lines import is_reference_only, numbers_in, outcome_references
+from ehcp_io.recognition.vocabulary import Vocabulary, key
+
+NEEDS = ("B", "C", "D")
+PROVISION = ("F", "G", "H1", "H2")
+FIELD_ROLES = frozenset({*PROVISION_FIELDS, "who_and_when", "by_when"})
+TOPICS_OF_TEXT = frozenset({"monitoring", "forward_plans", "attainment", "curriculum", "transport"})
+_REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
+_SOONER = re.compile(
+    r"(?:by|within|before|end|start|january|february|march|april|may|june|july|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Records:
+    """The state that runs along a section, and what a piece of text becomes in it."""
+
+    filing: Filing
+    vocabulary: Vocabulary
+    letters: tuple[str, ...]
+    letter: str
+    area: str | None = None
+    topic: str | None = None
+    role: str | None = None  # the label that the next lines stand under
+    outcome: Draft | None = None
+    provision: Draft | None = None
+    outcome_refs: list[str] = field(default_factory=list)  # "Provision for outcome 2"
+    need_refs: list[str] = field(default_factory=list)
+    number: str | None = None  # number of the label or reference just read
+    blocks: tuple[object, ...] = ()  # the blocks of the document around the text
+    provision_letter: str | None = None  # where an area of health or social care files provision
+    seen_text: bool = False
+    in_cell: bool = False
+    cell: int = 0
+    mixed: bool = False  # the column's heading names strengths and needs alike
+
+    def text(self, block: TextBlock, text: str) -> None:
+        """File one piece of text as what it is here."""
+        self.seen_text = True
+        marker, words = (block.marker, text) if isinstance(block, ListItem) else split_marker(text)
+        kind = "list_item" if isinstance(block, ListItem) else "paragraph"
+        if self.role == "area":
+            self._area(block, words, marker, kind)
+        elif self._is_monitoring(words):
+            self.filing.add(
+                kind, "E", block, text=words, marker=marker, parsed={"topic": "monitoring"}
+            )
+        elif self._is_plain(words):
+            self._plain(block, words, marker, kind)
+        elif self.letter in NEEDS:
+            self._need(block, words, marker, kind)
+        elif self.letter == "E":
+            self._outcome(block, words, marker, kind)
+        elif self.letter in PROVISION:
+            self._provision(block, words, marker, kind)
+        else:
+            self._plain(block, words, marker, kind)
+
+    def enter_area(self, area: str, words: str) -> None:
+        """Take an area of need; "Health" and "Social care" say where their provision is filed."""
+        self.area = area
+        bare = key(words).removeprefix("area of need ").removeprefix("area ")
+        names = {"health": "G", "health needs": "G", "social care": "H2", "social care needs": "H2"}
+        letter = names.get(bare)
+        self.provision_letter = letter if letter in self.letters and "F" in self.letters else None
+
+    def _is_monitoring(self, words: str) -> bool:
+        """Whether a sentence in E, or under a heading that E shares, tells of monitoring."""
+        here = self.letter == "E" or (
+            len(self.letters) > 1 and self.role is None and not self.in_cell
+        )
+        return (
+            here
+            and "E" in self.letters
+            and self.role not in ("outcome", "steps", "by_when")
+            and self.number is None
+            and self.vocabulary.is_monitoring(words)
+        )
+
+    def _is_plain(self, words: str) -> bool:
+        return (
+            self.vocabulary.is_none(words)
+            or self.topic in TOPICS_OF_TEXT
+            or (not self.in_cell and self.vocabulary.is_pointer(words))
+        )
+
+    def _plain(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
+        parsed = {"topic": self.topic} if self.topic else {}
+        self.filing.add(kind, self.letter, block, text=words, marker=marker, parsed=parsed)
+
+    def _area(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
+        area = self.vocabulary.area(words) or words
+        if self.outcome is not None:
+            self.outcome.values["area"] = area
+        else:
+            self.enter_area(area, words)
+        self.filing.add(kind, self.letter, block, text=words, marker=marker)
+        self.role = None
+
+    # -- needs ---------------------------------------------------------------------------------
+
+    def _need(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
+        if self.role in _REFERENCE_ROLES:
+            self._plain(block, words, marker, kind)
+            return
+        strength = self.role == "strengths" or self.topic == "strengths"
+        draft = self.filing.add(
+            kind if strength else "need",
+            self.letter,
+            block,
+            text=words,
+            marker=marker,
+            blocks=self.blocks,
+        )
+        if strength:
+            draft.parsed["topic"] = "strengths"
+            return
+        draft.values["area"] = self.area
+        draft.number = self.number or (numbers_in(marker or "") or (None,))[0]
+        draft.labelled = (self.role == "need" and not self.mixed) or self.number is not None
+        draft.cell = self.cell
+        draft.listed = kind == "list_item"
+
+    # -- outcomes ------------------------------------------------------------------------------
+
+    def _outcome(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
+        if self.role in _REFERENCE_ROLES:
+            self._plain(block, words, marker, kind)
+            return
+        held = self.outcome
+        if self.role == "by_when" and held is not None and not held.values.get("by_when"):
+            held.values["by_when"] = words
+            return
+        if self._steps_end(kind):
+            self.role = None
+            held = self.outcome = None
+        if held is not None and (self.role == "steps" or self._is_step(held, marker, kind)):
+            step = Draft("step", "E", words, block, marker=marker, listed=kind == "list_item")
+            held.steps.append(step)
+            return
+        draft = self.filing.add(
+            "outcome", "E", block, text=words, marker=marker, blocks=self.blocks
+        )
+        draft.values["area"] = self.area
+        draft.number = self.number or (numbers_in(marker or "") or (None,))[0]
+        draft.listed = kind == "list_item"
+        self.number = None
+        self.outcome = draft
+        self.role = None if self.role in ("by_when", "steps") else self.role
+
+    def _steps_end(self, kind: str) -> bool:
+        """A paragraph after a list of steps is the next outcome."""
+        steps = self.outcome.steps if self.outcome is not None else []
+        return self.role == "steps" and kind == "paragraph" and bool(steps) and steps[-1].listed
+
+    def _is_step(self, outcome: Draft, marker: str | None, kind: str) -> bool:
+        """Whether text below an outcome is a step by its numbering: (a) under 1., • in its cell."""
+        if _is_sub_marker(marker):
+            return not _is_sub_marker(outcome.marker)
+        in_list = self.in_cell and kind == "list_item"
+        return in_list and (not outcome.listed or (marker == "•") != (outcome.marker == "•"))
+
+    # -- provision -----------------------------------------------------------------------------
+
+    def _provision(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
+        held = self.provision
+        if held is not None and self.role in FIELD_ROLES:
+            name = self._field(words)
+            before = held.values.get(name)
+            if before is None or kind != "list_item":
+                held.values[name] = f"{before} {words}" if before else words
+                return
+        if held is not None and is_reference_only(words):
+            held.outcome_refs += outcome_references(words)
+            self._plain(block, words, marker, kind)
+            return
+        if self.role in _REFERENCE_ROLES:
+            if self.role == "outcome_ref":
+                self.outcome_refs = list(numbers_in(words))
+            self._plain(block, words, marker, kind)
+            return
+        letter = self.letter if self.provision_letter is None else self.provision_letter
+        draft = self.filing.add(
+            "provision", letter, block, text=words, marker=marker, blocks=self.blocks
+        )
+        draft.values["area"] = self.area
+        draft.number = self.number
+        draft.need_refs = list(self.need_refs)
+        draft.outcome_refs = [
+            *self.outcome_refs,
+            *(ref for ref in outcome_references(words) if ref not in self.outcome_refs),
+        ]
+        self.number = None
+        self.provision = draft
+
+    def _field(self, words: str) -> str:
+        """The field that the label in force names; "By" may be a person or a date."""
+        if self.role == "who_and_when":
+            return "by_whom"
+        if self.role == "by_when":
+            return "how_often" if _SOONER.match(words) or find_dates(words) else "by_whom"
+        return self.role or ""
+
+
+def _is_sub_marker(marker: str | None) -> bool:
+    """Whether a marker numbers a lower level: (a), a), (i)."""
+    bare = (marker or "").strip("().")
+    return bool(bare) and bare.isalpha() and bare.islower()
