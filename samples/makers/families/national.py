@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from makers.child import Area, Child, Outcome, Provision, load
 from makers.common import dated, give, lines, place
 from makers.facts import Case, Facts
-from makers.paper import Cell, Line, Paper, Span, extra, fact, label, say
+from makers.paper import Cell, Content, Line, Paper, Span, extra, fact, label, say
 
 BFE = "Special Educational Needs and Provision (B-F-E)"
 TITLES = {
@@ -102,7 +104,7 @@ class Form:
     def details(self) -> None:
         """Block 0: personal details and main contacts."""
         f, width = self.facts, self.paper.width / 4
-        rows: list[list[Cell | Line | None]] = [
+        rows: list[list[Content]] = [
             [head("Child or young person’s personal details", 4), None, None, None],
             [bold("Name:"), f.name(capitals=True), bold("Preferred name: "), f.person("known_as")],
             [bold("Date of Birth:"), Cell([f.person("dob")], across=3), None, None],
@@ -197,7 +199,7 @@ class Form:
             ("Strengths", v["strengths"]),
             ("Aspirations", hopes),
         ]
-        rows: list[list[Cell | Line]] = [
+        rows: list[list[Content]] = [
             [Cell([label(title, bold=True)], style="Heading 3")],
             [bold(digital)],
         ]
@@ -209,7 +211,7 @@ class Form:
         """One grid B | F | E."""
         area, third = self.child.areas[key], self.paper.width / 3
         top = Cell([bold(BFE), bold(TITLES[key]), label(MEANING[key])], across=3)
-        rows: list[list[Cell | Line | None]] = [
+        rows: list[list[Content]] = [
             [top, None, None],
             [Cell([bold("Strengths")], across=3), None, None],
             [Cell(lines("B", area.strengths) or [say("B", "")], across=3), None, None],
@@ -228,7 +230,7 @@ class Form:
 
     def rows(
         self, area: Area, letter: str, sections: tuple[str, ...], aims: list[Outcome], key: str
-    ) -> list[list[Cell | Line]]:
+    ) -> list[list[Content]]:
         """The rows of a grid: of each outcome when neat, else of each need."""
         items = [p for p in self.child.provision if p.section in sections and p.area == key]
         return (self.neat_rows if self.neat else self.need_rows)(
@@ -242,18 +244,24 @@ class Form:
         sections: tuple[str, ...],
         aims: list[Outcome],
         items: list[Provision],
-    ) -> list[list[Cell | Line]]:
+    ) -> list[list[Content]]:
         """One row for each outcome, then a row for what belongs to none."""
-        rows, left = [], list(area.needs)
+        return [self.row(letter, sections, *x) for x in self.groups(area, aims, items)]
+
+    @staticmethod
+    def groups(
+        area: Area, aims: list[Outcome], items: list[Provision]
+    ) -> Iterator[tuple[list[str], list[Provision], list[Outcome]]]:
+        """Needs, provision and outcome that belong together."""
+        left, rest = list(area.needs), list(items)
         for aim in aims:
-            mine = [n for n in left if n.key in aim.needs]
-            left = [n for n in left if n not in mine]
-            given = [p for p in items if p.outcomes[:1] == [aim.key]]
-            rows.append(self.row(letter, sections, [n.text for n in mine], given, [aim]))
-        rest = [p for p in items if not p.outcomes or not any(p.outcomes[0] == a.key for a in aims)]
+            mine = [n.text for n in left if n.key in aim.needs]
+            left = [n for n in left if n.key not in aim.needs]
+            given = [p for p in rest if p.outcomes[:1] == [aim.key]]
+            rest = [p for p in rest if p not in given]
+            yield mine, given, [aim]
         if left or rest:
-            rows.append(self.row(letter, sections, [n.text for n in left], rest, []))
-        return rows
+            yield [n.text for n in left], rest, []
 
     def need_rows(
         self,
@@ -262,7 +270,7 @@ class Form:
         sections: tuple[str, ...],
         aims: list[Outcome],
         items: list[Provision],
-    ) -> list[list[Cell | Line]]:
+    ) -> list[list[Content]]:
         """One row for each need; an outcome that serves several needs is printed again."""
         rows = []
         for n, need in enumerate(area.needs):
@@ -315,7 +323,7 @@ class Form:
             out.insert(2, [label("Ratio: ", italic=True), say(s, item.ratio)])
         return out
 
-    def strengths(self, key: str, letter: str, across: int) -> list[list[Cell | Line | None]]:
+    def strengths(self, key: str, letter: str, across: int) -> list[list[Content]]:
         """The Somerset rows of strengths above a grid."""
         covered = [None] * (across - 1)
         texts = lines(letter, self.child.areas[key].strengths)
@@ -370,7 +378,7 @@ class Form:
         title = "K - The advice and information gathered during the EHC needs assessment "
         self.paper.heading(title, 2)
         heads = ("Advice and information requested: ", "Date received", "Who from", "Appended")
-        rows: list[list[Cell | Line]] = [[bold(x) for x in heads]]
+        rows: list[list[Content]] = [[bold(x) for x in heads]]
         order = ("parent", "child", "education", *FIXED)
         for item in sorted(self.child.advice, key=lambda a: order.index(a.kind)):
             title = FIXED.get(item.kind, item.title)
@@ -403,6 +411,39 @@ class Form:
         self.paper.table(rows, [self.paper.width / 3] * 3)
 
 
+class Merged(Form):
+    """The same with a row for each provision; needs and outcome are merged down beside them."""
+
+    def neat_rows(
+        self,
+        area: Area,
+        letter: str,
+        sections: tuple[str, ...],
+        aims: list[Outcome],
+        items: list[Provision],
+    ) -> list[list[Content]]:
+        """The rows of every group, one for each provision."""
+        groups = self.groups(area, aims, items)
+        return [row for group in groups for row in self.spread(letter, sections, *group)]
+
+    def spread(
+        self,
+        letter: str,
+        sections: tuple[str, ...],
+        needs: list[str],
+        given: list[Provision],
+        aims: list[Outcome],
+    ) -> list[list[Content]]:
+        """One group as rows with merged cells, where the grid has one column of provision."""
+        if len(sections) > 1 or len(given) < 2:
+            return [self.row(letter, sections, needs, given, aims)]
+        left, _, right = self.row(letter, sections, needs, [], aims)
+        left.down = right.down = len(given)
+        link = self.indexes[aims[0].key] if aims else None
+        cells = [Cell(self.provision(p, link)) for p in given]
+        return [[left, cells[0], right], *([None, cell, None] for cell in cells[1:])]
+
+
 def bold(text: str) -> Span:
     """A label in bold."""
     return label(text, bold=True)
@@ -429,14 +470,23 @@ def messy() -> Paper:
     return Form(load("oskar"), neat=False, title=title).write()
 
 
+def merged() -> Paper:
+    """A row for each provision, with needs and outcomes merged down."""
+    title = "Education, Health and Care Plan (EHCP)"
+    return Merged(load("wren"), neat=True, title=title).write()
+
+
 NEAT = "B | F | E rows per area, prompts as lines in F, no D needs (fixed sentence), no status"
 MESSY = (
     "row for each need with identical outcomes printed again, several provisions in a cell, who "
     "and how often in brackets, an area with no needs, template title left in"
 )
+DOWN = "a row for each provision; needs and outcome merged down over several rows and pages"
 CASES = [
     Case("national-leon-docx", clean, "docx", "national-as-published", NEAT),
     Case("national-leon-pdf", clean, "pdf", "national-as-published", f"the same, printed; {NEAT}"),
     Case("national-oskar-docx", messy, "docx", "national-as-published", MESSY),
+    Case("national-wren-docx", merged, "docx", "national-as-published", DOWN),
+    Case("national-wren-pdf", merged, "pdf", "national-as-published", DOWN, tagged=False),
     Case("national-oskar-pdf", messy, "pdf", "national-as-published", f"the same; {MESSY}"),
 ]

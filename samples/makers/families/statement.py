@@ -89,7 +89,6 @@ class Form:
         text = [label("In accordance with section 37 of the Children and Families Act 2014, ")]
         text += [label("this plan was made on "), date, label(" in respect of "), f.name()]
         paper.text([*text, label(", whose particulars are set out below.")])
-        f.status("final", "")
         paper.text(label(PLAIN))
         first = f.contact(0)
         fields = [
