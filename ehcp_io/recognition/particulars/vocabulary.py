@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 from ehcp_io.recognition.particulars.wording import (
     is_label_like,
     label_keys,
+    misread_key,
     without_hints,
     without_numbering,
     words,
@@ -18,7 +19,7 @@ ANY, CHILD, CONTACT, PLAN, SERVICES, OTHER = (
     "any", "child", "contact", "plan", "services", "other",
 )  # fmt: skip
 # Shorter wordings differ from one another by as little as a misreading does.
-_FUZZY_LENGTH, _FUZZY_SCORE, _FUZZY_LEAD = 9, 93.0, 4.0
+_FUZZY_LENGTH, _FUZZY_SCORE, _FUZZY_LEAD = 9, 92.0, 5.0
 _NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "first": 1, "second": 2, "third": 3}
 # Not the end of "telephone".
 _NUMBER = re.compile(r"^(\d|one|two|three)(?!\d)|(?<!\d)(\d)$")
@@ -84,6 +85,7 @@ class Vocabulary:
     relations: Mapping[str, str]
     bags: tuple[Bag, ...] = ()
     _found: dict[tuple[str, bool], Label | None] = field(default_factory=dict)
+    _misread: dict[str, Label] = field(default_factory=dict)
 
     def find(self, text: str, *, fuzzy: bool = True) -> Label | None:
         """The label that ``text`` is, or None."""
@@ -185,15 +187,24 @@ class Vocabulary:
     def _nearest(self, candidate: str) -> Label | None:
         if len(candidate) < _FUZZY_LENGTH:
             return None
+        folded = self._folded()
         best = process.extract(
-            candidate, list(self.labels), scorer=fuzz.ratio, score_cutoff=_FUZZY_SCORE - _FUZZY_LEAD
+            misread_key(candidate),
+            list(folded),
+            scorer=fuzz.ratio,
+            score_cutoff=_FUZZY_SCORE - _FUZZY_LEAD,
         )
         if not best or best[0][1] < _FUZZY_SCORE:
             return None
-        label = self.labels[best[0][0]]
+        label = folded[best[0][0]]
         # A misread label that is nearly as near to another field's is nobody's.
-        rivals = [self.labels[name] for name, score, _ in best if best[0][1] - score < _FUZZY_LEAD]
+        rivals = [folded[name] for name, score, _ in best if best[0][1] - score < _FUZZY_LEAD]
         return label if all(rival == label for rival in rivals) else None
+
+    def _folded(self) -> dict[str, Label]:
+        if not self._misread:
+            self._misread.update({misread_key(name): label for name, label in self.labels.items()})
+        return self._misread
 
     def heading(self, text: str) -> Block | None:
         """Whose details a heading announces, or None."""

@@ -13,6 +13,8 @@ PLAN_TITLE = re.compile(
     re.IGNORECASE,
 )
 """What the document is called, in any of its usual forms."""
+_POSSESSIVE = re.compile("[’'‘]s\\b|(?<=s)[’'‘](?=\\s|$)", re.IGNORECASE)
+_MISREAD = str.maketrans("01iı|58", "oll" + "ll" + "sb")
 _LONGEST, _MOST_WORDS = 90, 13
 _APOSTROPHES = re.compile("[\u2018\u2019\u201a\u201b`\u00b4']")
 
@@ -27,7 +29,14 @@ def label_keys(text: str) -> tuple[str, ...]:
     """The keys that a printed label may stand under: whole, and without hints in brackets."""
     bare = without_numbering(text)
     outside = _BRACKETS.sub(" ", bare)
-    return tuple(dict.fromkeys(found for found in (key(bare), key(outside)) if found))
+    plain = _POSSESSIVE.sub(" ", outside)
+    found = (key(text) for text in (bare, outside, plain))
+    return tuple(dict.fromkeys(candidate for candidate in found if candidate))
+
+
+def misread_key(candidate: str) -> str:
+    """A key in which letters and figures that scanning takes for one another are one."""
+    return candidate.replace("rn", "m").translate(_MISREAD)
 
 
 def without_hints(text: str) -> str:

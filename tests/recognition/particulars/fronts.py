@@ -1,0 +1,109 @@
+"""Front pages as text, for tests: headings, paragraphs and tables without a file."""
+
+import re
+import textwrap
+from collections.abc import Mapping, Sequence
+
+from ehcp_io.document import (
+    Block,
+    Cell,
+    Document,
+    Furniture,
+    FurnitureKind,
+    Heading,
+    ListItem,
+    Paragraph,
+    Row,
+    Run,
+    SourceFile,
+    Table,
+    TextBlock,
+)
+from ehcp_io.plan import SectionLetter
+from ehcp_io.recognition.particulars import ParticularsReading, read_particulars
+
+
+def paragraph(text: str) -> TextBlock:
+    """A paragraph; ``**bold**`` and ``~~struck~~`` are marked, ``{…}`` is a placeholder."""
+    runs = []
+    for part in re.split(r"(\*\*.+?\*\*|~~.+?~~|\{.+?\})", text):
+        if part:
+            bare = part.strip("*~{}") if part[0] in "*~{" else part
+            runs.append(
+                Run(
+                    bare,
+                    bold=part.startswith("**"),
+                    strike=part.startswith("~~"),
+                    placeholder=part.startswith("{"),
+                )
+            )
+    return Paragraph(runs=tuple(runs))
+
+
+def table(rows: Sequence[str]) -> Table:
+    """Rows as ``| a | b |``; ``//`` parts a cell's paragraphs, ``<2>`` in front is its span."""
+    return Table(rows=tuple(_row(line) for line in rows))
+
+
+def _row(line: str) -> Row:
+    cells = []
+    column = 0
+    for text in line.strip().strip("|").split("|"):
+        span = re.match(r"\s*<(\d)>", text)
+        width = int(span[1]) if span else 1
+        words = text[span.end() :] if span else text
+        blocks = tuple(paragraph(part.strip()) for part in words.split("//") if part.strip())
+        cells.append(Cell(blocks=blocks, column=column, column_span=width))
+        column += width
+    return Row(cells=tuple(cells))
+
+
+def blocks(text: str) -> list[Block]:
+    """``# heading``, ``- item``, rows of ``|`` and paragraphs, one a line."""
+    found: list[Block] = []
+    rows: list[str] = []
+    for line in [*textwrap.dedent(text).strip("\n").split("\n"), ""]:
+        bare = line.strip()
+        if bare.startswith("|"):
+            rows.append(bare)
+            continue
+        if rows:
+            found.append(table(rows))
+            rows = []
+        if bare.startswith("#"):
+            found.append(Heading(runs=(Run(bare.lstrip("# ")),), level=1))
+        elif bare.startswith("- "):
+            found.append(ListItem(runs=(Run(bare[2:]),)))
+        elif bare:
+            found.append(paragraph(bare))
+    return found
+
+
+def furniture(kind: FurnitureKind, text: str) -> Furniture:
+    """A running header, footer or watermark."""
+    return Furniture(kind=kind, block=Paragraph(runs=(Run(text),)))
+
+
+def read(
+    text: str,
+    *,
+    header: str = "",
+    footer: str = "",
+    watermark: str = "",
+    sections: Mapping[SectionLetter, str] | None = None,
+    labels: Mapping[str, Mapping[str, Sequence[str]]] | None = None,
+) -> ParticularsReading:
+    """The reading of front pages given as text."""
+    kinds = (
+        (FurnitureKind.HEADER, header),
+        (FurnitureKind.FOOTER, footer),
+        (FurnitureKind.WATERMARK, watermark),
+    )
+    front = blocks(text)
+    document = Document(
+        source=SourceFile(file_name="plan.docx", sha256="", format="docx", reader="test"),
+        blocks=tuple(front),
+        furniture=tuple(furniture(kind, words) for kind, words in kinds if words),
+    )
+    told = {letter: blocks(words) for letter, words in (sections or {}).items()}
+    return read_particulars(front, document, sections=told, labels=labels)

@@ -1,0 +1,141 @@
+"""Status, authority and dates: from labels, ticks, titles, sentences, headers and sections."""
+
+import pytest
+from recognition.particulars.fronts import read
+
+from ehcp_io.plan import PlanStatus, SectionLetter
+
+
+@pytest.mark.parametrize(
+    ("front", "status"),
+    [
+        ("Status: Draft ☐ Final ☒", "final"),
+        ("| Status | ☐ Draft ☐ Final ☒ Amended final |", "amended_final"),
+        ("| Draft | Final | Proposed amended |\n| ☐ | ☐ | ☒ |", "amended_draft"),
+        ("| ☐ | Draft |\n| ☒ | Final |", "final"),
+        ("| Status | ~~Draft~~ / Final / ~~Amended~~ |", "final"),
+        ("PROPOSED EDUCATION, HEALTH AND CARE PLAN", "draft"),
+        ("Education, Health and Care Plan (Amended Final)", "amended_final"),
+        ("AMENDMENT NOTICE\nEducation, Health and Care Plan", "amended_draft"),
+        ("EHC Plan\nDRAFT", "draft"),
+        ("This is a final plan.", "final"),
+        ("Date of final plan: 3 March 2021", "final"),
+        ("Date of draft: 3 March 2021", "draft"),
+        ("Final EHC plan\nThis plan was amended on 4 April 2022.", "amended_final"),
+        ("EHC plan for a child", None),
+    ],
+)
+def test_status(front: str, status: str | None) -> None:
+    assert read(front).control.status == status
+
+
+def test_a_watermark_outweighs_a_footer() -> None:
+    reading = read("EHC plan", watermark="DRAFT", footer="Final plan 3 May 2022")
+
+    assert reading.control.status is PlanStatus.DRAFT
+    assert [finding.code for finding in reading.findings] == ["particulars-disagree"]
+    assert "plan.status" in reading.findings[0].message
+
+
+def test_the_preamble_states_authority_name_and_dates() -> None:
+    reading = read(
+        "The following Plan is made on 03.03.2021 by Anyshire County Council (‘the Authority’) in "
+        "respect of Jane Mary Doe whose particulars are set out below."
+    )
+
+    assert reading.control.local_authority == "Anyshire County Council"
+    assert reading.control.final_date == "2021-03-03"
+    assert reading.person.name == "Jane Mary Doe"
+
+
+def test_the_date_of_this_plan_is_what_its_status_makes_it() -> None:
+    """A form prints one date for every status, and the first plan's beside it."""
+    draft = read(
+        "Status: Draft\nDate of this plan: 18/01/2021\nDate of initial plan: Not yet issued"
+    )
+    amended = read(
+        "Status: Amended\nDate of this plan: 04/08/2023\nDate of initial plan: 24/06/2022"
+    )
+
+    assert draft.control.draft_date == "2021-01-18"
+    assert draft.control.final_date is None
+    assert amended.control.final_date == "2022-06-24"
+    assert amended.control.amended_date == "2023-08-04"
+
+
+def test_a_past_review_is_not_the_next() -> None:
+    reading = read("| Date of last review | 1/2/2020 |\n| Next review due by | 1/2/2021 |")
+
+    assert reading.control.review_date == "2021-02-01"
+
+
+def test_dates_of_other_things_are_not_the_plans() -> None:
+    reading = read("A diagnosis of autism was made in March 2022.")
+
+    assert reading.control.final_date is None
+
+
+def test_a_date_of_review_is_found_in_a_section_as_a_last_resort() -> None:
+    sections = {SectionLetter.E: "This plan will be reviewed by 4 May 2023."}
+
+    assert read("EHC plan", sections=sections).control.review_date == "2023-05-04"
+    assert read("Review date: 1 May 2023", sections=sections).control.review_date == "2023-05-01"
+
+
+def test_headers_and_footers_give_what_the_front_lacks() -> None:
+    reading = read(
+        "Nothing here", header="Jane Doe | DOB 1/2/2010", footer="Anyshire County Council EHC Plan"
+    )
+
+    assert reading.person.name == "Jane Doe"
+    assert reading.person.date_of_birth == "2010-02-01"
+    assert reading.control.local_authority == "Anyshire County Council"
+
+
+def test_an_authority_that_wrote_the_plan_is_no_coordinator() -> None:
+    reading = read("My plan was written by: Anyshire Council\nThe person to ask: Lucy Amadi")
+
+    assert reading.control.local_authority == "Anyshire Council"
+    assert reading.control.coordinator == "Lucy Amadi"
+
+
+def test_a_sentences_words_are_no_label() -> None:
+    reading = read("Ask the information service for the authority: telephone 01632 960999.")
+
+    assert reading.control.local_authority is None
+
+
+def test_the_plans_own_name_is_not_cut_at_its_last_word() -> None:
+    reading = read("Amended final Education, Health and Care Plan: Jane Doe")
+
+    assert reading.person.name == "Jane Doe"
+    assert reading.control.status is PlanStatus.AMENDED_FINAL
+
+
+def test_who_signs_a_covering_letter_is_not_the_child() -> None:
+    reading = read(
+        """
+        Yours sincerely
+        Margery Quill
+        # Education, Health and Care Plan
+        Name: Jane Doe
+        """
+    )
+
+    assert reading.person.name == "Jane Doe"
+    assert reading.findings == ()
+
+
+def test_another_childs_name_is_a_finding_and_is_not_repaired() -> None:
+    reading = read("Name: Jane Doe", header="EHC plan for Richard Roe")
+
+    assert reading.person.name == "Jane Doe"
+    assert [finding.code for finding in reading.findings] == ["particulars-disagree"]
+    assert "Roe" not in reading.findings[0].message
+
+
+def test_a_number_that_fails_its_check_is_kept_with_a_finding() -> None:
+    reading = read("| UPN | A801200005001 |")
+
+    assert reading.person.upn == "A801200005001"
+    assert [finding.code for finding in reading.findings] == ["upn-check"]

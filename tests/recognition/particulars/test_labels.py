@@ -1,0 +1,104 @@
+"""Labels: one wording in many printings, whose it is, and what is no label at all."""
+
+import pytest
+
+from ehcp_io.recognition.particulars.loading import load_vocabulary, shipped_vocabulary
+from ehcp_io.recognition.particulars.vocabulary import Label
+
+VOCABULARY = shipped_vocabulary()
+
+
+@pytest.mark.parametrize(
+    ("printed", "subject", "keys"),
+    [
+        ("D.O.B.", "child", ("date_of_birth",)),
+        ("3. Date of Birth:", "child", ("date_of_birth",)),
+        ("Unique Pupil Number (UPN)", "child", ("upn",)),
+        ("Child’s / Young Person’s first name", "child", ("forename",)),
+        ("My first language is", "child", ("language",)),
+        ("Name of child/young person", "child", ("name",)),
+        ("Plan co- ordinator", "coordinator", ("name",)),
+        ("Nursery, school or college", "child", ("school",)),
+        ("School / setting", "child", ("school",)),
+        ("To be reviewed on or before", "plan", ("review_date",)),
+        ("Date of the last review", None, ()),
+        ("Date of initial plan/statement", "plan", ("initial_date",)),
+        ("Relationship to Jane", "any", ("relationship",)),
+        ("Telephone / E-mail", "any", ("phone", "email")),
+        ("Social worker's telephone", "social_worker", ("phone",)),
+        ("Parent or carer first language", "contact", ("language",)),
+    ],
+)
+def test_a_printed_label_is_known_by_its_words(
+    printed: str, subject: str | None, keys: tuple[str, ...]
+) -> None:
+    label = VOCABULARY.find(printed)
+
+    assert (label.subject if label else None, label.keys if label else ()) == (subject, keys)
+
+
+def test_a_label_says_which_parent_it_is_about() -> None:
+    assert VOCABULARY.find("Parent/Carer 2 – mobile") == Label("contact", ("phone",), 2)
+    assert VOCABULARY.find("Mother's e-mail address") == Label(
+        "contact", ("email",), None, "mother"
+    )
+
+
+def test_the_end_of_telephone_is_no_number() -> None:
+    """The word ends with "one"."""
+    assert VOCABULARY.find("Parent’s telephone") == Label("contact", ("phone",))
+
+
+def test_a_misread_label_is_known_and_a_doubtful_one_is_not() -> None:
+    """Scans print "Dateofbirlh"; but a wording as near to two fields is neither's."""
+    misread = VOCABULARY.find("Ethnic 0rigin")
+    assert misread is not None
+    assert misread.keys == ("ethnicity",)
+    assert VOCABULARY.find("Date of filal plan") is None or VOCABULARY.find(
+        "Date of filal plan"
+    ) == VOCABULARY.find("Date of final plan")
+
+
+@pytest.mark.parametrize("text", ["Hollin Bank Primary School", "Jane Doe", "Year 8", "Final", ""])
+def test_values_are_no_labels(text: str) -> None:
+    assert VOCABULARY.find(text) is None
+
+
+def test_two_labels_for_one_cell() -> None:
+    label = VOCABULARY.find("UPN / NHS no.")
+
+    assert label is not None
+    assert [part.keys for part in label.parts] == [("upn",), ("nhs_number",)]
+
+
+def test_a_heading_tells_whose_details_follow_and_who_has_parental_responsibility() -> None:
+    stated = VOCABULARY.heading("3. Person/s with parental responsibility")
+    denied = VOCABULARY.heading("Other carer (without parental responsibility)")
+    open_question = VOCABULARY.heading("Parent or person with parental responsibility")
+
+    assert (stated and stated.subject, stated and stated.responsibility) == ("contact", True)
+    assert stated is not None
+    assert stated.number is None
+    assert denied is not None
+    assert denied.responsibility is False
+    assert open_question is not None
+    assert open_question.responsibility is None
+
+
+def test_the_plans_own_name_announces_nothing() -> None:
+    """The title is no heading over details of education or health."""
+    assert VOCABULARY.heading("Education, Health and Care Plan") is None
+
+
+def test_a_profile_adds_wordings_of_its_own() -> None:
+    vocabulary = load_vocabulary({"plan": {"reference": ["Synergy key"]}})
+
+    assert vocabulary.find("SYNERGY KEY:") == Label("plan", ("reference",))
+    assert VOCABULARY.find("Synergy key") is None
+
+
+def test_every_wording_means_one_thing() -> None:
+    """A wording under two fields would be read as whichever stands first."""
+    seen: dict[str, Label] = dict(VOCABULARY.labels)
+
+    assert all(label.keys or label.subject == "other" for label in seen.values())

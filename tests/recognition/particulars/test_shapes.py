@@ -1,0 +1,333 @@
+"""The shapes in which front pages print labels and values."""
+
+from recognition.particulars.fronts import read
+
+from ehcp_io.plan import Contact
+from ehcp_io.recognition.particulars import ParticularsReading
+
+
+def contacts(reading: ParticularsReading) -> list[dict[str, object]]:
+    return [contact.model_dump(exclude_none=True) for contact in reading.contacts]
+
+
+def test_labels_beside_values_in_four_columns() -> None:
+    reading = read(
+        """
+        | <4>Personal details |
+        | Surname: | Doe | Other names: | Jane Mary |
+        | Date of birth: | 01.02.2010 | Gender: | Female |
+        | NHS No. | 999 845 5200 | UPN | U999700017114 |
+        | Religion | None stated | Known as | N/A |
+        """
+    )
+
+    assert reading.person.name == "Jane Mary Doe"
+    assert reading.person.date_of_birth == "2010-02-01"
+    assert reading.person.sex == "Female"
+    assert reading.person.nhs_number == "9998455200"
+    assert reading.person.religion == "None stated"
+    assert reading.person.preferred_name is None
+
+
+def test_labels_in_a_row_over_one_row_of_values() -> None:
+    reading = read(
+        """
+        | Surname | First name(s) | Date of birth | Gender |
+        | Doe | Jane | 03/04/2011 | F |
+        | Home address | <2>School | Year group |
+        | 1 High Street // Townton // AB1 2CD | <2>St Mary's School | 6 |
+        """
+    )
+
+    assert reading.person.name == "Jane Doe"
+    assert reading.person.address == "1 High Street, Townton, AB1 2CD"
+    assert reading.person.school == "St Mary's School"
+    assert reading.person.year_group == "6"
+
+
+def test_label_over_value_inside_each_cell() -> None:
+    reading = read(
+        """
+        | Forename // Jane | Surname // Doe |
+        | Date of birth // 4 December 2006 | Somewhere else // Not asked for |
+        | GP // Dr Smith, Town Surgery | NCY // Year 13 |
+        """
+    )
+
+    assert reading.person.name == "Jane Doe"
+    assert reading.services.gp == "Dr Smith, Town Surgery"
+    assert reading.person.year_group == "Year 13"
+    assert [unit.label for unit in reading.units][3] == "Somewhere else"
+
+
+def test_label_and_value_in_one_cell_and_a_blank_one_beside() -> None:
+    reading = read(
+        """
+        | Surname: Doe | Forename(s): Jane |
+        | Known as: | Date of birth: 23/05/2012 |
+        | Looked-after child: No | Parental responsibility: ☒ Yes ☐ No |
+        """
+    )
+
+    assert reading.person.name == "Jane Doe"
+    assert reading.person.preferred_name is None
+    assert reading.person.date_of_birth == "2012-05-23"
+    assert reading.services.looked_after == "No"
+
+
+def test_several_labels_on_one_line() -> None:
+    reading = read("Name: Jane Doe  Date of birth: 1/2/2010 NHS number: 999 845 5200")
+
+    assert reading.person.name == "Jane Doe"
+    assert reading.person.date_of_birth == "2010-02-01"
+    assert reading.person.nhs_number == "9998455200"
+
+
+def test_label_line_over_value_lines_and_an_address_to_its_postcode() -> None:
+    reading = read(
+        """
+        Child's name
+        Jane Doe
+        Home address
+        1 High Street
+        Town
+        AB1 2CD
+        Year group
+        Nursery
+        Contact 1
+        Name
+        Ann Doe
+        Relationship
+        Mother
+        """
+    )
+
+    assert reading.person.name == "Jane Doe"
+    assert reading.person.address == "1 High Street, Town, AB1 2CD"
+    assert reading.person.year_group == "Nursery"
+    assert contacts(reading) == [{"name": "Ann Doe", "relationship": "Mother"}]
+
+
+def test_one_cell_for_two_labels() -> None:
+    reading = read(
+        """
+        | School / NCY | Town Academy / Year 10 |
+        | UPN / NHS no. | U999700017114 / 999 845 5200 |
+        """
+    )
+
+    assert reading.person.school == "Town Academy"
+    assert reading.person.year_group == "Year 10"
+    assert reading.person.upn == "U999700017114"
+    assert reading.person.nhs_number == "9998455200"
+
+
+def test_what_the_form_put_there_is_no_value() -> None:
+    reading = read(
+        """
+        | Name | {Click or tap here to enter text.} |
+        | Home language | Choose an item. |
+        | Plan number | «Plan_Ref» |
+        | UPN | tbc |
+        | Plan co-ordinator | ____________ |
+        | Looked after child | Yes / No |
+        """
+    )
+
+    assert reading.person.name is None
+    assert reading.person.home_language is None
+    assert reading.control.reference is None
+    assert reading.person.upn is None
+    assert reading.control.coordinator is None
+    assert reading.services.looked_after is None
+
+
+def test_a_name_written_surname_first_is_put_in_order() -> None:
+    assert read("| Name: | DOE, Jane Mary |").person.name == "Jane Mary DOE"
+
+
+def test_two_parents_in_columns_under_their_headings() -> None:
+    reading = read(
+        """
+        | | Parent / carer 1 | Parent / carer 2 |
+        | Name | Ann Doe | Bob Roe |
+        | Relationship to child | Mother | Foster carer |
+        | Parental responsibility? | ✓ Yes | ✗ No |
+        """
+    )
+
+    assert contacts(reading) == [
+        {"name": "Ann Doe", "relationship": "Mother", "parental_responsibility": True},
+        {"name": "Bob Roe", "relationship": "Foster carer", "parental_responsibility": False},
+    ]
+
+
+def test_two_parents_side_by_side_with_labels_of_their_own() -> None:
+    reading = read(
+        """
+        | Name | Jane Doe | Date of birth | 1 Feb 2010 |
+        | Address | 1 High St, Town, AB1 2CD | School | Town School |
+        | Parent/Carer 1 | Ann Doe | Parent/Carer 2 | Bob Doe |
+        | Relationship | Mother | Relationship | Father |
+        | Address | As above | Address | 2 Low St, Town, AB1 3CD |
+        | Tel | 01632 960001 | Tel | 01632 960002 |
+        """
+    )
+
+    assert reading.person.address == "1 High St, Town, AB1 2CD"
+    assert contacts(reading) == [
+        {
+            "name": "Ann Doe",
+            "relationship": "Mother",
+            "phone": "01632 960001",
+            "address": "1 High St, Town, AB1 2CD",
+        },
+        {
+            "name": "Bob Doe",
+            "relationship": "Father",
+            "phone": "01632 960002",
+            "address": "2 Low St, Town, AB1 3CD",
+        },
+    ]
+
+
+def test_a_list_of_people_has_parents_and_professionals_told_apart() -> None:
+    reading = read(
+        """
+        # People who can support me
+        | Name | Role | Contact details |
+        | Ann Doe | Mother | 01632 960001 // ann@example.org |
+        | Dr Who | Educational Psychologist | 01632 960004 |
+        | Cee Dee | EHC plan co-ordinator | 01632 960003 |
+        """
+    )
+
+    assert contacts(reading) == [
+        {
+            "name": "Ann Doe",
+            "relationship": "Mother",
+            "phone": "01632 960001",
+            "email": "ann@example.org",
+        }
+    ]
+    assert reading.control.coordinator == "Cee Dee"
+
+
+def test_a_row_headed_by_whose_it_is() -> None:
+    reading = read(
+        """
+        | | Name | Address | Telephone |
+        | Child | Jane Doe | 1 High St, Town AB1 2CD | |
+        | Mother | Ann Doe | Same as child | 01632 960001 |
+        | GP | Dr Smith | Town Surgery | 01632 960009 |
+        """
+    )
+
+    assert reading.person.name == "Jane Doe"
+    assert reading.contacts == (
+        Contact(
+            name="Ann Doe",
+            relationship="Mother",
+            phone="01632 960001",
+            address="1 High St, Town AB1 2CD",
+        ),
+    )
+    assert reading.services.gp == "Dr Smith"
+
+
+def test_a_line_that_tells_all_of_a_parent() -> None:
+    reading = read(
+        """
+        Mother: Ann Doe, 1 High Street, Town, AB1 2CD, 01632 960001, ann@example.org
+        """
+    )
+
+    assert contacts(reading) == [
+        {
+            "name": "Ann Doe",
+            "relationship": "Mother",
+            "phone": "01632 960001",
+            "email": "ann@example.org",
+            "address": "1 High Street, Town, AB1 2CD",
+        }
+    ]
+
+
+def test_details_after_a_coordinators_name_are_not_the_childs() -> None:
+    reading = read(
+        """
+        | Full name | Jane Doe |
+        | Address | 1 High St, Town, AB1 2CD |
+        | EHC Plan Co-ordinator | Lucy Amadi (SEND officer) 01632 960003 |
+        | Address | Civic Centre, Town, AB1 9ZZ |
+        | Name | Ought to be nobody |
+        """
+    )
+
+    assert reading.control.coordinator == "Lucy Amadi"
+    assert reading.person.address == "1 High St, Town, AB1 2CD"
+    assert reading.person.name == "Jane Doe"
+    assert reading.contacts == ()
+
+
+def test_the_name_beside_a_signature_is_no_parents() -> None:
+    reading = read(
+        """
+        Child's name: Jane Doe
+        Parent: Ann Doe
+        Signed: ______
+        Name: Margery Quill
+        """
+    )
+
+    assert contacts(reading) == [{"name": "Ann Doe"}]
+
+
+def test_a_card_that_goes_on_over_the_page_is_one_parents() -> None:
+    reading = read(
+        """
+        # Parent or carer 2
+        Name: Ann Doe
+        # Parent or carer 2
+        Email: ann@example.org
+        """
+    )
+
+    assert contacts(reading) == [{"name": "Ann Doe", "email": "ann@example.org"}]
+
+
+def test_the_national_forms_home_address_is_the_childs_home() -> None:
+    reading = read(
+        """
+        | <4>Child or young person's personal details |
+        | Name: | Jane DOE | Preferred name: | |
+        | <4>MAIN CONTACT DETAILS: |
+        | Main contact: Parent or carer 1 // (or young person) | Ann DOE | Relationship: | Mother |
+        | Home Address: | <3>1 High St // Town // AB1 2CD |
+        | Parent or carer 2: | Bob DOE | Relationship: | Father |
+        | Home address (if different to parent or carer 1): | <3>2 Low St, Town, AB1 3CD |
+        """
+    )
+
+    assert reading.person.name == "Jane DOE"
+    assert reading.person.address == "1 High St, Town, AB1 2CD"
+    assert [contact.address for contact in reading.contacts] == [
+        "1 High St, Town, AB1 2CD",
+        "2 Low St, Town, AB1 3CD",
+    ]
+
+
+def test_a_unit_tells_its_field_and_what_was_understood() -> None:
+    reading = read(
+        """
+        | Date of birth | 1st February 2010 |
+        | Parent 1 | Ann Doe |
+        """
+    )
+
+    first, second = reading.units
+    assert (first.label, first.text) == ("Date of birth", "1st February 2010")
+    assert first.parsed is not None
+    assert (first.parsed.field, first.parsed.value) == ("person.date_of_birth", "2010-02-01")
+    assert second.parsed is not None
+    assert second.parsed.field == "contacts.0.name"
