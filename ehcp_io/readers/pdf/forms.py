@@ -24,6 +24,7 @@ _TEXTS = (
     raw.FPDF_FORMFIELD_LISTBOX,
 )
 _HIDDEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
+_OFF = ("", "Off")
 _SIZE = 10.0
 _WIDTH = 0.5
 
@@ -82,7 +83,8 @@ class FormReader:
     def _field(self, annotation: raw.FPDF_ANNOTATION, box: Box) -> Iterator[Word]:
         kind = raw.FPDFAnnot_GetFormFieldType(self._form, annotation)
         if kind in _TICKS and box.width > 1 and box.height > 1:
-            yield check_box(box, bool(raw.FPDFAnnot_IsChecked(self._form, annotation)))
+            checked = raw.FPDFAnnot_IsChecked(self._form, annotation)
+            yield check_box(box, bool(checked) or _string(annotation, b"AS") not in _OFF)
         elif kind in _TEXTS:
             length = raw.FPDFAnnot_GetFormFieldValue(self._form, annotation, None, 0)
             if 2 < length < _MOST_TEXT:
@@ -107,9 +109,10 @@ def _set_text(text: str, box: Box) -> list[Word]:
         return []
     step = min(1.2 * _SIZE, box.height / len(lines))
     style = Style(round(step / 1.2, 1))
+    start = box.top if len(lines) > 1 else (box.top + box.bottom - step) / 2
     words: list[Word] = []
     for number, (line, broken) in enumerate(lines):
-        top = box.top + number * step
+        top = start + number * step
         letters = sum(map(len, line)) + len(line)
         scale = min(_WIDTH * style.size, (box.width - 4) / letters)
         left = box.left + 2

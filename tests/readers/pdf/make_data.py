@@ -118,6 +118,26 @@ def print_pdf(document: DocxDocument, target: Path, options: str = "") -> None:
         )
 
 
+_TAGGED = ':{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+
+
+def tagged_plan() -> DocxDocument:
+    """Headings, a list, a grid over a page break with a cell merged down and one across."""
+    document = plan(need_rows(21, 4, 6), header=True, whole=False)
+    document.add_heading("Section A: Views", 2)
+    document.add_paragraph("Wren likes birds.", style="List Bullet")
+    document.add_paragraph("She keeps a diary of those that she sees.", style="List Bullet")
+    table = document.add_table(rows=3, cols=3)
+    table.style = "Table Grid"
+    for number, cell in enumerate(cell for row in table.rows for cell in row.cells):
+        cell.text = f"cell {number}"
+    across = table.cell(0, 0).merge(table.cell(0, 2))
+    across.text = "across"
+    down = table.cell(1, 0).merge(table.cell(2, 0))
+    down.text = "down"
+    return document
+
+
 def main(folder: Path) -> None:
     """Write every PDF and, beside it, the rows that it was made from."""
     for name, seed, count, longest, header, whole in (
@@ -129,6 +149,7 @@ def main(folder: Path) -> None:
         rows = need_rows(seed, count, longest)
         print_pdf(plan(rows, header=header, whole=whole), folder / f"{name}.pdf")
         (folder / f"{name}.json").write_text(json.dumps(rows, indent=1), encoding="utf-8")
+    print_pdf(tagged_plan(), folder / "tagged.pdf", _TAGGED)
 
 
 if __name__ == "__main__":
