@@ -18,6 +18,8 @@ _FAR = 3.6
 _FEWEST = 3
 _TIDY = 0.5
 _INDENT = 30.0
+_ENOUGH = 4
+_USUAL_GUTTER = 14.0
 
 
 @dataclass(slots=True)
@@ -43,7 +45,8 @@ def cut_columns(lines: list[Line], left: float, right: float, leading: Leading) 
             result.extend(cut_columns(lines[start:first], left, right, leading))
         on_left, on_right = band.sides()
         middle = min(line.left for line in on_right)
-        result.extend(cut_columns(on_left, left, middle - leading_gap(band), leading))
+        edge = _right_edge(on_left, middle)
+        result.extend(cut_columns(on_left, left, edge, leading))
         result.extend(cut_columns(on_right, middle, right, leading))
         start = index = band.last + 1
     if start < len(lines):
@@ -51,11 +54,12 @@ def cut_columns(lines: list[Line], left: float, right: float, leading: Leading) 
     return result
 
 
-def leading_gap(band: "_Band") -> float:
-    """How far the left column's text stays away from the right column."""
-    on_left, on_right = band.sides()
-    gap = min(line.left for line in on_right) - max(line.right for line in on_left)
-    return max(0.0, min(gap, 14.0))
+def _right_edge(lines: list[Line], middle: float) -> float:
+    """Where a column's lines wrap: its longest line shows it, if it has a few."""
+    longest = max(line.right for line in lines)
+    if len(lines) >= _ENOUGH:
+        return longest
+    return max(longest, middle - _USUAL_GUTTER)
 
 
 def _pieces(line: Line) -> list[Line]:
@@ -76,6 +80,15 @@ def _only_marker(piece: Line, following: Line) -> bool:
     return marker_of(make_line(piece.words + following.words[:1], piece.page)) is not None
 
 
+def _beside(lines: list[Line], index: int) -> list[Line]:
+    """A line and the next where they stand side by side, though not on one baseline."""
+    if index + 1 >= len(lines):
+        return []
+    one, other = sorted(lines[index : index + 2], key=lambda line: line.left)
+    level = lines[index + 1].baseline - lines[index].baseline < 0.75 * one.size
+    return [one, other] if level and other.left - one.right > _NARROWEST * one.size else []
+
+
 @dataclass(slots=True)
 class _Band:
     """Neighbouring lines with one gutter, from ``first`` to ``last``."""
@@ -91,7 +104,7 @@ class _Band:
         """The band around a line that has a gap, if that line is in columns."""
         pieces = _pieces(lines[index])
         if len(pieces) < 2:
-            return None
+            pieces = _beside(lines, index)
         for cut in range(1, len(pieces)):
             band = cls([], index, index - 1, pieces[cut - 1].right, pieces[cut].left)
             band._grow_down(lines, index)

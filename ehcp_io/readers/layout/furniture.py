@@ -10,6 +10,7 @@ from ehcp_io.readers.layout.geometry import Box, Line, PageContent
 
 _DEPTH = 10
 _SAME_PLACE = 4.0
+_ROUNDS = 6
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"^[\W_]*(?:page|pg\.?|p\.?)?\s*#(?:\s*(?:of|/|\|)\s*#)?[\W_]*$", re.IGNORECASE
@@ -60,20 +61,41 @@ class _Edge:
             sorted(page_lines, key=lambda line: line.baseline, reverse=not from_top)[:_DEPTH]
             for page_lines in lines
         ]
-        self._places: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for index, rows in enumerate(self._rows):
-            for line in rows:
-                self._places[_key(line)].append((index, self._height(index, line)))
+        self._places: dict[tuple[str, float], list[tuple[int, float]]] = {}
+        self._count(self._rows)
 
     def _height(self, index: int, line: Line) -> float:
         return line.baseline if self._from_top else self._pages[index].height - line.baseline
 
+    def _count(self, rows_of_pages: Sequence[Sequence[Line]]) -> None:
+        self._places = defaultdict(list)
+        for index, rows in enumerate(rows_of_pages):
+            for line in rows:
+                self._places[_set_key(line)].append((index, self._height(index, line)))
+
     def collect(self, result: FurnitureLines) -> None:
+        """Take the lines that repeat, counting only those that nothing else stands outside of."""
+        runs = self._runs()
+        for _ in range(_ROUNDS):
+            self._count(runs)
+            shorter = self._runs()
+            if list(map(len, shorter)) == list(map(len, runs)):
+                break
+            runs = shorter
+        for run in runs:
+            for line in run:
+                result.add(line, self._kind(line))
+
+    def _runs(self) -> list[list[Line]]:
+        """For each page, the lines from its edge inwards as long as they repeat."""
+        runs: list[list[Line]] = []
         for index, rows in enumerate(self._rows):
+            runs.append([])
             for line in rows:
                 if not self._repeats(index, line) or not self._free(index, line):
                     break
-                result.add(line, self._kind(line))
+                runs[-1].append(line)
+        return runs
 
     def _kind(self, line: Line) -> FurnitureKind:
         if is_page_number(line):
@@ -86,7 +108,9 @@ class _Edge:
         if height > limit:
             return False
         pages = {
-            other for other, place in self._places[_key(line)] if abs(place - height) <= _SAME_PLACE
+            other
+            for other, place in self._places.get(_set_key(line), ())
+            if abs(place - height) <= _SAME_PLACE
         }
         return _is_regular(pages, len(self._pages))
 
@@ -112,7 +136,9 @@ def _is_regular(pages: set[int], count: int) -> bool:
         return True
     for parity in (0, 1):
         of_kind = range(parity, count, 2)
-        if len(of_kind) >= 2 and len(pages.intersection(of_kind)) >= 0.8 * len(of_kind):
+        # The first page is odd, and often has no head.
+        fewest = max(2.0, 0.8 * (len(of_kind) - (1 - parity)))
+        if len(pages.intersection(of_kind)) >= fewest:
             return True
     return False
 
@@ -135,3 +161,7 @@ def is_page_number(line: Line) -> bool:
 
 def _key(line: Line) -> str:
     return _DIGITS.sub("#", line.text.casefold())
+
+
+def _set_key(line: Line) -> tuple[str, float]:
+    return _key(line), round(line.size, 1)

@@ -1,6 +1,7 @@
 """Page breaks undone in running text: a paragraph that goes on overleaf is one paragraph."""
 
 from ehcp_io.readers.layout.context import Context
+from ehcp_io.readers.layout.leaders import is_entry
 from ehcp_io.readers.layout.paragraphs import ended, wrapped
 from ehcp_io.readers.layout.pieces import Piece, TablePiece, TextKind, TextPiece
 from ehcp_io.readers.layout.tablejoins import TableJoiner
@@ -36,6 +37,8 @@ def continues(last: TextPiece, first: TextPiece, context: Context) -> bool:
     if first.kind is not TextKind.PARAGRAPH or last.kind is TextKind.HEADING:
         return False
     end, start = last.lines[-1], first.lines[0]
+    if is_entry(end):
+        return False
     if abs(end.size - start.size) > 0.08 * end.size:
         return False
     one, other = end.words[-1], start.words[0]

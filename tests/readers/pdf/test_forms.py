@@ -1,9 +1,9 @@
 """What was filled in or put on the page."""
 
+from readers.pdf.pdf_builder import Page, make_pdf
+
 from ehcp_io.document import Document, Run, Table, text_blocks
 from ehcp_io.readers.pdf import read_pdf
-
-from readers.pdf.pdf_builder import Page, make_pdf
 
 ON = "/FT/Btn/Subtype/Widget/AS/Yes/V/Yes/AP<</N<</Yes null/Off null>>>>/T({})"
 OFF = "/FT/Btn/Subtype/Widget/AS/Off/V/Off/AP<</N<</Yes null/Off null>>>>/T({})"

@@ -1,11 +1,10 @@
 """Text as it stands on the page: characters, places, looks."""
 
 import pytest
+from readers.pdf.pdf_builder import Page, make_pdf
 
 from ehcp_io.document import Document, TextBlock, text_blocks
 from ehcp_io.readers.pdf import read_pdf
-
-from readers.pdf.pdf_builder import Page, make_pdf
 
 
 def read(*pages: Page) -> Document:

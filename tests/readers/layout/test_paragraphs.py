@@ -1,0 +1,148 @@
+"""Lines to paragraphs, list items, headings; hyphens; columns; page breaks."""
+
+import pytest
+from readers.layout.page_maker import Sheet, lay, texts
+
+from ehcp_io.document import Heading, ListItem, Note, Paragraph
+
+STORY = (
+    "Wren has lived with her grandparents since she was three and sees her father at weekends "
+    "and in the holidays when she stays with him by the sea and looks for shells on the beach."
+)
+SECOND = (
+    "She started school a year late and found the noise of the hall hard to bear so that for the "
+    "first two terms she ate her lunch in the library with a friend from the same street."
+)
+
+
+def filled() -> Sheet:
+    """A page that shows how wide and how closely the document is set."""
+    sheet = Sheet()
+    down = sheet.wrapped(72, 520, 80, STORY)
+    sheet.wrapped(72, 520, down + 8, SECOND)
+    return sheet
+
+
+def test_lines_that_had_no_room_for_the_next_word_are_one_paragraph() -> None:
+    assert texts(lay(filled())) == [STORY, SECOND]
+
+
+def test_a_line_that_stopped_early_ends_its_paragraph() -> None:
+    """No white space parts the paragraphs of many tables: only the short last line does."""
+    sheet = filled().lines(72, 200, "A short line.", "Another short line.", "And a third.")
+    assert texts(lay(sheet))[-3:] == ["A short line.", "Another short line.", "And a third."]
+
+
+def test_bullets_hang_and_their_text_is_one_item() -> None:
+    sheet = filled()
+    sheet.text(72, 200, "•").wrapped(90, 520, 200, STORY)
+    sheet.text(72, 260, "\uf0b7").text(90, 260, "Short item")
+    sheet.text(72, 272, "–").text(90, 272, "Dash item")
+    items = [block for block in lay(sheet).blocks if isinstance(block, ListItem)]
+    assert [(item.marker, item.text) for item in items] == [
+        ("•", STORY),
+        ("•", "Short item"),
+        ("–", "Dash item"),
+    ]
+
+
+def test_typed_numbers_that_hang_are_markers() -> None:
+    sheet = filled()
+    for number, marker in enumerate(("1.", "2.", "(a)")):
+        sheet.text(72, 200 + 20 * number, marker).text(96, 200 + 20 * number, "Some provision")
+    items = [block for block in lay(sheet).blocks if isinstance(block, ListItem)]
+    assert [item.marker for item in items] == ["1.", "2.", "(a)"]
+
+
+def test_a_number_at_the_start_of_a_wrapped_line_is_no_marker() -> None:
+    sheet = filled()
+    sheet.lines(72, 200, "word " * 17 + "in the spring", "12. March was the day of the visit")
+    assert not [block for block in lay(sheet).blocks if isinstance(block, ListItem)]
+
+
+def test_larger_bold_lines_are_headings_and_bold_lines_of_body_size_are_not() -> None:
+    sheet = filled()
+    sheet.text(72, 220, "Section B", size=16, bold=True).text(72, 250, "Needs", bold=True)
+    blocks = lay(sheet).blocks
+    assert [type(block) for block in blocks[-2:]] == [Heading, Paragraph]
+    assert blocks[-1].bold  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("end", "start", "whole"),
+    [
+        ("provi-", "sion", "provision"),
+        ("one-", "to-one", "one-to-one"),
+        ("speech-", "language", "speech-language"),
+        ("Key-", "Stage", "Key-Stage"),
+    ],
+)
+def test_line_end_hyphens_are_undone_unless_they_are_the_words_own(
+    end: str, start: str, whole: str
+) -> None:
+    """The document's own words decide: it says provision, and speech and language, elsewhere."""
+    sheet = filled()
+    sheet.lines(72, 180, "The provision is made in school.", "Her speech is clear. ")
+    sheet.lines(72, 220, "Language is harder: her language needs help.")
+    sheet.lines(72, 250, "The support required is named as", "assess- ment of the day.")
+    for number in range(3):
+        sheet.lines(72, 300 + 40 * number, "x" * 80 + " provi-", "sion is made by the staff.")
+    sheet.lines(72, 500, "x" * 80 + f" {end}", f"{start} is made here by the staff.")
+    assert whole in texts(lay(sheet))[-1].split()
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    sheet = Sheet()
+    sheet.wrapped(72, 280, 100, STORY)
+    sheet.wrapped(310, 520, 106, SECOND)
+    assert texts(lay(sheet)) == [STORY, SECOND]
+
+
+def test_running_prose_with_wide_spaces_is_not_cut_into_columns() -> None:
+    """Justified type stretches spaces, but never at one place line after line."""
+    sheet = Sheet()
+    for number, gap in enumerate((100, 180, 260, 330, 140)):
+        sheet.text(72, 100 + 12 * number, "words in front").text(
+            72 + gap + 20, 100 + 12 * number, "and words behind them that reach the margin."
+        )
+    assert len(lay(sheet).blocks) >= 1
+    assert texts(lay(sheet))[0].startswith("words in front and words behind them")
+
+
+def test_a_paragraph_broken_over_a_page_break_is_one() -> None:
+    first, second = filled(), Sheet()
+    first.lines(72, 780, "word " * 17 + "in the", "last " * 18 + "line")
+    second.lines(72, 80, "goes on overleaf in the middle of its sentence.")
+    laid = texts(lay(first, second))
+    assert laid[-1].endswith("last line goes on overleaf in the middle of its sentence.")
+
+
+def test_a_new_paragraph_at_the_top_of_a_page_is_its_own() -> None:
+    first, second = filled(), Sheet()
+    first.lines(72, 780, "The last line of the page.")
+    second.lines(72, 80, "The first line of the next page.")
+    assert texts(lay(first, second))[-2:] == [
+        "The last line of the page.",
+        "The first line of the next page.",
+    ]
+
+
+def test_a_footnote_follows_the_paragraph_that_refers_to_it() -> None:
+    sheet = filled()
+    sheet.text(72, 200, "Advice was given").text(147, 200, "1", raised=True, glued=True)
+    sheet.text(72, 230, "The next paragraph.")
+    sheet.text(72, 790, "1", size=8).text(80, 790, "By the psychologist.", size=8)
+    blocks = lay(sheet).blocks
+    note = next(index for index, block in enumerate(blocks) if isinstance(block, Note))
+    assert blocks[note].text == "By the psychologist."  # type: ignore[union-attr]
+    assert blocks[note].marker == "1"  # type: ignore[union-attr]
+    before = blocks[note - 1]
+    assert isinstance(before, Paragraph)
+    assert before.text == "Advice was given"
+    assert [run.note for run in before.runs] == [None, "1"]
+
+
+def test_a_raised_figure_that_nothing_explains_is_text() -> None:
+    sheet = filled()
+    sheet.text(72, 200, "A room of 12 m").text(132, 200, "2", raised=True, glued=True)
+    assert texts(lay(sheet))[-1] == "A room of 12 m2"

@@ -1,0 +1,48 @@
+"""What only position tells: labels beside values, fields side by side."""
+
+from readers.layout.page_maker import Sheet, lay, rows, texts
+
+from ehcp_io.document import Table
+
+
+def test_labels_beside_values_are_a_table_without_rules() -> None:
+    sheet = Sheet().text(72, 60, "Particulars", size=16, bold=True)
+    pairs = (("Full name", "Wren Larkspur"), ("Sex", "Female"), ("School", "Hollin Bank"))
+    for number, (label, value) in enumerate(pairs):
+        sheet.text(72, 100 + 14 * number, label, bold=True, size=8)
+        sheet.text(200, 100 + 14 * number, value)
+    sheet.text(200, 140, "Primary School")
+    table = lay(sheet).blocks[1]
+    assert isinstance(table, Table)
+    assert not table.ruled
+    assert [row[0] for row in rows(table)] == ["Full name", "Sex", "School"]
+    assert rows(table)[2][1] == "Hollin Bank Primary School"
+
+
+def test_labels_that_look_like_their_values_make_no_table() -> None:
+    sheet = Sheet()
+    for number, (one, other) in enumerate((("red", "green"), ("blue", "grey"), ("one", "two"))):
+        sheet.text(72, 100 + 14 * number, one).text(200, 100 + 14 * number, other)
+    assert not any(isinstance(block, Table) for block in lay(sheet).blocks)
+
+
+def test_a_value_that_goes_on_overleaf_joins_its_label() -> None:
+    first, second = Sheet(), Sheet()
+    for number, label in enumerate(("Title", "Role", "Text")):
+        first.text(72, 700 + 14 * number, label, bold=True)
+        first.text(200, 700 + 14 * number, "the value of it " + "goes on " * 7 + "and")
+    second.text(200, 80, "ends here.")
+    second.text(72, 94, "Date", bold=True).text(200, 94, "May 2024")
+    table = lay(first, second).blocks[0]
+    assert [row[0] for row in rows(table)] == ["Title", "Role", "Text", "Date"]
+    assert rows(table)[2][1].endswith("and ends here.")
+
+
+def test_fields_side_by_side_are_read_label_by_label() -> None:
+    sheet = Sheet()
+    for number in range(3):
+        top = 100 + 40 * number
+        sheet.text(72, top, f"Label {number}", size=7, colour="808080")
+        sheet.text(300, top, f"Other {number}", size=7, colour="808080")
+        sheet.text(72, top + 11, f"left {number}").text(300, top + 11, f"right {number}")
+    assert texts(lay(sheet))[:4] == ["Label 0", "left 0", "Other 0", "right 0"]
