@@ -11,6 +11,7 @@ from ehcp_io.recognition.particulars.names import Described, describe, full_name
 from ehcp_io.recognition.particulars.parties import NAMED
 from ehcp_io.recognition.particulars.values import email, phone, truth, wording
 from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Vocabulary
+from ehcp_io.recognition.particulars.wording import words
 
 
 def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
@@ -61,14 +62,28 @@ def settle_contacts(
 ) -> list[tuple[Draft, Contact]]:
     """The contacts that the document names, in its order."""
     found: list[tuple[Draft, Contact]] = []
+    holders = [
+        claim.text
+        for draft in drafts
+        for claim in draft.every("parental_responsibility")
+        if truth(claim, vocabulary) is None and wording(claim, vocabulary) is not None
+    ]
     printed: dict[int, str] = {}
     for draft in drafts:
         contact = _contact(draft, person, vocabulary, printed)
         if contact.name is not None:
+            if contact.parental_responsibility is None and _is_named(contact, holders):
+                contact = contact.model_copy(update={"parental_responsibility": True})
             found.append((draft, contact))
             if contact.address:
                 printed[len(found)] = contact.address
     return found
+
+
+def _is_named(contact: Contact, holders: Sequence[str]) -> bool:
+    """Whether the plan lists a contact by name among those with parental responsibility."""
+    names = set(words(contact.name or "").split())
+    return any(len(names) > 1 and names <= set(words(text).split()) for text in holders)
 
 
 def _contact(

@@ -7,7 +7,7 @@ from ehcp_io.plan import PlanControl, PlanStatus
 from ehcp_io.recognition.particulars.claims import Claim, Details, Gathered, Rank
 from ehcp_io.recognition.particulars.names import describe
 from ehcp_io.recognition.particulars.sentences import find_authority
-from ehcp_io.recognition.particulars.values import date_value, wording
+from ehcp_io.recognition.particulars.values import date_value, latest_date, wording
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 
 _LONGEST_AUTHORITY = 12
@@ -46,7 +46,8 @@ def first_text(details: Details, name: str, vocabulary: Vocabulary) -> str | Non
 
 def first_date(details: Details, name: str) -> str | None:
     """The surest claim's date."""
-    dates = (date_value(claim.text) for claim in details.every(name))
+    value = latest_date if name == "amended_date" else date_value
+    dates = (value(claim.text) for claim in details.every(name))
     return next((date for date in dates if date is not None), None)
 
 

@@ -30,16 +30,20 @@ def shipped_vocabulary() -> Vocabulary:
 
 
 def load_vocabulary(extra: Mapping[str, Mapping[str, Sequence[str]]]) -> Vocabulary:
-    """The shipped wordings and ``extra`` ones, given in the same tables (a profile's own)."""
-    path = shipped("converters") / "particulars.toml"
-    read = tomllib.loads(path.read_text(encoding="utf-8"))
-    bags: list[dict[str, Any]] = read.pop("bags")
-    tables: dict[str, dict[str, list[str]]] = read
+    """The shipped wordings and ``extra`` ones, given in the same tables (a profile's own).
+
+    Where both know a wording, the extra meaning wins: whoever gives it has seen the page.
+    """
+    shipped_tables, bags = _shipped_tables()
+    tables = {table: dict(entries) for table, entries in shipped_tables.items()}
     for table, entries in extra.items():
         for name, wordings in entries.items():
             merged = tables.setdefault(table, {})
             merged[name] = [*merged.get(name, ()), *wordings]
     labels, wildcards = _label_tables(tables)
+    own_labels, own_wildcards = _label_tables(extra)
+    labels |= own_labels
+    wildcards = own_wildcards | {k: v for k, v in wildcards.items() if k not in own_wildcards}
     subjects = [(s, key(w)) for s, listed in tables["subjects"].items() for w in listed]
     subjects += [(CHILD, word) for word in ("my", "your")]
     subjects += [(CONTACT, key(wording)) for wording in tables["words"]["relation_labels"]]
@@ -58,22 +62,35 @@ def load_vocabulary(extra: Mapping[str, Mapping[str, Sequence[str]]]) -> Vocabul
     )
 
 
+@cache
+def _shipped_tables() -> tuple[Mapping[str, Mapping[str, Sequence[str]]], list[dict[str, Any]]]:
+    path = shipped("converters") / "particulars.toml"
+    read = tomllib.loads(path.read_text(encoding="utf-8"))
+    bags: list[dict[str, Any]] = read.pop("bags")
+    return read, bags
+
+
+def known_tables() -> Mapping[str, frozenset[str]]:
+    """The names that each table of wordings may have, for who checks a profile's."""
+    return {table: frozenset(entries) for table, entries in _shipped_tables()[0].items()}
+
+
 def _label_tables(
     tables: Mapping[str, Mapping[str, Sequence[str]]],
 ) -> tuple[dict[str, Label], dict[str, Label]]:
     labels: dict[str, Label] = {}
     wildcards: dict[str, Label] = {}
     for subject in (*_FIELD_TABLES, OTHER):
-        for name, wordings in tables[subject].items():
+        for name, wordings in tables.get(subject, {}).items():
             label = Label(subject, tuple(name.split("+")) if subject != OTHER else ())
             for wording in wordings:
                 place = wildcards if wording.endswith("*") else labels
                 for candidate in {key(wording), label_keys(wording)[-1]}:
                     place.setdefault(candidate, label)
-    for subject, wordings in tables["subjects"].items():
+    for subject, wordings in tables.get("subjects", {}).items():
         for wording in wordings:
             labels.setdefault(key(wording), Label(subject, ("name",)))
-    for wording in tables["words"]["relation_labels"]:
+    for wording in tables.get("words", {}).get("relation_labels", ()):
         labels.setdefault(key(wording), Label(CONTACT, ("name",), None, wording))
     return labels, wildcards
 

@@ -186,7 +186,9 @@ class Parties:
         subject = self.beside or self.block.subject
         if self.beside is not None and (is_name or keys[0] in ("address", "language")):
             # A label that came up in passing ("GP") does not take what the child still lacks.
-            lacking = not person.named() if is_name else not person.has(_child_key(keys[0]))
+            part = keys[0] in ("surname", "forename") and not person.has("name")
+            whole = is_name and not part and person.named()
+            lacking = not whole and not person.has(_child_key(keys[0]))
             subject = self.block.subject if lacking else self.beside
             if is_name and lacking:
                 self.beside = None

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ehcp_io.findings import Finding
 from ehcp_io.plan import Person, Services
 from ehcp_io.recognition.particulars.addresses import settle_address
-from ehcp_io.recognition.particulars.claims import Details, Gathered, Rank
+from ehcp_io.recognition.particulars.claims import Claim, Details, Gathered, Rank
 from ehcp_io.recognition.particulars.control import disagreement, first_date, first_text
 from ehcp_io.recognition.particulars.names import describe, full_name, same_person
 from ehcp_io.recognition.particulars.values import date_value, identifier, wording, yes_or_no
@@ -17,6 +18,11 @@ _SCHOOL_AND_YEAR = re.compile(
     r"(?P<school>.+?)[\s,;–-]+\(?(?P<year>(?:Year|Yr\.?|NCY)\s*\d{1,2}|Reception|Year R)\)?",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"[\s,–-]*[(\[]?\b(?:known as|likes to be called|prefers to be called|preferred name:?|aka)\s+"
+    r"[‘'“\"]?([^()\[\],’”\"]+)[’'”\"]?[)\]]?",
+    re.IGNORECASE,
+)
 _HOME_ADDRESS = "homeaddress"
 _PLAIN = ("preferred_name", "home_language", "ethnicity", "religion", "school", "year_group")
 
@@ -24,6 +30,7 @@ _PLAIN = ("preferred_name", "home_language", "ethnicity", "religion", "school", 
 def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, list[Finding]]:
     """The child or young person, and a finding for each field on which places disagree."""
     details = gathered.person
+    _split_called(details)
     plain = {name: first_text(details, name, vocabulary) for name in _PLAIN}
     _split_school(plain)
     numbers = {name: _number(details, name, vocabulary) for name in ("upn", "uln", "nhs_number")}
@@ -38,6 +45,17 @@ def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, l
         **numbers,
     )
     return person, list(_disagreements(details, person, vocabulary))
+
+
+def _split_called(details: Details) -> None:
+    """Take "known as" out of a name: "Jane Doe (known as Janie)"."""
+    for claims in [details.claims.get("name", []), details.claims.get("forename", [])]:
+        for index, claim in enumerate(claims):
+            match = _CALLED.search(claim.text)
+            if match:
+                details.add("preferred_name", Claim(match[1].strip(), claim.rank))
+                rest = claim.text[: match.start()] + claim.text[match.end() :]
+                claims[index] = replace(claim, text=rest.strip(" ,–-"), lines=(), runs=())
 
 
 def _home_of_contact(gathered: Gathered, vocabulary: Vocabulary) -> str | None:

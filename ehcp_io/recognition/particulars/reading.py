@@ -16,7 +16,7 @@ from ehcp_io.recognition.particulars.flow import read_blocks
 from ehcp_io.recognition.particulars.loading import load_vocabulary, shipped_vocabulary
 from ehcp_io.recognition.particulars.parties import Parties
 from ehcp_io.recognition.particulars.person import settle_person, settle_services
-from ehcp_io.recognition.particulars.titles import read_furniture, read_titles
+from ehcp_io.recognition.particulars.titles import read_furniture, read_pictures, read_titles
 from ehcp_io.recognition.particulars.units import make_units
 
 Values = Mapping[str, PlanControl | Person | Services]
@@ -52,6 +52,7 @@ def read_particulars(
     pieces = read_blocks(front, vocabulary)
     gathered = Parties(vocabulary).read(pieces)
     read_titles(pieces, gathered, vocabulary)
+    read_pictures(front, gathered)
     read_furniture(document.furniture, gathered, vocabulary)
     if sections:
         read_sections(sections, gathered, vocabulary)

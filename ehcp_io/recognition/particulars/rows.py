@@ -8,7 +8,7 @@ from ehcp_io.document import Block as DocumentBlock
 from ehcp_io.document import Cell, Location, Row, Table, TextBlock
 from ehcp_io.recognition.particulars.pieces import Piece, field_of
 from ehcp_io.recognition.particulars.ticks import is_box
-from ehcp_io.recognition.particulars.vocabulary import CONTACT, Label, Vocabulary
+from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Label, Vocabulary
 from ehcp_io.recognition.particulars.wording import is_label_like
 
 Flow = Callable[[Sequence[DocumentBlock], Vocabulary], tuple[Piece, ...]]
@@ -130,5 +130,6 @@ def _is_pair(pieces: tuple[Piece, ...], vocabulary: Vocabulary) -> bool:
 
 
 def is_person_column(seen: Seen) -> bool:
-    """Whether a cell can head the column of one parent or carer."""
-    return seen.label is not None and seen.label.subject == CONTACT and seen.label.names_subject
+    """Whether a cell can head the column of one parent or carer, or of the child."""
+    label = seen.label
+    return label is not None and label.subject in (CHILD, CONTACT) and label.names_subject

@@ -47,6 +47,7 @@ _STATED = re.compile(
 )
 _NAME_WORD = re.compile(r"^[^\W\d_][\w'’‘.-]*$")
 
+_CLAUSE = 25
 Found = tuple[str, str, str]
 
 
@@ -84,7 +85,7 @@ def _dated(before: str, date: str) -> Iterator[Found]:
         name = before[: born.start()].strip(" ,;|(–-")
         if _is_name(name):
             yield "person", "name", name
-    elif _REVIEW.search(sentence) and not _PAST.search(sentence):
+    elif _is_review_due(sentence):
         yield "plan", "review_date", date
     elif not _OF_PLAN.search(sentence) and not _AMENDED.match(sentence):
         return
@@ -94,6 +95,12 @@ def _dated(before: str, date: str) -> Iterator[Found]:
         yield "plan", "initial_date", date
     elif _MADE.search(sentence):
         yield "plan", "draft_date" if _PROPOSED.search(sentence) else "plan_date", date
+
+
+def _is_review_due(sentence: str) -> bool:
+    """Whether the words before a date say that a review is due, not that one was held."""
+    review = _REVIEW.search(sentence)
+    return review is not None and not _PAST.search(sentence[max(0, review.start() - _CLAUSE) :])
 
 
 def _last_sentence(text: str) -> str:

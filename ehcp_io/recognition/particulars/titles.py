@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ehcp_io.document import Furniture, FurnitureKind, TextBlock
-from ehcp_io.plan.dates import find_dates
+from ehcp_io.document import Block, Furniture, FurnitureKind, Image, TextBlock
 from ehcp_io.recognition.particulars.claims import Claim, Gathered, Rank
 from ehcp_io.recognition.particulars.lines import read_line
 from ehcp_io.recognition.particulars.names import is_name_like
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sentences import find_authority, read_sentences, stated_status
+from ehcp_io.recognition.particulars.stamps import date_of_status, read_stamp
 from ehcp_io.recognition.particulars.vocabulary import ANY, CHILD, PLAN, Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE
 
@@ -35,13 +35,27 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
         ):
             gathered.person.add("name", Claim(piece.text.strip(" ,"), Rank.PREAMBLE))
             continue
+        if _read_dated_status(pieces[number], number, gathered, vocabulary):
+            continue
         if _is_title(piece.text):
-            neighbours = _neighbours([line.text for _, line in lines], index)
+            neighbours = _neighbours([line.text for _, line in lines], index, vocabulary)
             for name, claim in _of_title(piece.text, neighbours, Rank.TITLE, vocabulary):
                 details = gathered.person if name.endswith("name") else gathered.plan
                 details.add(name, claim)
         else:
             _read_line_alone(piece, number, gathered, vocabulary)
+
+
+def _read_dated_status(
+    piece: Piece, number: int, gathered: Gathered, vocabulary: Vocabulary
+) -> bool:
+    """Take the date of a status that stands as a label of its own ("Final: 3 May 2022")."""
+    if piece.label is None or piece.meaning is not None:
+        return False
+    name = date_of_status(piece.label, piece.text, vocabulary)
+    if name is not None:
+        gathered.add(gathered.plan, name, Claim(piece.text, piece=number))
+    return name is not None
 
 
 def _whole(piece: Piece) -> Piece:
@@ -60,16 +74,22 @@ def _stands_before_birth(pieces: Sequence[Piece], number: int) -> bool:
     )
 
 
-def _neighbours(lines: Sequence[str], index: int) -> list[str]:
-    """The lines above and below a title; a line that only says "for" is passed over."""
+def _neighbours(lines: Sequence[str], index: int, vocabulary: Vocabulary) -> list[str]:
+    """The lines above and below a title; "for", a status and the authority are passed over."""
     found = []
     for step in (-1, 1):
         place = index + step
-        while 0 <= place < len(lines) and lines[place].strip(" :").casefold() in ("for", "of"):
+        while 0 <= place < len(lines) and _belongs_to_title(lines[place], vocabulary):
             place += step
         if 0 <= place < len(lines):
             found.append(lines[place])
     return found
+
+
+def _belongs_to_title(line: str, vocabulary: Vocabulary) -> bool:
+    if line.strip(" :").casefold() in ("for", "of"):
+        return True
+    return any(read_stamp(line, vocabulary)) or find_authority(line, whole=True) is not None
 
 
 def _is_title(text: str) -> bool:
@@ -80,10 +100,11 @@ def _is_title(text: str) -> bool:
 
 def _read_line_alone(piece: Piece, number: int, gathered: Gathered, vocabulary: Vocabulary) -> None:
     """A line that is no title: a status, an authority's name, or sentences."""
-    status = vocabulary.status_of(piece.text, whole=True)
+    stamps = list(read_stamp(piece.text, vocabulary))
     authority = find_authority(piece.text, whole=True)
-    if status is not None and len(piece.text.split()) <= 4:
-        gathered.add(gathered.plan, "status", Claim(piece.text, Rank.TITLE, piece=number))
+    if stamps:
+        for name, text in stamps:
+            gathered.add(gathered.plan, name, Claim(text, Rank.TITLE, piece=number))
     elif authority is not None and piece.kind != "table":
         gathered.plan.add("local_authority", Claim(authority, Rank.TITLE))
     else:
@@ -98,9 +119,11 @@ def _of_title(
     text: str, neighbours: Sequence[str], rank: Rank, vocabulary: Vocabulary
 ) -> Iterator[tuple[str, Claim]]:
     """What a title says: the status, the child's name, the authority."""
-    status = vocabulary.status_of(text, whole=False)
-    if status is not None:
+    if vocabulary.status_of(text, whole=False) is not None:
         yield "status", Claim(text, rank)
+    for field, words in read_stamp(text, vocabulary):
+        if field != "status":
+            yield field, Claim(words, rank)
     for part in _parts_around(text):
         name = _name_in(part, vocabulary)
         if name is not None:
@@ -135,6 +158,15 @@ def _name_in(part: str, vocabulary: Vocabulary) -> str | None:
     if vocabulary.status_of(bare, whole=False) is not None:
         return None
     return bare if is_name_like(bare, vocabulary) else None
+
+
+def read_pictures(front: Sequence[Block], gathered: Gathered) -> None:
+    """Add the authority that the alternative text of a logo names."""
+    for block in front:
+        if isinstance(block, Image):
+            authority = find_authority(block.description, whole=False)
+            if authority is not None:
+                gathered.plan.add("local_authority", Claim(authority, Rank.FURNITURE))
 
 
 def read_furniture(
@@ -173,26 +205,14 @@ def _of_strip(text: str, vocabulary: Vocabulary, *, names: bool) -> Iterator[tup
     authority = find_authority(text, whole=False)
     if authority is not None:
         yield "plan", "local_authority", authority
-    for part in _SEPARATOR.split(text):
-        dates = find_dates(part)
-        bare = part[: dates[0].start].strip(" ,:(") if dates else part
-        status = vocabulary.status_of(
-            bare, whole=len(bare.split()) < 2 or not PLAN_TITLE.search(bare)
-        )
-        if status is not None and len(bare.split()) <= 9:
-            yield "plan", "status", bare
-            if dates:
-                yield "plan", _DATE_OF[status], part[dates[0].start : dates[0].end]
-        elif names:
+    stamps = list(read_stamp(text, vocabulary))
+    for part in [] if stamps else _SEPARATOR.split(text):
+        found = list(read_stamp(part, vocabulary))
+        stamps += found
+        if names and not found:
             for inner in _parts_around(part):
                 name = _name_in(inner, vocabulary)
                 if name is not None and find_authority(inner, whole=False) is None:
                     yield "person", "name", name
-
-
-_DATE_OF = {
-    "draft": "draft_date",
-    "final": "final_date",
-    "amended_draft": "draft_date",
-    "amended_final": "amended_date",
-}
+    for name, words in stamps:
+        yield "plan", name, words

@@ -49,7 +49,16 @@ def date_value(text: str) -> str | None:
     if whole is not None:
         return whole
     dates = find_dates(text)
-    return dates[0].value if dates else None
+    if dates:
+        return dates[0].value
+    # What stands in brackets or behind a comma is said of the date: "3.4.11 (9 years 2 months)".
+    return parse_date(re.split(r"\s*[(,;/]\s*|\s+(?:aged?|to)\b", text.strip())[0])
+
+
+def latest_date(text: str) -> str | None:
+    """The last of the dates in a value: a plan amended twice prints both."""
+    dates = [found.value for found in find_dates(text)]
+    return max(dates) if dates else date_value(text)
 
 
 def truth(claim: Claim, vocabulary: Vocabulary) -> bool | None:

@@ -170,8 +170,8 @@ class Vocabulary:
                 return Label(subject, ("name",), number, relation)
             found = self._detail(bare, subject)
             if found is None and subject == CHILD:
-                # "My school", "My plan number": mine, and still what the rest says.
-                found = self.labels.get(bare)
+                # "My school", "My mum's telephone": mine, and still what the rest says.
+                found = self.labels.get(bare) or self._composed(bare)
                 if found is not None:
                     return found
             if found is not None:

@@ -1,0 +1,40 @@
+"""A status with its date, without a label: "Final plan 3 May 2022", "DRAFT – 12.05.2020"."""
+
+from collections.abc import Iterator
+
+from ehcp_io.plan.dates import find_dates, parse_date
+from ehcp_io.recognition.particulars.vocabulary import Vocabulary
+from ehcp_io.recognition.particulars.wording import PLAN_TITLE
+
+_DATE_OF = {
+    "draft": "draft_date",
+    "final": "final_date",
+    "amended_draft": "draft_date",
+    "amended_final": "amended_date",
+}
+_LONGEST = 12
+_MARKS = " ,:;()[]–—-"
+
+
+def read_stamp(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The status and the date of a short line that is nothing else, as (field, words)."""
+    if len(text.split()) > _LONGEST:
+        return
+    dates = find_dates(text)
+    bare = (text[: dates[0].start] if dates else text).strip(_MARKS)
+    bare = bare.removesuffix("dated").removesuffix("issued").removesuffix(" on").strip(_MARKS)
+    titled = PLAN_TITLE.search(bare) is not None
+    status = vocabulary.status_of(bare, whole=not titled)
+    if status is None:
+        return
+    yield "status", bare
+    if dates and not text[dates[0].end :].strip(_MARKS):
+        yield _DATE_OF[status], text[dates[0].start : dates[0].end]
+
+
+def date_of_status(label: str, value: str, vocabulary: Vocabulary) -> str | None:
+    """The date that a status used as a label has ("Final: 3 May 2022")."""
+    status = vocabulary.status_of(label, whole=True)
+    if status is None or (parse_date(value) is None and not find_dates(value)):
+        return None
+    return _DATE_OF[status]
