@@ -271,11 +271,11 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
             if "words" in table
         ),
         topics=_inverted(data["topics"], title_key, hidden),
-        guidance=tuple(_phrase(text) for text in data["guidance"]["phrases"]),
-        instructions=tuple(_phrase(text) for text in data["guidance"]["instructions"]),
-        none=tuple(_phrase(text) for text in data["none"]["phrases"]),
-        monitoring=tuple(_phrase(text) for text in data["monitoring"]["phrases"]),
-        pointers=tuple(_phrase(text) for text in data["pointers"]["phrases"]),
+        guidance=tuple(phrase_pattern(text) for text in data["guidance"]["phrases"]),
+        instructions=tuple(phrase_pattern(text) for text in data["guidance"]["instructions"]),
+        none=tuple(phrase_pattern(text) for text in data["none"]["phrases"]),
+        monitoring=tuple(phrase_pattern(text) for text in data["monitoring"]["phrases"]),
+        pointers=tuple(phrase_pattern(text) for text in data["pointers"]["phrases"]),
         area_words=tuple((area, tuple(words)) for area, words in data["area_words"].items()),
         strengths=tuple(data["polarity"]["strength"]),
         needs=tuple(data["polarity"]["need"]),
@@ -294,7 +294,7 @@ def _inverted(table: Mapping[str, list[str]], fold: Any, hidden: frozenset[str])
     }
 
 
-def _phrase(text: str) -> re.Pattern[str]:
+def phrase_pattern(text: str) -> re.Pattern[str]:
     """A phrase as a pattern over keys; "…" stands for any words, or for part of one."""
     parts = [re.escape(key(part)) for part in text.split("…")]
     pattern = parts[0]
