@@ -26,6 +26,8 @@ _FORM_WEIGHT = {
 }
 _ENOUGH = 2.4
 _SURE = 5.5
+_ENOUGH_INSIDE = 1.5  # within a heading that names these sections among others
+_FITS = 0.7
 _OF_OUTCOMES = ("targets", "monitoring", "forward_plans")
 _EXPLICIT = (Form.WORD, Form.BRACKETS, Form.LETTER)
 _LIST_GAP = 30  # words under an entry of a contents list or a glossary
@@ -268,15 +270,15 @@ def _is_list(run: Sequence[int], candidates: Sequence[_Candidate]) -> bool:
         return False
     better = 0
     for letter in set(named):
-        here = max(
-            candidates[one].following for one in run if letter in candidates[one].label.letters
-        )
+        mine = [candidates[one] for one in run if letter in candidates[one].label.letters]
+        here = max(candidate.following for candidate in mine)
         there = max(
             (
                 other.following
                 for number, other in enumerate(candidates)
                 if number not in run
                 and letter in other.label.letters
+                and not set(other.label.letters) > set(mine[0].label.letters)
                 and other.label.form in _EXPLICIT
             ),
             default=-1,
@@ -377,6 +379,11 @@ def _stands(
     letters = candidate.label.letters
     inside = _is_inside(letters, chosen)
     rival = max(best.get(letter, 0.0) for letter in letters)
+    named = candidate.label.form in _EXPLICIT or candidate.label.fit >= _FITS
+    if inside and named and candidate.score >= _ENOUGH_INSIDE and not set(letters) & explicit:
+        return True
+    if inside and candidate.label.form in _EXPLICIT and candidate.score >= _ENOUGH_INSIDE:
+        return True
     if candidate.label.form in (Form.TITLE, Form.ALONE, Form.SUBCODE):
         # A plan that letters its sections letters them all: a title alone is then a sub-heading,
         # unless nothing else opens that section.

@@ -145,12 +145,15 @@ def _is_header_row(
     if len(cells) < 2 or any(cell.text.count(" ") > _HEADER_WORDS for cell in cells):  # noqa: PLR2004
         return False
     allowed = allowed_roles(letters)
+    if all(cell_letters(cell, vocabulary) for cell in cells):
+        return True
     known = [_is_column_heading(cell, allowed, vocabulary) for cell in cells]
     stands_out = all(_stands_out(cell) for cell in cells)
     terse = all(
         cell.text.count(" ") < _TERSE and not cell.text.endswith((".", ":")) for cell in cells
     )
-    if row.header or (first and (stands_out or (terse and len(cells) > 2))):  # noqa: PLR2004
+    exact = all(set(vocabulary.label_roles(cell.text)) & allowed for cell in cells)
+    if row.header or (first and (stands_out or (terse and (exact or len(cells) > 2)))):  # noqa: PLR2004
         return sum(known) * 2 >= len(cells)
     return all(known) and stands_out
 

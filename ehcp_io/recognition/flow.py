@@ -92,11 +92,7 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
         lone = len(cells) == 1 and not held and _is_heading_cell(cells[0], place.vocabulary)
         if len(cells) == 2 and not held and _letter_last(cells, table, place.vocabulary):  # noqa: PLR2004 - a pair
             cells.reverse()
-        label = (
-            None
-            if whole or lone or held or row.header
-            else _row_label(cells, table, place.vocabulary)
-        )
+        label = None if whole or lone or held else _row_label(cells, table, place.vocabulary)
         if not whole and not lone and label is None:
             pending.append(row)
             continue
@@ -201,7 +197,9 @@ def _labelled_row(cells: Sequence[Cell], label: SectionLabel, place: _Place) -> 
     beside = list(text_blocks(cells[1].blocks))
     titled = replace(place, alone=True, shaded=cells[0].shaded)
     two = len(cells) == 2  # noqa: PLR2004 - a label and what stands beside it
-    title_only = two and len(beside) == 1 and _is_title(beside[0].text, place.vocabulary)
+    title_only = (
+        two and not label.title and len(beside) == 1 and _is_title(beside[0].text, place.vocabulary)
+    )
     lettered = label.form is not Form.WORD and (
         _title_beside(cells, label, place.vocabulary)
         or (title_only and label.form is Form.ALONE and beside[0].bold)

@@ -77,7 +77,8 @@ class FrontReading:
             return
         label = read_label(block.text, self._allowed, self.vocabulary)
         looks = is_heading(block, alone=alone, shaded=shaded)
-        if label is not None and (looks or block.text.endswith(":") or label.number):
+        stands = not isinstance(block, ListItem) and not self._awaits_value()
+        if label is not None and (looks or block.text.endswith(":") or label.number or stands):
             self.filing.heading(self.letter, block)
             self.role = None if label.role == "appended" else label.role
             if label.role == "title" or (label.number and self.letter != "K"):
@@ -102,6 +103,13 @@ class FrontReading:
             self.role = None
             return
         self._value(block, block.text)
+
+    def _awaits_value(self) -> bool:
+        """Whether the label in force has not had its value yet."""
+        name = _FIELD.get(self.role or "")
+        return self.role == "author_role" or (
+            name is not None and (self.entry is None or not self.entry.values.get(name))
+        )
 
     # -- values --------------------------------------------------------------------------------
 

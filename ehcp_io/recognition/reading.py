@@ -89,7 +89,11 @@ class Reading(Records):
         looks = is_heading(block, alone=alone, shaded=shaded)
         label = read_label(text, self.allowed, self.vocabulary)
         if label is not None and (
-            looks or text.endswith(":") or label.number or not self.seen_text or block.bold
+            looks
+            or text.endswith(":")
+            or label.number
+            or not self.seen_text
+            or self._stands_as_label(block)
         ):
             area = self.vocabulary.area(text) if looks else None
             if area is None:
@@ -99,6 +103,10 @@ class Reading(Records):
             return False
         self._enter(block)
         return True
+
+    def _stands_as_label(self, block: TextBlock) -> bool:
+        """Whether a line that is a label's wording and nothing else is one, not a value."""
+        return not isinstance(block, ListItem) and (block.bold or not self.awaits_value)
 
     def _enter(self, block: TextBlock) -> None:
         """File a sub-heading and take the area or the topic that it names."""

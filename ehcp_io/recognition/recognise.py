@@ -20,7 +20,7 @@ from ehcp_io.recognition.lines import is_heading
 from ehcp_io.recognition.links import link
 from ehcp_io.recognition.particulars import read_particulars
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.refusal import refuse_unless_plan
+from ehcp_io.recognition.refusal import refuse_blank_form, refuse_unless_plan
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
 from ehcp_io.recognition.strengths import set_strengths_apart
 from ehcp_io.recognition.understanding import understand
@@ -70,6 +70,7 @@ def recognise(document: Document, *, vocabulary: Vocabulary | None = None) -> Re
     refuse_unless_plan(document, items, segments, words)
     filing = Filing()
     _read_segments(segments, filing, words)
+    refuse_blank_form(document, filing)
     set_strengths_apart(filing.sections.get("B", []), words)
     link(filing)
     for drafts in filing.sections.values():
@@ -102,6 +103,7 @@ def _read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Voca
     area: str | None = None
     waiting: str | None = None
     headers = Headers()
+    reading: Reading | None = None
     for segment in segments:
         if segment.bound_in:
             filing.appendices += [
@@ -128,7 +130,9 @@ def _read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Voca
         first = "H2" if set(letters) == {"H1", "H2"} else letters[0]
         if first == "H2" and len(letters) > 1:
             filing.findings.append(_UNSPLIT)
-        reading = Reading(filing, vocabulary, letters, first, area=area)
+        if reading is None or before != letters or not reading.awaits_value:
+            # A heading printed again at the top of a page does not part a label from its value.
+            reading = Reading(filing, vocabulary, letters, first, area=area)
         look = segment.boundary.signature if segment.boundary else None
         block = ("cycle", cycle, look and (look.level, look.size, look.boxed)) if repeats else None
         _read_items(segment, reading, headers, block)

@@ -78,6 +78,17 @@ class Records:
         letter = names.get(bare)
         self.provision_letter = letter if letter in self.letters and "F" in self.letters else None
 
+    @property
+    def awaits_value(self) -> bool:
+        """Whether the label in force has not had its value yet."""
+        if self.role in _REFERENCE_ROLES:
+            return True
+        if self.role not in FIELD_ROLES:
+            return False
+        record = self.outcome if self.letter == "E" else self.provision
+        names = {"who_and_when": "by_whom"}
+        return record is None or not record.values.get(names.get(self.role, self.role))
+
     def _is_monitoring(self, words: str) -> bool:
         """Whether a sentence in E, or under a heading that E shares, tells of monitoring."""
         here = self.letter == "E" or (
@@ -190,7 +201,7 @@ class Records:
             return
         if self.role in _REFERENCE_ROLES:
             if self.role == "outcome_ref":
-                self.outcome_refs = list(numbers_in(words))
+                self._refer(words)
             self._plain(block, words, marker, kind)
             return
         letter = self.letter if self.provision_letter is None else self.provision_letter
@@ -206,6 +217,15 @@ class Records:
         ]
         self.number = None
         self.provision = draft
+
+    def _refer(self, words: str) -> None:
+        """Take outcome numbers: for the provision of this card, or for what comes below."""
+        numbers = list(numbers_in(words))
+        if self.provision is not None:
+            self.provision.outcome_refs = numbers
+        else:
+            self.outcome_refs = numbers
+        self.role = None
 
     def _field(self, words: str) -> str:
         """The field that the label in force names; "By" may be a person or a date."""

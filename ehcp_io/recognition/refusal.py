@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ehcp_io.document import Document, Heading
 from ehcp_io.errors import NotAPlanError
+from ehcp_io.recognition.filing import Filing
 from ehcp_io.recognition.flow import Grid, Item, Line, words_of
 from ehcp_io.recognition.segments import Segment
 from ehcp_io.recognition.vocabulary import Vocabulary, key
@@ -42,6 +43,21 @@ def refuse_unless_plan(
             f"{name} can be read, but it is not an Education, Health and Care plan: "
             f"{_reason(title, letters)}. Check that this is the right file."
         )
+
+
+def refuse_blank_form(document: Document, filing: Filing) -> None:
+    """Say so where the sections hold nothing but the form's own words.
+
+    Raises:
+        NotAPlanError: no section from A to H has any text of its own.
+    """
+    for letter in "ABCDEFG":
+        if any(draft.kind != "heading" for draft in filing.sections.get(letter, ())):
+            return
+    raise NotAPlanError(
+        f"{document.source.file_name} is an Education, Health and Care plan form that nobody has "
+        "filled in: its sections hold no text. Check that this is the right file."
+    )
 
 
 def _reason(title: str | None, letters: set[str]) -> str:

@@ -129,8 +129,8 @@ class Vocabulary:
         ):
             if candidate in self.labels:
                 return self.labels[candidate]
-        # A narrow column breaks words where the line ends: "Outco me no."
-        return self.squeezed.get(wanted.replace(" ", ""), ())
+        # A narrow column breaks words where the line ends ("Outco me no."); "and" may be a stroke.
+        return self.squeezed.get(_squeeze(wanted), ())
 
     def guess_roles(self, text: str) -> tuple[str, ...]:
         """As ``label_roles``; where no wording is the same, the roles whose words stand in it."""
@@ -281,8 +281,12 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         needs=tuple(data["polarity"]["need"]),
         not_a_plan=frozenset(key(title) for title in data["not_a_plan"]["titles"]),
         plan_titles=frozenset(key(title) for title in data["plan"]["titles"]),
-        squeezed={word.replace(" ", ""): tuple(roles) for word, roles in labels.items()},
+        squeezed={_squeeze(word): tuple(roles) for word, roles in labels.items()},
     )
+
+
+def _squeeze(wanted: str) -> str:
+    return re.sub(r"\b(?:and|or)\b| ", "", wanted)
 
 
 def _inverted(table: Mapping[str, list[str]], fold: Any, hidden: frozenset[str]) -> dict[str, str]:
