@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ehcp_io.plan import Contact, Person
 from ehcp_io.recognition.particulars.addresses import holding, settle_address
@@ -13,6 +14,8 @@ from ehcp_io.recognition.particulars.values import email, phone, truth, wording
 from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Vocabulary
 from ehcp_io.recognition.particulars.wording import words
 
+_PERSON = re.compile(r"(?:^|[,;&]|\band\b|\n)?\s*[^,;()]+\((?P<relation>[^()]+)\)")
+
 
 def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
     """The drafts that are contacts, in order; rows about others are handed to their fields."""
@@ -20,8 +23,10 @@ def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
     for draft in gathered.drafts:
         if draft.subject is None:
             draft.subject = _row_subject(draft, vocabulary)
+        elif draft.subject == CONTACT:
+            draft.subject = _professional(draft, vocabulary) or CONTACT
         if draft.subject == CONTACT:
-            contacts.append(draft)
+            contacts.extend(_one_each(draft, vocabulary))
             continue
         place = NAMED.get(draft.subject or "")
         if draft.subject == CHILD:
@@ -30,6 +35,39 @@ def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
             for claim in draft.every("name"):
                 gathered.add(getattr(gathered, place[0]), place[1], claim)
     return contacts
+
+
+def _professional(draft: Draft, vocabulary: Vocabulary) -> str | None:
+    """The profession that a row of a list of contacts gives instead of a relationship."""
+    for claim in draft.every("relationship", "role"):
+        label = vocabulary.find(claim.text, fuzzy=False)
+        if label is not None and label.names_subject and label.subject not in (CONTACT, CHILD):
+            return label.subject
+    return None
+
+
+def _one_each(draft: Draft, vocabulary: Vocabulary) -> list[Draft]:
+    """A value that lists several people, each with a relationship, as a contact for each.
+
+    "Ann Doe (mother), Bob Doe (father)". Two names without relationships stay together, as
+    printed: "Ann and Bob Doe".
+    """
+    for claim in draft.claims.get("name", ()):
+        people = [
+            match
+            for match in _PERSON.finditer(claim.text)
+            if vocabulary.holds_one_of("relations", match["relation"])
+        ]
+        if len(people) > 1:
+            return [
+                Draft(
+                    {"name": [replace(claim, text=match[0].strip(" ,;&"), lines=())]},
+                    subject=CONTACT,
+                    responsibility=draft.responsibility,
+                )
+                for match in people
+            ]
+    return [draft]
 
 
 def _hand_over(gathered: Gathered, draft: Draft, person: Details) -> None:

@@ -209,7 +209,9 @@ def can_only_be(meaning: Label, value: str) -> bool:
     """Whether a value has the shape that only its label asks for."""
     if any(name in _DATE_KEYS for name in meaning.keys):
         dates = find_dates(value)
-        return bool(dates) and dates[0].start == 0
+        # In a sentence the date is followed by more of it: "finalised on 3 March and sent to …".
+        behind = value[dates[0].end :].strip() if dates else ""
+        return bool(dates) and dates[0].start == 0 and not behind[:1].islower()
     if meaning.subject == OTHER:
         dates = find_dates(value)
         return bool(dates) and (dates[0].start, dates[0].end) == (0, len(value))

@@ -215,6 +215,9 @@ class Parties:
         self.draft = self._draft_for(label)
         self.draft.relation = self.draft.relation or label.relation
         self.draft.number = self.draft.number or label.number
+        said = self.vocabulary.heading(claim.label) if label.names_subject else None
+        if said is not None and said.responsibility is not None:
+            self.draft.responsibility = said.responsibility
         self._add(self.draft, label.keys, claim)
 
     def _draft_for(self, label: Label) -> Draft:

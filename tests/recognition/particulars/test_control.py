@@ -139,3 +139,29 @@ def test_a_number_that_fails_its_check_is_kept_with_a_finding() -> None:
 
     assert reading.person.upn == "A801200005001"
     assert [finding.code for finding in reading.findings] == ["upn-check"]
+
+
+def test_a_status_used_as_a_label_has_its_date() -> None:
+    control = read("Draft: 1/2/20   Final: 3/4/20   Amended: 4/5/21 and 6/7/22").control
+
+    assert control.model_dump(exclude_none=True, mode="json") == {
+        "status": "amended_final",
+        "draft_date": "2020-02-01",
+        "final_date": "2020-04-03",
+        "amended_date": "2022-07-06",
+    }
+
+
+def test_a_status_line_with_its_date_stands_between_the_title_and_the_name() -> None:
+    reading = read("Education, Health and Care Plan\nFINAL – 3 March 2021\nJane Doe")
+
+    assert reading.control.final_date == "2021-03-03"
+    assert reading.person.name == "Jane Doe"
+
+
+def test_a_sentence_with_two_dates_says_what_each_is() -> None:
+    control = read(
+        "This plan was finalised on 3 March 2021 and will be reviewed by March 2022"
+    ).control
+
+    assert (control.final_date, control.review_date) == ("2021-03-03", "2022-03")

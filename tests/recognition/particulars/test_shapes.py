@@ -331,3 +331,76 @@ def test_a_unit_tells_its_field_and_what_was_understood() -> None:
     assert (first.parsed.field, first.parsed.value) == ("person.date_of_birth", "2010-02-01")
     assert second.parsed is not None
     assert second.parsed.field == "contacts.0.name"
+
+
+def test_the_child_in_columns_beside_a_parent() -> None:
+    reading = read(
+        """
+        | <2>Child / young person | <2>Parent / carer 1 |
+        | Name | Jane Doe | Name | Ann Doe |
+        | Address | 1 High St, Town AB1 2CD | Address | same as above |
+        | Date of birth | 1/2/2010 | Relationship | Mother |
+        """
+    )
+
+    assert reading.person.name == "Jane Doe"
+    assert reading.person.date_of_birth == "2010-02-01"
+    assert contacts(reading) == [
+        {"name": "Ann Doe", "relationship": "Mother", "address": "1 High St, Town AB1 2CD"}
+    ]
+
+
+def test_several_people_in_one_value() -> None:
+    reading = read("| Parental responsibility held by: | Ann Doe (mother), Bob Doe (father) |")
+
+    assert contacts(reading) == [
+        {"name": "Ann Doe", "relationship": "mother", "parental_responsibility": True},
+        {"name": "Bob Doe", "relationship": "father", "parental_responsibility": True},
+    ]
+
+
+def test_a_professional_in_the_familys_list_is_no_contact() -> None:
+    reading = read(
+        """
+        | Parent/Carer name | Relationship to child | PR (Y/N) |
+        | Ann Doe | Mother | Y |
+        | Kim Kay | Social worker | N |
+        """
+    )
+
+    assert [contact.name for contact in reading.contacts] == ["Ann Doe"]
+    assert reading.services.social_worker == "Kim Kay"
+
+
+def test_a_plan_in_the_childs_own_words() -> None:
+    reading = read(
+        """
+        | My name is | Jane |
+        | I like to be called | Janie |
+        | I was born on | 1/2/2010 |
+        | I live at | 1 High St, Town AB1 2CD |
+        | I go to | Town School, Year 5 |
+        | My mum’s name is | Ann Doe |
+        | My mum’s phone number | 01632 960001 |
+        | The person to ask about my plan | Lucy Amadi |
+        """
+    )
+
+    assert reading.person.model_dump(exclude_none=True) == {
+        "name": "Jane",
+        "preferred_name": "Janie",
+        "date_of_birth": "2010-02-01",
+        "address": "1 High St, Town AB1 2CD",
+        "school": "Town School",
+        "year_group": "Year 5",
+    }
+    assert contacts(reading) == [
+        {"name": "Ann Doe", "relationship": "Mum", "phone": "01632 960001"}
+    ]
+    assert reading.control.coordinator == "Lucy Amadi"
+
+
+def test_known_as_is_taken_out_of_a_name() -> None:
+    reading = read("Name: Jane Doe (known as Janie)")
+
+    assert (reading.person.name, reading.person.preferred_name) == ("Jane Doe", "Janie")
