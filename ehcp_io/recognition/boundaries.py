@@ -9,48 +9,27 @@ the document's other headings look, since an authority prints its sections alike
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ehcp_io.document import Heading, ListItem, Note
-from ehcp_io.recognition.flow import Item, Line, words_of
-from ehcp_io.recognition.labels import Form, SectionLabel, read_section_label
-from ehcp_io.recognition.lines import is_heading
+from ehcp_io.recognition.candidates import EXPLICIT, Candidate, Signature, find_candidates
+from ehcp_io.recognition.contents_lists import entries_of_lists
+from ehcp_io.recognition.flow import Item
+from ehcp_io.recognition.labels import Form, SectionLabel
 from ehcp_io.recognition.vocabulary import Vocabulary
 
-_HEADING_WORDS = 45
-_FORM_WEIGHT = {
-    Form.WORD: 3.0,
-    Form.BRACKETS: 3.0,
-    Form.LETTER: 2.0,
-    Form.ALONE: 0.5,
-    Form.SUBCODE: 0.5,
-    Form.TITLE: 0.0,
-}
 _ENOUGH = 2.4
 _SURE = 5.5
 _ENOUGH_INSIDE = 1.5  # within a heading that names these sections among others
 _FITS = 0.7
-_OF_OUTCOMES = ("targets", "monitoring", "forward_plans")
-_EXPLICIT = (Form.WORD, Form.BRACKETS, Form.LETTER)
-_LIST_GAP = 30  # words under an entry of a contents list or a glossary
-_LIST_LETTERS = 5
-_LIST_SHARE = 0.6
+_SAME_TITLE = 0.9
+_BEHIND = 3.0  # how far a lettered heading may stay behind the best one for its section
+_TITLE_BEHIND = 1.5
 _FAMILY_SHARE = 3  # letters that make a style of heading this document's own
-
-
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """How a heading looks and names its section; an authority prints its sections alike."""
-
-    form: Form
-    level: int | None
-    bold: bool
-    capitals: bool
-    boxed: bool
-    size: float | None
+_FAMILY_MOST = 8
+_FAMILY_WEIGHT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """A heading that may open sections: what it names, where, why. ``score`` is its weight."""
+    """A heading that opens sections: what it names, where, why. ``score`` is its weight."""
 
     index: int
     letters: tuple[str, ...]
@@ -61,42 +40,12 @@ class Boundary:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass
-class _Candidate:
-    index: int
-    label: SectionLabel
-    signature: Signature
-    lines: int
-    topic: bool = False
-    score: float = 0.0
-    following: int = 0
-    evidence: list[str] = field(default_factory=list)
-
-
 def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boundary, ...]:
     """The headings that open the document's sections, in order; none if it has none."""
-    candidates = _candidates(items, vocabulary)
-    body = _body_size(items)
-    for number, candidate in enumerate(candidates):
-        after = candidate.index + candidate.lines
-        until = next(
-            (
-                other.index
-                for other in candidates[number + 1 :]
-                if (
-                    not other.topic and not set(other.label.letters) <= set(candidate.label.letters)
-                )
-                or (
-                    other.label.form in _EXPLICIT and other.label.letters == candidate.label.letters
-                )
-            ),
-            len(items),
-        )
-        candidate.following = words_of(items[after:until])
-        _weigh(candidate, items, body)
-    listed = _listed(candidates)
-    families = _families(candidates, listed)
-    chosen = _choose(candidates, listed, families)
+    found = find_candidates(items, vocabulary)
+    listed = entries_of_lists(found)
+    candidates = [one for number, one in enumerate(found) if number not in listed]
+    _favour_families(candidates)
     return tuple(
         Boundary(
             index=one.index,
@@ -107,301 +56,98 @@ def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boun
             lines=one.lines,
             evidence=tuple(one.evidence),
         )
-        for one in chosen
+        for one in _Choice.over(candidates).chosen
     )
 
 
-def _candidates(items: Sequence[Item], vocabulary: Vocabulary) -> list[_Candidate]:
-    found: list[_Candidate] = []
-    skip = -1
-    for index, item in enumerate(items):
-        if index <= skip or not isinstance(item, Line):
-            continue
-        label, lines = _label_at(items, index, vocabulary)
-        topic = label is None and _is_monitoring(item, vocabulary)
-        if topic:
-            label = SectionLabel(("E",), Form.TITLE, item.text, 0.5)
-        if label is None:
-            continue
-        found.append(_Candidate(index, label, _signature(item, label), lines, topic))
-        skip = index + lines - 1
-    return found
-
-
-def _is_monitoring(line: Line, vocabulary: Vocabulary) -> bool:
-    return vocabulary.topic(line.text) in _OF_OUTCOMES and is_heading(
-        line.block, alone=line.alone, shaded=line.shaded
-    )
-
-
-def _label_at(
-    items: Sequence[Item], index: int, vocabulary: Vocabulary
-) -> tuple[SectionLabel | None, int]:
-    """The label of a line; its title may stand, or go on, in the lines below."""
-    line = items[index]
-    if not isinstance(line, Line) or isinstance(line.block, Note):
-        return None, 1
-    if line.label is not None:
-        return line.label, 1
-    text = line.text
-    if text.count(" ") >= _HEADING_WORDS:
-        return None, 1
-    label = read_section_label(text, vocabulary)
-    if label is None:
-        return None, 1
-    if label.form is Form.TITLE and label.fit < 0.9 and text.endswith("."):
-        return None, 1
-    below = items[index + 1] if index + 1 < len(items) else None
-    if isinstance(below, Line) and below.text.count(" ") < _HEADING_WORDS:
-        if not label.title and label.form in (Form.WORD, Form.ALONE, Form.SUBCODE):
-            return _titled(label, text, below, vocabulary)
-        if _goes_on(line, below):
-            whole = read_section_label(f"{text} {below.text}", vocabulary)
-            if whole is not None and whole.letters == label.letters:
-                return whole, 2
-    return label, 1
-
-
-def _titled(
-    label: SectionLabel, text: str, below: Line, vocabulary: Vocabulary
-) -> tuple[SectionLabel, int]:
-    """A letter that stands alone takes its title from the line below, if that is it."""
-    own = read_section_label(below.text, vocabulary)
-    if own is not None and own.form is Form.TITLE and set(own.letters) & set(label.letters):
-        return replace(label, title=below.text, fit=own.fit), 2
-    both = read_section_label(f"{text}: {below.text}", vocabulary)
-    if own is None and both is not None and both.fit:
-        return both, 2
-    return label, 1
-
-
-def _goes_on(line: Line, below: Line) -> bool:
-    """Whether a heading too long for one line goes on in the next: same look, no new sentence."""
-    return (
-        type(line.block) is type(below.block)
-        and line.block.bold == below.block.bold
-        and line.block.size == below.block.size
-        and (isinstance(line.block, Heading) or line.block.bold)
-        and below.text[:1].islower()
-        and not line.text.endswith((".", ":"))
-    )
-
-
-def _signature(line: Line, label: SectionLabel) -> Signature:
-    block = line.block
-    letters = [char for char in block.text if char.isalpha()]
-    return Signature(
-        form=label.form,
-        level=block.level if isinstance(block, Heading) else None,
-        bold=block.bold,
-        capitals=sum(char.isupper() for char in letters) > 0.7 * max(len(letters), 1),
-        boxed=line.alone,
-        size=block.size,
-    )
-
-
-def _body_size(items: Sequence[Item]) -> float | None:
-    sizes: dict[float, int] = {}
-    for item in items:
-        if isinstance(item, Line) and item.block.size is not None:
-            sizes[item.block.size] = sizes.get(item.block.size, 0) + len(item.text)
-    return max(sizes, key=lambda size: sizes[size]) if sizes else None
-
-
-def _weigh(candidate: _Candidate, items: Sequence[Item], body: float | None) -> None:
-    """Add up what speaks for a candidate on its own, and say it."""
-    line = items[candidate.index]
-    if not isinstance(line, Line):
-        return
-    label, look = candidate.label, candidate.signature
-    signs = {
-        f"named by {label.form.value}": _FORM_WEIGHT[label.form],
-        "title of the section": 2.0 * label.fit,
-        "heading style": 1.0 if look.level is not None else 0.0,
-        "bold": 0.7 if look.bold else 0.0,
-        "larger than the text": (0.7 if look.size and body and look.size > body * 1.05 else 0.0),
-        "in a row or box of its own": 0.5 if look.boxed else 0.0,
-        "shaded": 0.4 if line.shaded else 0.0,
-        "capitals": 0.4 if look.capitals else 0.0,
-        "reads as a sentence": -1.5 if _reads_as_sentence(line.text, label) else 0.0,
-        "is an item of a list": -1.0 if isinstance(line.block, ListItem) else 0.0,
-        "nothing follows it": -0.8 if candidate.following == 0 else 0.0,
-        "text follows it": min(candidate.following, 40) / 40 * 0.8,
-    }
-    plain = look.level is None and not look.bold and not look.boxed and not look.capitals
-    if plain and label.form in (Form.TITLE, Form.ALONE, Form.SUBCODE):
-        signs["does not stand out"] = -1.5
-    candidate.score = sum(signs.values())
-    candidate.evidence = [sign for sign, weight in signs.items() if weight]
-
-
-def _reads_as_sentence(text: str, label: SectionLabel) -> bool:
-    return label.fit < 0.9 and text.endswith((".", ";", "?")) and text.count(" ") > 5
-
-
-def _listed(candidates: Sequence[_Candidate]) -> set[int]:
-    """Candidates of a contents list or a glossary.
-
-    Such a list names many sections once each, close together, and each of them is named again
-    elsewhere with more below it.
-    """
-    listed: set[int] = set()
-    run: list[int] = []
-    for number, candidate in enumerate([*candidates, None]):
-        if candidate is not None and candidate.following <= _LIST_GAP:
-            run.append(number)
-            continue
-        # The last entry may only look long because the front pages follow the list.
-        tail = [number] if candidate is not None and run else []
-        if _is_list(run, candidates):
-            listed |= set(run)
-            listed |= {one for one in tail if _ends_list(run, one, candidates)}
-        run = []
-    return listed
-
-
-def _is_list(run: Sequence[int], candidates: Sequence[_Candidate]) -> bool:
-    named = [letter for one in run for letter in candidates[one].label.letters]
-    if (
-        len(run) < _LIST_LETTERS - 1
-        or len(set(named)) < _LIST_LETTERS
-        or len(named) > len(set(named)) + 1
-    ):
-        return False
-    better = 0
-    for letter in set(named):
-        mine = [candidates[one] for one in run if letter in candidates[one].label.letters]
-        here = max(candidate.following for candidate in mine)
-        there = max(
-            (
-                other.following
-                for number, other in enumerate(candidates)
-                if number not in run
-                and letter in other.label.letters
-                and not set(other.label.letters) > set(mine[0].label.letters)
-                and other.label.form in _EXPLICIT
-            ),
-            default=-1,
-        )
-        better += there > here or (there == here and there >= 0 and here == 0)
-    return better >= _LIST_SHARE * len(set(named))
-
-
-def _ends_list(run: Sequence[int], last: int, candidates: Sequence[_Candidate]) -> bool:
-    before = candidates[run[-1]]
-    return candidates[last].signature == before.signature and any(
-        number not in run
-        and number != last
-        and set(other.label.letters) & set(candidates[last].label.letters)
-        and other.score >= candidates[last].score
-        for number, other in enumerate(candidates)
-    )
-
-
-def _families(
-    candidates: Sequence[_Candidate], listed: set[int]
-) -> dict[Signature, tuple[set[str], float]]:
-    """For each look: the letters it names outside lists, and the words that follow."""
-    families: dict[Signature, tuple[set[str], float]] = {}
-    for number, candidate in enumerate(candidates):
-        if number in listed:
-            continue
-        letters, words = families.get(candidate.signature, (set(), 0.0))
-        families[candidate.signature] = (
-            letters | set(candidate.label.letters),
-            words + candidate.following,
-        )
-    return families
-
-
-def _choose(
-    candidates: Sequence[_Candidate],
-    listed: set[int],
-    families: dict[Signature, tuple[set[str], float]],
-) -> list[_Candidate]:
+def _favour_families(candidates: Sequence[Candidate]) -> None:
+    """Add weight to candidates that look like the headings of several sections."""
+    families: dict[Signature, set[str]] = {}
     for candidate in candidates:
-        letters, _ = families.get(candidate.signature, (set(), 0.0))
-        if len(letters) >= _FAMILY_SHARE:
-            candidate.score += min(len(letters), 8) * 0.25
-            candidate.evidence.append(f"looks like {len(letters)} sections' headings")
-    explicit = {
-        letter
-        for number, candidate in enumerate(candidates)
-        if number not in listed and candidate.label.form in _EXPLICIT and candidate.score >= _ENOUGH
-        for letter in candidate.label.letters
-    }
-    best: dict[str, float] = {}
-    for number, candidate in enumerate(candidates):
-        if number not in listed:
+        families.setdefault(candidate.signature, set()).update(candidate.label.letters)
+    for candidate in candidates:
+        letters = len(families[candidate.signature])
+        if letters >= _FAMILY_SHARE:
+            candidate.score += min(letters, _FAMILY_MOST) * _FAMILY_WEIGHT
+            candidate.evidence.append(f"looks like the headings of {letters} sections")
+
+
+@dataclass
+class _Choice:
+    """The headings chosen so far, and what they are chosen against.
+
+    ``explicit`` are the sections that some heading names by letter; ``best`` the weight of the best
+    heading for each section.
+    """
+
+    explicit: set[str]
+    best: dict[str, float]
+    chosen: list[Candidate] = field(default_factory=list)
+
+    @classmethod
+    def over(cls, candidates: Sequence[Candidate]) -> "_Choice":
+        """Choose among all candidates, in order."""
+        choice = cls(set(), {})
+        for candidate in candidates:
             for letter in candidate.label.letters:
-                best[letter] = max(best.get(letter, 0.0), candidate.score)
-    chosen: list[_Candidate] = []
-    for number, candidate in enumerate(candidates):
-        if chosen:
-            _settle(candidate, chosen[-1])
-        if number in listed:
-            continue
-        if candidate.topic:
-            if _is_of_outcomes(candidate, chosen):
-                chosen.append(candidate)
-        elif _stands(candidate, explicit, best, chosen):
-            chosen.append(candidate)
-    return chosen
+                choice.best[letter] = max(choice.best.get(letter, 0.0), candidate.score)
+            if candidate.label.form in EXPLICIT and candidate.score >= _ENOUGH:
+                choice.explicit.update(candidate.label.letters)
+        for candidate in candidates:
+            choice.consider(candidate)
+        return choice
 
+    def consider(self, candidate: Candidate) -> None:
+        """Take a candidate if it holds its own."""
+        self._settle(candidate)
+        if self._is_of_outcomes(candidate) if candidate.topic else self._stands(candidate):
+            self.chosen.append(candidate)
 
-def _is_of_outcomes(candidate: _Candidate, chosen: Sequence[_Candidate]) -> bool:
-    """Whether "Monitoring" is a heading of the rank of sections: the Code (9.69) has it in E."""
-    ranks = {replace(one.signature, form=Form.TITLE) for one in chosen}
-    opened = {letter for one in chosen for letter in one.label.letters}
-    return (
-        "E" in opened
-        and chosen[-1].label.letters != ("E",)
-        and "K" not in chosen[-1].label.letters
-        and replace(candidate.signature, form=Form.TITLE) in ranks
-    )
+    def _settle(self, candidate: Candidate) -> None:
+        """Read a bare "Health" or "Social care" as the part of the section it stands in."""
+        above = self.chosen[-1].label.letters if self.chosen else ()
+        if candidate.label.form is not Form.TITLE or "G" not in above:
+            return
+        meanings: dict[tuple[str, ...], tuple[str, ...]] = {("C",): ("G",), ("D",): ("H1", "H2")}
+        meant = meanings.get(candidate.label.letters)
+        if meant is not None and set(meant) <= set(above):
+            candidate.label = replace(candidate.label, letters=meant)
 
+    def _is_of_outcomes(self, candidate: Candidate) -> bool:
+        """Whether "Monitoring" has the rank of sections: the Code (9.69) has it in E."""
+        ranks = {replace(one.signature, form=Form.TITLE) for one in self.chosen}
+        opened = {letter for one in self.chosen for letter in one.label.letters}
+        return (
+            "E" in opened
+            and self.chosen[-1].label.letters != ("E",)
+            and "K" not in self.chosen[-1].label.letters
+            and replace(candidate.signature, form=Form.TITLE) in ranks
+        )
 
-def _settle(candidate: _Candidate, above: _Candidate) -> None:
-    """ "Health" or "Social care" alone mean the part of the section that they stand in."""
-    if candidate.label.form is not Form.TITLE or "G" not in above.label.letters:
-        return
-    meant = {("C",): ("G",), ("D",): ("H1", "H2")}.get(candidate.label.letters)
-    if meant is not None and set(meant) <= set(above.label.letters):
-        candidate.label = replace(candidate.label, letters=meant)
+    def _stands(self, candidate: Candidate) -> bool:
+        letters = set(candidate.label.letters)
+        inside = self._is_inside(letters)
+        explicit = candidate.label.form in EXPLICIT
+        if inside and candidate.score >= _ENOUGH_INSIDE:
+            fits = candidate.label.fit >= _FITS and not letters & self.explicit
+            if explicit or fits:
+                return True
+        rival = max(self.best.get(letter, 0.0) for letter in letters)
+        if explicit:
+            ahead = candidate.score >= max(_ENOUGH, rival - _BEHIND)
+            return candidate.score >= _SURE or ahead
+        if letters & self.explicit:
+            # A plan that letters its sections letters them all: a title alone is a sub-heading,
+            # unless a heading of several sections is open and this tells one of them.
+            same = candidate.label.fit >= _SAME_TITLE
+            return inside and same and candidate.label.form is not Form.SUBCODE
+        return candidate.score >= max(_ENOUGH, rival - _TITLE_BEHIND)
 
-
-def _stands(
-    candidate: _Candidate,
-    explicit: set[str],
-    best: dict[str, float],
-    chosen: Sequence[_Candidate],
-) -> bool:
-    letters = candidate.label.letters
-    inside = _is_inside(letters, chosen)
-    rival = max(best.get(letter, 0.0) for letter in letters)
-    named = candidate.label.form in _EXPLICIT or candidate.label.fit >= _FITS
-    if inside and named and candidate.score >= _ENOUGH_INSIDE and not set(letters) & explicit:
-        return True
-    if inside and candidate.label.form in _EXPLICIT and candidate.score >= _ENOUGH_INSIDE:
-        return True
-    if candidate.label.form in (Form.TITLE, Form.ALONE, Form.SUBCODE):
-        # A plan that letters its sections letters them all: a title alone is then a sub-heading,
-        # unless nothing else opens that section.
-        if set(letters) & explicit:
-            return (
-                inside and candidate.label.form is not Form.SUBCODE and candidate.label.fit >= 0.9
-            )
-        return candidate.score >= _ENOUGH and candidate.score >= rival - 1.5
-    return candidate.score >= _SURE or (
-        candidate.score >= _ENOUGH and candidate.score >= rival - 3.0
-    )
-
-
-def _is_inside(letters: tuple[str, ...], chosen: Sequence[_Candidate]) -> bool:
-    """Whether a heading of several sections, these among them, is still open."""
-    for above in reversed(chosen):
-        if set(letters) < set(above.label.letters):
-            return True
-        if len(above.label.letters) > 1:
-            break
-    return False
+    def _is_inside(self, letters: set[str]) -> bool:
+        """Whether a heading of several sections, these among them, is still open."""
+        for above in reversed(self.chosen):
+            if letters < set(above.label.letters):
+                return True
+            if len(above.label.letters) > 1:
+                break
+        return False

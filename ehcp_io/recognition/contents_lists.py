@@ -1,0 +1,68 @@
+"""Contents lists and glossaries: they name many sections and are none of their headings."""
+
+from collections.abc import Sequence
+
+from ehcp_io.recognition.candidates import EXPLICIT, Candidate
+
+_LIST_GAP = 30  # words under an entry of a contents list or a glossary
+_LIST_LETTERS = 5
+_LIST_SHARE = 0.6
+
+
+def entries_of_lists(candidates: Sequence[Candidate]) -> set[int]:
+    """Candidates of a contents list or a glossary.
+
+    Such a list names many sections once each, close together, and each of them is named again
+    elsewhere with more below it.
+    """
+    listed: set[int] = set()
+    run: list[int] = []
+    for number, candidate in enumerate([*candidates, None]):
+        if candidate is not None and candidate.following <= _LIST_GAP:
+            run.append(number)
+            continue
+        # The last entry may only look long because the front pages follow the list.
+        tail = [number] if candidate is not None and run else []
+        if _is_list(run, candidates):
+            listed |= set(run)
+            listed |= {one for one in tail if _ends_list(run, one, candidates)}
+        run = []
+    return listed
+
+
+def _is_list(run: Sequence[int], candidates: Sequence[Candidate]) -> bool:
+    named = [letter for one in run for letter in candidates[one].label.letters]
+    if (
+        len(run) < _LIST_LETTERS - 1
+        or len(set(named)) < _LIST_LETTERS
+        or len(named) > len(set(named)) + 1
+    ):
+        return False
+    better = 0
+    for letter in set(named):
+        mine = [candidates[one] for one in run if letter in candidates[one].label.letters]
+        here = max(candidate.following for candidate in mine)
+        there = max(
+            (
+                other.following
+                for number, other in enumerate(candidates)
+                if number not in run
+                and letter in other.label.letters
+                and not set(other.label.letters) > set(mine[0].label.letters)
+                and other.label.form in EXPLICIT
+            ),
+            default=-1,
+        )
+        better += there > here or (there == here and there >= 0 and here == 0)
+    return better >= _LIST_SHARE * len(set(named))
+
+
+def _ends_list(run: Sequence[int], last: int, candidates: Sequence[Candidate]) -> bool:
+    before = candidates[run[-1]]
+    return candidates[last].signature == before.signature and any(
+        number not in run
+        and number != last
+        and set(other.label.letters) & set(candidates[last].label.letters)
+        and other.score >= candidates[last].score
+        for number, other in enumerate(candidates)
+    )
