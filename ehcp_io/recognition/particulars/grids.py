@@ -222,6 +222,9 @@ def _is_value(seen: Seen, beside: Seen) -> bool:
         return _is_about(seen, beside)
     if beside.label is None:
         return True
+    if seen.label is not None and beside.label.keys == seen.label.keys:
+        # "Status | Draft / Final" with one of them struck out.
+        return True
     return beside.label.names_subject and not _names(seen.label)
 
 

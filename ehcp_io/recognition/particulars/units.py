@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ehcp_io.document import Location
+from ehcp_io.document import TextBlock
 from ehcp_io.plan.units import (
     FieldUnit,
     Heading,
@@ -13,8 +13,8 @@ from ehcp_io.plan.units import (
     Parsed,
     TableCell,
     Unit,
-    UnitSource,
 )
+from ehcp_io.recognition.freezing import marks_of, source_of
 from ehcp_io.recognition.particulars.pieces import Piece
 
 
@@ -41,7 +41,8 @@ def _identify(piece: Piece, seen: Counter[str]) -> str:
 def _unit(piece: Piece, name: str, parsed: tuple[str, str | None] | None) -> Unit:
     understood = Parsed(field=parsed[0], value=parsed[1]) if parsed is not None else None
     confidence = min((run.confidence for run in piece.runs), default=1.0)
-    source = _source(piece.location)
+    source = source_of(TextBlock(runs=(), location=piece.location))
+    marks = marks_of(TextBlock(runs=piece.runs), piece.text)
     if piece.kind == "heading":
         return Heading(
             id=name, text=piece.text, source=source, level=max(1, piece.level), parsed=understood
@@ -54,6 +55,7 @@ def _unit(piece: Piece, name: str, parsed: tuple[str, str | None] | None) -> Uni
             marker=piece.marker,
             level=piece.level,
             confidence=confidence,
+            marks=marks,
             parsed=understood,
         )
     if piece.kind == "table":
@@ -64,6 +66,7 @@ def _unit(piece: Piece, name: str, parsed: tuple[str, str | None] | None) -> Uni
             row=piece.row,
             column=piece.column,
             confidence=confidence,
+            marks=marks,
             parsed=understood,
         )
     kind = FieldUnit if piece.kind == "field" else Paragraph
@@ -74,9 +77,6 @@ def _unit(piece: Piece, name: str, parsed: tuple[str, str | None] | None) -> Uni
         marker=piece.marker,
         source=source,
         confidence=confidence,
+        marks=marks,
         parsed=understood,
     )
-
-
-def _source(location: Location) -> UnitSource:
-    return UnitSource(page=location.page, box=location.box, part=location.part, path=location.path)

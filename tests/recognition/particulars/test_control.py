@@ -3,7 +3,9 @@
 import pytest
 from recognition.particulars.fronts import read
 
+from ehcp_io.document import Document, Image, SourceFile
 from ehcp_io.plan import PlanStatus, SectionLetter
+from ehcp_io.recognition.particulars import read_particulars
 
 
 @pytest.mark.parametrize(
@@ -14,6 +16,7 @@ from ehcp_io.plan import PlanStatus, SectionLetter
         ("| Draft | Final | Proposed amended |\n| ☐ | ☐ | ☒ |", "amended_draft"),
         ("| ☐ | Draft |\n| ☒ | Final |", "final"),
         ("| Status | ~~Draft~~ / Final / ~~Amended~~ |", "final"),
+        ("| Status | ~~Draft~~ / Final |", "final"),
         ("PROPOSED EDUCATION, HEALTH AND CARE PLAN", "draft"),
         ("Education, Health and Care Plan (Amended Final)", "amended_final"),
         ("AMENDMENT NOTICE\nEducation, Health and Care Plan", "amended_draft"),
@@ -165,3 +168,45 @@ def test_a_sentence_with_two_dates_says_what_each_is() -> None:
     ).control
 
     assert (control.final_date, control.review_date) == ("2021-03-03", "2022-03")
+
+
+def test_people_and_officers_are_found_in_sections_as_a_last_resort() -> None:
+    """Some plans list the family among the child's views, and the officer by the signature."""
+    sections = {
+        SectionLetter.A: """
+            | Name | Relationship or role | Parental responsibility? |
+            | Ann Doe | Mother | Yes |
+            | Dr Who | Educational Psychologist | No |
+            """,
+        SectionLetter.K: "EHC plan co-ordinator: Lucy Amadi\nDate of next review: 2 March 2022",
+    }
+
+    reading = read("EHC plan", sections=sections)
+
+    assert [contact.name for contact in reading.contacts] == ["Ann Doe"]
+    assert reading.control.coordinator == "Lucy Amadi"
+    assert reading.control.review_date == "2022-03-02"
+    assert len(reading.units) == 1
+
+
+def test_a_logo_names_the_authority() -> None:
+    front = [Image(description="Anyshire County Council logo")]
+    source = SourceFile(file_name="", sha256="", format="docx", reader="test")
+
+    reading = read_particulars(front, Document(source=source, blocks=tuple(front)))
+
+    assert reading.control.local_authority == "Anyshire County Council"
+
+
+def test_two_dates_under_one_label_are_a_finding() -> None:
+    reading = read("Date of final plan: 1/2/2020\nFinal plan issued: 2/2/2020")
+
+    assert reading.control.final_date == "2020-02-01"
+    assert [finding.code for finding in reading.findings] == ["particulars-disagree"]
+
+
+def test_headers_name_the_child_by_label() -> None:
+    reading = read("x", header="Name: Jane Doe   Date of birth: 1/2/2010\tPlan ref: ABC/1")
+
+    assert reading.person.name == "Jane Doe"
+    assert reading.control.reference == "ABC/1"

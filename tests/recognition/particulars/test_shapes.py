@@ -1,9 +1,12 @@
 """The shapes in which front pages print labels and values."""
 
-from recognition.particulars.fronts import read
+from dataclasses import replace
 
+from recognition.particulars.fronts import read, table
+
+from ehcp_io.document import Cell, Document, Row, SourceFile, Table
 from ehcp_io.plan import Contact
-from ehcp_io.recognition.particulars import ParticularsReading
+from ehcp_io.recognition.particulars import ParticularsReading, read_particulars
 
 
 def contacts(reading: ParticularsReading) -> list[dict[str, object]]:
@@ -404,3 +407,46 @@ def test_known_as_is_taken_out_of_a_name() -> None:
     reading = read("Name: Jane Doe (known as Janie)")
 
     assert (reading.person.name, reading.person.preferred_name) == ("Jane Doe", "Janie")
+
+
+def test_a_nested_table_is_read_where_it_stands() -> None:
+    inner = table(["| My first name: | Jane |", "| My surname: | Doe |"])
+    outer = Table(rows=(Row(cells=(Cell(blocks=(inner,)),)),))
+    source = SourceFile(file_name="", sha256="", format="docx", reader="test")
+
+    reading = read_particulars([outer], Document(source=source, blocks=(outer,)))
+
+    assert reading.person.name == "Jane Doe"
+    assert [unit.label for unit in reading.units] == ["My first name:", "My surname:"]
+
+
+def test_a_label_merged_down_beside_its_lines() -> None:
+    rows = table(["| Address | 1 High St |", "| | Town |", "| | AB1 2CD |"]).rows
+    first = replace(rows[0].cells[0], row_span=3)
+    merged = (
+        Row(cells=(first, rows[0].cells[1])),
+        *(Row(cells=(row.cells[1],)) for row in rows[1:]),
+    )
+    grid = Table(rows=merged)
+    source = SourceFile(file_name="", sha256="", format="docx", reader="test")
+
+    reading = read_particulars([grid], Document(source=source, blocks=(grid,)))
+
+    assert reading.person.address == "1 High St, Town, AB1 2CD"
+
+
+def test_a_postcode_of_its_own_and_an_address_like_parent_ones() -> None:
+    reading = read(
+        """
+        | Name | Jane Doe |
+        | Address | 1 High St, Town |
+        | Postcode | AB1 2CD |
+        | Parent 1 | Ann Doe |
+        | Address | 2 Low St, Town, AB1 3CD |
+        | Parent 2 | Bob Doe |
+        | Address | Same as parent 1 |
+        """
+    )
+
+    assert reading.person.address == "1 High St, Town, AB1 2CD"
+    assert [contact.address for contact in reading.contacts] == ["2 Low St, Town, AB1 3CD"] * 2
