@@ -180,18 +180,20 @@ def join_words(words: list[Word]) -> str:
 
 def make_line(words: list[Word], page: int = 0) -> Line:
     """A line of ``words`` that are already in order; its size is that of most characters."""
-    weights: dict[float, int] = {}
-    for word in words:
-        weights[word.style.size] = weights.get(word.style.size, 0) + len(word.text)
-    size = max(weights, key=lambda key: weights[key])
-    main = next(word for word in words if word.style.size == size)
+    main = words[0]
+    if any(word.style is not main.style for word in words):
+        weights: dict[float, int] = {}
+        for word in words:
+            weights[word.style.size] = weights.get(word.style.size, 0) + len(word.text)
+        size = max(weights, key=weights.__getitem__)
+        main = next(word for word in words if word.style.size == size)
     return Line(
         words=words,
-        left=min(word.left for word in words),
-        top=min(word.top for word in words),
-        right=max(word.right for word in words),
-        bottom=max(word.bottom for word in words),
+        left=min([word.left for word in words]),
+        top=min([word.top for word in words]),
+        right=max([word.right for word in words]),
+        bottom=max([word.bottom for word in words]),
         baseline=main.baseline,
-        size=size,
+        size=main.style.size,
         page=page,
     )

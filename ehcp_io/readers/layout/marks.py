@@ -10,7 +10,7 @@ _UNDER = (-0.06, 0.3)
 _THROUGH = (-0.45, -0.14)
 _FITS = 3.0
 _LINE_HIGH = 1.75
-_CROSSES = frozenset(("x", "X", "✓", "✔", "✗", "✘", "×", "☒", "√", "4", "8"))
+_CROSSES = frozenset(("x", "X", "✓", "✔", "✗", "✘", "×", "☒", "√"))
 
 
 def mark_words(page: PageContent) -> None:

@@ -1,6 +1,6 @@
 """One page: tables first, then the running text around them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ehcp_io.readers.layout.columns import cut_columns
@@ -14,6 +14,7 @@ from ehcp_io.readers.layout.paragraphs import Measure, make_paragraphs
 from ehcp_io.readers.layout.pieces import Piece, TablePiece
 from ehcp_io.readers.layout.tables import TableMaker, weave
 from ehcp_io.readers.layout.turned import turned_pieces
+from ehcp_io.readers.layout.unruled import cut_unruled
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +47,43 @@ def lay_out_page(
         gone = {id(word) for word in held + on_side}
         words = [word for word in words if id(word) not in gone]
         turned = [word for word in turned if id(word) not in gone]
-    left, right = context.text_width(page)
-    pairs = PairReader(shapes.pairs, context, right)
-    fields = FieldReader(shapes.fields, context, right)
-
-    def running_text(group: list[Line]) -> list[Piece]:
-        found: list[Piece] = []
-        for band in fields.cut(group):
-            if isinstance(band, tuple):
-                found.extend(band)
-                continue
-            for part in pairs.cut(band):
-                if isinstance(part, TablePiece):
-                    found.append(part)
-                    continue
-                for stretch in cut_columns(part, left, right, context.leading):
-                    measure = Measure(
-                        stretch.left, stretch.right, context.leading, context.marks_wraps
-                    )
-                    found.extend(make_paragraphs(stretch.lines, measure))
-        return found
-
-    pieces = weave(make_lines(words, page.number), tables, running_text)
+    text = _RunningText(page, context, shapes)
+    pieces = weave(make_lines(words, page.number), tables, text.pieces)
     pieces.extend(turned_pieces(turned, page.number))
     return pieces
+
+
+class _RunningText:
+    """Makes pieces of the lines between two tables: first what positions arrange, then prose."""
+
+    def __init__(self, page: PageContent, context: Context, shapes: Shapes) -> None:
+        self._context = context
+        self._left, self._right = context.text_width(page)
+        self._pairs = PairReader(shapes.pairs, context, self._right)
+        self._fields = FieldReader(shapes.fields, context, self._right)
+
+    def pieces(self, lines: list[Line]) -> list[Piece]:
+        found: list[Piece] = []
+        for band in self._fields.cut(lines):
+            if isinstance(band, tuple):
+                found.extend(band)
+            else:
+                found.extend(self._without_fields(band))
+        return found
+
+    def _without_fields(self, lines: list[Line]) -> Iterator[Piece]:
+        for part in self._pairs.cut(lines):
+            if isinstance(part, TablePiece):
+                yield part
+                continue
+            for rest in cut_unruled(part, self._context, self._right):
+                if isinstance(rest, TablePiece):
+                    yield rest
+                else:
+                    yield from self._prose(rest)
+
+    def _prose(self, lines: list[Line]) -> Iterator[Piece]:
+        context = self._context
+        for stretch in cut_columns(lines, self._left, self._right, context.leading):
+            measure = Measure(stretch.left, stretch.right, context.leading, context.marks_wraps)
+            yield from make_paragraphs(stretch.lines, measure)

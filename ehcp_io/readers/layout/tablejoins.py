@@ -59,12 +59,26 @@ class TableJoiner:
         upper.open_bottom = lower.open_bottom
         return True
 
+    def _keep(self, rows: list[RowPiece]) -> None:
+        """Remember the text of header rows that are left out."""
+        self.repeated.extend(
+            text for row in rows for cell in row.cells for text in texts_of(cell.pieces)
+        )
+
     def _join_pairs(self, upper: TablePiece, lower: TablePiece) -> bool:
         """A value without a label at the top of the page belongs to the last label."""
-        if any(
-            abs(a - b) > _SAME_EDGE for a, b in zip(upper.edges[:2], lower.edges[:2], strict=True)
+        if len(upper.edges) != len(lower.edges) or any(
+            abs(one - other) > _SAME_EDGE
+            for one, other in zip(upper.edges[:-1], lower.edges[:-1], strict=True)
         ):
             return False
+        repeated = _repeated_header(upper, lower)
+        if lower.rows[0].header and not repeated:
+            return False
+        self._keep(lower.rows[:repeated])
+        lower.rows = lower.rows[repeated:]
+        if not lower.rows:
+            return True
         first = lower.rows[0]
         if first.cells[0].empty:
             value = upper.rows[-1].cells[-1]

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from ehcp_io.readers.layout.geometry import Word
 
 _LETTERS = re.compile(r"[^\W\d_]{4,}")
+_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _VOWELS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûü")
 _ENOUGH = 60
 _LONG_WORD = 22
@@ -32,14 +34,9 @@ def is_garbage(words: Sequence[Word]) -> bool:
 
 
 def unknown_share(words: Sequence[Word]) -> float:
-    """The share of characters that the font did not say the meaning of."""
-    length = unknown = 0
-    for word in words:
-        length += len(word.text)
-        if len(word.text) > 1 or word.text == "\ufffd":
-            unknown += sum(1 for letter in word.text if _is_unknown(letter))
-    return unknown / length if length else 0.0
-
-
-def _is_unknown(letter: str) -> bool:
-    return letter == "\ufffd" or letter < " " or "\ue000" <= letter <= "\uf8ff"
+    """The share of characters that the font did not say the meaning of, bullets aside."""
+    text = [word.text for word in words]
+    length = sum(map(len, text))
+    unknown = sum(len(_UNKNOWN.findall(part)) for part in text if not part.isascii())
+    lone = sum(1 for part in text if len(part) == 1 and _PRIVATE.match(part))
+    return (unknown - lone) / length if length else 0.0

@@ -24,9 +24,14 @@ _TOKEN = re.compile(r"[^\s\x00\u00a0\u2007\u202f\ufeff\u200b]+")
 _HYPHEN_MARKS = "\x02\ufffe\u00ad"
 _NO_BREAK = "\u00a0\u202f\u2007"
 _TINY = 2.0
+_MOST_TEXT = 0.6
+_ENOUGH_TEXT = 200
 _UPRIGHT = 5
 _PALE = 0x98
+_WHITE = 0xF0
+_FAINT = 160
 _WATERMARK_SIZE = 28.0
+_GIANT = 44.0
 
 
 @dataclass(slots=True)
@@ -117,7 +122,10 @@ class _PageReader:
             angles[round(look.angle / 90) % 4] += last - first + 1
         if angles:
             quarter, count = angles.most_common(1)[0]
-            if quarter != self._frame.turns and count > 0.6 * angles.total():
+            whole = count == angles.total() or (
+                count > _MOST_TEXT * angles.total() and count >= _ENOUGH_TEXT
+            )
+            if whole:
                 self._frame.turns = quarter
 
     def _pieces(self) -> list[tuple[int, int, TextLook, bool]]:
@@ -168,12 +176,15 @@ class _PageReader:
         return self._seen[key]
 
     def _word(self, first: int, last: int, look: TextLook, glued: bool) -> Word | None:
-        raw = self._text[first : last + 1]
+        text = self._text[first : last + 1]
         style = look.style
-        if symbol := symbol_of(raw, style.font):
-            raw = symbol
-        broken = raw[-1] in _HYPHEN_MARKS
-        text = clean_text(raw[:-1]) + "-" if broken else clean_text(raw)
+        ending = text[-1]
+        if len(text) == 1 and (symbol := symbol_of(text, style.font)):
+            text = symbol
+        elif ending in _HYPHEN_MARKS:
+            text = clean_text(text[:-1]) + "-"
+        elif not text.isascii() or "\x02" in text:
+            text = clean_text(text)
         if not text:
             return None
         box, baseline = self._place(first, last, look)
@@ -189,7 +200,7 @@ class _PageReader:
             glued=glued,
             tied=first > 0 and self._text[first - 1] in _NO_BREAK,
             wraps=following == " \r",
-            soft_hyphen=raw[-1] == "\u00ad",
+            soft_hyphen=ending == "\u00ad",
             mark=look.mark,
             checked=CHECK_GLYPHS.get(text),
         )
@@ -231,7 +242,7 @@ class _PageReader:
             result.hidden.append(word)
         elif look.invisible:
             result.unseen.append(word)
-        elif leans is None and (look.style.size >= _WATERMARK_SIZE or _is_pale(look)):
+        elif _is_watermark(look, slants=leans is None):
             result.watermark.append(word)
         elif leans:
             word.turn = leans
@@ -258,8 +269,14 @@ def _corners(rect: pdfium.FS_RECTF) -> tuple[float, float, float, float]:
     return rect.left, rect.bottom, rect.right, rect.top
 
 
-def _is_pale(look: TextLook) -> bool:
-    colour = look.style.colour
-    if look.alpha < 160:
-        return True
-    return colour is not None and min(bytes.fromhex(colour)) >= _PALE
+def _is_watermark(look: TextLook, *, slants: bool) -> bool:
+    """Whether the text lies behind the page: slanting and large or pale, or very large and pale.
+
+    White is not pale: it is set on dark fills.
+    """
+    size, colour = look.style.size, look.style.colour
+    shade = min(bytes.fromhex(colour)) if colour is not None else 0
+    pale = look.alpha < _FAINT or _PALE <= shade < _WHITE
+    if slants:
+        return pale or size >= _WATERMARK_SIZE
+    return pale and size >= _GIANT

@@ -46,3 +46,21 @@ def test_fields_side_by_side_are_read_label_by_label() -> None:
         sheet.text(300, top, f"Other {number}", size=7, colour="808080")
         sheet.text(72, top + 11, f"left {number}").text(300, top + 11, f"right {number}")
     assert texts(lay(sheet))[:4] == ["Label 0", "left 0", "Other 0", "right 0"]
+
+
+def test_columns_under_bold_headings_are_a_table_without_rules() -> None:
+    sheet = Sheet().text(72, 60, "Advice", size=16, bold=True)
+    for left, title in ((72, "Title"), (220, "Author"), (380, "Date")):
+        sheet.text(left, 100, title, bold=True)
+    for number in range(3):
+        top = 120 + 26 * number
+        sheet.text(72, top, f"Report {number} with a").text(72, top + 12, "long title")
+        sheet.text(220, top, f"Dr Number {number}").text(380, top, "May 2024")
+    table = lay(sheet).blocks[1]
+    assert isinstance(table, Table)
+    assert not table.ruled
+    assert table.rows[0].header
+    assert rows(table)[1:3] == [
+        ["Report 0 with a long title", "Dr Number 0", "May 2024"],
+        ["Report 1 with a long title", "Dr Number 1", "May 2024"],
+    ]

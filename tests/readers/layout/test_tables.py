@@ -109,8 +109,8 @@ def test_a_row_cut_by_the_page_break_is_whole_again() -> None:
             ["A need.", "A provision."],
             [
                 "Speech",
-                "Direct therapy given by a trained therapist in a small group together with three others "
-                "each week.",
+                "Direct therapy given by a trained therapist in a small group together "
+                "with three others each week.",
             ],
             ["Writing", "Typing."],
         ], foot

@@ -65,7 +65,7 @@ def need_rows(seed: int, count: int, longest: int) -> list[tuple[str, str, str]]
 def _mark(row: _Row, name: str) -> None:
     element = OxmlElement(name)
     element.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(element)
+    row._tr.get_or_add_trPr().append(element)  # type: ignore[arg-type]
 
 
 def plan(rows: list[tuple[str, str, str]], *, header: bool, whole: bool) -> DocxDocument:

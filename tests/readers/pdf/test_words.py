@@ -3,7 +3,7 @@
 import pytest
 from readers.pdf.pdf_builder import Page, make_pdf
 
-from ehcp_io.document import Document, TextBlock, text_blocks
+from ehcp_io.document import Document, Table, TextBlock, text_blocks
 from ehcp_io.readers.pdf import read_pdf
 
 
@@ -125,3 +125,28 @@ def test_a_document_without_any_text_has_no_blocks() -> None:
     document = read(Page(), Page())
     assert document.blocks == ()
     assert len(document.findings) == 2
+
+
+def test_a_watermark_is_furniture_slanting_or_level() -> None:
+    """It is large and pale; white type on a dark band is a title."""
+    slanting = (
+        Page()
+        .text(72, 100, "Text")
+        .text(150, 600, "DRAFT", size=90, colour="0.8 0.8 0.8", turn=(0.7, 0.7, -0.7, 0.7))
+    )
+    level = Page().text(72, 100, "Text").text(150, 500, "DRAFT", size=90, colour="0.8 0.8 0.8")
+    for page in (slanting, level):
+        document = read(page)
+        assert texts(document) == ["Text"]
+        assert [item.block.text for item in document.furniture] == ["DRAFT"]
+    title = Page().box(60, 40, 500, 120, fill="0 0 0.4")
+    title.text(72, 100, "My plan", size=48, colour="1 1 1")
+    assert texts(read(title)) == ["My plan"]
+
+
+def test_text_on_its_side_in_a_cell_stands_in_that_cell() -> None:
+    page = Page().grid([70, 100, 400], [100, 200])
+    page.text(90, 190, "Health needs", turn=(0, 1, -1, 0)).text(110, 120, "Asthma")
+    table = read(page).blocks[0]
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[0].cells] == ["Health needs", "Asthma"]
