@@ -11,6 +11,7 @@ from ehcp_io.readers.layout.joins import join_pages
 from ehcp_io.readers.layout.notes import place_notes
 from ehcp_io.readers.layout.page import find_all_shapes, lay_out_page
 from ehcp_io.readers.layout.preparation import Prepared, prepare
+from ehcp_io.readers.layout.repeats import take_repeated_headings
 
 
 def lay_out(pages: Sequence[PageContent]) -> Layout:
@@ -26,9 +27,13 @@ def lay_out_prepared(prepared: Prepared) -> Layout:
         place_notes(lay_out_page(page, nests, context, shapes), context.body_size)
         for page, nests in zip(prepared.pages, prepared.nests, strict=True)
     ]
+    levels = mark_headings([piece for pieces in laid for piece in pieces], context)
+    headings = take_repeated_headings(laid)
     flow, repeated = join_pages(laid, context)
-    levels = mark_headings(flow, context)
     mark_headers(flow)
     return finish(
-        prepared, flow, [(FurnitureKind.REPEATED_HEADER, piece) for piece in repeated], levels
+        prepared,
+        flow,
+        [(FurnitureKind.REPEATED_HEADER, piece) for piece in headings + repeated],
+        levels,
     )

@@ -11,6 +11,7 @@ from ehcp_io.readers.layout.geometry import Box, Line, PageContent
 _DEPTH = 10
 _SAME_PLACE = 4.0
 _ROUNDS = 6
+_PROMINENT = 1.06
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"^[\W_]*(?:page|pg\.?|p\.?)?\s*#(?:\s*(?:of|/|\|)\s*#)?[\W_]*$", re.IGNORECASE
@@ -61,6 +62,7 @@ class _Edge:
             sorted(page_lines, key=lambda line: line.baseline, reverse=not from_top)[:_DEPTH]
             for page_lines in lines
         ]
+        self._body = _usual_size(lines)
         self._places: dict[tuple[str, float], list[tuple[int, float]]] = {}
         self._count(self._rows)
 
@@ -112,6 +114,9 @@ class _Edge:
             for other, place in self._places.get(_set_key(line), ())
             if abs(place - height) <= _SAME_PLACE
         }
+        if line.size > _PROMINENT * self._body and line.bold:
+            # A section's heading printed again on each of its pages; a running head is on all.
+            return len(pages) >= max(2, len(self._pages) - 1)
         return _is_regular(pages, len(self._pages))
 
     def _free(self, index: int, line: Line) -> bool:
@@ -165,3 +170,11 @@ def _key(line: Line) -> str:
 
 def _set_key(line: Line) -> tuple[str, float]:
     return _key(line), round(line.size, 1)
+
+
+def _usual_size(lines: Sequence[list[Line]]) -> float:
+    sizes: dict[float, int] = {}
+    for page_lines in lines:
+        for line in page_lines:
+            sizes[line.size] = sizes.get(line.size, 0) + len(line.text)
+    return max(sizes, key=sizes.__getitem__, default=0.0)

@@ -86,3 +86,19 @@ def test_a_list_whose_entries_are_later_headings_is_contents() -> None:
         *titles,
     ]
     assert [text for text in texts(layout) if text in titles] == list(titles)
+
+
+def test_a_heading_printed_again_on_each_page_is_kept_apart() -> None:
+    """Only where the system does it throughout: every page begins with a heading."""
+    sheets = _pages(5)
+    for number, sheet in enumerate(sheets):
+        title = "SECTION B" if number < 3 else "SECTION F"
+        sheet.text(72, 60, title, size=16, bold=True)
+    sheets[2].text(72, 400, "SECTION F", size=16, bold=True)
+    layout = lay(*sheets)
+    repeated = [f for f in layout.furniture if f.kind is FurnitureKind.REPEATED_HEADER]
+    assert [(f.block.text, f.pages) for f in repeated] == [
+        ("SECTION B", (2, 3)),
+        ("SECTION F", (4, 5)),
+    ]
+    assert [text for text in texts(layout) if "SECTION" in text] == ["SECTION B", "SECTION F"]
