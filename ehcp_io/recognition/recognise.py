@@ -16,9 +16,12 @@ from ehcp_io.recognition.flow import Grid, Item, Line, flow
 from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, source_of
 from ehcp_io.recognition.front import FrontReading
 from ehcp_io.recognition.grids import GridReading, Headers
+from ehcp_io.recognition.identify import Choice, choose_profile
 from ehcp_io.recognition.lines import is_heading
 from ehcp_io.recognition.links import link
+from ehcp_io.recognition.overlay import overlay
 from ehcp_io.recognition.particulars import read_particulars
+from ehcp_io.recognition.profile import Profiles, shipped_profiles
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.refusal import refuse_blank_form, refuse_unless_plan
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
@@ -55,15 +58,30 @@ class Recognition:
 
     plan: Plan
     decisions: tuple[Decision, ...]
+    layout: Choice
 
 
-def recognise(document: Document, *, vocabulary: Vocabulary | None = None) -> Recognition:
+def recognise(
+    document: Document,
+    *,
+    vocabulary: Vocabulary | None = None,
+    profile: str | None = None,
+    profiles: Profiles | None = None,
+) -> Recognition:
     """Read a document's blocks as an EHC plan.
+
+    Of ``profiles`` (the shipped ones, where none are given) the one that fits best adds its words,
+    if any does; ``profile`` names one, or "none".
 
     Raises:
         NotAPlanError: the document is something else.
+        InvalidFileError: there is no profile of that name.
     """
     words = vocabulary or shipped_vocabulary()
+    known = shipped_profiles() if profiles is None else profiles
+    layout = choose_profile(document, known, words, profile)
+    if layout.profile is not None:
+        words = overlay(words, layout.profile)
     items = flow(document.blocks, words)
     boundaries = find_boundaries(items, words)
     segments = cut(items, boundaries, words)
@@ -76,8 +94,9 @@ def recognise(document: Document, *, vocabulary: Vocabulary | None = None) -> Re
     for drafts in filing.sections.values():
         for draft in drafts:
             understand(draft, words)
-    plan = _assemble(document, filing, segments, words)
-    return Recognition(plan, tuple(_decision(boundary, items) for boundary in boundaries))
+    plan = _assemble(document, filing, segments, words, layout)
+    decisions = tuple(_decision(boundary, items) for boundary in boundaries)
+    return Recognition(plan, decisions, layout)
 
 
 def _decision(boundary: Boundary, items: Sequence[Item]) -> Decision:
@@ -184,7 +203,11 @@ def _texts(items: Iterable[Item]) -> Iterable[TextBlock]:
 
 
 def _assemble(
-    document: Document, filing: Filing, segments: Sequence[Segment], vocabulary: Vocabulary
+    document: Document,
+    filing: Filing,
+    segments: Sequence[Segment],
+    vocabulary: Vocabulary,
+    layout: Choice,
 ) -> Plan:
     ids = Ids()
     for letter in SectionLetter:
@@ -193,7 +216,9 @@ def _assemble(
     for home in (filing.guidance, filing.unfiled, filing.appendices):
         give_ids(home, ids)
     front = outside_blocks(segments, document.blocks)
-    read = read_particulars(front, document, sections=_section_blocks(segments))
+    profile = layout.profile
+    labels = profile.particulars if profile else None
+    read = read_particulars(front, document, sections=_section_blocks(segments), labels=labels)
     plan = Plan(
         plan=read.control,
         person=read.person,
@@ -224,8 +249,9 @@ def _assemble(
             format=document.source.format,
             pages=document.source.pages,
             reader=document.source.reader,
+            profile=profile.id if profile else None,
         ),
-        findings=(*document.findings, *filing.findings, *read.findings),
+        findings=(*document.findings, *layout.findings, *filing.findings, *read.findings),
     )
     accounting = account(document, plan)
     return plan.model_copy(
