@@ -1,11 +1,11 @@
 """What columns hold where their headings do not say: judged by what stands in their cells.
 
-Authorities word their headings in endless ways; what a column of dates, of numbers or of staff looks
-like is the same everywhere. A heading that the vocabulary knows is believed first.
+Authorities word their headings in endless ways; what a column of dates, of numbers or of staff
+looks like is the same everywhere. A heading that the vocabulary knows is believed first.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from statistics import mean
 
@@ -21,8 +21,9 @@ _BY_WHEN = re.compile(
     r"^(?:by|within|before|at|until|from|end of|ongoing|reviewed)\b", re.IGNORECASE
 )
 _HOW_OFTEN = re.compile(
-    r"\b(?:daily|weekly|fortnightly|monthly|termly|half[- ]termly|annually|yearly|once|twice|hours?|minutes?|mins?|"
-    r"sessions?|times|per|every|each|throughout|always|a (?:day|week|fortnight|month|term|year))\b",
+    r"\b(?:daily|weekly|fortnightly|monthly|termly|half[- ]termly|annually|yearly|once|twice|"
+    r"hours?|minutes?|mins?|sessions?|times|per|every|each|throughout|always|"
+    r"a (?:day|week|fortnight|month|term|year))\b",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
@@ -75,7 +76,7 @@ def _role_of(texts: Sequence[str], columns: Sequence[Column]) -> str | None:
     if not short:
         return None
     provides = "provision" in taken or "outcome" not in taken
-    signs = {
+    signs: dict[str, Callable[[str], bool]] = {
         "by_when": lambda text: bool(_BY_WHEN.match(text) or _is_date(text)),
         "how_often": lambda text: bool(_HOW_OFTEN.search(text)) and provides,
         "by_whom": lambda text: bool(_STAFF.search(text)) and provides,

@@ -84,7 +84,7 @@ def header_sections(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
             letters = cell_letters(cell, vocabulary)
             cells += bool(letters)
             named += [letter for letter in letters if letter not in named]
-        if cells >= 2:  # noqa: PLR2004 - one cell with a letter may be a row's label
+        if cells >= 2:
             return tuple(named)
     return ()
 
@@ -142,7 +142,7 @@ def _is_header_row(
     row: Row, letters: Sequence[str], vocabulary: Vocabulary, *, first: bool
 ) -> bool:
     cells = [cell for cell in row.cells if cell.text]
-    if len(cells) < 2 or any(cell.text.count(" ") > _HEADER_WORDS for cell in cells):  # noqa: PLR2004
+    if len(cells) < 2 or any(cell.text.count(" ") > _HEADER_WORDS for cell in cells):
         return False
     allowed = allowed_roles(letters)
     if all(cell_letters(cell, vocabulary) for cell in cells):
@@ -153,7 +153,7 @@ def _is_header_row(
         cell.text.count(" ") < _TERSE and not cell.text.endswith((".", ":")) for cell in cells
     )
     exact = all(set(vocabulary.label_roles(cell.text)) & allowed for cell in cells)
-    if row.header or (first and (stands_out or (terse and (exact or len(cells) > 2)))):  # noqa: PLR2004
+    if row.header or (first and (stands_out or (terse and (exact or len(cells) > 2)))):
         return sum(known) * 2 >= len(cells)
     return all(known) and stands_out
 

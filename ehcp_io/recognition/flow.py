@@ -90,7 +90,7 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
             continue
         whole = len(row.cells) == 1 and not held and row.cells[0].column_span >= width
         lone = len(cells) == 1 and not held and _is_heading_cell(cells[0], place.vocabulary)
-        if len(cells) == 2 and not held and _letter_last(cells, table, place.vocabulary):  # noqa: PLR2004 - a pair
+        if len(cells) == 2 and not held and _letter_last(cells, table, place.vocabulary):
             cells.reverse()
         label = None if whole or lone or held else _row_label(cells, table, place.vocabulary)
         if not whole and not lone and label is None:
@@ -160,14 +160,14 @@ def _row_label(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> S
     A bare letter counts only where the words beside it are that section's title: tables of
     appendices are lettered too.
     """
-    if len(cells) < 2 or cells[0].text.count(" ") > _TITLE_WORDS:  # noqa: PLR2004 - a pair
+    if len(cells) < 2 or cells[0].text.count(" ") > _TITLE_WORDS:
         return None
     label = read_section_label(cells[0].text, vocabulary)
     if label is None or label.form is Form.TITLE:
         return None
     if label.form is Form.SUBCODE and (label.title or not _title_beside(cells, label, vocabulary)):
         return None
-    if len(cells) > 2 and any(vocabulary.label_roles(cell.text) for cell in cells[1:]):  # noqa: PLR2004
+    if len(cells) > 2 and any(vocabulary.label_roles(cell.text) for cell in cells[1:]):
         return None
     others = [read_section_label(cell.text, vocabulary) for cell in cells[1:]]
     if any(
@@ -175,10 +175,10 @@ def _row_label(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> S
         for other in others
     ):
         return None
-    if label.form is Form.ALONE and len(cells) == 2 and others[0] is not None:  # noqa: PLR2004
+    if label.form is Form.ALONE and len(cells) == 2 and others[0] is not None:
         return label
     if label.form is Form.ALONE and not _title_beside(cells, label, vocabulary):
-        pair = len(cells) == 2  # noqa: PLR2004 - a letter and what stands beside it
+        pair = len(cells) == 2
         split = set(label.letters) <= {"H1", "H2"} or len(table.rows) == 1
         return label if pair and split else None
     return label
@@ -196,7 +196,7 @@ def _labelled_row(cells: Sequence[Cell], label: SectionLabel, place: _Place) -> 
     heads = list(text_blocks(cells[0].blocks))
     beside = list(text_blocks(cells[1].blocks))
     titled = replace(place, alone=True, shaded=cells[0].shaded)
-    two = len(cells) == 2  # noqa: PLR2004 - a label and what stands beside it
+    two = len(cells) == 2
     title_only = (
         two and not label.title and len(beside) == 1 and _is_title(beside[0].text, place.vocabulary)
     )
@@ -215,8 +215,8 @@ def _labelled_row(cells: Sequence[Cell], label: SectionLabel, place: _Place) -> 
         for block in heads:
             yield from _flatten(block, titled)
     if two:
-        for block in rest:
-            yield from _flatten(block, place)
+        for inner in rest:
+            yield from _flatten(inner, place)
     else:
         kept = (replace(cells[1], blocks=tuple(rest)), *cells[2:])
         yield Grid((Row(cells=kept),), len(kept), place.top, place.tables)

@@ -54,7 +54,7 @@ def freeze(draft: Draft) -> Unit:
         values["steps"] = tuple(_step(step) for step in draft.steps)
     for name, targets in draft.links.items():
         values[name] = tuple(Link(id=target.id, basis=basis) for target, basis in targets)
-    parsed = {
+    parsed: dict[str, Any] = {
         name: value.id if isinstance(value, Draft) else value
         for name, value in draft.parsed.items()
         if value is not None
@@ -99,7 +99,7 @@ def confidence_of(block: TextBlock | None) -> float:
 
 def marks_of(block: TextBlock | None, text: str) -> tuple[Mark, ...]:
     """Formatting of part of a unit's words, and all that is struck through."""
-    if block is None or len(block.runs) < 2 and not any(run.strike for run in block.runs):  # noqa: PLR2004
+    if block is None or (len(block.runs) < 2 and not any(run.strike for run in block.runs)):
         return ()
     styles = ("bold", "italic", "underline", "strike", "colour", "highlight")
     wanted = [style for style in styles if _matters(block.runs, style)]

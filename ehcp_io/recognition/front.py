@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ehcp_io.document import Cell, ListItem, Note, TextBlock, text_blocks
-from ehcp_io.plan.dates import find_dates, parse_date
+from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.advice import dated, is_entry, parse_entry, split_author
 from ehcp_io.recognition.columns import Header, allowed_roles, read_header
 from ehcp_io.recognition.filing import Draft, Filing, split_marker
 from ehcp_io.recognition.flow import Grid, Item, Line
@@ -27,14 +28,6 @@ _FIELD = {
 }
 _LETTERED = re.compile(
     r"^((?:Appendix|Annex|Document)\s+[A-Z]{0,2}\d{0,2}[.:)–-]?|[A-Z]{1,2}\d{0,2}[.:)]|[A-Z]\d{0,2}\s*[–-])\s+(?=\S)"
-)
-_SPLIT_ROLE = re.compile(r"\s*(?:,|\s[–—-]\s|\(|;)\s*")
-_ENTRY = re.compile(
-    r"^(?P<title>.+?)(?:\s*[:–—-]\s+|,?\s+(?:from|by|written by|prepared by|provided by)\s+|,\s+)(?P<who>.+)$"
-)
-_ADVICE_WORDS = re.compile(
-    r"\b(?:advice|report|views?|assessment|contribution|statement|plan|profile|letter|summary|story)\b",
-    re.I,
 )
 
 
@@ -67,23 +60,41 @@ class FrontReading:
             return
         if isinstance(block, Note):
             self.filing.add("paragraph", self.letter, block, marker=block.marker or None)
-            return
-        if _is_placeholder(block) or (
+        elif self._is_guidance(block):
+            self.filing.guide(block)
+        elif not (
+            self._label(block, looks=is_heading(block, alone=alone, shaded=shaded))
+            or self._labelled(block)
+        ):
+            self._value(block, block.text)
+
+    def _is_guidance(self, block: TextBlock) -> bool:
+        if _is_placeholder(block):
+            return True
+        return (
             not isinstance(block, ListItem)
             and self.vocabulary.is_guidance(block.text)
             and (block.italic or not self.vocabulary.is_instruction(block.text))
-        ):
-            self.filing.guide(block)
-            return
+        )
+
+    def _label(self, block: TextBlock, *, looks: bool) -> bool:
+        """Read a label or a heading on its own; say whether it was one."""
         label = read_label(block.text, self._allowed, self.vocabulary)
-        looks = is_heading(block, alone=alone, shaded=shaded)
         stands = not isinstance(block, ListItem) and not self._awaits_value()
         if label is not None and (looks or block.text.endswith(":") or label.number or stands):
             self.filing.heading(self.letter, block)
             self.role = None if label.role == "appended" else label.role
             if label.role == "title" or (label.number and self.letter != "K"):
                 self.entry = None
-            return
+            return True
+        if looks and not inline_labels(block, self._allowed, self.vocabulary)[1]:
+            self.filing.heading(self.letter, block)
+            self.role = None
+            return True
+        return False
+
+    def _labelled(self, block: TextBlock) -> bool:
+        """Read labels with their values on one line; say whether there were any."""
         before, labels = inline_labels(block, self._allowed, self.vocabulary)
         if labels and not before and labels[0].role != "appended":
             for one in labels:
@@ -91,18 +102,14 @@ class FrontReading:
                 self.role = one.role
                 if one.value:
                     self._value(block, one.value)
-            return
+            return True
         lead = label_run(block, self._allowed, self.vocabulary)
-        if lead is not None:
-            self.filing.heading(self.letter, block, lead[0].text)
-            self.role = lead[0].role
-            self._value(block, lead[1])
-            return
-        if looks:
-            self.filing.heading(self.letter, block)
-            self.role = None
-            return
-        self._value(block, block.text)
+        if lead is None:
+            return False
+        self.filing.heading(self.letter, block, lead[0].text)
+        self.role = lead[0].role
+        self._value(block, lead[1])
+        return True
 
     def _awaits_value(self) -> bool:
         """Whether the label in force has not had its value yet."""
@@ -147,7 +154,7 @@ class FrontReading:
         if self.entry is None or (role == "title" and "title" in self.entry.values):
             self.entry = self.filing.add("advice", "K", block, text="")
         if role == "author_role":
-            _split_author(self.entry, [text])
+            split_author(self.entry, [text])
         else:
             name = _FIELD[role]
             held = self.entry.values.get(name)
@@ -159,7 +166,7 @@ class FrontReading:
         lettered = _LETTERED.match(words) if marker in (None, "•") else None
         if lettered:
             marker, words = lettered[1], words[lettered.end() :]
-        if self.vocabulary.is_none(words) or not _is_entry(words, listed=marker is not None):
+        if self.vocabulary.is_none(words) or not is_entry(words, listed=marker is not None):
             self.filing.add("paragraph", "K", block, text=words, marker=marker)
             return
         draft = self.filing.add("advice", "K", block, text=words, marker=marker)
@@ -228,7 +235,7 @@ class FrontReading:
                 if role == "own_ref":
                     continue
                 if role == "author_role" or (role == "author" and "role" not in by_role):
-                    _split_author(entry, texts)
+                    split_author(entry, texts)
                 elif role in _FIELD:
                     entry.values[_FIELD[role]] = " ".join(texts)
                 else:
@@ -260,15 +267,15 @@ class FrontReading:
                 for block in text_blocks(cell.blocks):
                     self.filing.heading(self.letter, block)
 
-    def _advice_row(self, cells: Sequence[object]) -> bool:
+    def _advice_row(self, cells: Sequence[Cell]) -> bool:
         """A row with no header above it: title, author and role, date, as its cells look."""
-        texts = [cell.text for cell in cells]  # type: ignore[attr-defined] # cells of a row
+        texts = [cell.text for cell in cells]
         dates = [n for n, text in enumerate(texts) if find_dates(text) and text.count(" ") < 5]
         if len(dates) != 1 or any(
             read_label(text, self._allowed, self.vocabulary) for text in texts
         ):
             return False
-        block = next(text_blocks(cells[0].blocks))  # type: ignore[attr-defined] # as above
+        block = next(text_blocks(cells[0].blocks))
         entry = self.filing.add("advice", "K", block, text="")
         rest = [text for n, text in enumerate(texts) if n not in dates]
         if len(rest) > 1 and len(rest[0]) <= 4:
@@ -278,72 +285,9 @@ class FrontReading:
         entry.text = " ".join(rest[3:])
         entry.values["date"] = texts[dates[0]]
         if "author" in entry.values and "role" not in entry.values:
-            _split_author(entry, [entry.values.pop("author")])
+            split_author(entry, [entry.values.pop("author")])
         dated(entry)
         return True
-
-
-def dated(entry: Draft) -> None:
-    """Understand the date of an entry."""
-    found = find_dates(entry.values.get("date") or "")
-    if found:
-        entry.parsed["date"] = found[0].value
-
-
-def parse_entry(words: str) -> dict[str, str]:
-    """Title, author, role and date of an entry written on one line, as far as it states them."""
-    parsed: dict[str, str] = {}
-    dates = find_dates(words)
-    if dates:
-        parsed["date"] = dates[-1].value
-        words = words[: dates[-1].start] + words[dates[-1].end :]
-    words = re.sub(
-        r"[\s,;.(–-]*\b(?:dated|date|received|completed|on)?[\s:.,)]*$",
-        "",
-        words,
-        flags=re.IGNORECASE,
-    )
-    words = words.strip(" .,;–-()")
-    match = _ENTRY.match(words)
-    if not match:
-        return parsed | {"title": words}
-    title, who = match["title"], match["who"]
-    if (
-        not _ADVICE_WORDS.search(title)
-        and _ADVICE_WORDS.search(who)
-        and re.search(r"[:–]", words) is None
-    ):
-        parts = _SPLIT_ROLE.split(words, maxsplit=1)
-        return parsed | {"author": parts[0]} | ({"role": parts[1]} if len(parts) > 1 else {})
-    parts = _SPLIT_ROLE.split(who, maxsplit=1)
-    parsed |= {"title": title.strip(" ,"), "author": parts[0].strip()}
-    if len(parts) > 1 and parts[1].strip(" )"):
-        parsed["role"] = parts[1].strip(" )")
-    return parsed
-
-
-def _split_author(entry: Draft, texts: Sequence[str]) -> None:
-    """A cell that holds a name and a role, on two lines or after a comma, and perhaps a date."""
-    dates = [text for text in texts if parse_date(text)]
-    if dates and len(texts) > 1:
-        entry.values["date"] = dates[0]
-        texts = [text for text in texts if text != dates[0]]
-    if len(texts) > 1:
-        name, role = texts[0].rstrip(","), " ".join(texts[1:])
-    else:
-        parts = _SPLIT_ROLE.split(texts[0], maxsplit=1)
-        name, role = parts[0], parts[1].rstrip(")") if len(parts) > 1 else ""
-    entry.values["author"] = name
-    if role:
-        entry.values["role"] = role
-
-
-def _is_entry(words: str, *, listed: bool) -> bool:
-    return (
-        listed
-        or bool(find_dates(words))
-        or (bool(_ADVICE_WORDS.search(words)) and words.count(" ") < 25 and not words.endswith(":"))
-    )
 
 
 def _is_placeholder(block: TextBlock) -> bool:

@@ -82,7 +82,7 @@ def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None
 def split_letters(text: str) -> tuple[str, ...]:
     """The letters of "C and G", "E to H", "B-F-E", each once, in the order printed."""
     found = [re.sub(r"\s", "", letter) for letter in re.findall(_LETTER, text)]
-    if len(found) == 2 and re.search(r"\bto\b", text):  # noqa: PLR2004 - a range has two ends
+    if len(found) == 2 and re.search(r"\bto\b", text):
         ends = [_ORDER.index("H1" if letter == "H" else letter) for letter in found]
         last = ends[1] + (found[1] == "H")
         found = list(_ORDER[ends[0] : last + 1])

@@ -17,8 +17,10 @@ _INLINE = re.compile(
     r"(?:^|(?<=[.;!?)\]’”\n\t|])\s*|\s{3,}|\t|\n)([A-Z][^:.;!?\n\t]{1,60}?)\s*:\s*(?=\S|$)"
 )
 _REFERENCES = re.compile(
-    r"\b(?:provision|support|help)?\s*(?:for|to meet|meets|supports?|towards?|linked to|links to)?\s*"
-    r"outcomes?\s*(?:no\.?|numbers?)?\s*((?:[EO]?\d+(?:\.\d+)?)(?:\s*(?:,|and|&|/|to)\s*[EO]?\d+(?:\.\d+)?)*)\b",
+    r"\b(?:provision|support|help)?\s*"
+    r"(?:for|to meet|meets|supports?|towards?|linked to|links to)?\s*outcomes?\s*"
+    r"(?:no\.?|numbers?)?\s*"
+    r"((?:[EO]?\d+(?:\.\d+)?)(?:\s*(?:,|and|&|/|to)\s*[EO]?\d+(?:\.\d+)?)*)\b",
     re.IGNORECASE,
 )
 

@@ -49,9 +49,7 @@ class Reading(Records):
             self.filing.add("paragraph", self.letter, block, marker=block.marker or None)
         elif self._is_guidance(block):
             self.filing.guide(block)
-        elif self._reference(block):
-            self.text(block, block.text)
-        elif not (
+        elif self._reference(block) or not (
             self._heading(block, alone=alone, shaded=shaded)
             or self._labelled(block)
             or self._inline_topic(block)

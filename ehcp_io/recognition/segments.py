@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from ehcp_io.document import Block, Heading, Table
 from ehcp_io.recognition.boundaries import Boundary
-from ehcp_io.recognition.flow import Grid, Item, Line, words_of
 from ehcp_io.recognition.columns import allowed_roles
+from ehcp_io.recognition.flow import Grid, Item, Line, words_of
 from ehcp_io.recognition.lines import is_heading, read_label
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 

@@ -13,26 +13,59 @@ _COLON = re.compile(r"([^\s:;.()][^:;.()]{1,60}):\s*")
 _BRACKET = re.compile(
     r"\(((?:by|within|before|until|at the end of|end of|from)\b[^()]{2,80})\)\W*$", re.IGNORECASE
 )
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
 _BY_WHEN = re.compile(
-    r"(?:^|[,;–]\s*|\s)(by (?:the )?(?:end|start|beginning) of [^,;.()]{2,60}|by (?:january|february|march|april|may|june|"
-    r"july|august|september|october|november|december) \d{4}|within (?:\w+ ){1,2}(?:weeks?|months?|terms?|years?)|"
-    r"by the time (?:s?he|they) (?:is|are) \w+|by \d{1,2} \w+ \d{4})\W*$|^((?:by|within|before|at) [^,;.()]{3,50}),\s",
-    re.IGNORECASE,
+    rf"""
+    (?:^|[,;–]\s*|\s)
+    (
+        by\ (?:the\ )?(?:end|start|beginning)\ of\ [^,;.()]{{2,60}}
+      | by\ {_MONTH}\ \d{{4}}
+      | within\ (?:\w+\ ){{1,2}}(?:weeks?|months?|terms?|years?)
+      | by\ the\ time\ (?:s?he|they)\ (?:is|are)\ \w+
+      | by\ \d{{1,2}}\ \w+\ \d{{4}}
+    )\W*$
+    | ^((?:by|within|before|at)\ [^,;.()]{{3,50}}),\s
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _BY_WHOM = re.compile(
-    r"\b(?:delivered|provided|carried out|overseen|taught|led|run|given|supported|made available|implemented|"
-    r"undertaken|facilitated|supervised) by\s+((?:an?|the|his|her|their)?\s*[^.;:]+?)"
-    r"(?=\s+(?:for|on|each|every|at|in|during|who|which|to|daily|weekly|fortnightly|monthly|termly|once|twice|and (?:will|overseen|monitored|reviewed))\b|[.;:]|,\s|$)",
-    re.IGNORECASE,
+    r"""
+    \b(?:delivered|provided|carried\ out|overseen|taught|led|run|given|supported|made\ available
+        |implemented|undertaken|facilitated|supervised)\ by\s+
+    ((?:an?|the|his|her|their)?\s*[^.;:]+?)
+    (?=
+        \s+(?:for|on|each|every|at|in|during|who|which|to|daily|weekly|fortnightly|monthly|termly
+            |once|twice|and\ (?:will|overseen|monitored|reviewed))\b
+      | [.;:] | ,\s | $
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_NUMBER = r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half an|half a)"
-_PERIOD = r"(?:day|week|fortnight|month|half[- ]term|term|year|annum|lesson|session)"
-_EVERY = rf"(?:daily|weekly|fortnightly|monthly|half[- ]termly|termly|annually|(?:a|per|each|every|once a|twice a) (?:school )?{_PERIOD}|(?:once|twice|{_NUMBER} times) (?:a|per|each|every) {_PERIOD}|every (?:{_NUMBER} )?{_PERIOD}s?)"
-_AMOUNT = rf"(?:{_NUMBER}[ -](?:hours?|hrs?|minutes?|mins?|sessions?|visits?|days?|half[- ]days?))"
+_NUMBER = (
+    r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|"
+    r"twenty|thirty|half\ an|half\ a)"
+)
+_PERIOD = r"(?:day|week|fortnight|month|half[-\ ]term|term|year|annum|lesson|session)"
+_EVERY = rf"""(?:
+    daily|weekly|fortnightly|monthly|half[-\ ]termly|termly|annually
+  | (?:a|per|each|every|once\ a|twice\ a)\ (?:school\ )?{_PERIOD}
+  | (?:once|twice|{_NUMBER}\ times)\ (?:a|per|each|every)\ {_PERIOD}
+  | every\ (?:{_NUMBER}\ )?{_PERIOD}s?
+)"""
+_AMOUNT = (
+    rf"(?:{_NUMBER}[\ -](?:hours?|hrs?|minutes?|mins?|sessions?|visits?|days?|half[-\ ]days?))"
+)
+_LIMIT = r"(?:(?:at\ least|up\ to|a\ minimum\ of|no\ less\ than|approximately)\ )?"
 _HOW_OFTEN = re.compile(
-    rf"\b((?:(?:at least|up to|a minimum of|no less than|approximately) )?(?:{_NUMBER} (?:x|×) ?)?{_AMOUNT}[^.;:]{{0,40}}?\b{_EVERY}"
-    rf"|{_EVERY},? (?:for )?{_AMOUNT}|{_AMOUNT},? {_EVERY}|{_EVERY})(?![\w-])",
-    re.IGNORECASE,
+    rf"""\b(
+        {_LIMIT}(?:{_NUMBER}\ (?:x|×)\ ?)?{_AMOUNT}[^.;:]{{0,40}}?\b{_EVERY}
+      | {_EVERY},?\ (?:for\ )?{_AMOUNT}
+      | {_AMOUNT},?\ {_EVERY}
+      | {_EVERY}
+    )(?![\w-])""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _RATIO = re.compile(
     r"\b(\d{1,2}\s*:\s*\d{1,2}|(?:one|two)[- ]to[- ]one|1[- ]1)\b(?!\s*(?:am|pm))", re.IGNORECASE
@@ -40,15 +73,15 @@ _RATIO = re.compile(
 _PAIR = re.compile(r"\(([^()]+;[^()]+)\)\W*$")
 _TAIL = re.compile(r"\s*\(([^()]+)\)\s*$")
 _HOW_MUCH = re.compile(
-    r"\d|\b(?:daily|weekly|fortnightly|monthly|termly|annually|once|twice|every|each|one|two|three|four|five|six|"
-    r"eight|ten|twelve|hours?|minutes?|sessions?|week|term|year|throughout|always)\b",
+    r"\d|\b(?:daily|weekly|fortnightly|monthly|termly|annually|once|twice|every|each|one|two|three|"
+    r"four|five|six|eight|ten|twelve|hours?|minutes?|sessions?|week|term|year|throughout|always)\b",
     re.IGNORECASE,
 )
 _FIELDS = ("by_whom", "how_often", "funded_by", "review")
 
 
 def understand(draft: Draft, vocabulary: Vocabulary) -> None:
-    """Fill ``parsed`` of an outcome or a provision from its own words, and its dates in ISO form."""
+    """Fill ``parsed`` of an outcome or a provision from its own words; dates in ISO form."""
     if draft.kind == "outcome":
         _outcome(draft)
     elif draft.kind == "provision":

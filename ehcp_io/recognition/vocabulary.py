@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 from ehcp_io.errors import InvalidFileError
 from ehcp_io.resources import shipped
 
-_APOSTROPHES = str.maketrans("", "", "'‘’‚‛`´")  # noqa: B005
+_APOSTROPHES = str.maketrans("", "", "'‘’‚‛`´")
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"^(?:[^\W\d_][\w-]*['’]s?|my|our)\s+", re.IGNORECASE)
 _CLOSE = 90  # rapidfuzz ratio above which two wordings are the same but for a slip

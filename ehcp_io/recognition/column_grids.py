@@ -1,0 +1,260 @@
+"""Reads grids by their columns: a section or a field a column, a record a row, and row links."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ehcp_io.document import Cell, Note, Row, TextBlock, text_blocks
+from ehcp_io.plan.base import LinkBasis
+from ehcp_io.recognition.column_content import settle_columns
+from ehcp_io.recognition.columns import PROVISION_FIELDS, Column, Header, cell_letters
+from ehcp_io.recognition.filing import Draft, split_marker
+from ehcp_io.recognition.lines import is_heading, numbers_in
+from ehcp_io.recognition.reading import Reading
+from ehcp_io.recognition.records import PROVISION
+from ehcp_io.recognition.vocabulary import key
+
+_FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area")
+_FIELDS = (*PROVISION_FIELDS, "who_and_when")
+_RECORDS = ("need", "strengths", "outcome", "provision")
+_LATER = (*_FIELDS, "by_when", "steps")
+
+
+@dataclass
+class ColumnGrid:
+    """Reads the rows of grids under headers; ``outcomes`` are those met so far, by their words."""
+
+    reading: Reading
+    outcomes: dict[str, Draft] = field(default_factory=dict)
+    row_letter: str | None = None  # what a column "Section" says of the row
+
+    def file_header(self, rows: Sequence[Row], header: Header) -> None:
+        """File the column headings: those that name a section open it."""
+        for row in rows:
+            for cell in row.cells:
+                column = header.column(cell.column)
+                letter = (column.letter if column else None) or self.reading.letter
+                names = cell_letters(cell, self.reading.vocabulary)
+                for block in text_blocks(cell.blocks):
+                    if names:
+                        self.reading.filing.open(letter, block)
+                    else:
+                        self.reading.filing.heading(letter, block)
+
+    def read_rows(self, rows: Sequence[Row], header: Header) -> None:
+        """Read rows into records, and link what one row holds."""
+        reading = self.reading
+        before = (reading.letter, reading.outcome_refs)
+        header = settle_columns(rows, header, reading.letters)
+        made: dict[int, list[Draft]] = {}  # by column: the records of the cell in force
+        until: dict[int, int] = {}
+        for number, row in enumerate(rows):
+            for place, end in list(until.items()):
+                if number >= end:
+                    made.pop(place, None)
+                    until.pop(place)
+            for cell in _in_order(row, header):
+                column = header.column(cell.column)
+                drafts = self._cell(cell, column, header)
+                if cell.text:
+                    made[cell.column], until[cell.column] = drafts, number + cell.row_span
+            self._merge_repeats(made)
+            _link_row(made)
+            reading.outcome_refs, reading.need_refs, reading.number = [], [], None
+            self.row_letter = None
+        reading.letter, reading.outcome_refs = before
+        reading.role = None
+        reading.outcome = reading.provision = None
+
+    def _cell(self, cell: Cell, column: Column | None, header: Header) -> list[Draft]:
+        role = column.role if column else None
+        letter = self._letter(column, header)
+        if role == "section":
+            self._section_cell(cell)
+        elif role in _FIRST:
+            self._reference_cell(cell, role or "", letter)
+        elif role in _LATER:
+            self._field_cell(cell, role or "", letter)
+        else:
+            return self._record_cell(cell, column, letter, joined=header.has(*_FIELDS))
+        return []
+
+    def _letter(self, column: Column | None, header: Header) -> str:
+        """The section of a cell: its column's, unless its row or its area says another."""
+        letter = (column.letter if column else None) or self._letter_of_field(header)
+        if letter not in PROVISION:
+            return letter
+        return self.row_letter or self.reading.provision_letter or letter
+
+    def _record_cell(
+        self, cell: Cell, column: Column | None, letter: str, *, joined: bool
+    ) -> list[Draft]:
+        """Read a cell of records; ``joined`` where the fields beside it make it one record."""
+        reading = self.reading
+        role = column.role if column else None
+        reading.letter = letter
+        reading.role = role if role in _RECORDS else None
+        reading.topic = reading.outcome = reading.provision = None
+        reading.in_cell = True
+        reading.cell += 1
+        reading.mixed = column is not None and _names_strengths_and_needs(column.text)
+        start = {name: len(drafts) for name, drafts in reading.filing.sections.items()}
+        blocks = [block for block in text_blocks(cell.blocks) if block.text]
+        whole = [block for block in blocks if not isinstance(block, Note)]
+        if role == "provision" and joined and len(whole) > 1 and not _begins_with_heading(whole):
+            reading.text(whole[0], " ".join(block.text for block in whole))
+            blocks = [block for block in blocks if isinstance(block, Note)]
+        for block in blocks:
+            reading.block(block)
+        reading.in_cell = reading.mixed = False
+        return [
+            draft
+            for name, drafts in reading.filing.sections.items()
+            for draft in drafts[start.get(name, 0) :]
+            if draft.kind in ("need", "outcome", "provision")
+        ]
+
+    def _merge_repeats(self, made: dict[int, list[Draft]]) -> None:
+        """One outcome for several needs is printed again in each row: it is one outcome.
+
+        The national template asks for just that. The repeated words stay where they stand, as
+        text of the section; the row's links go to the outcome's first statement.
+        """
+        for drafts in made.values():
+            for place, draft in enumerate(drafts):
+                if draft.kind != "outcome" or draft.steps:
+                    continue
+                first = self.outcomes.setdefault(key(draft.text), draft)
+                if first is not draft:
+                    draft.kind = "table"
+                    draft.parsed["same_as"] = first
+                    for name in ("area", "by_when"):
+                        draft.values.pop(name, None)
+                    drafts[place] = first
+
+    def _letter_of_field(self, header: Header) -> str:
+        record = next((column.letter for column in header.columns if column.letter), None)
+        if len({column.letter for column in header.columns if column.letter}) == 1 and record:
+            return record
+        return self.reading.letter
+
+    def _section_cell(self, cell: Cell) -> None:
+        """A column that tells the section row by row ("H1", "H2")."""
+        text = cell.text.replace(" ", "").upper().removeprefix("SECTION")
+        if text in self.reading.letters or text in ("F", "G", "H1", "H2"):
+            self.reading.letter = self.row_letter = text
+        for block in text_blocks(cell.blocks):
+            self.reading.filing.heading(self.reading.letter, block)
+
+    def _reference_cell(self, cell: Cell, role: str, letter: str) -> None:
+        reading = self.reading
+        reading.letter = letter if reading.letter not in reading.letters else reading.letter
+        if role == "outcome_ref":
+            reading.outcome_refs = list(numbers_in(cell.text))
+        elif role == "need_ref":
+            reading.need_refs = list(numbers_in(cell.text))
+        elif role == "own_ref":
+            reading.number = (numbers_in(cell.text) or (None,))[0]
+        elif role == "area":
+            reading.area = reading.vocabulary.area(cell.text) or (cell.text or None)
+        for block in text_blocks(cell.blocks):
+            if block.text:
+                reading.filing.add("table", reading.letter, block)
+
+    def _field_cell(self, cell: Cell, role: str, letter: str) -> None:
+        reading = self.reading
+        reading.letter = letter
+        blocks = [block for block in text_blocks(cell.blocks) if block.text]
+        if not blocks:
+            return
+        target = reading.outcome if role in ("by_when", "steps") else reading.provision
+        if role == "by_when" and reading.outcome is None:
+            target, role = reading.provision, "how_often"
+        if target is None:
+            for block in blocks:
+                reading.filing.add("table", letter, block)
+            return
+        if role == "steps":
+            for block in blocks:
+                marker, words = split_marker(block.text)
+                target.steps.append(Draft("step", "E", words, block, marker=marker))
+            return
+        texts = [block.text for block in blocks]
+        if role == "who_and_when":
+            role = "by_whom"
+            if len(texts) > 1:
+                target.values["how_often"] = " ".join(texts[1:])
+                texts = texts[:1]
+        held = target.values.get(role)
+        words = " ".join(texts)
+        target.values[role] = f"{held} {words}" if held else words
+
+
+def _names_strengths_and_needs(text: str) -> bool:
+    words = key(text)
+    return "strength" in words and ("need" in words or "difficult" in words)
+
+
+def _begins_with_heading(blocks: Sequence[TextBlock]) -> bool:
+    return is_heading(blocks[0], alone=False, shaded=False)
+
+
+def _in_order(row: Row, header: Header) -> Iterator[Cell]:
+    """References first, then records, then the fields that describe them."""
+
+    def rank(cell: Cell) -> int:
+        column = header.column(cell.column)
+        role = column.role if column else None
+        if role in _FIRST:
+            return 0
+        return 2 if role in _LATER else 1
+
+    cells = sorted(row.cells, key=rank)
+    records = [cell for cell in cells if rank(cell) == 1]
+    fields = [cell for cell in cells if rank(cell) == 2]
+    yield from (cell for cell in cells if rank(cell) == 0)
+    for cell in records:
+        yield cell
+        column = header.column(cell.column)
+        mine = _fields_of(column, header)
+        for other in fields:
+            if other.column in mine:
+                yield other
+    claimed = {
+        index for cell in records for index in _fields_of(header.column(cell.column), header)
+    }
+    yield from (other for other in fields if other.column not in claimed)
+
+
+def _fields_of(column: Column | None, header: Header) -> set[int]:
+    """The field columns that describe a record column: those of its kind, nearest to its right."""
+    if column is None or column.role not in ("outcome", "provision"):
+        return set()
+    wanted: tuple[str, ...] = _FIELDS
+    if column.role == "outcome":
+        wanted = ("by_when", "steps")
+    elif not header.has("outcome"):
+        wanted = (*_FIELDS, "by_when")
+    same = [other.index for other in header.columns if other.role == column.role]
+    mine = set()
+    for other in header.columns:
+        if other.role in wanted:
+            left = [index for index in same if index <= other.index]
+            owner = max(left) if left else min(same)
+            if owner == column.index:
+                mine.add(other.index)
+    return mine
+
+
+def _link_row(made: dict[int, list[Draft]]) -> None:
+    """Link what one row holds: its provision to its outcome and to its need, where there is one."""
+    drafts = [draft for drafts in made.values() for draft in drafts]
+    outcomes = [draft for draft in drafts if draft.kind == "outcome"]
+    needs = [draft for draft in drafts if draft.kind == "need"]
+    for provision in (draft for draft in drafts if draft.kind == "provision"):
+        if len(outcomes) == 1 and not provision.links.get("supports_outcomes"):
+            provision.links["supports_outcomes"] = [(outcomes[0], LinkBasis.ROW)]
+        if len(needs) == 1 and not provision.links.get("meets_needs"):
+            provision.links["meets_needs"] = [(needs[0], LinkBasis.ROW)]
+    for outcome in outcomes:
+        if len(needs) == 1 and not outcome.links.get("for_needs"):
+            outcome.links["for_needs"] = [(needs[0], LinkBasis.ROW)]

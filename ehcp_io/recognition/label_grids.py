@@ -1,0 +1,135 @@
+"""Reads grids without a header: labels beside their content, headings over it, or cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ehcp_io.document import Cell, Row, text_blocks
+from ehcp_io.recognition.filing import split_marker
+from ehcp_io.recognition.flow import Grid
+from ehcp_io.recognition.lines import is_heading, numbers_in, read_label
+from ehcp_io.recognition.reading import Reading
+
+_LEAD_WORDS = 12
+_LEAD_LINES = 2
+_REFERENCE_LETTERS = 8
+
+
+@dataclass
+class LabelGrid:
+    """Reads grids whose rows or columns begin with what their content is."""
+
+    reading: Reading
+
+    def is_labelled(self, grid: Grid) -> bool:
+        """Whether most rows begin with a label, a heading or a reference beside their content."""
+        rows = [row for row in grid.rows if any(cell.text for cell in row.cells)]
+        pairs = sum(len(_filled(row)) >= 1 and self._is_lead(row.cells[0]) for row in rows)
+        heads = sum(
+            all(self._is_lead(cell) for cell in _filled(row))
+            for row in rows
+            if len(_filled(row)) > 1
+        )
+        return pairs * 2 > len(rows) and heads * 2 < len(rows)
+
+    def _is_lead(self, cell: Cell) -> bool:
+        blocks = [block for block in text_blocks(cell.blocks) if block.text]
+        if not blocks or len(blocks) > _LEAD_LINES:
+            return False
+        text, reading = cell.text, self.reading
+        if read_label(text, reading.allowed, reading.vocabulary) or _is_reference(text):
+            return True
+        looks = text.endswith(":") or is_heading(blocks[0], alone=False, shaded=cell.shaded)
+        return looks and text.count(" ") < _LEAD_WORDS
+
+    def read_labelled(self, grid: Grid) -> None:
+        """Read rows of a label, a heading or a reference and what stands beside it."""
+        reading = self.reading
+        for row in grid.rows:
+            cells = [cell for cell in row.cells if cell.text]
+            lead_next = True
+            for cell in cells:
+                if lead_next and self._is_lead(cell) and cell is not cells[-1]:
+                    self._lead(cell)
+                    lead_next = False
+                    continue
+                blocks = [block for block in text_blocks(cell.blocks) if block.text]
+                reading.in_cell = len(blocks) > 1
+                for block in blocks:
+                    reading.block(block)
+                reading.in_cell = False
+                lead_next = True
+            reading.number = None
+
+    def _lead(self, cell: Cell) -> None:
+        reading = self.reading
+        text = cell.text
+        blocks = [block for block in text_blocks(cell.blocks) if block.text]
+        label = read_label(text, reading.allowed, reading.vocabulary)
+        if label is not None:
+            reading.label(label, blocks[0])
+            return
+        if _is_reference(text):
+            for block in blocks:
+                reading.filing.add("heading", reading.letter, block)
+            reading.number = (numbers_in(text) or (None,))[0]
+            if reading.role == "strengths":
+                reading.role = reading.topic = None
+            return
+        for block in blocks:
+            reading.block(block, alone=True, shaded=True)
+
+    # -- cell by cell --------------------------------------------------------------------------
+
+    def read_cells(self, grid: Grid) -> None:
+        """Read headings over columns with what stands below them, other cells in order."""
+        rows = [row for row in grid.rows if _filled(row)]
+        while rows:
+            if not self._is_head(rows[0]):
+                self._plain_row(rows.pop(0))
+                continue
+            head = rows.pop(0)
+            below: list[Row] = []
+            while rows and not self._is_head(rows[0]):
+                below.append(rows.pop(0))
+            self._under_heads(_filled(head), below)
+        self.reading.role = None
+
+    def _is_head(self, row: Row) -> bool:
+        cells = _filled(row)
+        return len(cells) > 1 and all(self._is_lead(cell) for cell in cells)
+
+    def _under_heads(self, heads: Sequence[Cell], below: Sequence[Row]) -> None:
+        for head in heads:
+            self._lead(head)
+            for row in below:
+                for cell in row.cells:
+                    if cell.column == head.column:
+                        self._plain_cell(cell)
+        headed = {head.column for head in heads}
+        for row in below:
+            for cell in row.cells:
+                if cell.column not in headed:
+                    self._plain_cell(cell)
+
+    def _plain_row(self, row: Row) -> None:
+        for cell in row.cells:
+            self._plain_cell(cell)
+
+    def _plain_cell(self, cell: Cell) -> None:
+        for block in text_blocks(cell.blocks):
+            self.reading.block(block)
+
+
+def _filled(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if cell.text]
+
+
+def _is_reference(text: str) -> bool:
+    bare = text.strip().rstrip(".:)")
+    return (
+        text.count(" ") < 2
+        and bool(bare)
+        and len(bare) <= _REFERENCE_LETTERS
+        and bool(numbers_in(bare))
+        and (split_marker(f"{text} x")[0] is not None or bare.replace(".", "").isalnum())
+    )
