@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from ehcp_io.document import Block, Table, text_blocks
+from ehcp_io.document import Block, Table, TextBlock, text_blocks
 from ehcp_io.plan import SectionLetter
 from ehcp_io.recognition.particulars.claims import Claim, Gathered, Rank
 from ehcp_io.recognition.particulars.flow import read_blocks
@@ -11,6 +11,7 @@ from ehcp_io.recognition.particulars.sentences import read_review
 from ehcp_io.recognition.particulars.vocabulary import CONTACT, PLAN, Vocabulary
 
 # A plan's own labels that are put at its end: by a signature, or under monitoring.
+_LABELLED_WORDS = 16
 _WANTED = ("review_date", "coordinator", "signed_date")
 
 
@@ -32,7 +33,12 @@ def _read_lines(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabul
         date = read_review(block.text)
         if date is not None:
             gathered.plan.add("review_date", Claim(date, Rank.SECTION))
-    lines = [block for block in blocks if not isinstance(block, Table)]
+    lines = [
+        block
+        for block in blocks
+        if not isinstance(block, Table)
+        and (not isinstance(block, TextBlock) or _may_be_labelled(block.text))
+    ]
     for piece in read_blocks(lines, vocabulary):
         meaning = piece.meaning
         if piece.kind != "field" or meaning is None or not piece.text:
@@ -45,6 +51,11 @@ def _read_lines(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabul
             gathered.plan.add(meaning.keys[0], Claim(piece.text, Rank.SECTION))
         elif meaning.subject == "coordinator" and meaning.keys == ("name",):
             gathered.plan.add("coordinator", Claim(piece.text, Rank.SECTION))
+
+
+def _may_be_labelled(text: str) -> bool:
+    """Whether a line may be a label with its value: sections are mostly prose, which is not."""
+    return ":" in text or text.count(" ") < _LABELLED_WORDS
 
 
 def _read_people(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabulary) -> None:

@@ -86,6 +86,7 @@ class Vocabulary:
     bags: tuple[Bag, ...] = ()
     _found: dict[tuple[str, bool], Label | None] = field(default_factory=dict)
     _misread: dict[str, Label] = field(default_factory=dict)
+    _subject_words: list[str] = field(default_factory=list)
 
     def find(self, text: str, *, fuzzy: bool = True) -> Label | None:
         """The label that ``text`` is, or None."""
@@ -148,19 +149,28 @@ class Vocabulary:
 
     def _composed(self, candidate: str) -> Label | None:
         """A label made of whose it is and what it is, in either order."""
+        bare, number = _take_number(candidate)
+        people = self._people()
+        if not candidate.startswith(people) and not bare.endswith(people):
+            return None
         for subject, word in self.subjects:
             relation = self.relations.get(word)
             if candidate.startswith(word):
                 label = self._of_subject(subject, candidate[len(word) :], relation)
                 if label is not None:
                     return label
-            bare, number = _take_number(candidate)
             if bare.endswith(word) and len(bare) > len(word):
                 rest = _JOINTS.sub("", bare[: -len(word)])
                 found = self._detail(rest, subject)
                 if found is not None:
                     return _told(found, subject, number, relation)
         return None
+
+    def _people(self) -> tuple[str, ...]:
+        """Every word for a person, for one quick look before the long one."""
+        if not self._subject_words:
+            self._subject_words.extend(dict.fromkeys(word for _, word in self.subjects))
+        return tuple(self._subject_words)
 
     def _of_subject(self, subject: str, rest: str, relation: str | None) -> Label | None:
         for ending in (rest, rest.removeprefix("s")):
