@@ -1,0 +1,78 @@
+"""The area of need that each piece of B, F and E stands under."""
+
+from collections.abc import Sequence
+
+from ehcp_io.plan import Area
+from ehcp_io.plan.units import Heading, Need, Outcome, Provision, Unit
+from ehcp_io.writers.word.links import Links
+
+_LONGEST_NAME = 90
+# Every broad area in the words that headings use for it; the first that fits is taken.
+_NAMES = (
+    (Area.COMMUNICATION, ("communication", "interaction")),
+    (Area.COGNITION, ("cognition", "learning")),
+    (Area.SEMH, ("emotional", "mental health")),
+    (Area.SENSORY, ("sensory", "physical")),
+    (Area.INDEPENDENCE, ("independence", "self-care", "adulthood")),
+)
+
+
+def areas_of(units: Sequence[tuple[str, Unit]], links: Links) -> dict[str, str | None]:
+    """The area of each unit of a section, by path; None where the plan does not say."""
+    found: dict[str, str | None] = {}
+    own = [_own_area(base, unit, links) for base, unit in units]
+    if not any(own):
+        return {base: None for base, _ in units}
+    current: str | None = None
+    last: Unit | None = None
+    for number, (base, unit) in enumerate(units):
+        if isinstance(unit, Need | Outcome | Provision):
+            current, last = own[number], unit
+        elif isinstance(unit, Heading) and (named := area_named(unit.text)):
+            current = named
+        else:
+            following = _next_in_table(units, number)
+            if following is not None and not (last and _same_table(last, unit)):
+                current = own[following]
+            elif _left_table(last, unit):
+                current = None
+        found[base] = current
+    return found
+
+
+def area_named(text: str) -> str | None:
+    """The broad area that a heading names."""
+    words = text.casefold()
+    if len(words) > _LONGEST_NAME:
+        return None
+    return next((area.value for area, names in _NAMES if any(n in words for n in names)), None)
+
+
+def _own_area(base: str, unit: Unit, links: Links) -> str | None:
+    linked = links.areas.get(base)
+    return linked or (getattr(unit, "area", None) or "").strip() or None
+
+
+def _table(unit: Unit) -> tuple[str, int] | None:
+    """The table of the source that the unit stood in."""
+    if unit.source is None or len(unit.source.path) < 2:  # noqa: PLR2004
+        return None
+    return unit.source.part, unit.source.path[0]
+
+
+def _same_table(one: Unit, other: Unit) -> bool:
+    return _table(one) is not None and _table(one) == _table(other)
+
+
+def _left_table(last: Unit | None, unit: Unit) -> bool:
+    """Whether the unit is running text after a table."""
+    return last is not None and _table(last) is not None and _table(unit) is None
+
+
+def _next_in_table(units: Sequence[tuple[str, Unit]], number: int) -> int | None:
+    """The next record, where it stands in the same table of the source."""
+    unit = units[number][1]
+    for later in range(number + 1, len(units)):
+        if isinstance(units[later][1], Need | Outcome | Provision):
+            return later if _same_table(unit, units[later][1]) else None
+    return None

@@ -1,0 +1,168 @@
+"""What a document carries of itself: the plan, its short fields, its lines and a hash per section.
+
+It is one custom XML part. The lines say which words of the page stand for which value of the plan,
+so that a release that prints differently can still tell what a person has changed.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from ehcp_io.errors import InvalidFileError
+from ehcp_io.plan import Plan
+from ehcp_io.writers.word import payload
+from ehcp_io.writers.word.blocks import Line, Place, Words
+from ehcp_io.writers.word.characters import folded, printable
+
+NAMESPACE = "urn:ehcp-io:word:1"
+STORE = "{8C1B5A60-6E0B-4B57-9C0A-65686370696F}"
+BINDING = f"xmlns:e='{NAMESPACE}'"
+_E = f"{{{NAMESPACE}}}"
+_FIELD_HOMES = ("plan", "person", "services", "contacts")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Words on the page that stand for the value at ``ref``; ``name`` is their control's title."""
+
+    ref: str
+    name: str
+    text: str
+    again: bool = False
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line as it was printed: its words, its place in the plan and its cell."""
+
+    text: str
+    place: Place = Place()
+    cell: tuple[int, int, int] = (-1, -1, -1)
+    shown: tuple[Shown, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Everything that `pack` put in."""
+
+    plan: Plan
+    lines: tuple[Printed, ...] = ()
+    linked: frozenset[int] = frozenset()
+    hashes: dict[str, str] = field(default_factory=dict)
+
+
+def printed(words: Words) -> list[Printed]:
+    """The lines that have words, as they will be compared."""
+    lines = [
+        Printed(_text(line), line.place, (table, row, column), tuple(_shown(line)))
+        for line, table, row, column in words.lines
+    ]
+    return [line for line in lines if line.text]
+
+
+def hashes(lines: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """A SHA-256 for each section or other part, over its visible text."""
+    parts: dict[str, list[str]] = {}
+    for part, text in lines:
+        parts.setdefault(part, []).append(text)
+    return {
+        part: hashlib.sha256("\n".join(texts).encode()).hexdigest() for part, texts in parts.items()
+    }
+
+
+def part_of(place: Place) -> str:
+    """The section's letter, or the name of the plan's part that a line belongs to."""
+    return place.section or place.home.split(".", maxsplit=1)[0] or "form"
+
+
+def bindings(lines: Iterable[Printed]) -> dict[str, str]:
+    """The XPath of each short field that a control is bound to."""
+    return {
+        shown.ref: f"/e:carried[1]/e:fields[1]/e:field[{number}]"
+        for number, shown in enumerate(_fields(lines), start=1)
+    }
+
+
+def pack(plan: Plan, lines: list[Printed], linked: Iterable[int]) -> bytes:
+    """The custom XML part."""
+    root = etree.Element(f"{_E}carried", nsmap={None: NAMESPACE})
+    fields = etree.SubElement(root, f"{_E}fields")
+    for shown in _fields(lines):
+        etree.SubElement(fields, f"{_E}field", name=shown.ref).text = shown.text
+    sections = etree.SubElement(root, f"{_E}sections")
+    for name, digest in hashes((part_of(line.place), line.text) for line in lines).items():
+        etree.SubElement(sections, f"{_E}section", name=name, sha256=digest)
+    record = {"lines": [_record(line) for line in lines], "linked": sorted(linked)}
+    etree.SubElement(root, f"{_E}lines").text = json.dumps(record, separators=(",", ":"))
+    etree.SubElement(root, f"{_E}plan").text = payload.dump(plan)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def unpack(root: etree._Element) -> Carried:
+    """What `pack` put into the part whose root this is.
+
+    Raises:
+        InvalidFileError: it is damaged, or of another version.
+    """
+    try:
+        record = json.loads(root.findtext(f"{_E}lines") or "")
+        lines = tuple(_line(each) for each in record["lines"])
+        linked = frozenset(int(number) for number in record["linked"])
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError):
+        raise InvalidFileError(
+            "The plan data that this Word document carries are damaged. Take a complete copy, or "
+            "save it in Word under another name and convert the source document again."
+        ) from None
+    sections = root.iterfind(f"{_E}sections/{_E}section")
+    return Carried(
+        payload.load(root.findtext(f"{_E}plan") or ""),
+        lines,
+        linked,
+        {each.get("name", ""): each.get("sha256", "") for each in sections},
+    )
+
+
+def _text(line: Line) -> str:
+    return folded(printable("".join(piece.text for piece in line.pieces)))
+
+
+def _shown(line: Line) -> Iterable[Shown]:
+    for piece in line.pieces:
+        if piece.ref:
+            text = folded(printable(piece.text))
+            yield Shown(piece.ref, printable(piece.name), text, piece.again, piece.blank)
+
+
+def _fields(lines: Iterable[Printed]) -> list[Shown]:
+    """The short values that stand for themselves: names, dates, status, yes and no."""
+    return [
+        shown
+        for line in lines
+        for shown in line.shown
+        if shown.ref.split(".")[0] in _FIELD_HOMES and not shown.blank
+    ]
+
+
+def _record(line: Printed) -> list[object]:
+    place = line.place
+    shown = [[s.ref, s.name, s.text, int(s.again), int(s.blank)] for s in line.shown]
+    return [line.text, [place.home, place.adds, place.area], list(line.cell), shown]
+
+
+def _line(record: list[object]) -> Printed:
+    text, place, cell, shown = record
+    home, adds, area = place  # type: ignore[misc]
+    table, row, column = cell  # type: ignore[misc]
+    return Printed(
+        str(text),
+        Place(str(home), str(adds), None if area is None else str(area)),
+        (int(table), int(row), int(column)),
+        tuple(
+            Shown(str(ref), str(name), str(words), bool(again), bool(blank))
+            for ref, name, words, again, blank in shown  # type: ignore[attr-defined]
+        ),
+    )

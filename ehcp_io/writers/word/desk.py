@@ -1,0 +1,183 @@
+"""What one writing of a plan keeps in mind: what has been shown already, and under which name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ehcp_io.plan import Plan, PlanStatus
+from ehcp_io.plan.units import Heading, ListItem, Outcome, Unit
+from ehcp_io.writers.word.blocks import Line, Piece, Place
+from ehcp_io.writers.word.wording import CHECK, FIELDS, KIND, STEPS
+
+DOUBTFUL_BELOW = 0.8
+"""A reading less sure than this is marked for a person to compare with the original."""
+_MOST = 64
+"""Word takes no longer title or tag of a control."""
+_DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
+_ENDS = re.compile(r"[:?.!…–-]\s*$")
+
+
+@dataclass(slots=True)
+class Desk:
+    """One plan being written; ``clean`` leaves out the marks on doubtful readings."""
+
+    plan: Plan
+    clean: bool = False
+    doubts: int = 0
+    _names: dict[str, str] = field(default_factory=dict)
+    _counts: Counter[str] = field(default_factory=Counter)
+    shown: set[str] = field(default_factory=set)
+
+    @property
+    def draft(self) -> bool:
+        """Whether the plan says that it is a draft."""
+        return self.plan.plan.status in _DRAFTS
+
+    def units(self, letter: str) -> list[tuple[str, Unit]]:
+        """The units of a section with their paths."""
+        content = self.plan.sections[letter].content  # type: ignore[index]
+        return [(f"sections.{letter}.content.{n}", unit) for n, unit in enumerate(content)]
+
+    def rest(self, letter: str) -> list[tuple[str, Unit]]:
+        """Those of them that no line shows yet."""
+        return [(base, unit) for base, unit in self.units(letter) if base not in self.shown]
+
+    def name(self, base: str, kind: str) -> str:
+        """A short name for the value at ``base``, for people; its own in the whole document."""
+        if base not in self._names:
+            parts = base.split(".")
+            home = parts[1] if parts[0] == "sections" else parts[0].capitalize()
+            stem = f"{home} {kind}"
+            self._counts[stem] += 1
+            self._names[base] = f"{stem} {self._counts[stem]}"
+        return self._names[base]
+
+    def again(self, name: str) -> str:
+        """A name for another showing of what ``name`` stands for."""
+        self._counts[name] += 1
+        return f"{name} (repeated {self._counts[name]})"[:_MOST]
+
+    def value(self, base: str, text: str, label: str, place: Place) -> Line:
+        """A line that shows one value of the plan, and no unit."""
+        piece = Piece(text, base, self.name(base, label), base[-_MOST:])
+        return Line((piece,), place=place)
+
+    def lines(
+        self,
+        base: str,
+        unit: Unit,
+        place: Place,
+        *,
+        prefix: str = "",
+        without: tuple[str, ...] = (),
+    ) -> list[Line]:
+        """Everything a unit says: its text, then each of its fields; ``without`` some of them."""
+        again = base in self.shown
+        self.shown.add(base)
+        name = self.name(base, KIND.get(unit.kind, "text"))
+        name = self.again(name) if again else name
+        doubtful = unit.confidence < DOUBTFUL_BELOW and not self.clean
+        lines = [*self._text(base, unit, place, (prefix, name, again, doubtful))]
+        lines += self._fields(base, unit, place, (name, again), without)
+        if lines and doubtful and not again:
+            self.doubts += 1
+        return lines
+
+    def _text(
+        self, base: str, unit: Unit, place: Place, how: tuple[str, str, bool, bool]
+    ) -> Iterator[Line]:
+        prefix, name, again, doubtful = how
+        bullet = unit.marker == "•" and bool(unit.text.strip())
+        pieces = []
+        if unit.marker and not bullet:
+            pieces.append(self._piece(base, unit, "marker", name, again))
+        if unit.label:
+            pieces.append(self._piece(base, unit, "label", name, again))
+        if unit.text.strip():
+            pieces.append(self._piece(base, unit, "text", name, again))
+        pieces = [piece for piece in pieces if piece.text.strip()]
+        if not pieces:
+            return
+        style = place_style(unit, place) if not bullet else "List Bullet"
+        lead = [Piece(CHECK, strong=True)] if doubtful else []
+        lead += [Piece(prefix)] if prefix else []
+        yield Line((*lead, *_spaced(pieces)), style, place, doubtful)
+
+    def _piece(self, base: str, unit: Unit, which: str, name: str, again: bool) -> Piece:
+        text = getattr(unit, which)
+        own = name if which == "text" else f"{name}: {which}"
+        marks = unit.marks if which == "text" else ()
+        tag = unit.id if which == "text" else f"{unit.id}/{which}"
+        return Piece(
+            text, f"{base}.{which}", own[:_MOST], tag[:_MOST], again, marks, which == "label"
+        )
+
+    def _fields(
+        self, base: str, unit: Unit, place: Place, how: tuple[str, bool], without: tuple[str, ...]
+    ) -> Iterator[Line]:
+        name, again = how
+        for which, label in FIELDS.items():
+            value = getattr(unit, which, None)
+            if value is None or not value.strip() or which in without:
+                continue
+            piece = Piece(
+                value,
+                f"{base}.{which}",
+                f"{name}: {label.lower()}"[:_MOST],
+                f"{unit.id}/{which}"[:_MOST],
+                again,
+            )
+            yield Line((Piece(f"{label}: ", strong=True), piece), place=place)
+        if isinstance(unit, Outcome):
+            yield from self._steps(base, unit, place, how)
+
+    def _steps(
+        self, base: str, unit: Outcome, place: Place, how: tuple[str, bool]
+    ) -> Iterator[Line]:
+        name, again = how
+        below = Place(f"{base}.steps", "step", place.area)
+        steps = [
+            (number, step)
+            for number, step in enumerate(unit.steps)
+            if step.text.strip() or (step.marker or "").strip()
+        ]
+        if steps:
+            yield Line((Piece(f"{STEPS}:", strong=True),), place=place)
+        for number, step in steps:
+            own = f"{name}: step {number + 1}"
+            pieces = []
+            if (
+                step.marker
+                and step.marker.strip()
+                and not (step.marker == "•" and step.text.strip())
+            ):
+                ref = f"{base}.steps.{number}.marker"
+                pieces.append(
+                    Piece(step.marker, ref, f"{own}: marker", f"{step.id}/marker"[:_MOST], again)
+                )
+            if step.text.strip():
+                ref = f"{base}.steps.{number}.text"
+                pieces.append(Piece(step.text, ref, own[:_MOST], step.id[:_MOST], again))
+            style = "Ehcp Cell" if len(pieces) > 1 else "List Bullet"
+            yield Line(tuple(_spaced(pieces)), style, below)
+
+
+def place_style(unit: Unit, place: Place) -> str:
+    """How a unit's line looks: headings as headings outside tables, as bold labels inside."""
+    flow = place.adds == "paragraph"
+    if isinstance(unit, Heading):
+        return "Heading 4" if flow else "Ehcp Label"
+    if isinstance(unit, ListItem) and not unit.marker:
+        return "List Bullet"
+    return "Normal" if flow else "Ehcp Cell"
+
+
+def _spaced(pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces with what stands between them: a colon after a label that has none."""
+    for number, piece in enumerate(pieces):
+        if number:
+            before = pieces[number - 1]
+            label = before.ref.endswith(".label") and not _ENDS.search(before.text)
+            yield Piece(": " if label else " ")
+        yield piece

@@ -1,0 +1,170 @@
+"""Sections A, I, J and K, and the sign-off."""
+
+from collections.abc import Iterator
+
+from ehcp_io.plan import SectionLetter, SectionState
+from ehcp_io.plan.units import Advice, Heading, Placement, TableCell, Unit
+from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
+from ehcp_io.writers.word.desk import Desk
+from ehcp_io.writers.word.sections import states
+from ehcp_io.writers.word.wording import FIELDS, HEADINGS, NOT_STATED, OPEN, VIEWS
+
+Placed = list[tuple[str, Unit]]
+_ADVICE = ("title", "date", "author", "appended")
+
+
+def views(desk: Desk) -> Iterator[Block]:
+    """Blocks A1 and A2: history, then views, interests, strengths, aspirations, in that order."""
+    history, by_topic, rest = _sorted(desk)
+    place = Place("sections.A.content")
+    yield fixed(HEADINGS["A1"], "Heading 1")
+    if history:
+        yield from running(desk, history, place)
+    else:
+        yield fixed(
+            "The plan has no history that is told apart from the rest of Section A."
+            if by_topic or rest
+            else f"{NOT_STATED}.",
+            "Normal",
+            place,
+        )
+    yield fixed(HEADINGS["A2"], "Heading 1")
+    yield from states(desk, ("A",))
+    yield from running(desk, rest, place)
+    for topic, placed in by_topic.items():
+        yield fixed(VIEWS[topic], "Heading 2", place)
+        yield from running(desk, placed, place)
+
+
+def _sorted(desk: Desk) -> tuple[Placed, dict[str, Placed], Placed]:
+    """The units of A by topic; a heading goes with the text that follows it."""
+    history: Placed = []
+    by_topic: dict[str, Placed] = {topic: [] for topic in VIEWS}
+    rest: Placed = []
+    waiting: Placed = []
+    for base, unit in desk.units("A"):
+        waiting.append((base, unit))
+        if isinstance(unit, Heading):
+            continue
+        topic = unit.parsed.topic if unit.parsed else None
+        if topic == "history" or _under_history(desk, unit):
+            history += waiting
+        else:
+            by_topic.get(topic or "", rest).extend(waiting)
+        waiting = []
+    rest += waiting
+    return history, {topic: placed for topic, placed in by_topic.items() if placed}, rest
+
+
+def _under_history(desk: Desk, unit: Unit) -> bool:
+    """Whether the section's own heading above a unit is that of the history alone."""
+    if unit.source is None or not unit.source.path or (unit.parsed and unit.parsed.topic):
+        return False
+    above = ""
+    for heading in desk.plan.sections[SectionLetter.A].heading:
+        if heading.source and heading.source.path and heading.source.path <= unit.source.path:
+            above = heading.text.casefold()
+    return "history" in above and not any(word in above for word in ("view", "interest", "hopes"))
+
+
+def running(desk: Desk, placed: Placed, place: Place) -> Iterator[Block]:
+    """Units one after the other, as text outside tables."""
+    for base, unit in placed:
+        if base not in desk.shown:
+            yield from desk.lines(base, unit, place)
+
+
+def placement(desk: Desk) -> Iterator[Block]:
+    """Block I: name and type. In a draft that names none it is left open."""
+    yield fixed(HEADINGS["I"], "Heading 1")
+    section = desk.plan.sections[SectionLetter.I]
+    place = Place("sections.I.content", "placement")
+    says = any(unit.text.strip() or _names(unit) for unit in section.content)
+    if desk.draft and not says:
+        yield from states(desk, ("I",))
+        yield fixed(OPEN, "Normal", Place("sections.I.content"))
+        return
+    yield from states(
+        desk, ("I",) if section.state is not SectionState.STATED_NONE or not says else ()
+    )
+    for base, unit in desk.units("I"):
+        if isinstance(unit, Placement) and _names(unit):
+            yield _named_setting(desk, base, unit, place)
+        elif not isinstance(unit, Heading):
+            yield from running(desk, [(base, unit)], Place("sections.I.content"))
+
+
+def _names(unit: Unit) -> bool:
+    return isinstance(unit, Placement) and bool(
+        (unit.name or "").strip() or (unit.type or "").strip()
+    )
+
+
+def _named_setting(desk: Desk, base: str, unit: Placement, place: Place) -> Grid:
+    name = desk.name(base, "placement")
+    rows = []
+    for which in ("name", "type"):
+        value = (getattr(unit, which) or "").strip()
+        own = f"{name}: {which}"
+        piece = Piece(
+            value or NOT_STATED, f"{base}.{which}", own, f"{unit.id}/{which}"[:64], blank=not value
+        )
+        line = Line((piece,), place=Place(place.home, "continued"))
+        rows.append(Row(((fixed(FIELDS[which], "Ehcp Label"),), (line,))))
+    others = tuple(desk.lines(base, unit, Place(place.home, "note"), without=("name", "type")))
+    if others:
+        rows.append(Row(((fixed("Details", "Ehcp Label"),), others)))
+    return Grid("Section I: placement", (1, 3), tuple(rows), labels=True)
+
+
+def budget(desk: Desk) -> Iterator[Block]:
+    """Block J, in the plan's own order: its questions keep their answers."""
+    yield fixed(HEADINGS["J"], "Heading 1")
+    yield from states(desk, ("J",))
+    yield from running(desk, desk.units("J"), Place("sections.J.content"))
+
+
+def advice(desk: Desk) -> Iterator[Block]:
+    """Block K: the template's table of advice; running text below it."""
+    yield fixed(HEADINGS["K"], "Heading 1")
+    yield from states(desk, ("K",))
+    place = Place("sections.K.content", "advice")
+    units = desk.units("K")
+    pieces: Placed = [(base, unit) for base, unit in units if isinstance(unit, Advice)]
+    rows = [row for base, unit in pieces if (row := _piece(desk, base, unit, place))]
+    if rows:
+        heads = tuple((fixed(FIELDS[which], "Ehcp Label", place),) for which in _ADVICE)
+        yield Grid("Section K: advice", (4, 2, 4, 2), (Row(heads, header=True), *rows))
+    others = [(base, unit) for base, unit in units if not isinstance(unit, Heading | TableCell)]
+    yield from running(desk, others, Place("sections.K.content"))
+
+
+def _piece(desk: Desk, base: str, unit: Unit, place: Place) -> Row | None:
+    lines = desk.lines(base, unit, place, without=(*_ADVICE, "role"))
+    name = desk.name(base, "advice")
+    held: dict[str, list[Line]] = {which: [] for which in _ADVICE}
+    for which in (*_ADVICE, "role"):
+        value = (getattr(unit, which) or "").strip()
+        if which == "role" and not value:
+            continue
+        own = f"{name}: {which}"
+        piece = Piece(
+            value or NOT_STATED, f"{base}.{which}", own, f"{unit.id}/{which}"[:64], blank=not value
+        )
+        line = Line((piece,), place=Place(place.home, "continued"))
+        held["author" if which == "role" else which].append(line)
+    first = held["title"]
+    if lines:
+        stated = [line for line in first if not line.pieces[0].blank]
+        held["title"] = [*lines, *stated]
+    if not lines and all(line.pieces[0].blank for each in held.values() for line in each):
+        return None
+    return Row(tuple(tuple(held[which]) for which in _ADVICE))
+
+
+def sign_off(desk: Desk) -> Iterator[Block]:
+    """The template's last block, to be filled in by hand."""
+    yield fixed(HEADINGS["sign"], "Heading 1")
+    heads = ("Local authority officer – name", "Local authority officer – signature", "Date")
+    row = Row(tuple((fixed(head, "Ehcp Label"),) for head in heads), header=True)
+    yield Grid("Sign-off: name, signature and date", (1, 1, 1), (row, Row(((), (), ()))))

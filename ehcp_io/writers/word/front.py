@@ -1,0 +1,167 @@
+"""The first page's note, the child's details and services; plan control and what else is known."""
+
+from collections.abc import Iterator
+
+from ehcp_io.plan import PlanStatus
+from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
+from ehcp_io.writers.word.desk import Desk
+from ehcp_io.writers.word.wording import (
+    CHECK_DOUBTFUL,
+    CHECK_HEADING,
+    CHECK_UNFILED,
+    HEADINGS,
+    NOT_STATED,
+    STATUS,
+)
+
+_PERSON = (
+    ("name", "Name"),
+    ("preferred_name", "Preferred name"),
+    ("date_of_birth", "Date of Birth"),
+    ("sex", "Sex"),
+    ("ethnicity", "Ethnicity"),
+    ("home_language", "Child or young person first language"),
+)
+_CONTACT = (
+    ("relationship", "Relationship"),
+    ("email", "Email"),
+    ("phone", "Telephone number"),
+    ("language", "Parent or carer first language"),
+)
+_SERVICES = (
+    ("services.education_setting", "Education setting"),
+    ("services.gp", "GP and key health professional (where applicable)"),
+    ("services.health_professional", "Key health professional"),
+    ("person.nhs_number", "NHS Number (if available)"),
+    ("services.known_to_social_care", "Known to social care"),
+    ("services.social_worker", "Social worker"),
+    (
+        "services.other_professionals",
+        "Other professionals involved with this child, young person or family",
+    ),
+    ("services.looked_after", "Currently a looked after child?"),
+    ("services.previously_looked_after", "Has been a looked after child?"),
+    ("services.one_page_profile", "Is there a one page profile received (append)?"),
+    (
+        "services.moving_authority",
+        "Child or young person moving to area with EHCP from a different LA?",
+    ),
+    ("services.legal_status", "Legal status"),
+)
+# Rows that the national template does not have stand only where the plan fills them.
+_ADDED = {
+    "services.health_professional",
+    "services.social_worker",
+    "services.legal_status",
+}
+_CONTROL = (
+    ("plan.status", "Status of the plan"),
+    ("plan.local_authority", "Local authority"),
+    ("plan.reference", "Reference"),
+    ("plan.version", "Version"),
+    ("plan.coordinator", "EHC plan co-ordinator"),
+    ("plan.draft_date", "Date of the draft"),
+    ("plan.final_date", "Date of the final plan"),
+    ("plan.amended_date", "Date of the latest amendment"),
+    ("plan.review_date", "Review due"),
+    ("person.school", "School or other setting on the front pages"),
+    ("person.year_group", "Year group"),
+    ("person.upn", "Unique pupil number (UPN)"),
+    ("person.uln", "Unique learner number (ULN)"),
+    ("person.religion", "Religion"),
+)  # fmt: skip
+
+
+def status_words(status: PlanStatus | None) -> str:
+    """The status in words; empty where the plan states none."""
+    return STATUS[status] if status is not None else ""
+
+
+def check_note(doubts: int, unfiled: int) -> Iterator[Line]:
+    """The first page's note of what a person must compare with the original."""
+    if not doubts and not unfiled:
+        return
+    yield fixed(CHECK_HEADING, "Heading 2")
+    for number, sentence in ((doubts, CHECK_DOUBTFUL), (unfiled, CHECK_UNFILED)):
+        if number:
+            passage = "1 passage is" if number == 1 else f"{number} passages are"
+            yield fixed(sentence.format(passage), "List Bullet")
+
+
+def details(desk: Desk) -> Iterator[Block]:
+    """Block 0: the child or young person, and who is their main contact."""
+    yield fixed(HEADINGS["details"], "Heading 1")
+    rows = [_row(desk, f"person.{which}", label) for which, label in _PERSON]
+    yield _form(HEADINGS["details"], rows)
+    yield fixed("Main contact details", "Heading 2")
+    contacts = []
+    for number, contact in enumerate(desk.plan.contacts):
+        lead = (
+            "Main contact: Parent or carer 1 (or young person if they are applying independently)"
+            if number == 0
+            else f"Parent or carer {number + 1}"
+        )
+        base = f"contacts.{number}"
+        contacts.append(_row(desk, f"{base}.name", lead))
+        contacts += [
+            _row(desk, f"{base}.{which}", label)
+            for which, label in _CONTACT
+            if which != "language" or getattr(contact, which)
+        ]
+        if contact.parental_responsibility is not None:
+            contacts.append(
+                _row(desk, f"{base}.parental_responsibility", "Parental responsibility")
+            )
+        if contact.address or number:
+            label = (
+                "Home Address"
+                if number == 0
+                else "Home address (if different to parent or carer 1)"
+            )
+            contacts.append(_row(desk, f"{base}.address", label))
+    contacts.append(_row(desk, "person.address", "Home Address of the child or young person"))
+    yield _form("Main contact details", contacts)
+
+
+def services(desk: Desk) -> Iterator[Block]:
+    """Block 1: services involved."""
+    yield fixed(HEADINGS["services"], "Heading 1")
+    rows = [
+        _row(desk, path, label)
+        for path, label in _SERVICES
+        if path not in _ADDED or _value(desk, path)
+    ]
+    yield _form(HEADINGS["services"], rows)
+
+
+def control(desk: Desk) -> Iterator[Block]:
+    """What every plan needs and the template has no place for."""
+    yield fixed("Plan control and further details", "Heading 1")
+    rows = [_row(desk, path, label) for path, label in _CONTROL]
+    yield _form("Plan control and further details", rows)
+
+
+def _form(title: str, rows: list[Row]) -> Grid:
+    heads = Row(
+        ((fixed("Detail", "Ehcp Label"),), (fixed("As stated in the plan", "Ehcp Label"),)),
+        header=True,
+    )
+    return Grid(title, (2, 3), (heads, *rows), labels=True)
+
+
+def _row(desk: Desk, path: str, label: str) -> Row:
+    value = _value(desk, path)
+    piece = Piece(value or NOT_STATED, path, desk.name(path, label), path[-64:], blank=not value)
+    place = Place(path.split(".", maxsplit=1)[0], "continued")
+    return Row(((fixed(label, "Ehcp Label"),), (Line((piece,), place=place),)))
+
+
+def _value(desk: Desk, path: str) -> str:
+    value: object = desk.plan
+    for step in path.split("."):
+        value = value[int(step)] if isinstance(value, tuple) else getattr(value, step)
+    if isinstance(value, PlanStatus):
+        return status_words(value)
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    return (value if isinstance(value, str) else "").strip()

@@ -1,0 +1,179 @@
+"""The tables of needs, provision and outcomes: linked records in one row, the rest in lists."""
+
+from collections.abc import Sequence
+
+from ehcp_io.plan.units import Heading, Provision, TableCell, Unit
+from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
+from ehcp_io.writers.word.desk import Desk
+from ehcp_io.writers.word.links import LinkedRow
+from ehcp_io.writers.word.wording import COLUMNS, FIELDS, NO_LINK, NOT_STATED, UNLINKED
+
+RECORDS = {
+    "B": "need",
+    "C": "need",
+    "D": "need",
+    "E": "outcome",
+    "F": "provision",
+    "G": "provision",
+    "H1": "provision",
+    "H2": "provision",
+}
+_COLUMN_FIELDS = ("by_whom", "how_often", "duration", "ratio", "funded_by", "review", "where")
+_WIDE = 40
+_MOST_COLUMNS = 4
+Placed = Sequence[tuple[str, Unit]]
+
+
+def strengths(desk: Desk, placed: Placed, letter: str, area: str | None, title: str) -> list[Block]:
+    """The Strengths table of an area."""
+    place = Place(f"sections.{letter}.content", "strengths", area)
+    lines = [line for base, unit in placed for line in desk.lines(base, unit, place)]
+    if not lines:
+        return []
+    rows = (Row(((fixed("Strengths", "Ehcp Label", place),),), header=True), Row((tuple(lines),)))
+    return [Grid(f"Strengths: {title}", (1,), rows)]
+
+
+def linked_grid(
+    desk: Desk, rows: Sequence[LinkedRow], letters: Sequence[str], area: str | None, title: str
+) -> list[Block]:
+    """The rows of linked records, without the columns in which none has anything."""
+    used = [letter for letter in letters if any(row.cells.get(letter) for row in rows)]
+    if not rows:
+        return []
+    header = Row(tuple((_head(letter, area),) for letter in used), header=True)
+    body = [
+        Row(tuple(tuple(_cell(desk, row, letter, letters, area)) for letter in used))
+        for row in rows
+    ]
+    blocks: list[Block] = []
+    missing = [letter for letter in letters if letter not in used and not _only_one_h(letter, used)]
+    if missing:
+        names = " or ".join(f"Section {letter}" for letter in missing)
+        blocks.append(
+            fixed(
+                f"The plan links the following to each other, but to nothing in {names}.",
+                "Ehcp Note",
+            )
+        )
+    blocks.append(Grid(f"Linked records: {title}", (1,) * len(used), (header, *body), linked=True))
+    return blocks
+
+
+def _only_one_h(letter: str, used: Sequence[str]) -> bool:
+    """H1 and H2 are two halves of one thing: a need may have either."""
+    return letter in ("H1", "H2") and bool({"H1", "H2"} & set(used))
+
+
+def _head(letter: str, area: str | None) -> Line:
+    place = Place(f"sections.{letter}.content", RECORDS[letter], area)
+    return fixed(COLUMNS[letter], "Ehcp Label", place)
+
+
+def _cell(
+    desk: Desk, row: LinkedRow, letter: str, letters: Sequence[str], area: str | None
+) -> list[Line]:
+    place = Place(f"sections.{letter}.content", RECORDS[letter], area)
+    placed = [(base, unit, "") for base, unit in row.cells.get(letter, [])]
+    if letter == letters[0]:
+        # A need of another section keeps its letter: a column is one section's.
+        placed += [
+            (base, unit, f"Section {other}: ")
+            for other, units in row.cells.items()
+            if other not in letters
+            for base, unit in units
+        ]
+    lines: list[Line] = []
+    for base, unit, prefix in placed:
+        lines += _references(desk, base, unit, place)
+        lines += desk.lines(base, unit, place, prefix=prefix)
+    return lines or [fixed(NO_LINK, place=place)]
+
+
+def _references(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
+    """The short cells that stood in the record's row in the source: F1, E2, its area."""
+    home = place.home.split(".")[1]
+    if unit.source is None or len(unit.source.path) < 3 or base in desk.shown:  # noqa: PLR2004
+        return []
+    beside = [
+        (other, each)
+        for other, each in desk.rest(home)
+        if isinstance(each, Heading | TableCell)
+        and each.source is not None
+        and each.source.part == unit.source.part
+        and each.source.path[:2] == unit.source.path[:2]
+        and 0 < len(each.text.strip()) <= _WIDE
+        and not (each.parsed and each.parsed.same_as)
+    ]
+    return run_in(desk, beside, place, "Ehcp Label")
+
+
+def run_in(desk: Desk, placed: Placed, place: Place, style: str) -> list[Line]:
+    """Short texts in one line, with a dot between them."""
+    pieces: list[Piece] = []
+    for base, unit in placed:
+        for line in desk.lines(base, unit, place):
+            pieces += [Piece(" · ")] if pieces else []
+            pieces += line.pieces
+    return (
+        [Line(tuple(pieces), style, Place(place.home, "paragraph", place.area))] if pieces else []
+    )
+
+
+def lists(desk: Desk, placed: dict[str, Placed], area: str | None, title: str) -> list[Block]:
+    """What the plan does not link, a table for each section: nothing stands beside anything."""
+    tables = [
+        table
+        for letter, units in placed.items()
+        if units
+        for table in _list(desk, letter, units, area, title)
+    ]
+    if sum(isinstance(table, Grid) for table in tables) > 1:
+        return [fixed(UNLINKED, "Ehcp Note"), *tables]
+    return tables
+
+
+def _list(desk: Desk, letter: str, placed: Placed, area: str | None, title: str) -> list[Block]:
+    place = Place(f"sections.{letter}.content", RECORDS[letter], area)
+    columns = _columns(placed)
+    rows = [
+        Row(
+            ((_head(letter, area),), *((fixed(FIELDS[c], "Ehcp Label", place),) for c in columns)),
+            header=True,
+        )
+    ]
+    for base, unit in placed:
+        if base in desk.shown:
+            continue
+        first = _references(desk, base, unit, place)
+        first += desk.lines(base, unit, place, without=columns)
+        cells = [_field(desk, base, unit, place, column) for column in columns]
+        if first or any(cells):
+            rows.append(Row((tuple(first), *(tuple(cell) for cell in cells))))
+    if len(rows) == 1:
+        return []
+    widths = (max(2, len(columns)), *(1 for _ in columns)) if columns else (1,)
+    return [Grid(f"Section {letter}: {title}", widths, tuple(rows))]
+
+
+def _columns(placed: Placed) -> tuple[str, ...]:
+    """The fields that get a column: those that a third of the provision has, the first few."""
+    provision = [unit for _, unit in placed if isinstance(unit, Provision)]
+    used = [
+        name
+        for name in _COLUMN_FIELDS
+        if sum(bool((getattr(unit, name) or "").strip()) for unit in provision) * 3
+        >= max(1, len(provision))
+    ]
+    return tuple(used[:_MOST_COLUMNS]) if provision else ()
+
+
+def _field(desk: Desk, base: str, unit: Unit, place: Place, which: str) -> list[Line]:
+    """One field of a record in a column of its own; nothing for a unit that has no such field."""
+    if which not in type(unit).model_fields:
+        return []
+    value = (getattr(unit, which) or "").strip()
+    name = f"{desk.name(base, RECORDS[place.home.split('.')[1]])}: {FIELDS[which].lower()}"
+    tag = f"{unit.id}/{which}"[:64]
+    piece = Piece(value or NOT_STATED, f"{base}.{which}", name, tag, blank=not value)
+    return [Line((piece,), place=Place(place.home, "continued", place.area))]

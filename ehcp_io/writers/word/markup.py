@@ -1,0 +1,225 @@
+"""From blocks to the body of a Word document, each paragraph and row a copy of the template's."""
+
+import copy
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Row
+from ehcp_io.writers.word.characters import printable
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_TOGETHER = 1_100
+"""Characters up to which a row is kept on one page; a longer one would leave half a page empty."""
+_GAP = "80"
+_MARKS = {
+    "bold": ("b", {}),
+    "italic": ("i", {}),
+    "strike": ("strike", {}),
+    "underline": ("u", {"val": "single"}),
+    # Colour in the source may carry a meaning, which colour alone must not.
+    "colour": ("u", {"val": "dotted"}),
+    "highlight": ("u", {"val": "dash"}),
+}
+_ORDER = ("b", "i", "strike", "highlight", "u")
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The template's own paragraph and table, of which all others are copies."""
+
+    paragraph: etree._Element
+    table: etree._Element
+
+    @classmethod
+    def of(cls, body: etree._Element) -> "Pieces":
+        """Take them out of the template's body."""
+        paragraph, table = body.find(f"{W}p"), body.find(f"{W}tbl")
+        assert paragraph is not None  # noqa: S101 - our own file, held by a test
+        assert table is not None  # noqa: S101
+        body.remove(paragraph)
+        body.remove(table)
+        for run in paragraph.findall(f"{W}r"):
+            paragraph.remove(run)
+        return cls(paragraph, table)
+
+
+@dataclass(slots=True)
+class Markup:
+    """Makes the elements. ``bound`` gives the data binding of a value, ``plain`` leaves controls out."""
+
+    pieces: Pieces
+    bound: dict[str, str] = field(default_factory=dict)
+    binding: str = ""
+    store: str = ""
+    plain: bool = False
+    _last_id: int = 1000
+
+    def body(self, blocks: Sequence[Block]) -> Iterator[etree._Element]:
+        """An element for each block; tables never touch, or Word would make them one."""
+        before: Block | None = None
+        for block in blocks:
+            if isinstance(block, Grid):
+                if isinstance(before, Grid):
+                    yield self._gap()
+                yield self._table(block)
+            else:
+                yield self._paragraph(block, block.style)
+            before = block
+        if isinstance(before, Grid):
+            yield self._gap()
+
+    def _gap(self) -> etree._Element:
+        paragraph = copy.deepcopy(self.pieces.paragraph)
+        properties = etree.SubElement(paragraph, f"{W}pPr")
+        spacing = {"before": "0", "after": "0", "line": _GAP, "lineRule": "exact"}
+        _sub(properties, "spacing", spacing)
+        return paragraph
+
+    def _table(self, grid: Grid) -> etree._Element:
+        table = copy.deepcopy(self.pieces.table)
+        head, body = table.findall(f"{W}tr")
+        table.remove(head)
+        table.remove(body)
+        columns = _columns(table, grid.widths)
+        _describe(table, grid)
+        for row in grid.rows:
+            model = head if row.header else body
+            table.append(self._row(model, row, grid, columns))
+        return table
+
+    def _row(
+        self, model: etree._Element, row: Row, grid: Grid, columns: Sequence[int]
+    ) -> etree._Element:
+        element = copy.deepcopy(model)
+        (cell,) = element.findall(f"{W}tc")
+        element.remove(cell)
+        longest = max((_length(lines) for lines in row.cells), default=0)
+        if not row.header and longest <= _TOGETHER:
+            properties = etree.Element(f"{W}trPr")
+            _sub(properties, "cantSplit", {})
+            element.insert(0, properties)
+        for number, lines in enumerate(row.cells):
+            made = copy.deepcopy(cell)
+            for paragraph in made.findall(f"{W}p"):
+                made.remove(paragraph)
+            made.find(f"{W}tcPr/{W}tcW").set(f"{W}w", str(columns[number]))  # type: ignore[union-attr]
+            label = grid.labels and number == 0 and not row.header
+            for line in lines:
+                made.append(self._paragraph(line, _in_cell(line.style, label)))
+            if not lines:
+                made.append(self._paragraph(Line(()), "Ehcp Cell"))
+            element.append(made)
+        return element
+
+    def _paragraph(self, line: Line, style: str) -> etree._Element:
+        paragraph = copy.deepcopy(self.pieces.paragraph)
+        properties = etree.SubElement(paragraph, f"{W}pPr")
+        _sub(properties, "pStyle", {"val": style.replace(" ", "")})
+        for piece in line.pieces:
+            runs = list(_runs(piece, line.doubtful))
+            if piece.ref and not self.plain:
+                paragraph.append(self._control(piece, runs))
+            else:
+                paragraph.extend(runs)
+        return paragraph
+
+    def _control(self, piece: Piece, runs: list[etree._Element]) -> etree._Element:
+        """A content control around the words: its title says what they are, its tag whose."""
+        control = etree.Element(f"{W}sdt")
+        properties = etree.SubElement(control, f"{W}sdtPr")
+        self._last_id += 1
+        _sub(properties, "alias", {"val": printable(piece.name)})
+        _sub(properties, "tag", {"val": printable(piece.tag)})
+        _sub(properties, "id", {"val": str(self._last_id)})
+        path = None if piece.blank or piece.again else self.bound.get(piece.ref)
+        if path is not None:
+            _sub(
+                properties,
+                "dataBinding",
+                {"prefixMappings": self.binding, "xpath": path, "storeItemID": self.store},
+            )
+            _sub(properties, "text", {"multiLine": "1"})
+        content = etree.SubElement(control, f"{W}sdtContent")
+        content.extend(runs)
+        return control
+
+
+def _in_cell(style: str, label: bool) -> str:
+    if label and style == "Ehcp Label":
+        return "Ehcp Row Label"
+    return "Ehcp Cell" if style == "Normal" else style
+
+
+def _length(lines: Sequence[Line]) -> int:
+    return sum(len(piece.text) for line in lines for piece in line.pieces) + 60 * len(lines)
+
+
+def _sub(parent: etree._Element, name: str, values: dict[str, str]) -> etree._Element:
+    return etree.SubElement(parent, W + name, {W + key: value for key, value in values.items()})
+
+
+def _columns(table: etree._Element, widths: Sequence[int]) -> list[int]:
+    """Share out the page's width, and say so in the table's grid."""
+    grid = table.find(f"{W}tblGrid")
+    assert grid is not None  # noqa: S101 - our own file
+    whole = int(grid[0].get(f"{W}w") or 0)
+    for column in list(grid):
+        grid.remove(column)
+    shares = [whole * width // sum(widths) for width in widths]
+    for share in shares:
+        _sub(grid, "gridCol", {"w": str(share)})
+    return shares
+
+
+def _describe(table: etree._Element, grid: Grid) -> None:
+    """The table's alternative text, and which of its cells are headings."""
+    properties = table.find(f"{W}tblPr")
+    assert properties is not None  # noqa: S101 - our own file
+    look = properties.find(f"{W}tblLook")
+    if look is not None:
+        header = any(row.header for row in grid.rows)
+        look.set(f"{W}firstRow", "1" if header else "0")
+        look.set(f"{W}firstColumn", "1" if grid.labels else "0")
+        value = 0x0400 | (0x0020 if header else 0) | (0x0080 if grid.labels else 0)
+        look.set(f"{W}val", f"{value:04X}")
+    _sub(properties, "tblCaption", {"val": printable(grid.title)})
+
+
+def _runs(piece: Piece, doubtful: bool) -> Iterator[etree._Element]:
+    """A run for each stretch of the same formatting."""
+    text = piece.text
+    edges = {0, len(text)}
+    for mark in piece.marks:
+        edges |= {min(mark.start, len(text)), min(mark.end, len(text))}
+    ordered = sorted(edges)
+    for start, end in zip(ordered, ordered[1:], strict=False):
+        styles = {mark.style for mark in piece.marks if mark.start <= start and mark.end >= end}
+        yield _run(text[start:end], styles, strong=piece.strong, doubtful=doubtful)
+
+
+def _run(text: str, styles: set[str], *, strong: bool, doubtful: bool) -> etree._Element:
+    run = etree.Element(f"{W}r")
+    wanted = {_MARKS[style][0]: _MARKS[style][1] for style in sorted(styles) if style in _MARKS}
+    if strong:
+        wanted["b"] = {}
+    if doubtful:
+        wanted["highlight"] = {"val": "yellow"}
+    if wanted:
+        properties = etree.SubElement(run, f"{W}rPr")
+        for name in _ORDER:
+            if name in wanted:
+                _sub(properties, name, wanted[name])
+    for number, line in enumerate(printable(text).split("\n")):
+        if number:
+            etree.SubElement(run, f"{W}br")
+        for place, part in enumerate(line.split("\t")):
+            if place:
+                etree.SubElement(run, f"{W}tab")
+            if part:
+                words = etree.SubElement(run, f"{W}t")
+                words.text = part
+                words.set(_XML_SPACE, "preserve")
+    return run

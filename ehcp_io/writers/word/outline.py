@@ -1,0 +1,49 @@
+"""The whole document as blocks: the national template's, in its order, then everything else."""
+
+from ehcp_io.plan import Plan
+from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Row, fixed
+from ehcp_io.writers.word.desk import Desk
+from ehcp_io.writers.word.flow import advice, budget, placement, sign_off, views
+from ehcp_io.writers.word.front import check_note, control, details, services, status_words
+from ehcp_io.writers.word.links import linked_rows
+from ehcp_io.writers.word.rest import further, labels, others, printed_details, topics, unfiled
+from ehcp_io.writers.word.sections import needs_and_provision
+from ehcp_io.writers.word.wording import CHECK, TITLE
+
+
+def outline(plan: Plan, *, clean: bool) -> list[Block]:
+    """Every block of the document."""
+    desk = Desk(plan, clean)
+    front = [*details(desk), *services(desk)]
+    body = [
+        *views(desk),
+        *needs_and_provision(desk, linked_rows(plan)),
+        *placement(desk),
+        *budget(desk),
+        *advice(desk),
+        *sign_off(desk),
+        *control(desk),
+        *topics(desk),
+        *further(desk),
+    ]
+    loose = list(unfiled(desk))
+    body += loose if clean else [_marked(block) for block in loose]
+    body += [*printed_details(desk), *labels(desk), *others(desk)]
+    start: list[Block] = [fixed(headline(plan), "Title")]
+    if not clean:
+        start += check_note(desk.doubts, max(0, len(loose) - 1))
+    return [*start, *front, *body]
+
+
+def headline(plan: Plan) -> str:
+    """The document's title, with the status that the plan states."""
+    status = status_words(plan.plan.status)
+    return f"{TITLE} – {status.lower()}" if status else TITLE
+
+
+def _marked(block: Block) -> Block:
+    """A line of unfiled text, to be checked; its heading says so in words."""
+    if isinstance(block, Grid | Row) or block.style.startswith("Heading 1"):
+        return block
+    lead = () if block.doubtful else (Piece(CHECK, strong=True),)
+    return Line((*lead, *block.pieces), block.style, block.place, doubtful=True)

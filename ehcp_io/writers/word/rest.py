@@ -1,0 +1,143 @@
+"""What the national template has no place for: nothing of a plan is left out."""
+
+from collections.abc import Iterator, Sequence
+
+from ehcp_io.plan import SectionLetter
+from ehcp_io.plan.units import FieldUnit, Heading, TableCell, Unit
+from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
+from ehcp_io.writers.word.desk import Desk
+from ehcp_io.writers.word.flow import running
+from ehcp_io.writers.word.grids import run_in
+from ehcp_io.writers.word.sections import is_running
+from ehcp_io.writers.word.wording import TOPICS
+
+Placed = list[tuple[str, Unit]]
+UNFILED = "Text not filed under any section"
+_HOMES = (
+    ("appendices", "Documents bound in with the plan"),
+    ("guidance", "The form’s own printed instructions"),
+    ("furniture", "Running heads, feet and page numbers of the original"),
+    ("hidden", "Hidden text of the original file"),
+)
+
+
+def topics(desk: Desk) -> Iterator[Block]:
+    """Monitoring, forward plans and the like, each under a heading that names its section."""
+    for topic, title in TOPICS.items():
+        for letter in SectionLetter:
+            placed = [
+                (base, unit)
+                for base, unit in desk.rest(letter)
+                if unit.parsed is not None and unit.parsed.topic == topic
+            ]
+            lines = list(running(desk, placed, Place(f"sections.{letter}.content")))
+            if lines:
+                yield fixed(f"Section {letter}: {title}", "Heading 1")
+                yield from lines
+
+
+def further(desk: Desk) -> Iterator[Block]:
+    """Running text of a section that no table above has taken."""
+    for letter in SectionLetter:
+        placed = [(base, unit) for base, unit in desk.rest(letter) if is_running(unit)]
+        lines = list(running(desk, placed, Place(f"sections.{letter}.content")))
+        if lines:
+            yield fixed(f"Section {letter}: further text", "Heading 1")
+            yield from lines
+
+
+def unfiled(desk: Desk) -> Iterator[Block]:
+    """Text that was read but found no section: a person must look at it."""
+    placed = [(f"unfiled.{number}", unit) for number, unit in enumerate(desk.plan.unfiled)]
+    lines = list(running(desk, placed, Place("unfiled")))
+    if lines:
+        yield fixed(UNFILED, "Heading 1")
+        yield from lines
+
+
+def printed_details(desk: Desk) -> Iterator[Block]:
+    """The front pages as they were printed: label and value, or a line."""
+    place = Place("particulars")
+    rows: list[Row] = []
+    blocks: list[Block] = []
+    for number, unit in enumerate(desk.plan.particulars):
+        base = f"particulars.{number}"
+        if isinstance(unit, FieldUnit) and unit.label and unit.label.strip() and unit.text.strip():
+            rows.append(_pair(desk, base, unit, place))
+            continue
+        blocks += _table(rows)
+        rows = []
+        blocks += running(desk, [(base, unit)], place)
+    blocks += _table(rows)
+    if blocks:
+        yield fixed("Front pages of the original, as printed", "Heading 1")
+        yield from blocks
+
+
+def _pair(desk: Desk, base: str, unit: Unit, place: Place) -> Row:
+    (line,) = desk.lines(base, unit, Place(place.home, "continued"))
+    split = next(n for n, piece in enumerate(line.pieces) if piece.ref == f"{base}.text")
+    label = Line(line.pieces[: split - 1], "Ehcp Label", Place(place.home, "continued"))
+    return Row(((label,), (Line(line.pieces[split:], "Ehcp Cell", line.place, line.doubtful),)))
+
+
+def _table(rows: Sequence[Row]) -> Iterator[Block]:
+    if rows:
+        heads = Row(
+            ((fixed("Label", "Ehcp Label"),), (fixed("As printed", "Ehcp Label"),)), header=True
+        )
+        yield Grid("Front pages of the original, as printed", (2, 3), (heads, *rows), labels=True)
+
+
+def labels(desk: Desk) -> Iterator[Block]:
+    """Headings, column titles and references of the original, so that each word has its place."""
+    rows: list[Row] = []
+    for letter in SectionLetter:
+        place = Place(f"sections.{letter}.content", "continued")
+        cell = [*_headings(desk, letter), *run_in(desk, _left(desk, letter), place, "Ehcp Cell")]
+        if cell:
+            rows.append(Row(((fixed(letter.value, "Ehcp Label"),), tuple(cell))))
+    if rows:
+        yield fixed("Headings, labels and references of the original", "Heading 1")
+        names = ("Letter", "Wording in the original, in its order")
+        heads = Row(tuple((fixed(name, "Ehcp Label"),) for name in names), header=True)
+        yield Grid("Headings and labels of the original", (1, 9), (heads, *rows), labels=True)
+
+
+def _left(desk: Desk, letter: str) -> Placed:
+    return [
+        (base, unit) for base, unit in desk.rest(letter) if isinstance(unit, Heading | TableCell)
+    ]
+
+
+def _headings(desk: Desk, letter: SectionLetter) -> Iterator[Line]:
+    pieces: list[Piece] = []
+    for number, heading in enumerate(desk.plan.sections[letter].heading):
+        if heading.text.strip():
+            base = f"sections.{letter}.heading.{number}"
+            pieces += [Piece(" · ")] if pieces else []
+            pieces.append(
+                Piece(heading.text, f"{base}.text", desk.name(base, "heading"), heading.id[:64])
+            )
+    if pieces:
+        yield Line(tuple(pieces), place=Place(f"sections.{letter}.heading", "continued"))
+
+
+def others(desk: Desk) -> Iterator[Block]:
+    """Documents bound in, instructions, furniture, hidden text and comments."""
+    for home, title in _HOMES:
+        units: tuple[Unit, ...] = getattr(desk.plan, home)
+        placed = [(f"{home}.{number}", unit) for number, unit in enumerate(units)]
+        lines = list(running(desk, placed, Place(home)))
+        if lines:
+            yield fixed(title, "Heading 1")
+            yield from lines
+    comments = [
+        desk.value(f"comments.{number}.{which}", value, which, Place("comments", "continued"))
+        for number, comment in enumerate(desk.plan.comments)
+        for which in ("anchor", "author", "date", "text")
+        if (value := getattr(comment, which)) and value.strip()
+    ]
+    if comments:
+        yield fixed("Comments in the margin of the original", "Heading 1")
+        yield from comments

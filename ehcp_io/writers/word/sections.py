@@ -1,0 +1,160 @@
+"""Sections B to H: the national template's area tables, then health, then social care."""
+
+from collections.abc import Iterator, Sequence
+
+from ehcp_io.plan import Area, SectionLetter, SectionState
+from ehcp_io.plan.units import Heading, Need, Outcome, Provision, TableCell, Unit
+from ehcp_io.writers.word.areas import areas_of
+from ehcp_io.writers.word.blocks import Block, Grid, Line, Place, Row, fixed
+from ehcp_io.writers.word.desk import Desk
+from ehcp_io.writers.word.grids import linked_grid, lists, strengths
+from ehcp_io.writers.word.links import LinkedRow, Links
+from ehcp_io.writers.word.wording import (
+    ABSENT,
+    AREA_NOT_STATED,
+    AREAS,
+    BLANK,
+    COLUMNS,
+    HEADINGS,
+    INDEPENDENCE,
+    NO_NEED,
+    NONE,
+    NOTHING_HERE,
+    TOPICS,
+)
+
+_STATES = {
+    SectionState.ABSENT: ABSENT,
+    SectionState.BLANK: BLANK,
+    SectionState.STATED_NONE: NONE,
+}
+Placed = list[tuple[str, Unit]]
+
+
+def needs_and_provision(desk: Desk, links: Links) -> Iterator[Block]:
+    """Blocks B-F-E, C and G, D and H1 and H2."""
+    yield fixed(HEADINGS["BFE"], "Heading 1")
+    yield from states(desk, ("B", "F", "E"))
+    yield from _areas(desk, links)
+    for key, letters in (("CG", ("C", "G", "E")), ("DH", ("D", "H1", "H2", "E"))):
+        yield fixed(HEADINGS[key], "Heading 1")
+        yield from states(desk, letters[:-1])
+        yield from _block(desk, links, key, letters)
+
+
+def states(desk: Desk, letters: Sequence[str]) -> Iterator[Line]:
+    """A sentence for each section that is absent or blank, or says nothing but that there is none."""
+    for letter in letters:
+        section = desk.plan.sections[SectionLetter(letter)]
+        says = any(unit.text.strip() for unit in section.content)
+        if section.state in _STATES and not says:
+            place = Place(f"sections.{letter}.content")
+            yield fixed(_STATES[section.state].format(letter), "Normal", place)
+
+
+def _areas(desk: Desk, links: Links) -> Iterator[Block]:
+    rows = [row for row in links.rows if row.block == "BFE"]
+    areas: dict[str, str | None] = {}
+    for letter in ("B", "F", "E"):
+        areas |= areas_of(desk.units(letter), links)
+    order: list[str | None] = [area.value for area in AREAS]
+    extra = [row.area for row in rows] + [
+        areas[base]
+        for letter in ("B", "F", "E")
+        for base, unit in desk.units(letter)
+        if isinstance(unit, Need | Outcome | Provision) and base not in links.linked
+    ]
+    order += [area for area in dict.fromkeys(extra) if area and area not in order]
+    for area in order:
+        yield from _area(desk, links, area, areas, [row for row in rows if row.area == area])
+    rest = list(_area(desk, links, None, areas, [row for row in rows if not row.area]))
+    if len(rest) > 1:
+        yield from rest
+
+
+def _area(
+    desk: Desk, links: Links, area: str | None, areas: dict[str, str | None], rows: list[LinkedRow]
+) -> Iterator[Block]:
+    title, definition = _named(area)
+    yield fixed(title, "Heading 2")
+    if definition:
+        yield fixed(definition, "Ehcp Note")
+    here: dict[str, Placed] = {
+        letter: [
+            (base, unit)
+            for base, unit in desk.rest(letter)
+            if (areas[base] or None) == (area or None)
+        ]
+        for letter in ("B", "F", "E")
+    }
+    content = [*_strong(desk, here, area, title)]
+    content += linked_grid(desk, rows, ("B", "F", "E"), area, title)
+    content += lists(desk, _unlinked(desk, here, links), area, title)
+    yield from content
+    if area in set(AREAS) and not content:
+        yield from _empty(desk, area, title)
+
+
+def _strong(desk: Desk, here: dict[str, Placed], area: str | None, title: str) -> Iterator[Block]:
+    """The strengths of an area, with the heading that stood over them."""
+    for letter, placed in here.items():
+        chosen: Placed = []
+        waiting: Placed = []
+        for base, unit in placed:
+            if unit.parsed is not None and unit.parsed.topic == "strengths":
+                chosen += [*waiting, (base, unit)]
+                waiting = []
+            elif isinstance(unit, Heading) and "strength" in unit.text.casefold():
+                waiting = [(base, unit)]
+            else:
+                waiting = []
+        yield from strengths(desk, chosen, letter, area, title)
+
+
+def _unlinked(desk: Desk, here: dict[str, Placed], links: Links) -> dict[str, Placed]:
+    """Records without a link, and running text; labels and table headings come at the end."""
+    return {
+        letter: [
+            (base, unit)
+            for base, unit in placed
+            if base not in desk.shown and base not in links.linked and is_running(unit)
+        ]
+        for letter, placed in here.items()
+    }
+
+
+def is_running(unit: Unit) -> bool:
+    """Whether a unit is text to be read where it stands: no label, reference or table heading."""
+    topic = unit.parsed.topic if unit.parsed else None
+    return not isinstance(unit, Heading | TableCell) and topic not in TOPICS
+
+
+def _empty(desk: Desk, area: str | None, title: str) -> Iterator[Block]:
+    """The template's sentence; not where needs of the plan may belong here without saying so."""
+    needs = desk.plan.sections[SectionLetter.B]
+    sure = needs.state is SectionState.STATED and all(
+        unit.area for unit in needs.content if isinstance(unit, Need)
+    )
+    place = Place("sections.B.content", "need", area)
+    head = Row(((fixed(COLUMNS["B"], "Ehcp Label", place),),), header=True)
+    sentence = fixed(NO_NEED if sure else NOTHING_HERE, place=place)
+    yield Grid(f"Section B: {title}", (1,), (head, Row(((sentence,),))))
+
+
+def _named(area: str | None) -> tuple[str, str]:
+    if area is None:
+        return AREA_NOT_STATED, ""
+    for known, (title, definition) in AREAS.items():
+        if area == known.value:
+            return title, definition
+    return (INDEPENDENCE if area == Area.INDEPENDENCE.value else area), ""
+
+
+def _block(desk: Desk, links: Links, key: str, letters: Sequence[str]) -> Iterator[Block]:
+    title = " and ".join(f"Section {letter}" for letter in letters[:-1])
+    here: dict[str, Placed] = {letter: desk.rest(letter) for letter in letters[:-1]}
+    yield from _strong(desk, here, None, title)
+    yield from linked_grid(
+        desk, [row for row in links.rows if row.block == key], letters, None, title
+    )
+    yield from lists(desk, _unlinked(desk, here, links), None, title)

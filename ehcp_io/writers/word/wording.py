@@ -1,0 +1,141 @@
+"""The words that the standard document prints itself: the national template's, and plain labels."""
+
+from ehcp_io.plan import Area, PlanStatus
+
+TITLE = "Education, Health and Care plan"
+
+STATUS = {
+    PlanStatus.DRAFT: "Draft",
+    PlanStatus.FINAL: "Final",
+    PlanStatus.AMENDED_DRAFT: "Amended draft",
+    PlanStatus.AMENDED_FINAL: "Amended final",
+}
+
+# The national template's areas, in its order, with its sentence on each (Code 6.28 to 6.35).
+AREAS = {
+    Area.COMMUNICATION: (
+        "Communication and interaction",
+        "Children and young people with speech, language and communication needs (SLCN) have "
+        "difficulty in communicating with others. More information is provided at paragraphs "
+        "6.28-6.29 of the SEND Code of Practice.",
+    ),
+    Area.COGNITION: (
+        "Cognition and learning",
+        "Support for learning difficulties may be required when children and young people learn "
+        "at a slower pace than their peers, even with appropriate differentiation. More "
+        "information is provided at paragraphs 6.30-6.31 of the SEND Code of Practice.",
+    ),
+    Area.SEMH: (
+        "Social, emotional and mental health difficulties",
+        "Children and young people may experience a wide range of social, emotional and mental "
+        "health difficulties which manifest themselves in many ways. These may include becoming "
+        "withdrawn or isolated, or finding it hard to manage emotions. More information is "
+        "provided at paragraphs 6.32-6.33 of the SEND Code of Practice.",
+    ),
+    Area.SENSORY: (
+        "Sensory and/or physical needs",
+        "Some children and young people require special educational provision because they have "
+        "a disability which prevents or hinders them from making use of the educational "
+        "facilities generally provided. More information is provided at paragraphs 6.34-6.35 of "
+        "the SEND Code of Practice.",
+    ),
+}
+INDEPENDENCE = "Independence"
+AREA_NOT_STATED = "Area not stated in the plan"
+NO_NEED = "Child/Young person has no identified special educational needs in this area"
+NOTHING_HERE = "The plan files nothing under this area."
+
+COLUMNS = {
+    "B": "B – Special Educational Needs",
+    "C": "C – Health care needs which relate to their special educational needs",
+    "D": "D – Social care needs which relate to the child or young person’s special educational "
+    "needs or to a disability",
+    "E": "E – Outcomes",
+    "F": "F – Special Educational Provision",
+    "G": "G – Health Care Provision reasonably required by the learning difficulties or "
+    "disabilities which result in the child or young person having special educational needs",
+    "H1": "H1 – Any social care provision which must be made for a child or young person under 18 "
+    "resulting from section 2 of the Chronically Sick and Disabled Persons Act 1970",
+    "H2": "H2 – Other social care provision reasonably required by the learning difficulties or "
+    "disabilities which result in the child or young person having special educational needs",
+}
+HEADINGS = {
+    "details": "Child or young person’s personal details",
+    "services": "Services currently involved with this child or young person",
+    "A1": "A1 – Summary of the child or young person’s history",
+    "A2": "A2 – Summary of the views, interests and aspirations of the child and their parent, or "
+    "of the young person",
+    "BFE": "Special Educational Needs and Provision (B-F-E)",
+    "CG": "Sections C (The child or young person’s health care needs which relate to their SEN) "
+    "and G (Health Care Provision relating to those needs)",
+    "DH": "Sections D (Social care needs which relate to the SEN) and H1 and H2 (Social care "
+    "provision)",
+    "I": "I – Placement",
+    "J": "J – Direct Payments",
+    "K": "K – The advice and information gathered during the EHC needs assessment",
+    "sign": "Sign-off",
+}
+VIEWS = {
+    "views": "Views",
+    "interests": "Interests",
+    "strengths": "Strengths",
+    "aspirations": "Aspirations",
+}
+
+NO_LINK = "No link to a record here is stated in the plan."
+UNLINKED = "The plan does not say which of these belong together, so each list stands on its own."
+ABSENT = "The plan has no Section {}."
+BLANK = "Section {} is blank in the plan: a heading with nothing below it."
+NONE = "The plan says that there is nothing for Section {}."
+OPEN = (
+    "Left open. A draft plan does not name the school or other institution, or its type, until "
+    "the parent or young person has had the chance to ask for one."
+)
+NOT_STATED = "Not stated"
+
+CHECK = "[Check against the original] "
+CHECK_HEADING = "Check this copy against the original"
+CHECK_DOUBTFUL = (
+    "{} marked “Check against the original”, with a yellow background: the words or their place "
+    "were not read with certainty. Compare each with the plan as it was issued."
+)
+CHECK_UNFILED = (
+    "{} not filed under any section. They stand under “Text not filed under any section”. Find "
+    "out from the original where they belong."
+)
+
+FIELDS = {
+    "by_when": "By when",
+    "by_whom": "By whom",
+    "how_often": "How often",
+    "duration": "How long",
+    "ratio": "Ratio",
+    "funded_by": "Funded by",
+    "where": "Where",
+    "review": "Review",
+    "title": "Advice and information requested",
+    "author": "Who from",
+    "role": "Role",
+    "date": "Date received",
+    "appended": "Appended",
+    "name": "Name",
+    "type": "Type",
+}
+STEPS = "Steps towards this outcome"
+TOPICS = {
+    "monitoring": "Monitoring and review arrangements",
+    "forward_plans": "Forward plans",
+    "transition": "Forward plans and transition",
+    "transport": "Transport",
+    "curriculum": "Curriculum and modifications",
+    "attainment": "Attainment",
+    "funding": "Funding",
+}
+KIND = {
+    "need": "need",
+    "outcome": "outcome",
+    "provision": "provision",
+    "advice": "advice",
+    "placement": "placement",
+    "budget": "budget",
+}

@@ -1,0 +1,64 @@
+"""``write_word``: a plan as the standard Word document."""
+
+from lxml import etree
+
+from ehcp_io.plan import Plan
+from ehcp_io.writers.word.blocks import Block, in_order
+from ehcp_io.writers.word.carried import BINDING, STORE, bindings, pack, printed
+from ehcp_io.writers.word.characters import folded, printable
+from ehcp_io.writers.word.markup import Markup, Pieces, W
+from ehcp_io.writers.word.outline import headline, outline
+from ehcp_io.writers.word.package import (
+    DOCUMENT,
+    packed,
+    template,
+    with_data,
+    with_header,
+    with_title,
+)
+
+
+def write_word(plan: Plan, *, clean: bool = False, plain: bool = False) -> bytes:
+    """The plan in the national template's layout, editable, carrying its own data.
+
+    ``clean`` leaves out the marks on doubtful readings; ``plain`` leaves out the data and the
+    controls, for a copy that says no more than can be seen on its pages.
+    """
+    blocks = outline(plan, clean=clean)
+    parts = dict(template())
+    with_header(parts, _header(plan))
+    with_title(parts, headline(plan))
+    markup = Markup(Pieces.of(_body(etree.fromstring(parts[DOCUMENT]))), plain=plain)
+    if not plain:
+        words = in_order(blocks)
+        lines = printed(words)
+        markup.bound, markup.binding, markup.store = bindings(lines), BINDING, STORE
+        with_data(parts, pack(plan, lines, words.linked))
+    parts[DOCUMENT] = _document(parts[DOCUMENT], markup, blocks)
+    return packed(parts)
+
+
+def _document(empty: bytes, markup: Markup, blocks: list[Block]) -> bytes:
+    root = etree.fromstring(empty)
+    body = _body(root)
+    Pieces.of(body)
+    page = body.find(f"{W}sectPr")
+    assert page is not None  # noqa: S101 - our own file
+    for element in markup.body(blocks):
+        page.addprevious(element)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _body(root: etree._Element) -> etree._Element:
+    body = root.find(f"{W}body")
+    assert body is not None  # noqa: S101 - our own file
+    return body
+
+
+def _header(plan: Plan) -> str:
+    """What each page says: whether this is a draft, and whose plan it is."""
+    words = headline(plan)
+    if "draft" in words:
+        words = words.replace("draft", "DRAFT") + ", not the final plan"
+    name = folded(printable(plan.person.name or ""))
+    return f"{words} · {name}" if name else words
