@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ehcp_io.readers.layout.leaders import is_entry
+from ehcp_io.readers.layout.leaders import is_entry, is_weak_entry
 from ehcp_io.readers.layout.pieces import Piece, TextKind, TextPiece, texts_of
 
 _TRAILING_NUMBER = re.compile(r"[\s.…]*\d{1,4}$")
 _NOT_WORD = re.compile(r"[\W_]+")
 _FEWEST = 4
+_SURE = 2
 _SHARE = 0.7
 _LONGEST = 240
 
@@ -34,7 +35,7 @@ def take_contents(flow: list[Piece]) -> tuple[list[Piece], list[TextPiece]]:
 def _run_end(flow: Sequence[Piece], start: int, later: "_Prominent") -> int | None:
     """Where the list that begins at ``start`` ends, if one does."""
     end = start
-    while end < len(flow) and _has_leader(flow[end]):
+    while end < len(flow) and _has_leader(flow[end], weak=end - start >= _SURE):
         end += 1
     if end - start >= 2:
         return end
@@ -54,8 +55,10 @@ def _run_end(flow: Sequence[Piece], start: int, later: "_Prominent") -> int | No
     return last if hits >= _FEWEST and hits >= _SHARE * (last - start) else None
 
 
-def _has_leader(piece: Piece) -> bool:
-    return isinstance(piece, TextPiece) and is_entry(piece.lines[-1])
+def _has_leader(piece: Piece, *, weak: bool) -> bool:
+    if not isinstance(piece, TextPiece):
+        return False
+    return is_entry(piece.lines[-1]) or (weak and is_weak_entry(piece.lines[-1]))
 
 
 def _is_plain(piece: Piece) -> bool:

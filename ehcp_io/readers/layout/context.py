@@ -51,6 +51,10 @@ class Context:
         self.top[key] = min(self.top.get(key, page.height), min(line.top for line in lines))
         self.bottom[key] = max(self.bottom.get(key, 0.0), max(line.bottom for line in lines))
 
+    def foot(self, page: PageContent) -> float:
+        """How far down the running text stands on pages of this size."""
+        return self.bottom.get((round(page.width), round(page.height)), page.height)
+
     def text_width(self, page: PageContent) -> tuple[float, float]:
         """Left and right edge of the running text on pages of this size."""
         key = (round(page.width), round(page.height))

@@ -25,23 +25,30 @@ _FRESH = -1
 _FROM_NOTHING = -3
 _NEW_NUMBER = -6
 _NEVER_EMPTY = 2
+_SAME_SIDE = 3.5
+_OPENING = "‘“'\"(["
 
 
 def is_cut(upper: TablePiece, first: RowPiece) -> bool:
     """Whether ``first``, at the top of a page, is the rest of the last row of ``upper``."""
-    above = {
-        cell.column: cell
+    above = [
+        cell
         for index, row in enumerate(upper.rows)
         for cell in row.cells
         if index + cell.row_span >= len(upper.rows)
-    }
-    if {c.column: c.column_span for c in above.values()} != {
-        c.column: c.column_span for c in first.cells
-    }:
+    ]
+    pairs = [(cell, below) for below in first.cells for cell in above if _same_sides(cell, below)]
+    if len(pairs) != len(above) or len(pairs) != len(first.cells):
         return False
-    pairs = [(above[cell.column], cell) for cell in first.cells]
     own = [(cell, below) for cell, below in pairs if cell.row_span == 1]
     return sum(_weigh(cell, below, upper) for cell, below in own or pairs) > 0
+
+
+def _same_sides(one: CellPiece, other: CellPiece) -> bool:
+    return (
+        abs(one.box.left - other.box.left) <= _SAME_SIDE
+        and abs(one.box.right - other.box.right) <= _SAME_SIDE
+    )
 
 
 def _weigh(above: CellPiece, below: CellPiece, table: TablePiece) -> int:
@@ -75,7 +82,8 @@ def _continuity(last: TextPiece, first: TextPiece) -> int:
         return _MID_SENTENCE
     if not wrapped(last, end, start, marks_wraps=False):
         return _FRESH
-    if one.wraps or (other.text[0].islower() and not one.text.endswith(".")):
+    small = other.text.lstrip(_OPENING)[:1].islower()
+    if one.wraps or (small and not one.text.endswith(".")):
         return _MID_SENTENCE
     return _FRESH if ended(one) else 0
 

@@ -7,11 +7,17 @@ from dataclasses import dataclass, field
 
 from ehcp_io.document import FurnitureKind
 from ehcp_io.readers.layout.geometry import Box, Line, PageContent
+from ehcp_io.readers.layout.lines import split_line
 
 _DEPTH = 10
 _SAME_PLACE = 4.0
 _ROUNDS = 6
 _PROMINENT = 1.06
+_MARGIN = 0.09
+_FEWEST_LETTERS = 5
+_FEWEST_OF_SECTION = 3
+
+_Key = tuple[str, float, int]
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"^[\W_]*(?:page|pg\.?|p\.?)?\s*#(?:\s*(?:of|/|\|)\s*#)?[\W_]*$", re.IGNORECASE
@@ -63,7 +69,7 @@ class _Edge:
             for page_lines in lines
         ]
         self._body = _usual_size(lines)
-        self._places: dict[tuple[str, float], list[tuple[int, float]]] = {}
+        self._places: dict[_Key, list[tuple[int, float]]] = {}
         self._count(self._rows)
 
     def _height(self, index: int, line: Line) -> float:
@@ -73,7 +79,9 @@ class _Edge:
         self._places = defaultdict(list)
         for index, rows in enumerate(rows_of_pages):
             for line in rows:
-                self._places[_set_key(line)].append((index, self._height(index, line)))
+                height = self._height(index, line)
+                for key in _set_keys(line):
+                    self._places[key].append((index, height))
 
     def collect(self, result: FurnitureLines) -> None:
         """Take the lines that repeat, counting only those that nothing else stands outside of."""
@@ -109,15 +117,20 @@ class _Edge:
         limit = 0.25 * self._pages[index].height
         if height > limit:
             return False
-        pages = {
-            other
-            for other, place in self._places.get(_set_key(line), ())
-            if abs(place - height) <= _SAME_PLACE
-        }
+        pages = max((self._pages_of(key, height) for key in _set_keys(line)), key=len)
         if line.size > _PROMINENT * self._body and line.bold:
             # A section's heading printed again on each of its pages; a running head is on all.
             return len(pages) >= max(2, len(self._pages) - 1)
+        in_margin = height <= _MARGIN * self._pages[index].height
+        if in_margin and not line.bold and _run_around(index, pages) >= _FEWEST_OF_SECTION:
+            return True
         return _is_regular(pages, len(self._pages))
+
+    def _pages_of(self, key: _Key, height: float) -> set[int]:
+        """The pages that have these words at this height."""
+        return {
+            page for page, place in self._places.get(key, ()) if abs(place - height) <= _SAME_PLACE
+        }
 
     def _free(self, index: int, line: Line) -> bool:
         """Whether the line stands in no table, or in one that lies wholly in the margin zone."""
@@ -132,6 +145,16 @@ class _Edge:
                 reach = box.bottom if self._from_top else self._pages[index].height - box.top
                 return reach <= limit and all(self._repeats(index, other) for other in inside)
         return True
+
+
+def _run_around(index: int, pages: set[int]) -> int:
+    """How many pages in a row, this one among them, have the line: a part with its own head."""
+    first = last = index
+    while first - 1 in pages:
+        first -= 1
+    while last + 1 in pages:
+        last += 1
+    return last - first + 1
 
 
 def _is_regular(pages: set[int], count: int) -> bool:
@@ -168,8 +191,21 @@ def _key(line: Line) -> str:
     return _DIGITS.sub("#", line.text.casefold())
 
 
-def _set_key(line: Line) -> tuple[str, float]:
-    return _key(line), round(line.size, 1)
+def _set_keys(line: Line) -> list[_Key]:
+    """The line's words and size, whole and by the parts that stand apart in it.
+
+    A running head may hold the name of the section beside what all pages have.
+    """
+    size = round(line.size, 1)
+    parts = split_line(line)
+    keys = [(_key(line), size, 0)]
+    if len(parts) > 1:
+        keys.extend(
+            (_key(part), size, round(part.left))
+            for part in parts
+            if sum(map(str.isalpha, part.text)) >= _FEWEST_LETTERS
+        )
+    return keys
 
 
 def _usual_size(lines: Sequence[list[Line]]) -> float:

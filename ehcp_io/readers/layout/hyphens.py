@@ -20,6 +20,8 @@ small large open end problem decision fine gross
 """
 _PREFIXES = frozenset(_PREFIXES_TEXT.split())
 _SCRAP = 3
+_ENDINGS = frozenset(("ly", "ing", "ed", "s", "es", "er", "d", "g", "n", "r", "t", "y", "al"))
+_ADDRESS = re.compile(r"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+[.,;]?$")
 _CLOSERS = frozenset((".", ",", ";", ":", ")", "?", "!"))
 _SHORT_WORDS_TEXT = """
 a i an and are as at be by do for go has her he him his if in is it its me my no nor not of off
@@ -93,21 +95,27 @@ class Vocabulary:
         return self._both_words(last, first)
 
     def broke(self, before: str, after: str) -> bool:
-        """Whether a narrow column broke one word over two lines without a hyphen."""
+        """Whether a narrow column broke one word over two lines without a hyphen.
+
+        Only an address, a scrap that is no word behind one that is none, or a word that the
+        document has whole elsewhere is put together.
+        """
+        if "@" in before or "@" in after:
+            return bool(_ADDRESS.match(before + after))
+        if before.endswith("’") and after.rstrip(_EDGE) == "s":
+            return True
+        if after in _CLOSERS:
+            return before[-1:].isalnum()
         head, tail = before.lstrip(_EDGE), after.rstrip(_EDGE)
-        if before.endswith("’") and tail == "s":
-            return True
-        if head and not tail and after in _CLOSERS:
-            return True
         if not head or not tail or not head[-1].isalnum() or not tail[0].islower():
             return False
-        if "@" in head + tail:
-            return "." in tail or "@" in tail or len(tail) <= _SCRAP
         joined = (head + tail).casefold()
+        known = bool(self._words[head.casefold()])
         if self._words[joined] or self._words[joined + "s"]:
-            return not (self._words[head.casefold()] and self._words[tail.casefold()])
+            return not (known and self._words[tail.casefold()])
         scrap = len(tail) <= _SCRAP and tail.isalpha() and tail not in _SHORT_WORDS
-        return scrap and len(head) > _SCRAP and head.replace("’", "").isalpha()
+        whole = known and tail not in _ENDINGS
+        return scrap and not whole and len(head) > _SCRAP and head.isalpha()
 
     def _both_words(self, last: str, first: str) -> bool:
         """Neither form is known: two whole words of the document were hyphened on purpose."""

@@ -16,9 +16,11 @@ _TERMINAL = tuple(".!?:;")
 _CLOSING = "’'”\")]»"
 _HYPHENS = "-\u2010\u00ad"
 _INDENT = 0.6
+_LEVEL = 4.0
 _ROOM = 1.5
 _WIDE = 0.45
-_NEARLY_FULL = 3.5
+_NEARLY_FULL = 4.5
+_WIDEST_SPACING = 1.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,23 @@ def make_paragraphs(lines: list[Line], measure: Measure) -> list[TextPiece]:
             last.lines.append(line)
     for piece in pieces:
         piece.centred = _is_centred(piece, measure)
+    _set_levels(pieces)
     return pieces
+
+
+def _set_levels(pieces: list[TextPiece]) -> None:
+    """The depth of list items, as their markers' indents show it; other text starts afresh."""
+    indents: list[float] = []
+    for piece in pieces:
+        if piece.kind is not TextKind.ITEM or not piece.marker_words:
+            indents.clear()
+            continue
+        left = piece.marker_words[0].left
+        while indents and left < indents[-1] - _LEVEL:
+            indents.pop()
+        if not indents or left > indents[-1] + _LEVEL:
+            indents.append(left)
+        piece.level = len(indents) - 1
 
 
 def _new_piece(line: Line, marker: Word | None, measure: Measure) -> TextPiece:
@@ -136,11 +154,21 @@ def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
     before = piece.lines[-1]
     if is_entry(before):
         return False
-    if measure.leading.apart(before, line) or line.baseline - before.baseline < 0.5 * line.size:
+    step = line.baseline - before.baseline
+    if step < 0.5 * line.size:
+        return False
+    if measure.leading.apart(before, line) and not _spaced_wide(piece, line):
         return False
     if _set_apart(before, line) or not wrapped(piece, before, line, measure.marks_wraps):
         return False
     return before.words[-1].wraps or not _is_indented(piece, line)
+
+
+def _spaced_wide(piece: TextPiece, line: Line) -> bool:
+    """Whether a line that says it was wrapped is followed at no more than wide line spacing."""
+    before = piece.lines[-1]
+    near = line.baseline - before.baseline <= _WIDEST_SPACING * line.size
+    return near and before.words[-1].wraps and not has_room(piece, before, line.words[0])
 
 
 def _set_apart(before: Line, line: Line) -> bool:

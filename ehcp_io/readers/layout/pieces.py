@@ -100,7 +100,10 @@ class RowPiece:
 
 @dataclass(slots=True)
 class TablePiece:
-    """A table in the making. ``edges`` are the positions of its column lines."""
+    """A table in the making. ``edges`` are the positions of its column lines.
+
+    ``last_bottom`` is where it ends on its last page, ``page_bottom`` how far down text stands there.
+    """
 
     rows: list[RowPiece]
     edges: list[float]
@@ -111,6 +114,7 @@ class TablePiece:
     open_top: bool = False
     open_bottom: bool = False
     last_bottom: float = 0.0
+    page_bottom: float = 0.0
 
     @property
     def columns(self) -> int:

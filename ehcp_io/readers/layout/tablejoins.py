@@ -20,6 +20,7 @@ from ehcp_io.readers.layout.pieces import (
 
 _SAME_EDGE = 3.5
 _MOST_HEADER_ROWS = 4
+_SPARE = 16.0
 
 FlowJoin = Callable[[list[Piece], list[Piece], "TableJoiner"], list[Piece]]
 
@@ -44,6 +45,8 @@ class TableJoiner:
         if not _same_outline(upper, lower):
             return False
         repeated = _repeated_header(upper, lower)
+        if _had_room(upper, lower.rows[repeated:]):
+            return False
         if not repeated and not self._goes_on(upper, lower):
             return False
         for row in upper.rows[:repeated]:
@@ -55,7 +58,7 @@ class TableJoiner:
         if rows:
             self._append(upper, rows)
         upper.last_page = lower.last_page
-        upper.last_bottom = lower.last_bottom
+        upper.last_bottom, upper.page_bottom = lower.last_bottom, lower.page_bottom
         upper.open_bottom = lower.open_bottom
         return True
 
@@ -92,16 +95,13 @@ class TableJoiner:
         if is_cut(upper, lower.rows[0]):
             return True
         if upper.columns == lower.columns == 1:
-            return self._same_frame(upper, lower)
+            return self._same_frame(upper, lower) or _same_box(upper, lower)
         if not _edges_agree(upper, lower):
             return False
         first = lower.rows[0]
-        return not (len(lower.rows) > 1 and _is_banner(first, lower)) and not _looks_header(first)
-
-    def _holds_table(self, table: TablePiece) -> bool:
-        return any(
-            isinstance(piece, TablePiece) for cell in table.rows[-1].cells for piece in cell.pieces
-        )
+        if len(lower.rows) > 1 and _is_banner(first, lower):
+            return _is_inner_banner(first, upper)
+        return not _looks_header(first)
 
     def _same_frame(self, upper: TablePiece, lower: TablePiece) -> bool:
         """A box cut by the break: the table at its foot goes on in the box at the top."""
@@ -116,7 +116,7 @@ class TableJoiner:
     def _append(self, upper: TablePiece, rows: list[RowPiece]) -> None:
         first = rows[0]
         cut = is_cut(upper, first) or (
-            upper.columns == 1 and len(upper.rows) == 1 and self._holds_table(upper)
+            upper.columns == 1 and len(upper.rows) == 1 and _holds_table(upper)
         )
         ends = _reaching_cells(upper)
         merged: list[CellPiece] = []
@@ -204,6 +204,45 @@ def _row_text(row: RowPiece) -> tuple[str, ...]:
 
 def _is_banner(row: RowPiece, table: TablePiece) -> bool:
     return len(row.cells) == 1 and row.cells[0].column_span == table.columns and row.cells[0].shaded
+
+
+def _same_box(upper: TablePiece, lower: TablePiece) -> bool:
+    """Whether a column of boxes that fills its page goes on: what follows has no title."""
+    cell = lower.rows[0].cells[0] if lower.rows[0].cells else None
+    if cell is None or cell.shaded or cell.empty:
+        return False
+    if upper.page_bottom - upper.last_bottom > 2 * _SPARE or _holds_table(upper):
+        return False
+    first = texts_of(cell.pieces)[:1]
+    return bool(first) and not all(word.style.bold for word in first[0].words)
+
+
+def _holds_table(table: TablePiece) -> bool:
+    return any(
+        isinstance(piece, TablePiece) for cell in table.rows[-1].cells for piece in cell.pieces
+    )
+
+
+def _is_inner_banner(row: RowPiece, table: TablePiece) -> bool:
+    """Whether the table has titles set like this one among its rows, and not as its first row."""
+    look = _look_of(row)
+    inner = [other for other in table.rows[1:] if _is_banner(other, table)]
+    return look != _look_of(table.rows[0]) and any(_look_of(other) == look for other in inner)
+
+
+def _look_of(row: RowPiece) -> tuple[float, bool, str | None] | None:
+    for cell in row.cells:
+        for text in texts_of(cell.pieces):
+            return text.words[0].style.look
+    return None
+
+
+def _had_room(upper: TablePiece, rows: list[RowPiece]) -> bool:
+    """Whether the next row would have fitted below ``upper``: then it belongs to another table."""
+    if not rows:
+        return False
+    height = rows[0].bottom - rows[0].top
+    return upper.page_bottom - upper.last_bottom > height + _SPARE
 
 
 def _looks_header(row: RowPiece) -> bool:

@@ -82,6 +82,7 @@ class TableMaker:
             open_top=grid.open_top,
             open_bottom=grid.open_bottom,
             last_bottom=grid.box.bottom,
+            page_bottom=self.context.foot(self.page),
         )
 
     def _cell(

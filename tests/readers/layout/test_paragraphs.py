@@ -146,3 +146,12 @@ def test_a_raised_figure_that_nothing_explains_is_text() -> None:
     sheet = filled()
     sheet.text(72, 200, "A room of 12 m").text(132, 200, "2", raised=True, glued=True)
     assert texts(lay(sheet))[-1] == "A room of 12 m2"
+
+
+def test_indented_bullets_are_a_level_down() -> None:
+    sheet = filled()
+    for number, left in enumerate((72, 90, 90, 72)):
+        top = 200 + 14 * number
+        sheet.text(left, top, "•").text(left + 14, top, f"Item {number}")
+    items = [block for block in lay(sheet).blocks if isinstance(block, ListItem)]
+    assert [item.level for item in items] == [0, 1, 1, 0]
