@@ -102,7 +102,8 @@ class RowPiece:
 class TablePiece:
     """A table in the making. ``edges`` are the positions of its column lines.
 
-    ``last_bottom`` is where it ends on its last page, ``page_bottom`` how far down text stands there.
+    ``last_bottom`` is where it ends on its last page, ``page_bottom`` how far down text stands
+    there.
     """
 
     rows: list[RowPiece]
