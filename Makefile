@@ -17,10 +17,12 @@ types:
 test:
 	$(PYTHON) -m pytest --cov --cov-report=term
 
-# The published schema is made from the model; read the difference before committing it.
+# The published schemas are made from the model; read the difference before committing it.
 schema:
 	$(PYTHON) -c "from pathlib import Path; from ehcp_io.plan.schema import schema_bytes; \
-	Path('templates/plan.schema.json').write_bytes(schema_bytes())"
+	from ehcp_io.plan.xsd import xsd_bytes; \
+	Path('templates/plan.schema.json').write_bytes(schema_bytes()); \
+	Path('templates/plan.xsd').write_bytes(xsd_bytes())"
 
 # The README shows what its commands really print.
 readme:

@@ -1,6 +1,9 @@
 """Hypothesis strategies: random plans that the model allows, shared by every test of a format."""
 
+from typing import Any
+
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import (
@@ -43,7 +46,15 @@ from ehcp_io.plan.units import (
 
 # What plans are written in, with the characters that formats trip over.
 _CHARACTERS = st.sampled_from("abc XYZ 019 éłق漢😀 ’“–•☒<>&\"'\\{}[]\t\n\u00a0\u00ad\ufeff")
-words = st.text(_CHARACTERS, max_size=12) | st.text(max_size=8)
+# Where formats lose something: white space, what XML forbids, and what looks like its escapes.
+_ODDITIES = st.sampled_from(
+    [
+        *("", " ", "  two  spaces ", "\r\n", "\x85\u2028"),
+        *("\v", "\x00", "\ufffe\uffff", "_x000B_", "_x005F_x000B_", "_x000\v", "\v_"),
+        *("]]>", "<!-- -->", "&lt;"),
+    ]
+)
+words = st.text(_CHARACTERS, max_size=12) | st.text(max_size=8) | _ODDITIES
 some_words = st.none() | words
 _counts = st.integers(0, 3)
 _confidence = st.floats(0, 1)
@@ -56,6 +67,19 @@ def _few(items: st.SearchStrategy[object], most: int = 2) -> st.SearchStrategy[t
     return st.lists(items, max_size=most).map(tuple)
 
 
+def _some(model: type[BaseModel], most: int = 3, **own: st.SearchStrategy[Any]) -> Any:
+    """A model with ``own`` fields, and words in a few of the others that may hold any."""
+    free = [
+        name
+        for name, field in model.model_fields.items()
+        if field.annotation == str | None and name not in own
+    ]
+    filled = st.dictionaries(st.sampled_from(free), words, max_size=most)
+    return st.tuples(st.fixed_dictionaries(own), filled).map(
+        lambda each: model(**each[0] | each[1])
+    )
+
+
 _sources = st.none() | st.builds(
     UnitSource,
     page=st.none() | st.integers(1, 400),
@@ -66,12 +90,11 @@ _sources = st.none() | st.builds(
 _marks = _few(
     st.builds(Mark, start=_counts, end=_counts, style=st.sampled_from(["bold", "strike"]))
 )
-_parsed = st.none() | st.builds(
-    Parsed,
-    date=some_words,
-    by_whom=some_words,
-    quantity=st.none() | st.builds(Quantity, minutes=_amounts, per=some_words),
-    requested=st.none() | st.booleans(),
+_quantities = st.builds(
+    Quantity, minutes=_amounts, sessions=_amounts, per=some_words, minutes_per_week=_amounts
+)
+_parsed = st.none() | _some(
+    Parsed, quantity=st.none() | _quantities, requested=st.none() | st.booleans()
 )
 _links = _few(st.builds(Link, id=_ids, basis=st.sampled_from(LinkBasis)))
 _common = {
@@ -93,19 +116,10 @@ units: st.SearchStrategy[Unit] = st.one_of(
     st.builds(TableCell, **_common, row=_counts, column=_counts),
     st.builds(FieldUnit, **_common),
     st.builds(Need, **_common, area=_areas),
-    st.builds(Outcome, **_common, area=_areas, by_when=some_words, steps=_steps, for_needs=_links),
-    st.builds(
-        Provision,
-        **_common,
-        area=_areas,
-        by_whom=some_words,
-        how_often=some_words,
-        ratio=some_words,
-        meets_needs=_links,
-        supports_outcomes=_links,
-    ),
-    st.builds(Advice, **_common, title=some_words, author=some_words, date=some_words),
-    st.builds(Placement, **_common, name=some_words, type=some_words),
+    _some(Outcome, **_common, area=_areas, steps=_steps, for_needs=_links),
+    _some(Provision, **_common, area=_areas, meets_needs=_links, supports_outcomes=_links),
+    _some(Advice, **_common),
+    _some(Placement, **_common),
     st.builds(Budget, **_common),
 )
 _sections = st.builds(
@@ -127,27 +141,29 @@ def plans(draw: st.DrawFn) -> Plan:
     return draw(
         st.builds(
             Plan,
-            plan=st.builds(
-                PlanControl, status=st.none() | st.sampled_from(PlanStatus), reference=some_words
-            ),
-            person=st.builds(Person, name=some_words, date_of_birth=some_words, upn=some_words),
-            contacts=_few(
-                st.builds(
-                    Contact, name=some_words, parental_responsibility=st.none() | st.booleans()
-                )
-            ),
-            services=st.builds(Services, gp=some_words),
+            plan=_some(PlanControl, status=st.none() | st.sampled_from(PlanStatus)),
+            person=_some(Person, 5),
+            contacts=_few(_some(Contact, parental_responsibility=st.none() | st.booleans())),
+            services=_some(Services),
             particulars=some_units,
             sections=st.just(sections),
             unfiled=some_units,
             guidance=some_units,
+            furniture=some_units,
+            appendices=some_units,
             hidden=some_units,
-            comments=_few(st.builds(CommentUnit, text=words, author=some_words)),
-            source=st.builds(Source, file_name=some_words, pages=st.none() | st.integers(1, 9)),
+            comments=_few(_some(CommentUnit, text=words)),
+            source=_some(Source, pages=st.none() | st.integers(1, 9)),
             accounting=st.none()
             | st.builds(Accounting, source_words=_counts, lost=_few(words), extra=_few(words)),
             findings=_few(
-                st.builds(Finding, code=words, severity=st.sampled_from(Severity), message=words)
+                _some(
+                    Finding,
+                    code=words,
+                    severity=st.sampled_from(Severity),
+                    page=st.none() | st.integers(1, 400),
+                    message=words,
+                )
             ),
         )
     )

@@ -9,7 +9,7 @@ from ehcp_io.cli.output import check_target, write_stdout, write_target
 from ehcp_io.cli.summary import findings_lines, plan_line
 from ehcp_io.errors import ExitCode
 
-_FORMATS = ("json",)
+_FORMATS = ("json", "xml")
 
 
 @click.command("convert")
@@ -37,6 +37,7 @@ def convert_command(
     \b
     Examples:
       ehcp-io convert plan.docx -o plan.json
+      ehcp-io convert plan.json -o plan.xml
       ehcp-io convert locked.pdf --password-file password.txt -o plan.json
       ehcp-io convert - -o - --to json < plan.docx > plan.json
     """

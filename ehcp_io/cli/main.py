@@ -12,6 +12,7 @@ from ehcp_io.cli.convert import convert_command
 from ehcp_io.cli.failures import INTERRUPTED, PIPE_CLOSED, describe, trace
 from ehcp_io.cli.inspect import inspect_command
 from ehcp_io.cli.layouts import layouts_group
+from ehcp_io.cli.migrate_schema import migrate_schema_command
 from ehcp_io.cli.schema import schema_command
 from ehcp_io.errors import EhcpIoError
 
@@ -32,7 +33,13 @@ def main() -> None:
     """
 
 
-for _command in (convert_command, inspect_command, layouts_group, schema_command):
+for _command in (
+    convert_command,
+    inspect_command,
+    layouts_group,
+    migrate_schema_command,
+    schema_command,
+):
     main.add_command(_command)
 
 

@@ -8,6 +8,10 @@ from ehcp_io.errors import OutputError
 from ehcp_io.plan import Plan
 from ehcp_io.writers.canonical_json import load_json, write_json
 
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_HEAD = 4096
+_XML_MARKS = tuple("urn:ehcp-io:plan:".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+
 
 @dataclass(frozen=True, slots=True)
 class Writer:
@@ -17,9 +21,35 @@ class Writer:
     load: Callable[[bytes], Plan] | None = None
 
 
+def _write_xml(plan: Plan) -> bytes:
+    from ehcp_io.writers.canonical_xml import write_xml
+
+    return write_xml(plan)
+
+
+def _load_xml(data: bytes) -> Plan:
+    from ehcp_io.writers.canonical_xml import load_xml
+
+    return load_xml(data)
+
+
 WRITERS: dict[str, Writer] = {
     ".json": Writer(write_json, load_json),
+    ".xml": Writer(_write_xml, _load_xml),
 }
+
+
+def plan_format(data: bytes) -> str | None:
+    """The suffix of the format in which ``data`` is a plan file, told by its content, if it is one.
+
+    Any JSON object is taken for a plan file, since no document begins so; XML only where it names
+    the namespace of a plan, of whatever version.
+    """
+    begin = data[:_HEAD].removeprefix(_BYTE_ORDER_MARK).lstrip()
+    if begin.startswith(b"{") and not data.startswith(b"{\\rtf"):
+        return ".json"
+    is_xml = begin.startswith((b"<", b"\xff\xfe<", b"\xfe\xff\0<"))
+    return ".xml" if is_xml and any(mark in begin for mark in _XML_MARKS) else None
 
 
 def writer_for(file_name: str) -> Writer:
@@ -36,3 +66,14 @@ def writer_for(file_name: str) -> Writer:
             f"release writes ({known}). Change the suffix, or name the format with --to."
         )
     return WRITERS[suffix]
+
+
+def load_plan(data: bytes) -> Plan | None:
+    """The plan in a plan file, whatever its name; None where ``data`` is no plan file.
+
+    Raises:
+        InvalidFileError: it is a plan file, but not a valid one of this version.
+    """
+    suffix = plan_format(data)
+    load = WRITERS[suffix].load if suffix is not None else None
+    return load(data) if load is not None else None
