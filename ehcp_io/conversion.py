@@ -13,6 +13,8 @@ from ehcp_io.writers.canonical_json import load_json
 
 if TYPE_CHECKING:
     from ehcp_io.recognition import Recognition
+    from ehcp_io.recognition.profile import Profiles
+    from ehcp_io.recognition.trial import Trial
 
 
 _PICTURES = ("page-without-text", "pictures-without-text")
@@ -33,20 +35,20 @@ def read_plan(
     revisions: Revisions = Revisions.ACCEPT,
     password: str | None = None,
     profile: str | None = None,
+    profiles: "Profiles | None" = None,
 ) -> Conversion:
     """The plan in a document of any layout, or in a plan file that ehcp-io wrote.
+
+    ``profile`` names the layout profile to read it with, "none" for none; else the one that fits
+    is used, if any does. ``profiles`` are those to choose from, the shipped ones if not given.
 
     Raises:
         EhcpIoError: the file cannot be read, is locked, is no plan, or is no valid plan file;
             each with its own exit code and a sentence on what to do.
     """
     if profile is not None:
-        raise InvalidFileError(
-            "There is no layout of that ID in this release. 'ehcp-io layouts list' names those "
-            "that there are; the general rules need none."
-        )
-    data = read_file(source) if isinstance(source, Path) else source
-    name = file_name or (source.name if isinstance(source, Path) else "the document")
+        _check_profile(profile, profiles)
+    data, name = _bytes_of(source, file_name)
     if _is_plan_file(data):
         return Conversion(_load(data, name))
     document = read_document(data, name, revisions=revisions, password=password)
@@ -54,11 +56,52 @@ def read_plan(
     from ehcp_io.recognition import recognise
 
     try:
-        recognition = recognise(document)
+        recognition = recognise(document, profile=profile, profiles=profiles)
     except NotAPlanError:
         _refuse_pictures(document)
         raise
     return Conversion(_checked(recognition.plan), recognition)
+
+
+def try_layout(
+    source: Path | bytes,
+    file_name: str | None = None,
+    *,
+    revisions: Revisions = Revisions.ACCEPT,
+    password: str | None = None,
+    profile: str | None = None,
+    profiles: "Profiles | None" = None,
+) -> "Trial":
+    """How a document's headings are read by a layout profile, whether or not it is a plan then.
+
+    Raises:
+        EhcpIoError: the file cannot be read or is locked, or there is no such profile.
+    """
+    from ehcp_io.recognition.trial import try_document
+
+    if profile is not None:
+        _check_profile(profile, profiles)
+    data, name = _bytes_of(source, file_name)
+    if _is_plan_file(data):
+        raise UnknownFormatError(
+            f"{name} is a plan file, which needs no layout. Give the Word or PDF document."
+        )
+    document = read_document(data, name, revisions=revisions, password=password)
+    return try_document(document, profile=profile, profiles=profiles)
+
+
+def _check_profile(profile: str, profiles: "Profiles | None") -> None:
+    """Refuse an unknown profile before the work begins."""
+    from ehcp_io.recognition.profile import NO_PROFILE, find_profile, shipped_profiles
+
+    if profile != NO_PROFILE:
+        find_profile(profile, shipped_profiles() if profiles is None else profiles)
+
+
+def _bytes_of(source: Path | bytes, file_name: str | None) -> tuple[bytes, str]:
+    if isinstance(source, Path):
+        return read_file(source), file_name or source.name
+    return source, file_name or "the document"
 
 
 def _refuse_pictures(document: Document) -> None:

@@ -14,7 +14,6 @@ import pytest
 from hypothesis import given, settings
 from strategies import plans
 
-import ehcp_io.cli.layouts
 import ehcp_io.conversion
 from ehcp_io import __version__
 from ehcp_io.cli.inspection import inspect
@@ -268,7 +267,6 @@ def test_several_sources_and_folders_come_with_the_next_release(run: Any, source
         ["convert", "x.docx", "-o", "x.json", "--to", "odt"],
         ["inspect", "no-such.docx"],
         ["schema", "yaml"],
-        ["layouts", "show", "nowhere"],
         ["unknown"],
         ["--unknown"],
     ],
@@ -433,30 +431,3 @@ def test_inspect_says_the_same_as_json(run: Any, source: Path) -> None:
 def test_schema_prints_the_published_file(run: Any) -> None:
     published = (shipped("templates") / "plan.schema.json").read_text()
     assert run("schema", "json") == (0, published, "")
-
-
-def test_layouts_list_names_the_profiles_and_show_prints_one(run: Any) -> None:
-    done = run("layouts", "list")
-    assert done.code == 0
-    for line in done.out.splitlines():
-        assert run("layouts", "show", line.split()[0]).code == 0
-
-
-def test_layouts_of_authorities_are_told_from_what_all_layouts_share(
-    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "vocabulary.toml").write_text("[titles]\nA = ['Views']")
-    (tmp_path / "northshire-2019.toml").write_text("[authority]\nname = 'Northshire'")
-    monkeypatch.setattr(ehcp_io.cli.layouts, "shipped", lambda _folder: tmp_path)
-    out = run("layouts", "list").out
-    assert out.split() == ["northshire-2019", "Northshire"]
-    assert "Northshire" in run("layouts", "show", "northshire-2019").out
-
-
-def test_layouts_try_reads_without_writing(run: Any, source: Path) -> None:
-    before = list(source.parent.iterdir())
-    done = run("layouts", "try", source)
-    assert done.code == 0
-    assert "not filed: 1 piece of text" in done.out
-    assert NAME_IN_PLAN not in done.out
-    assert list(source.parent.iterdir()) == before

@@ -12,6 +12,7 @@ from ehcp_io.plan.units import UnitSource
 if TYPE_CHECKING:
     from ehcp_io.conversion import Conversion
     from ehcp_io.plan.units import Unit
+    from ehcp_io.recognition.identify import Choice
 
 _WORDING = (
     *("text", "label", "by_when", "by_whom", "how_often", "duration", "ratio", "funded_by"),
@@ -25,12 +26,47 @@ def inspect(conversion: "Conversion") -> dict[str, Any]:
     plan = conversion.plan
     return {
         "source": plan.source.model_dump(exclude_none=True),
+        "layout": _layout(conversion),
         "particulars": list(_particulars(plan)),
         "sections": [_section(plan, letter, conversion) for letter in SectionLetter],
         "findings": [each.model_dump(mode="json", exclude_none=True) for each in plan.findings],
         "unfiled": [_piece(unit) for unit in plan.unfiled],
         "apart": {name: len(getattr(plan, name)) for name in _APART},
         "words": plan.accounting.model_dump() if plan.accounting is not None else None,
+    }
+
+
+def layout_line(layout: "Choice") -> str:
+    """Which layout is used, in a few words."""
+    used = next((fit for fit in layout.fits if fit.profile == layout.profile), None)
+    if used is not None:
+        asked = "as asked; " if layout.how == "asked" else ""
+        return f"{used.profile.id} ({asked}fits {used.score:.2f})"
+    if layout.how == "tie":
+        return "none; several fit equally well, see the findings"
+    if layout.how == "not_wanted":
+        return "none, as asked; read by the general rules"
+    return "none known; read by the general rules"
+
+
+def _layout(conversion: "Conversion") -> dict[str, Any] | None:
+    """Which layout was used, how that was decided, and by which phrases each is known."""
+    if conversion.recognition is None:
+        return None
+    layout = conversion.recognition.layout
+    return {
+        "summary": layout_line(layout),
+        "profile": layout.profile.id if layout.profile else None,
+        "how": layout.how.value,
+        "fits": [
+            {
+                "profile": fit.profile.id,
+                "score": fit.score,
+                "found": [sign.phrase for sign in fit.signs if sign.found],
+                "missing": [sign.phrase for sign in fit.signs if not sign.found],
+            }
+            for fit in layout.fits
+        ],
     }
 
 

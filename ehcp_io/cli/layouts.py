@@ -1,106 +1,130 @@
-"""``ehcp-io layouts``: the layouts of authorities that ehcp-io knows by a profile of their own."""
+"""``ehcp-io layouts``: the layouts that ehcp-io knows by a profile; list, show, try on a file."""
 
-import tomllib
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ehcp_io.cli.options import Reading, one_source, read_source, reading_options
+from ehcp_io.cli.options import (
+    STDIN,
+    Reading,
+    converters_option,
+    one_source,
+    read_password,
+    read_stdin,
+    reading_options,
+)
 from ehcp_io.cli.output import write_stdout
-from ehcp_io.cli.summary import counted, plan_line
 from ehcp_io.resources import shipped
 
 if TYPE_CHECKING:
-    from ehcp_io.plan import Plan
+    from ehcp_io.recognition.profile import LayoutProfile
 
 _GENERAL = "No layout is required: the general rules read any lawful plan."
+_NAME_WIDTH = 26
+_MOST = 2  # tables told by name in a line
 
 
-@click.group("layouts")
-def layouts_group() -> None:
-    r"""List, show and try the layouts of local authorities.
+@click.group("layouts", invoke_without_command=True)
+@click.pass_context
+def layouts_group(context: click.Context) -> None:
+    r"""List, show and try layouts: what authorities print in a way of their own.
 
     No layout is ever required: the general rules read any lawful plan.
 
     \b
     Examples:
       ehcp-io layouts list
+      ehcp-io layouts show national-template-2024
       ehcp-io layouts try plan.docx
     """
+    if context.invoked_subcommand is None:
+        context.invoke(list_command)
 
 
 @layouts_group.command("list")
-def list_command() -> None:
-    r"""List the layouts: ID, authority.
+@converters_option
+def list_command(converters: Path | None = None) -> None:
+    r"""List the layouts: ID, name, what each adds to the general rules.
 
     \b
     Example:
-      ehcp-io layouts list
+      ehcp-io layouts list --converters our-layouts
     """
-    layouts = _layouts()
-    for name, path in layouts.items():
-        click.echo(f"{name:32}  {_authority(path)}")
-    if not layouts:
-        click.echo(f"There are none in this release. {_GENERAL}", err=True)
+    from ehcp_io.recognition.profile import all_profiles
+
+    profiles = all_profiles(converters)
+    for name in sorted(profiles):
+        click.echo(_line(profiles[name]))
+    click.echo(_GENERAL, err=True)
 
 
 @layouts_group.command("show")
 @click.argument("layout", metavar="ID")
-def show_command(layout: str) -> None:
-    r"""Print the layout ID, as its file has it.
+@converters_option
+def show_command(layout: str, converters: Path | None) -> None:
+    r"""Print the layout ID, as its file has it: a beginning for one of your own.
 
     \b
     Example:
-      ehcp-io layouts show ID
+      ehcp-io layouts show national-template-2024 > northshire-2019.toml
     """
-    layouts = _layouts()
-    if layout not in layouts:
-        raise click.UsageError(
-            "There is no layout of that ID. 'ehcp-io layouts list' names those that there are."
-        )
-    write_stdout(layouts[layout].read_bytes())
+    from ehcp_io.recognition.profile import all_profiles, find_profile
+
+    found = find_profile(layout, all_profiles(converters))
+    folder = converters if found.own and converters is not None else shipped("converters")
+    write_stdout((folder / f"{found.id}.toml").read_bytes())
 
 
 @layouts_group.command("try")
 @click.argument("source", metavar="FILE")
+@click.option(
+    "--profile-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="TOML",
+    help="Layout to try, from its file.",
+)
 @reading_options
-def try_command(source: str, reading: Reading) -> None:
-    r"""Read FILE and say which layout was used and what came out; nothing is written.
+def try_command(source: str, profile_file: Path | None, reading: Reading) -> None:
+    r"""Show how the headings of FILE are read, and which of them no rule knows.
+
+    For each that is not known it shows the nearest known wording, and lines to copy into a layout
+    once you have checked them on the page. Nothing is written. What is printed holds words of the
+    plan: keep it as you keep the plan.
 
     \b
     Examples:
       ehcp-io layouts try plan.docx
-      ehcp-io layouts try plan.docx --profile ID
+      ehcp-io layouts try plan.docx --profile-file northshire-2019.toml
     """
-    plan = read_source(one_source((source,)), reading).plan
-    click.echo(f"layout: {plan.source.profile or 'none; read by the general rules'}")
-    click.echo(plan_line("found", plan))
-    click.echo(f"not filed: {counted(len(plan.unfiled), 'piece')} of text")
-    click.echo(_lost(plan))
+    from ehcp_io.cli.trial_report import trial_report
+    from ehcp_io.conversion import try_layout
+    from ehcp_io.recognition.profile import all_profiles, load_profile
 
-
-def _lost(plan: "Plan") -> str:
-    if plan.accounting is None:
-        return "words: not counted"
-    words = plan.accounting
-    return (
-        f"words: {words.source_words:,} in the document, {len(words.lost):,} lost, "
-        f"{len(words.extra):,} added"
+    one_source((source,))
+    if profile_file is not None and reading.profile is not None:
+        raise click.UsageError("Give --profile or --profile-file, not both.")
+    profiles, wanted = all_profiles(reading.converters), reading.profile
+    if profile_file is not None:
+        own = load_profile(profile_file)
+        profiles, wanted = {**profiles, own.id: own}, own.id
+    trial = try_layout(
+        read_stdin() if source == STDIN else Path(source),
+        "standard input" if source == STDIN else None,
+        revisions=reading.revisions,
+        password=read_password(reading.password_file),
+        profile=wanted,
+        profiles=profiles,
     )
+    for line in trial_report(trial):
+        click.echo(line)
 
 
-def _layouts() -> dict[str, Path]:
-    """The profile files by ID. What general recognition knows stands beside them: no authority."""
-    return {
-        path.stem: path
-        for path in sorted(shipped("converters").glob("*.toml"))
-        if _authority(path) is not None
-    }
-
-
-def _authority(path: Path) -> str | None:
-    """The authority whose layout a file describes; None for a file that describes none."""
-    table = tomllib.loads(path.read_text(encoding="utf-8")).get("authority")
-    name = table.get("name") if isinstance(table, dict) else None
-    return name if isinstance(name, str) else None
+def _line(profile: "LayoutProfile") -> str:
+    name = textwrap.shorten(profile.authority.name, _NAME_WIDTH, placeholder=" …")
+    counts = sorted(profile.added().items(), key=lambda each: -each[1])
+    others = sum(count for _, count in counts[_MOST:])
+    parts = [f"{count} {table}" for table, count in counts[:_MOST]]
+    parts += [f"{others} more"] if others else []
+    return f"{profile.id}  {name:{_NAME_WIDTH}}  {', '.join(parts) or 'adds nothing'}"

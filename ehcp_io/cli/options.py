@@ -14,6 +14,7 @@ from ehcp_io.readers.revisions import Revisions
 
 if TYPE_CHECKING:
     from ehcp_io.conversion import Conversion
+    from ehcp_io.recognition.profile import Profiles
 
 STDIN = "-"
 Command = Callable[..., Any]
@@ -26,6 +27,24 @@ class Reading:
     revisions: Revisions
     password_file: Path | None
     profile: str | None
+    converters: Path | None = None
+
+    @property
+    def profiles(self) -> "Profiles | None":
+        """The layouts to choose from; None for those that ship with ehcp-io."""
+        if self.converters is None:
+            return None
+        from ehcp_io.recognition.profile import all_profiles
+
+        return all_profiles(self.converters)
+
+
+converters_option = click.option(
+    "--converters",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Folder with layouts of your own; they go before the shipped ones.",
+)
 
 
 def reading_options(command: Command) -> Command:
@@ -37,15 +56,19 @@ def reading_options(command: Command) -> Command:
         revisions: str,
         password_file: Path | None,
         profile: str | None,
+        converters: Path | None,
         **others: Any,
     ) -> Any:
-        reading = Reading(Revisions(revisions), password_file, profile)
+        reading = Reading(Revisions(revisions), password_file, profile, converters)
         return command(*args, reading=reading, **others)
 
     for option in (
         click.option(
-            "--profile", metavar="ID", help="Layout to read it with; see 'ehcp-io layouts list'."
+            "--profile",
+            metavar="ID",
+            help="Layout to read it with (see 'ehcp-io layouts list'), or none for no layout.",
         ),
+        converters_option,
         click.option(
             "--revisions",
             type=click.Choice([each.value for each in Revisions]),
@@ -79,6 +102,7 @@ def read_source(source: str, reading: Reading) -> "Conversion":
         revisions=reading.revisions,
         password=read_password(reading.password_file),
         profile=reading.profile,
+        profiles=reading.profiles,
     )
 
 

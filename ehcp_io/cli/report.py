@@ -52,6 +52,7 @@ _APART = {
 }
 _FORMATS = {"docx": "Word document", "pdf": "PDF"}
 _GROUPS = {"plan": "Plan", "person": "Child or young person", "services": "Services involved"}
+_NO_LAYOUT = "none known; read by the general rules"
 _SHOWN = 12
 _WIDEST = 100
 
@@ -59,7 +60,7 @@ _WIDEST = 100
 def report(found: dict[str, Any], name: str) -> Iterator[str]:
     """The lines of the report."""
     width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
-    yield from _file(found["source"], name)
+    yield from _file(found, name, width)
     yield from _particulars(found["particulars"], width)
     yield from _head("Sections")
     for section in found["sections"]:
@@ -80,7 +81,8 @@ def _head(title: str) -> Iterator[str]:
     yield click.style(title.upper(), bold=True)
 
 
-def _file(source: dict[str, Any], name: str) -> Iterator[str]:
+def _file(found: dict[str, Any], name: str, width: int) -> Iterator[str]:
+    source, layout = found["source"], found.get("layout")
     yield click.style(plain(source.get("file_name", name)), bold=True)
     facts = [
         _FORMATS.get(source.get("format", ""), "plan file"),
@@ -88,7 +90,8 @@ def _file(source: dict[str, Any], name: str) -> Iterator[str]:
         f"read by {source['reader']}" if "reader" in source else "",
     ]
     yield "  " + ", ".join(plain(fact) for fact in facts if fact)
-    yield f"  layout: {plain(source.get('profile', 'none known; read by the general rules'))}"
+    said = layout["summary"] if layout else source.get("profile", _NO_LAYOUT)
+    yield from hang("  layout: ", plain(said), width)
 
 
 def _particulars(particulars: list[dict[str, Any]], width: int) -> Iterator[str]:
@@ -106,7 +109,7 @@ def _particulars(particulars: list[dict[str, Any]], width: int) -> Iterator[str]
         value = {True: "yes", False: "no"}.get(each["value"], str(each["value"]))
         sure = each["confidence"]
         doubt = f"  (sure to {sure:.2f})" if sure is not None and sure < 1 else ""
-        yield from _hang(f"    {label:24}", plain(value) + doubt, width)
+        yield from hang(f"    {label:24}", plain(value) + doubt, width)
 
 
 def _section(section: dict[str, Any], width: int) -> Iterator[str]:
@@ -120,16 +123,16 @@ def _section(section: dict[str, Any], width: int) -> Iterator[str]:
             for kind in _KINDS
             if kind in section["units"]
         ]
-        yield from _hang(
+        yield from hang(
             "       holds     ", f"{', '.join(kinds)}; {counted(section['words'], 'word')}", width
         )
     for piece in section["unsure"][:_SHOWN]:
         text = f"{_opening(piece['text'])} {_place(piece)} (sure to {piece['confidence']:.2f})"
-        yield from _hang("       unsure    ", text, width)
+        yield from hang("       unsure    ", text, width)
     if len(section["unsure"]) > _SHOWN:
         yield f"       and {len(section['unsure']) - _SHOWN} more that are unsure"
     if section["findings"]:
-        yield from _hang(
+        yield from hang(
             "       findings  ", plain(", ".join(dict.fromkeys(section["findings"]))), width
         )
 
@@ -142,9 +145,9 @@ def _headings(headings: list[dict[str, Any]], width: int) -> Iterator[str]:
         places.setdefault(same, []).append(_place(heading))
     for (text, evidence), where in places.items():
         shown = f"“{plain(text)}” {', '.join(dict.fromkeys(filter(None, where)))}"
-        yield from _hang("       heading   ", shown.rstrip(), width)
+        yield from hang("       heading   ", shown.rstrip(), width)
         if evidence:
-            yield from _hang("       because   ", plain("; ".join(evidence)), width)
+            yield from hang("       because   ", plain("; ".join(evidence)), width)
 
 
 def _findings(findings: list[dict[str, Any]], width: int) -> Iterator[str]:
@@ -156,7 +159,7 @@ def _findings(findings: list[dict[str, Any]], width: int) -> Iterator[str]:
         page = f"page {each['page']}" if "page" in each else ""
         place = ", ".join(part for part in (where, page) if part)
         yield plain(f"  {each['severity']:8} {each['code']}{f' ({place})' if place else ''}")
-        yield from _hang("           ", plain(each["message"]), width)
+        yield from hang("           ", plain(each["message"]), width)
 
 
 def _unfiled(unfiled: list[dict[str, Any]], width: int) -> Iterator[str]:
@@ -164,7 +167,7 @@ def _unfiled(unfiled: list[dict[str, Any]], width: int) -> Iterator[str]:
     if not unfiled:
         yield "  nothing: every word has its place"
     for piece in unfiled[:_SHOWN]:
-        yield from _hang("  ", f"{_opening(piece['text'])} {_place(piece)}", width)
+        yield from hang("  ", f"{_opening(piece['text'])} {_place(piece)}", width)
     if len(unfiled) > _SHOWN:
         yield f"  and {len(unfiled) - _SHOWN} more; --json lists them all"
 
@@ -185,7 +188,7 @@ def _words(words: dict[str, Any] | None, width: int) -> Iterator[str]:
     for name, some in (("lost", lost), ("added", extra)):
         if some:
             more = " …" if len(some) > _SHOWN else ""
-            yield from _hang(f"  {name:7}", plain(" ".join(some[:_SHOWN])) + more, width)
+            yield from hang(f"  {name:7}", plain(" ".join(some[:_SHOWN])) + more, width)
 
 
 def _opening(text: str) -> str:
@@ -201,7 +204,7 @@ def _place(piece: dict[str, Any]) -> str:
     return ""
 
 
-def _hang(label: str, text: str, width: int) -> list[str]:
+def hang(label: str, text: str, width: int) -> list[str]:
     """``text`` beside its label, its further lines below its first."""
     return textwrap.wrap(
         text,

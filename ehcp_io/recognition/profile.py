@@ -6,7 +6,8 @@ tables of ``converters/vocabulary.toml`` and ``converters/particulars.toml``. No
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any
@@ -159,18 +160,20 @@ class LayoutProfile(ProfileModel):
                 check_names(parts, allowed, f"field of {table}")
         return value
 
+    def wordings(self) -> Iterator[tuple[str, str]]:
+        """Each wording that it adds, with the place it has in the file ("labels.by_whom")."""
+        for name in ("titles", "areas", "labels", "topics"):
+            for entry, wordings in getattr(self, name).items():
+                yield from ((f"{name}.{entry}", wording) for wording in wordings)
+        yield from (("outside", wording) for wording in self.outside.titles)
+        yield from (("guidance", wording) for wording in self.guidance.phrases)
+        for table, entries in self.particulars.items():
+            for entry, wordings in entries.items():
+                yield from ((f"particulars.{table}.{entry}", wording) for wording in wordings)
+
     def added(self) -> dict[str, int]:
-        """How many wordings each of its tables adds, in the order of the file."""
-        counts = {
-            "titles": _count(self.titles),
-            "outside": len(self.outside.titles),
-            "areas": _count(self.areas),
-            "labels": _count(self.labels),
-            "topics": _count(self.topics),
-            "guidance": len(self.guidance.phrases),
-            "particulars": sum(_count(entries) for entries in self.particulars.values()),
-        }
-        return {table: count for table, count in counts.items() if count}
+        """How many wordings each of its tables adds."""
+        return dict(Counter(place.split(".")[0] for place, _ in self.wordings()))
 
 
 Profiles = Mapping[str, LayoutProfile]
@@ -254,7 +257,3 @@ def find_profile(wanted: str, profiles: Profiles) -> LayoutProfile:
         f"There is no layout of that ID. {hint}'ehcp-io layouts list' names those that there are; "
         "the general rules need none."
     )
-
-
-def _count(table: Mapping[str, Wordings]) -> int:
-    return sum(len(wordings) for wordings in table.values())

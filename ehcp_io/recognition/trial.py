@@ -19,6 +19,7 @@ from ehcp_io.recognition.labels import Form, SectionLabel, read_section_label
 from ehcp_io.recognition.lines import is_heading
 from ehcp_io.recognition.overlay import overlay
 from ehcp_io.recognition.particulars.loading import load_vocabulary
+from ehcp_io.recognition.particulars.vocabulary import Vocabulary as FrontVocabulary
 from ehcp_io.recognition.profile import LayoutProfile, Profiles, shipped_profiles
 from ehcp_io.recognition.recognise import Recognition, recognise
 from ehcp_io.recognition.segments import Segment, cut
@@ -107,9 +108,10 @@ def try_document(
         recognition = recognise(document, profile=profile, profiles=known)
     except NotAPlanError as error:
         refusal = str(error)
+    front = load_vocabulary(used.particulars) if used else load_vocabulary({})
     unknown = [
-        *_unknown_lines(cut(items, boundaries, words), words),
-        *_unknown_labels(recognition, words, used),
+        *_unknown_lines(cut(items, boundaries, words), words, front),
+        *_unknown_labels(recognition, words, front),
     ]
     return Trial(
         layout,
@@ -160,36 +162,42 @@ def _title_known_by(
 # -- what no rule knows ------------------------------------------------------------------------
 
 
-def _unknown_lines(segments: Sequence[Segment], words: Vocabulary) -> Iterator[Unknown]:
+def _unknown_lines(
+    segments: Sequence[Segment], words: Vocabulary, front: FrontVocabulary
+) -> Iterator[Unknown]:
     headings = _pool(titles=words.titles, topics=words.topics, areas=words.areas)
     headings |= {title: ("outside", "titles") for title in words.outside}
     columns = {word: ("labels", roles[0]) for word, roles in words.labels.items()}
     for segment in segments:
         if segment.bound_in:
             continue
-        for item in segment.items:
-            if isinstance(item, Line):
-                if is_heading(
-                    item.block, alone=item.alone, shaded=item.shaded
-                ) and not _is_known_heading(item.text, words):
-                    yield _unknown("heading", item.block, segment.letters, headings)
+        for kind, block in _prominent(segment):
+            text = block.text.strip().rstrip(":")
+            if not segment.letters and (front.find(text) or front.heading(text)):
                 continue
-            for block in _column_headings(item):
-                if not _is_known_column(block.text, words):
-                    yield _unknown("column", block, segment.letters, columns)
+            if kind == "heading" and not _is_known_heading(text, words):
+                yield _unknown(kind, block, segment.letters, headings)
+            if kind == "column" and not _is_known_column(text, words):
+                yield _unknown(kind, block, segment.letters, columns)
+
+
+def _prominent(segment: Segment) -> Iterator[tuple[str, TextBlock]]:
+    for item in segment.items:
+        if isinstance(item, Grid):
+            yield from (("column", block) for block in _column_headings(item))
+        elif is_heading(item.block, alone=item.alone, shaded=item.shaded):
+            yield "heading", item.block
 
 
 def _is_known_heading(text: str, words: Vocabulary) -> bool:
-    bare = text.strip().rstrip(":")
     return (
-        not any(char.isalpha() for char in bare)
+        not any(char.isalpha() for char in text)
         or read_section_label(text, words) is not None
-        or words.area(bare) is not None
-        or words.topic(bare) is not None
-        or words.is_outside(bare)
-        or bool(words.label_roles(bare))
-        or words.is_guidance(bare)
-        or any(title in key(bare) for title in words.plan_titles)
+        or (words.area(text) or words.guess_area(text) or words.topic(text)) is not None
+        or words.is_outside(text)
+        or bool(words.label_roles(text))
+        or words.is_guidance(text)
+        or any(title in key(text) for title in words.plan_titles)
     )
 
 
@@ -214,22 +222,21 @@ def _column_headings(grid: Grid) -> Iterator[TextBlock]:
 
 
 def _unknown_labels(
-    recognition: Recognition | None, words: Vocabulary, profile: LayoutProfile | None
+    recognition: Recognition | None, words: Vocabulary, front: FrontVocabulary
 ) -> Iterator[Unknown]:
     """Labels of the front pages whose values went into no field."""
     if recognition is None:
         return
-    known = load_vocabulary(profile.particulars if profile else {})
     pool = {
         word: ("particulars", f"{label.subject}.{'+'.join(label.keys)}")
-        for word, label in known.labels.items()
+        for word, label in front.labels.items()
         if label.keys
     }
     for unit in recognition.plan.particulars:
         label = unit.label if isinstance(unit, FieldUnit) else None
-        if not label or unit.parsed is not None or known.find(label) is not None:
+        if not label or unit.parsed is not None or front.find(label) is not None:
             continue
-        if known.heading(label) is not None or words.is_outside(label):
+        if front.heading(label) is not None or words.is_outside(label):
             continue
         place = Location(
             page=unit.source.page if unit.source else None,
@@ -278,21 +285,10 @@ def _once(unknown: Iterable[Unknown]) -> Iterator[Unknown]:
 def _unseen(document: Document, profile: LayoutProfile) -> Iterator[tuple[str, str]]:
     keys = [key(block.text) for block in text_blocks(document.blocks)]
     text = f" {' '.join(keys)} "
-    for table, wording in _wordings(profile):
+    for table, wording in profile.wordings():
         if table == "guidance":
             pattern = phrase_pattern(wording)
-            if not any(pattern.match(each) for each in keys):
+            if not any(pattern.search(each) for each in keys):
                 yield table, wording
         elif f" {key(wording.rstrip('*'))} " not in text:
             yield table, wording
-
-
-def _wordings(profile: LayoutProfile) -> Iterator[tuple[str, str]]:
-    for name in ("titles", "areas", "labels", "topics"):
-        for entry, wordings in getattr(profile, name).items():
-            yield from ((f"{name}.{entry}", wording) for wording in wordings)
-    for table, entries in profile.particulars.items():
-        for entry, wordings in entries.items():
-            yield from ((f"particulars.{table}.{entry}", wording) for wording in wordings)
-    yield from (("outside", wording) for wording in profile.outside.titles)
-    yield from (("guidance", wording) for wording in profile.guidance.phrases)
