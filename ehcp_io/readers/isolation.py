@@ -6,11 +6,13 @@ that look sound are not: a new interpreter takes longer than reading a plan.
 """
 
 import io
+import os
 import pickle
 import subprocess
-import sys
 from collections.abc import Callable
 from importlib import import_module
+from multiprocessing.spawn import get_executable
+from pathlib import Path
 from typing import Any
 
 from ehcp_io import errors
@@ -24,6 +26,7 @@ MEMORY_LIMIT = 1 << 30
 """Bytes of address space that the child may take, where the system can hold it to that."""
 
 _ANSWERS = frozenset(("ehcp_io.document", "ehcp_io.findings"))
+# -P: what lies in the folder where the program was started is not imported.
 _START = "from ehcp_io.readers.isolation import serve; serve()"
 
 
@@ -39,8 +42,9 @@ def read_isolated(
     question = (reader.__module__, reader.__name__, data, file_name, password, MEMORY_LIMIT)
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and nothing from the file
-            [sys.executable, "-c", _START],
-            input=pickle.dumps((sys.path, question)),
+            [get_executable(), "-P", "-c", _START],
+            input=pickle.dumps(question),
+            env=_surroundings(),
             capture_output=True,
             timeout=TIME_LIMIT,
             check=False,
@@ -66,15 +70,23 @@ def read_isolated(
 
 def serve() -> None:
     """The child's side: one question on standard input, its answer on standard output."""
-    path, question = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by our own parent
-    sys.path[:] = path
+    with open(0, "rb", closefd=False) as asked:
+        question = pickle.load(asked)  # noqa: S301 - written by our own parent
     module, name, data, file_name, password, memory = question
     _limit_memory(memory)
     try:
         answer: Any = getattr(import_module(module), name)(data, file_name, password)
     except EhcpIoError as error:
         answer = (type(error).__name__, str(error))
-    sys.stdout.buffer.write(pickle.dumps(answer))
+    with open(1, "wb", closefd=False) as answered:
+        answered.write(pickle.dumps(answer))
+
+
+def _surroundings() -> dict[str, str]:
+    """The child's environment, in which it finds this very package."""
+    here = str(Path(__file__).parents[2])
+    known = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": f"{here}{os.pathsep}{known}" if known else here}
 
 
 def _limit_memory(limit: int) -> None:

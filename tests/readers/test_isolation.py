@@ -1,8 +1,10 @@
 """What a child process can do to its parent: answer, refuse or end; nothing else."""
 
+import io
 import os
 import pickle
 import time
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,11 @@ from ehcp_io.document import Document, SourceFile
 from ehcp_io.errors import EncryptedDocumentError, ExitCode, UnreadableDocumentError
 from ehcp_io.readers import isolation
 from ehcp_io.readers.isolation import read_isolated
+
+
+@pytest.fixture(autouse=True)
+def _child_finds_this_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
 
 
 def answers(data: bytes, file_name: str, password: str | None) -> Document:
@@ -54,7 +61,5 @@ def test_a_hang_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_only_our_own_values_are_taken_from_a_child() -> None:
     """A hostile file that took the child over must not reach the parent through its answer."""
-    import io
-
     with pytest.raises(pickle.UnpicklingError):
         isolation._Answers(io.BytesIO(pickle.dumps(os.system))).load()
