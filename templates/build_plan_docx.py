@@ -80,7 +80,8 @@ def _styles(document) -> None:
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
         style.font.bold = "Label" in name
-        style.paragraph_format.keep_with_next = name == "Ehcp Label"
+        style.paragraph_format.keep_with_next = name in ("Ehcp Label", "Ehcp Note")
+    styles["Ehcp Note"].paragraph_format.space_before = Pt(6)
     _language(styles.element)
     _used_only(styles)
 
@@ -111,7 +112,8 @@ def _used_only(styles) -> None:
     """Drop the styles that nothing here uses: Word's list of styles stays short."""
     kept = {
         "Normal", *_HEADINGS, "List Bullet", "Ehcp Label", "Ehcp Row Label", "Ehcp Note",
-        "Ehcp Cell", "Header", "Footer", "Default Paragraph Font", "Normal Table", "No List", "Table Grid",
+        "Ehcp Cell", "Header", "Footer", "Default Paragraph Font", "Normal Table", "No List",
+        "Table Grid",
     }  # fmt: skip
     for style in list(styles):
         if style.name not in kept:

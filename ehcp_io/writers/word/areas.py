@@ -55,7 +55,7 @@ def _own_area(base: str, unit: Unit, links: Links) -> str | None:
 
 def _table(unit: Unit) -> tuple[str, int] | None:
     """The table of the source that the unit stood in."""
-    if unit.source is None or len(unit.source.path) < 2:  # noqa: PLR2004
+    if unit.source is None or len(unit.source.path) < 2:
         return None
     return unit.source.part, unit.source.path[0]
 

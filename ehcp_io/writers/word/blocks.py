@@ -51,6 +51,8 @@ class Line:
     style: str = "Ehcp Cell"
     place: Place = Place()
     doubtful: bool = False
+    apart: bool = False
+    """Whether it opens another record in its cell, and so stands a little apart."""
 
 
 @dataclass(frozen=True, slots=True)

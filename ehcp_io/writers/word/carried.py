@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
@@ -40,7 +41,7 @@ class Printed:
     """A line as it was printed: its words, its place in the plan and its cell."""
 
     text: str
-    place: Place = Place()
+    place: Place = Place()  # noqa: RUF009 - frozen
     cell: tuple[int, int, int] = (-1, -1, -1)
     shown: tuple[Shown, ...] = ()
 
@@ -153,16 +154,14 @@ def _record(line: Printed) -> list[object]:
     return [line.text, [place.home, place.adds, place.area], list(line.cell), shown]
 
 
-def _line(record: list[object]) -> Printed:
-    text, place, cell, shown = record
-    home, adds, area = place  # type: ignore[misc]
-    table, row, column = cell  # type: ignore[misc]
+def _line(record: Any) -> Printed:
+    text, (home, adds, area), (table, row, column), shown = record
     return Printed(
         str(text),
         Place(str(home), str(adds), None if area is None else str(area)),
         (int(table), int(row), int(column)),
         tuple(
             Shown(str(ref), str(name), str(words), bool(again), bool(blank))
-            for ref, name, words, again, blank in shown  # type: ignore[attr-defined]
+            for ref, name, words, again, blank in shown
         ),
     )

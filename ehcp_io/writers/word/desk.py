@@ -82,7 +82,17 @@ class Desk:
         lines += self._fields(base, unit, place, (name, again), without)
         if lines and doubtful and not again:
             self.doubts += 1
+        if again:
+            self._show_repeat(unit)
         return lines
+
+    def _show_repeat(self, unit: Unit) -> None:
+        """A second showing of an outcome stands for the cell in which the source repeats it."""
+        for base, other in self.rest("E"):
+            same = other.parsed is not None and other.parsed.same_as == unit.id
+            if same and other.text == unit.text and not (other.label or other.marker):
+                self.shown.add(base)
+                return
 
     def _text(
         self, base: str, unit: Unit, place: Place, how: tuple[str, str, bool, bool]

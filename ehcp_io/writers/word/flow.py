@@ -1,10 +1,12 @@
 """Sections A, I, J and K, and the sign-off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ehcp_io.plan import SectionLetter, SectionState
 from ehcp_io.plan.units import Advice, Heading, Placement, TableCell, Unit
 from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
+from ehcp_io.writers.word.characters import folded
 from ehcp_io.writers.word.desk import Desk
 from ehcp_io.writers.word.sections import states
 from ehcp_io.writers.word.wording import FIELDS, HEADINGS, NOT_STATED, OPEN, VIEWS
@@ -17,7 +19,7 @@ def views(desk: Desk) -> Iterator[Block]:
     """Blocks A1 and A2: history, then views, interests, strengths, aspirations, in that order."""
     history, by_topic, rest = _sorted(desk)
     place = Place("sections.A.content")
-    yield fixed(HEADINGS["A1"], "Heading 1")
+    yield fixed(HEADINGS["A1"], "Heading 1", place)
     if history:
         yield from running(desk, history, place)
     else:
@@ -28,11 +30,16 @@ def views(desk: Desk) -> Iterator[Block]:
             "Normal",
             place,
         )
-    yield fixed(HEADINGS["A2"], "Heading 1")
+    yield fixed(HEADINGS["A2"], "Heading 1", place)
     yield from states(desk, ("A",))
     yield from running(desk, rest, place)
     for topic, placed in by_topic.items():
-        yield fixed(VIEWS[topic], "Heading 2", place)
+        base, unit = placed[0]
+        if folded(unit.text).casefold().rstrip(":") == topic:
+            # The plan's own heading in place of ours, not below it.
+            yield from (replace(line, style="Heading 2") for line in desk.lines(base, unit, place))
+        else:
+            yield fixed(VIEWS[topic], "Heading 2", place)
         yield from running(desk, placed, place)
 
 
@@ -67,7 +74,7 @@ def _under_history(desk: Desk, unit: Unit) -> bool:
     return "history" in above and not any(word in above for word in ("view", "interest", "hopes"))
 
 
-def running(desk: Desk, placed: Placed, place: Place) -> Iterator[Block]:
+def running(desk: Desk, placed: Sequence[tuple[str, Unit]], place: Place) -> Iterator[Line]:
     """Units one after the other, as text outside tables."""
     for base, unit in placed:
         if base not in desk.shown:
@@ -76,7 +83,7 @@ def running(desk: Desk, placed: Placed, place: Place) -> Iterator[Block]:
 
 def placement(desk: Desk) -> Iterator[Block]:
     """Block I: name and type. In a draft that names none it is left open."""
-    yield fixed(HEADINGS["I"], "Heading 1")
+    yield fixed(HEADINGS["I"], "Heading 1", Place("sections.I.content"))
     section = desk.plan.sections[SectionLetter.I]
     place = Place("sections.I.content", "placement")
     says = any(unit.text.strip() or _names(unit) for unit in section.content)
@@ -119,21 +126,24 @@ def _named_setting(desk: Desk, base: str, unit: Placement, place: Place) -> Grid
 
 def budget(desk: Desk) -> Iterator[Block]:
     """Block J, in the plan's own order: its questions keep their answers."""
-    yield fixed(HEADINGS["J"], "Heading 1")
+    yield fixed(HEADINGS["J"], "Heading 1", Place("sections.J.content"))
     yield from states(desk, ("J",))
     yield from running(desk, desk.units("J"), Place("sections.J.content"))
 
 
 def advice(desk: Desk) -> Iterator[Block]:
     """Block K: the template's table of advice; running text below it."""
-    yield fixed(HEADINGS["K"], "Heading 1")
+    yield fixed(HEADINGS["K"], "Heading 1", Place("sections.K.content"))
     yield from states(desk, ("K",))
     place = Place("sections.K.content", "advice")
     units = desk.units("K")
     pieces: Placed = [(base, unit) for base, unit in units if isinstance(unit, Advice)]
     rows = [row for base, unit in pieces if (row := _piece(desk, base, unit, place))]
     if rows:
-        heads = tuple((fixed(FIELDS[which], "Ehcp Label", place),) for which in _ADVICE)
+        heads = tuple(
+            (fixed(FIELDS[which], "Ehcp Label", Place(place.home, f"advice:{which}")),)
+            for which in _ADVICE
+        )
         yield Grid("Section K: advice", (4, 2, 4, 2), (Row(heads, header=True), *rows))
     others = [(base, unit) for base, unit in units if not isinstance(unit, Heading | TableCell)]
     yield from running(desk, others, Place("sections.K.content"))

@@ -142,11 +142,19 @@ def control(desk: Desk) -> Iterator[Block]:
 
 
 def _form(title: str, rows: list[Row]) -> Grid:
-    heads = Row(
-        ((fixed("Detail", "Ehcp Label"),), (fixed("As stated in the plan", "Ehcp Label"),)),
+    heads = form_heads("Detail", "As stated in the plan")
+    return Grid(title, (2, 3), (heads, *rows), labels=True)
+
+
+def form_heads(label: str, value: str) -> Row:
+    """The heading row of a table of labels; a row that somebody adds is one more particular."""
+    return Row(
+        (
+            (fixed(label, "Ehcp Label", Place("particulars", "field:label")),),
+            (fixed(value, "Ehcp Label", Place("particulars", "field:text")),),
+        ),
         header=True,
     )
-    return Grid(title, (2, 3), (heads, *rows), labels=True)
 
 
 def _row(desk: Desk, path: str, label: str) -> Row:

@@ -1,9 +1,11 @@
 """The tables of needs, provision and outcomes: linked records in one row, the rest in lists."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ehcp_io.plan.units import Heading, Provision, TableCell, Unit
 from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
+from ehcp_io.writers.word.characters import folded
 from ehcp_io.writers.word.desk import Desk
 from ehcp_io.writers.word.links import LinkedRow
 from ehcp_io.writers.word.wording import COLUMNS, FIELDS, NO_LINK, NOT_STATED, UNLINKED
@@ -27,10 +29,15 @@ Placed = Sequence[tuple[str, Unit]]
 def strengths(desk: Desk, placed: Placed, letter: str, area: str | None, title: str) -> list[Block]:
     """The Strengths table of an area."""
     place = Place(f"sections.{letter}.content", "strengths", area)
+    head = [fixed("Strengths", "Ehcp Label", place)]
+    if placed and folded(placed[0][1].text).casefold().rstrip(":") == "strengths":
+        # The plan's own heading in place of ours, not below it.
+        head = desk.lines(*placed[0], place)
+        placed = placed[1:]
     lines = [line for base, unit in placed for line in desk.lines(base, unit, place)]
     if not lines:
         return []
-    rows = (Row(((fixed("Strengths", "Ehcp Label", place),),), header=True), Row((tuple(lines),)))
+    rows = (Row((tuple(head),), header=True), Row((tuple(lines),)))
     return [Grid(f"Strengths: {title}", (1,), rows)]
 
 
@@ -85,15 +92,16 @@ def _cell(
         ]
     lines: list[Line] = []
     for base, unit, prefix in placed:
-        lines += _references(desk, base, unit, place)
-        lines += desk.lines(base, unit, place, prefix=prefix)
+        own = _references(desk, base, unit, place)
+        own += desk.lines(base, unit, place, prefix=prefix)
+        lines += [replace(own[0], apart=True), *own[1:]] if lines and own else own
     return lines or [fixed(NO_LINK, place=place)]
 
 
 def _references(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
     """The short cells that stood in the record's row in the source: F1, E2, its area."""
     home = place.home.split(".")[1]
-    if unit.source is None or len(unit.source.path) < 3 or base in desk.shown:  # noqa: PLR2004
+    if unit.source is None or len(unit.source.path) < 3 or base in desk.shown:
         return []
     beside = [
         (other, each)
@@ -120,7 +128,7 @@ def run_in(desk: Desk, placed: Placed, place: Place, style: str) -> list[Line]:
     )
 
 
-def lists(desk: Desk, placed: dict[str, Placed], area: str | None, title: str) -> list[Block]:
+def lists(desk: Desk, placed: Mapping[str, Placed], area: str | None, title: str) -> list[Block]:
     """What the plan does not link, a table for each section: nothing stands beside anything."""
     tables = [
         table
@@ -136,12 +144,11 @@ def lists(desk: Desk, placed: dict[str, Placed], area: str | None, title: str) -
 def _list(desk: Desk, letter: str, placed: Placed, area: str | None, title: str) -> list[Block]:
     place = Place(f"sections.{letter}.content", RECORDS[letter], area)
     columns = _columns(placed)
-    rows = [
-        Row(
-            ((_head(letter, area),), *((fixed(FIELDS[c], "Ehcp Label", place),) for c in columns)),
-            header=True,
-        )
+    heads = [
+        fixed(FIELDS[column], "Ehcp Label", Place(place.home, f"{place.adds}:{column}", area))
+        for column in columns
     ]
+    rows = [Row(((_head(letter, area),), *((head,) for head in heads)), header=True)]
     for base, unit in placed:
         if base in desk.shown:
             continue

@@ -1,8 +1,10 @@
 """From blocks to the body of a Word document, each paragraph and row a copy of the template's."""
 
 import copy
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml import etree
 
@@ -11,9 +13,11 @@ from ehcp_io.writers.word.characters import printable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_TOGETHER = 1_100
-"""Characters up to which a row is kept on one page; a longer one would leave half a page empty."""
-_GAP = "80"
+_TOGETHER = 10
+"""Lines up to which a row is kept on one page; a longer one would leave half a page empty."""
+_ACROSS = 115
+"""Characters of 12 pt in a line as wide as the page."""
+_GAP, _APART = "80", "200"
 _MARKS = {
     "bold": ("b", {}),
     "italic": ("i", {}),
@@ -23,6 +27,8 @@ _MARKS = {
     "colour": ("u", {"val": "dotted"}),
     "highlight": ("u", {"val": "dash"}),
 }
+_BREAKS = re.compile("([\n\t])")
+_ELEMENTS = {"\n": "br", "\t": "tab"}
 _ORDER = ("b", "i", "strike", "highlight", "u")
 
 
@@ -48,7 +54,7 @@ class Pieces:
 
 @dataclass(slots=True)
 class Markup:
-    """Makes the elements. ``bound`` gives the data binding of a value, ``plain`` leaves controls out."""
+    """Makes the elements; ``bound`` gives the binding of a value, ``plain`` means no controls."""
 
     pieces: Pieces
     bound: dict[str, str] = field(default_factory=dict)
@@ -96,8 +102,7 @@ class Markup:
         element = copy.deepcopy(model)
         (cell,) = element.findall(f"{W}tc")
         element.remove(cell)
-        longest = max((_length(lines) for lines in row.cells), default=0)
-        if not row.header and longest <= _TOGETHER:
+        if not row.header and _height(row, grid.widths) <= _TOGETHER:
             properties = etree.Element(f"{W}trPr")
             _sub(properties, "cantSplit", {})
             element.insert(0, properties)
@@ -118,6 +123,8 @@ class Markup:
         paragraph = copy.deepcopy(self.pieces.paragraph)
         properties = etree.SubElement(paragraph, f"{W}pPr")
         _sub(properties, "pStyle", {"val": style.replace(" ", "")})
+        if line.apart:
+            _sub(properties, "spacing", {"before": _APART})
         for piece in line.pieces:
             runs = list(_runs(piece, line.doubtful))
             if piece.ref and not self.plain:
@@ -153,8 +160,14 @@ def _in_cell(style: str, label: bool) -> str:
     return "Ehcp Cell" if style == "Normal" else style
 
 
-def _length(lines: Sequence[Line]) -> int:
-    return sum(len(piece.text) for line in lines for piece in line.pieces) + 60 * len(lines)
+def _height(row: Row, widths: Sequence[int]) -> int:
+    """About how many lines the row takes."""
+    tallest = 0
+    for width, lines in zip(widths, row.cells, strict=False):
+        across = max(8, _ACROSS * width // sum(widths))
+        lengths = [sum(len(piece.text) for piece in line.pieces) for line in lines]
+        tallest = max(tallest, sum(1 + length // across for length in lengths))
+    return tallest
 
 
 def _sub(parent: etree._Element, name: str, values: dict[str, str]) -> etree._Element:
@@ -195,7 +208,7 @@ def _runs(piece: Piece, doubtful: bool) -> Iterator[etree._Element]:
     for mark in piece.marks:
         edges |= {min(mark.start, len(text)), min(mark.end, len(text))}
     ordered = sorted(edges)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         styles = {mark.style for mark in piece.marks if mark.start <= start and mark.end >= end}
         yield _run(text[start:end], styles, strong=piece.strong, doubtful=doubtful)
 
@@ -212,14 +225,11 @@ def _run(text: str, styles: set[str], *, strong: bool, doubtful: bool) -> etree.
         for name in _ORDER:
             if name in wanted:
                 _sub(properties, name, wanted[name])
-    for number, line in enumerate(printable(text).split("\n")):
-        if number:
-            etree.SubElement(run, f"{W}br")
-        for place, part in enumerate(line.split("\t")):
-            if place:
-                etree.SubElement(run, f"{W}tab")
-            if part:
-                words = etree.SubElement(run, f"{W}t")
-                words.text = part
-                words.set(_XML_SPACE, "preserve")
+    for part in _BREAKS.split(printable(text)):
+        if part in _ELEMENTS:
+            etree.SubElement(run, W + _ELEMENTS[part])
+        elif part:
+            words = etree.SubElement(run, f"{W}t")
+            words.text = part
+            words.set(_XML_SPACE, "preserve")
     return run

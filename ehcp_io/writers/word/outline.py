@@ -1,7 +1,7 @@
 """The whole document as blocks: the national template's, in its order, then everything else."""
 
 from ehcp_io.plan import Plan
-from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Row, fixed
+from ehcp_io.writers.word.blocks import Block, Line, Piece, fixed
 from ehcp_io.writers.word.desk import Desk
 from ehcp_io.writers.word.flow import advice, budget, placement, sign_off, views
 from ehcp_io.writers.word.front import check_note, control, details, services, status_words
@@ -41,9 +41,9 @@ def headline(plan: Plan) -> str:
     return f"{TITLE} – {status.lower()}" if status else TITLE
 
 
-def _marked(block: Block) -> Block:
+def _marked(block: Line) -> Line:
     """A line of unfiled text, to be checked; its heading says so in words."""
-    if isinstance(block, Grid | Row) or block.style.startswith("Heading 1"):
+    if block.style.startswith("Heading 1"):
         return block
     lead = () if block.doubtful else (Piece(CHECK, strong=True),)
     return Line((*lead, *block.pieces), block.style, block.place, doubtful=True)

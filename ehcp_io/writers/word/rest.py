@@ -7,6 +7,7 @@ from ehcp_io.plan.units import FieldUnit, Heading, TableCell, Unit
 from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
 from ehcp_io.writers.word.desk import Desk
 from ehcp_io.writers.word.flow import running
+from ehcp_io.writers.word.front import form_heads
 from ehcp_io.writers.word.grids import run_in
 from ehcp_io.writers.word.sections import is_running
 from ehcp_io.writers.word.wording import TOPICS
@@ -21,7 +22,7 @@ _HOMES = (
 )
 
 
-def topics(desk: Desk) -> Iterator[Block]:
+def topics(desk: Desk) -> Iterator[Line]:
     """Monitoring, forward plans and the like, each under a heading that names its section."""
     for topic, title in TOPICS.items():
         for letter in SectionLetter:
@@ -32,26 +33,26 @@ def topics(desk: Desk) -> Iterator[Block]:
             ]
             lines = list(running(desk, placed, Place(f"sections.{letter}.content")))
             if lines:
-                yield fixed(f"Section {letter}: {title}", "Heading 1")
+                yield fixed(f"Section {letter}: {title}", "Heading 1", lines[0].place)
                 yield from lines
 
 
-def further(desk: Desk) -> Iterator[Block]:
+def further(desk: Desk) -> Iterator[Line]:
     """Running text of a section that no table above has taken."""
     for letter in SectionLetter:
         placed = [(base, unit) for base, unit in desk.rest(letter) if is_running(unit)]
         lines = list(running(desk, placed, Place(f"sections.{letter}.content")))
         if lines:
-            yield fixed(f"Section {letter}: further text", "Heading 1")
+            yield fixed(f"Section {letter}: further text", "Heading 1", lines[0].place)
             yield from lines
 
 
-def unfiled(desk: Desk) -> Iterator[Block]:
+def unfiled(desk: Desk) -> Iterator[Line]:
     """Text that was read but found no section: a person must look at it."""
     placed = [(f"unfiled.{number}", unit) for number, unit in enumerate(desk.plan.unfiled)]
     lines = list(running(desk, placed, Place("unfiled")))
     if lines:
-        yield fixed(UNFILED, "Heading 1")
+        yield fixed(UNFILED, "Heading 1", Place("unfiled"))
         yield from lines
 
 
@@ -70,7 +71,7 @@ def printed_details(desk: Desk) -> Iterator[Block]:
         blocks += running(desk, [(base, unit)], place)
     blocks += _table(rows)
     if blocks:
-        yield fixed("Front pages of the original, as printed", "Heading 1")
+        yield fixed("Front pages of the original, as printed", "Heading 1", place)
         yield from blocks
 
 
@@ -83,9 +84,7 @@ def _pair(desk: Desk, base: str, unit: Unit, place: Place) -> Row:
 
 def _table(rows: Sequence[Row]) -> Iterator[Block]:
     if rows:
-        heads = Row(
-            ((fixed("Label", "Ehcp Label"),), (fixed("As printed", "Ehcp Label"),)), header=True
-        )
+        heads = form_heads("Label", "As printed")
         yield Grid("Front pages of the original, as printed", (2, 3), (heads, *rows), labels=True)
 
 
@@ -130,7 +129,7 @@ def others(desk: Desk) -> Iterator[Block]:
         placed = [(f"{home}.{number}", unit) for number, unit in enumerate(units)]
         lines = list(running(desk, placed, Place(home)))
         if lines:
-            yield fixed(title, "Heading 1")
+            yield fixed(title, "Heading 1", Place(home))
             yield from lines
     comments = [
         desk.value(f"comments.{number}.{which}", value, which, Place("comments", "continued"))

@@ -28,22 +28,22 @@ _STATES = {
     SectionState.BLANK: BLANK,
     SectionState.STATED_NONE: NONE,
 }
-Placed = list[tuple[str, Unit]]
+Placed = Sequence[tuple[str, Unit]]
 
 
 def needs_and_provision(desk: Desk, links: Links) -> Iterator[Block]:
     """Blocks B-F-E, C and G, D and H1 and H2."""
-    yield fixed(HEADINGS["BFE"], "Heading 1")
+    yield fixed(HEADINGS["BFE"], "Heading 1", Place("sections.B.content"))
     yield from states(desk, ("B", "F", "E"))
     yield from _areas(desk, links)
     for key, letters in (("CG", ("C", "G", "E")), ("DH", ("D", "H1", "H2", "E"))):
-        yield fixed(HEADINGS[key], "Heading 1")
+        yield fixed(HEADINGS[key], "Heading 1", Place(f"sections.{letters[0]}.content"))
         yield from states(desk, letters[:-1])
         yield from _block(desk, links, key, letters)
 
 
 def states(desk: Desk, letters: Sequence[str]) -> Iterator[Line]:
-    """A sentence for each section that is absent or blank, or says nothing but that there is none."""
+    """A sentence for each section that is absent or blank, or says only that it has none."""
     for letter in letters:
         section = desk.plan.sections[SectionLetter(letter)]
         says = any(unit.text.strip() for unit in section.content)
@@ -76,9 +76,9 @@ def _area(
     desk: Desk, links: Links, area: str | None, areas: dict[str, str | None], rows: list[LinkedRow]
 ) -> Iterator[Block]:
     title, definition = _named(area)
-    yield fixed(title, "Heading 2")
+    yield fixed(title, "Heading 2", Place("sections.B.content", area=area))
     if definition:
-        yield fixed(definition, "Ehcp Note")
+        yield fixed(definition, "Ehcp Note", Place("sections.B.content", area=area))
     here: dict[str, Placed] = {
         letter: [
             (base, unit)
@@ -88,8 +88,7 @@ def _area(
         for letter in ("B", "F", "E")
     }
     content = [*_strong(desk, here, area, title)]
-    content += linked_grid(desk, rows, ("B", "F", "E"), area, title)
-    content += lists(desk, _unlinked(desk, here, links), area, title)
+    content += _tables(desk, rows, _unlinked(desk, here, links), ("B", "F", "E"), (area, title))
     yield from content
     if area in set(AREAS) and not content:
         yield from _empty(desk, area, title)
@@ -98,8 +97,8 @@ def _area(
 def _strong(desk: Desk, here: dict[str, Placed], area: str | None, title: str) -> Iterator[Block]:
     """The strengths of an area, with the heading that stood over them."""
     for letter, placed in here.items():
-        chosen: Placed = []
-        waiting: Placed = []
+        chosen: list[tuple[str, Unit]] = []
+        waiting: list[tuple[str, Unit]] = []
         for base, unit in placed:
             if unit.parsed is not None and unit.parsed.topic == "strengths":
                 chosen += [*waiting, (base, unit)]
@@ -154,7 +153,20 @@ def _block(desk: Desk, links: Links, key: str, letters: Sequence[str]) -> Iterat
     title = " and ".join(f"Section {letter}" for letter in letters[:-1])
     here: dict[str, Placed] = {letter: desk.rest(letter) for letter in letters[:-1]}
     yield from _strong(desk, here, None, title)
-    yield from linked_grid(
-        desk, [row for row in links.rows if row.block == key], letters, None, title
-    )
-    yield from lists(desk, _unlinked(desk, here, links), None, title)
+    rows = [row for row in links.rows if row.block == key]
+    yield from _tables(desk, rows, _unlinked(desk, here, links), letters, (None, title))
+
+
+def _tables(
+    desk: Desk,
+    rows: list[LinkedRow],
+    loose: dict[str, Placed],
+    letters: Sequence[str],
+    about: tuple[str | None, str],
+) -> Iterator[Block]:
+    """The linked rows; before them needs that no row has, after them all else."""
+    first = letters[0]
+    if rows and not any(row.cells.get(first) for row in rows):
+        yield from lists(desk, {first: loose.pop(first, [])}, *about)
+    yield from linked_grid(desk, rows, letters, *about)
+    yield from lists(desk, loose, *about)

@@ -1,0 +1,186 @@
+"""``load_word``: the plan that a document of ours carries, with what a person changed in it."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+
+from lxml import etree
+
+from ehcp_io.errors import InvalidFileError
+from ehcp_io.findings import Finding, Severity
+from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.writers.word.additions import Adding
+from ehcp_io.writers.word.alignment import align
+from ehcp_io.writers.word.carried import NAMESPACE, Carried, hashes, part_of, unpack
+from ehcp_io.writers.word.markup import W
+from ehcp_io.writers.word.moves import apply_links, apply_moves
+from ehcp_io.writers.word.package import DOCUMENT
+from ehcp_io.writers.word.sheet import Sheet
+from ehcp_io.writers.word.values import apply_values
+from ehcp_io.writers.word.visible import Seen, visible_lines
+
+_ITEM = re.compile(r"customXml/item\d+\.xml", re.IGNORECASE)
+_MOST = 64 * 1024 * 1024
+"""Bytes of one part; some hundred times a long plan."""
+_VERBS = ("changed", "added", "removed", "moved", "linked", "unlinked")
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """The plan as the pages say it now; ``edits`` counts what was done, by part and by kind."""
+
+    plan: Plan
+    edits: tuple[tuple[str, str, int], ...] = ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The sections, by letter, and other parts of the plan that were edited."""
+        return tuple(dict.fromkeys(part for part, _, _ in self.edits))
+
+
+def carries_plan(data: bytes) -> bool:
+    """Whether these bytes are a Word document that carries a plan's data."""
+    if not data.startswith(b"PK"):
+        return False
+    try:
+        return _data_of(data) is not None
+    except InvalidFileError:
+        return False
+
+
+def load_word(data: bytes) -> Plan:
+    """The plan in a document that `write_word` made, edited or not.
+
+    Untouched, it is the plan that was written. Where a person has edited the text, the text
+    counts; each section so changed has a finding.
+
+    Raises:
+        InvalidFileError: it carries no plan data, or damaged ones.
+    """
+    return load_word_edited(data).plan
+
+
+def load_word_edited(data: bytes) -> Reread:
+    """As `load_word`, with what was edited.
+
+    Raises:
+        InvalidFileError: it carries no plan data, or damaged ones.
+    """
+    root = _data_of(data)
+    body = _parse(_part(data, _main_part(data))).find(f"{W}body")
+    if root is None or body is None:
+        raise InvalidFileError(
+            "This Word document carries no plan data. Read it as a document instead, or convert "
+            "the source document again."
+        )
+    carried = unpack(root)
+    seen = visible_lines(body)
+    return Reread(carried.plan) if _untouched(carried, seen) else _edited(carried, seen)
+
+
+def _untouched(carried: Carried, seen: list[Seen]) -> bool:
+    """Whether the visible text of each section has the hash that was stored with it."""
+    if len(seen) != len(carried.lines):
+        return False
+    lines = zip(carried.lines, seen, strict=True)
+    return hashes((part_of(line.place), now.text) for line, now in lines) == carried.hashes
+
+
+def _edited(carried: Carried, seen: list[Seen]) -> Reread:
+    found = align(carried.lines, seen)
+    sheet = Sheet.of(carried.plan)
+    gone = apply_values(found, sheet)
+    apply_moves(found, sheet, gone)
+    units = Adding(found, sheet).run()
+    apply_links(found, sheet, units, carried.linked)
+    sheet.settle_states()
+    counts = Counter((_part_name(home), what) for home, what in sheet.changes)
+    edits = tuple((part, what, number) for (part, what), number in sorted(counts.items()))
+    if not edits:
+        return Reread(carried.plan)
+    plan = sheet.plan()
+    findings = tuple(_findings(edits))
+    return Reread(plan.model_copy(update={"findings": (*plan.findings, *findings)}), edits)
+
+
+def _findings(edits: tuple[tuple[str, str, int], ...]) -> list[Finding]:
+    """One for each part of the plan that was edited; never the words."""
+    found = []
+    for part in dict.fromkeys(part for part, _, _ in edits):
+        done = {what: number for name, what, number in edits if name == part}
+        told = ", ".join(f"{done[verb]} {verb}" for verb in _VERBS if verb in done)
+        letter = part if part in set(SectionLetter) else None
+        name = f"Section {part}" if letter else f"The part '{part}'"
+        found.append(
+            Finding(
+                code="edited-since-written",
+                severity=Severity.WARNING,
+                section=letter,
+                message=f"{name} was edited in the Word document after it was written ({told}). "
+                "The edited text was taken; check that the edits were meant.",
+            )
+        )
+    return found
+
+
+def _part_name(home: str) -> str:
+    parts = home.split(".")
+    return parts[1] if parts[0] == "sections" and len(parts) > 1 else parts[0]
+
+
+def _data_of(data: bytes) -> etree._Element | None:
+    """The root of the custom XML part that holds the plan, if there is one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = [name for name in archive.namelist() if _ITEM.fullmatch(name)]
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        raise InvalidFileError("This is no Word document, or a damaged one.") from None
+    for name in names:
+        part = _part(data, name)
+        if NAMESPACE.encode() in part:
+            root = _parse(part)
+            if root.tag == f"{{{NAMESPACE}}}carried":
+                return root
+    return None
+
+
+def _main_part(data: bytes) -> str:
+    """The document part, by the package's own relationships."""
+    relationships = _parse(_part(data, "_rels/.rels"))
+    for each in relationships:
+        if str(each.get("Type", "")).endswith("/officeDocument"):
+            return str(each.get("Target", DOCUMENT)).lstrip("/")
+    return DOCUMENT
+
+
+def _part(data: bytes, name: str) -> bytes:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as stream:
+            part = stream.read(_MOST + 1)
+    except (
+        zipfile.BadZipFile, zlib.error, KeyError, EOFError, OSError, RuntimeError,
+        NotImplementedError, ValueError,
+    ):  # fmt: skip
+        raise _damaged() from None
+    if len(part) > _MOST:
+        raise _damaged()
+    return part
+
+
+def _parse(part: bytes) -> etree._Element:
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
+    )
+    try:
+        return etree.fromstring(part, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        raise _damaged() from None
+
+
+def _damaged() -> InvalidFileError:
+    return InvalidFileError(
+        "This Word document is damaged. Take a complete copy, or convert the source document again."
+    )
