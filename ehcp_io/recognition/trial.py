@@ -32,7 +32,7 @@ from ehcp_io.recognition.vocabulary import (
 )
 
 _COLUMN_WORDS = 14
-_NEAR = 55  # rapidfuzz ratio from which a wording is worth showing
+_NEAR = 60  # rapidfuzz ratio from which a wording is worth showing
 _FORMS = {
     Form.WORD: "its letter",
     Form.BRACKETS: "its letter in brackets",
@@ -177,7 +177,8 @@ def _unknown_lines(
                 continue
             if kind == "heading" and not _is_known_heading(text, words):
                 yield _unknown(kind, block, segment.letters, headings)
-            if kind == "column" and not _is_known_column(text, words):
+            # Outside the sections a grid's first row is labels, which are told apart below.
+            if kind == "column" and segment.letters and not _is_known_column(text, words):
                 yield _unknown(kind, block, segment.letters, columns)
 
 
