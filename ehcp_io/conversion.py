@@ -9,7 +9,7 @@ from ehcp_io.errors import InvalidFileError, NotAPlanError, UnknownFormatError
 from ehcp_io.plan import Plan
 from ehcp_io.plan.identifiers import identifier_findings
 from ehcp_io.readers import Revisions, read_document, read_file
-from ehcp_io.writers.canonical_json import load_json
+from ehcp_io.writers import load_plan
 
 if TYPE_CHECKING:
     from ehcp_io.recognition import Recognition
@@ -49,8 +49,9 @@ def read_plan(
     if profile is not None:
         _check_profile(profile, profiles)
     data, name = _bytes_of(source, file_name)
-    if _is_plan_file(data):
-        return Conversion(_load(data, name))
+    plan = _load(data, name)
+    if plan is not None:
+        return Conversion(plan)
     document = read_document(data, name, revisions=revisions, password=password)
     # Refused files need no recognition, and plan files neither.
     from ehcp_io.recognition import recognise
@@ -82,7 +83,7 @@ def try_layout(
     if profile is not None:
         _check_profile(profile, profiles)
     data, name = _bytes_of(source, file_name)
-    if _is_plan_file(data):
+    if _load(data, name) is not None:
         raise UnknownFormatError(
             f"{name} is a plan file, which needs no layout. Give the Word or PDF document."
         )
@@ -115,15 +116,10 @@ def _refuse_pictures(document: Document) -> None:
         ) from None
 
 
-def _is_plan_file(data: bytes) -> bool:
-    return data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" and not data.startswith(
-        b"{\\rtf"
-    )
-
-
-def _load(data: bytes, name: str) -> Plan:
+def _load(data: bytes, name: str) -> Plan | None:
+    """The plan in a plan file, which needs no recognition; None for a document."""
     try:
-        return load_json(data)
+        return load_plan(data)
     except InvalidFileError as error:
         raise InvalidFileError(f"{name}: {error}") from None
 

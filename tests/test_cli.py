@@ -24,7 +24,9 @@ from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import Person, Plan, Section, SectionLetter, SectionState
 from ehcp_io.plan.units import Need, Paragraph, UnitSource
 from ehcp_io.resources import shipped
+from ehcp_io.writers import load_plan
 from ehcp_io.writers.canonical_json import load_json, write_json
+from ehcp_io.writers.canonical_xml import load_xml, write_xml
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "samples" / "strangers" / "national-oskar-docx" / "source.docx"
@@ -146,6 +148,18 @@ def test_convert_writes_the_plan_and_sums_up_without_its_words(
     ]
 
 
+def test_convert_writes_xml_by_suffix_or_by_name_and_reads_it_back(
+    run: Any, source: Path, plan: Plan
+) -> None:
+    target = source.with_name("target.xml")
+    assert run("convert", source, "-o", target).code == 0
+    assert load_xml(target.read_bytes()) == plan
+    assert run("convert", source, "-o", "-", "--to", "xml").out == target.read_text()
+    back = source.with_name("back.json")
+    assert run("convert", target, "-o", back).code == 0
+    assert back.read_bytes() == source.read_bytes()
+
+
 def test_strict_ends_with_10_after_writing(run: Any, source: Path) -> None:
     target = source.with_name("target.json")
     assert run("convert", source, "-o", target, "--strict").code == 10
@@ -238,13 +252,13 @@ def test_a_target_that_turns_up_during_the_work_is_left_alone(
     run: Any, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = source.with_name("target.json")
-    load = ehcp_io.conversion.load_json
+    load = ehcp_io.conversion.load_plan
 
-    def slow(data: bytes) -> Plan:
+    def slow(data: bytes) -> Plan | None:
         target.write_text("theirs")
         return load(data)
 
-    monkeypatch.setattr(ehcp_io.conversion, "load_json", slow)
+    monkeypatch.setattr(ehcp_io.conversion, "load_plan", slow)
     assert run("convert", source, "-o", target).code == 7
     assert target.read_text() == "theirs"
 
@@ -266,6 +280,7 @@ def test_several_sources_and_folders_come_with_the_next_release(run: Any, source
         ["convert", "no-such.docx", "-o", "x.json"],
         ["convert", "x.docx", "-o", "x.json", "--to", "odt"],
         ["inspect", "no-such.docx"],
+        ["migrate-schema", "no-such.json", "-o", "x.json"],
         ["schema", "yaml"],
         ["unknown"],
         ["--unknown"],
@@ -377,6 +392,59 @@ def test_a_wrong_plan_file_ends_with_6(run: Any, source: Path) -> None:
     assert "source.json" in done.err
 
 
+def test_a_wrong_xml_plan_file_ends_with_6(run: Any, source: Path, plan: Plan) -> None:
+    source.write_bytes(write_xml(plan).replace(b"<name>", f"<{NAME_IN_PLAN}/><name>".encode()))
+    done = run("convert", source, "-o", source.with_name("target.json"))
+    assert done.code == 6
+    assert_one_sentence(done)
+    assert "source.json: This plan file is not valid: line 5, an unknown element" in done.err
+
+
+# ---- migrate-schema
+
+
+@pytest.mark.parametrize("write", [write_json, write_xml])
+@pytest.mark.parametrize("suffix", ["json", "xml"])
+def test_migrate_schema_writes_what_the_suffix_names(
+    run: Any, source: Path, plan: Plan, write: Any, suffix: str
+) -> None:
+    source.write_bytes(write(plan))
+    target = source.with_name(f"target.{suffix}")
+    done = run("migrate-schema", source, "-o", target)
+    assert done == (0, "", f"target.{suffix}: schema version 1.0.\n")
+    assert load_plan(target.read_bytes()) == plan
+    assert run("migrate-schema", source, "-o", target).code == 7
+
+
+@pytest.mark.parametrize("write", [write_json, write_xml])
+def test_migrate_schema_keeps_the_format_on_standard_streams(plan: Plan, write: Any) -> None:
+    done = python("migrate-schema", "-", "-o", "-", input=write(plan))
+    assert (done.returncode, done.stdout, done.stderr) == (0, write(plan), b"")
+
+
+@pytest.mark.parametrize("write", [write_json, write_xml])
+def test_a_plan_file_of_a_newer_version_ends_with_6(
+    run: Any, source: Path, plan: Plan, write: Any
+) -> None:
+    newer = write(plan).replace(b'"schema_version":"1.0"', b'"schema_version":"7.0"')
+    newer = newer.replace(b'"schema_version": "1.0"', b'"schema_version": "7.0"')
+    source.write_bytes(newer.replace(b"plan:1.0", b"plan:7.0"))
+    target = source.with_name("target.json")
+    done = run("migrate-schema", source, "-o", target)
+    assert done.code == 6
+    assert_one_sentence(done)
+    assert "schema version 7.0, newer than 1.0" in done.err
+    assert run("convert", source, "-o", target).code == 6
+    assert not target.exists()
+
+
+def test_migrate_schema_refuses_a_document(run: Any, tmp_path: Path) -> None:
+    done = run("migrate-schema", SAMPLE, "-o", tmp_path / "target.json")
+    assert done.code == 6
+    assert_one_sentence(done)
+    assert "ehcp-io convert" in done.err
+
+
 # ---- inspect, layouts, schema
 
 
@@ -428,6 +496,7 @@ def test_inspect_says_the_same_as_json(run: Any, source: Path) -> None:
     ]
 
 
-def test_schema_prints_the_published_file(run: Any) -> None:
-    published = (shipped("templates") / "plan.schema.json").read_text()
-    assert run("schema", "json") == (0, published, "")
+@pytest.mark.parametrize(("which", "file"), [("json", "plan.schema.json"), ("xml", "plan.xsd")])
+def test_schema_prints_the_published_file(run: Any, which: str, file: str) -> None:
+    published = (shipped("templates") / file).read_text()
+    assert run("schema", which) == (0, published, "")

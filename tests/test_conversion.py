@@ -1,16 +1,18 @@
 """From a file to a plan: documents and plan files alike, and every source by its content."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from ehcp_io.conversion import read_plan
-from ehcp_io.errors import InvalidFileError
+from ehcp_io.errors import InvalidFileError, UnknownFormatError
 from ehcp_io.plan import Person, Plan, SectionLetter, SectionState
 from ehcp_io.plan.schema import plan_schema
 from ehcp_io.writers.canonical_json import load_json, write_json
+from ehcp_io.writers.canonical_xml import write_xml
 
 STRANGERS = Path(__file__).resolve().parents[1] / "samples" / "strangers"
 SOURCES = [
@@ -45,13 +47,19 @@ def test_bytes_are_read_like_a_file() -> None:
     assert read_plan(data, "source.docx").plan == read_plan(SOURCES[0]).plan
 
 
-def test_a_plan_file_is_read_as_it_stands(tmp_path: Path) -> None:
+@pytest.mark.parametrize("write", [write_json, write_xml])
+def test_a_plan_file_is_read_as_it_stands(tmp_path: Path, write: Callable[[Plan], bytes]) -> None:
     """Whatever its name: a plan file is known by its content too."""
     plan = Plan(person=Person(name="Example"))
     file = tmp_path / "plan.txt"
-    file.write_bytes(write_json(plan))
+    file.write_bytes(write(plan))
     conversion = read_plan(file)
     assert (conversion.plan, conversion.recognition) == (plan, None)
+
+
+def test_xml_of_another_kind_is_no_plan_file() -> None:
+    with pytest.raises(UnknownFormatError):
+        read_plan(b"<?xml version='1.0'?><letter>Dear parents,</letter>", "plan.xml")
 
 
 def test_an_unknown_layout_is_refused_by_what_there_is() -> None:

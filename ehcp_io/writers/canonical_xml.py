@@ -77,21 +77,24 @@ def load_xml(data: bytes) -> Plan:
 def _fill(element: etree._Element, data: dict[str, Any], model: type[BaseModel]) -> None:
     """Give ``element`` what ``data``, JSON of ``model`` with its keys in order, says."""
     parts = by_field(model)
+    attributes: dict[str, str] = {}
     for key, value in data.items():
         part = parts.get(key)
         # A unit's kind is no part, and an empty list is left out.
         if part is None or value == []:
             continue
-        if part.form is Form.TEXT:
+        form = part.form
+        if form is Form.ATTRIBUTE:
+            attributes[part.name] = _plain(value)
+        elif form is Form.NUMBERS:
+            attributes[part.name] = " ".join(map(_plain, value))
+        elif form is Form.TEXT:
             _child(element, part.name).text = _escape(value)
-        elif part.form is Form.ATTRIBUTE:
-            element.set(part.name, _plain(value))
-        elif part.form is Form.NUMBERS:
-            element.set(part.name, " ".join(map(_plain, value)))
-        elif part.form is Form.MODEL:
+        elif form is Form.MODEL:
             _fill(_child(element, part.name), value, part.type)
         else:
             _fill_list(_child(element, part.name), part, value)
+    element.attrib.update(attributes)
 
 
 def _fill_list(parent: etree._Element, part: Part, items: Any) -> None:
@@ -103,11 +106,13 @@ def _fill_list(parent: etree._Element, part: Part, items: Any) -> None:
             section = _child(parent, SECTION)
             section.set(LETTER, letter.value)
             _fill(section, items[letter.value], Section)
+    elif part.form is Form.UNITS:
+        for unit in items:
+            _fill(_child(parent, xml_name(unit["kind"])), unit, UNIT_MODELS[unit["kind"]])
     else:
+        name = item_name(part.type)
         for item in items:
-            model = UNIT_MODELS[item["kind"]] if part.form is Form.UNITS else part.type
-            name = xml_name(item["kind"]) if part.form is Form.UNITS else item_name(model)
-            _fill(_child(parent, name), item, model)
+            _fill(_child(parent, name), item, part.type)
 
 
 def _child(parent: etree._Element, name: str) -> etree._Element:
@@ -124,6 +129,9 @@ def _plain(value: str | float | bool) -> str:
 
 
 def _escape(text: str) -> str:
+    # Nearly every text is told to need nothing by these two, which take a fifth of the time.
+    if text.isprintable() and "_x" not in text:
+        return text
     return _TO_ESCAPE.sub(_escaped, text)
 
 
