@@ -252,11 +252,10 @@ def test_a_target_that_turns_up_during_the_work_is_left_alone(
     run: Any, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = source.with_name("target.json")
-    load = ehcp_io.conversion.load_plan
 
     def slow(data: bytes) -> Plan | None:
         target.write_text("theirs")
-        return load(data)
+        return load_plan(data)
 
     monkeypatch.setattr(ehcp_io.conversion, "load_plan", slow)
     assert run("convert", source, "-o", target).code == 7
