@@ -9,7 +9,7 @@ from ehcp_io.cli.output import check_target, write_stdout, write_target
 from ehcp_io.cli.summary import findings_lines, plan_line
 from ehcp_io.errors import ExitCode
 
-_FORMATS = ("json", "xml")
+_FORMATS = ("json", "xml", "docx")
 
 
 @click.command("convert")
@@ -20,6 +20,8 @@ _FORMATS = ("json", "xml")
 @click.option("--to", type=click.Choice(_FORMATS), help="Format, where the suffix does not say.")
 @click.option("--force", is_flag=True, help="Replace TARGET if it exists.")
 @click.option("--strict", is_flag=True, help="End with 10 if anything was found that needs care.")
+@click.option("--clean", is_flag=True, help="Word: leave out the marks on doubtful readings.")
+@click.option("--plain", is_flag=True, help="Word: leave out the data that cannot be seen.")
 @reading_options
 def convert_command(
     sources: tuple[str, ...],
@@ -28,6 +30,7 @@ def convert_command(
     force: bool,
     strict: bool,
     reading: Reading,
+    **switches: bool,
 ) -> None:
     r"""Convert the plan SOURCE (Word, PDF or a plan file) to TARGET.
 
@@ -38,6 +41,7 @@ def convert_command(
     Examples:
       ehcp-io convert plan.docx -o plan.json
       ehcp-io convert plan.json -o plan.xml
+      ehcp-io convert plan.pdf -o plan.docx
       ehcp-io convert locked.pdf --password-file password.txt -o plan.json
       ehcp-io convert - -o - --to json < plan.docx > plan.json
     """
@@ -46,11 +50,15 @@ def convert_command(
 
     to_stdout = target == STDIN
     writer = WRITERS[f".{to or 'json'}"] if to or to_stdout else writer_for(target)
+    options = {name for name, is_on in switches.items() if is_on}
+    if options - writer.options:
+        wrong = " and ".join(f"--{name}" for name in sorted(options - writer.options))
+        raise click.UsageError(f"{wrong}: only a Word target (.docx) has that.")
     source = one_source(sources)
     if not to_stdout:
         check_target(Path(target), source=Path(source), force=force)
     plan = read_source(source, reading).plan
-    data = writer.write(plan)
+    data = writer.write(plan, **dict.fromkeys(options, True))
     if to_stdout:
         write_stdout(data)
     else:

@@ -15,10 +15,14 @@ _XML_MARKS = tuple("urn:ehcp-io:plan:".encode(code) for code in ("utf-8", "utf-1
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """One format of plan files; ``load`` is None where the format cannot carry the whole plan."""
+    """One format of plan files; ``load`` is None where the format cannot carry the whole plan.
 
-    write: Callable[[Plan], bytes]
+    ``options`` are the switches that ``write`` takes beside the plan.
+    """
+
+    write: Callable[..., bytes]
     load: Callable[[bytes], Plan] | None = None
+    options: frozenset[str] = frozenset()
 
 
 def _write_xml(plan: Plan) -> bytes:
@@ -33,9 +37,22 @@ def _load_xml(data: bytes) -> Plan:
     return load_xml(data)
 
 
+def _write_word(plan: Plan, *, clean: bool = False, plain: bool = False) -> bytes:
+    from ehcp_io.writers.word import write_word
+
+    return write_word(plan, clean=clean, plain=plain)
+
+
+def _load_word(data: bytes) -> Plan:
+    from ehcp_io.writers.word import load_word
+
+    return load_word(data)
+
+
 WRITERS: dict[str, Writer] = {
     ".json": Writer(write_json, load_json),
     ".xml": Writer(_write_xml, _load_xml),
+    ".docx": Writer(_write_word, _load_word, frozenset({"clean", "plain"})),
 }
 
 
@@ -43,8 +60,12 @@ def plan_format(data: bytes) -> str | None:
     """The suffix of the format in which ``data`` is a plan file, told by its content, if it is one.
 
     Any JSON object is taken for a plan file, since no document begins so; XML only where it names
-    the namespace of a plan, of whatever version.
+    the namespace of a plan, of whatever version; a Word document only where it carries a plan.
     """
+    if data.startswith(b"PK"):
+        from ehcp_io.writers.word import carries_plan
+
+        return ".docx" if carries_plan(data) else None
     begin = data[:_HEAD].removeprefix(_BYTE_ORDER_MARK).lstrip()
     if begin.startswith(b"{") and not data.startswith(b"{\\rtf"):
         return ".json"

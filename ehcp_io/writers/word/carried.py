@@ -99,7 +99,7 @@ def pack(plan: Plan, lines: list[Printed], linked: Iterable[int]) -> bytes:
         etree.SubElement(sections, f"{_E}section", name=name, sha256=digest)
     record = {"lines": [_record(line) for line in lines], "linked": sorted(linked)}
     etree.SubElement(root, f"{_E}lines").text = json.dumps(record, separators=(",", ":"))
-    etree.SubElement(root, f"{_E}plan").text = payload.dump(plan)
+    etree.SubElement(root, f"{_E}plan").append(payload.to_element(plan))
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -120,7 +120,7 @@ def unpack(root: etree._Element) -> Carried:
         ) from None
     sections = root.iterfind(f"{_E}sections/{_E}section")
     return Carried(
-        payload.load(root.findtext(f"{_E}plan") or ""),
+        payload.from_element(root.find(f"{_E}plan/*")),
         lines,
         linked,
         {each.get("name", ""): each.get("sha256", "") for each in sections},

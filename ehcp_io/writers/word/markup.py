@@ -148,6 +148,8 @@ class Markup:
                 "dataBinding",
                 {"prefixMappings": self.binding, "xpath": path, "storeItemID": self.store},
             )
+        if not piece.marks:
+            # Plain text: LibreOffice 7.4 keeps no other kind. Bold words within need a rich one.
             _sub(properties, "text", {"multiLine": "1"})
         content = etree.SubElement(control, f"{W}sdtContent")
         content.extend(runs)

@@ -1,22 +1,20 @@
 """The plan as the data that a Word document carries: the one place that knows its form."""
 
+from lxml import etree
+
 from ehcp_io.plan import Plan
-from ehcp_io.writers.canonical_json import load_json
+from ehcp_io.writers.canonical_xml import load_xml, write_xml
 
 
-def dump(plan: Plan) -> str:
-    """The plan as text without a character that XML could refuse or an editor could change."""
-    # Everything beyond ASCII is escaped: XML forbids some control characters that texts hold.
-    import json
-
-    whole = plan.model_dump(mode="json", exclude_none=True)
-    return json.dumps(whole, separators=(",", ":"), ensure_ascii=True).replace("\x7f", "\\u007f")
+def to_element(plan: Plan) -> etree._Element:
+    """The plan as canonical XML, so that any program can read it out of the document."""
+    return etree.fromstring(write_xml(plan), etree.XMLParser(remove_blank_text=False))
 
 
-def load(text: str) -> Plan:
-    """The plan that `dump` gave.
+def from_element(element: etree._Element | None) -> Plan:
+    """The plan that `to_element` gave.
 
     Raises:
-        InvalidFileError: it is damaged, or of another version of the schema.
+        InvalidFileError: it is missing, damaged, or of another version of the schema.
     """
-    return load_json(text.encode())
+    return load_xml(b"" if element is None else etree.tostring(element, with_tail=False))
