@@ -68,6 +68,7 @@ def align(printed: Sequence[Printed], seen: Sequence[Seen]) -> Alignment:
     copies = _by_controls(found)
     _by_words(found, copies)
     _by_likeness(found, copies)
+    _by_elimination(found, copies)
     found.settle()
     return found
 
@@ -130,6 +131,27 @@ def _by_likeness(found: Alignment, copies: set[int]) -> None:
                 best, likeness = candidate, alike
         if best >= 0:
             found.pair(best, number)
+
+
+def _by_elimination(found: Alignment, copies: set[int]) -> None:
+    """Pair one line that is left with the one that is left of the same place: it was rewritten."""
+    printed, free = found.free()
+    for number in free:
+        low, high = _between(found, number)
+        left = [n for n in printed if low < n < high and n not in found.of_printed]
+        alone = not any(
+            0 <= n < len(found.seen) and found.of_seen[n] is None for n in (number - 1, number + 1)
+        )
+        if number in copies or not alone or len(left) != 1:
+            continue
+        line, text = found.printed[left[0]], found.seen[number].text
+        if line.shown and (line.shown[0].blank or _same_label(line, text)):
+            found.pair(left[0], number)
+
+
+def _same_label(line: Printed, text: str) -> bool:
+    label = line.text.partition(line.shown[0].text)[0].strip()
+    return bool(label) and text.startswith(label)
 
 
 def _between(found: Alignment, number: int) -> tuple[int, int]:
