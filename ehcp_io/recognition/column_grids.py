@@ -7,7 +7,7 @@ from ehcp_io.document import Cell, Note, Row, TextBlock, text_blocks
 from ehcp_io.plan.base import LinkBasis
 from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.columns import PROVISION_FIELDS, Column, Header, cell_letters
-from ehcp_io.recognition.filing import Draft, split_marker
+from ehcp_io.recognition.filing import Draft, marker_of, said, split_marker
 from ehcp_io.recognition.lines import is_heading, numbers_in
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.records import PROVISION
@@ -101,7 +101,7 @@ class ColumnGrid:
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
         whole = [block for block in blocks if not isinstance(block, Note)]
         if role == "provision" and joined and len(whole) > 1 and not _begins_with_heading(whole):
-            reading.text(whole[0], " ".join(block.text for block in whole))
+            reading.text(whole[0], " ".join([whole[0].text, *map(said, whole[1:])]))
             blocks = [block for block in blocks if isinstance(block, Note)]
         for block in blocks:
             reading.block(block)
@@ -175,10 +175,12 @@ class ColumnGrid:
             return
         if role == "steps":
             for block in blocks:
-                marker, words = split_marker(block.text)
+                marker, words = marker_of(block), block.text
+                if marker is None:
+                    marker, words = split_marker(words)
                 target.steps.append(Draft("step", "E", words, block, marker=marker))
             return
-        texts = [block.text for block in blocks]
+        texts = [said(block) for block in blocks]
         if role == "who_and_when":
             role = "by_whom"
             if len(texts) > 1:

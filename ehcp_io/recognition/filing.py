@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from ehcp_io.document import TextBlock
+from ehcp_io.document import ListItem, Note, TextBlock
 from ehcp_io.findings import Finding
 from ehcp_io.plan.base import LinkBasis
 from ehcp_io.recognition.vocabulary import key
@@ -60,29 +60,58 @@ class Filing:
     unfiled: list[Draft] = field(default_factory=list)
     appendices: list[Draft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    _marked: set[int] = field(default_factory=set)
 
     def add(self, kind: str, letter: str, block: TextBlock | None, **more: Any) -> Draft:
-        """Put a draft at the end of a section; its text is the block's unless given."""
-        text = more.pop("text", block.text if block is not None else "")
+        """Put a draft at the end of a section; its text and marker are the block's unless given."""
+        text = more.pop("text", None)
+        if text is None:
+            text = block.text if block is not None else ""
+            if block is not None:
+                more.setdefault("marker", self.take_marker(block))
         draft = Draft(kind, letter, text, block, **more)
         self.sections.setdefault(letter, []).append(draft)
         return draft
+
+    def take_marker(self, block: TextBlock) -> str | None:
+        """The block's number or bullet, for the first unit that is made from it."""
+        if id(block) in self._marked:
+            return None
+        self._marked.add(id(block))
+        return marker_of(block)
 
     def heading(self, letter: str, block: TextBlock, text: str | None = None) -> None:
         """File a sub-heading, or a label that stands alone."""
         words = block.text if text is None else text
         if words:
-            self.add("heading", letter, block, text=words)
+            self.add("heading", letter, block, text=words, marker=self.take_marker(block))
 
     def open(self, letter: str, block: TextBlock) -> None:
         """File a heading that names the section itself."""
         if block.text:
-            self.headings.setdefault(letter, []).append(Draft("heading", letter, block.text, block))
+            draft = Draft("heading", letter, block.text, block, marker=marker_of(block))
+            self.headings.setdefault(letter, []).append(draft)
 
     def guide(self, block: TextBlock) -> None:
         """Put the form's own instruction aside."""
         if block.text:
-            self.guidance.append(Draft("paragraph", "guidance", block.text, block))
+            draft = Draft("paragraph", "guidance", block.text, block, marker=marker_of(block))
+            self.guidance.append(draft)
+
+
+def marker_of(block: TextBlock) -> str | None:
+    """The number or bullet that the document prints in front of a block, apart from its text."""
+    return (block.marker or None) if isinstance(block, ListItem | Note) else None
+
+
+def with_number(marker: str | None, words: str) -> str:
+    """Words with the number printed before them, for where no field holds the number."""
+    return f"{marker} {words}" if marker and any(map(str.isalnum, marker)) else words
+
+
+def said(block: TextBlock) -> str:
+    """A block's words as printed, its number among them."""
+    return with_number(marker_of(block), block.text)
 
 
 class Ids:

@@ -9,7 +9,7 @@ left of a table, rows of two or more cells, stays a grid.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ehcp_io.document import Block, Cell, Note, Row, Run, Table, TextBlock, text_blocks
+from ehcp_io.document import Block, Cell, ListItem, Note, Row, Run, Table, TextBlock, text_blocks
 from ehcp_io.recognition.labels import Form, SectionLabel, read_section_label, split_letters
 from ehcp_io.recognition.vocabulary import Vocabulary
 
@@ -230,9 +230,11 @@ def _is_title(text: str, vocabulary: Vocabulary) -> bool:
 
 def _joined(heads: Sequence[TextBlock], title: TextBlock) -> TextBlock:
     """A heading whose letter and title stand in two cells or on two lines, as one."""
-    runs: tuple[Run, ...] = ()
-    for block in (*heads, title):
-        runs = (*runs, *([Run(" ")] if runs else []), *block.runs)
+    runs = heads[0].runs
+    for block in (*heads[1:], title):
+        number = block.marker if isinstance(block, ListItem | Note) else ""
+        lead = f" {number} " if any(map(str.isalnum, number)) else " "
+        runs = (*runs, Run(lead), *block.runs)
     return replace(heads[0], runs=runs)
 
 

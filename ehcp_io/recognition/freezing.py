@@ -75,7 +75,8 @@ def freeze(draft: Draft) -> Unit:
 
 def freeze_heading(draft: Draft) -> SectionHeading:
     """A section's heading as the plan holds it."""
-    return SectionHeading(id=draft.id, text=draft.text, source=source_of(draft.block))
+    words = f"{draft.marker} {draft.text}" if draft.marker else draft.text
+    return SectionHeading(id=draft.id, text=words, source=source_of(draft.block))
 
 
 def source_of(block: TextBlock | None) -> UnitSource | None:

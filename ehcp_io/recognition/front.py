@@ -11,7 +11,7 @@ from ehcp_io.document import Cell, ListItem, Note, TextBlock, text_blocks
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.advice import dated, is_entry, parse_entry, split_author
 from ehcp_io.recognition.columns import Header, allowed_roles, read_header
-from ehcp_io.recognition.filing import Draft, Filing, split_marker
+from ehcp_io.recognition.filing import Draft, Filing, said, split_marker
 from ehcp_io.recognition.flow import Grid, Item, Line
 from ehcp_io.recognition.lines import inline_labels, is_heading, label_run, read_label
 from ehcp_io.recognition.vocabulary import Vocabulary
@@ -59,14 +59,15 @@ class FrontReading:
         if not block.text:
             return
         if isinstance(block, Note):
-            self.filing.add("paragraph", self.letter, block, marker=block.marker or None)
+            self.filing.add("paragraph", self.letter, block)
         elif self._is_guidance(block):
             self.filing.guide(block)
         elif not (
             self._label(block, looks=is_heading(block, alone=alone, shaded=shaded))
             or self._labelled(block)
         ):
-            self._value(block, block.text)
+            listed = self.letter == "K" and self.role not in (*_FIELD, "author_role")
+            self._value(block, block.text if listed else said(block))
 
     def _is_guidance(self, block: TextBlock) -> bool:
         if _is_placeholder(block):
@@ -162,7 +163,9 @@ class FrontReading:
         dated(self.entry)
 
     def _advice_line(self, block: TextBlock, text: str) -> None:
-        marker, words = (block.marker, text) if isinstance(block, ListItem) else split_marker(text)
+        marker, words = self.filing.take_marker(block), text
+        if not isinstance(block, ListItem):
+            marker, words = split_marker(text)
         lettered = _LETTERED.match(words) if marker in (None, "•") else None
         if lettered:
             marker, words = lettered[1], words[lettered.end() :]
@@ -227,11 +230,11 @@ class FrontReading:
                         self.block(block)
                 continue
             entry = self.filing.add("advice", "K", first, text="")
-            entry.marker = own.text if own else None
+            entry.marker = _said(own) if own else None
             for cell in cells:
                 column = header.column(cell.column)
                 role = column.role if column else None
-                texts = [block.text for block in text_blocks(cell.blocks) if block.text]
+                texts = [said(block) for block in text_blocks(cell.blocks) if block.text]
                 if role == "own_ref":
                     continue
                 if role == "author_role" or (role == "author" and "role" not in by_role):
@@ -258,7 +261,7 @@ class FrontReading:
                 self.role = column.role if column else None
                 for block in text_blocks(cell.blocks):
                     if block.text:
-                        self._value(block, block.text)
+                        self._value(block, said(block))
         self.role = self.entry = None
 
     def _file_header(self, grid: Grid, header: Header) -> None:
@@ -269,7 +272,7 @@ class FrontReading:
 
     def _advice_row(self, cells: Sequence[Cell]) -> bool:
         """A row with no header above it: title, author and role, date, as its cells look."""
-        texts = [cell.text for cell in cells]
+        texts = [_said(cell) for cell in cells]
         dates = [n for n, text in enumerate(texts) if find_dates(text) and text.count(" ") < 5]
         if len(dates) != 1 or any(
             read_label(text, self._allowed, self.vocabulary) for text in texts
@@ -288,6 +291,10 @@ class FrontReading:
             split_author(entry, [entry.values.pop("author")])
         dated(entry)
         return True
+
+
+def _said(cell: Cell) -> str:
+    return " ".join(said(block) for block in text_blocks(cell.blocks) if block.text)
 
 
 def _is_placeholder(block: TextBlock) -> bool:

@@ -46,7 +46,7 @@ class Reading(Records):
         if not block.text:
             return
         if isinstance(block, Note):
-            self.filing.add("paragraph", self.letter, block, marker=block.marker or None)
+            self.filing.add("paragraph", self.letter, block)
         elif self._is_guidance(block):
             self.filing.guide(block)
         elif self._reference(block) or not (

@@ -11,8 +11,8 @@ from ehcp_io.plan.units import Paragraph, Unit
 from ehcp_io.recognition.accounting import account
 from ehcp_io.recognition.boundaries import Boundary, find_boundaries
 from ehcp_io.recognition.columns import header_sections
-from ehcp_io.recognition.filing import Draft, Filing, Ids
-from ehcp_io.recognition.flow import Grid, Item, Line, flow
+from ehcp_io.recognition.filing import Draft, Filing, Ids, marker_of
+from ehcp_io.recognition.flow import Item, Line, flow
 from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, source_of
 from ehcp_io.recognition.front import FrontReading
 from ehcp_io.recognition.grids import GridReading, Headers
@@ -126,7 +126,7 @@ def _read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Voca
     for segment in segments:
         if segment.bound_in:
             filing.appendices += [
-                Draft("paragraph", "appendix", block.text, block)
+                Draft("paragraph", "appendix", block.text, block, marker=marker_of(block))
                 for block in _texts(segment.items)
                 if block.text
             ]
@@ -141,9 +141,7 @@ def _read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Voca
         elif not (set(letters) <= _CYCLE and before and set(before) <= _CYCLE):
             area = None
         for head in segment.headings:
-            filing.headings.setdefault(letters[0], []).append(
-                Draft("heading", letters[0], head.text, head.block)
-            )
+            filing.open(letters[0], head.block)
         for letter in letters:
             filing.sections.setdefault(letter, [])
         first = "H2" if set(letters) == {"H1", "H2"} else letters[0]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ehcp_io.document import ListItem, TextBlock
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.columns import PROVISION_FIELDS
-from ehcp_io.recognition.filing import Draft, Filing, split_marker
+from ehcp_io.recognition.filing import Draft, Filing, split_marker, with_number
 from ehcp_io.recognition.lines import is_reference_only, numbers_in, outcome_references
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
@@ -51,7 +51,9 @@ class Records:
     def text(self, block: TextBlock, text: str) -> None:
         """File one piece of text as what it is here."""
         self.seen_text = True
-        marker, words = (block.marker, text) if isinstance(block, ListItem) else split_marker(text)
+        marker, words = self.filing.take_marker(block), text
+        if not isinstance(block, ListItem):
+            marker, words = split_marker(text)
         kind = "list_item" if isinstance(block, ListItem) else "paragraph"
         if self.role == "area":
             self._area(block, words, marker, kind)
@@ -154,7 +156,7 @@ class Records:
             return
         held = self.outcome
         if self.role == "by_when" and held is not None and not held.values.get("by_when"):
-            held.values["by_when"] = words
+            held.values["by_when"] = with_number(marker, words)
             return
         if self._steps_end(kind):
             self.role = None
@@ -193,7 +195,8 @@ class Records:
             name = self._field(words)
             before = held.values.get(name)
             if before is None or kind != "list_item":
-                held.values[name] = f"{before} {words}" if before else words
+                value = with_number(marker, words)
+                held.values[name] = f"{before} {value}" if before else value
                 return
         if held is not None and is_reference_only(words):
             held.outcome_refs += outcome_references(words)

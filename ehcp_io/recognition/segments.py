@@ -2,9 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ehcp_io.document import Block, Heading, Table
+from ehcp_io.document import (
+    Block,
+    Cell,
+    Heading,
+    ListItem,
+    Note,
+    Paragraph,
+    Run,
+    Table,
+)
 from ehcp_io.recognition.boundaries import Boundary
 from ehcp_io.recognition.columns import allowed_roles
 from ehcp_io.recognition.flow import Grid, Item, Line, words_of
@@ -161,4 +170,25 @@ def outside_blocks(segments: Sequence[Segment], blocks: Sequence[Block]) -> tupl
                 found.append(item.block)
             else:
                 found.append(Table(rows=item.rows))
-    return tuple(found)
+    return tuple(_numbers_as_text(block, in_cell=False) for block in found)
+
+
+def _numbers_as_text(block: Block, *, in_cell: bool) -> Block:
+    """A block with the numbers of notes, and of lists in cells, as text before their words.
+
+    The front pages are labels and values, which have no place for a number of their own.
+    """
+    if isinstance(block, Note) or (isinstance(block, ListItem) and in_cell):
+        if any(map(str.isalnum, block.marker)):
+            runs = (Run(f"{block.marker} "), *block.runs)
+            return Paragraph(runs=runs, location=block.location)
+        return block
+    if isinstance(block, Table):
+        rows = tuple(replace(row, cells=tuple(map(_cell, row.cells))) for row in block.rows)
+        return replace(block, rows=rows)
+    return block
+
+
+def _cell(cell: Cell) -> Cell:
+    blocks = tuple(_numbers_as_text(block, in_cell=True) for block in cell.blocks)
+    return replace(cell, blocks=blocks)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ehcp_io.document import Block as DocumentBlock
 from ehcp_io.document import Table, TextBlock
+from ehcp_io.recognition.filing import with_number
 from ehcp_io.recognition.particulars.grids import read_table
 from ehcp_io.recognition.particulars.lines import read_line
 from ehcp_io.recognition.particulars.pieces import Piece
@@ -38,7 +39,7 @@ def _join(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Piece]:
         below = pieces[index + 1 : index + 1 + _ADDRESS_LINES]
         taken = _lines_below(piece, below, vocabulary) if piece.open else 0
         for line in below[:taken]:
-            words = line.text or line.label or ""
+            words = with_number(line.marker, line.text or line.label or "")
             piece = replace(
                 piece,
                 text=f"{piece.text} {words}".strip(),
@@ -102,7 +103,8 @@ def _mark_headings(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[
         if piece.kind == "field":
             blank = not piece.text and piece.meaning is not None and piece.meaning.names_subject
             if blank and piece.open:
-                yield replace(piece, kind="heading", text=piece.label or "", label=None, level=2)
+                words = with_number(piece.marker, piece.label or "")
+                yield replace(piece, kind="heading", text=words, label=None, level=2, marker=None)
                 continue
         elif piece.block is None and piece.record is None and _is_short(piece.text):
             yield replace(piece, block=vocabulary.heading(piece.text))

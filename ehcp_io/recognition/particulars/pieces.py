@@ -6,7 +6,8 @@ A piece becomes one unit. Between them the pieces hold each word of the front pa
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ehcp_io.document import Heading, ListItem, Location, Run, TextBlock
+from ehcp_io.document import Heading, ListItem, Location, Note, Run, TextBlock
+from ehcp_io.recognition.filing import said
 from ehcp_io.recognition.particulars.vocabulary import Block, Label
 
 
@@ -46,6 +47,8 @@ def piece_of(block: TextBlock, *, cell: tuple[int, int] | None = None) -> Piece:
         kind, level = "heading", block.level
     elif isinstance(block, ListItem):
         kind, level, marker = "list_item", block.level, block.marker
+    elif isinstance(block, Note):
+        marker = block.marker or None
     elif cell is not None:
         kind = "table"
     row, column = cell or (0, 0)
@@ -64,7 +67,7 @@ def piece_of(block: TextBlock, *, cell: tuple[int, int] | None = None) -> Piece:
 
 def field_of(label: str, meaning: Label | None, values: Sequence[TextBlock], at: Location) -> Piece:
     """A label and the blocks that hold its value."""
-    texts = [block.text for block in values if block.text]
+    texts = [said(block) for block in values if block.text]
     return Piece(
         "field",
         " ".join(texts),
@@ -78,7 +81,7 @@ def field_of(label: str, meaning: Label | None, values: Sequence[TextBlock], at:
 
 def with_value(piece: Piece, more: Sequence[TextBlock]) -> Piece:
     """``piece`` with further blocks of its value."""
-    texts = [piece.text, *(block.text for block in more)]
+    texts = [piece.text, *(said(block) for block in more if block.text)]
     return replace(
         piece,
         text=" ".join(text for text in texts if text),
