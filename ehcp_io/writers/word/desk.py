@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ehcp_io.plan import Plan, PlanStatus
 from ehcp_io.plan.units import Heading, ListItem, Outcome, Unit
-from ehcp_io.writers.word.blocks import Line, Piece, Place
+from ehcp_io.writers.word.blocks import Line, Piece, Place, fixed
+from ehcp_io.writers.word.own_labels import own_labels
 from ehcp_io.writers.word.wording import CHECK, FIELDS, KIND, STEPS
 
 DOUBTFUL_BELOW = 0.8
@@ -42,6 +43,15 @@ class Desk:
     def rest(self, letter: str) -> list[tuple[str, Unit]]:
         """Those of them that no line shows yet."""
         return [(base, unit) for base, unit in self.units(letter) if base not in self.shown]
+
+    def own(self, letter: str, words: str, place: Place, style: str) -> Line:
+        """A heading of ours; as the plan itself writes it, where the section has one to spare."""
+        wanted = heading_key(words)
+        for base, unit in self.rest(letter):
+            if isinstance(unit, Heading) and heading_key(unit.text) == wanted:
+                for line in self.lines(base, unit, place):
+                    return replace(line, style=style)
+        return fixed(words, style, place)
 
     def name(self, base: str, kind: str) -> str:
         """A short name for the value at ``base``, for people; its own in the whole document."""
@@ -79,7 +89,8 @@ class Desk:
         name = self.again(name) if again else name
         doubtful = unit.confidence < DOUBTFUL_BELOW and not self.clean
         lines = [*self._text(base, unit, place, (prefix, name, again, doubtful))]
-        lines += self._fields(base, unit, place, (name, again), without)
+        if not again:
+            lines += self._fields(base, unit, place, name, without)
         if lines and doubtful and not again:
             self.doubts += 1
         if again:
@@ -124,9 +135,13 @@ class Desk:
         )
 
     def _fields(
-        self, base: str, unit: Unit, place: Place, how: tuple[str, bool], without: tuple[str, ...]
+        self, base: str, unit: Unit, place: Place, name: str, without: tuple[str, ...]
     ) -> Iterator[Line]:
-        name, again = how
+        labels: dict[str, tuple[str, Unit]] = {}
+        if base.startswith("sections."):
+            letter = base.split(".")[1]
+            # A label that nobody has used yet, before one that serves several records.
+            labels = own_labels(unit, self.units(letter)) | own_labels(unit, self.rest(letter))
         for which, label in FIELDS.items():
             value = getattr(unit, which, None)
             if value is None or not value.strip() or which in without:
@@ -136,16 +151,28 @@ class Desk:
                 f"{base}.{which}",
                 f"{name}: {label.lower()}"[:_MOST],
                 f"{unit.id}/{which}"[:_MOST],
-                again,
             )
-            yield Line((Piece(f"{label}: ", strong=True), piece), place=place)
+            yield Line((*self._label(label, labels.get(which)), piece), place=place)
         if isinstance(unit, Outcome):
-            yield from self._steps(base, unit, place, how)
+            yield from self._steps(base, unit, place, (name, labels.get("steps")))
+
+    def _label(self, words: str, own: tuple[str, Unit] | None) -> tuple[Piece, ...]:
+        """A field's label: the plan's own where it prints one for this record, else ours."""
+        if own is None:
+            return (Piece(f"{words}: ", strong=True),)
+        base, unit = own
+        again = base in self.shown
+        self.shown.add(base)
+        piece = self._piece(base, unit, "text", self.name(base, "label"), again)
+        piece = replace(piece, strong=True, marks=())
+        if again:
+            piece = replace(piece, name=self.again(piece.name))
+        return piece, Piece(" " if _ENDS.search(piece.text) else ": ", strong=True)
 
     def _steps(
-        self, base: str, unit: Outcome, place: Place, how: tuple[str, bool]
+        self, base: str, unit: Outcome, place: Place, how: tuple[str, tuple[str, Unit] | None]
     ) -> Iterator[Line]:
-        name, again = how
+        name, own = how
         below = Place(f"{base}.steps", "step", place.area)
         steps = [
             (number, step)
@@ -153,24 +180,24 @@ class Desk:
             if step.text.strip() or (step.marker or "").strip()
         ]
         if steps:
-            yield Line((Piece(f"{STEPS}:", strong=True),), place=place)
+            yield Line(self._label(STEPS, own), place=place)
         for number, step in steps:
-            own = f"{name}: step {number + 1}"
+            title = f"{name}: step {number + 1}"
             pieces = []
-            if (
-                step.marker
-                and step.marker.strip()
-                and not (step.marker == "•" and step.text.strip())
-            ):
-                ref = f"{base}.steps.{number}.marker"
-                pieces.append(
-                    Piece(step.marker, ref, f"{own}: marker", f"{step.id}/marker"[:_MOST], again)
-                )
+            bullet = step.marker == "•" and bool(step.text.strip())
+            if step.marker and step.marker.strip() and not bullet:
+                ref, tag = f"{base}.steps.{number}.marker", f"{step.id}/marker"
+                pieces.append(Piece(step.marker, ref, f"{title}: marker", tag[:_MOST]))
             if step.text.strip():
                 ref = f"{base}.steps.{number}.text"
-                pieces.append(Piece(step.text, ref, own[:_MOST], step.id[:_MOST], again))
+                pieces.append(Piece(step.text, ref, title[:_MOST], step.id[:_MOST]))
             style = "Ehcp Cell" if len(pieces) > 1 else "List Bullet"
             yield Line(tuple(_spaced(pieces)), style, below)
+
+
+def heading_key(words: str) -> str:
+    """A heading's words without case, dashes, colons and brackets."""
+    return " ".join(re.findall(r"\w+", words.casefold().replace("’", "").replace("'", "")))
 
 
 def place_style(unit: Unit, place: Place) -> str:

@@ -1,12 +1,10 @@
 """Sections A, I, J and K, and the sign-off."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ehcp_io.plan import SectionLetter, SectionState
 from ehcp_io.plan.units import Advice, Heading, Placement, TableCell, Unit
 from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.word.characters import folded
 from ehcp_io.writers.word.desk import Desk
 from ehcp_io.writers.word.sections import states
 from ehcp_io.writers.word.wording import FIELDS, HEADINGS, NOT_STATED, OPEN, VIEWS
@@ -34,12 +32,8 @@ def views(desk: Desk) -> Iterator[Block]:
     yield from states(desk, ("A",))
     yield from running(desk, rest, place)
     for topic, placed in by_topic.items():
-        base, unit = placed[0]
-        if folded(unit.text).casefold().rstrip(":") == topic:
-            # The plan's own heading in place of ours, not below it.
-            yield from (replace(line, style="Heading 2") for line in desk.lines(base, unit, place))
-        else:
-            yield fixed(VIEWS[topic], "Heading 2", place)
+        # The plan's own heading in place of ours, not below it.
+        yield desk.own("A", VIEWS[topic], place, "Heading 2")
         yield from running(desk, placed, place)
 
 
@@ -141,7 +135,7 @@ def advice(desk: Desk) -> Iterator[Block]:
     rows = [row for base, unit in pieces if (row := _piece(desk, base, unit, place))]
     if rows:
         heads = tuple(
-            (fixed(FIELDS[which], "Ehcp Label", Place(place.home, f"advice:{which}")),)
+            (desk.own("K", FIELDS[which], Place(place.home, f"advice:{which}"), "Ehcp Label"),)
             for which in _ADVICE
         )
         yield Grid("Section K: advice", (4, 2, 4, 2), (Row(heads, header=True), *rows))

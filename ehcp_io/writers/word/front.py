@@ -10,7 +10,9 @@ from ehcp_io.writers.word.wording import (
     CHECK_HEADING,
     CHECK_UNFILED,
     HEADINGS,
+    HOW_TO_READ,
     NOT_STATED,
+    READING,
     STATUS,
 )
 
@@ -88,6 +90,13 @@ def check_note(doubts: int, unfiled: int) -> Iterator[Line]:
             yield fixed(sentence.format(passage), "List Bullet")
 
 
+def how_to_read() -> Iterator[Line]:
+    """What a parent must know of the tables."""
+    yield fixed(HOW_TO_READ, "Heading 2")
+    for sentence in READING:
+        yield fixed(sentence, "List Bullet")
+
+
 def details(desk: Desk) -> Iterator[Block]:
     """Block 0: the child or young person, and who is their main contact."""
     yield fixed(HEADINGS["details"], "Heading 1")
@@ -136,9 +145,9 @@ def services(desk: Desk) -> Iterator[Block]:
 
 def control(desk: Desk) -> Iterator[Block]:
     """What every plan needs and the template has no place for."""
-    yield fixed("Plan control and further details", "Heading 1")
+    yield fixed("Plan control", "Heading 1")
     rows = [_row(desk, path, label) for path, label in _CONTROL]
-    yield _form("Plan control and further details", rows)
+    yield _form("Plan control", rows)
 
 
 def _form(title: str, rows: list[Row]) -> Grid:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ehcp_io.plan.units import Heading, Provision, TableCell, Unit
+from ehcp_io.plan.units import Provision, Unit
 from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.word.characters import folded
-from ehcp_io.writers.word.desk import Desk
+from ehcp_io.writers.word.desk import Desk, heading_key
 from ehcp_io.writers.word.links import LinkedRow
-from ehcp_io.writers.word.wording import COLUMNS, FIELDS, NO_LINK, NOT_STATED, UNLINKED
+from ehcp_io.writers.word.own_labels import references
+from ehcp_io.writers.word.wording import COLUMNS, FIELDS, NO_LINK, NOT_STATED
 
 RECORDS = {
     "B": "need",
@@ -21,7 +21,6 @@ RECORDS = {
     "H2": "provision",
 }
 _COLUMN_FIELDS = ("by_whom", "how_often", "duration", "ratio", "funded_by", "review", "where")
-_WIDE = 40
 _MOST_COLUMNS = 4
 Placed = Sequence[tuple[str, Unit]]
 
@@ -30,7 +29,7 @@ def strengths(desk: Desk, placed: Placed, letter: str, area: str | None, title: 
     """The Strengths table of an area."""
     place = Place(f"sections.{letter}.content", "strengths", area)
     head = [fixed("Strengths", "Ehcp Label", place)]
-    if placed and folded(placed[0][1].text).casefold().rstrip(":") == "strengths":
+    if placed and heading_key(placed[0][1].text) == "strengths":
         # The plan's own heading in place of ours, not below it.
         head = desk.lines(*placed[0], place)
         placed = placed[1:]
@@ -48,33 +47,17 @@ def linked_grid(
     used = [letter for letter in letters if any(row.cells.get(letter) for row in rows)]
     if not rows:
         return []
-    header = Row(tuple((_head(letter, area),) for letter in used), header=True)
+    header = Row(tuple((_head(desk, letter, area),) for letter in used), header=True)
     body = [
         Row(tuple(tuple(_cell(desk, row, letter, letters, area)) for letter in used))
         for row in rows
     ]
-    blocks: list[Block] = []
-    missing = [letter for letter in letters if letter not in used and not _only_one_h(letter, used)]
-    if missing:
-        names = " or ".join(f"Section {letter}" for letter in missing)
-        blocks.append(
-            fixed(
-                f"The plan links the following to each other, but to nothing in {names}.",
-                "Ehcp Note",
-            )
-        )
-    blocks.append(Grid(f"Linked records: {title}", (1,) * len(used), (header, *body), linked=True))
-    return blocks
+    return [Grid(f"Linked records: {title}", (1,) * len(used), (header, *body), linked=True)]
 
 
-def _only_one_h(letter: str, used: Sequence[str]) -> bool:
-    """H1 and H2 are two halves of one thing: a need may have either."""
-    return letter in ("H1", "H2") and bool({"H1", "H2"} & set(used))
-
-
-def _head(letter: str, area: str | None) -> Line:
+def _head(desk: Desk, letter: str, area: str | None) -> Line:
     place = Place(f"sections.{letter}.content", RECORDS[letter], area)
-    return fixed(COLUMNS[letter], "Ehcp Label", place)
+    return desk.own(letter, COLUMNS[letter], place, "Ehcp Label")
 
 
 def _cell(
@@ -99,20 +82,10 @@ def _cell(
 
 
 def _references(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
-    """The short cells that stood in the record's row in the source: F1, E2, its area."""
-    home = place.home.split(".")[1]
-    if unit.source is None or len(unit.source.path) < 3 or base in desk.shown:
+    """The codes that stood in the record's row in the source, in one line."""
+    if base in desk.shown:
         return []
-    beside = [
-        (other, each)
-        for other, each in desk.rest(home)
-        if isinstance(each, Heading | TableCell)
-        and each.source is not None
-        and each.source.part == unit.source.part
-        and each.source.path[:2] == unit.source.path[:2]
-        and 0 < len(each.text.strip()) <= _WIDE
-        and not (each.parsed and each.parsed.same_as)
-    ]
+    beside = references(unit, desk.rest(place.home.split(".")[1]))
     return run_in(desk, beside, place, "Ehcp Label")
 
 
@@ -130,15 +103,12 @@ def run_in(desk: Desk, placed: Placed, place: Place, style: str) -> list[Line]:
 
 def lists(desk: Desk, placed: Mapping[str, Placed], area: str | None, title: str) -> list[Block]:
     """What the plan does not link, a table for each section: nothing stands beside anything."""
-    tables = [
+    return [
         table
         for letter, units in placed.items()
         if units
         for table in _list(desk, letter, units, area, title)
     ]
-    if sum(isinstance(table, Grid) for table in tables) > 1:
-        return [fixed(UNLINKED, "Ehcp Note"), *tables]
-    return tables
 
 
 def _list(desk: Desk, letter: str, placed: Placed, area: str | None, title: str) -> list[Block]:
@@ -148,7 +118,7 @@ def _list(desk: Desk, letter: str, placed: Placed, area: str | None, title: str)
         fixed(FIELDS[column], "Ehcp Label", Place(place.home, f"{place.adds}:{column}", area))
         for column in columns
     ]
-    rows = [Row(((_head(letter, area),), *((head,) for head in heads)), header=True)]
+    rows = [Row(((_head(desk, letter, area),), *((head,) for head in heads)), header=True)]
     for base, unit in placed:
         if base in desk.shown:
             continue

@@ -7,7 +7,7 @@ from ehcp_io.plan import Plan, SectionLetter
 from ehcp_io.plan.units import Need, Outcome, Provision
 
 _BLOCKS = {"B": "BFE", "F": "BFE", "C": "CG", "G": "CG", "D": "DH", "H1": "DH", "H2": "DH"}
-_LONG = 420
+_LONG = 900
 """Characters in one cell from which a row is printed as several, each with what it links to."""
 
 Record = Need | Provision | Outcome

@@ -4,7 +4,14 @@ from ehcp_io.plan import Plan
 from ehcp_io.writers.word.blocks import Block, Line, Piece, fixed
 from ehcp_io.writers.word.desk import Desk
 from ehcp_io.writers.word.flow import advice, budget, placement, sign_off, views
-from ehcp_io.writers.word.front import check_note, control, details, services, status_words
+from ehcp_io.writers.word.front import (
+    check_note,
+    control,
+    details,
+    how_to_read,
+    services,
+    status_words,
+)
 from ehcp_io.writers.word.links import linked_rows
 from ehcp_io.writers.word.rest import further, labels, others, printed_details, topics, unfiled
 from ehcp_io.writers.word.sections import needs_and_provision
@@ -22,9 +29,9 @@ def outline(plan: Plan, *, clean: bool) -> list[Block]:
         *budget(desk),
         *advice(desk),
         *sign_off(desk),
-        *control(desk),
         *topics(desk),
         *further(desk),
+        *control(desk),
     ]
     loose = list(unfiled(desk))
     body += loose if clean else [_marked(block) for block in loose]
@@ -32,6 +39,7 @@ def outline(plan: Plan, *, clean: bool) -> list[Block]:
     start: list[Block] = [fixed(headline(plan), "Title")]
     if not clean:
         start += check_note(desk.doubts, max(0, len(loose) - 1))
+    start += how_to_read()
     return [*start, *front, *body]
 
 

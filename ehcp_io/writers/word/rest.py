@@ -10,7 +10,7 @@ from ehcp_io.writers.word.flow import running
 from ehcp_io.writers.word.front import form_heads
 from ehcp_io.writers.word.grids import run_in
 from ehcp_io.writers.word.sections import is_running
-from ehcp_io.writers.word.wording import TOPICS
+from ehcp_io.writers.word.wording import LABELS, TOPICS
 
 Placed = list[tuple[str, Unit]]
 UNFILED = "Text not filed under any section"
@@ -88,19 +88,17 @@ def _table(rows: Sequence[Row]) -> Iterator[Block]:
         yield Grid("Front pages of the original, as printed", (2, 3), (heads, *rows), labels=True)
 
 
-def labels(desk: Desk) -> Iterator[Block]:
+def labels(desk: Desk) -> Iterator[Line]:
     """Headings, column titles and references of the original, so that each word has its place."""
-    rows: list[Row] = []
+    lines: list[Line] = []
     for letter in SectionLetter:
         place = Place(f"sections.{letter}.content", "continued")
-        cell = [*_headings(desk, letter), *run_in(desk, _left(desk, letter), place, "Ehcp Cell")]
-        if cell:
-            rows.append(Row(((fixed(letter.value, "Ehcp Label"),), tuple(cell))))
-    if rows:
+        lead = (Piece(LABELS.format(letter)),)
+        found = [*_headings(desk, letter), *run_in(desk, _left(desk, letter), place, "Normal")]
+        lines += (Line((*lead, *line.pieces), "Normal", line.place) for line in found)
+    if lines:
         yield fixed("Headings, labels and references of the original", "Heading 1")
-        names = ("Letter", "Wording in the original, in its order")
-        heads = Row(tuple((fixed(name, "Ehcp Label"),) for name in names), header=True)
-        yield Grid("Headings and labels of the original", (1, 9), (heads, *rows), labels=True)
+        yield from lines
 
 
 def _left(desk: Desk, letter: str) -> Placed:

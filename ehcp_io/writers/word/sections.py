@@ -76,7 +76,7 @@ def _area(
     desk: Desk, links: Links, area: str | None, areas: dict[str, str | None], rows: list[LinkedRow]
 ) -> Iterator[Block]:
     title, definition = _named(area)
-    yield fixed(title, "Heading 2", Place("sections.B.content", area=area))
+    yield desk.own("B", title, Place("sections.B.content", area=area), "Heading 2")
     if definition:
         yield fixed(definition, "Ehcp Note", Place("sections.B.content", area=area))
     here: dict[str, Placed] = {
@@ -135,7 +135,7 @@ def _empty(desk: Desk, area: str | None, title: str) -> Iterator[Block]:
         unit.area for unit in needs.content if isinstance(unit, Need)
     )
     place = Place("sections.B.content", "need", area)
-    head = Row(((fixed(COLUMNS["B"], "Ehcp Label", place),),), header=True)
+    head = Row(((desk.own("B", COLUMNS["B"], place, "Ehcp Label"),),), header=True)
     sentence = fixed(NO_NEED if sure else NOTHING_HERE, place=place)
     yield Grid(f"Section B: {title}", (1,), (head, Row(((sentence,),))))
 

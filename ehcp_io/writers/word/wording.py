@@ -82,11 +82,18 @@ VIEWS = {
     "aspirations": "Aspirations",
 }
 
-NO_LINK = "No link to a record here is stated in the plan."
-UNLINKED = "The plan does not say which of these belong together, so each list stands on its own."
-ABSENT = "The plan has no Section {}."
-BLANK = "Section {} is blank in the plan: a heading with nothing below it."
-NONE = "The plan says that there is nothing for Section {}."
+NO_LINK = "None linked"
+HOW_TO_READ = "How to read this plan"
+READING = (
+    "What stands in one row of a table belongs together: the plan itself links it.",
+    "A table of one section only is a list. The plan does not say which of its entries belong to "
+    "those of another section.",
+    "“None linked” means that the plan links nothing of that section to the row.",
+    "“Not stated” means that the plan says nothing, and no more than that.",
+)
+ABSENT = "There is no Section {} in the plan."
+BLANK = "There is no text in Section {} of the plan: it is left blank."
+NONE = "There is nothing for Section {}, as the plan itself says."
 OPEN = (
     "Left open. A draft plan does not name the school or other institution, or its type, until "
     "the parent or young person has had the chance to ask for one."
@@ -121,7 +128,8 @@ FIELDS = {
     "name": "Name",
     "type": "Type",
 }
-STEPS = "Steps towards this outcome"
+LABELS = "Headings and labels that the original prints with its Section {} are "
+STEPS = "Steps towards the outcome"
 TOPICS = {
     "monitoring": "Monitoring and review arrangements",
     "forward_plans": "Forward plans",

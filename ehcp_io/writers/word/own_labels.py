@@ -1,0 +1,65 @@
+"""The labels and references that the plan itself prints beside a record, in place of ours."""
+
+import re
+from collections.abc import Iterator
+
+from ehcp_io.plan.units import Heading, TableCell, Unit
+
+# The words by which a printed label is known for a field's, tried in this order.
+_STEMS = (
+    ("funded_by", ("fund", "resourced by", "cost")),
+    ("how_often", ("how often", "frequency", "how much")),
+    ("duration", ("how long", "duration")),
+    ("ratio", ("ratio",)),
+    ("by_whom", ("who", "delivered by", "provided by", "responsible")),
+    ("by_when", ("when", "timescale", "target date", "achieved by")),
+    ("steps", ("step", "short term", "shorter term")),
+    ("review", ("review", "monitor")),
+    ("where", ("where",)),
+)
+_LONGEST = 40
+_CODE = re.compile(r"[A-Z]{0,3}[\d.]*\d[a-z]?[.:)]?")
+Placed = list[tuple[str, Unit]]
+
+
+def field_named(text: str) -> str | None:
+    """The field that a label's words are for."""
+    words = " ".join(text.casefold().replace("-", " ").split())
+    if not words or len(words) > _LONGEST:
+        return None
+    return next((name for name, stems in _STEMS if any(stem in words for stem in stems)), None)
+
+
+def own_labels(unit: Unit, others: Placed) -> dict[str, tuple[str, Unit]]:
+    """The label of each field of a record: one in its own row of the source, else in its table."""
+    found: dict[str, tuple[str, Unit]] = {}
+    for depth in (2, 1):
+        for base, other in _near(unit, others, depth):
+            name = field_named(other.text) if isinstance(other, Heading) else None
+            if name is not None:
+                found.setdefault(name, (base, other))
+    return found
+
+
+def references(unit: Unit, others: Placed) -> Placed:
+    """The short codes that stood in the record's row of the source: B1.1, F3, E2."""
+    return [
+        (base, other)
+        for base, other in _near(unit, others, 2)
+        if isinstance(other, Heading | TableCell)
+        and _CODE.fullmatch(other.text.strip())
+        and not (other.parsed and other.parsed.same_as)
+    ]
+
+
+def _near(unit: Unit, others: Placed, depth: int) -> Iterator[tuple[str, Unit]]:
+    """Units of the same table of the source, or the same row where ``depth`` is 2."""
+    here = unit.source
+    if here is None or len(here.path) < 3:
+        return
+    for base, other in others:
+        there = other.source
+        if there is None or there.part != here.part or len(there.path) < 3:
+            continue
+        if there.path[:depth] == here.path[:depth] and there.path[:2] <= here.path[:2]:
+            yield base, other
