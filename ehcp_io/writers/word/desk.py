@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.plan import Plan, PlanStatus
@@ -52,6 +52,17 @@ class Desk:
                 for line in self.lines(base, unit, place):
                     return replace(line, style=style)
         return fixed(words, style, place)
+
+    def column(self, placed: Sequence[tuple[str, Unit]], which: str, place: Place) -> Line:
+        """The heading of a column for one field: as the plan itself writes it for the first."""
+        letter = place.home.split(".")[1]
+        for _, unit in placed:
+            for others in (self.rest(letter), self.units(letter)):
+                own = own_labels(unit, others).get(which)
+                if own is not None:
+                    pieces = self._label(FIELDS[which], own)[:1]
+                    return Line(pieces, "Ehcp Label", place)
+        return fixed(FIELDS[which], "Ehcp Label", place)
 
     def name(self, base: str, kind: str) -> str:
         """A short name for the value at ``base``, for people; its own in the whole document."""

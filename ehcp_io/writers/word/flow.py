@@ -10,7 +10,8 @@ from ehcp_io.writers.word.sections import states
 from ehcp_io.writers.word.wording import FIELDS, HEADINGS, NOT_STATED, OPEN, VIEWS
 
 Placed = list[tuple[str, Unit]]
-_ADVICE = ("title", "date", "author", "appended")
+_WIDTHS = {"title": 4, "date": 2, "author": 4, "appended": 2}
+_ADVICE = tuple(_WIDTHS)
 
 
 def views(desk: Desk) -> Iterator[Block]:
@@ -111,11 +112,19 @@ def _named_setting(desk: Desk, base: str, unit: Placement, place: Place) -> Grid
             value or NOT_STATED, f"{base}.{which}", own, f"{unit.id}/{which}"[:64], blank=not value
         )
         line = Line((piece,), place=Place(place.home, "continued"))
-        rows.append(Row(((fixed(FIELDS[which], "Ehcp Label"),), (line,))))
+        rows.append(Row(((_setting_label(desk, which),), (line,))))
     others = tuple(desk.lines(base, unit, Place(place.home, "note"), without=("name", "type")))
     if others:
         rows.append(Row(((fixed("Details", "Ehcp Label"),), others)))
     return Grid("Section I: placement", (1, 3), tuple(rows), labels=True)
+
+
+def _setting_label(desk: Desk, which: str) -> Line:
+    """Name or Type; as the plan itself labels it, where it does."""
+    for _, unit in desk.rest("I"):
+        if isinstance(unit, Heading) and which in unit.text.casefold().split():
+            return desk.own("I", unit.text, Place("sections.I.content", "continued"), "Ehcp Label")
+    return fixed(FIELDS[which], "Ehcp Label")
 
 
 def budget(desk: Desk) -> Iterator[Block]:
@@ -131,23 +140,36 @@ def advice(desk: Desk) -> Iterator[Block]:
     yield from states(desk, ("K",))
     place = Place("sections.K.content", "advice")
     units = desk.units("K")
-    pieces: Placed = [(base, unit) for base, unit in units if isinstance(unit, Advice)]
-    rows = [row for base, unit in pieces if (row := _piece(desk, base, unit, place))]
+    pieces = [(base, unit) for base, unit in units if isinstance(unit, Advice)]
+    # A column in which the plan says nothing of any piece would only be an empty grid.
+    columns = tuple(
+        which
+        for which in _ADVICE
+        if which == "title" or any((getattr(unit, which) or "").strip() for _, unit in pieces)
+    )
+    if len(columns) == 1:
+        # Advice in running text, without author or date in places of their own, needs no table.
+        placed = [(base, unit) for base, unit in units if not isinstance(unit, TableCell)]
+        yield from running(desk, placed, Place("sections.K.content"))
+        return
+    rows = [row for base, unit in pieces if (row := _piece(desk, base, unit, columns))]
     if rows:
         heads = tuple(
             (desk.own("K", FIELDS[which], Place(place.home, f"advice:{which}"), "Ehcp Label"),)
-            for which in _ADVICE
+            for which in columns
         )
-        yield Grid("Section K: advice", (4, 2, 4, 2), (Row(heads, header=True), *rows))
+        widths = tuple(_WIDTHS[which] for which in columns)
+        yield Grid("Section K: advice", widths, (Row(heads, header=True), *rows))
     others = [(base, unit) for base, unit in units if not isinstance(unit, Heading | TableCell)]
     yield from running(desk, others, Place("sections.K.content"))
 
 
-def _piece(desk: Desk, base: str, unit: Unit, place: Place) -> Row | None:
+def _piece(desk: Desk, base: str, unit: Advice, columns: tuple[str, ...]) -> Row | None:
+    place = Place("sections.K.content", "advice")
     lines = desk.lines(base, unit, place, without=(*_ADVICE, "role"))
     name = desk.name(base, "advice")
     held: dict[str, list[Line]] = {which: [] for which in _ADVICE}
-    for which in (*_ADVICE, "role"):
+    for which in (*columns, "role"):
         value = (getattr(unit, which) or "").strip()
         if which == "role" and not value:
             continue
@@ -163,7 +185,7 @@ def _piece(desk: Desk, base: str, unit: Unit, place: Place) -> Row | None:
         held["title"] = [*lines, *stated]
     if not lines and all(line.pieces[0].blank for each in held.values() for line in each):
         return None
-    return Row(tuple(tuple(held[which]) for which in _ADVICE))
+    return Row(tuple(tuple(held[which]) for which in columns))
 
 
 def sign_off(desk: Desk) -> Iterator[Block]:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ehcp_io.plan.units import Provision, Unit
+from ehcp_io.plan.units import Outcome, Provision, Unit
 from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
 from ehcp_io.writers.word.desk import Desk, heading_key
 from ehcp_io.writers.word.links import LinkedRow
 from ehcp_io.writers.word.own_labels import references
-from ehcp_io.writers.word.wording import COLUMNS, FIELDS, NO_LINK, NOT_STATED
+from ehcp_io.writers.word.wording import AS_ABOVE, COLUMNS, FIELDS, NO_LINK, NOT_STATED
 
 RECORDS = {
     "B": "need",
@@ -75,10 +75,24 @@ def _cell(
         ]
     lines: list[Line] = []
     for base, unit, prefix in placed:
-        own = _references(desk, base, unit, place)
-        own += desk.lines(base, unit, place, prefix=prefix)
+        own = _as_above(desk, base, unit, place) or [
+            *_references(desk, base, unit, place),
+            *desk.lines(base, unit, place, prefix=prefix),
+        ]
         lines += [replace(own[0], apart=True), *own[1:]] if lines and own else own
     return lines or [fixed(NO_LINK, place=place)]
+
+
+def _as_above(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
+    """An outcome that stands above already, by its own code; without one it is repeated in full."""
+    if base not in desk.shown or not isinstance(unit, Outcome):
+        return []
+    codes = references(unit, desk.units("E"))
+    if len(codes) != 1:
+        return []
+    code = codes[0][1].text.strip()
+    others = [other for _, other in desk.units("E") if other.text.strip() == code]
+    return [fixed(AS_ABOVE.format(code), place=place)] if len(others) == 1 else []
 
 
 def _references(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
@@ -115,7 +129,7 @@ def _list(desk: Desk, letter: str, placed: Placed, area: str | None, title: str)
     place = Place(f"sections.{letter}.content", RECORDS[letter], area)
     columns = _columns(placed)
     heads = [
-        fixed(FIELDS[column], "Ehcp Label", Place(place.home, f"{place.adds}:{column}", area))
+        desk.column(placed, column, Place(place.home, f"{place.adds}:{column}", area))
         for column in columns
     ]
     rows = [Row(((_head(desk, letter, area),), *((head,) for head in heads)), header=True)]

@@ -13,7 +13,15 @@ from ehcp_io.writers.word.front import (
     status_words,
 )
 from ehcp_io.writers.word.links import linked_rows
-from ehcp_io.writers.word.rest import further, labels, others, printed_details, topics, unfiled
+from ehcp_io.writers.word.rest import (
+    furniture,
+    further,
+    labels,
+    others,
+    printed_details,
+    topics,
+    unfiled,
+)
 from ehcp_io.writers.word.sections import needs_and_provision
 from ehcp_io.writers.word.wording import CHECK, TITLE
 
@@ -35,7 +43,7 @@ def outline(plan: Plan, *, clean: bool) -> list[Block]:
     ]
     loose = list(unfiled(desk))
     body += loose if clean else [_marked(block) for block in loose]
-    body += [*printed_details(desk), *labels(desk), *others(desk)]
+    body += [*printed_details(desk), *labels(desk), *others(desk), *furniture(desk)]
     start: list[Block] = [fixed(headline(plan), "Title")]
     if not clean:
         start += check_note(desk.doubts, max(0, len(loose) - 1))

@@ -10,14 +10,13 @@ from ehcp_io.writers.word.flow import running
 from ehcp_io.writers.word.front import form_heads
 from ehcp_io.writers.word.grids import run_in
 from ehcp_io.writers.word.sections import is_running
-from ehcp_io.writers.word.wording import LABELS, TOPICS
+from ehcp_io.writers.word.wording import FURNITURE, LABELS, TOPICS
 
 Placed = list[tuple[str, Unit]]
 UNFILED = "Text not filed under any section"
 _HOMES = (
     ("appendices", "Documents bound in with the plan"),
     ("guidance", "The form’s own printed instructions"),
-    ("furniture", "Running heads, feet and page numbers of the original"),
     ("hidden", "Hidden text of the original file"),
 )
 
@@ -118,6 +117,15 @@ def _headings(desk: Desk, letter: SectionLetter) -> Iterator[Line]:
             )
     if pieces:
         yield Line(tuple(pieces), place=Place(f"sections.{letter}.heading", "continued"))
+
+
+def furniture(desk: Desk) -> Iterator[Line]:
+    """What the original repeats on its pages, in one paragraph: nobody reads it for itself."""
+    placed = [(f"furniture.{number}", unit) for number, unit in enumerate(desk.plan.furniture)]
+    place = Place("furniture", "continued")
+    for line in run_in(desk, placed, place, "Normal"):
+        yield fixed("Running heads, feet and contents list of the original", "Heading 1", place)
+        yield Line((Piece(FURNITURE), *line.pieces), "Normal", place)
 
 
 def others(desk: Desk) -> Iterator[Block]:

@@ -83,6 +83,7 @@ VIEWS = {
 }
 
 NO_LINK = "None linked"
+AS_ABOVE = "See the outcome {} above"
 HOW_TO_READ = "How to read this plan"
 READING = (
     "What stands in one row of a table belongs together: the plan itself links it.",
@@ -129,6 +130,7 @@ FIELDS = {
     "type": "Type",
 }
 LABELS = "Headings and labels that the original prints with its Section {} are "
+FURNITURE = "At the head and foot of its pages, and in its contents list, the original prints "
 STEPS = "Steps towards the outcome"
 TOPICS = {
     "monitoring": "Monitoring and review arrangements",

@@ -236,7 +236,7 @@ def test_words_typed_behind_a_control_belong_to_it() -> None:
 
 def test_a_section_that_was_absent_is_stated_once_somebody_writes_in_it() -> None:
     again = reread(
-        lambda root: paragraph(root, "has no Section J").addnext(
+        lambda root: paragraph(root, "no Section J in the plan").addnext(
             new_paragraph("A direct payment of £20 a week.")
         )
     )
