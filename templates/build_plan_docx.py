@@ -106,6 +106,8 @@ def _language(styles) -> None:
         del language.attrib[name]
     language.set(qn("w:val"), "en-GB")
     language.set(qn("w:eastAsia"), "en-GB")
+    for size in defaults.findall(qn("w:sz")) + defaults.findall(qn("w:szCs")):
+        size.set(qn("w:val"), "24")
 
 
 def _used_only(styles) -> None:

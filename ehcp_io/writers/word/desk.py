@@ -69,7 +69,7 @@ class Desk:
         if base not in self._names:
             parts = base.split(".")
             home = parts[1] if parts[0] == "sections" else parts[0].capitalize()
-            stem = f"{home} {kind}"
+            stem = f"{home} {kind.partition(' (')[0]}"[: _MOST - 8]
             self._counts[stem] += 1
             self._names[base] = f"{stem} {self._counts[stem]}"
         return self._names[base]

@@ -1,6 +1,7 @@
 """Sections A, I, J and K, and the sign-off."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ehcp_io.plan import SectionLetter, SectionState
 from ehcp_io.plan.units import Advice, Heading, Placement, TableCell, Unit
@@ -179,9 +180,13 @@ def _piece(desk: Desk, base: str, unit: Advice, columns: tuple[str, ...]) -> Row
         )
         line = Line((piece,), place=Place(place.home, "continued"))
         held["author" if which == "role" else which].append(line)
-    first = held["title"]
     if lines:
-        stated = [line for line in first if not line.pieces[0].blank]
+        stated = [line for line in held["title"] if not line.pieces[0].blank]
+        marker = len(lines) == 1 and not unit.text.strip() and len(stated) == 1
+        if marker:
+            # The report's number in front of its title, not in a line of its own.
+            pieces = (*lines[0].pieces, Piece(" "), *stated[0].pieces)
+            lines, stated = [replace(lines[0], pieces=pieces)], []
         held["title"] = [*lines, *stated]
     if not lines and all(line.pieces[0].blank for each in held.values() for line in each):
         return None

@@ -13,7 +13,7 @@ from ehcp_io.writers.word.characters import printable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_TOGETHER = 10
+_TOGETHER = 20
 """Lines up to which a row is kept on one page; a longer one would leave half a page empty."""
 _ACROSS = 115
 """Characters of 12 pt in a line as wide as the page."""
@@ -111,9 +111,8 @@ class Markup:
             for paragraph in made.findall(f"{W}p"):
                 made.remove(paragraph)
             made.find(f"{W}tcPr/{W}tcW").set(f"{W}w", str(columns[number]))  # type: ignore[union-attr]
-            label = grid.labels and number == 0 and not row.header
             for line in lines:
-                made.append(self._paragraph(line, _in_cell(line.style, label)))
+                made.append(self._paragraph(line, _in_cell(line.style, row.header)))
             if not lines:
                 made.append(self._paragraph(Line(()), "Ehcp Cell"))
             element.append(made)
@@ -128,12 +127,14 @@ class Markup:
         for piece in line.pieces:
             runs = list(_runs(piece, line.doubtful))
             if piece.ref and not self.plain:
-                paragraph.append(self._control(piece, runs))
+                paragraph.append(self._control(piece, runs, doubtful=line.doubtful))
             else:
                 paragraph.extend(runs)
         return paragraph
 
-    def _control(self, piece: Piece, runs: list[etree._Element]) -> etree._Element:
+    def _control(
+        self, piece: Piece, runs: list[etree._Element], *, doubtful: bool
+    ) -> etree._Element:
         """A content control around the words: its title says what they are, its tag whose."""
         control = etree.Element(f"{W}sdt")
         properties = etree.SubElement(control, f"{W}sdtPr")
@@ -148,16 +149,17 @@ class Markup:
                 "dataBinding",
                 {"prefixMappings": self.binding, "xpath": path, "storeItemID": self.store},
             )
-        if not piece.marks:
-            # Plain text: LibreOffice 7.4 keeps no other kind. Bold words within need a rich one.
+        if not (piece.marks or piece.strong or doubtful):
+            # Plain text: LibreOffice 7.4 keeps no other kind. What is formatted needs a rich one.
             _sub(properties, "text", {"multiLine": "1"})
         content = etree.SubElement(control, f"{W}sdtContent")
         content.extend(runs)
         return control
 
 
-def _in_cell(style: str, label: bool) -> str:
-    if label and style == "Ehcp Label":
+def _in_cell(style: str, header: bool) -> str:
+    """A heading row stays with the next row; a label in any other row would chain all of them."""
+    if not header and style == "Ehcp Label":
         return "Ehcp Row Label"
     return "Ehcp Cell" if style == "Normal" else style
 

@@ -104,12 +104,12 @@ NOT_STATED = "Not stated"
 CHECK = "[Check against the original] "
 CHECK_HEADING = "Check this copy against the original"
 CHECK_DOUBTFUL = (
-    "{} marked “Check against the original”, with a yellow background: the words or their place "
-    "were not read with certainty. Compare each with the plan as it was issued."
+    "{} marked “Check against the original”, on a yellow background: the words were not read with "
+    "certainty. Compare them with the plan as it was issued."
 )
 CHECK_UNFILED = (
-    "{} not filed under any section. They stand under “Text not filed under any section”. Find "
-    "out from the original where they belong."
+    "{} not filed under any section: see “Text not filed under any section”, and find out from the "
+    "original where the words belong."
 )
 
 FIELDS = {

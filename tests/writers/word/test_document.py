@@ -1,0 +1,228 @@
+"""The Word document by its XML: accessible, anonymous, in the template's order, nothing lost."""
+
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+
+import docx
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+from strategies import plans
+from writers.word.word_files import TEXTS, W, body, example, paragraph, parts, text
+
+from ehcp_io.plan import (
+    Person,
+    Plan,
+    PlanControl,
+    PlanStatus,
+    Section,
+    SectionLetter,
+    SectionState,
+)
+from ehcp_io.plan.units import Need
+from ehcp_io.writers.word import write_word
+from ehcp_io.writers.word.characters import printable
+
+_WORD = re.compile(r"[^\W_]+")
+_HOMES = ("particulars", "unfiled", "guidance", "appendices", "furniture", "hidden")
+_NOT_WORDS = {"id", "parsed", "source", "kind", "area", "marks"}
+_NOT_WORDS |= {"meets_needs", "supports_outcomes", "for_needs"}
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every wording of a unit."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            if key not in _NOT_WORDS:
+                yield from strings(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from strings(each)
+    elif isinstance(value, str):
+        yield value
+
+
+def words_of_plan(plan: Plan) -> Counter[str]:
+    units = [unit for home in _HOMES for unit in getattr(plan, home)]
+    units += plan.units()
+    wordings = [each for unit in units for each in strings(unit.model_dump())]
+    wordings += [each.text for section in plan.sections.values() for each in section.heading]
+    return Counter(word for each in wordings for word in _WORD.findall(printable(each)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(plan=plans())
+def test_every_word_of_a_plan_is_in_the_document(plan: Plan) -> None:
+    for options in ({}, {"plain": True, "clean": True}):
+        root = body(write_word(plan, **options))
+        shown = Counter(word for line in root.iter(f"{W}p") for word in _WORD.findall(text(line)))
+        assert not words_of_plan(plan) - shown
+
+
+def test_blocks_stand_in_the_national_templates_order() -> None:
+    headings = [
+        text(line)
+        for line in body(write_word(example())).iter(f"{W}p")
+        if line.find(f"{W}pPr/{W}pStyle") is not None
+        and line.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Heading1"  # type: ignore[union-attr]
+    ]
+    starts = [
+        "Child or young person’s personal details", "Services currently involved", "A1", "A2",
+        "Special Educational Needs and Provision (B-F-E)", "Sections C", "Sections D", "I –", "J –",
+        "K –", "Sign-off", "Plan control",
+    ]  # fmt: skip
+    pairs = zip(headings, starts, strict=False)
+    assert [heading for heading, start in pairs if not heading.startswith(start)] == []
+    assert len(headings) >= len(starts)
+
+
+def test_linked_records_share_a_row_and_no_others_do() -> None:
+    root = body(write_word(example()))
+    rows = [text(line) for line in root.iter(f"{W}tr")]
+    together = [line for line in rows if TEXTS["need"] in line]
+    assert len(together) == 1
+    assert TEXTS["provision"] in together[0]
+    assert TEXTS["outcome"] in together[0]
+    for alone in (TEXTS["second"], TEXTS["lunch"]):
+        (line,) = [line for line in rows if alone in line]
+        assert sum(other in line for other in TEXTS.values()) == 1
+
+
+def test_absent_blank_and_stated_none_are_told_apart() -> None:
+    sections = {letter: Section() for letter in SectionLetter}
+    sections[SectionLetter.C] = Section(state=SectionState.BLANK)
+    sections[SectionLetter.D] = Section(state=SectionState.STATED_NONE)
+    shown = text(body(write_word(Plan(sections=sections))))
+    assert "There is no Section G in the plan." in shown
+    assert "There is no text in Section C of the plan" in shown
+    assert "There is nothing for Section D" in shown
+
+
+@pytest.mark.parametrize(
+    ("area", "sentence"),
+    [("cognition_and_learning", "has no identified"), (None, "The plan files nothing")],
+)
+def test_the_templates_sentence_stands_only_where_every_need_has_its_area(
+    area: str | None, sentence: str
+) -> None:
+    """A need without an area may be of any: then nobody may say that an area has none."""
+    need = Need(id="B-1", text="A need.", area=area)
+    sections = {letter: Section() for letter in SectionLetter}
+    sections[SectionLetter.B] = Section(state=SectionState.STATED, content=(need,))
+    assert sentence in text(body(write_word(Plan(sections=sections))))
+
+
+@pytest.mark.parametrize("status", [PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT])
+def test_a_draft_says_so_on_each_page_and_leaves_section_i_open(status: PlanStatus) -> None:
+    data = write_word(Plan(plan=PlanControl(status=status)))
+    header = etree.fromstring(parts(data)["word/header1.xml"])
+    assert "DRAFT, not the final plan" in text(header)
+    assert "Left open. A draft plan does not name the school" in text(body(data))
+
+
+def doubtful() -> Plan:
+    need = Need(id="B-1", text="A need.", confidence=0.4)
+    sections = {letter: Section() for letter in SectionLetter}
+    sections[SectionLetter.B] = Section(state=SectionState.STATED, content=(need,))
+    return Plan(sections=sections, unfiled=example().unfiled)
+
+
+def test_doubtful_readings_are_labelled_and_not_only_coloured() -> None:
+    root = body(write_word(doubtful()))
+    line = paragraph(root, "A need.")
+    assert text(line) == "[Check against the original] A need."
+    assert line.find(f".//{W}highlight") is not None
+    assert "1 passage is marked" in text(root)
+    assert "1 passage is not filed" in text(root)
+    assert text(paragraph(root, "the letter of 3 May")).startswith("[Check")
+
+
+def test_clean_leaves_the_marks_out_and_the_words_in() -> None:
+    root = body(write_word(doubtful(), clean=True))
+    assert "Check" not in text(root)
+    assert root.find(f".//{W}highlight") is None
+    assert text(paragraph(root, "A need.")) == "A need."
+    assert "See the letter of 3 May." in text(root)
+
+
+def test_plain_carries_nothing_that_cannot_be_seen() -> None:
+    contents = parts(write_word(example(), plain=True))
+    assert not [name for name in contents if name.startswith("customXml")]
+    assert b"w:sdt" not in contents["word/document.xml"]
+    assert not [name for name, part in contents.items() if b"F-1" in part]
+
+
+# ---- accessible
+
+
+def test_tables_have_marked_headings_alternative_text_and_no_merged_cells() -> None:
+    tables = list(body(write_word(example())).iter(f"{W}tbl"))
+    assert tables
+    for table in tables:
+        caption = table.find(f"{W}tblPr/{W}tblCaption")
+        assert caption is not None
+        assert caption.get(f"{W}val")
+        first = table.findall(f"{W}tr")[0]
+        look = table.find(f"{W}tblPr/{W}tblLook")
+        assert look is not None
+        assert (first.find(f"{W}trPr/{W}tblHeader") is not None) == (
+            look.get(f"{W}firstRow") == "1"
+        )
+        assert "1" in (look.get(f"{W}firstRow"), look.get(f"{W}firstColumn"))
+        columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+        assert {len(line.findall(f"{W}tc")) for line in table.findall(f"{W}tr")} == {columns}
+    merged = {f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge"}
+    assert not [each for table in tables for each in table.iter() if each.tag in merged]
+
+
+def test_headings_language_and_type_are_set() -> None:
+    document = docx.Document(io.BytesIO(write_word(example())))
+    styles = document.styles.element
+    assert styles.find(f".//{W}lang").get(f"{W}val") == "en-GB"
+    assert {int(size.get(f"{W}val")) >= 24 for size in styles.iter(f"{W}sz")} == {True}
+    levels = [
+        int(each.style.name.split()[1])
+        for each in document.paragraphs
+        if each.style.name.startswith("Heading")
+    ]
+    assert levels[0] in (1, 2)
+    assert {1, 2, 4} >= set(levels) >= {1, 2}
+    assert document.paragraphs[0].style.name == "Title"
+    section = document.sections[0]
+    assert section.page_width > section.page_height
+
+
+def test_nothing_is_said_of_who_made_the_file() -> None:
+    contents = parts(write_word(example(person=Person(name="Wren Example"))))
+    properties = contents["docProps/core.xml"].decode()
+    assert "<dc:title>Education, Health and Care plan – final</dc:title>" in properties
+    assert "<dc:language>en-GB</dc:language>" in properties
+    assert not re.search("creator|lastModifiedBy|revision|Wren|created|modified", properties)
+    assert "docProps/app.xml" not in contents
+    assert b"rsid" not in contents["word/settings.xml"] + contents["word/document.xml"]
+
+
+def test_titles_and_tags_of_controls_fit_into_word() -> None:
+    """Word takes 64 characters, and no two controls may have the same number."""
+    root = body(write_word(example()))
+    for name in ("alias", "tag"):
+        assert all(len(each.get(f"{W}val", "")) <= 64 for each in root.iter(W + name))
+    names = [each.get(f"{W}val") for each in root.iter(f"{W}alias")]
+    numbers = [each.get(f"{W}val") for each in root.iter(f"{W}id")]
+    assert len(names) == len(set(names))
+    assert len(numbers) == len(set(numbers))
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    assert write_word(example()) == write_word(example())
+
+
+def test_the_package_names_every_part_once_and_its_data_under_a_free_number() -> None:
+    with zipfile.ZipFile(io.BytesIO(write_word(example()))) as archive:
+        names = archive.namelist()
+    assert len(names) == len(set(names))
+    assert "customXml/item1.xml" in names
+    assert "customXml/itemProps1.xml" in names

@@ -1,0 +1,119 @@
+"""What is written comes back: from the file itself, and from one that LibreOffice has saved."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+from strategies import plans
+from writers.word.word_files import edited, example, packed, parts, write_over
+
+from ehcp_io.conversion import read_plan
+from ehcp_io.errors import ExitCode, InvalidFileError
+from ehcp_io.plan import Plan
+from ehcp_io.writers import plan_format
+from ehcp_io.writers.word import carries_plan, load_word, load_word_edited, write_word
+
+STRANGERS = Path(__file__).resolve().parents[3] / "samples" / "strangers"
+SAMPLES = sorted(
+    path for path in STRANGERS.glob("*/source.docx") if not path.parent.name.startswith("notaplan")
+)
+SOFFICE = shutil.which("soffice")
+
+
+@settings(max_examples=200, deadline=None)
+@given(plan=plans())
+def test_a_plan_survives_its_word_document(plan: Plan) -> None:
+    again = load_word_edited(write_word(plan))
+    assert again.plan == plan
+    assert not again.edits
+
+
+@settings(max_examples=60, deadline=None)
+@given(plan=plans())
+def test_the_marks_on_doubtful_readings_make_no_difference(plan: Plan) -> None:
+    assert load_word(write_word(plan, clean=True)) == plan
+
+
+@pytest.mark.parametrize("source", SAMPLES, ids=lambda path: path.parent.name)
+def test_every_sample_survives_its_word_document(source: Path) -> None:
+    plan = read_plan(source).plan
+    data = write_word(plan)
+    assert load_word(data) == plan
+    conversion = read_plan(data, "plan.docx")
+    assert (conversion.plan, conversion.recognition) == (plan, None)
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed")
+def test_what_libreoffice_saves_is_the_same_plan_and_edits_made_there_are_seen(
+    tmp_path: Path,
+) -> None:
+    names = ("national-oskar-docx", "prose-leon-docx", "labelform-nia-docx")
+    plans_by_name = {name: read_plan(STRANGERS / name / "source.docx").plan for name in names}
+    plans_by_name["example"] = example()
+    for name, plan in plans_by_name.items():
+        (tmp_path / f"{name}.docx").write_bytes(write_word(plan))
+    changed = edited(
+        write_word(example()), lambda root: write_over(root, "likes trains", "likes ships")
+    )
+    (tmp_path / "changed.docx").write_bytes(changed)
+    saved = save_in_libreoffice(tmp_path)
+    for name, plan in plans_by_name.items():
+        again = load_word_edited((saved / f"{name}.docx").read_bytes())
+        assert (again.edits, again.plan == plan) == ((), True), name
+    again = load_word_edited((saved / "changed.docx").read_bytes())
+    assert again.edits == (("A", "changed", 1),)
+
+
+def save_in_libreoffice(folder: Path) -> Path:
+    saved = folder / "saved"
+    command = [str(SOFFICE), f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+    command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(saved)]
+    command += [str(path) for path in sorted(folder.glob("*.docx"))]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return saved
+
+
+def test_a_document_is_known_by_the_data_it_carries() -> None:
+    assert plan_format(write_word(example())) == ".docx"
+    assert plan_format(write_word(example(), plain=True)) is None
+    assert not carries_plan(b"PK\x03\x04 no archive")
+
+
+def spoilt(change: object) -> bytes:
+    contents = parts(write_word(example()))
+    root = etree.fromstring(contents["customXml/item1.xml"])
+    for element in root:
+        if etree.QName(element).localname == change:
+            element.text = "spoilt Secret"
+            for child in list(element):
+                element.remove(child)
+    contents["customXml/item1.xml"] = etree.tostring(root)
+    return packed(contents)
+
+
+@pytest.mark.parametrize("part", ["plan", "lines"])
+def test_damaged_data_are_refused_without_their_words(part: str) -> None:
+    with pytest.raises(InvalidFileError) as refusal:
+        load_word(spoilt(part))
+    assert "Secret" not in str(refusal.value)
+    assert refusal.value.exit_code is ExitCode.INVALID_FILE
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"%PDF-1.7"])
+def test_what_is_no_word_document_is_refused(data: bytes) -> None:
+    with pytest.raises(InvalidFileError):
+        load_word(data)
+
+
+def test_the_template_is_what_its_script_makes() -> None:
+    """``templates/plan.docx`` is made by ``build_plan_docx.py``; its body is compared."""
+    root = Path(__file__).resolve().parents[3] / "templates"
+    code = "import build_plan_docx as b, sys; sys.stdout.buffer.write(b.build())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, check=True)
+    made, kept = parts(done.stdout), parts((root / "plan.docx").read_bytes())
+    assert made["word/document.xml"] == kept["word/document.xml"]
+    assert made["word/styles.xml"] == kept["word/styles.xml"]
