@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ehcp_io.plan import Plan, PlanStatus
-from ehcp_io.plan.units import Heading, ListItem, Outcome, Unit
+from ehcp_io.plan import Plan, PlanStatus, SectionLetter
+from ehcp_io.plan.units import Heading, ListItem, Outcome, TableCell, Unit
 from ehcp_io.writers.word.blocks import Line, Piece, Place, fixed
 from ehcp_io.writers.word.own_labels import own_labels
 from ehcp_io.writers.word.wording import CHECK, FIELDS, KIND, STEPS
@@ -29,6 +29,8 @@ class Desk:
     _names: dict[str, str] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
     shown: set[str] = field(default_factory=set)
+    _units: dict[str, list[tuple[str, Unit]]] = field(default_factory=dict)
+    _labels: dict[str, list[tuple[str, Unit]]] = field(default_factory=dict)
 
     @property
     def draft(self) -> bool:
@@ -37,17 +39,29 @@ class Desk:
 
     def units(self, letter: str) -> list[tuple[str, Unit]]:
         """The units of a section with their paths."""
-        content = self.plan.sections[letter].content  # type: ignore[index]
-        return [(f"sections.{letter}.content.{n}", unit) for n, unit in enumerate(content)]
+        if letter not in self._units:
+            content = self.plan.sections[SectionLetter(letter)].content
+            self._units[letter] = [
+                (f"sections.{letter}.content.{n}", unit) for n, unit in enumerate(content)
+            ]
+        return self._units[letter]
 
     def rest(self, letter: str) -> list[tuple[str, Unit]]:
         """Those of them that no line shows yet."""
         return [(base, unit) for base, unit in self.units(letter) if base not in self.shown]
 
+    def labels(self, letter: str, *, spare: bool = False) -> list[tuple[str, Unit]]:
+        """Those that are headings or cells of no record; ``spare``: that no line shows yet."""
+        if letter not in self._labels:
+            self._labels[letter] = [
+                each for each in self.units(letter) if isinstance(each[1], Heading | TableCell)
+            ]
+        return [each for each in self._labels[letter] if not spare or each[0] not in self.shown]
+
     def own(self, letter: str, words: str, place: Place, style: str) -> Line:
         """A heading of ours; as the plan itself writes it, where the section has one to spare."""
         wanted = heading_key(words)
-        for base, unit in self.rest(letter):
+        for base, unit in self.labels(letter, spare=True):
             if isinstance(unit, Heading) and heading_key(unit.text) == wanted:
                 for line in self.lines(base, unit, place):
                     return replace(line, style=style)
@@ -57,7 +71,7 @@ class Desk:
         """The heading of a column for one field: as the plan itself writes it for the first."""
         letter = place.home.split(".")[1]
         for _, unit in placed:
-            for others in (self.rest(letter), self.units(letter)):
+            for others in (self.labels(letter, spare=True), self.labels(letter)):
                 own = own_labels(unit, others).get(which)
                 if own is not None:
                     pieces = self._label(FIELDS[which], own)[:1]
@@ -110,7 +124,7 @@ class Desk:
 
     def _show_repeat(self, unit: Unit) -> None:
         """A second showing of an outcome stands for the cell in which the source repeats it."""
-        for base, other in self.rest("E"):
+        for base, other in self.labels("E", spare=True):
             same = other.parsed is not None and other.parsed.same_as == unit.id
             if same and other.text == unit.text and not (other.label or other.marker):
                 self.shown.add(base)
@@ -152,7 +166,8 @@ class Desk:
         if base.startswith("sections."):
             letter = base.split(".")[1]
             # A label that nobody has used yet, before one that serves several records.
-            labels = own_labels(unit, self.units(letter)) | own_labels(unit, self.rest(letter))
+            spare = own_labels(unit, self.labels(letter, spare=True))
+            labels = own_labels(unit, self.labels(letter)) | spare
         for which, label in FIELDS.items():
             value = getattr(unit, which, None)
             if value is None or not value.strip() or which in without:

@@ -87,7 +87,7 @@ def _as_above(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
     """An outcome that stands above already, by its own code; without one it is repeated in full."""
     if base not in desk.shown or not isinstance(unit, Outcome):
         return []
-    codes = references(unit, desk.units("E"))
+    codes = references(unit, desk.labels("E"))
     if len(codes) != 1:
         return []
     code = codes[0][1].text.strip()
@@ -99,7 +99,7 @@ def _references(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
     """The codes that stood in the record's row in the source, in one line."""
     if base in desk.shown:
         return []
-    beside = references(unit, desk.rest(place.home.split(".")[1]))
+    beside = references(unit, desk.labels(place.home.split(".")[1], spare=True))
     return run_in(desk, beside, place, "Ehcp Label")
 
 
