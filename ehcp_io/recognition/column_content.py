@@ -38,10 +38,10 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
     """The header with references told from records, and unknown columns judged by their cells."""
     texts = {
         column.index: [
-            cell.text
+            text
             for row in rows
             for cell in row.cells
-            if cell.column == column.index and cell.text
+            if cell.column == column.index and (text := cell.text)
         ]
         for column in header.columns
     }

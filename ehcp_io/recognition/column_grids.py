@@ -7,7 +7,7 @@ from ehcp_io.document import Cell, Note, Row, TextBlock, text_blocks
 from ehcp_io.plan.base import LinkBasis
 from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.columns import PROVISION_FIELDS, Column, Header, cell_letters
-from ehcp_io.recognition.filing import Draft, marker_of, said, split_marker
+from ehcp_io.recognition.filing import Draft, joined, marker_of, said, split_marker
 from ehcp_io.recognition.lines import is_heading, numbers_in
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.records import PROVISION
@@ -75,7 +75,7 @@ class ColumnGrid:
         elif role in _LATER:
             self._field_cell(cell, role or "", letter)
         else:
-            return self._record_cell(cell, column, letter, joined=header.has(*_FIELDS))
+            return self._record_cell(cell, column, letter, one=header.has(*_FIELDS))
         return []
 
     def _letter(self, column: Column | None, header: Header) -> str:
@@ -86,9 +86,9 @@ class ColumnGrid:
         return self.row_letter or self.reading.provision_letter or letter
 
     def _record_cell(
-        self, cell: Cell, column: Column | None, letter: str, *, joined: bool
+        self, cell: Cell, column: Column | None, letter: str, *, one: bool
     ) -> list[Draft]:
-        """Read a cell of records; ``joined`` where the fields beside it make it one record."""
+        """Read a cell of records; ``one`` where the fields beside it make it one record."""
         reading = self.reading
         role = column.role if column else None
         reading.letter = letter
@@ -100,8 +100,8 @@ class ColumnGrid:
         start = {name: len(drafts) for name, drafts in reading.filing.sections.items()}
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
         whole = [block for block in blocks if not isinstance(block, Note)]
-        if role == "provision" and joined and len(whole) > 1 and not _begins_with_heading(whole):
-            reading.text(whole[0], " ".join([whole[0].text, *map(said, whole[1:])]))
+        if role == "provision" and one and len(whole) > 1 and not _begins_with_heading(whole):
+            reading.text(whole[0], joined(whole))
             blocks = [block for block in blocks if isinstance(block, Note)]
         for block in blocks:
             reading.block(block)
@@ -127,8 +127,9 @@ class ColumnGrid:
                 if first is not draft:
                     draft.kind = "table"
                     draft.parsed["same_as"] = first
-                    for name in ("area", "by_when"):
-                        draft.values.pop(name, None)
+                    draft.values.pop("area", None)
+                    when = draft.values.pop("by_when", None)
+                    draft.text = f"{draft.text} {when}" if when else draft.text
                     drafts[place] = first
 
     def _letter_of_field(self, header: Header) -> str:

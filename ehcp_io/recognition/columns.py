@@ -105,8 +105,10 @@ def read_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> H
     if tuple(letters) == ("A",):
         return None
     rows = 0
-    for row in grid.rows[:3]:
-        if not _is_header_row(row, letters, vocabulary, first=rows == 0):
+    for number, row in enumerate(grid.rows[:3]):
+        below = grid.rows[number + 1] if number + 1 < len(grid.rows) else None
+        contrast = rows == 0 and below is not None and _contrasts(row, below)
+        if not contrast and not _is_header_row(row, letters, vocabulary, first=rows == 0):
             break
         rows += 1
         if rows == 1 and not _names_sections(row, vocabulary):
@@ -125,6 +127,16 @@ def header_from(
         texts = [text for row in rows if (text := _text_at(row, index))]
         columns.append(_column(index, texts, letters, vocabulary))
     return Header(len(rows), tuple(columns))
+
+
+def _contrasts(row: Row, below: Row) -> bool:
+    """Whether a row of three short cells or more stands out from the row below it: heads."""
+    cells = [cell for cell in row.cells if cell.text]
+    return (
+        len(cells) > 2
+        and all(_stands_out(cell) and cell.text.count(" ") < _TERSE for cell in cells)
+        and not any(_stands_out(cell) for cell in below.cells if cell.text)
+    )
 
 
 def _names_sections(row: Row, vocabulary: Vocabulary) -> bool:

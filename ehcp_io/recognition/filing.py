@@ -5,6 +5,7 @@ A draft is a unit in the making: a record's fields, steps and links may come lat
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -112,6 +113,11 @@ def with_number(marker: str | None, words: str) -> str:
 def said(block: TextBlock) -> str:
     """A block's words as printed, its number among them."""
     return with_number(marker_of(block), block.text)
+
+
+def joined(blocks: Sequence[TextBlock]) -> str:
+    """Several blocks' words as one text; the first one's number is left to its unit."""
+    return " ".join([blocks[0].text, *map(said, blocks[1:])])
 
 
 class Ids:

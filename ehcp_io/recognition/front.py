@@ -11,12 +11,13 @@ from ehcp_io.document import Cell, ListItem, Note, TextBlock, text_blocks
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.advice import dated, is_entry, parse_entry, split_author
 from ehcp_io.recognition.columns import Header, allowed_roles, read_header
-from ehcp_io.recognition.filing import Draft, Filing, said, split_marker
+from ehcp_io.recognition.filing import Draft, Filing, joined, said, split_marker
 from ehcp_io.recognition.flow import Grid, Item, Line
 from ehcp_io.recognition.lines import inline_labels, is_heading, label_run, read_label
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _KIND = {"I": "placement", "J": "budget", "K": "advice"}
+_NUMBERS = ("appended", "own_ref")  # "Appendix 3" is a number, not a label of what follows
 _FIELD = {
     "placement_name": "name",
     "placement_type": "type",
@@ -84,7 +85,7 @@ class FrontReading:
         stands = not isinstance(block, ListItem) and not self._awaits_value()
         if label is not None and (looks or block.text.endswith(":") or label.number or stands):
             self.filing.heading(self.letter, block)
-            self.role = None if label.role == "appended" else label.role
+            self.role = None if label.role in _NUMBERS else label.role
             if label.role == "title" or (label.number and self.letter != "K"):
                 self.entry = None
             return True
@@ -97,7 +98,7 @@ class FrontReading:
     def _labelled(self, block: TextBlock) -> bool:
         """Read labels with their values on one line; say whether there were any."""
         before, labels = inline_labels(block, self._allowed, self.vocabulary)
-        if labels and not before and labels[0].role != "appended":
+        if labels and not before and labels[0].role not in _NUMBERS:
             for one in labels:
                 self.filing.heading(self.letter, block, one.text)
                 self.role = one.role
@@ -201,7 +202,7 @@ class FrontReading:
                 label = read_label(cell.text, self._allowed, self.vocabulary)
                 blocks = [block for block in text_blocks(cell.blocks) if block.text]
                 if label is not None and number + 1 < len(cells):
-                    self.filing.heading(self.letter, blocks[0], cell.text)
+                    self.filing.heading(self.letter, blocks[0], joined(blocks))
                     self.role = label.role
                     continue
                 for block in blocks:

@@ -1,10 +1,10 @@
 """Reads grids without a header: labels beside their content, headings over it, or cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ehcp_io.document import Cell, Row, text_blocks
-from ehcp_io.recognition.filing import split_marker
+from ehcp_io.recognition.filing import joined, split_marker
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.lines import is_heading, numbers_in, read_label
 from ehcp_io.recognition.reading import Reading
@@ -66,7 +66,7 @@ class LabelGrid:
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
         label = read_label(text, reading.allowed, reading.vocabulary)
         if label is not None:
-            reading.label(label, blocks[0])
+            reading.label(replace(label, text=joined(blocks)), blocks[0])
             return
         if _is_reference(text):
             for block in blocks:

@@ -38,7 +38,7 @@ from ehcp_io.resources import shipped
 NO_PROFILE = "none"
 """What ``--profile`` is given where the general rules alone shall read a plan."""
 
-_GENERAL = frozenset({"vocabulary", "particulars"})  # the files of all layouts, beside the profiles
+_GENERAL = frozenset({"comparison", "particulars", "vocabulary"})  # not layouts: for all of them
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-(?:19|20)\d\d")
 _LETTER = r"(?:H[12]?|[A-GI-K])"
 _SECTIONS = re.compile(rf"{_LETTER}(?:(?:, | and ){_LETTER})*")

@@ -12,7 +12,7 @@ from ehcp_io.recognition.vocabulary import Vocabulary, key
 _OPENING = 40  # items in which a document says what it is
 _ENOUGH_SECTIONS = 6
 _FEW_SECTIONS = 2
-_CONTENT_WORDS = 25
+_CONTENT_WORDS = 10
 
 
 def refuse_unless_plan(

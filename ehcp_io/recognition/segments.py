@@ -15,7 +15,7 @@ from ehcp_io.document import (
     Table,
 )
 from ehcp_io.recognition.boundaries import Boundary
-from ehcp_io.recognition.columns import allowed_roles
+from ehcp_io.recognition.columns import allowed_roles, header_sections
 from ehcp_io.recognition.flow import Grid, Item, Line, words_of
 from ehcp_io.recognition.lines import is_heading, read_label
 from ehcp_io.recognition.vocabulary import Vocabulary, key
@@ -81,7 +81,15 @@ def cut(
             current, letters, start = boundary, boundary.letters, index
             index += boundary.lines
             continue
-        if letters and _leaves(items, index, current, vocabulary, last=index > max(opened)):
+        own = _sections_of(items[index], letters, vocabulary)
+        if own:
+            close(index)
+            current, letters, start = None, own, index
+            index += 1
+            continue
+        if letters and _leaves(
+            items, index, current, vocabulary, last=index > max(opened, default=-1)
+        ):
             close(index)
             current, letters, start = None, (), index
         index += 1
@@ -89,6 +97,14 @@ def cut(
     if end < len(items):
         segments.append(Segment((), tuple(items[end:]), bound_in=True))
     return tuple(segments)
+
+
+def _sections_of(item: Item, letters: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The sections that a grid's columns open by themselves, no heading above naming them."""
+    if not isinstance(item, Grid):
+        return ()
+    own = header_sections(item, vocabulary)
+    return () if set(own) & set(letters) else own
 
 
 def _leaves(

@@ -4,10 +4,10 @@ import copy
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from markup import MINIMAL, TITLE, document
 
 from ehcp_io.document import Block, Cell, Heading, ListItem, Note, Paragraph, Row, Run, Table
 from ehcp_io.recognition import recognise
-from markup import MINIMAL, TITLE, document
 
 WORDS = st.sampled_from(
     [

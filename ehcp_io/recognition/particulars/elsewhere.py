@@ -1,5 +1,6 @@
 """A last resort: what sections hold of the particulars. Values only; their words stay there."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ehcp_io.document import Block, Table, TextBlock, text_blocks
@@ -10,6 +11,7 @@ from ehcp_io.recognition.particulars.parties import Parties
 from ehcp_io.recognition.particulars.sentences import read_review
 from ehcp_io.recognition.particulars.vocabulary import CONTACT, PLAN, Vocabulary
 
+_FIGURE = re.compile(r"\d")
 # A plan's own labels that are put at its end: by a signature, or under monitoring.
 _LABELLED_WORDS = 16
 _WANTED = ("review_date", "coordinator", "signed_date")
@@ -28,9 +30,10 @@ def read_sections(
 
 def _read_lines(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabulary) -> None:
     for block in text_blocks(tuple(blocks)):
-        if not any(character.isdigit() for character in block.text) and ":" not in block.text:
+        text = block.text
+        if not _FIGURE.search(text):
             continue
-        date = read_review(block.text)
+        date = read_review(text)
         if date is not None:
             gathered.plan.add("review_date", Claim(date, Rank.SECTION))
     lines = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from ehcp_io.document import Block as DocumentBlock
-from ehcp_io.document import Cell, Location, Row, Table, TextBlock
+from ehcp_io.document import Cell, Location, Row, Table, TextBlock, text_blocks
 from ehcp_io.recognition.particulars.pieces import Piece, field_of
 from ehcp_io.recognition.particulars.ticks import is_box
 from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Label, Vocabulary
@@ -54,7 +54,7 @@ class Seen:
     @property
     def blocks(self) -> tuple[TextBlock, ...]:
         """The paragraphs that hold words."""
-        return tuple(b for b in self.cell.blocks if isinstance(b, TextBlock) and b.text)
+        return tuple(block for block in text_blocks(self.cell.blocks) if block.text)
 
     @property
     def location(self) -> Location:

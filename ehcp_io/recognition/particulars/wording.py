@@ -16,13 +16,14 @@ PLAN_TITLE = re.compile(
 _POSSESSIVE = re.compile("[’'‘]s\\b|(?<=s)[’'‘](?=\\s|$)", re.IGNORECASE)
 _MISREAD = str.maketrans("01iı|58", "oll" + "ll" + "sb")
 _LONGEST, _MOST_WORDS = 90, 13
+_MARKS = re.compile(r"[\W_]+")
 _APOSTROPHES = re.compile("[\u2018\u2019\u201a\u201b`\u00b4']")
 
 
 def key(text: str) -> str:
     """The letters and figures of ``text`` alone, so that "D.O.B.:" and "dob" are one wording."""
     folded = unicodedata.normalize("NFKC", text).casefold().replace("&", " and ")
-    return "".join(character for character in folded if character.isalnum())
+    return _MARKS.sub("", folded)
 
 
 def label_keys(text: str) -> tuple[str, ...]:
@@ -30,7 +31,8 @@ def label_keys(text: str) -> tuple[str, ...]:
     bare = without_numbering(text)
     outside = _BRACKETS.sub(" ", bare)
     plain = _POSSESSIVE.sub(" ", outside)
-    found = (key(text) for text in (bare, outside, plain))
+    # Most labels have neither, and a key is not made twice of the same words.
+    found = map(key, dict.fromkeys((bare, outside, plain)))
     return tuple(dict.fromkeys(candidate for candidate in found if candidate))
 
 

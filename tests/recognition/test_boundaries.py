@@ -1,0 +1,266 @@
+"""Sections begin at their own headings: not in contents lists, glossaries, letters or reports."""
+
+import textwrap
+
+import pytest
+from markup import MINIMAL, document, plan, texts
+
+from ehcp_io.errors import NotAPlanError
+from ehcp_io.plan import SectionState
+from ehcp_io.recognition import recognise
+
+
+def test_a_contents_list_opens_no_section() -> None:
+    """A list in the very words of the headings, unmarked by the file, is none of them."""
+    names = [f"Section {letter}: {title}" for letter, title in TITLES.items()]
+    listed = "\n".join(names)
+    body = "\n".join(f"## {name}\nWhat the plan says of it, in {name[8]}." for name in names)
+
+    read = plan(f"Contents\n{listed}\n{body}", minimal=False)
+
+    for letter in TITLES:
+        assert texts(read, letter) == [f"What the plan says of it, in {letter}."]
+    assert "Contents" in [unit.text for unit in read.particulars]
+
+
+def test_a_glossary_of_sections_is_no_content() -> None:
+    """What each section is for, explained up front, belongs to none of them."""
+    glossary = "\n".join(
+        f"| Section {letter} | {title} and what this part of a plan is for |"
+        for letter, title in TITLES.items()
+    )
+    body = "\n".join(
+        f"## Section {letter}: {title}\n- Robin’s own text for {title}, which is long enough to "
+        "be read as the body of a section and not as an entry in any list of them."
+        for letter, title in TITLES.items()
+    )
+
+    read = plan(f"{glossary}\n{body}", minimal=False)
+
+    for letter in TITLES:
+        assert len(texts(read, letter)) == 1
+
+
+def test_a_repeated_heading_goes_on_with_its_section() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - Robin cannot yet read and needs words broken up for him every time he meets them.
+        ## Section F: Special educational provision
+        - Phonics every morning for ten minutes with a teaching assistant in a quiet room.
+        ## Section F (continued)
+        - A language group once a week for half an hour with the therapist and two friends.
+        """,
+        minimal=False,
+    )
+
+    assert len(read.provision) == 2
+    assert len(read.sections["F"].heading) == 2  # type: ignore[index] # the section's letter
+
+
+def test_a_mention_of_another_section_stays_where_it_is() -> None:
+    read = plan(
+        """
+        ## Section A: Views
+        Robin’s mother asks that Section F say who does what.
+        """
+    )
+
+    assert "Robin’s mother asks that Section F say who does what." in texts(read, "A")
+
+
+def test_a_letter_in_a_narrow_cell_opens_what_stands_beside_it() -> None:
+    """The letter alone in its cell, the title and the content beside it, down all the rows."""
+    read = plan(
+        """
+        | A | Views, interests and aspirations |
+        | ^ | Robin likes trains and wants to drive one. |
+        | ^ | His mother hopes that he will read. |
+        """
+    )
+
+    assert texts(read, "A") == [
+        "Robin likes trains and wants to drive one.",
+        "His mother hopes that he will read.",
+    ]
+
+
+def test_a_title_with_its_letter_to_the_right_is_a_heading() -> None:
+    read = plan(
+        """
+        | My health needs | C |
+        Robin has asthma and carries an inhaler.
+        """
+    )
+
+    assert texts(read, "C") == ["Robin has asthma and carries an inhaler."]
+
+
+def test_lettered_appendices_open_no_sections() -> None:
+    """A table of advice is lettered A, B, C … too."""
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | **Appendix** | **Document** | **Author** | **Date** |
+        | A | Parents’ views | Ann Doe | 3 March 2024 |
+        | B | Educational advice | Bo Roe | 4 March 2024 |
+        | C | Health advice | Dr Cy Poe | 5 March 2024 |
+        """
+    )
+
+    assert [entry.title for entry in read.advice] == [
+        "Parents’ views", "Educational advice", "Health advice",
+    ]  # fmt: skip
+    assert [entry.marker for entry in read.advice] == ["A", "B", "C"]
+    assert read.sections["C"].state is SectionState.ABSENT  # type: ignore[index] # its letter
+
+
+def test_a_report_bound_in_behind_the_plan_is_an_appendix() -> None:
+    """Its own headings ("Section 3: Provision recommended") open nothing."""
+    report = "Robin was seen at school and worked willingly for the whole of the morning. " * 12
+    read = plan(
+        f"""
+        ## Section B: Special educational needs
+        - Robin cannot yet read words of more than one syllable and needs them broken up.
+        ## Section F: Special educational provision
+        - A daily reading lesson of twenty minutes with a teaching assistant.
+        ## Section K: Advice and information
+        - Psychological advice from Dr Vale, Educational Psychologist, 3 March 2024
+        # Psychological advice
+        {report}
+        ## Section 3: Provision recommended
+        Reading every day with a familiar adult.
+        """,
+        minimal=False,
+    )
+
+    assert len(read.provision) == 1
+    assert [unit.text for unit in read.appendices][-1] == "Reading every day with a familiar adult."
+    assert len(texts(read, "K")) == 1
+
+
+def test_signatures_after_the_last_section_are_not_its_content() -> None:
+    read = plan(
+        f"""
+        {textwrap.dedent(MINIMAL)}
+        ## Section J: Personal budget
+        No Personal Budget has been requested.
+        Signed: Ann Doe, for the authority
+        """.replace("        ", ""),
+        minimal=False,
+    )
+
+    assert texts(read, "J") == ["No Personal Budget has been requested."]
+    assert "Ann Doe, for the authority" in [unit.text for unit in read.particulars]
+
+
+def test_a_letterless_plan_is_read_by_its_titles() -> None:
+    read = plan(
+        """
+        | **Part 3: What I find difficult when I am learning** |
+        - Robin cannot yet read words of more than one syllable.
+        - He loses his place on the page.
+        | **Part 4: My health** |
+        - Robin has asthma and carries an inhaler.
+        | **Part 5: What I am working towards** |
+        - Robin will read a page to a friend.
+        | **Part 6: Help with learning (special educational provision)** |
+        - Daily phonics for ten minutes with a trained assistant.
+        | **Part 7: Other help from social care** |
+        None.
+        | **Reports used to write my plan** |
+        - Educational advice, from Bo Roe (SENCO), 4 March 2024
+        """,
+        minimal=False,
+    )
+
+    assert [need.text for need in read.needs if need.id.startswith("B")] == [
+        "Robin cannot yet read words of more than one syllable.",
+        "He loses his place on the page.",
+    ]
+    assert texts(read, "C") == ["Robin has asthma and carries an inhaler."]
+    assert [outcome.text for outcome in read.outcomes] == ["Robin will read a page to a friend."]
+    assert read.sections["H2"].state is SectionState.STATED_NONE  # type: ignore[index] # letter
+
+
+def test_a_converted_statement_is_read_by_its_parts() -> None:
+    read = plan(
+        """
+        **PART 2: SPECIAL EDUCATIONAL NEEDS**
+        Robin cannot yet read words of more than one syllable and needs them broken up.
+        **PART 3: SPECIAL EDUCATIONAL PROVISION**
+        **Objectives**
+        Robin will read a page to a friend.
+        **Educational provision to meet needs and objectives**
+        Daily phonics for ten minutes.
+        **Monitoring**
+        The school will report each term.
+        **PART 4: PLACEMENT**
+        Elm School
+        **PART 5: NON-EDUCATIONAL NEEDS**
+        **Health**
+        Robin has asthma.
+        **Social care**
+        Robin needs a short break.
+        **PART 6: NON-EDUCATIONAL PROVISION**
+        **To be arranged by the health service**
+        A review by the asthma nurse every year.
+        **To be arranged by social care**
+        A club on Saturdays.
+        """,
+        minimal=False,
+    )
+
+    assert texts(read, "C") == ["Robin has asthma."]
+    assert texts(read, "D") == ["Robin needs a short break."]
+    assert texts(read, "E") == [
+        "Robin will read a page to a friend.", "The school will report each term.",
+    ]  # fmt: skip
+    assert texts(read, "G") == ["A review by the asthma nurse every year."]
+    assert texts(read, "H2") == ["A club on Saturdays."]
+
+
+def test_absent_blank_and_stated_none_are_three_states() -> None:
+    read = plan(
+        """
+        ## Section C: Health care needs
+        ## Section D: Social care needs
+        Robin has no identified social care needs.
+        """
+    )
+
+    states = {letter: section.state for letter, section in read.sections.items()}
+    assert states["C"] is SectionState.BLANK  # type: ignore[index] # the section's letter
+    assert states["D"] is SectionState.STATED_NONE  # type: ignore[index] # the section's letter
+    assert states["G"] is SectionState.ABSENT  # type: ignore[index] # the section's letter
+    assert not [need for need in read.needs if need.id.startswith("D")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "= School report\nRobin has worked towards the outcomes in Sections E and F of his plan.",
+        "= Annual review report\n## Section B\n- Needs are unchanged since the last meeting held.\n"
+        "## Section F\n- Provision should be amended as set out by the school in its own report.",
+        "",
+        "= Education, Health and Care Plan\n## Section B\nStrengths\n## Section F\n"
+        "## Section I\nName\nType",
+    ],
+    ids=["school report", "annual review", "empty", "unfilled form"],
+)
+def test_what_is_no_plan_is_refused(text: str) -> None:
+    with pytest.raises(NotAPlanError):
+        recognise(document(text))
+
+
+TITLES = {
+    "A": "Views, interests and aspirations",
+    "B": "Special educational needs",
+    "C": "Health care needs",
+    "D": "Social care needs",
+    "E": "Outcomes",
+    "F": "Special educational provision",
+    "G": "Health care provision",
+    "I": "Placement",
+    "K": "Advice and information",
+}

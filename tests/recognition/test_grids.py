@@ -1,0 +1,235 @@
+"""Grids are read by their columns or their labels; rows keep their links, and nothing is guessed."""
+
+from markup import plan, texts
+
+from ehcp_io.plan import LinkBasis
+
+
+def test_a_row_of_the_national_grid_links_need_provision_and_outcome() -> None:
+    read = plan(
+        """
+        | <3> **Special Educational Needs and Provision (B-F-E)** |
+        | <3> **Communication and interaction** |
+        | **B – Special Educational Needs** | **F – Special Educational Provision** | **E – Outcomes** |
+        | Robin’s speech is unclear. | Weekly therapy for 30 minutes. | Robin will be understood. |
+        | He has few words. | Daily vocabulary for ten minutes. | Robin will use 500 words. |
+        """,
+        minimal=False,
+    )
+
+    assert [need.area for need in read.needs] == ["communication_and_interaction"] * 2
+    for number, provision in enumerate(read.provision):
+        assert [(link.id, link.basis) for link in provision.meets_needs] == [
+            (read.needs[number].id, LinkBasis.ROW)
+        ]
+        assert [(link.id, link.basis) for link in provision.supports_outcomes] == [
+            (read.outcomes[number].id, LinkBasis.ROW)
+        ]
+
+
+def test_an_outcome_printed_again_for_a_second_need_is_one_outcome() -> None:
+    """The national template repeats it; its words stay, its links go to one record."""
+    read = plan(
+        """
+        | **Section B** | **Section F** | **Section E** |
+        | Robin’s speech is unclear. | Weekly therapy. | Robin will be understood. |
+        | He has few words. | Daily vocabulary. | Robin will be understood. |
+        """,
+        minimal=False,
+    )
+
+    assert len(read.outcomes) == 1
+    assert len(read.outcomes[0].for_needs) in (1, 2)
+    assert {link.id for item in read.provision for link in item.supports_outcomes} == {
+        read.outcomes[0].id
+    }
+    assert texts(read, "E").count("Robin will be understood.") == 2
+
+
+def test_a_need_and_an_outcome_merged_down_belong_to_each_row() -> None:
+    read = plan(
+        """
+        | **Section B** | **Section E** | **Section F** | **Who** | **Frequency** |
+        | Robin cannot read. | Robin will read. | Phonics. | Teaching assistant | Daily |
+        | ^ | ^ | Paired reading. | A friend | Weekly |
+        """,
+        minimal=False,
+    )
+
+    assert [item.by_whom for item in read.provision] == ["Teaching assistant", "A friend"]
+    assert [item.how_often for item in read.provision] == ["Daily", "Weekly"]
+    for item in read.provision:
+        assert [link.id for link in item.supports_outcomes] == [read.outcomes[0].id]
+        assert [link.id for link in item.meets_needs] == [read.needs[0].id]
+
+
+def test_a_row_with_two_outcomes_states_no_link() -> None:
+    """Which of them a provision supports the plan does not say."""
+    read = plan(
+        """
+        | **Section E** | **Section F** |
+        | 1. Robin will read. // 2. Robin will write. | Phonics every day. |
+        """
+    )
+
+    assert len(read.outcomes) == 2
+    assert read.provision[0].supports_outcomes == ()
+
+
+def test_a_column_of_numbers_refers_to_outcomes() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        | **No.** | **Outcome** | **To be achieved by** |
+        | 1 | Robin will read. | July 2026 |
+        | 2 | Robin will write. | By the end of Year 6 |
+        ## Section F: Special educational provision
+        | **Outcome no.** | **What will be provided** | **Who** | **How often** |
+        | 2 | A writing frame. | Class teacher | Every lesson |
+        | 1, 2 | A quiet place. | School | Daily |
+        """
+    )
+
+    one, two = read.outcomes
+    frame, place = read.provision[:2]
+    assert (one.by_when, two.by_when) == ("July 2026", "By the end of Year 6")
+    assert one.parsed is not None
+    assert one.parsed.by_when_date == "2026-07"
+    assert [(link.id, link.basis) for link in frame.supports_outcomes] == [
+        (two.id, LinkBasis.REFERENCE)
+    ]
+    assert [link.id for link in place.supports_outcomes] == [one.id, two.id]
+
+
+def test_columns_nobody_has_named_before_are_judged_by_their_cells() -> None:
+    """Numbers, dates, staff and amounts look the same under any heading."""
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        | **Thing we do** | **Grown-ups** | **Clock** | **Aim** |
+        | Phonics with letters cut out of sandpaper. | Teaching assistant | 20 minutes daily | 1 |
+        | Reading to the school’s dog in the library. | Class teacher | 30 minutes weekly | 1 |
+        """
+    )
+
+    assert [item.text for item in read.provision[:2]] == [
+        "Phonics with letters cut out of sandpaper.",
+        "Reading to the school’s dog in the library.",
+    ]
+    assert [item.by_whom for item in read.provision[:2]] == ["Teaching assistant", "Class teacher"]
+    assert [item.how_often for item in read.provision[:2]] == [
+        "20 minutes daily", "30 minutes weekly",
+    ]  # fmt: skip
+
+
+def test_one_table_an_outcome_links_what_it_holds() -> None:
+    read = plan(
+        """
+        ## Sections E, F and G: outcomes and provision
+        | <3> **Section E: Outcome 1** |
+        | <3> Robin will read. |
+        | <3> **Section F: special educational provision** |
+        | **What** | **Who** | **How often** |
+        | Phonics. | Teaching assistant | Daily |
+        | <3> **Section G: health provision** |
+        | **What** | **Who** | **How often** |
+        | Eye test. | Optician | Yearly |
+
+        | <3> **Section E: Outcome 2** |
+        | <3> Robin will write. |
+        | <3> **Section F: special educational provision** |
+        | Handwriting. | Teacher | Weekly |
+        """
+    )
+
+    first, second = read.outcomes
+    links = {item.text: [link.id for link in item.supports_outcomes] for item in read.provision}
+    assert links["Phonics."] == links["Eye test."] == [first.id]
+    assert links["Handwriting."] == [second.id]
+    assert {link.basis for item in read.provision for link in item.supports_outcomes} == {
+        LinkBasis.BLOCK
+    }
+
+
+def test_a_column_tells_h1_from_h2_row_by_row() -> None:
+    read = plan(
+        """
+        ## Sections H1 and H2: Social care provision
+        | **Section** | **Provision** | **Who will do this** |
+        | H1 | A hoist in the bathroom. | Equipment service |
+        | H2 | A club on Saturdays. | Youth service |
+        """
+    )
+
+    assert texts(read, "H1") == ["A hoist in the bathroom."]
+    assert texts(read, "H2") == ["A club on Saturdays."]
+
+
+def test_h_that_is_not_split_claims_no_duty_under_the_1970_act() -> None:
+    read = plan(
+        """
+        ## Section H: Social care provision
+        A club on Saturdays.
+        """
+    )
+
+    assert texts(read, "H1") == []
+    assert texts(read, "H2") == ["A club on Saturdays."]
+    assert "h-not-split" in {finding.code for finding in read.findings}
+
+
+def test_strengths_and_needs_in_columns() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        **Cognition and learning**
+        | **What is working (Strengths)** | **What is not working so well (Needs)** |
+        | Robin is kind. | Robin cannot read. // He cannot tell the time. |
+        """
+    )
+
+    assert [need.text for need in read.needs[:2]] == [
+        "Robin cannot read.", "He cannot tell the time.",
+    ]  # fmt: skip
+    assert {need.area for need in read.needs[:2]} == {"cognition_and_learning"}
+    assert "Robin is kind." in texts(read, "B")
+
+
+def test_prompts_of_section_a_are_no_columns_of_records() -> None:
+    """ "How best to support me" heads the child's own words, not provision."""
+    read = plan(
+        """
+        ## Section A: All about me
+        | **What people like about me** | **How best to support me** |
+        | Robin is kind. | Give me time. |
+        """
+    )
+
+    assert texts(read, "A") == ["Robin is kind.", "Give me time."]
+    assert [item for item in read.provision if "Give me" in item.text] == []
+
+
+def test_two_outcomes_of_an_area_below_one_another_link_nothing() -> None:
+    """E then F for each area: one outcome links the area's provision, two do not."""
+    read = plan(
+        """
+        # Communication and interaction
+        ## Section E: outcomes
+        Outcome 1: Robin will speak.
+        ## Section F: provision
+        - Weekly therapy for half an hour.
+        # Cognition and learning
+        ## Section E: outcomes
+        Outcome 2: Robin will read.
+        Outcome 3: Robin will write.
+        ## Section F: provision
+        - Phonics every day for ten minutes.
+        # Section B: Special educational needs
+        - Robin cannot yet read and needs words broken up for him whenever he meets them.
+        """,
+        minimal=False,
+    )
+
+    therapy, phonics = read.provision
+    assert [link.id for link in therapy.supports_outcomes] == [read.outcomes[0].id]
+    assert phonics.supports_outcomes == ()

@@ -1,0 +1,72 @@
+"""A heading names its section in many forms; a sentence that mentions one does not."""
+
+import pytest
+
+from ehcp_io.recognition.labels import Form, read_section_label, split_letters
+from ehcp_io.recognition.vocabulary import shipped_vocabulary
+
+
+@pytest.mark.parametrize(
+    ("heading", "letters", "form"),
+    [
+        ("SECTION F: Special educational provision", ("F",), Form.WORD),
+        ("SECTIONA: MY PROFILE", ("A",), Form.WORD),
+        ("Section H 1: Social care provision", ("H1",), Form.WORD),
+        ("4. Section K: Advice and Information", ("K",), Form.WORD),
+        ("Sections C & G: health", ("C", "G"), Form.WORD),
+        ("6. Sections B, E and F", ("B", "E", "F"), Form.WORD),
+        ("Section E to H", ("E", "F", "G", "H1", "H2"), Form.WORD),
+        ("Sections C (Health care needs) and G (Health care provision)", ("C", "G"), Form.WORD),
+        ("Section H: Social care provision", ("H1", "H2"), Form.WORD),
+        ("5.1 Outcomes (Section E)", ("E",), Form.BRACKETS),
+        ("2.2 Relevant history (Section A, continued)", ("A",), Form.BRACKETS),
+        ("Special Educational Needs and Provision (B-F-E)", ("B", "F", "E"), Form.LETTER),
+        ("F – Special educational provision", ("F",), Form.LETTER),
+        ("A. Views, interests and aspirations", ("A",), Form.LETTER),
+        ("H1 – under the 1970 Act", ("H1",), Form.LETTER),
+        ("K", ("K",), Form.ALONE),
+        ("B F", ("B", "F"), Form.ALONE),
+        ("B1: Communication and interaction", ("B",), Form.SUBCODE),
+        ("My health needs", ("C",), Form.TITLE),
+        ("Robin’s special educational needs", ("B",), Form.TITLE),
+        ("PART 5: NON-EDUCATIONAL NEEDS", ("C", "D"), Form.TITLE),
+    ],
+)
+def test_a_section_is_named_in_many_forms(
+    heading: str, letters: tuple[str, ...], form: Form
+) -> None:
+    label = read_section_label(heading, shipped_vocabulary())
+
+    assert label is not None
+    assert (label.letters, label.form) == (letters, form)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section F must be detailed and specific.",
+        "Section 19 of the Act applies.",
+        "A visit to the school",
+        "I like dogs",
+        "See Section F",
+        "Robin will follow the timetable in section 3 of the handbook.",
+        "B12 deficiency",
+        "Section of plan",
+    ],
+)
+def test_a_mention_is_no_label(text: str) -> None:
+    assert read_section_label(text, shipped_vocabulary()) is None
+
+
+def test_a_heading_says_that_it_goes_on() -> None:
+    label = read_section_label("Section F (continued)", shipped_vocabulary())
+
+    assert label is not None
+    assert label.continued
+    assert label.letters == ("F",)
+
+
+def test_letters_stand_once_in_the_order_printed() -> None:
+    assert split_letters("E and F, G, H") == ("E", "F", "G", "H1", "H2")
+    assert split_letters("H1/H2") == ("H1", "H2")
+    assert split_letters("B-F-E") == ("B", "F", "E")

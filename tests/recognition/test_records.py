@@ -1,0 +1,220 @@
+"""Needs, outcomes and provision from prose: by labels, areas, numbers and what the words say."""
+
+import pytest
+from markup import plan, texts
+
+from ehcp_io.plan import Plan
+
+
+def needs(read: Plan) -> list[str]:
+    return [need.text for need in read.needs if "more than one syllable" not in need.text]
+
+
+def test_labels_tell_strengths_from_needs() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        ### Cognition and learning
+        Strengths: Robin is kind.
+        **Needs:**
+        - Robin cannot tell the time.
+        """
+    )
+
+    assert needs(read) == ["Robin cannot tell the time."]
+    assert read.needs[0].area == "cognition_and_learning"
+    assert "Robin is kind." in texts(read, "B")
+
+
+def test_paragraphs_before_a_list_are_strengths() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        ### Communication and interaction
+        Robin has a wide vocabulary.
+        He talks easily with adults.
+        - Robin misses jokes and takes words literally.
+        - He finds it hard to wait.
+        """
+    )
+
+    assert needs(read) == [
+        "Robin misses jokes and takes words literally.", "He finds it hard to wait.",
+    ]  # fmt: skip
+
+
+def test_an_area_of_its_own_words_is_recognised() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        **Speaking, listening and talking to people**
+        - Robin cannot say the end of words.
+        """
+    )
+
+    assert read.needs[0].area == "communication_and_interaction"
+
+
+def test_numbered_paragraphs_are_outcomes_and_lettered_ones_their_steps() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        1. Robin will read a page to a friend (by the end of Year 4).
+        (a) Robin will read a line.
+        (b) Robin will read five lines.
+        2. Robin will write his name.
+        """
+    )
+
+    first, second = read.outcomes
+    assert first.text == "Robin will read a page to a friend (by the end of Year 4)."
+    assert [step.text for step in first.steps] == [
+        "Robin will read a line.", "Robin will read five lines.",
+    ]  # fmt: skip
+    assert first.parsed is not None
+    assert first.parsed.by_when == "by the end of Year 4"
+    assert (second.text, second.steps, second.marker) == ("Robin will write his name.", (), "2.")
+
+
+def test_lettered_paragraphs_alone_are_outcomes() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        (a) Robin will read.
+        (b) Robin will write.
+        """
+    )
+
+    assert [outcome.text for outcome in read.outcomes] == ["Robin will read.", "Robin will write."]
+
+
+def test_run_in_labels_are_fields_with_their_wording() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        - Phonics with cut-out letters. Who: Teaching assistant. How often: 20 minutes daily.
+        - A quiet place to eat. Who: School. How often: Every day.
+        """
+    )
+
+    assert [(item.text, item.by_whom, item.how_often) for item in read.provision[:2]] == [
+        ("Phonics with cut-out letters.", "Teaching assistant.", "20 minutes daily."),
+        ("A quiet place to eat.", "School.", "Every day."),
+    ]
+
+
+def test_who_and_how_often_inside_a_sentence_stand_under_parsed() -> None:
+    """The wording is law: it is left whole, and what it says stands beside it."""
+    sentence = (
+        "Phonics with cut-out letters. This will be delivered by: Teaching assistant; "
+        "frequency: 20 minutes daily."
+    )
+    read = plan(f"## Section F: Special educational provision\n- {sentence}")
+
+    item = read.provision[0]
+    assert (item.text, item.by_whom, item.how_often) == (sentence, None, None)
+    assert item.parsed is not None
+    assert (item.parsed.by_whom, item.parsed.how_often) == (
+        "Teaching assistant", "20 minutes daily",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("amount", ["2.5 hours of support each week.", "B12 injections monthly."])
+def test_an_amount_in_front_is_no_paragraph_number(amount: str) -> None:
+    read = plan(f"## Section F: Special educational provision\n{amount}")
+
+    assert (read.provision[0].text, read.provision[0].marker) == (amount, None)
+
+
+def test_a_card_of_labels_over_values_is_one_record() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        **Outcome 1**
+        Robin will read.
+        **Outcome 2**
+        Robin will write.
+        ## Section F: Special educational provision
+        **Provision for outcome 2**
+        **Provision 2.1**
+        A writing frame for every lesson.
+        Delivered by
+        Class teacher
+        Frequency
+        Daily
+        """
+    )
+
+    frame = next(item for item in read.provision if "writing frame" in item.text)
+    assert (frame.by_whom, frame.how_often) == ("Class teacher", "Daily")
+    assert [link.id for link in frame.supports_outcomes] == [read.outcomes[1].id]
+
+
+def test_monitoring_goes_to_e_wherever_the_form_prints_it() -> None:
+    """Code 9.69: arrangements for setting shorter term targets belong to Section E."""
+    read = plan(
+        """
+        ## Section E: Outcomes
+        - Robin will read.
+        ## Section H2: Other social care provision
+        None.
+        ### Arrangements for setting shorter term targets
+        The school will set targets each half term.
+        """
+    )
+
+    assert texts(read, "E") == ["Robin will read.", "The school will set targets each half term."]
+    assert len(read.outcomes) == 1
+
+
+def test_the_forms_own_instructions_are_no_content() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        _Section F must be detailed and specific and should normally be quantified._
+        - Phonics every day for ten minutes.
+        """
+    )
+
+    assert "Section F must be detailed" in read.guidance[0].text
+    assert texts(read, "F")[0] == "Phonics every day for ten minutes."
+
+
+def test_provision_that_begins_like_an_instruction_is_provision() -> None:
+    """ "Describe what is on the board" is what an adult will do, not how to fill in the form."""
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        - Describe what is on the board.
+        - Use his communication book in every lesson.
+        """
+    )
+
+    assert texts(read, "F")[:2] == [
+        "Describe what is on the board.", "Use his communication book in every lesson.",
+    ]  # fmt: skip
+
+
+def test_provision_stays_where_the_plan_puts_it() -> None:
+    """Therapy in G and hours in I are the plan's own mistakes; they are never repaired."""
+    read = plan(
+        """
+        ## Section G: Health care provision
+        - Weekly speech and language therapy for thirty minutes.
+        ## Section I: Placement
+        Elm School, with 15 hours of support each week.
+        """
+    )
+
+    assert texts(read, "G") == ["Weekly speech and language therapy for thirty minutes."]
+    assert texts(read, "I") == ["Elm School, with 15 hours of support each week."]
+
+
+def test_the_same_words_have_the_same_id_in_every_version() -> None:
+    before = plan("## Section C: Health care needs\nRobin has asthma.\nHe wears glasses.")
+    after = plan("## Section C: Health care needs\nHe has a rash.\nRobin has  asthma!")
+
+    ids = {need.text: need.id for need in before.needs}
+    assert (
+        next(need.id for need in after.needs if "asthma" in need.text) == ids["Robin has asthma."]
+    )
