@@ -131,6 +131,7 @@ def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(wheel: Path) 
     data = {
         *(f"ehcp_io/converters/{path.name}" for path in (ROOT / "converters").glob("*.toml")),
         *(f"ehcp_io/templates/{path.name}" for path in (ROOT / "templates").glob("plan.*")),
+        *(f"ehcp_io/templates/{path.name}" for path in (ROOT / "templates").glob("diff.*")),
     }
     assert data
     shipped = {name for name in names if ".dist-info/" not in name}

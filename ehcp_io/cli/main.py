@@ -9,6 +9,7 @@ import click
 
 from ehcp_io import __version__
 from ehcp_io.cli.convert import convert_command
+from ehcp_io.cli.diff import diff_command
 from ehcp_io.cli.failures import INTERRUPTED, PIPE_CLOSED, describe, trace
 from ehcp_io.cli.inspect import inspect_command
 from ehcp_io.cli.layouts import layouts_group
@@ -35,6 +36,7 @@ def main() -> None:
 
 for _command in (
     convert_command,
+    diff_command,
     inspect_command,
     layouts_group,
     migrate_schema_command,

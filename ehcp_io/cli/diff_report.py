@@ -1,0 +1,134 @@
+"""``diff`` on a terminal: gravest first, both wordings, and why it matters."""
+
+import shutil
+import textwrap
+from collections.abc import Iterator
+
+import click
+
+from ehcp_io.cli.report import hang, plain
+from ehcp_io.compare import Change, Effect, Op, PlanDiff
+from ehcp_io.compare.telling import (
+    EFFECT_TITLES,
+    by_effect,
+    counts,
+    headline,
+    particular_name,
+    places,
+    side_name,
+)
+
+_WIDEST = 100
+_COLOURS = {Effect.WEAKENED: "red", Effect.STRENGTHENED: "green", Effect.NEUTRAL: "cyan"}
+_PLAIN_MARKS = {Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
+_ONE_LINE = 52
+
+
+def report(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
+    """The lines of the report; without colour, words that differ stand in [-brackets-] {+so+}."""
+    width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
+    yield from hang("before  ", plain(side_name(diff.before, "the older plan")), width)
+    yield from hang("after   ", plain(side_name(diff.after, "the newer plan")), width)
+    yield click.style(counts(diff), bold=True)
+    yield from _flags(diff, width)
+    for effect, members in by_effect(diff):
+        yield ""
+        title = f"{EFFECT_TITLES[effect]} ({len(members)})".upper()
+        yield click.style(title, bold=True, fg=_COLOURS[effect])
+        for number, change in members:
+            if summary:
+                yield _line(number, change)
+            else:
+                yield from _change(number, change, width, colour=colour)
+    yield from _particulars(diff, width)
+
+
+def _line(number: int, change: Change) -> str:
+    words = plain(
+        textwrap.shorten(
+            change.item or change.before or change.after or "", _ONE_LINE, placeholder=" …"
+        )
+    )
+    return f"{number:>3}  {headline(change)}: {words}"
+
+
+def _change(number: int, change: Change, width: int, *, colour: bool) -> Iterator[str]:
+    yield ""
+    yield click.style(f"{number:>3}  {headline(change)}", bold=True)
+    if change.item:
+        yield from hang(
+            "     of    ", f"“{plain(textwrap.shorten(change.item, 160, placeholder=' …'))}”", width
+        )
+    page_before, page_after = places(change)
+    if change.kind == "moved" and change.before == change.after:
+        yield from hang("     text  ", plain(change.before or ""), width)
+    else:
+        for label, side, page in (("was", Op.DELETE, page_before), ("now", Op.INSERT, page_after)):
+            text = _marked(change, side, colour=colour)
+            if text:
+                yield from _wrapped(f"     {label}   ", text, f" ({page})" if page else "", width)
+    for reason in change.reasons:
+        said = f"{reason.says} {reason.detail}" if reason.detail else reason.says
+        yield from hang("     why   ", plain(said), width)
+        yield from (
+            click.style(line, dim=True) for line in hang("           ", plain(reason.source), width)
+        )
+
+
+def _wrapped(label: str, text: str, page: str, width: int) -> Iterator[str]:
+    """Marked text, wrapped by what is seen: colour codes have no width."""
+    line, used = label, len(label)
+    for word in (text + page).split(" "):
+        seen = len(click.unstyle(word))
+        if used > len(label) and used + 1 + seen > width:
+            yield line
+            line, used = " " * len(label), len(label)
+        gap = "" if used == len(label) else " "
+        line, used = f"{line}{gap}{word}", used + len(gap) + seen
+    yield line
+
+
+def _marked(change: Change, side: Op, *, colour: bool) -> str:
+    """One side's wording with its own words marked, where both sides have wording."""
+    wording = change.before if side is Op.DELETE else change.after
+    if not wording:
+        return ""
+    if not (change.before and change.after):
+        return plain(wording)
+    return " ".join(
+        plain(op.text) if op.op is Op.EQUAL else _mark(plain(op.text), side, colour=colour)
+        for op in change.words
+        if op.op in (Op.EQUAL, side)
+    )
+
+
+def _mark(text: str, side: Op, *, colour: bool) -> str:
+    if not colour:
+        first, last = _PLAIN_MARKS[side]
+        return f"{first}{text}{last}"
+    gone = side is Op.DELETE
+    # Word by word, so that a line may break anywhere.
+    return " ".join(
+        click.style(
+            word, fg="red" if gone else "green", strikethrough=gone or None, bold=not gone or None
+        )
+        for word in text.split(" ")
+    )
+
+
+def _particulars(diff: PlanDiff, width: int) -> Iterator[str]:
+    if diff.particulars:
+        yield ""
+        yield click.style(f"DETAILS ({len(diff.particulars)})", bold=True)
+    for change in diff.particulars:
+        said = f"{plain(change.before or 'not stated')} → {plain(change.after or 'not stated')}"
+        yield from hang(f"     {particular_name(change):24}  ", said, width)
+
+
+def _flags(diff: PlanDiff, width: int) -> Iterator[str]:
+    if diff.flags:
+        yield ""
+        yield click.style(f"ASK ABOUT ({len(diff.flags)})", bold=True, fg="yellow")
+    for flag in diff.flags:
+        which = f"change {flag.change + 1}: " if flag.change is not None else ""
+        yield from hang("  -  ", f"{which}{flag.says} ({flag.source})", width)

@@ -1,0 +1,35 @@
+"""Compares two plans as plans: what changed, and what each change does."""
+
+from ehcp_io.compare.ids import carry_ids
+from ehcp_io.compare.model import (
+    Change,
+    ChangeKind,
+    Effect,
+    Flag,
+    Occasion,
+    Op,
+    ParticularChange,
+    Place,
+    PlanDiff,
+    Reason,
+    Side,
+    WordOp,
+)
+from ehcp_io.compare.plans import compare
+
+__all__ = [
+    "Change",
+    "ChangeKind",
+    "Effect",
+    "Flag",
+    "Occasion",
+    "Op",
+    "ParticularChange",
+    "Place",
+    "PlanDiff",
+    "Reason",
+    "Side",
+    "WordOp",
+    "carry_ids",
+    "compare",
+]

@@ -1,0 +1,244 @@
+"""Which item of the newer plan is which item of the older one.
+
+From the surest to the least sure: the same words in the same section, the same words elsewhere,
+pieces that make up one item, items alike, and what is left between two neighbours that are known.
+Every step treats both plans alike, so that the comparison turned round is the same one mirrored.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from ehcp_io.compare.items import RECORDS, Item
+from ehcp_io.compare.words import compact
+
+ALIKE = 0.5
+"""Share of common words from which two items of one section are versions of each other."""
+
+ALIKE_BETWEEN_NEIGHBOURS = 0.22
+"""The same where both stand alone between neighbours that are known: place speaks for them."""
+
+ALIKE_ELSEWHERE = 0.8
+"""The same across sections: only nearly the same words are a move."""
+
+_LEAST_MOVED = 4
+"""Words that an item must have to be known again in another section."""
+
+
+@dataclass(slots=True)
+class Alignment:
+    """Pairs, items made of several others, and what is left on each side."""
+
+    pairs: list[tuple[Item, Item]] = field(default_factory=list)
+    splits: list[tuple[Item, list[Item]]] = field(default_factory=list)
+    merges: list[tuple[list[Item], Item]] = field(default_factory=list)
+    before: list[Item] = field(default_factory=list)
+    after: list[Item] = field(default_factory=list)
+
+    def pair(self, pairs: Iterable[tuple[Item, Item]]) -> None:
+        """Take pairs out of what is left."""
+        new = list(pairs)
+        self.pairs += new
+        self._take({id(old) for old, _ in new}, {id(item) for _, item in new})
+
+    def _take(self, old: set[int], new: set[int]) -> None:
+        self.before = [item for item in self.before if id(item) not in old]
+        self.after = [item for item in self.after if id(item) not in new]
+
+    def take_split(self, whole: Item, parts: list[Item], *, merged: bool) -> None:
+        """One item of a side is several of the other."""
+        if merged:
+            self.merges.append((parts, whole))
+            self._take({id(part) for part in parts}, {id(whole)})
+        else:
+            self.splits.append((whole, parts))
+            self._take({id(whole)}, {id(part) for part in parts})
+
+
+def align(before: list[Item], after: list[Item]) -> Alignment:
+    """The best-known partner of every item."""
+    made = Alignment(before=list(before), after=list(after))
+    letters = _Letters()
+    for key in (
+        lambda item: (item.section, item.whole),
+        lambda item: (item.section, item.essence) if item.words else None,
+        lambda item: (item.section, compact(item.bag)),
+    ):
+        _pair_equal(made, key)
+    _pair_equal(made, lambda item: item.whole if len(item.all_words) >= _LEAST_MOVED else None)
+    _pair_equal(made, lambda item: item.essence if len(item.words) >= _LEAST_MOVED else None)
+    _find_pieces(made)
+    _pair_alike(made, letters, lambda item: item.section, ALIKE)
+    _pair_neighbours(made, letters)
+    _pair_alike(made, letters, lambda item: "anywhere", ALIKE_ELSEWHERE)
+    return made
+
+
+class _Letters:
+    """Words as single characters, so that whole items are compared at the speed of strings."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def spell(self, words: Sequence[str]) -> str:
+        return "".join(
+            self._known.setdefault(word, chr(0x10000 + len(self._known))) for word in words
+        )
+
+
+def _pair_equal(made: Alignment, key: Callable[[Item], Hashable]) -> None:
+    """Pair items of one key, in order; the best fields first where the texts repeat."""
+    old: dict[Hashable, list[Item]] = defaultdict(list)
+    for item in made.before:
+        if (known := key(item)) is not None:
+            old[known].append(item)
+    new: dict[Hashable, list[Item]] = defaultdict(list)
+    for item in made.after:
+        if (known := key(item)) is not None:
+            new[known].append(item)
+    made.pair(
+        pair
+        for known, items in old.items()
+        if known in new
+        for pair in _in_order(items, new[known])
+    )
+
+
+def _in_order(before: list[Item], after: list[Item]) -> Iterable[tuple[Item, Item]]:
+    if len(before) == 1 and len(after) == 1:
+        return [(before[0], after[0])]
+    scored = (
+        (-Indel.normalized_similarity(old.all_words, new.all_words), abs(i - j), i + j, i, j)
+        for i, old in enumerate(before)
+        for j, new in enumerate(after)
+    )
+    return [(before[i], after[j]) for i, j in _greedy(scored)]
+
+
+def _greedy(scored: Iterable[tuple[float, float, float, int, int]]) -> list[tuple[int, int]]:
+    """The best pairs first, each item once."""
+    rows: set[int] = set()
+    columns: set[int] = set()
+    pairs = []
+    for *_, row, column in sorted(scored):
+        if row not in rows and column not in columns:
+            rows.add(row)
+            columns.add(column)
+            pairs.append((row, column))
+    return pairs
+
+
+def _pair_alike(
+    made: Alignment, letters: _Letters, group: Callable[[Item], Hashable], least: float
+) -> None:
+    """Pair what has enough words in common, within each group; nearer places first in a tie."""
+    pairs: list[tuple[Item, Item]] = []
+    for key in dict.fromkeys(map(group, made.before)):
+        old = [item for item in made.before if group(item) == key]
+        new = [item for item in made.after if group(item) == key]
+        scored = [
+            (-score, abs(old[i].place - new[j].place), old[i].place + new[j].place, i, j)
+            for i, j, score in _scores(old, new, letters, least)
+        ]
+        pairs += [(old[i], new[j]) for i, j in _greedy(scored)]
+    made.pair(pairs)
+
+
+def _scores(
+    old: list[Item], new: list[Item], letters: _Letters, least: float
+) -> Iterable[tuple[int, int, float]]:
+    """Every pair that is alike enough by its text or by all its words."""
+    best: dict[tuple[int, int], float] = {}
+    for words in (lambda item: item.words, lambda item: item.all_words):
+        choices = {j: letters.spell(words(item)) for j, item in enumerate(new) if words(item)}
+        for i, item in enumerate(old):
+            if not words(item):
+                continue
+            found = process.extract(
+                letters.spell(words(item)),
+                choices,
+                scorer=Indel.normalized_similarity,
+                score_cutoff=least,
+                limit=None,
+            )
+            for _, score, j in found:
+                best[i, j] = max(best.get((i, j), 0.0), score)
+    return [(i, j, score) for (i, j), score in best.items()]
+
+
+def _pair_neighbours(made: Alignment, letters: _Letters) -> None:
+    """Pair what is left between the same two known neighbours, if it has some words in common."""
+    old_gaps, new_gaps = _gaps(made)
+    pairs: list[tuple[Item, Item]] = []
+    for gap, old in old_gaps.items():
+        new = new_gaps.get(gap, [])
+        alone = len(old) == len(new) == 1
+        least = ALIKE_BETWEEN_NEIGHBOURS if alone else (ALIKE_BETWEEN_NEIGHBOURS + ALIKE) / 2
+        scored = [
+            (-score, abs(i - j), float(i + j), i, j)
+            for i, j, score in _scores(old, new, letters, least)
+            if (old[i].kind in RECORDS) == (new[j].kind in RECORDS)
+        ]
+        pairs += [(old[i], new[j]) for i, j in _greedy(scored)]
+    made.pair(pairs)
+
+
+def _gaps(made: Alignment) -> tuple[dict[Hashable, list[Item]], dict[Hashable, list[Item]]]:
+    """What is left, by the pairs that stand before and behind it in its section."""
+    same = [pair for pair in made.pairs if pair[0].section == pair[1].section]
+    names = [{id(item): n for n, item in enumerate(side)} for side in zip(*same, strict=True)] or [
+        {},
+        {},
+    ]
+    sides = []
+    for items, known in zip(
+        ([*made.before, *(p[0] for p in same)], [*made.after, *(p[1] for p in same)]),
+        names,
+        strict=True,
+    ):
+        gaps: dict[Hashable, list[Item]] = defaultdict(list)
+        items.sort(key=lambda item: item.place)
+        for section, members in groupby(items, key=lambda item: item.section):
+            last, run = -1, list[Item]()
+            for item in members:
+                if id(item) in known:
+                    gaps[section, last, known[id(item)]] += run
+                    last, run = known[id(item)], []
+                else:
+                    run.append(item)
+            gaps[section, last, -1] += run
+        sides.append({gap: run for gap, run in gaps.items() if run})
+    return sides[0], sides[1]
+
+
+def _find_pieces(made: Alignment) -> None:
+    """Items that several items of the other side make up, word for word, in one section."""
+    for merged in (False, True):
+        wholes, parts = (made.after, made.before) if merged else (made.before, made.after)
+        for whole in list(wholes):
+            same = [part for part in parts if part.section == whole.section and part.words]
+            pieces = _pieces(whole, same)
+            if pieces:
+                made.take_split(whole, pieces, merged=merged)
+                wholes, parts = (made.after, made.before) if merged else (made.before, made.after)
+
+
+def _pieces(whole: Item, parts: list[Item]) -> list[Item]:
+    """The parts that stand one behind the other in ``whole`` and are nearly all of it."""
+    text = compact(whole.words)
+    found: list[tuple[int, Item]] = []
+    for part in sorted(parts, key=lambda item: -len(item.essence)):
+        at = text.find(part.essence)
+        if at >= 0 and len(part.words) > 1:
+            found.append((at, part))
+            text = text[:at] + "\x00" * len(part.essence) + text[at + len(part.essence) :]
+    missing = len(text.replace("\x00", ""))
+    enough = len(found) > 1 and missing <= _MISSING * len(text)
+    return [part for _, part in sorted(found, key=lambda each: each[0])] if enough else []
+
+
+_MISSING = 0.3

@@ -1,0 +1,147 @@
+"""Amounts before and after: more, less, gone or stated now; each a reason that quotes both."""
+
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
+
+from ehcp_io.compare.lexicon import Lexicon
+from ehcp_io.compare.model import Effect, Reason
+from ehcp_io.compare.words import clean, split_words
+from ehcp_io.plan.quantities import Amounts, Rate, find_amounts, number
+
+_UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
+_LITTLE = 0.01
+
+
+def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
+    """What became of the amounts."""
+    old, new = find_amounts(clean(before)), find_amounts(clean(after))
+    reasons = list(_rate_reasons(old, new, lexicon))
+    for name, rule, sign in (
+        ("ratios", "ratio", 1),
+        ("groups", "group", -1),
+        ("deadlines", "number", -1),
+        ("steps", "number", 1),
+    ):
+        reasons += _value_reasons(
+            getattr(old, name), getattr(new, name), rule, sign, lexicon, _SHOWN[name]
+        )
+    if old.always != new.always and bool(old.rates) == bool(new.rates):
+        rule = "quantity-gone" if old.always else "quantity-stated"
+        reasons.append(lexicon.reason(rule, _DOWN if old.always else _UP, _ALWAYS))
+    return reasons or list(_number_reasons(before, after, lexicon))
+
+
+_ALWAYS = "all the time"
+_SHOWN: dict[str, Callable[[float], str]] = {
+    "ratios": lambda value: f"1:{1 / value:.3g}" if value <= 1 else f"{value:.3g}:1",
+    "groups": lambda value: f"a group of {value:g}",
+    "deadlines": lambda value: f"{value * 5:.3g} school days",
+    "steps": lambda value: f"{value:g}",
+}
+
+
+def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reason]:
+    before, after = list(old.rates), list(new.rates)
+    for rate in old.rates:
+        same = next((each for each in after if _measures(each) == _measures(rate)), None)
+        if same is not None:
+            before.remove(rate)
+            after.remove(same)
+    for first, second in zip_longest(before, after):
+        if second is None:
+            # "25 hours a week" made "throughout the day" is still an amount, only another one.
+            effect = Effect.NEUTRAL if new.always else _DOWN
+            yield lexicon.reason("quantity-gone", effect, first.text)
+        elif first is None:
+            effect = Effect.NEUTRAL if old.always else _UP
+            yield lexicon.reason("quantity-stated", effect, second.text)
+        else:
+            yield from _compared(first, second, lexicon)
+
+
+def _measures(rate: Rate) -> tuple[float | None, ...]:
+    return (rate.minutes, rate.sessions_per_week, rate.sessions, rate.weeks)
+
+
+def _compared(old: Rate, new: Rate, lexicon: Lexicon) -> Iterator[Reason]:
+    """Two amounts that stand in each other's place: by the week if they can be, else by part."""
+    first, second = old.minutes_per_week, new.minutes_per_week
+    if first is not None and second is not None:
+        said = f"{old.text} ({_weekly(first)}) → {new.text} ({_weekly(second)})"
+        signs = [_sign(first, second) or _sign(old.weeks, new.weeks)]
+    else:
+        said = f"{old.text} → {new.text}"
+        parts = (
+            (old.minutes, new.minutes),
+            (old.sessions_per_week or old.sessions, new.sessions_per_week or new.sessions)
+            if (old.per_week is None) == (new.per_week is None)
+            else (old.per_week, new.per_week),
+            (old.weeks, new.weeks),
+        )
+        signs = [_sign(*part) for part in parts]
+        if old.minutes is not None and new.minutes is None:
+            yield lexicon.reason("quantity-gone", _DOWN, f"{old.text} → {new.text}: how long")
+        if old.per_week is not None and new.per_week is None:
+            yield lexicon.reason("quantity-gone", _DOWN, f"{old.text} → {new.text}: how often")
+        if (
+            old.minutes is None
+            and new.minutes is not None
+            or old.per_week is None
+            and new.per_week is not None
+        ):
+            yield lexicon.reason("quantity-stated", _UP, said)
+    for effect in {_DOWN if sign < 0 else _UP if sign > 0 else Effect.NEUTRAL for sign in signs} - (
+        {Effect.NEUTRAL} if any(signs) else set()
+    ):
+        yield lexicon.reason("quantity", effect, said)
+
+
+def _weekly(minutes: float) -> str:
+    return f"{minutes / 60:.3g} hours a week" if minutes >= 120 else f"{minutes:.3g} minutes a week"
+
+
+def _sign(old: float | None, new: float | None) -> int:
+    if old is None or new is None or abs(old - new) <= _LITTLE * max(abs(old), abs(new)):
+        return 0
+    return 1 if new > old else -1
+
+
+def _value_reasons(
+    old: tuple[float, ...],
+    new: tuple[float, ...],
+    rule: str,
+    sign: int,
+    lexicon: Lexicon,
+    shown: Callable[[float], str],
+) -> Iterator[Reason]:
+    before, after = list(old), list(new)
+    for value in old:
+        if value in after:
+            before.remove(value)
+            after.remove(value)
+    for first, second in zip_longest(before, after):
+        if second is None:
+            yield lexicon.reason("quantity-gone", _DOWN, shown(first))
+        elif first is None:
+            yield lexicon.reason("quantity-stated", _UP, shown(second))
+        else:
+            better = (second > first) == (sign > 0)
+            yield lexicon.reason(
+                rule, _UP if better else _DOWN, f"{shown(first)} → {shown(second)}"
+            )
+
+
+def _number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
+    """Two wordings that differ in a number alone: more is taken to be more."""
+    first = [word.key for word in split_words(clean(before))]
+    second = [word.key for word in split_words(clean(after))]
+    if len(first) != len(second):
+        return
+    pairs = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    values = [(number(a), number(b)) for a, b in pairs]
+    if not values or any(a is None or b is None for a, b in values):
+        return
+    signs = {_sign(a, b) for a, b in values}
+    said = ", ".join(f"{a} → {b}" for a, b in pairs)
+    effect = _UP if signs == {1} else _DOWN if signs == {-1} else Effect.NEUTRAL
+    yield lexicon.reason("number", effect, said)

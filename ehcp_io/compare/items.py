@@ -1,0 +1,168 @@
+"""A plan as the items that are compared: its units and steps, with fields, wherever they stand."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from ehcp_io.compare.lexicon import Lexicon
+from ehcp_io.compare.model import Place
+from ehcp_io.compare.words import compact, essence, keys
+from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.plan.units import Outcome, Unit, UnitSource
+
+FIELDS = (
+    "title",
+    "name",
+    "author",
+    "role",
+    "type",
+    "by_whom",
+    "how_often",
+    "duration",
+    "ratio",
+    "where",
+    "by_when",
+    "funded_by",
+    "review",
+    "date",
+    "appended",
+)
+"""What a record may say in a cell of its own, in reading order."""  # fmt: skip
+
+RECORDS = frozenset({"need", "outcome", "provision", "advice", "placement", "budget"})
+PROVISION = frozenset({SectionLetter.F, SectionLetter.G, SectionLetter.H1, SectionLetter.H2})
+_UNDERSTOOD = (*FIELDS, "by_when_date", "requested")
+_ANSWER = frozenset({"yes", "no", "☒"})
+_LABEL_WORDS = 8
+
+
+@dataclass(frozen=True, eq=False)
+class Item:
+    """One piece of a plan that stands for itself; compared by place, not by value."""
+
+    section: SectionLetter
+    id: str
+    kind: str
+    text: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+    parsed: Mapping[str, str] = field(default_factory=dict)
+    source: UnitSource | None = None
+    place: int = 0
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its text's words."""
+        return keys(self.text)
+
+    @cached_property
+    def all_words(self) -> tuple[str, ...]:
+        """The words of its text and its fields."""
+        return (*self.words, *(word for value in self.fields.values() for word in keys(value)))
+
+    @cached_property
+    def bag(self) -> tuple[str, ...]:
+        """All its words in an order of their own: the same for two layouts of one record."""
+        return tuple(sorted(self.all_words))
+
+    @cached_property
+    def essence(self) -> str:
+        """Its text as it is compared."""
+        return essence(self.text)
+
+    @cached_property
+    def whole(self) -> str:
+        """Text and fields as they are compared."""
+        return "|".join(
+            [self.essence, *(f"{name}={essence(self.fields[name])}" for name in self.fields)]
+        )
+
+    @cached_property
+    def wording(self) -> str:
+        """What a reader is shown of it."""
+        return self.text or "; ".join(self.fields.values())
+
+    @property
+    def at(self) -> Place:
+        """Its id and location."""
+        return Place(id=self.id, source=self.source)
+
+    def value(self, name: str) -> str | None:
+        """A field's wording, from its own cell or from inside the sentence."""
+        return self.fields.get(name) or self.parsed.get(name)
+
+
+def items_of(plan: Plan, labels: frozenset[str], lexicon: Lexicon) -> list[Item]:
+    """Every item of the twelve sections that says something, in reading order."""
+    items: list[Item] = []
+    for letter in SectionLetter:
+        content = plan.sections[letter].content
+        has_records = any(unit.kind in RECORDS for unit in content)
+        for unit in content:
+            items += [
+                item
+                for item in _items(unit, letter)
+                if not _is_layout(item, labels, lexicon, has_records=has_records)
+            ]
+    return [replace(item, place=place) for place, item in enumerate(items)]
+
+
+def labels_of(plan: Plan) -> frozenset[str]:
+    """Headings and labels of the plan's form, as they are compared."""
+    found = set()
+    for letter in SectionLetter:
+        section = plan.sections[letter]
+        found |= {essence(heading.text) for heading in section.heading}
+        found |= {essence(unit.text) for unit in section.content if unit.kind == "heading"}
+        found |= {essence(unit.label) for unit in section.content if unit.label}
+    return frozenset(found - {""})
+
+
+def other_texts(plan: Plan) -> frozenset[str]:
+    """What was read but stands in no section: the form's guidance, furniture, what was not filed."""
+    pools = (
+        plan.guidance,
+        plan.furniture,
+        plan.unfiled,
+        plan.hidden,
+        plan.appendices,
+        plan.particulars,
+    )
+    return frozenset(essence(unit.text) for pool in pools for unit in pool if unit.text)
+
+
+def _items(unit: Unit, letter: SectionLetter) -> Iterator[Item]:
+    if unit.kind == "heading":
+        return
+    own = {name: value for name in FIELDS if (value := getattr(unit, name, None))}
+    understood = unit.parsed.model_dump(exclude_none=True) if unit.parsed else {}
+    parsed = {name: str(understood[name]) for name in _UNDERSTOOD if name in understood}
+    # A repetition of an outcome in another grid is the same outcome, printed twice.
+    if (unit.text.strip() or own) and "same_as" not in understood:
+        yield Item(letter, unit.id, unit.kind, unit.text, own, parsed, unit.source)
+    if isinstance(unit, Outcome):
+        for step in unit.steps:
+            yield Item(letter, step.id, "step", step.text, source=step.source)
+
+
+def _is_layout(item: Item, labels: frozenset[str], lexicon: Lexicon, *, has_records: bool) -> bool:
+    """Whether it is a label, a reference, an area's name or a bare *none*: no wording of the plan."""
+    if item.fields:
+        return False
+    if not item.words or item.essence in lexicon.nothing:
+        return True
+    if set(item.words) <= _ANSWER and ("requested" in item.parsed or "☒" not in item.words):
+        return True  # the answer is compared as a value; boxes that nobody ticked say nothing
+    if item.kind in RECORDS:
+        return False
+    if len(item.words) <= _LABEL_WORDS and (
+        item.essence in labels or item.essence in lexicon.areas
+    ):
+        return True
+    return item.kind == "table" and has_records and _is_reference(item.words)
+
+
+def _is_reference(words: tuple[str, ...]) -> bool:
+    """``E1``, ``3``, ``F2.1``: the number of a row, or of the outcome that a row serves."""
+    plain = compact(words)
+    letters = sum(letter.isalpha() for letter in plain)
+    return len(plain) <= 6 and plain[-1:].isdigit() and letters <= 1

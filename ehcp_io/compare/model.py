@@ -1,0 +1,137 @@
+"""What a comparison says: every change, what it does, and on whose authority; a published schema."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from ehcp_io.plan.base import PlanModel, SectionLetter
+from ehcp_io.plan.units import UnitSource
+
+DIFF_VERSION = "1.0"
+
+
+class ChangeKind(StrEnum):
+    """What happened to a piece of the plan."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    MOVED = "moved"
+
+
+class Effect(StrEnum):
+    """What a change does to what is promised; neutral where no rule says that it does either."""
+
+    WEAKENED = "weakened"
+    STRENGTHENED = "strengthened"
+    NEUTRAL = "neutral"
+
+
+class Op(StrEnum):
+    """What became of a run of words."""
+
+    EQUAL = "equal"
+    DELETE = "delete"
+    INSERT = "insert"
+
+
+class Occasion(StrEnum):
+    """Why the newer plan was made, which decides what may lawfully differ."""
+
+    DRAFT_TO_FINAL = "draft-to-final"
+    ANNUAL_REVIEW = "annual-review"
+
+
+class Reason(PlanModel):
+    """One rule that a change meets."""
+
+    rule: str = Field(description="Name of the rule, as in converters/comparison.toml.")
+    says: str = Field(description="What the rule says, in plain English.")
+    source: str = Field(description="Act, Regulations, Code of Practice or case.")
+    detail: str | None = Field(default=None, description="The words or amounts, before and after.")
+    effect: Effect = Effect.NEUTRAL
+
+
+class WordOp(PlanModel):
+    """A run of words that stayed, went or came; all of them in order make both wordings."""
+
+    op: Op
+    text: str
+
+
+class Place(PlanModel):
+    """Where one side of a change stands."""
+
+    id: str = Field(description="Id of the unit in its plan.")
+    source: UnitSource | None = None
+
+
+class Change(PlanModel):
+    """One change of what the plan says in its sections."""
+
+    section: SectionLetter
+    kind: ChangeKind
+    before: str | None = None
+    after: str | None = None
+    from_section: SectionLetter | None = Field(
+        default=None, description="Where it stood before, for a move."
+    )
+    field: str | None = Field(
+        default=None,
+        description="by_whom, how_often, by_when …: the cell of a record that changed.",
+    )
+    item: str | None = Field(default=None, description="Wording of the record that has the field.")
+    effect: Effect = Effect.NEUTRAL
+    alert: int = Field(default=14, ge=1, le=14, description="Rank; 1 needs attention first.")
+    reasons: tuple[Reason, ...] = ()
+    words: tuple[WordOp, ...] = ()
+    before_place: Place | None = None
+    after_place: Place | None = None
+
+
+class ParticularChange(PlanModel):
+    """A personal detail, contact or detail of the plan that differs."""
+
+    field: str = Field(description="Path in the plan: person.name, plan.status, contacts.0.phone.")
+    kind: ChangeKind
+    before: str | None = None
+    after: str | None = None
+    alert: int = Field(default=13, ge=1, le=14)
+    reasons: tuple[Reason, ...] = ()
+
+
+class Flag(PlanModel):
+    """What the occasion does not allow, or asks for and does not get."""
+
+    rule: str
+    says: str
+    source: str
+    change: int | None = Field(default=None, description="Number of the change, from 0.")
+
+
+class Side(PlanModel):
+    """One of the two plans."""
+
+    file_name: str | None = None
+    status: str | None = None
+    pages: int | None = None
+
+
+class PlanDiff(PlanModel):
+    """How ``after`` differs from ``before``, gravest first."""
+
+    diff_version: str = DIFF_VERSION
+    before: Side = Side()
+    after: Side = Side()
+    occasion: Occasion | None = None
+    changes: tuple[Change, ...] = ()
+    particulars: tuple[ParticularChange, ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+    def count(self, effect: Effect) -> int:
+        """How many changes have that effect."""
+        return sum(change.effect is effect for change in self.changes)
+
+    def __bool__(self) -> bool:
+        """Whether anything differs."""
+        return bool(self.changes or self.particulars)

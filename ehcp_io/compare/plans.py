@@ -1,0 +1,111 @@
+"""The comparison of two plans: items aligned, differences found, each judged, gravest first."""
+
+from collections.abc import Iterator
+
+from ehcp_io.compare.align import Alignment, align
+from ehcp_io.compare.effects import judged
+from ehcp_io.compare.items import PROVISION, Item, items_of, labels_of, other_texts
+from ehcp_io.compare.lawful import flags_of
+from ehcp_io.compare.lexicon import Lexicon, load_lexicon
+from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff, Side
+from ehcp_io.compare.particulars import particular_changes
+from ehcp_io.compare.records import Difference, differences, pieces_differ
+from ehcp_io.plan import Plan, SectionLetter
+
+_LETTERS = list(SectionLetter)
+
+
+def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> PlanDiff:
+    """What changed from ``before`` to ``after``, and what each change does.
+
+    ``occasion`` adds flags for what it does not allow (Code of Practice 9.77 and 9.125 for a draft
+    made final) or asks for (SEND Regulations 2014, regulation 22, for an amendment after a review).
+    """
+    lexicon = load_lexicon()
+    labels = labels_of(before) | labels_of(after)
+    made = align(items_of(before, labels, lexicon), items_of(after, labels, lexicon))
+    found = _differences(made, before, after, lexicon)
+    changes = sorted((judged(each, lexicon) for each in found), key=_rank)
+    diff = PlanDiff(
+        before=_side(before),
+        after=_side(after),
+        occasion=occasion,
+        changes=tuple(changes),
+        particulars=tuple(particular_changes(before, after, lexicon)),
+    )
+    return (
+        diff.model_copy(update={"flags": tuple(flags_of(diff, before, after))})
+        if occasion
+        else diff
+    )
+
+
+def _differences(
+    made: Alignment, before: Plan, after: Plan, lexicon: Lexicon
+) -> Iterator[Difference]:
+    for old, new in made.pairs:
+        yield from differences(old, new, lexicon)
+    for whole, parts in made.splits:
+        if pieces_differ(whole, parts, lexicon):
+            yield _pieces(whole, parts, whole.wording, _joined(parts))
+    for parts, whole in made.merges:
+        if pieces_differ(whole, parts, lexicon):
+            yield _pieces(whole, parts, _joined(parts), whole.wording)
+    for kind, left, there, plan in (
+        (ChangeKind.REMOVED, made.before, after, before),
+        (ChangeKind.ADDED, made.after, before, after),
+    ):
+        elsewhere, standing = other_texts(there), _standing(there)
+        for item in left:
+            repeated = (item.section, item.essence) in standing
+            # Guidance or a stray line in one reading and content in the other is a matter of filing.
+            if item.essence not in elsewhere and not (repeated and item.section not in PROVISION):
+                yield _one_sided(kind, item, repeated=repeated)
+
+
+def _standing(plan: Plan) -> set[tuple[SectionLetter, str]]:
+    from ehcp_io.compare.words import essence
+
+    return {
+        (letter, essence(unit.text))
+        for letter in SectionLetter
+        for unit in plan.sections[letter].content
+        if unit.text
+    }
+
+
+def _pieces(whole: Item, parts: list[Item], before: str, after: str) -> Difference:
+    old, new = (whole, parts[0]) if before == whole.wording else (parts[0], whole)
+    return Difference(whole.section, ChangeKind.CHANGED, before, after, old, new)
+
+
+def _joined(parts: list[Item]) -> str:
+    return " ".join(part.wording for part in parts)
+
+
+def _one_sided(kind: ChangeKind, item: Item, *, repeated: bool) -> Difference:
+    gone = kind is ChangeKind.REMOVED
+    return Difference(
+        item.section,
+        kind,
+        item.wording if gone else None,
+        None if gone else item.wording,
+        item if gone else None,
+        None if gone else item,
+        repeated=repeated,
+    )
+
+
+def _rank(change: Change) -> tuple[bool, int, int, str]:
+    """Weakened first, then by alert, then in the plan's order."""
+    wording = change.before or change.after or ""
+    return (
+        change.effect is not Effect.WEAKENED,
+        change.alert,
+        _LETTERS.index(change.section),
+        wording,
+    )
+
+
+def _side(plan: Plan) -> Side:
+    return Side(file_name=plan.source.file_name, status=plan.plan.status, pages=plan.source.pages)

@@ -1,0 +1,141 @@
+"""What differs between two items that are the same one: its text, and each of its fields.
+
+Layouts differ in what has a cell of its own. A field is compared with the same field of the other
+side whether that stands in a cell or inside the sentence; where the words of both records are the
+same but for what only joins them, nothing has changed.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ehcp_io.compare.items import FIELDS, Item
+from ehcp_io.compare.lexicon import Lexicon
+from ehcp_io.compare.model import ChangeKind
+from ehcp_io.compare.words import compact, essence, keys
+from ehcp_io.plan import SectionLetter
+from ehcp_io.plan.dates import parse_date
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One piece of wording that differs, before it is judged."""
+
+    section: SectionLetter
+    kind: ChangeKind
+    before: str | None
+    after: str | None
+    old: Item | None = None
+    new: Item | None = None
+    field: str | None = None
+    repeated: bool = False
+
+    @property
+    def from_section(self) -> SectionLetter | None:
+        """Where it stood before, for a move."""
+        return self.old.section if self.old and self.kind is ChangeKind.MOVED else None
+
+
+def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
+    """What differs between an item and its newer version, the move to another section first."""
+    if old.section != new.section:
+        yield Difference(new.section, ChangeKind.MOVED, old.wording, new.wording, old, new)
+    elif _same_words(old, new, lexicon):
+        return
+    elif not _same_text(old, new, lexicon):
+        before, after = old.text, new.text
+        yield Difference(new.section, _kind(before, after), before or None, after or None, old, new)
+    for name in FIELDS:
+        before, after = _field(old, new, name)
+        if not _same_field(name, before, after, old, new):
+            yield Difference(
+                new.section, _kind(before, after), before or None, after or None, old, new, name
+            )
+
+
+def pieces_differ(whole: Item, parts: list[Item], lexicon: Lexicon) -> bool:
+    """Whether an item and the items that it was made into differ in any word that counts."""
+    together = [word for part in parts for word in part.all_words]
+    return bool(
+        _left(whole.all_words, together, lexicon) or _left(together, whole.all_words, lexicon)
+    )
+
+
+def _kind(before: str | None, after: str | None) -> ChangeKind:
+    if before and after:
+        return ChangeKind.CHANGED
+    return ChangeKind.REMOVED if before else ChangeKind.ADDED
+
+
+def _same_words(old: Item, new: Item, lexicon: Lexicon) -> bool:
+    """Whether two records have the same words, wherever their cells begin and end."""
+    if set(old.fields) == set(new.fields):
+        return old.whole == new.whole
+    return not _left(old.all_words, new.all_words, lexicon) and not _left(
+        new.all_words, old.all_words, lexicon
+    )
+
+
+def _same_text(old: Item, new: Item, lexicon: Lexicon) -> bool:
+    if old.essence == new.essence:
+        return True
+    if set(old.fields) == set(new.fields):
+        return False
+    # What the other side has in a cell may stand inside this side's sentence.
+    first, second = _without_cells(old, new), _without_cells(new, old)
+    return not _left(first, second, lexicon) and not _left(second, first, lexicon)
+
+
+def _without_cells(item: Item, other: Item) -> list[str]:
+    """The words of an item's text without what it says of the fields that the other has in cells."""
+    words = list(item.words)
+    for name in other.fields:
+        if name not in item.fields:
+            for word in keys(item.parsed.get(name) or other.fields[name]):
+                if word in words:
+                    # The last one: layouts in sentences say who and how often at the end.
+                    del words[len(words) - 1 - words[::-1].index(word)]
+    return words
+
+
+def _left(
+    first: tuple[str, ...] | list[str], second: tuple[str, ...] | list[str], lexicon: Lexicon
+) -> bool:
+    """Whether ``first`` has words that ``second`` has not, joining words aside."""
+    left = Counter(first) - Counter(second)
+    if not any(word not in lexicon.connectives for word in left):
+        return False
+    # "catch-up" against "catch up": the letters decide.
+    return compact(sorted(first)) != compact(sorted(second))
+
+
+def _field(old: Item, new: Item, name: str) -> tuple[str | None, str | None]:
+    """A field on both sides; from inside the sentence only where the other side has a cell."""
+    before, after = old.fields.get(name), new.fields.get(name)
+    if before and not after:
+        after = new.parsed.get(name) or _inside(before, new)
+    elif after and not before:
+        before = old.parsed.get(name) or _inside(after, old)
+    return before, after
+
+
+def _inside(value: str, item: Item) -> str | None:
+    """The value, where its very words stand in the item's sentence."""
+    return value if essence(value) and essence(value) in item.essence else None
+
+
+def _same_field(name: str, before: str | None, after: str | None, old: Item, new: Item) -> bool:
+    if essence(before) == essence(after):
+        return True
+    if not before or not after:
+        return False
+    if name == "date":
+        first, second = (
+            old.parsed.get("date") or parse_date(before),
+            new.parsed.get("date") or parse_date(after),
+        )
+        return first is not None and first == second
+    if name == "by_when":
+        first, second = keys(before), keys(after)
+        return compact([w for w in first if w != "by"]) == compact([w for w in second if w != "by"])
+    return False

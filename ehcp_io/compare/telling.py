@@ -1,0 +1,117 @@
+"""How a change is told in plain English, whatever the report: titles, headlines, order."""
+
+from collections.abc import Sequence
+
+from ehcp_io.compare.model import Change, ChangeKind, Effect, ParticularChange, PlanDiff, Side
+from ehcp_io.plan import SectionLetter
+
+SECTION_TITLES = {
+    SectionLetter.A: "Views, interests and aspirations",
+    SectionLetter.B: "Special educational needs",
+    SectionLetter.C: "Health care needs",
+    SectionLetter.D: "Social care needs",
+    SectionLetter.E: "Outcomes",
+    SectionLetter.F: "Special educational provision",
+    SectionLetter.G: "Health care provision",
+    SectionLetter.H1: "Social care provision, 1970 Act",
+    SectionLetter.H2: "Other social care provision",
+    SectionLetter.I: "Placement",
+    SectionLetter.J: "Personal Budget",
+    SectionLetter.K: "Advice and information",
+}
+EFFECT_TITLES = {
+    Effect.WEAKENED: "Weaker than before",
+    Effect.STRENGTHENED: "Stronger than before",
+    Effect.NEUTRAL: "Other changes",
+}
+EFFECT_WORDS = {
+    Effect.WEAKENED: "weaker",
+    Effect.STRENGTHENED: "stronger",
+    Effect.NEUTRAL: "other",
+}
+EFFECTS = (Effect.WEAKENED, Effect.NEUTRAL, Effect.STRENGTHENED)
+"""The order in which changes are told."""
+
+_FIELDS = {
+    "by_whom": "who provides it",
+    "how_often": "how often",
+    "duration": "how long",
+    "ratio": "staffing",
+    "where": "where",
+    "by_when": "by when",
+    "funded_by": "who pays",
+    "review": "when it is reviewed",
+    "name": "name",
+    "type": "type",
+    "title": "title",
+    "author": "author",
+    "role": "author's role",
+    "date": "date",
+    "appended": "whether it is attached",
+}
+_KINDS = {
+    ChangeKind.ADDED: "new",
+    ChangeKind.REMOVED: "gone",
+    ChangeKind.CHANGED: "changed",
+    ChangeKind.MOVED: "moved",
+}
+_SMALL = {"nhs_number": "NHS number", "upn": "UPN", "uln": "ULN", "gp": "GP"}
+
+
+def headline(change: Change) -> str:
+    """What happened where, in a few words: ``Section F, how often: changed``."""
+    where = f"Section {change.section}"
+    if change.kind is ChangeKind.MOVED:
+        return f"Moved from Section {change.from_section} to {where}"
+    what = f", {_FIELDS.get(change.field, change.field)}" if change.field else ""
+    return f"{where}{what}: {_KINDS[change.kind]}"
+
+
+def particular_name(change: ParticularChange) -> str:
+    """``person.date_of_birth`` as ``date of birth``."""
+    parts = change.field.split(".")
+    name = _SMALL.get(parts[-1], parts[-1].replace("_", " "))
+    if parts[0] == "contacts":
+        return f"contact {int(parts[1]) + 1}, {name}"
+    return f"Personal Budget {name}" if parts[0] == "budget" else name
+
+
+def counts(diff: PlanDiff) -> str:
+    """``7 changes: 5 weaker, 1 other, 1 stronger; 3 details``."""
+    if not diff:
+        return "Nothing changed."
+    parts = [
+        f"{number} {EFFECT_WORDS[effect]}" for effect in EFFECTS if (number := diff.count(effect))
+    ]
+    changes = _counted(len(diff.changes), "change") + (f": {', '.join(parts)}" if parts else "")
+    details = f"; {_counted(len(diff.particulars), 'detail')} changed" if diff.particulars else ""
+    return f"{changes}{details}."
+
+
+def side_name(side: Side, fallback: str) -> str:
+    """The file and what it says it is: ``plan.pdf (amended final)``."""
+    status = f" ({side.status.replace('_', ' ')})" if side.status else ""
+    return f"{side.file_name or fallback}{status}"
+
+
+def places(change: Change) -> tuple[str, str]:
+    """Where each side stands: ``page 4``, or nothing where the file has no pages."""
+    sides = (change.before_place, change.after_place)
+    first, second = (
+        f"page {side.source.page}" if side and side.source and side.source.page else ""
+        for side in sides
+    )
+    return first, second
+
+
+def by_effect(diff: PlanDiff) -> Sequence[tuple[Effect, list[tuple[int, Change]]]]:
+    """The changes by effect, each with its number from 1."""
+    numbered = list(enumerate(diff.changes, start=1))
+    groups = [
+        (effect, [each for each in numbered if each[1].effect is effect]) for effect in EFFECTS
+    ]
+    return [(effect, members) for effect, members in groups if members]
+
+
+def _counted(number: int, one: str) -> str:
+    return f"{number} {one}{'' if number == 1 else 's'}"

@@ -1,0 +1,153 @@
+"""Words as they are compared: what is only typing or layout is taken away, and nothing else.
+
+Quotes, hyphens, case, white space, the style of a date and a number printed before a line are no
+change. Ticks, percent and pound signs are words: they carry meaning.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Indel
+
+from ehcp_io.compare.model import Op, WordOp
+from ehcp_io.plan.dates import find_dates
+
+_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’‘ʼ`´\-‐‑][^\W\d_]+)*['’]?|[%£€<>+]|[☐☑☒✓✔✗✘]")
+_TICKED = frozenset("☑☒✓✔✗✘")
+_EMPTY_BOX = "☐"
+_JOINTS = re.compile(r"['’‘ʼ`´\-‐‑]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_MARKER = re.compile(
+    r"\s*(?:[•▪◦●○■□*–—-]\s+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.)]\s+"
+    r"|[A-K]\d?(?:\.\d{1,2}){1,2}:?\s+|(?:[A-K]\d{1,2})[.:)]\s+)+(?=\S)"
+)
+_MAY_BE_DATE = re.compile(r"\d[\d\s]*(?:[./-]|st|nd|rd|th|\s*[A-Za-z]{3})|(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, or a whole date: ``key`` is what is compared, the rest where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+def clean(text: str) -> str:
+    """The text as it is shown: without invisible characters, white space folded."""
+    return " ".join(_INVISIBLE.sub("", text).split())
+
+
+@lru_cache(maxsize=32768)
+def split_words(text: str) -> tuple[Word, ...]:
+    """The words of a cleaned text, dates as one word each."""
+    dates = find_dates(text) if _MAY_BE_DATE.search(text) else ()
+    words: list[Word] = []
+    at = 0
+    for date in dates:
+        words += _words(text, at, date.start)
+        words.append(Word(date.value, date.start, date.end))
+        at = date.end
+    return (*words, *_words(text, at, len(text)))
+
+
+def _words(text: str, start: int, end: int) -> list[Word]:
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        if match[0] == _EMPTY_BOX:
+            continue
+        found.append(Word(_key(match[0]), match.start(), match.end()))
+    return found
+
+
+def _key(word: str) -> str:
+    if word in _TICKED:
+        return "☒"
+    return _JOINTS.sub("", unicodedata.normalize("NFKC", word).casefold())
+
+
+@lru_cache(maxsize=32768)
+def keys(text: str) -> tuple[str, ...]:
+    """The words of a text as they are compared, without a number or bullet before it."""
+    shown = clean(text)
+    marker = _MARKER.match(shown)
+    return tuple(word.key for word in split_words(shown[marker.end() :] if marker else shown))
+
+
+def compact(words: Sequence[str]) -> str:
+    """The words run together, so that ``catch-up`` is ``catch up``; figures stay apart."""
+    parts: list[str] = []
+    for word in words:
+        if parts and parts[-1][-1:].isdigit() and word[:1].isdigit():
+            parts.append(" ")
+        parts.append(word)
+    return "".join(parts)
+
+
+@lru_cache(maxsize=32768)
+def essence(text: str | None) -> str:
+    """What two texts share that differ in typing only; empty for a text without a word."""
+    return compact(keys(text)) if text else ""
+
+
+def likeness(first: Sequence[str], second: Sequence[str]) -> float:
+    """0 for no word in common, 1 for the same words in the same order."""
+    if not first and not second:
+        return 1.0
+    return Indel.normalized_similarity(first, second)
+
+
+def word_ops(before: str | None, after: str | None) -> tuple[WordOp, ...]:
+    """Which words stayed, went and came, in reading order."""
+    old, new = clean(before or ""), clean(after or "")
+    if not old or not new:
+        op, text = (Op.DELETE, old) if old else (Op.INSERT, new)
+        return (WordOp(op=op, text=text),) if text else ()
+    first, second = split_words(old), split_words(new)
+    codes = Indel.opcodes([word.key for word in first], [word.key for word in second])
+    runs = [
+        (
+            tag == "equal",
+            _piece(old, first, old_from, old_to),
+            _piece(new, second, new_from, new_to),
+        )
+        for tag, old_from, old_to, new_from, new_to in codes
+    ]
+    return tuple(WordOp(op=op, text=text) for op, text in _gathered(runs))
+
+
+def _piece(text: str, words: Sequence[Word], first: int, last: int) -> str:
+    """The text of some words, with what stands around them up to the next word."""
+    if first == last:
+        return ""
+    start = words[first].start if first else 0
+    end = words[last].start if last < len(words) else len(text)
+    return text[start:end].strip()
+
+
+def _gathered(runs: list[tuple[bool, str, str]]) -> list[tuple[Op, str]]:
+    """Neighbouring edits as one: a lone short word between two edits is part of the edit."""
+    ops: list[tuple[Op, str]] = []
+    gone: list[str] = []
+    come: list[str] = []
+    for place, (equal, old, new) in enumerate(runs):
+        lone = 0 < place < len(runs) - 1 and " " not in new and len(new) <= _SHORT_ISLAND
+        if equal and not lone:
+            ops += _edit(gone, come)
+            gone, come = [], []
+            ops.append((Op.EQUAL, new))
+        else:
+            gone += filter(None, [old])
+            come += filter(None, [new])
+    return ops + _edit(gone, come)
+
+
+def _edit(gone: list[str], come: list[str]) -> list[tuple[Op, str]]:
+    both = ((Op.DELETE, gone), (Op.INSERT, come))
+    return [(op, " ".join(part)) for op, part in both if part]
+
+
+_SHORT_ISLAND = 3
