@@ -65,7 +65,10 @@ def _areas(desk: Desk, links: Links) -> Iterator[Block]:
         if isinstance(unit, Need | Outcome | Provision) and base not in links.linked
     ]
     order += [area for area in dict.fromkeys(extra) if area and area not in order]
-    for area in order:
+    for number, area in enumerate(order):
+        if number:
+            # As the template does, so that each area is seen to be of B, F and E.
+            yield fixed(HEADINGS["BFE"], "Ehcp Label", Place("sections.B.content"))
         yield from _area(desk, links, area, areas, [row for row in rows if row.area == area])
     rest = list(_area(desk, links, None, areas, [row for row in rows if not row.area]))
     if len(rest) > 1:
