@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 FIRST_SHORT_YEAR = 1950
 """Two-digit years run from 1950 to 2049, whatever today's date: a plan must read the same always.
@@ -49,6 +50,7 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![a-z
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SHORT_YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d)"
 _BEFORE, _AFTER = r"(?<!\w)", r"(?!\w)"
+_FIGURES = re.compile(r"\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +62,28 @@ class FoundDate:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Shape:
     """A way to print a date. ``loose`` shapes are dates only where nothing stands beside them."""
 
-    pattern: re.Pattern[str]
-    whole: re.Pattern[str]
+    core: str
+    around: tuple[str, str]
     loose: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """For a date inside a text. Compiled when it is wanted: together they take a while."""
+        before, after = self.around
+        return re.compile(f"{_BEFORE}{before}{self.core}{_AFTER}{after}", re.IGNORECASE)
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """For a text that is a date."""
+        return re.compile(self.core + _CLOCK, re.IGNORECASE)
 
 
 def _shape(core: str, *, before: str = "", after: str = "", loose: bool = False) -> _Shape:
-    return _Shape(
-        re.compile(f"{_BEFORE}{before}{core}{_AFTER}{after}", re.IGNORECASE),
-        re.compile(core + _CLOCK, re.IGNORECASE),
-        loose,
-    )
+    return _Shape(core, (before, after), loose)
 
 
 # An hour behind a date, as case-management systems and Word's date controls write it.
@@ -130,6 +139,8 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     Stricter than `parse_date`: what may as well be a paragraph's number (``1.2.14``), a school
     year (``2010-11``) or a reference is left alone.
     """
+    if not _FIGURES.search(text):
+        return ()  # every shape has a year, and most of a plan's text has no figures
     plain = text.translate(_DASHES)
     matches = sorted(
         (match for shape in _SHAPES if not shape.loose for match in shape.pattern.finditer(plain)),

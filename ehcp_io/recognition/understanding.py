@@ -147,7 +147,7 @@ def _divide(words: str) -> tuple[str, str]:
 def _labelled(text: str, vocabulary: Vocabulary) -> dict[str, str]:
     """Labels inside a sentence: "This will be delivered by: …; frequency: …"."""
     found: list[tuple[int, int, str]] = []
-    for match in _COLON.finditer(text):
+    for match in _COLON.finditer(text) if ":" in text else ():
         words = match[1].split()
         for start in range(len(words)):
             roles = vocabulary.label_roles(" ".join(words[start:]))
