@@ -1,5 +1,6 @@
 """From a file to a plan: reads, recognises, and joins what both noticed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +9,15 @@ from ehcp_io.document import Document
 from ehcp_io.errors import InvalidFileError, NotAPlanError, UnknownFormatError
 from ehcp_io.plan import Plan
 from ehcp_io.plan.identifiers import identifier_findings
-from ehcp_io.readers import Revisions, read_document, read_file
+from ehcp_io.readers import (
+    AS_NEEDED,
+    Recognising,
+    Revisions,
+    folder_of_pages,
+    read_document,
+    read_file,
+    read_pages,
+)
 from ehcp_io.writers import load_plan
 
 if TYPE_CHECKING:
@@ -28,16 +37,19 @@ class Conversion:
     recognition: "Recognition | None" = None
 
 
-def read_plan(
-    source: Path | bytes,
+def read_plan(  # noqa: PLR0913 - each is a choice of the user's
+    source: Path | bytes | Sequence[Path],
     file_name: str | None = None,
     *,
     revisions: Revisions = Revisions.ACCEPT,
     password: str | None = None,
     profile: str | None = None,
     profiles: "Profiles | None" = None,
+    recognising: Recognising = AS_NEEDED,
 ) -> Conversion:
     """The plan in a document of any layout, or in a plan file that ehcp-io wrote.
+
+    Several paths, or a folder, are pictures of one plan's pages.
 
     ``profile`` names the layout profile to read it with, "none" for none; else the one that fits
     is used, if any does. ``profiles`` are those to choose from, the shipped ones if not given.
@@ -48,11 +60,18 @@ def read_plan(
     """
     if profile is not None:
         _check_profile(profile, profiles)
-    data, name = _bytes_of(source, file_name)
-    plan = _load(data, name)
-    if plan is not None:
-        return Conversion(plan)
-    document = read_document(data, name, revisions=revisions, password=password)
+    recognising.check_engine()
+    pages = _pages_of(source)
+    if pages is not None:
+        document = _read_pages(pages, file_name, recognising)
+    else:
+        data, name = _bytes_of(source, file_name)
+        plan = _load(data, name)
+        if plan is not None:
+            return Conversion(plan)
+        document = read_document(
+            data, name, revisions=revisions, password=password, recognising=recognising
+        )
     # Refused files need no recognition, and plan files neither.
     from ehcp_io.recognition import recognise
 
@@ -99,7 +118,23 @@ def _check_profile(profile: str, profiles: "Profiles | None") -> None:
         find_profile(profile, shipped_profiles() if profiles is None else profiles)
 
 
-def _bytes_of(source: Path | bytes, file_name: str | None) -> tuple[bytes, str]:
+def _pages_of(source: Path | bytes | Sequence[Path]) -> Sequence[Path] | None:
+    """The files of a plan that comes as one picture a page; None for any other."""
+    if isinstance(source, bytes):
+        return None
+    if isinstance(source, Path):
+        return folder_of_pages(source) if source.is_dir() else None
+    return source if len(source) > 1 else _pages_of(source[0])
+
+
+def _read_pages(pages: Sequence[Path], file_name: str | None, recognising: Recognising) -> Document:
+    files = [(path.name, read_file(path)) for path in pages]
+    return read_pages(files, file_name or pages[0].name, recognising)
+
+
+def _bytes_of(source: Path | bytes | Sequence[Path], file_name: str | None) -> tuple[bytes, str]:
+    if isinstance(source, Sequence) and not isinstance(source, bytes):
+        source = source[0]
     if isinstance(source, Path):
         return read_file(source), file_name or source.name
     return source, file_name or "the document"
@@ -111,8 +146,8 @@ def _refuse_pictures(document: Document) -> None:
     if pictures:
         raise UnknownFormatError(
             f"{document.source.file_name} has pages that are pictures without text, and the rest "
-            "is not a plan. Scans come with the next release of ehcp-io; ask for the plan as it "
-            "was written, in Word or as a PDF made from it."
+            "is not a plan. What reads pictures is installed with: pip install 'ehcp-io[ocr]'. Or "
+            "ask for the plan as it was written, in Word or as a PDF made from it."
         ) from None
 
 

@@ -262,12 +262,12 @@ def test_a_target_that_turns_up_during_the_work_is_left_alone(
     assert target.read_text() == "theirs"
 
 
-def test_several_sources_and_folders_come_with_the_next_release(run: Any, source: Path) -> None:
+def test_several_sources_and_folders_are_pictures_of_pages(run: Any, source: Path) -> None:
     target = source.with_name("target.json")
     for sources in ([source, source], [source.parent]):
         done = run("convert", *sources, "-o", target)
         assert done.code == 3
-        assert "next release" in done.err
+        assert "picture" in done.err
         assert_one_sentence(done)
 
 

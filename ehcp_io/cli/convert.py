@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
+from ehcp_io.cli.options import STDIN, Reading, check_sources, read_sources, reading_options
 from ehcp_io.cli.output import check_target, write_stdout, write_target
 from ehcp_io.cli.summary import findings_lines, plan_line
 from ehcp_io.errors import ExitCode
@@ -32,10 +32,11 @@ def convert_command(
     reading: Reading,
     **switches: bool,
 ) -> None:
-    r"""Convert the plan SOURCE (Word, PDF or a plan file) to TARGET.
+    r"""Convert the plan SOURCE (Word, PDF, pictures of its pages or a plan file) to TARGET.
 
     The plan goes to TARGET; what was found on the way is summed up on stderr, without the plan's
-    words. SOURCE may be - for standard input.
+    words. SOURCE may be - for standard input. Several sources, or a folder, are pictures of one
+    plan's pages.
 
     \b
     Examples:
@@ -43,6 +44,7 @@ def convert_command(
       ehcp-io convert plan.json -o plan.xml
       ehcp-io convert plan.pdf -o plan.docx
       ehcp-io convert locked.pdf --password-file password.txt -o plan.json
+      ehcp-io convert page1.jpg page2.jpg page3.jpg -o plan.json
       ehcp-io convert - -o - --to json < plan.docx > plan.json
     """
     from ehcp_io.findings import Severity
@@ -54,17 +56,18 @@ def convert_command(
     if options - writer.options:
         wrong = " and ".join(f"--{name}" for name in sorted(options - writer.options))
         raise click.UsageError(f"{wrong}: only a Word target (.docx) has that.")
-    source = one_source(sources)
+    check_sources(sources)
     if not to_stdout:
-        check_target(Path(target), source=Path(source), force=force)
-    plan = read_source(source, reading).plan
+        for source in sources:
+            check_target(Path(target), source=Path(source), force=force)
+    plan = read_sources(sources, reading).plan
     data = writer.write(plan, **dict.fromkeys(options, True))
     if to_stdout:
         write_stdout(data)
     else:
         write_target(Path(target), data, force=force)
     name = "standard output" if to_stdout else Path(target).name
-    for line in (plan_line(name, plan), *findings_lines(plan.findings, source)):
+    for line in (plan_line(name, plan), *findings_lines(plan.findings, sources[0])):
         click.echo(line, err=True)
     if strict and any(finding.severity is not Severity.INFO for finding in plan.findings):
         click.get_current_context().exit(ExitCode.FOUND)

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import click
 
-from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
+from ehcp_io.cli.options import STDIN, Reading, check_sources, read_sources, reading_options
 from ehcp_io.cli.output import write_stdout
 
 
 @click.command("inspect")
-@click.argument("source", metavar="SOURCE")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON, and all of it.")
 @reading_options
-def inspect_command(source: str, as_json: bool, reading: Reading) -> None:
+def inspect_command(sources: tuple[str, ...], as_json: bool, reading: Reading) -> None:
     r"""Show what was found in the plan SOURCE, section by section, and why.
 
     The report holds particulars and words of the plan: keep it as you keep the plan.
@@ -26,8 +26,9 @@ def inspect_command(source: str, as_json: bool, reading: Reading) -> None:
     from ehcp_io.cli.inspection import inspect
     from ehcp_io.cli.report import report
 
-    one_source((source,))
-    found = inspect(read_source(source, reading))
+    check_sources(sources)
+    source = sources[0]
+    found = inspect(read_sources(sources, reading))
     if as_json:
         write_stdout(json.dumps(found, ensure_ascii=False, indent=1).encode() + b"\n")
         return

@@ -2,14 +2,15 @@
 
 import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ehcp_io.errors import UnknownFormatError
+from ehcp_io.cli.progress import page_progress
+from ehcp_io.readers.ocr.modes import Mode, Recognising
 from ehcp_io.readers.revisions import Revisions
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Reading:
     password_file: Path | None
     profile: str | None
     converters: Path | None = None
+    ocr: Mode = Mode.AUTO
 
     @property
     def profiles(self) -> "Profiles | None":
@@ -57,9 +59,10 @@ def reading_options(command: Command) -> Command:
         password_file: Path | None,
         profile: str | None,
         converters: Path | None,
+        ocr: str,
         **others: Any,
     ) -> Any:
-        reading = Reading(Revisions(revisions), password_file, profile, converters)
+        reading = Reading(Revisions(revisions), password_file, profile, converters, Mode(ocr))
         return command(*args, reading=reading, **others)
 
     for option in (
@@ -82,44 +85,71 @@ def reading_options(command: Command) -> Command:
             metavar="FILE",
             help="File whose first line is the password of a locked document.",
         ),
+        click.option(
+            "--ocr",
+            type=click.Choice([each.value for each in Mode]),
+            default=Mode.AUTO.value,
+            show_default=True,
+            help="Pages that are pictures: the engine that reads them, force for all pages, off.",
+        ),
     ):
         with_reading = option(with_reading)
     return with_reading
 
 
 def read_source(source: str, reading: Reading) -> "Conversion":
-    """The plan in what the user named: a file, or ``-`` for standard input.
+    """The plan in one source: a file, a folder of its pages, or ``-`` for standard input.
+
+    Raises:
+        EhcpIoError: it cannot be read or is no plan.
+    """
+    return read_sources((source,), reading)
+
+
+def read_sources(sources: Sequence[str], reading: Reading) -> "Conversion":
+    """The plan in what the user named: a file, its pages, or ``-`` for standard input.
 
     Raises:
         EhcpIoError: it cannot be read or is no plan.
     """
     from ehcp_io.conversion import read_plan
 
-    place, name = (read_stdin(), "standard input") if source == STDIN else (Path(source), None)
-    return read_plan(
-        place,
-        name,
-        revisions=reading.revisions,
-        password=read_password(reading.password_file),
-        profile=reading.profile,
-        profiles=reading.profiles,
-    )
+    place: bytes | list[Path] = [Path(source) for source in sources]
+    name = None
+    if tuple(sources) == (STDIN,):
+        place, name = read_stdin(), "standard input"
+    with page_progress() as progress:
+        return read_plan(
+            place,
+            name,
+            revisions=reading.revisions,
+            password=read_password(reading.password_file),
+            profile=reading.profile,
+            profiles=reading.profiles,
+            recognising=Recognising(reading.ocr, progress),
+        )
 
 
-def one_source(sources: tuple[str, ...]) -> str:
+def check_sources(sources: Sequence[str]) -> None:
+    """Refuse what is not there, and standard input among others.
+
+    Raises:
+        click.UsageError: there is no such file.
+    """
+    if len(sources) > 1 and STDIN in sources:
+        raise click.UsageError("Standard input (-) is a source alone.")
+    for source in sources:
+        if source != STDIN and not Path(source).exists():
+            raise click.UsageError(f"{Path(source).name}: there is no such file. Check the name.")
+
+
+def one_source(sources: Sequence[str]) -> str:
     """The only source, which must be there.
 
     Raises:
-        UnknownFormatError: there are several.
         click.UsageError: there is no such file.
     """
-    if len(sources) > 1:
-        raise UnknownFormatError(
-            "Several sources are the pages of one plan, and page images come with the next "
-            "release of ehcp-io. Give one Word or PDF document."
-        )
-    if sources[0] != STDIN and not Path(sources[0]).exists():
-        raise click.UsageError(f"{Path(sources[0]).name}: there is no such file. Check the name.")
+    check_sources(sources)
     return sources[0]
 
 

@@ -1,48 +1,93 @@
 """Readers: a file in, a Document out; they know nothing of plans."""
 
+import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ehcp_io.errors import UnknownFormatError, UnreadableDocumentError
 from ehcp_io.readers.kinds import Kind, detect_kind
+from ehcp_io.readers.ocr.modes import AS_NEEDED, Recognising
 from ehcp_io.readers.revisions import Revisions
 
 if TYPE_CHECKING:
     from ehcp_io.document import Document
 
 __all__ = [
+    "AS_NEEDED",
     "MAX_FILE_BYTES",
     "READERS",
     "Kind",
+    "Options",
+    "Recognising",
     "Revisions",
+    "folder_of_pages",
     "read_document",
     "read_file",
+    "read_pages",
     "too_large",
 ]
 
 MAX_FILE_BYTES = 128 * 1024 * 1024
 """Far above any plan, and low enough that a wrong file cannot fill the memory."""
+_PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".heic", ".heif")
 
-Reader = Callable[[bytes, str, Revisions, str | None], "Document"]
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a file is to be read: what each reader needs of it, it takes."""
+
+    revisions: Revisions = Revisions.ACCEPT
+    password: str | None = None
+    recognising: Recognising = AS_NEEDED
 
 
-def _word(data: bytes, file_name: str, revisions: Revisions, password: str | None) -> "Document":
+Reader = Callable[[bytes, str, Options], "Document"]
+
+
+def _word(data: bytes, file_name: str, options: Options) -> "Document":
     from ehcp_io.readers.word import read_word_bytes
 
-    return read_word_bytes(data, file_name, revisions=revisions, password=password)
+    return read_word_bytes(data, file_name, revisions=options.revisions, password=options.password)
 
 
-def _pdf(data: bytes, file_name: str, _revisions: Revisions, password: str | None) -> "Document":
+def _pdf(data: bytes, file_name: str, options: Options) -> "Document":
     from ehcp_io.readers.pdf import read_pdf
 
-    return read_pdf(data, file_name, password=password)
+    return read_pdf(data, file_name, password=options.password, recognising=options.recognising)
+
+
+def _picture(data: bytes, file_name: str, options: Options) -> "Document":
+    return read_pages(((file_name, data),), file_name, options.recognising)
+
+
+def _doc(data: bytes, file_name: str, options: Options) -> "Document":
+    from ehcp_io.readers.doc import read_doc
+
+    return read_doc(data, file_name, revisions=options.revisions, password=options.password)
+
+
+def _rtf(data: bytes, file_name: str, options: Options) -> "Document":
+    from ehcp_io.readers.rtf import read_rtf
+
+    return read_rtf(data, file_name, revisions=options.revisions)
+
+
+def _odt(data: bytes, file_name: str, options: Options) -> "Document":
+    from ehcp_io.readers.odt import read_odt
+
+    return read_odt(data, file_name, revisions=options.revisions, password=options.password)
 
 
 READERS: dict[Kind, Reader] = {
     Kind.WORD: _word,
     Kind.PDF: _pdf,
+    Kind.DOC: _doc,
+    Kind.RTF: _rtf,
+    Kind.ODT: _odt,
+    Kind.PICTURE: _picture,
 }
 
 
@@ -52,6 +97,7 @@ def read_document(
     *,
     revisions: Revisions = Revisions.ACCEPT,
     password: str | None = None,
+    recognising: Recognising = AS_NEEDED,
 ) -> "Document":
     """The document in a file, or in bytes that have a name; its content decides who reads it.
 
@@ -62,7 +108,27 @@ def read_document(
     """
     data = read_file(source) if isinstance(source, Path) else source
     name = file_name or (source.name if isinstance(source, Path) else "the document")
-    return READERS[detect_kind(data, name)](data, name, revisions, password)
+    return READERS[detect_kind(data, name)](data, name, Options(revisions, password, recognising))
+
+
+def read_pages(
+    files: Sequence[tuple[str, bytes]], name: str, recognising: Recognising = AS_NEEDED
+) -> "Document":
+    """The document whose pages are pictures, in the order of ``files`` (name and content).
+
+    Raises:
+        UnknownFormatError: A file is no picture, or nothing is installed that reads pictures.
+        UnreadableDocumentError: A file is damaged.
+    """
+    for file_name, data in files:
+        if detect_kind(data, file_name) is not Kind.PICTURE:
+            raise UnknownFormatError(
+                f"{file_name} is not a picture. Several sources are the pages of one plan, each a "
+                "picture (JPEG, PNG, TIFF or WebP); give a document alone."
+            )
+    from ehcp_io.readers.ocr.reader import read_pictures
+
+    return read_pictures(files, name, recognising)
 
 
 def read_file(path: Path) -> bytes:
@@ -76,8 +142,8 @@ def read_file(path: Path) -> bytes:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise UnknownFormatError(
-                f"{path.name} is a folder. A folder of page images comes with the next release of "
-                "ehcp-io; give one Word or PDF document."
+                f"{path.name} is a folder. Give a document, or a folder of page pictures to a "
+                "command that reads a plan."
             )
         if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
             raise UnreadableDocumentError(f"{path.name} is not a file. Give a document.")
@@ -100,3 +166,27 @@ def too_large(file_name: str) -> UnreadableDocumentError:
         f"{file_name} cannot be read: it is larger than {MAX_FILE_BYTES // 1024**2} MB. Plans are "
         "far smaller; save it without its pictures and read it again."
     )
+
+
+def folder_of_pages(folder: Path) -> list[Path]:
+    """The pictures in ``folder`` in the order that people number them: 2 before 10.
+
+    Raises:
+        UnknownFormatError: There is none.
+    """
+    pictures = [
+        each
+        for each in folder.iterdir()
+        if each.suffix.casefold() in _PICTURE_SUFFIXES and not each.name.startswith(".")
+    ]
+    if not pictures:
+        raise UnknownFormatError(
+            f"{folder.name} is a folder without page pictures (JPEG, PNG, TIFF or WebP). Give the "
+            "plan, or a folder of its pages."
+        )
+    return sorted(pictures, key=_natural)
+
+
+def _natural(path: Path) -> list[tuple[int, str]]:
+    parts = re.split(r"(\d+)", path.name.casefold())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]

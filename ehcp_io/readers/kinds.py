@@ -2,13 +2,16 @@
 
 import io
 import zipfile
+import zlib
 from enum import StrEnum
 
 from ehcp_io.errors import UnknownFormatError, UnreadableDocumentError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _AS_WORD = "Open it in the program that made it and save it as a Word document (.docx)."
-_READS = "this release reads Word (.docx) and PDF."
+_READS = (
+    "this release reads Word (.docx, .doc), RTF, OpenDocument text, PDF and pictures of pages."
+)
 
 
 class Kind(StrEnum):
@@ -16,19 +19,24 @@ class Kind(StrEnum):
 
     WORD = "docx"
     PDF = "pdf"
+    DOC = "doc"
+    RTF = "rtf"
+    ODT = "odt"
+    PICTURE = "picture"
 
 
 # Names of streams in an older office file; the directory holds them as UTF-16 (MS-CFB 2.6.1).
 _OLE_STREAMS = (
-    ("WordDocument", "an older Word document (.doc)"),
     ("Workbook", "an older Excel workbook"),
     ("PowerPoint Document", "an older PowerPoint presentation"),
     ("__properties_version1.0", "an Outlook message"),
 )
+_MANIFEST = "META-INF/manifest.xml"
+_ODF_TEXT = b"application/vnd.oasis.opendocument.text"
 _ZIP_PARTS = (
     ("xl/", "an Excel workbook"),
     ("ppt/", "a PowerPoint presentation"),
-    ("META-INF/manifest.xml", "an OpenDocument file"),
+    (_MANIFEST, "an OpenDocument file, but no text"),
     ("Index/", "an Apple Pages document"),
 )
 _PICTURES = (
@@ -44,7 +52,6 @@ _PICTURES = (
     (b"ftypavif", 4),
 )
 _TEXTS = (
-    (b"{\\rtf", "a Rich Text document (.rtf)"),
     (b"<html", "a web page"),
     (b"<!doctype html", "a web page"),
     (b"mime-version:", "a saved web page or an e-mail message"),
@@ -52,6 +59,15 @@ _TEXTS = (
     (b"<pkg:package", "a Word XML document"),
 )
 _HEAD = 1024
+_BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    ValueError,
+    OSError,
+    RuntimeError,
+    OverflowError,
+)
 
 
 def detect_kind(data: bytes, file_name: str) -> Kind:
@@ -74,11 +90,10 @@ def detect_kind(data: bytes, file_name: str) -> Kind:
     if head.startswith(_OLE):
         return _ole(data, file_name)
     if any(head[place : place + len(mark)] == mark for mark, place in _PICTURES):
-        raise UnknownFormatError(
-            f"{file_name} is a picture. Photos and scans of pages come with the next release of "
-            f"ehcp-io; {_READS}"
-        )
+        return Kind.PICTURE
     lower = head.lower()
+    if b"{\\rtf" in lower:
+        return Kind.RTF
     for mark, what in _TEXTS:
         if mark in lower:
             raise _foreign(file_name, what)
@@ -91,13 +106,16 @@ def _zipped(data: bytes, file_name: str) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = [name.replace("\\", "/") for name in archive.namelist()]
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):
+            is_text = _MANIFEST in names and _is_odf_text(archive, names)
+    except _BROKEN_ZIP:
         raise UnreadableDocumentError(
             f"{file_name} cannot be read: it is cut short or damaged. Ask for a new copy, or open "
             "it in the program that made it and save it again."
         ) from None
     if any(name.startswith("word/") for name in names):
         return Kind.WORD
+    if is_text:
+        return Kind.ODT
     for start, what in _ZIP_PARTS:
         if any(name.startswith(start) for name in names):
             raise _foreign(file_name, what)
@@ -109,9 +127,19 @@ def _zipped(data: bytes, file_name: str) -> Kind:
     )
 
 
+def _is_odf_text(archive: zipfile.ZipFile, names: list[str]) -> bool:
+    """Whether the package says that it is a text or, where it says nothing, may be one."""
+    if "mimetype" not in names:
+        return "content.xml" in names
+    with archive.open("mimetype") as stream:
+        return stream.read(_HEAD).startswith(_ODF_TEXT)
+
+
 def _ole(data: bytes, file_name: str) -> Kind:
     if "EncryptedPackage".encode("utf-16-le") in data:
         return Kind.WORD
+    if "WordDocument".encode("utf-16-le") in data:
+        return Kind.DOC
     for stream, what in _OLE_STREAMS:
         if stream.encode("utf-16-le") in data:
             raise _foreign(file_name, what)

@@ -10,20 +10,31 @@ from ehcp_io.findings import Finding, Severity
 from ehcp_io.readers.isolation import read_isolated
 from ehcp_io.readers.layout.document import lay_out
 from ehcp_io.readers.layout.geometry import PageContent
+from ehcp_io.readers.ocr.modes import Mode, Recognising
 from ehcp_io.readers.pdf.fallback import second_opinions
 from ehcp_io.readers.pdf.opening import open_pdf
 from ehcp_io.readers.pdf.pages import Pages, read_pages
+from ehcp_io.readers.pdf.pictured import recognise_pictures
 from ehcp_io.readers.pdf.soundness import looks_sound, refuse_what_is_no_pdf
 from ehcp_io.readers.pdf.tagged_layout import lay_out_tagged
 
+_NOT_RECOGNISING = Recognising(Mode.OFF)
 
-def read_pdf(data: bytes, file_name: str, *, password: str | None = None) -> Document:
+
+def read_pdf(
+    data: bytes,
+    file_name: str,
+    *,
+    password: str | None = None,
+    recognising: Recognising = _NOT_RECOGNISING,
+) -> Document:
     """Read a PDF into blocks in reading order.
 
     Args:
         data: The file's bytes.
         file_name: The file's name, without its folder, for messages and the source.
         password: What opens a locked file.
+        recognising: Whether and how pages that are pictures are recognised.
 
     Returns:
         The document. A page without a usable text layer is named in a finding with the code
@@ -35,15 +46,20 @@ def read_pdf(data: bytes, file_name: str, *, password: str | None = None) -> Doc
     """
     refuse_what_is_no_pdf(data, file_name)
     if looks_sound(data):
-        return read_in_process(data, file_name, password)
+        return read_in_process(data, file_name, password, recognising)
     document = read_isolated(read_in_process, data, file_name, password)
     return dataclasses.replace(document, findings=(_DAMAGED, *document.findings))
 
 
-def read_in_process(data: bytes, file_name: str, password: str | None) -> Document:
+def read_in_process(
+    data: bytes,
+    file_name: str,
+    password: str | None,
+    recognising: Recognising = _NOT_RECOGNISING,
+) -> Document:
     """As ``read_pdf``, for bytes that are known to be a PDF, here and now."""
     try:
-        return _read(data, file_name, password)
+        return _read(data, file_name, password, recognising)
     except EhcpIoError:
         raise
     except Exception:
@@ -53,11 +69,12 @@ def read_in_process(data: bytes, file_name: str, password: str | None) -> Docume
         ) from None
 
 
-def _read(data: bytes, file_name: str, password: str | None) -> Document:
+def _read(data: bytes, file_name: str, password: str | None, recognising: Recognising) -> Document:
     with open_pdf(data, file_name, password) as pdf:
         pages = read_pages(pdf, file_name)
     if pages.doubtful:
         _ask_again(pages, data, password)
+    noticed = recognise_pictures(pages, data, password, recognising)
     layout = lay_out_tagged(pages.contents, pages.tags) if pages.tags is not None else None
     reader = "pdf-geometry" if layout is None else "pdf-tags"
     if layout is None:
@@ -76,6 +93,7 @@ def _read(data: bytes, file_name: str, password: str | None) -> Document:
         findings=(
             *(_without_text(number) for number in sorted(pages.without_text)),
             *(_recognised(number) for number in sorted(pages.recognised)),
+            *noticed,
         ),
     )
 

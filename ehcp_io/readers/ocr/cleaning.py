@@ -1,0 +1,51 @@
+"""What an engine took for words and is not: dirt, edges of paper, punch holes, remains of lines."""
+
+import re
+
+from ehcp_io.readers.ocr.reading import Seen
+
+_BULLETS = {"e", "*", "¢", "©", "®", "«", "»", "°", "o", "=", "+", "·", "●", "•", "■", "▪", "*«"}
+_SENSE = re.compile(r"[^\W_]")
+_ALONE = re.compile(r"^[&£%/+?!]$")
+_EDGE = 0.012
+_HOPELESS = 0.2
+_LEAST_SIGN = 0.5
+
+
+def without_dirt(words: list[Seen], shape: tuple[int, ...], dpi: float) -> list[Seen]:
+    """The words that can be of the text."""
+    height, width = shape[:2]
+    usual = _usual_height(words)
+    kept = []
+    for word in words:
+        at_edge = word.left < _EDGE * width or word.right > (1 - _EDGE) * width
+        at_edge |= word.top < _EDGE * height or word.bottom > (1 - _EDGE) * height
+        sense = bool(_SENSE.search(word.text))
+        if at_edge and (len(word.text) < 3 or word.confidence < 0.5):
+            continue
+        if word.confidence < _HOPELESS and len(word.text) < 4:
+            continue
+        if word.height > 5 * usual or (word.height < 0.12 * usual and not _is_dash(word)):
+            continue
+        if not sense and not _is_sign(word, usual):
+            continue
+        kept.append(word)
+    return kept
+
+
+def _usual_height(words: list[Seen]) -> float:
+    heights = sorted(word.height for word in words if len(word.text) > 2)
+    return heights[len(heights) // 2] if heights else 20.0
+
+
+def _is_dash(word: Seen) -> bool:
+    return set(word.text) <= set("-–—_") and word.confidence > _LEAST_SIGN
+
+
+def _is_sign(word: Seen, usual: float) -> bool:
+    """Whether a word without letters or digits is a sign that a text may hold alone."""
+    if word.text in _BULLETS or set(word.text) <= set("-–—"):
+        return True
+    if _ALONE.match(word.text):
+        return word.confidence > _LEAST_SIGN
+    return False

@@ -1,0 +1,96 @@
+"""One page from its picture: laid flat, put straight, its drawings taken, its words read."""
+
+import cv2
+import numpy as np
+
+from ehcp_io.readers.ocr import tesseract
+from ehcp_io.readers.ocr.cleaning import without_dirt
+from ehcp_io.readers.ocr.levelling import Picture, level
+from ehcp_io.readers.ocr.outline import find_sheet, flatten
+from ehcp_io.readers.ocr.reading import Page, Seen
+from ehcp_io.readers.ocr.ruling import Drawn, take_drawings
+from ehcp_io.readers.ocr.turning import lines_run_down, quarter_turned, skew_of, straighten
+from ehcp_io.readers.ocr.typeface import measure
+
+A4 = (595.3, 841.9)
+_DPI = 220.0
+_LOW = 0.6
+_EDGE = 0.012
+
+
+def recognise_page(picture: Picture, dpi: float, number: int) -> Page:
+    """The words, rules and fills of a page; ``dpi`` is 0 where the picture does not say."""
+    cv2.setNumThreads(1)
+    corners = find_sheet(picture)
+    photographed = corners is not None
+    if corners is not None:
+        picture, dpi = flatten(picture, corners), 0.0
+    if dpi <= 0:
+        dpi = max(picture.shape) / (A4[1] / 72)
+    picture, dpi = _scaled(picture, dpi)
+    levelled = level(picture, dpi)
+    if lines_run_down(levelled):
+        levelled = quarter_turned(levelled, tesseract.quarters_to_turn(levelled, dpi) or 1)
+    page = _read(levelled, dpi, number)
+    if page.confidence < _LOW:
+        turns = tesseract.quarters_to_turn(levelled, dpi)
+        if turns:
+            again = _read(quarter_turned(levelled, turns), dpi, number)
+            page = max(page, again, key=lambda each: each.confidence)
+    page.engine = "tesseract"
+    page.photographed = photographed
+    return page
+
+
+def _scaled(picture: Picture, dpi: float) -> tuple[Picture, float]:
+    """The picture at the sharpness that the engine reads best; more only takes time."""
+    scale = _DPI / dpi
+    if 0.9 < scale < 1.1:
+        return picture, dpi
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    return cv2.resize(picture, None, fx=scale, fy=scale, interpolation=how).astype(np.uint8), _DPI
+
+
+def _read(levelled: Picture, dpi: float, number: int) -> Page:
+    straight = straighten(levelled, skew_of(levelled))
+    drawn, text = take_drawings(straight, dpi)
+    words = tesseract.recognise(text, dpi)
+    words = without_dirt(words, straight.shape, dpi)
+    measure(words, text, dpi)
+    letters = sum(len(word.text) for word in words)
+    sure = sum(word.confidence * len(word.text) for word in words)
+    page = Page(
+        number=number,
+        width=straight.shape[1] * 72 / dpi,
+        height=straight.shape[0] * 72 / dpi,
+        confidence=sure / letters if letters else 0.0,
+    )
+    _put(page, words, drawn, 72 / dpi)
+    return page
+
+
+def _put(page: Page, words: list[Seen], drawn: Drawn, unit: float) -> None:
+    """Everything on the page in points."""
+    for word in words:
+        for name in ("left", "top", "right", "bottom", "baseline", "size"):
+            setattr(word, name, getattr(word, name) * unit)
+    page.words = words
+    margin = _EDGE * page.width
+    for stroke in drawn.across:
+        y, thick = (stroke.top + stroke.height / 2) * unit, min(stroke.height * unit, 1.5)
+        if margin < y < page.height - margin:
+            rule = (stroke.left * unit, y, (stroke.left + stroke.width) * unit, y, thick)
+            page.rules.append(rule)
+    for stroke in drawn.down:
+        x, thick = (stroke.left + stroke.width / 2) * unit, min(stroke.width * unit, 1.5)
+        if margin < x < page.width - margin:
+            rule = (x, stroke.top * unit, x, (stroke.top + stroke.height) * unit, thick)
+            page.rules.append(rule)
+    for fill in drawn.fills:
+        left, top = fill.left * unit, fill.top * unit
+        right, bottom = left + fill.width * unit, top + fill.height * unit
+        page.shades.append((left, top, right, bottom, f"{fill.brightness:02X}" * 3))
+        if fill.dark:
+            for word in words:
+                x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+                word.light |= left <= x <= right and top <= y <= bottom

@@ -1,0 +1,77 @@
+"""Picture files in, Document out: each file, or each page of a TIFF, is a page of one plan."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from ehcp_io.document import Document, SourceFile
+from ehcp_io.errors import UnreadableDocumentError
+from ehcp_io.readers.layout.document import lay_out
+from ehcp_io.readers.ocr.content import to_contents
+from ehcp_io.readers.ocr.crew import Order, Task
+from ehcp_io.readers.ocr.modes import Recognising
+from ehcp_io.readers.ocr.recognition import findings_of, recognise
+
+MOST_PAGES = 500
+
+
+def read_pictures(
+    files: Sequence[tuple[str, bytes]], file_name: str, recognising: Recognising
+) -> Document:
+    """The plan whose pages are the pictures in ``files`` (name and content), in that order.
+
+    Raises:
+        UnknownFormatError: What recognises pages is not installed, or switched off.
+        UnreadableDocumentError: A file is damaged, or no page could be read.
+    """
+    recognising.demand(file_name)
+    counts = [_count(name, data) for name, data in files]
+    total = sum(counts)
+    if total > MOST_PAGES:
+        raise UnreadableDocumentError(
+            f"{file_name} has {total} pages, which is more than any plan has. Give the plan's own "
+            "pages only."
+        )
+    order = Order(mode=recognising.mode)
+    pages = recognise(order, _tasks(files, counts), total, recognising)
+    if pages and all(page.problem for page in pages):
+        raise UnreadableDocumentError(
+            f"{file_name} cannot be read: the picture is damaged, or too large. Scan the page "
+            "again, or save the picture as JPEG or PNG."
+        )
+    layout = lay_out(to_contents(pages))
+    digest = hashlib.sha256()
+    for _, data in files:
+        digest.update(data)
+    return Document(
+        source=SourceFile(
+            file_name=file_name,
+            sha256=digest.hexdigest(),
+            format="image",
+            reader="ocr",
+            pages=total,
+        ),
+        blocks=layout.blocks,
+        furniture=layout.furniture,
+        hidden=layout.hidden,
+        findings=tuple(findings_of(pages)),
+    )
+
+
+def _count(name: str, data: bytes) -> int:
+    from ehcp_io.readers.ocr.pictures import count_pages
+
+    try:
+        return count_pages(data)
+    except Exception:
+        raise UnreadableDocumentError(
+            f"{name} cannot be read: the picture is damaged or of a kind that is not known here. "
+            "Save it as JPEG or PNG."
+        ) from None
+
+
+def _tasks(files: Sequence[tuple[str, bytes]], counts: Sequence[int]) -> Iterator[Task]:
+    number = 0
+    for (_, data), count in zip(files, counts, strict=True):
+        for place in range(count):
+            number += 1
+            yield Task(number, place, data)

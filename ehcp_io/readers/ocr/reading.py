@@ -1,0 +1,47 @@
+"""What an engine says of a page: words with their places in pixels and how sure it is."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Seen:
+    """A word as seen: text, outline and baseline in pixels, confidence from 0 to 1.
+
+    ``line`` numbers the line of text it stands in. ``weight`` is how thick its strokes are for
+    its height, 0 where that cannot be told; ``light`` says that it is light on a dark ground.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    baseline: float
+    confidence: float
+    line: int = 0
+    size: float = 0.0
+    weight: float = 0.0
+    slant: float = 0.0
+    light: bool = False
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+
+@dataclass(slots=True)
+class Page:
+    """A page as recognised, in points from the top left corner of the page as it is read."""
+
+    number: int
+    width: float
+    height: float
+    words: list[Seen] = field(default_factory=list)
+    rules: list[tuple[float, float, float, float, float]] = field(default_factory=list)
+    shades: list[tuple[float, float, float, float, str]] = field(default_factory=list)
+    engine: str = "tesseract"
+    confidence: float = 0.0
+    unread: list[tuple[float, float, float, float]] = field(default_factory=list)
+    problem: str = ""
+    photographed: bool = False

