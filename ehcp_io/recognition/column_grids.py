@@ -143,6 +143,7 @@ class ColumnGrid:
         text = cell.text.replace(" ", "").upper().removeprefix("SECTION")
         if text in self.reading.letters or text in ("F", "G", "H1", "H2"):
             self.reading.letter = self.row_letter = text
+            self.reading.told_by_rows = True
         for block in text_blocks(cell.blocks):
             self.reading.filing.heading(self.reading.letter, block)
 

@@ -4,6 +4,7 @@ A column may hold a section ("Section F: …", "E – Outcomes"), a record's tex
 field of the record beside it ("Who", "How often").
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ _LETTER_ROLE = {
     "B": "need", "C": "need", "D": "need", "E": "outcome",
     "F": "provision", "G": "provision", "H1": "provision", "H2": "provision",
 }  # fmt: skip
+_LETTER_FIRST = re.compile(r"^(?P<letter>[B-G]|H[12])\s*[.:–—-]\s*(?P<words>\S.*)$")
+_LETTER_LAST = re.compile(r"^(?P<words>.*\S)\s*[(\[](?P<letter>[B-G]|H[12])[)\]]$")
 _NEEDS = ("B", "C", "D")
 _PROVISION = ("F", "G", "H1", "H2")
 
@@ -95,9 +98,19 @@ def cell_letters(cell: Cell, vocabulary: Vocabulary) -> tuple[str, ...]:
     if not text or text.count(" ") > _HEADER_WORDS:
         return ()
     label = read_section_label(text, vocabulary)
-    if label is None or label.form in (Form.TITLE, Form.SUBCODE):
+    if label is not None and label.form not in (Form.TITLE, Form.SUBCODE):
+        return label.letters
+    return _lettered_role(text, vocabulary)
+
+
+def _lettered_role(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """A letter beside what its section holds: "B – Needs", "Provision (F)"."""
+    match = _LETTER_FIRST.match(text) or _LETTER_LAST.match(text)
+    if match is None:
         return ()
-    return label.letters
+    letter = match["letter"]
+    role = _LETTER_ROLE.get(letter)
+    return (letter,) if role and role in vocabulary.guess_roles(match["words"]) else ()
 
 
 def read_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> Header | None:
@@ -192,6 +205,8 @@ def _column(
         label = read_section_label(text, vocabulary)
         if label is not None and label.form not in (Form.TITLE, Form.SUBCODE):
             named = label.letters
+        else:
+            named = _lettered_role(text, vocabulary) or named
     for text in reversed(texts):
         role = role or _role(text, letters, allowed, vocabulary)
     if named and (role is None or role in RECORD_ROLES or role == "section"):

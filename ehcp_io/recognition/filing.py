@@ -58,7 +58,6 @@ class Filing:
     sections: dict[str, list[Draft]] = field(default_factory=dict)
     headings: dict[str, list[Draft]] = field(default_factory=dict)
     guidance: list[Draft] = field(default_factory=list)
-    unfiled: list[Draft] = field(default_factory=list)
     appendices: list[Draft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     _marked: set[int] = field(default_factory=set)

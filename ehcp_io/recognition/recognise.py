@@ -1,43 +1,31 @@
 """From a document's blocks to the plan: boundaries, sections, records, links, particulars."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ehcp_io.document import Block, Document, TextBlock, text_blocks
+from ehcp_io.document import Block, Document, TextBlock
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState, Source
 from ehcp_io.plan.model import CommentUnit
-from ehcp_io.plan.units import Paragraph, Unit
+from ehcp_io.plan.units import Paragraph, Unit, UnitSource
 from ehcp_io.recognition.accounting import account
 from ehcp_io.recognition.boundaries import Boundary, find_boundaries
-from ehcp_io.recognition.columns import header_sections
-from ehcp_io.recognition.filing import Draft, Filing, Ids, marker_of
+from ehcp_io.recognition.filing import Draft, Filing, Ids
 from ehcp_io.recognition.flow import Item, Line, flow
 from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, source_of
-from ehcp_io.recognition.front import FrontReading
-from ehcp_io.recognition.grids import GridReading, Headers
 from ehcp_io.recognition.identify import Choice, choose_profile
-from ehcp_io.recognition.lines import is_heading
 from ehcp_io.recognition.links import link
 from ehcp_io.recognition.overlay import overlay
 from ehcp_io.recognition.particulars import read_particulars
 from ehcp_io.recognition.profile import Profiles, shipped_profiles
-from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.refusal import refuse_blank_form, refuse_unless_plan
+from ehcp_io.recognition.sections import read_segments, texts_of
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
 from ehcp_io.recognition.strengths import set_strengths_apart
 from ehcp_io.recognition.understanding import understand
 from ehcp_io.recognition.vocabulary import Vocabulary, shipped_vocabulary
 
-_UNSPLIT = Finding(
-    code="h-not-split",
-    section="H2",
-    message=(
-        "The document does not tell H1 from H2 under one heading; what it does not tell apart "
-        "is filed in H2. A person must say what is owed under section 2 of the CSDPA 1970."
-    ),
-)
-_CYCLE = frozenset({"E", "F", "G", "H1", "H2"})
+_PROSE_WORDS = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +75,7 @@ def recognise(
     segments = cut(items, boundaries, words)
     refuse_unless_plan(document, items, segments, words)
     filing = Filing()
-    _read_segments(segments, filing, words)
+    read_segments(segments, filing, words)
     refuse_blank_form(document, filing)
     set_strengths_apart(filing.sections.get("B", []), words)
     link(filing)
@@ -112,94 +100,6 @@ def _decision(boundary: Boundary, items: Sequence[Item]) -> Decision:
     )
 
 
-# -- sections ----------------------------------------------------------------------------------
-
-
-def _read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Vocabulary) -> None:
-    cycle = 0
-    repeats = sum("E" in segment.letters for segment in segments) > 1
-    before: tuple[str, ...] = ()
-    area: str | None = None
-    waiting: str | None = None
-    headers = Headers()
-    reading: Reading | None = None
-    for segment in segments:
-        if segment.bound_in:
-            filing.appendices += [
-                Draft("paragraph", "appendix", block.text, block, marker=marker_of(block))
-                for block in _texts(segment.items)
-                if block.text
-            ]
-            continue
-        if not segment.letters:
-            continue
-        letters = segment.letters
-        if "E" in letters and before and "E" not in before:
-            cycle += 1
-        if waiting is not None:
-            area = waiting
-        elif not (set(letters) <= _CYCLE and before and set(before) <= _CYCLE):
-            area = None
-        for head in segment.headings:
-            filing.open(letters[0], head.block)
-        for letter in letters:
-            filing.sections.setdefault(letter, [])
-        first = "H2" if set(letters) == {"H1", "H2"} else letters[0]
-        if first == "H2" and len(letters) > 1:
-            filing.findings.append(_UNSPLIT)
-        if reading is None or before != letters or not reading.awaits_value:
-            # A heading printed again at the top of a page does not part a label from its value.
-            reading = Reading(filing, vocabulary, letters, first, area=area)
-        look = segment.boundary.signature if segment.boundary else None
-        block = ("cycle", cycle, look and (look.level, look.size, look.boxed)) if repeats else None
-        _read_items(segment, reading, headers, block)
-        waiting = _trailing_area(segment, vocabulary)
-        area = reading.area
-        before = letters
-
-
-def _read_items(segment: Segment, reading: Reading, headers: Headers, cycle: object) -> None:
-    letters = segment.letters
-    if len(letters) == 1 and letters[0] in ("I", "J", "K"):
-        FrontReading(reading.filing, reading.vocabulary, letters[0]).read(segment.items)
-        return
-    grids = GridReading(reading, headers)
-    outer: tuple[object, ...] = () if cycle is None else (cycle,)
-    for item in segment.items:
-        reading.blocks = (*outer, *item.tables)
-        if isinstance(item, Line):
-            reading.line(item)
-            continue
-        own = header_sections(item, reading.vocabulary)
-        reading.letters = (*letters, *(letter for letter in own if letter not in letters))
-        for letter in own:
-            reading.filing.sections.setdefault(letter, [])
-        grids.read(item)
-
-
-def _trailing_area(segment: Segment, vocabulary: Vocabulary) -> str | None:
-    """An area that the last line of a segment names: it is the heading of what comes next."""
-    if not segment.items:
-        return None
-    last = segment.items[-1]
-    if isinstance(last, Line) and is_heading(last.block, alone=last.alone, shaded=last.shaded):
-        return vocabulary.area(last.text)
-    return None
-
-
-def _texts(items: Iterable[Item]) -> Iterable[TextBlock]:
-    for item in items:
-        if isinstance(item, Line):
-            yield item.block
-        else:
-            for row in item.rows:
-                for cell in row.cells:
-                    yield from text_blocks(cell.blocks)
-
-
-# -- the plan ----------------------------------------------------------------------------------
-
-
 def _assemble(
     document: Document,
     filing: Filing,
@@ -211,9 +111,10 @@ def _assemble(
     for letter in SectionLetter:
         give_ids(filing.headings.get(letter, []), ids)
         give_ids(filing.sections.get(letter, []), ids)
-    for home in (filing.guidance, filing.unfiled, filing.appendices):
+    for home in (filing.guidance, filing.appendices):
         give_ids(home, ids)
     front = outside_blocks(segments, document.blocks)
+    between = {source_of(block) for block in _between_sections(segments)}
     profile = layout.profile
     labels = profile.particulars if profile else None
     read = read_particulars(front, document, sections=_section_blocks(segments), labels=labels)
@@ -222,9 +123,9 @@ def _assemble(
         person=read.person,
         contacts=read.contacts,
         services=read.services,
-        particulars=read.units,
+        particulars=tuple(unit for unit in read.units if not _is_unfiled(unit, between)),
         sections={letter: _section(letter, filing, vocabulary) for letter in SectionLetter},
-        unfiled=tuple(freeze(draft) for draft in filing.unfiled),
+        unfiled=tuple(unit for unit in read.units if _is_unfiled(unit, between)),
         guidance=tuple(freeze(draft) for draft in filing.guidance),
         furniture=tuple(
             _plain(item.block, ids.new(item.kind.value, item.block.text))
@@ -253,7 +154,7 @@ def _assemble(
     )
     accounting = account(document, plan)
     return plan.model_copy(
-        update={"accounting": accounting, "findings": (*plan.findings, *_review(plan, filing))}
+        update={"accounting": accounting, "findings": (*plan.findings, *_review(plan))}
     )
 
 
@@ -284,11 +185,27 @@ def _section_blocks(segments: Sequence[Segment]) -> dict[SectionLetter, list[Blo
     blocks: dict[SectionLetter, list[Block]] = {}
     for segment in segments:
         for letter in segment.letters:
-            blocks.setdefault(SectionLetter(letter), []).extend(_texts(segment.items))
+            blocks.setdefault(SectionLetter(letter), []).extend(texts_of(segment.items))
     return blocks
 
 
-def _review(plan: Plan, filing: Filing) -> list[Finding]:
+def _between_sections(segments: Sequence[Segment]) -> Iterator[TextBlock]:
+    """The text outside all sections that stands between two of them."""
+    inside = [number for number, segment in enumerate(segments) if segment.letters]
+    for number, segment in enumerate(segments):
+        if not segment.letters and not segment.bound_in and inside[0] < number < inside[-1]:
+            yield from texts_of(segment.items)
+
+
+def _is_unfiled(unit: Unit, between: set[UnitSource | None]) -> bool:
+    """Whether a unit between sections is prose rather than a particular: a person must look."""
+    known = unit.parsed is not None and unit.parsed.field is not None
+    prose = unit.kind in ("paragraph", "list_item", "field") and not known
+    prose = prose and unit.text.count(" ") >= _PROSE_WORDS
+    return prose and unit.source is not None and unit.source in between
+
+
+def _review(plan: Plan) -> list[Finding]:
     """What a person should look at, said without the plan's words."""
     findings = [
         Finding(
@@ -300,11 +217,11 @@ def _review(plan: Plan, filing: Filing) -> list[Finding]:
         for letter, section in plan.sections.items()
         if section.state is SectionState.ABSENT
     ]
-    if filing.unfiled:
+    if plan.unfiled:
         findings.append(
             Finding(
                 code="unfiled",
-                message=f"{len(filing.unfiled)} pieces of text found no home; look at `unfiled`.",
+                message=f"{len(plan.unfiled)} pieces of text found no home; look at `unfiled`.",
             )
         )
     return findings

@@ -1,10 +1,12 @@
 """Sections begin at their own headings: not in contents lists, glossaries, letters or reports."""
 
 import textwrap
+from dataclasses import replace
 
 import pytest
-from markup import MINIMAL, document, plan, texts
+from markup import MINIMAL, TITLE, document, plan, texts
 
+from ehcp_io.document import Document, Location
 from ehcp_io.errors import NotAPlanError
 from ehcp_io.plan import SectionState
 from ehcp_io.recognition import recognise
@@ -264,3 +266,33 @@ TITLES = {
     "I": "Placement",
     "K": "Advice and information",
 }
+
+
+def test_prose_between_sections_that_belongs_to_none_is_unfiled() -> None:
+    """A person must look at it: it is kept, told of, and put into no section."""
+    stray = "Everybody at the meeting agreed that the summer had been a happy time for Robin."
+    read = recognise(
+        located(
+            f"""
+            {TITLE}
+            ## Section A: Views
+            Robin likes trains.
+            ## Signatures
+            {stray}
+            {textwrap.dedent(MINIMAL)}
+            """.replace("            ", "")
+        )
+    ).plan
+
+    assert [unit.text for unit in read.unfiled] == [stray]
+    assert "unfiled" in {finding.code for finding in read.findings}
+
+
+def located(text: str) -> Document:
+    """A document whose blocks say where they stand."""
+    plain = document(text)
+    blocks = tuple(
+        replace(block, location=Location(path=(number,)))
+        for number, block in enumerate(plain.blocks)
+    )
+    return replace(plain, blocks=blocks)

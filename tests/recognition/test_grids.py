@@ -1,4 +1,4 @@
-"""Grids are read by their columns or their labels; rows keep their links, and nothing is guessed."""
+"""Grids are read by columns or labels; rows keep their links, and nothing is guessed."""
 
 from markup import plan, texts
 
@@ -10,7 +10,7 @@ def test_a_row_of_the_national_grid_links_need_provision_and_outcome() -> None:
         """
         | <3> **Special Educational Needs and Provision (B-F-E)** |
         | <3> **Communication and interaction** |
-        | **B – Special Educational Needs** | **F – Special Educational Provision** | **E – Outcomes** |
+        | **B – Needs (SEN)** | **F – Special Educational Provision** | **E – Outcomes** |
         | Robin’s speech is unclear. | Weekly therapy for 30 minutes. | Robin will be understood. |
         | He has few words. | Daily vocabulary for ten minutes. | Robin will use 500 words. |
         """,
@@ -196,7 +196,7 @@ def test_strengths_and_needs_in_columns() -> None:
 
 
 def test_prompts_of_section_a_are_no_columns_of_records() -> None:
-    """ "How best to support me" heads the child's own words, not provision."""
+    """The prompt "How best to support me" heads the child's own words, not provision."""
     read = plan(
         """
         ## Section A: All about me

@@ -181,7 +181,7 @@ def test_the_forms_own_instructions_are_no_content() -> None:
 
 
 def test_provision_that_begins_like_an_instruction_is_provision() -> None:
-    """ "Describe what is on the board" is what an adult will do, not how to fill in the form."""
+    """An item "Describe what is on the board" is what an adult does, not how to fill it in."""
     read = plan(
         """
         ## Section F: Special educational provision

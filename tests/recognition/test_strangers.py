@@ -1,4 +1,4 @@
-"""Plans of authorities that no rule names: every word of every section where a careful reader puts it.
+"""Plans of authorities that no rule names: words stand where a careful reader puts them.
 
 The gold readings beside the samples are made by the generators in ``samples/makers``, which know
 nothing of recognition.

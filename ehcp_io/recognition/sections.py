@@ -1,0 +1,144 @@
+"""Reads the segments of a document into sections, with what carries over from one to the next.
+
+An area of need may head the outcomes and the provision below it, section after section; outcomes
+and provision that follow one another in turn make blocks of the document, for links.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ehcp_io.document import TextBlock, text_blocks
+from ehcp_io.findings import Finding
+from ehcp_io.recognition.columns import header_sections
+from ehcp_io.recognition.filing import Draft, Filing, marker_of
+from ehcp_io.recognition.flow import Item, Line
+from ehcp_io.recognition.front import FrontReading
+from ehcp_io.recognition.grids import GridReading, Headers
+from ehcp_io.recognition.lines import is_heading
+from ehcp_io.recognition.reading import Reading
+from ehcp_io.recognition.segments import Segment
+from ehcp_io.recognition.vocabulary import Vocabulary
+
+_UNSPLIT = Finding(
+    code="h-not-split",
+    section="H2",
+    message=(
+        "The document does not tell H1 from H2 under one heading; what it does not tell apart "
+        "is filed in H2. A person must say what is owed under section 2 of the CSDPA 1970."
+    ),
+)
+_CYCLE = frozenset({"E", "F", "G", "H1", "H2"})
+
+
+def read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Vocabulary) -> None:
+    """Read every segment that belongs to sections, and what is bound in, into the filing."""
+    state = _Sequence(filing, vocabulary, sum("E" in segment.letters for segment in segments) > 1)
+    for segment in segments:
+        if segment.bound_in:
+            filing.appendices += [
+                Draft("paragraph", "appendix", block.text, block, marker=marker_of(block))
+                for block in texts_of(segment.items)
+                if block.text
+            ]
+        elif segment.letters:
+            state.read(segment)
+
+
+def texts_of(items: Sequence[Item]) -> Iterator[TextBlock]:
+    """Every paragraph of some items, in reading order."""
+    for item in items:
+        if isinstance(item, Line):
+            yield item.block
+        else:
+            for row in item.rows:
+                for cell in row.cells:
+                    yield from text_blocks(cell.blocks)
+
+
+@dataclass
+class _Sequence:
+    """What carries over between the segments of a document.
+
+    ``repeats``: outcomes and provision follow one another in turn; ``turn`` counts the turns.
+    ``waiting`` is an area named by the last line above a section, which it then heads.
+    """
+
+    filing: Filing
+    vocabulary: Vocabulary
+    repeats: bool
+    turn: int = 0
+    before: tuple[str, ...] = ()
+    area: str | None = None
+    waiting: str | None = None
+    headers: Headers = field(default_factory=Headers)
+    reading: Reading | None = None
+
+    def read(self, segment: Segment) -> None:
+        """Read one segment into its sections."""
+        letters = segment.letters
+        if "E" in letters and self.before and "E" not in self.before:
+            self.turn += 1
+        if self.waiting is not None:
+            self.area = self.waiting
+        elif not (set(letters) <= _CYCLE and self.before and set(self.before) <= _CYCLE):
+            self.area = None
+        for head in segment.headings:
+            self.filing.open(letters[0], head.block)
+        for letter in letters:
+            self.filing.sections.setdefault(letter, [])
+        reading = self._reading_of(letters)
+        filed = self._filed_in_h2()
+        self._read_items(segment, reading)
+        if not reading.told_by_rows and self._is_unsplit(letters, filed):
+            self.filing.findings.append(_UNSPLIT)
+        self.waiting = _trailing_area(segment, self.vocabulary)
+        self.area, self.before, self.reading = reading.area, letters, reading
+
+    def _reading_of(self, letters: tuple[str, ...]) -> Reading:
+        held = self.reading
+        if held is not None and self.before == letters and held.awaits_value:
+            # A heading printed again at the top of a page does not part a label from its value.
+            return held
+        first = "H2" if set(letters) == {"H1", "H2"} else letters[0]
+        return Reading(self.filing, self.vocabulary, letters, first, area=self.area)
+
+    def _filed_in_h2(self) -> int:
+        drafts = self.filing.sections.get("H2", [])
+        return sum(draft.kind != "heading" for draft in drafts)
+
+    def _is_unsplit(self, letters: tuple[str, ...], filed: int) -> bool:
+        """Whether H's content came to H2 for want of a division."""
+        return {"H1", "H2"} <= set(letters) and self._filed_in_h2() > filed
+
+    def _read_items(self, segment: Segment, reading: Reading) -> None:
+        letters = segment.letters
+        if len(letters) == 1 and letters[0] in ("I", "J", "K"):
+            FrontReading(self.filing, self.vocabulary, letters[0]).read(segment.items)
+            return
+        grids = GridReading(reading, self.headers)
+        block = self._block(segment)
+        for item in segment.items:
+            reading.blocks = (*block, *item.tables)
+            if isinstance(item, Line):
+                reading.line(item)
+                continue
+            own = header_sections(item, self.vocabulary)
+            reading.letters = (*letters, *(letter for letter in own if letter not in letters))
+            for letter in own:
+                self.filing.sections.setdefault(letter, [])
+            grids.read(item)
+
+    def _block(self, segment: Segment) -> tuple[object, ...]:
+        """The turn of outcomes and provision that a segment is part of, told by its heading."""
+        if not self.repeats:
+            return ()
+        look = segment.boundary.signature if segment.boundary else None
+        return (("turn", self.turn, look and (look.level, look.size, look.boxed)),)
+
+
+def _trailing_area(segment: Segment, vocabulary: Vocabulary) -> str | None:
+    """An area that the last line of a segment names: it is the heading of what comes next."""
+    last = segment.items[-1] if segment.items else None
+    if isinstance(last, Line) and is_heading(last.block, alone=last.alone, shaded=last.shaded):
+        return vocabulary.area(last.text)
+    return None
