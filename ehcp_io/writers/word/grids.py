@@ -8,7 +8,14 @@ from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fi
 from ehcp_io.writers.word.desk import Desk, heading_key
 from ehcp_io.writers.word.links import LinkedRow
 from ehcp_io.writers.word.own_labels import references
-from ehcp_io.writers.word.wording import AS_ABOVE, COLUMNS, FIELDS, NO_LINK, NOT_STATED
+from ehcp_io.writers.word.wording import (
+    AS_ABOVE,
+    COLUMNS,
+    FIELDS,
+    NO_LINK,
+    NOT_STATED,
+    SEE_ABOVE,
+)
 
 RECORDS = {
     "B": "need",
@@ -75,7 +82,7 @@ def _cell(
         ]
     lines: list[Line] = []
     for base, unit, prefix in placed:
-        own = _as_above(desk, base, unit, place) or [
+        own = _as_above(desk, base, unit, place, row.part) or [
             *_references(desk, base, unit, place),
             *desk.lines(base, unit, place, prefix=prefix),
         ]
@@ -83,7 +90,7 @@ def _cell(
     return lines or [fixed(NO_LINK, place=place)]
 
 
-def _as_above(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
+def _as_above(desk: Desk, base: str, unit: Unit, place: Place, part: int) -> list[Line]:
     """An outcome that stands above already, by its own code; without one it is repeated in full."""
     if base not in desk.shown or not isinstance(unit, Outcome):
         return []
@@ -92,7 +99,8 @@ def _as_above(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
         return []
     code = codes[0][1].text.strip()
     others = [other for _, other in desk.units("E") if other.text.strip() == code]
-    return [fixed(AS_ABOVE.format(code), place=place)] if len(others) == 1 else []
+    words = AS_ABOVE if part else SEE_ABOVE.format(code)
+    return [fixed(words, place=place)] if len(others) == 1 else []
 
 
 def _references(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:

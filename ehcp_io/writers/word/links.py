@@ -7,8 +7,10 @@ from ehcp_io.plan import Plan, SectionLetter
 from ehcp_io.plan.units import Need, Outcome, Provision
 
 _BLOCKS = {"B": "BFE", "F": "BFE", "C": "CG", "G": "CG", "D": "DH", "H1": "DH", "H2": "DH"}
-_LONG = 900
-"""Characters in one cell from which a row is printed as several, each with what it links to."""
+_LONG = 18
+"""Lines in one cell from which a row is printed as several, each with what it links to."""
+_ACROSS = 50
+"""Characters in a line of a cell, about."""
 
 Record = Need | Provision | Outcome
 Placed = tuple[str, Record]
@@ -16,11 +18,15 @@ Placed = tuple[str, Record]
 
 @dataclass(slots=True)
 class LinkedRow:
-    """Records that belong together, by section; ``area`` is that of the need or outcome."""
+    """Records that belong together, by section; ``area`` is that of the need or outcome.
+
+    ``part`` counts from 0 where a long row is printed as several.
+    """
 
     block: str
     cells: dict[str, list[Placed]] = field(default_factory=dict)
     area: str | None = None
+    part: int = 0
 
 
 @dataclass(slots=True)
@@ -139,7 +145,7 @@ def _parts(row: LinkedRow) -> list[LinkedRow]:
         length = _length([placed])
         if not parts or room + length > _LONG:
             others = {key: value for key, value in row.cells.items() if key != letters[0]}
-            parts.append(LinkedRow(row.block, {**others, letters[0]: []}, row.area))
+            parts.append(LinkedRow(row.block, {**others, letters[0]: []}, row.area, len(parts)))
             room = 0
         parts[-1].cells[letters[0]].append(placed)
         room += length
@@ -147,8 +153,11 @@ def _parts(row: LinkedRow) -> list[LinkedRow]:
 
 
 def _length(placed: Sequence[Placed]) -> int:
+    """About how many lines these records take, with their fields and the space between them."""
     names = ("by_whom", "how_often", "duration", "funded_by", "review", "ratio", "where")
-    return sum(
-        len(unit.text) + sum(len(getattr(unit, name, None) or "") + 12 for name in names)
+    texts = [
+        text
         for _, unit in placed
-    )
+        for text in (unit.text, *(getattr(unit, name, None) or "" for name in names))
+    ]
+    return 2 * len(placed) + sum(1 + len(text) // _ACROSS for text in texts if text)

@@ -1,6 +1,7 @@
 """Sections B to H: the national template's area tables, then health, then social care."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ehcp_io.plan import Area, SectionLetter, SectionState
 from ehcp_io.plan.units import Heading, Need, Outcome, Provision, TableCell, Unit
@@ -68,7 +69,8 @@ def _areas(desk: Desk, links: Links) -> Iterator[Block]:
     for number, area in enumerate(order):
         if number:
             # As the template does, so that each area is seen to be of B, F and E.
-            yield fixed(HEADINGS["BFE"], "Ehcp Label", Place("sections.B.content"))
+            again = fixed(HEADINGS["BFE"], "Ehcp Label", Place("sections.B.content"))
+            yield replace(again, apart=True)
         yield from _area(desk, links, area, areas, [row for row in rows if row.area == area])
     rest = list(_area(desk, links, None, areas, [row for row in rows if not row.area]))
     if len(rest) > 1:

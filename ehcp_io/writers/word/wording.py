@@ -83,7 +83,8 @@ VIEWS = {
 }
 
 NO_LINK = "None linked"
-AS_ABOVE = "See the outcome {} above"
+AS_ABOVE = "As above"
+SEE_ABOVE = "See the outcome {} above"
 HOW_TO_READ = "How to read this plan"
 READING = (
     "What stands in one row of a table belongs together: the plan itself links it.",
