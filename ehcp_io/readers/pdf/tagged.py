@@ -21,6 +21,7 @@ from ehcp_io.readers.layout.pieces import (
     texts_of,
 )
 from ehcp_io.readers.layout.tables import is_shaded
+from ehcp_io.readers.pdf.tagged_columns import place_cells
 from ehcp_io.readers.pdf.tags import Element
 
 _INLINE_TEXT = """
@@ -141,6 +142,7 @@ class TaggedFlow:
             else:
                 others.extend(self._block(kid, 0))
         made = self._rows(rows)
+        place_cells(made)
         texts = [text for row in made for cell in row.cells for text in texts_of(cell.pieces)]
         if not made:
             return others
