@@ -259,6 +259,7 @@ def _link_row(made: dict[int, list[Draft]]) -> None:
             provision.links["supports_outcomes"] = [(outcomes[0], LinkBasis.ROW)]
         if len(needs) == 1 and not provision.links.get("meets_needs"):
             provision.links["meets_needs"] = [(needs[0], LinkBasis.ROW)]
-    for outcome in outcomes:
-        if len(needs) == 1 and not outcome.links.get("for_needs"):
-            outcome.links["for_needs"] = [(needs[0], LinkBasis.ROW)]
+    for outcome in outcomes if len(needs) == 1 else ():
+        links = outcome.links.setdefault("for_needs", [])
+        if all(need is not needs[0] for need, _ in links):
+            links.append((needs[0], LinkBasis.ROW))

@@ -80,8 +80,8 @@ class _Sequence:
             self.turn += 1
         if self.waiting is not None:
             self.area = self.waiting
-        elif not (set(letters) <= _CYCLE and self.before and set(self.before) <= _CYCLE):
-            self.area = None
+        elif not (self.repeats and set(letters) <= _CYCLE and set(self.before) <= _CYCLE):
+            self.area = None  # only in a form set out by area does one head what follows
         for head in segment.headings:
             self.filing.open(letters[0], head.block)
         for letter in letters:

@@ -218,3 +218,19 @@ def test_the_same_words_have_the_same_id_in_every_version() -> None:
     assert (
         next(need.id for need in after.needs if "asthma" in need.text) == ids["Robin has asthma."]
     )
+
+
+def test_an_area_of_the_outcomes_does_not_head_the_provision_after_them() -> None:
+    """Only a form set out by area prints an area once for both."""
+    read = plan(
+        """
+        ## Section E: Outcomes
+        ### Cognition and learning
+        - Robin will read.
+        ## Section F: Special educational provision
+        - A friend to eat with every day.
+        """
+    )
+
+    assert read.outcomes[0].area == "cognition_and_learning"
+    assert read.provision[0].area is None
