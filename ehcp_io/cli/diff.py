@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ehcp_io.compare import PlanDiff
     from ehcp_io.plan import Plan
 
-_FORMATS = ("text", "json")
-_SUFFIXES = {".txt": "text", ".json": "json"}
+_FORMATS = ("text", "json", "html", "md")
+_SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".md": "md"}
 _OCCASIONS = ("draft-to-final", "annual-review")
 
 

@@ -11,12 +11,17 @@ from ehcp_io.compare import Change, Effect, Op, PlanDiff
 from ehcp_io.compare.telling import (
     EFFECT_TITLES,
     by_effect,
+    cells,
     counts,
     headline,
+    marked,
     particular_name,
     places,
+    questions,
+    reasons_of,
     side_name,
 )
+from ehcp_io.compare.words import side_pieces
 
 _WIDEST = 100
 _COLOURS = {Effect.WEAKENED: "red", Effect.STRENGTHENED: "green", Effect.NEUTRAL: "cyan"}
@@ -67,12 +72,11 @@ def _change(number: int, change: Change, width: int, *, colour: bool) -> Iterato
             text = _marked(change, side, colour=colour)
             if text:
                 yield from _wrapped(f"     {label}   ", text, f" ({page})" if page else "", width)
-    for reason in change.reasons:
-        said = f"{reason.says} {reason.detail}" if reason.detail else reason.says
-        yield from hang("     why   ", plain(said), width)
-        yield from (
-            click.style(line, dim=True) for line in hang("           ", plain(reason.source), width)
-        )
+    if change.fields:
+        yield from hang("     with  ", plain(cells(change)), width)
+    for says, source in reasons_of(change):
+        yield from hang("     why   ", plain(says), width)
+        yield from (click.style(line, dim=True) for line in hang(" " * 11, plain(source), width))
 
 
 def _wrapped(label: str, text: str, page: str, width: int) -> Iterator[str]:
@@ -95,11 +99,8 @@ def _marked(change: Change, side: Op, *, colour: bool) -> str:
         return ""
     if not (change.before and change.after):
         return plain(wording)
-    return " ".join(
-        plain(op.text) if op.op is Op.EQUAL else _mark(plain(op.text), side, colour=colour)
-        for op in change.words
-        if op.op in (Op.EQUAL, side)
-    )
+    pieces = side_pieces(change.before, change.after)[0 if side is Op.DELETE else 1]
+    return marked(pieces, lambda text: _mark(plain(text), side, colour=colour), plain)
 
 
 def _mark(text: str, side: Op, *, colour: bool) -> str:
@@ -128,7 +129,7 @@ def _particulars(diff: PlanDiff, width: int) -> Iterator[str]:
 def _flags(diff: PlanDiff, width: int) -> Iterator[str]:
     if diff.flags:
         yield ""
-        yield click.style(f"ASK ABOUT ({len(diff.flags)})", bold=True, fg="yellow")
-    for flag in diff.flags:
-        which = f"change {flag.change + 1}: " if flag.change is not None else ""
-        yield from hang("  -  ", f"{which}{flag.says} ({flag.source})", width)
+        yield click.style("QUESTIONS TO ASK", bold=True, fg="yellow")
+    for says, source, numbers in questions(diff):
+        which = f" See {', '.join(map(str, numbers))}." if numbers else ""
+        yield from hang("  -  ", f"{says}{which} ({source})", width)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import attrgetter
 
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
@@ -148,12 +149,16 @@ def _pair_alike(
     made.pair(pairs)
 
 
+_TEXT: Callable[[Item], tuple[str, ...]] = attrgetter("words")
+_ALL: Callable[[Item], tuple[str, ...]] = attrgetter("all_words")
+
+
 def _scores(
     old: list[Item], new: list[Item], letters: _Letters, least: float
 ) -> Iterable[tuple[int, int, float]]:
     """Every pair that is alike enough by its text or by all its words."""
     best: dict[tuple[int, int], float] = {}
-    for words in (lambda item: item.words, lambda item: item.all_words):
+    for words in (_TEXT, _ALL):
         choices = {j: letters.spell(words(item)) for j, item in enumerate(new) if words(item)}
         for i, item in enumerate(old):
             if not words(item):

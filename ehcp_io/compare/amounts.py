@@ -68,32 +68,39 @@ def _compared(old: Rate, new: Rate, lexicon: Lexicon) -> Iterator[Reason]:
     first, second = old.minutes_per_week, new.minutes_per_week
     if first is not None and second is not None:
         said = f"{old.text} ({_weekly(first)}) → {new.text} ({_weekly(second)})"
-        signs = [_sign(first, second) or _sign(old.weeks, new.weeks)]
+        signs = {_sign(first, second) or _sign(old.weeks, new.weeks)}
     else:
         said = f"{old.text} → {new.text}"
-        parts = (
-            (old.minutes, new.minutes),
-            (old.sessions_per_week or old.sessions, new.sessions_per_week or new.sessions)
-            if (old.per_week is None) == (new.per_week is None)
-            else (old.per_week, new.per_week),
-            (old.weeks, new.weeks),
-        )
-        signs = [_sign(*part) for part in parts]
-        if old.minutes is not None and new.minutes is None:
-            yield lexicon.reason("quantity-gone", _DOWN, f"{old.text} → {new.text}: how long")
-        if old.per_week is not None and new.per_week is None:
-            yield lexicon.reason("quantity-gone", _DOWN, f"{old.text} → {new.text}: how often")
-        if (
-            old.minutes is None
-            and new.minutes is not None
-            or old.per_week is None
-            and new.per_week is not None
-        ):
-            yield lexicon.reason("quantity-stated", _UP, said)
-    for effect in {_DOWN if sign < 0 else _UP if sign > 0 else Effect.NEUTRAL for sign in signs} - (
-        {Effect.NEUTRAL} if any(signs) else set()
+        signs = {_sign(*pair) for pair in _parts(old, new)}
+        yield from _dropped(old, new, said, lexicon)
+    # Unequal parts decide; where all are equal, the same amount is only put in another way.
+    for sign in sorted(signs - {0}) or [0]:
+        yield lexicon.reason("quantity", _EFFECTS[sign], said)
+
+
+_EFFECTS = {-1: _DOWN, 0: Effect.NEUTRAL, 1: _UP}
+
+
+def _parts(old: Rate, new: Rate) -> Iterator[tuple[float | None, float | None]]:
+    """What two amounts can be compared by where one of them is not settled by the week."""
+    yield old.minutes, new.minutes
+    yield old.weeks, new.weeks
+    if old.per_week is None and new.per_week is None:
+        yield old.sessions, new.sessions
+    else:
+        yield old.sessions_per_week, new.sessions_per_week
+
+
+def _dropped(old: Rate, new: Rate, said: str, lexicon: Lexicon) -> Iterator[Reason]:
+    """How long, or how often, that only one of two amounts says."""
+    for first, second, what in (
+        (old.minutes, new.minutes, "how long"),
+        (old.per_week, new.per_week, "how often"),
     ):
-        yield lexicon.reason("quantity", effect, said)
+        if first is not None and second is None:
+            yield lexicon.reason("quantity-gone", _DOWN, f"{said}: {what}")
+        elif first is None and second is not None:
+            yield lexicon.reason("quantity-stated", _UP, f"{said}: {what}")
 
 
 def _weekly(minutes: float) -> str:

@@ -33,8 +33,11 @@ _NOT_PROMISED = frozenset(
     {"funded_by", "where", "title", "name", "type", "author", "role", "date", "appended"}
 )
 _STOP = frozenset(
-    "a an the and or of to in on at by for with from as is are be been was were it its this that these "
-    "those his her their he she they them who which".split()
+    {
+        *("a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "with", "from"),
+        *("as", "is", "are", "be", "been", "was", "were", "it", "its", "this", "that", "these"),
+        *("those", "his", "her", "their", "he", "she", "they", "them", "who", "which"),
+    }
 )
 
 
@@ -54,6 +57,7 @@ def judged(difference: Difference, lexicon: Lexicon) -> Change:
         from_section=difference.from_section,
         field=name,
         item=clean(item.text) if item and item.text else None,
+        fields=_cells(difference),
         effect=effect,
         alert=min(lexicon.rules[reason.rule].alert for reason in leading),
         reasons=tuple(sorted(reasons, key=lambda reason: reason not in leading)),
@@ -61,6 +65,14 @@ def judged(difference: Difference, lexicon: Lexicon) -> Change:
         before_place=old.at if old else None,
         after_place=new.at if new else None,
     )
+
+
+def _cells(difference: Difference) -> dict[str, str]:
+    """The cells of a record that came, went or moved as a whole."""
+    item = difference.new or difference.old
+    if difference.field or difference.kind is ChangeKind.CHANGED or item is None or not item.text:
+        return {}
+    return {name: clean(value) for name, value in item.fields.items()}
 
 
 def _reasons(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
@@ -170,7 +182,7 @@ def _content(before: str, after: str, op: Op) -> str:
     text = " … ".join(each.text for each in word_ops(before, after) if each.op is op)
     first, second = (before, after) if op is Op.DELETE else (after, before)
     left = Counter(keys(first)) - Counter(keys(second))
-    return text if any(word not in _STOP for word in left) else ""
+    return f"‘{text}’" if any(word not in _STOP for word in left) else ""
 
 
 def _counts(phrases: Phrases, before: str, after: str) -> tuple[list[str], list[str]]:
@@ -199,23 +211,32 @@ def _duty(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
 
 def _vague(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     old, new = find_amounts(clean(before)), find_amounts(clean(after))
+    stated = bool(new) and len(new.rates) >= len(old.rates)
+    more = len(new.rates) > len(old.rates) or (bool(new) and not old)
     for group in lexicon.vague:
         gone, come = _counts(group.phrases, before, after)
         if len(come) > len(gone):
             # "Access to … for 15 minutes at each transition" is as specific as can be.
-            still = group.name in ("access", "size") and new and len(new.rates) >= len(old.rates)
-            if not still and (group.name != "actor" or _lost_role(before, after, lexicon)):
-                yield lexicon.reason("vague", _DOWN, f"{_said(come)}: {group.why}")
-        elif len(gone) > len(come) and (
-            group.name in _LIMITS or _content(before, after, Op.INSERT)
-        ):
-            if group.name != "actor" and (
-                group.name in _LIMITS or len(new.rates) > len(old.rates) or new and not old
-            ):
-                yield lexicon.reason("specific", _UP, _said(gone))
+            harmless = (group.name in _QUANTIFIED and stated) or (
+                group.name == "actor" and not _lost_role(before, after, lexicon)
+            )
+            if not harmless:
+                yield lexicon.reason("vague", _DOWN, f"{_said(come)} {group.why}")
+        elif len(gone) > len(come) and _is_better(group.name, stated=stated, more=more):
+            yield lexicon.reason("specific", _UP, _said(gone))
 
 
-_LIMITS = frozenset({"condition", "ceiling", "shifted", "hedge"})
+_QUANTIFIED = frozenset({"access", "size"})
+"""Ways of being vague that an amount in the same wording makes good (domain: access to … for …)."""
+
+_LIMITS = frozenset({"condition", "shifted", "hedge"})
+"""Ways of being vague that take something away: without them the promise is whole."""
+
+
+def _is_better(group: str, *, stated: bool, more: bool) -> bool:
+    """Whether a promise is firmer without words of that group."""
+    # Without its amount a ceiling is no limit any more, and no promise either.
+    return group in _LIMITS or (group == "ceiling" and stated) or (more and group != "actor")
 
 
 def _lost_role(before: str, after: str, lexicon: Lexicon) -> bool:

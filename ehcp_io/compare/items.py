@@ -118,7 +118,7 @@ def labels_of(plan: Plan) -> frozenset[str]:
 
 
 def other_texts(plan: Plan) -> frozenset[str]:
-    """What was read but stands in no section: the form's guidance, furniture, what was not filed."""
+    """What was read but stands in no section: the form's guidance, furniture, the unfiled."""
     pools = (
         plan.guidance,
         plan.furniture,
@@ -145,7 +145,7 @@ def _items(unit: Unit, letter: SectionLetter) -> Iterator[Item]:
 
 
 def _is_layout(item: Item, labels: frozenset[str], lexicon: Lexicon, *, has_records: bool) -> bool:
-    """Whether it is a label, a reference, an area's name or a bare *none*: no wording of the plan."""
+    """Whether it is a label, a reference, an area's name or a bare *none*: not the plan's."""
     if item.fields:
         return False
     if not item.words or item.essence in lexicon.nothing:

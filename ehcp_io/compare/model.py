@@ -1,4 +1,4 @@
-"""What a comparison says: every change, what it does, and on whose authority; a published schema."""
+"""What a comparison says: every change, what it does, and on whose authority."""
 
 from enum import StrEnum
 
@@ -81,6 +81,9 @@ class Change(PlanModel):
         description="by_whom, how_often, by_when …: the cell of a record that changed.",
     )
     item: str | None = Field(default=None, description="Wording of the record that has the field.")
+    fields: dict[str, str] = Field(
+        default_factory=dict, description="Other cells of a record that came, went or moved."
+    )
     effect: Effect = Effect.NEUTRAL
     alert: int = Field(default=14, ge=1, le=14, description="Rank; 1 needs attention first.")
     reasons: tuple[Reason, ...] = ()

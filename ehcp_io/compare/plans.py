@@ -23,8 +23,13 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     """
     lexicon = load_lexicon()
     labels = labels_of(before) | labels_of(after)
-    made = align(items_of(before, labels, lexicon), items_of(after, labels, lexicon))
-    found = _differences(made, before, after, lexicon)
+    old, new = items_of(before, labels, lexicon), items_of(after, labels, lexicon)
+    made = align(old, new)
+    found = [
+        *_between(made, lexicon),
+        *_one_sided(ChangeKind.REMOVED, made.before, new, other_texts(after)),
+        *_one_sided(ChangeKind.ADDED, made.after, old, other_texts(before)),
+    ]
     changes = sorted((judged(each, lexicon) for each in found), key=_rank)
     diff = PlanDiff(
         before=_side(before),
@@ -40,9 +45,8 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     )
 
 
-def _differences(
-    made: Alignment, before: Plan, after: Plan, lexicon: Lexicon
-) -> Iterator[Difference]:
+def _between(made: Alignment, lexicon: Lexicon) -> Iterator[Difference]:
+    """What differs between items that are known on both sides."""
     for old, new in made.pairs:
         yield from differences(old, new, lexicon)
     for whole, parts in made.splits:
@@ -51,27 +55,6 @@ def _differences(
     for parts, whole in made.merges:
         if pieces_differ(whole, parts, lexicon):
             yield _pieces(whole, parts, _joined(parts), whole.wording)
-    for kind, left, there, plan in (
-        (ChangeKind.REMOVED, made.before, after, before),
-        (ChangeKind.ADDED, made.after, before, after),
-    ):
-        elsewhere, standing = other_texts(there), _standing(there)
-        for item in left:
-            repeated = (item.section, item.essence) in standing
-            # Guidance or a stray line in one reading and content in the other is a matter of filing.
-            if item.essence not in elsewhere and not (repeated and item.section not in PROVISION):
-                yield _one_sided(kind, item, repeated=repeated)
-
-
-def _standing(plan: Plan) -> set[tuple[SectionLetter, str]]:
-    from ehcp_io.compare.words import essence
-
-    return {
-        (letter, essence(unit.text))
-        for letter in SectionLetter
-        for unit in plan.sections[letter].content
-        if unit.text
-    }
 
 
 def _pieces(whole: Item, parts: list[Item], before: str, after: str) -> Difference:
@@ -83,17 +66,21 @@ def _joined(parts: list[Item]) -> str:
     return " ".join(part.wording for part in parts)
 
 
-def _one_sided(kind: ChangeKind, item: Item, *, repeated: bool) -> Difference:
-    gone = kind is ChangeKind.REMOVED
-    return Difference(
-        item.section,
-        kind,
-        item.wording if gone else None,
-        None if gone else item.wording,
-        item if gone else None,
-        None if gone else item,
-        repeated=repeated,
-    )
+def _one_sided(
+    kind: ChangeKind, left: list[Item], others: list[Item], elsewhere: frozenset[str]
+) -> Iterator[Difference]:
+    """What stands in one plan only."""
+    standing = {(item.section, item.whole) for item in others}
+    for item in left:
+        repeated = (item.section, item.whole) in standing
+        # Guidance or a stray line in one reading and content in the other is a matter of filing;
+        # so is what one form prints once and another under every heading. Provision that stands
+        # twice may be meant twice.
+        if item.essence in elsewhere or (repeated and item.section not in PROVISION):
+            continue
+        old, new = (item, None) if kind is ChangeKind.REMOVED else (None, item)
+        before, after = (side.wording if side else None for side in (old, new))
+        yield Difference(item.section, kind, before, after, old, new, repeated=repeated)
 
 
 def _rank(change: Change) -> tuple[bool, int, int, str]:

@@ -43,14 +43,17 @@ def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
     elif _same_words(old, new, lexicon):
         return
     elif not _same_text(old, new, lexicon):
-        before, after = old.text, new.text
-        yield Difference(new.section, _kind(before, after), before or None, after or None, old, new)
+        yield _difference(old, new, None, old.text or None, new.text or None)
     for name in FIELDS:
         before, after = _field(old, new, name)
         if not _same_field(name, before, after, old, new):
-            yield Difference(
-                new.section, _kind(before, after), before or None, after or None, old, new, name
-            )
+            yield _difference(old, new, name, before, after)
+
+
+def _difference(
+    old: Item, new: Item, name: str | None, before: str | None, after: str | None
+) -> Difference:
+    return Difference(new.section, _kind(before, after), before, after, old, new, name)
 
 
 def pieces_differ(whole: Item, parts: list[Item], lexicon: Lexicon) -> bool:
@@ -87,7 +90,7 @@ def _same_text(old: Item, new: Item, lexicon: Lexicon) -> bool:
 
 
 def _without_cells(item: Item, other: Item) -> list[str]:
-    """The words of an item's text without what it says of the fields that the other has in cells."""
+    """The words of an item's text without what it says of fields that the other has in cells."""
     words = list(item.words)
     for name in other.fields:
         if name not in item.fields:
@@ -130,12 +133,11 @@ def _same_field(name: str, before: str | None, after: str | None, old: Item, new
     if not before or not after:
         return False
     if name == "date":
-        first, second = (
-            old.parsed.get("date") or parse_date(before),
-            new.parsed.get("date") or parse_date(after),
-        )
-        return first is not None and first == second
-    if name == "by_when":
-        first, second = keys(before), keys(after)
-        return compact([w for w in first if w != "by"]) == compact([w for w in second if w != "by"])
-    return False
+        written = old.parsed.get("date") or parse_date(before)
+        return written is not None and written == (new.parsed.get("date") or parse_date(after))
+    # "By July 2024" in a cell headed When is "July 2024" in a cell headed By.
+    return name == "by_when" and _without_by(before) == _without_by(after)
+
+
+def _without_by(value: str) -> str:
+    return compact([word for word in keys(value) if word != "by"])

@@ -1,4 +1,4 @@
-"""The JSON Schema of a comparison, made from the model; ``templates/diff.schema.json`` is published."""
+"""The JSON Schema of a comparison, made from the model: ``templates/diff.schema.json``."""
 
 import json
 from typing import Any

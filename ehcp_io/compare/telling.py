@@ -1,8 +1,9 @@
 """How a change is told in plain English, whatever the report: titles, headlines, order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ehcp_io.compare.model import Change, ChangeKind, Effect, ParticularChange, PlanDiff, Side
+from ehcp_io.compare.words import Piece
 from ehcp_io.plan import SectionLetter
 
 SECTION_TITLES = {
@@ -29,7 +30,7 @@ EFFECT_WORDS = {
     Effect.STRENGTHENED: "stronger",
     Effect.NEUTRAL: "other",
 }
-EFFECTS = (Effect.WEAKENED, Effect.NEUTRAL, Effect.STRENGTHENED)
+EFFECTS = (Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL)
 """The order in which changes are told."""
 
 _FIELDS = {
@@ -115,3 +116,41 @@ def by_effect(diff: PlanDiff) -> Sequence[tuple[Effect, list[tuple[int, Change]]
 
 def _counted(number: int, one: str) -> str:
     return f"{number} {one}{'' if number == 1 else 's'}"
+
+
+def reasons_of(change: Change) -> list[tuple[str, str]]:
+    """Why a change matters: each rule once with all that it found, and its source."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for reason in change.reasons:
+        details = groups.setdefault((reason.says, reason.source), [])
+        if reason.detail and reason.detail not in details:
+            details.append(reason.detail)
+    return [
+        (f"{says.rstrip('.')}: {'; '.join(details)}." if details else says, source)
+        for (says, source), details in groups.items()
+    ]
+
+
+def marked(pieces: Sequence[Piece], mark: Callable[[str], str], plain: Callable[[str], str]) -> str:
+    """One side's wording, whole, with what only this side has put between marks."""
+    text = ""
+    for piece in pieces:
+        bare = piece.text.rstrip()
+        space = piece.text[len(bare) :]
+        text += (mark(bare) if piece.differs and bare else plain(bare)) + space
+    return text
+
+
+def questions(diff: PlanDiff) -> list[tuple[str, str, list[int]]]:
+    """The flags, each once: what it says, its source, and the numbers of its changes from 1."""
+    asked: dict[tuple[str, str], list[int]] = {}
+    for flag in diff.flags:
+        numbers = asked.setdefault((flag.says, flag.source), [])
+        if flag.change is not None:
+            numbers.append(flag.change + 1)
+    return [(says, source, numbers) for (says, source), numbers in asked.items()]
+
+
+def cells(change: Change) -> str:
+    """The other cells of a record that came, went or moved: ``how often: …; who pays: …``."""
+    return "; ".join(f"{_FIELDS.get(name, name)}: {value}" for name, value in change.fields.items())

@@ -100,54 +100,74 @@ def likeness(first: Sequence[str], second: Sequence[str]) -> float:
     return Indel.normalized_similarity(first, second)
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words of one wording: whether it differs from the other wording, and its text."""
+
+    differs: bool
+    text: str
+
+
+def side_pieces(before: str | None, after: str | None) -> tuple[list[Piece], list[Piece]]:
+    """Both wordings whole, each cut into what it shares with the other and what it does not."""
+    sides = clean(before or ""), clean(after or "")
+    words = split_words(sides[0]), split_words(sides[1])
+    cut: tuple[list[Piece], list[Piece]] = ([], [])
+    for equal, old, new in _runs(words):
+        for side, (first, last) in enumerate((old, new)):
+            text = _piece(sides[side], words[side], first, last)
+            if text:
+                cut[side].append(Piece(not equal, text))
+    return cut
+
+
 def word_ops(before: str | None, after: str | None) -> tuple[WordOp, ...]:
     """Which words stayed, went and came, in reading order."""
-    old, new = clean(before or ""), clean(after or "")
-    if not old or not new:
-        op, text = (Op.DELETE, old) if old else (Op.INSERT, new)
-        return (WordOp(op=op, text=text),) if text else ()
-    first, second = split_words(old), split_words(new)
-    codes = Indel.opcodes([word.key for word in first], [word.key for word in second])
-    runs = [
-        (
-            tag == "equal",
-            _piece(old, first, old_from, old_to),
-            _piece(new, second, new_from, new_to),
-        )
-        for tag, old_from, old_to, new_from, new_to in codes
-    ]
-    return tuple(WordOp(op=op, text=text) for op, text in _gathered(runs))
+    sides = clean(before or ""), clean(after or "")
+    words = split_words(sides[0]), split_words(sides[1])
+    ops: list[WordOp] = []
+    for equal, old, new in _runs(words):
+        gone = _piece(sides[0], words[0], *old).strip()
+        come = _piece(sides[1], words[1], *new).strip()
+        if equal:
+            ops.append(WordOp(op=Op.EQUAL, text=come))
+            continue
+        ops += [
+            WordOp(op=op, text=text) for op, text in ((Op.DELETE, gone), (Op.INSERT, come)) if text
+        ]
+    return tuple(ops)
+
+
+_Span = tuple[int, int]
+
+
+def _runs(words: tuple[tuple[Word, ...], tuple[Word, ...]]) -> list[tuple[bool, _Span, _Span]]:
+    """Runs of words that are equal or not, with their places on both sides.
+
+    A lone short word between two edits is part of the edit: "of the" read in pieces helps nobody.
+    """
+    first, second = words
+    codes = list(Indel.opcodes([word.key for word in first], [word.key for word in second]))
+    runs: list[tuple[bool, _Span, _Span]] = []
+    for place, code in enumerate(codes):
+        old, new = (code.src_start, code.src_end), (code.dest_start, code.dest_end)
+        alone = old[1] - old[0] == 1 and len(first[old[0]].key) <= _SHORT_ISLAND
+        equal = code.tag == "equal" and not (alone and 0 < place < len(codes) - 1)
+        if runs and runs[-1][0] == equal:
+            _, last_old, last_new = runs.pop()
+            old, new = (last_old[0], old[1]), (last_new[0], new[1])
+        runs.append((equal, old, new))
+    return runs
+
+
+_SHORT_ISLAND = 3
 
 
 def _piece(text: str, words: Sequence[Word], first: int, last: int) -> str:
     """The text of some words, with what stands around them up to the next word."""
     if first == last:
-        return ""
+        # A text without a word is one piece of the side that has it.
+        return text if not words else ""
     start = words[first].start if first else 0
     end = words[last].start if last < len(words) else len(text)
-    return text[start:end].strip()
-
-
-def _gathered(runs: list[tuple[bool, str, str]]) -> list[tuple[Op, str]]:
-    """Neighbouring edits as one: a lone short word between two edits is part of the edit."""
-    ops: list[tuple[Op, str]] = []
-    gone: list[str] = []
-    come: list[str] = []
-    for place, (equal, old, new) in enumerate(runs):
-        lone = 0 < place < len(runs) - 1 and " " not in new and len(new) <= _SHORT_ISLAND
-        if equal and not lone:
-            ops += _edit(gone, come)
-            gone, come = [], []
-            ops.append((Op.EQUAL, new))
-        else:
-            gone += filter(None, [old])
-            come += filter(None, [new])
-    return ops + _edit(gone, come)
-
-
-def _edit(gone: list[str], come: list[str]) -> list[tuple[Op, str]]:
-    both = ((Op.DELETE, gone), (Op.INSERT, come))
-    return [(op, " ".join(part)) for op, part in both if part]
-
-
-_SHORT_ISLAND = 3
+    return text[start:end]

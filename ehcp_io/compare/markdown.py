@@ -1,0 +1,94 @@
+"""A comparison as Markdown: for an email, a case note or a version-control page."""
+
+import re
+from collections.abc import Iterator
+
+from ehcp_io.compare.model import Change, ChangeKind, Op, PlanDiff
+from ehcp_io.compare.telling import (
+    EFFECT_TITLES,
+    by_effect,
+    cells,
+    counts,
+    headline,
+    marked,
+    particular_name,
+    places,
+    questions,
+    reasons_of,
+    side_name,
+)
+from ehcp_io.compare.words import side_pieces
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+_LEADING = re.compile(r"^(\d{1,9})([.)])|^([+-])")
+_MARKS = {Op.DELETE: "~~", Op.INSERT: "**"}
+
+
+def write_markdown(diff: PlanDiff) -> bytes:
+    """The report's bytes; words that went are struck through, words that came are bold."""
+    lines = [
+        "# What changed in the plan",
+        "",
+        f"Before: {_plain(side_name(diff.before, 'the older plan'))}  ",
+        f"After: {_plain(side_name(diff.after, 'the newer plan'))}",
+        "",
+        f"**{_plain(counts(diff))}**",
+        *_flags(diff),
+    ]
+    for effect, members in by_effect(diff):
+        lines += ["", f"## {EFFECT_TITLES[effect]} ({len(members)})"]
+        for number, change in members:
+            lines += _change(number, change)
+    lines += _particulars(diff)
+    return ("\n".join(lines).rstrip() + "\n").encode()
+
+
+def _plain(text: str) -> str:
+    """Text in which nothing is markup."""
+    escaped = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _LEADING.sub(lambda match: f"{match[1] or ''}\\{match[2] or match[3]}", escaped)
+
+
+def _change(number: int, change: Change) -> Iterator[str]:
+    yield from ("", f"### {number}. {_plain(headline(change))}")
+    if change.item:
+        yield from ("", f"Of: “{_plain(change.item)}”")
+    if change.kind is ChangeKind.MOVED and change.before == change.after:
+        yield from ("", f"> {_plain(change.before or '')}")
+    else:
+        yield ""
+        for label, side, place in zip(
+            ("Before", "After"), (Op.DELETE, Op.INSERT), places(change), strict=True
+        ):
+            where = f" ({place})" if place else ""
+            yield f"- {label}{where}: {_side(change, side)}"
+    if change.fields:
+        yield from ("", _plain(cells(change)))
+    yield ""
+    for says, source in reasons_of(change):
+        yield f"- {_plain(says)} *{_plain(source)}*"
+
+
+def _side(change: Change, side: Op) -> str:
+    if (change.before if side is Op.DELETE else change.after) is None:
+        return "nothing"
+    pieces = side_pieces(change.before, change.after)[0 if side is Op.DELETE else 1]
+    mark = _MARKS[side]
+    return marked(pieces, lambda text: f"{mark}{_plain(text)}{mark}", _plain)
+
+
+def _flags(diff: PlanDiff) -> Iterator[str]:
+    if diff.flags:
+        yield from ("", "## Questions to ask", "")
+    for says, source, numbers in questions(diff):
+        which = f" Changes: {', '.join(map(str, numbers))}." if numbers else ""
+        yield f"- {_plain(says)}{which} *{_plain(source)}*"
+
+
+def _particulars(diff: PlanDiff) -> Iterator[str]:
+    if not diff.particulars:
+        return
+    yield from ("", "## Details", "", "| Detail | Before | After |", "|---|---|---|")
+    for change in diff.particulars:
+        sides = (_plain(each) if each else "not stated" for each in (change.before, change.after))
+        yield f"| {_plain(particular_name(change))} | {' | '.join(sides)} |"

@@ -1,0 +1,150 @@
+"""The ways in which plans write amounts: numbers, periods, and a pattern for each kind."""
+
+import re
+
+_SMALL = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    "nineteen",
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMBERS = {word: float(value) for value, word in enumerate(_SMALL)}
+NUMBERS |= {word: 10.0 * value for value, word in enumerate(_TENS, start=2)}
+NUMBERS |= {"a": 1.0, "an": 1.0, "half": 0.5, "once": 1.0, "twice": 2.0, "thrice": 3.0}
+
+WEEKS_A_YEAR = 39.0
+"""School weeks; two plans are compared, so another count would change both sides alike."""
+
+DAY_MINUTES = 300.0
+"""Taught minutes of a school day, for ``half a day weekly``."""
+
+PER_WEEK = {
+    "day": 5.0,
+    "morning": 5.0,
+    "afternoon": 5.0,
+    "night": 7.0,
+    "lesson": 25.0,
+    "session": 10.0,
+    "week": 1.0,
+    "weekend": 1.0,
+    "fortnight": 0.5,
+    "month": 12 / WEEKS_A_YEAR,
+    "half term": 6 / WEEKS_A_YEAR,
+    "term": 3 / WEEKS_A_YEAR,
+    "year": 1 / WEEKS_A_YEAR,
+}
+"""How often a period comes in a school week."""
+
+ADVERBS = {
+    "daily": "day",
+    "nightly": "night",
+    "weekly": "week",
+    "fortnightly": "fortnight",
+    "monthly": "month",
+    "half-termly": "half term",
+    "half termly": "half term",
+    "termly": "term",
+    "yearly": "year",
+    "annually": "year",
+}
+SPAN_WEEKS = {
+    "hour": 1 / 25,
+    "minute": 1 / 1500,
+    "day": 1 / 5,
+    "week": 1.0,
+    "fortnight": 2.0,
+    "month": WEEKS_A_YEAR / 12,
+    "term": WEEKS_A_YEAR / 3,
+    "year": WEEKS_A_YEAR,
+}
+"""How many school weeks a period lasts."""
+
+NUMBER = (
+    r"(?:\d+(?:\.\d+)?|half an?|an?|half|"
+    rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(_SMALL)})"
+)
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_PERIOD = (
+    r"(?P<per>half[- ]?term|academic year|school year|year|annum|term|month|fortnight|weekend|"
+    rf"week|wk|school day|day|morning|afternoon|night|lesson|weekday|{_DAY})s?\b"
+)
+_UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|days?)"
+_CHILDREN = r"pupils?|children|learners?|students?|peers?|young people|others|classmates"
+_MEETINGS = (
+    r"sessions?|visits?|lessons?|meetings?|appointments?|contacts?|reviews?|breaks?|check-?ins?|"
+    r"assessments?|weekends?|nights?|stays?|outings?"
+)
+_SORTS = (
+    rf"half|full|{NUMBER}|minute|hour|individual|group|joint|direct|therapy|further|separate|"
+    r"follow-up|review|weekly|whole|short"
+)
+_AT_MOST = (
+    r"no more than|(?:a )?maximum(?: of)?|max\.?|up to|at most|fewer than|groups? of|pairs? of"
+)
+_SOURCES = (
+    (
+        "ratio",
+        r"\b(?P<a>\d{1,2})\s?:\s?(?P<b>\d{1,2})\b(?!\s?[ap]m)"
+        r"|\b(?:one|1)[- ]?(?:to|-)[- ]?(?:one|1)\b",
+    ),
+    (
+        "group",
+        rf"(?:{_AT_MOST})\s+(?P<n>{NUMBER})(?:\s+other)?(?:\s+or fewer)?"
+        rf"(?=\s*(?:{_CHILDREN})|\s*[.,;)]|\s+(?:with|using|led|and|in)\b|$)",
+    ),
+    (
+        "interval",
+        rf"\b(?:every|each)\s+(?P<n>{NUMBER})\s+"
+        r"(?P<of>minutes?|hours?|days?|weeks?|months?|terms?|years?)\b",
+    ),
+    (
+        "deadline",
+        rf"\bwithin\s+(?P<n>{NUMBER})\s+(?:school |working )?"
+        r"(?P<of>minutes?|hours?|days?|weeks?|months?|terms?)\b",
+    ),
+    (
+        "weeks",
+        rf"\b(?!an? )(?P<n>{NUMBER})[- ]weeks?\b"
+        r"(?:\s+(?:a|per|each)\s+(?:academic |school )?year)?"
+        rf"|\b(?!an? )(?P<m>{NUMBER})\s+(?P<of>terms|months|years)\b",
+    ),
+    (
+        "step",
+        rf"\b(?:rising|increasing|reducing|falling|building up|going up|going down) to\s+"
+        rf"(?P<n>{NUMBER})\b(?!\s?(?:minutes?|mins?|hours?|hrs?|days?))",
+    ),
+    (
+        "time",
+        rf"\b(?P<n>{NUMBER})(?:\s?(?:-|to)\s?{NUMBER})?[- ]?{_UNIT}\b"
+        r"(?!\s+(?:of (?:any|the)|before|after|in advance|notice))",
+    ),
+    (
+        "oneof",
+        rf"\bone (?P<per>week|weekend|day|month|night|fortnight) in (?P<n>{NUMBER})\b",
+    ),
+    (
+        "alternate",
+        rf"\b(?:alternate|every other|every second)\s+(?P<per>week|day|month|term|{_DAY})s?\b",
+    ),
+    ("often", rf"\b(?:per|a|an|each|every|/)\s*{_PERIOD}"),
+    ("often", rf"\b(?P<adverb>{'|'.join(ADVERBS).replace('-', '[- ]')})\b"),
+    (
+        "count",
+        rf"\b(?P<n>{NUMBER})\s*(?:x|times?|lots of)(?=\W|\d|$)|\b(?P<m>once|twice|thrice)\b",
+    ),
+    ("blocks", rf"\b(?P<n>{NUMBER})\s+blocks? of\b"),
+    ("count", rf"\b(?P<n>{NUMBER})\s+(?:(?:{_SORTS})[- ]?){{0,4}}(?:{_MEETINGS})\b"),
+    (
+        "always",
+        r"\b(?:full[- ]time|at all times|throughout the (?:school )?(?:day|week)|"
+        r"every (?:lesson|session)|all (?:lessons|sessions|day)|whole (?:school )?day)\b",
+    ),
+)
+PATTERNS = tuple((kind, re.compile(source, re.IGNORECASE)) for kind, source in _SOURCES)
+"""What each kind of amount looks like; the earlier pattern has the word."""
+
+COUNTED_MEETINGS = re.compile(
+    r"\W*(?:\w+\W+){0,2}?"
+    r"(?:sessions?|visits?|lessons?|meetings?|slots?|blocks?|breaks?|groups?|appointments?)\b"
+)
+"""What follows a length of time that a number before it counts: ``Six 45-minute visits``."""
