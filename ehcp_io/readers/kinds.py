@@ -9,9 +9,7 @@ from ehcp_io.errors import UnknownFormatError, UnreadableDocumentError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _AS_WORD = "Open it in the program that made it and save it as a Word document (.docx)."
-_READS = (
-    "this release reads Word (.docx, .doc), RTF, OpenDocument text, PDF and pictures of pages."
-)
+_READS = "this release reads Word (.docx, .doc), RTF, OpenDocument text, PDF and pictures of pages."
 
 
 class Kind(StrEnum):

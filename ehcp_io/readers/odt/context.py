@@ -1,0 +1,96 @@
+"""What the modules share while one OpenDocument text is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from ehcp_io.readers.odt.changes import Region, read_regions
+from ehcp_io.readers.odt.lists import Lists
+from ehcp_io.readers.odt.names import FORM, OFFICE, XML_ID
+from ehcp_io.readers.odt.styles import Styles
+from ehcp_io.readers.wordml import Draft
+
+_MAX_PARAGRAPHS = 100_000
+_MAX_CELLS = 400_000
+_MAX_CHARACTERS = 8_000_000
+MAX_DEPTH = 60
+"""Blocks inside blocks; a table in a table in a section has some ten."""
+
+
+class TooMuchError(ValueError):
+    """The file goes beyond what any document needs; says how, never with its content."""
+
+
+@dataclass(slots=True)
+class Context:
+    """One document."""
+
+    styles: Styles
+    margin_styles: Styles
+    lists: Lists
+    regions: dict[str, Region]
+    controls: dict[str, etree._Element]
+    draft: Draft = field(default_factory=Draft)
+    inserted: dict[str, Region] = field(default_factory=dict)
+    ranges: dict[str, str] = field(default_factory=dict)
+    ended: frozenset[str] = frozenset()
+    cells: int = 0
+    paragraphs: int = 0
+    characters: int = 0
+
+    @classmethod
+    def of(cls, content: etree._Element, styles: etree._Element | None) -> Context:
+        """The context of a document's two parts."""
+        fonts = [
+            root.find(OFFICE + "font-face-decls") for root in (styles, content) if root is not None
+        ]
+        common = None if styles is None else styles.find(OFFICE + "styles")
+        own = content.find(OFFICE + "automatic-styles")
+        margins = None if styles is None else styles.find(OFFICE + "automatic-styles")
+        text = content.find(f"{OFFICE}body/{OFFICE}text")
+        return cls(
+            styles=Styles(*fonts, common, own),
+            margin_styles=Styles(*fonts, common, margins),
+            lists=Lists(common, margins, own),
+            regions={} if text is None else read_regions(text),
+            controls={
+                element.get(XML_ID) or element.get(FORM + "id") or "": element
+                for element in content.iterfind(f".//{OFFICE}forms//*")
+                if element.get(XML_ID) or element.get(FORM + "id")
+            },
+            ended=frozenset(
+                end.get(OFFICE + "name", "") for end in content.iter(OFFICE + "annotation-end")
+            ),
+        )
+
+    def count_cell(self) -> None:
+        """Take note of one more table cell.
+
+        Raises:
+            TooMuchError: there are more than any plan has.
+        """
+        self.cells += 1
+        if self.cells > _MAX_CELLS:
+            raise TooMuchError("larger than any plan: its tables have too many cells")
+
+    def count_paragraph(self) -> None:
+        """Take note of one more paragraph.
+
+        Raises:
+            TooMuchError: there are more than any plan has.
+        """
+        self.paragraphs += 1
+        if self.paragraphs > _MAX_PARAGRAPHS:
+            raise TooMuchError(f"longer than {_MAX_PARAGRAPHS:,} paragraphs")
+
+    def count_characters(self, count: int) -> None:
+        """Take note of text.
+
+        Raises:
+            TooMuchError: there is more than any plan has.
+        """
+        self.characters += count
+        if self.characters > _MAX_CHARACTERS:
+            raise TooMuchError("longer than any plan")
