@@ -70,6 +70,7 @@ def align(before: list[Item], after: list[Item]) -> Alignment:
         lambda item: (item.section, compact(item.bag)),
     ):
         _pair_equal(made, key)
+    _pair_equal(made, lambda item: "I" if item.kind == "placement" else None)
     _pair_equal(made, lambda item: item.whole if len(item.all_words) >= _LEAST_MOVED else None)
     _pair_equal(made, lambda item: item.essence if len(item.words) >= _LEAST_MOVED else None)
     _find_pieces(made)

@@ -79,6 +79,8 @@ class Item:
     @cached_property
     def wording(self) -> str:
         """What a reader is shown of it."""
+        if self.kind == "placement":
+            return "; ".join([*self.fields.values(), *filter(None, [self.text])])
         return self.text or "; ".join(self.fields.values())
 
     @property
@@ -100,9 +102,10 @@ def items_of(plan: Plan, labels: frozenset[str], lexicon: Lexicon) -> list[Item]
         for unit in content:
             items += [
                 item
-                for item in _items(unit, letter)
+                for item in _items(unit, letter, lexicon)
                 if not _is_layout(item, labels, lexicon, has_records=has_records)
             ]
+    items = _one_placement(items)
     return [replace(item, place=place) for place, item in enumerate(items)]
 
 
@@ -130,10 +133,27 @@ def other_texts(plan: Plan) -> frozenset[str]:
     return frozenset(essence(unit.text) for pool in pools for unit in pool if unit.text)
 
 
-def _items(unit: Unit, letter: SectionLetter) -> Iterator[Item]:
+def _one_placement(items: list[Item]) -> list[Item]:
+    """Section I as one item: forms print name and type in cells, in lines, or in a sentence."""
+    placed = [item for item in items if item.kind == "placement"]
+    if len(placed) < 2:
+        return items
+    fields: dict[str, str] = {}
+    for item in placed:
+        fields = {**item.fields, **fields}
+    texts = [item.text for item in placed if item.text]
+    whole = replace(placed[0], text=" ".join(texts), fields=fields)
+    return [whole if item is placed[0] else item for item in items if item not in placed[1:]]
+
+
+def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item]:
     if unit.kind == "heading":
         return
-    own = {name: value for name in FIELDS if (value := getattr(unit, name, None))}
+    own = {
+        name: value
+        for name in FIELDS
+        if (value := getattr(unit, name, None)) and essence(value) not in lexicon.nothing
+    }
     understood = unit.parsed.model_dump(exclude_none=True) if unit.parsed else {}
     parsed = {name: str(understood[name]) for name in _UNDERSTOOD if name in understood}
     # A repetition of an outcome in another grid is the same outcome, printed twice.

@@ -137,4 +137,5 @@ class PlanDiff(PlanModel):
 
     def __bool__(self) -> bool:
         """Whether anything differs."""
-        return bool(self.changes or self.particulars)
+        columns = any(flag.rule.startswith("column") for flag in self.flags)
+        return bool(self.changes or self.particulars or columns)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ehcp_io.compare.align import Alignment, align
+from ehcp_io.compare.columns import without_lost_columns
 from ehcp_io.compare.effects import judged
 from ehcp_io.compare.items import PROVISION, Item, items_of, labels_of, other_texts
 from ehcp_io.compare.lawful import flags_of
@@ -10,6 +11,7 @@ from ehcp_io.compare.lexicon import Lexicon, load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff, Side
 from ehcp_io.compare.particulars import particular_changes
 from ehcp_io.compare.records import Difference, differences, pieces_differ
+from ehcp_io.compare.words import essence
 from ehcp_io.plan import Plan, SectionLetter
 
 _LETTERS = list(SectionLetter)
@@ -30,6 +32,7 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
         *_one_sided(ChangeKind.REMOVED, made.before, new, other_texts(after)),
         *_one_sided(ChangeKind.ADDED, made.after, old, other_texts(before)),
     ]
+    found, columns = without_lost_columns(_refiled(found), old, new)
     changes = sorted((judged(each, lexicon) for each in found), key=_rank)
     diff = PlanDiff(
         before=_side(before),
@@ -38,11 +41,8 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
         changes=tuple(changes),
         particulars=tuple(particular_changes(before, after, lexicon)),
     )
-    return (
-        diff.model_copy(update={"flags": tuple(flags_of(diff, before, after))})
-        if occasion
-        else diff
-    )
+    flags = (*columns, *flags_of(diff, before, after))
+    return diff.model_copy(update={"flags": flags})
 
 
 def _between(made: Alignment, lexicon: Lexicon) -> Iterator[Difference]:
@@ -55,6 +55,21 @@ def _between(made: Alignment, lexicon: Lexicon) -> Iterator[Difference]:
     for parts, whole in made.merges:
         if pieces_differ(whole, parts, lexicon):
             yield _pieces(whole, parts, _joined(parts), whole.wording)
+
+
+def _refiled(found: list[Difference]) -> list[Difference]:
+    """Without cells of one reading that are lines of the other: the same words, filed apart."""
+    gone = {_words(each): each for each in found if each.kind is ChangeKind.REMOVED}
+    dropped: set[int] = set()
+    for each in found:
+        other = gone.get(_words(each)) if each.kind is ChangeKind.ADDED else None
+        if other is not None and (each.field or other.field):
+            dropped |= {id(each), id(gone.pop(_words(each)))}
+    return [each for each in found if id(each) not in dropped]
+
+
+def _words(difference: Difference) -> tuple[SectionLetter, str]:
+    return difference.section, essence(difference.before or difference.after)
 
 
 def _pieces(whole: Item, parts: list[Item], before: str, after: str) -> Difference:

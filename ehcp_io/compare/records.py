@@ -42,6 +42,10 @@ def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
         yield Difference(new.section, ChangeKind.MOVED, old.wording, new.wording, old, new)
     elif _same_words(old, new, lexicon):
         return
+    elif old.kind == new.kind == "placement" and set(old.fields) != set(new.fields):
+        # A name and a type in cells against a sentence: they are read side by side, whole.
+        yield _difference(old, new, None, old.wording, new.wording)
+        return
     elif not _same_text(old, new, lexicon):
         yield _difference(old, new, None, old.text or None, new.text or None)
     for name in FIELDS:

@@ -81,6 +81,8 @@ def counts(diff: PlanDiff) -> str:
     """``7 changes: 5 weaker, 1 other, 1 stronger; 3 details``."""
     if not diff:
         return "Nothing changed."
+    if not diff.changes and not diff.particulars:
+        return "No wording changed; see the questions."
     parts = [
         f"{number} {EFFECT_WORDS[effect]}" for effect in EFFECTS if (number := diff.count(effect))
     ]
