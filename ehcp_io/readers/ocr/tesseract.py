@@ -33,6 +33,26 @@ def recognise(picture: Picture, dpi: float) -> list[Seen]:
         engine.Clear()
 
 
+def recognise_piece(picture: Picture, *, lone: bool) -> list[Seen]:
+    """The words of a line cut out of a page; ``lone`` where it can hold no more than one word."""
+    return _as(tesserocr.PSM.SINGLE_WORD if lone else tesserocr.PSM.SINGLE_LINE, picture, 300)
+
+
+def recognise_block(picture: Picture, dpi: float) -> list[Seen]:
+    """The words of a single block of lines, as in a cell."""
+    return _as(tesserocr.PSM.SINGLE_BLOCK, picture, dpi)
+
+
+def _as(layout: int, picture: Picture, dpi: float) -> list[Seen]:
+    """The words of a picture whose layout is known."""
+    engine = _engine()
+    engine.SetPageSegMode(layout)
+    try:
+        return recognise(picture, dpi)
+    finally:
+        engine.SetPageSegMode(tesserocr.PSM.AUTO)
+
+
 def _words(results: Any) -> list[Seen]:
     words: list[Seen] = []
     if results is None:

@@ -65,7 +65,7 @@ def quarter_turned(picture: Picture, quarters: int) -> Picture:
 
 
 def lines_run_down(level: Picture) -> bool:
-    """Whether the lines of text run down the picture: the page lies on its side."""
+    """Whether the lines of text seem to run down the picture: the page lies on its side."""
     scale = min(1.0, _SMALL_HEIGHT / max(level.shape))
     small = cv2.resize(level, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     ink = (small < _INK).astype(np.float64)
@@ -73,7 +73,7 @@ def lines_run_down(level: Picture) -> bool:
     ink = ink[margin:-margin, margin:-margin]
     # Ruled tables have lines both ways: only what is short in both directions counts.
     across, down = _alternation(ink), _alternation(ink.T)
-    return down > 1.6 * across
+    return down > 1.25 * across
 
 
 def _alternation(ink: NDArray[Any]) -> float:

@@ -9,10 +9,16 @@ import numpy as np
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.reading import Seen
 
-_X, _CAP, _DESCENT = 0.52, 0.72, 0.21
-_TALL = frozenset("bdfhijklt0123456789?!/|()[]&£%‘’“”\"'")
+_RISERS = frozenset("bdfhkl|()[]/")
+_DOTTED = frozenset("itj")
 _DEEP = frozenset("gjpqy()[]|;,Q/")
-_FLAT = frozenset("-–—_=.,…·•~:;«»")
+_FLAT = frozenset("-–—_=.,…·•~:;«»*'’‘“”\"^°¢©®")
+# How high letters stand, as shares of the size: usual values, corrected by what the page shows.
+_HEIGHTS = {"riser": 0.73, "capital": 0.70, "dotted": 0.66, "low": 0.51}
+_DEPTH = 0.21
+_ENOUGH = 6
+
+_Form = tuple[str, bool]
 
 
 def measure(words: list[Seen], text: Picture, dpi: float) -> None:
@@ -20,8 +26,14 @@ def measure(words: list[Seen], text: Picture, dpi: float) -> None:
     lines: dict[int, list[Seen]] = defaultdict(list)
     for word in words:
         lines[word.line].append(word)
+    heights = _heights(list(lines.values()))
     for line in lines.values():
-        sizes = [size for word in line for size in [_size(word)] * min(len(word.text), 12) if size]
+        sizes = [
+            (word.height - 1) / heights[form]
+            for word in line
+            if (form := _form(word.text)) is not None
+            for _ in range(min(len(word.text), 12))
+        ]
         usual = statistics.median(sizes) if sizes else 11 * dpi / 72
         for word in line:
             word.size = usual
@@ -29,30 +41,59 @@ def measure(words: list[Seen], text: Picture, dpi: float) -> None:
         word.weight = _weight(word, text)
 
 
-def _size(word: Seen) -> float:
-    """The size of the type, in pixels, by the height of the word's letters; 0 if unknown."""
-    letters = [letter for letter in word.text if letter not in _FLAT]
+def _form(text: str) -> _Form | None:
+    """Which letters decide how high the word stands, and whether it goes below the line."""
+    letters = [letter for letter in text if letter not in _FLAT]
     if not letters:
-        return 0.0
-    tall = any(letter.isupper() or letter in _TALL for letter in letters)
+        return None
     deep = any(letter in _DEEP for letter in letters)
-    expected = (_CAP if tall else _X) + (_DESCENT if deep else 0.0)
-    return word.height / expected
+    if any(letter in _RISERS for letter in letters):
+        return "riser", deep
+    if any(letter.isupper() or letter.isdigit() or not letter.isalpha() for letter in letters):
+        return "capital", deep
+    if any(letter in _DOTTED for letter in letters):
+        return "dotted", deep
+    return "low", deep
+
+
+def _heights(lines: list[list[Seen]]) -> dict[_Form, float]:
+    """How high words of each form stand for their size, in this page's typeface.
+
+    The forms are compared within lines, which are set in one size.
+    """
+    ratios: dict[_Form, list[float]] = defaultdict(list)
+    for line in lines:
+        by_form: dict[_Form, list[float]] = defaultdict(list)
+        for word in line:
+            form = _form(word.text)
+            if form is not None and word.confidence > 0.7:
+                by_form[form].append(word.height - 1)
+        standard = by_form.get(("riser", False))
+        if standard:
+            base = statistics.median(standard)
+            for form, found in by_form.items():
+                ratios[form].append(statistics.median(found) / base)
+    result = {}
+    for name, share in _HEIGHTS.items():
+        for deep in (False, True):
+            known = ratios[name, deep]
+            usual = share + (_DEPTH if deep else 0.0)
+            seen = statistics.median(known) * _HEIGHTS["riser"] if known else usual
+            trusted = len(known) >= _ENOUGH and 0.8 < seen / usual < 1.25
+            result[name, deep] = seen if trusted else usual
+    return result
 
 
 def _weight(word: Seen, text: Picture) -> float:
-    """Thickness of the strokes as a share of the type's size."""
+    """Thickness of the strokes as a share of the type's size; 0 where it cannot be told."""
     if sum(map(str.isalnum, word.text)) < 2 or not word.size:
         return 0.0
     part = text[int(word.top) : int(word.bottom) + 1, int(word.left) : int(word.right) + 1]
-    if part.size < 20:
-        return 0.0
-    # Grey counts by its share, so that blur and sharpness of the scan matter little.
-    ink = (255.0 - part.astype(np.float32)) / 255.0
     solid = (part < 140).astype(np.uint8)
-    if not solid.any():
+    if part.size < 20 or not solid.any():
         return 0.0
-    # Grey letters are no thinner than black ones.
+    # Grey at an edge counts by its share: blur matters little. Grey letters are no thinner.
+    ink = (255.0 - part.astype(np.float32)) / 255.0
     ink /= max(float(np.percentile(ink[solid > 0], 80)), 0.3)
     inked = float(ink[cv2.dilate(solid, np.ones((3, 3), np.uint8)) > 0].sum())
     across = np.count_nonzero(np.diff(solid, axis=1))

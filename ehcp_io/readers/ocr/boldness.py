@@ -1,0 +1,81 @@
+"""Which words of a page are bold, by how thick their strokes are beside the others'."""
+
+import statistics
+from collections import defaultdict
+
+from ehcp_io.readers.ocr.reading import Seen
+
+_THICKER = 1.15
+_RUN_GAP = 1.2
+_SMALL = 0.85
+_SURE = 0.3
+_CHANGE = 0.6
+
+
+def bold_words(words: list[Seen]) -> set[int]:
+    """The words, by identity, that are bold.
+
+    Most words of a page are not; what is clearly thicker than they are is. Small type is judged
+    apart, because printers thicken it.
+    """
+    known = [word for word in words if word.weight]
+    if not known:
+        return set()
+    body = statistics.median(word.size for word in known)
+    bold: set[int] = set()
+    limit = _limit([word.weight for word in known])
+    for run in _runs(words):
+        small = run[0].size < _SMALL * body
+        bold.update(id(word) for word in _thick(run, limit * (1.1 if small else 1.0)))
+    return bold
+
+
+def _limit(weights: list[float]) -> float:
+    """The weight above which a word is bold: half way between two clusters, where there are two."""
+    weights = sorted(weights)
+    usual = weights[len(weights) // 2]
+    lower = [weight for weight in weights if weight < usual / (1.05 * _THICKER)]
+    if len(lower) > 0.15 * len(weights):
+        usual = statistics.median(lower)
+    thick = [weight for weight in weights if weight > _THICKER * usual]
+    if len(thick) < max(3, 0.02 * len(weights)):
+        return usual * 1.25
+    return float((usual * statistics.median(thick)) ** 0.5)
+
+
+def _runs(words: list[Seen]) -> list[list[Seen]]:
+    """Words of a line that stand no further apart than words do."""
+    lines: dict[int, list[Seen]] = defaultdict(list)
+    for word in words:
+        lines[word.line].append(word)
+    runs = []
+    for line in lines.values():
+        line.sort(key=lambda word: word.left)
+        run = [line[0]]
+        for word in line[1:]:
+            if word.left - run[-1].right > _RUN_GAP * word.size:
+                runs.append(run)
+                run = []
+            run.append(word)
+        runs.append(run)
+    return runs
+
+
+def _thick(run: list[Seen], limit: float) -> list[Seen]:
+    """The bold words of a run: all, none, or those before or after one change of weight."""
+    known = [word for word in run if word.weight]
+    if not known:
+        return []
+    costs: list[tuple[float, int, bool]] = []
+    for cut in range(len(known) + 1):
+        for starts_bold in (True, False):
+            cost = sum(
+                len(word.text) * min(abs(word.weight / limit - 1), _SURE)
+                for index, word in enumerate(known)
+                if (word.weight > limit) is not ((index < cut) is starts_bold)
+            )
+            # A change within a line needs more than one odd word to show it.
+            costs.append((cost + (0.0 if cut in (0, len(known)) else _CHANGE), cut, starts_bold))
+    _, cut, starts_bold = min(costs)
+    border = known[cut].left if cut < len(known) else float("inf")
+    return [word for word in run if (word.left < border) is starts_bold]

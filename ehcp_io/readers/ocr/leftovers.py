@@ -1,0 +1,166 @@
+"""Ink that became no word: bullets and lone figures are read again, the rest is told of.
+
+Page segmentation passes over single characters far from others, which in a plan are the numbers
+of outcomes and of list items.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from ehcp_io.readers.ocr import tesseract
+from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.reading import Seen
+
+_INK = 140
+_SPECK = 0.14
+_TALL = 1.9
+_MOST_PIECES = 160
+_SURE = 0.6
+_ROUND = 0.66
+_MARGIN = 12
+_HEIGHT = 36
+_UNREAD = 3.0
+
+
+class Blob(NamedTuple):
+    """Connected ink: left, top, width, height and how many dark pixels."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    area: int
+
+    @property
+    def is_disc(self) -> bool:
+        """Whether it is round or square and filled."""
+        filled = self.area / (self.width * self.height)
+        return 0.72 <= self.width / self.height <= 1.4 and filled >= _ROUND
+
+
+@dataclass(slots=True)
+class Found:
+    """Words read from leftover ink, and outlines of what could not be read."""
+
+    words: list[Seen]
+    unread: list[tuple[float, float, float, float]]
+
+
+def read_leftovers(words: list[Seen], text: Picture, dpi: float) -> Found:
+    """Read what the engine has passed over; bullets among ``words`` are set right on the way."""
+    usual = _usual_height(words, dpi)
+    blobs = _blobs(text)
+    bullets = _bullets(blobs, words, usual)
+    covered = np.zeros(text.shape, np.uint8)
+    for word in [*words, *bullets]:
+        grow = int(0.12 * usual)
+        top, bottom = max(int(word.top) - grow, 0), int(word.bottom) + grow
+        covered[top:bottom, max(int(word.left) - grow, 0) : int(word.right) + grow] = 1
+    rest = [
+        blob
+        for blob in blobs
+        if not covered[blob.top + blob.height // 2, blob.left + blob.width // 2]
+        and _SPECK * usual < max(blob.width, blob.height)
+    ]
+    found = Found(bullets, [])
+    for piece in _pieces(rest, text.shape, usual):
+        if _SPECK * 3 * usual < piece.height < _TALL * usual:
+            found.words.extend(_read(piece, text, usual))
+        elif piece.height >= _UNREAD * usual and piece.width >= _UNREAD * usual:
+            found.unread.append(
+                (piece.left, piece.top, piece.left + piece.width, piece.top + piece.height)
+            )
+    return found
+
+
+def _usual_height(words: list[Seen], dpi: float) -> float:
+    heights = sorted(word.height for word in words if len(word.text) > 2)
+    return heights[len(heights) // 2] if heights else 9 * dpi / 72
+
+
+def _blobs(text: Picture) -> list[Blob]:
+    dark = (text < _INK).astype(np.uint8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    return [Blob(*(int(value) for value in row)) for row in stats[1:]]
+
+
+def _bullets(blobs: list[Blob], words: list[Seen], usual: float) -> list[Seen]:
+    """Discs before a word: those that the engine has read as a letter, and those it has not."""
+    new: list[Seen] = []
+    discs = [blob for blob in blobs if blob.is_disc and 0.2 * usual < blob.height < 0.75 * usual]
+    for disc in discs:
+        x, y = disc.left + disc.width / 2, disc.top + disc.height / 2
+        here = [w for w in words if w.left <= x <= w.right and w.top <= y <= w.bottom]
+        if any(_has_more_than(word, disc) for word in here):
+            continue
+        level = [w for w in words if w not in here and w.top - 2 <= y <= w.bottom + 2]
+        after = min((w for w in level if w.left > x), key=lambda w: w.left, default=None)
+        if after is None or not 0.3 * usual < after.left - x < 6 * usual:
+            continue
+        before = [w for w in level if w.right < x]
+        if any(x - word.right < 2.5 * usual for word in before):
+            continue
+        if not after.top + 0.2 * after.height < y < after.bottom - 0.1 * after.height:
+            continue
+        for word in here[:1]:
+            word.text, word.confidence = "•", max(word.confidence, 0.9)
+            word.baseline = after.baseline
+        if not here:
+            new.append(
+                Seen(
+                    "•",
+                    disc.left,
+                    disc.top,
+                    disc.left + disc.width,
+                    disc.top + disc.height,
+                    after.baseline,
+                    0.9,
+                    after.line,
+                )
+            )
+    return new
+
+
+def _has_more_than(word: Seen, disc: Blob) -> bool:
+    """Whether the word is wider than the disc: then the disc is part of a letter."""
+    return word.right - word.left > 1.9 * disc.width or len(word.text) > 2
+
+
+def _pieces(blobs: list[Blob], shape: tuple[int, ...], usual: float) -> list[Blob]:
+    """Blobs that stand as near to one another as letters do, together."""
+    mask = np.zeros(shape, np.uint8)
+    for blob in blobs:
+        mask[blob.top : blob.top + blob.height, blob.left : blob.left + blob.width] = 1
+    near = np.ones((max(1, int(0.25 * usual)), max(1, int(0.7 * usual))), np.uint8)
+    joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, near)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    pieces = [Blob(*(int(value) for value in row)) for row in stats[1:]]
+    pieces.sort(key=lambda piece: -piece.area)
+    return pieces[:_MOST_PIECES]
+
+
+def _read(piece: Blob, text: Picture, usual: float) -> list[Seen]:
+    """The words of a piece, cut out and set on white; nothing where the engine is not sure."""
+    pad = 2
+    top, left = max(piece.top - pad, 0), max(piece.left - pad, 0)
+    part = text[top : piece.top + piece.height + pad, left : piece.left + piece.width + pad]
+    scale = _HEIGHT / max(usual, 1.0)
+    part = cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
+    framed = cv2.copyMakeBorder(
+        part, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=(255,)
+    )
+    words = tesseract.recognise_piece(framed, lone=piece.width < 1.1 * usual)
+    kept = []
+    for word in words:
+        if word.confidence < _SURE or not any(map(str.isalnum, word.text)):
+            continue
+        word.left, word.right = ((x - _MARGIN) / scale + left for x in (word.left, word.right))
+        word.top, word.bottom = ((y - _MARGIN) / scale + top for y in (word.top, word.bottom))
+        word.baseline = (word.baseline - _MARGIN) / scale + top
+        # A piece of its own: no engine has said that it belongs to any line.
+        word.line = -1_000_000 - piece.left - piece.top * text.shape[1]
+        kept.append(word)
+    return kept

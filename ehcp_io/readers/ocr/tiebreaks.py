@@ -1,0 +1,70 @@
+"""Readings that look alike, decided by what English and plans can say.
+
+Nothing here makes or changes a figure, a name or a date: only signs that are no word of their own
+become the one letter that is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ehcp_io.readers.ocr.reading import Seen
+
+_STROKES = frozenset("|l]")
+_SECTION = re.compile(r"^(sections?|parts?)([!|l\]])([:.]?)$", re.IGNORECASE)
+_LOWEST, _HIGHEST = 0.62, 1.3
+_DOUBT = 0.7
+
+
+def settle(words: list[Seen]) -> list[Seen]:
+    """The words with lone strokes read as the letter I, where they are as high as a letter."""
+    return [new for word in words for new in _settled(word, words)]
+
+
+def _settled(word: Seen, words: list[Seen]) -> Iterator[Seen]:
+    found = _SECTION.match(word.text)
+    if found is not None:
+        yield from _apart(word, found)
+        return
+    if word.text in _STROKES and _is_letter_high(word, words):
+        word.text, word.confidence = "I", min(word.confidence, _DOUBT)
+    yield word
+
+
+def _apart(word: Seen, found: re.Match[str]) -> Iterator[Seen]:
+    """``Section!`` as the two words that it is, the second in doubt."""
+    share = len(found.group(1)) / (len(word.text) + 0.6)
+    middle = word.left + share * (word.right - word.left)
+    yield Seen(
+        found.group(1),
+        word.left,
+        word.top,
+        middle,
+        word.bottom,
+        word.baseline,
+        word.confidence,
+        word.line,
+    )
+    yield Seen(
+        "I" + found.group(3),
+        middle,
+        word.top,
+        word.right,
+        word.bottom,
+        word.baseline,
+        min(word.confidence, _DOUBT),
+        word.line,
+    )
+
+
+def _is_letter_high(word: Seen, words: list[Seen]) -> bool:
+    """Whether a stroke ends on the line and is no higher than the letters beside it."""
+    beside = [
+        other.height
+        for other in words
+        if other.line == word.line and other is not word and len(other.text) > 1
+    ]
+    if not beside:
+        return False
+    usual = sorted(beside)[len(beside) // 2]
+    on_line = word.bottom <= word.baseline + 0.12 * usual
+    return on_line and _LOWEST * usual <= word.height <= _HIGHEST * usual
