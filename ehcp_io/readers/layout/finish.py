@@ -31,7 +31,8 @@ def finish(
     builder = BlockBuilder(prepared.vocabulary, levels)
     flow, contents = take_contents(flow)
     marks = [(FurnitureKind.WATERMARK, line) for page in prepared.pages for line in _marks(page)]
-    everything: list[Found] = [*prepared.furniture.found, *found, *marks]
+    running = [found for page in prepared.pages for found in _running(page)]
+    everything: list[Found] = [*prepared.furniture.found, *running, *found, *marks]
     everything.extend((FurnitureKind.CONTENTS, piece) for piece in contents)
     return Layout(
         blocks=builder.blocks(flow),
@@ -46,6 +47,14 @@ def finish(
 
 def _marks(page: PageContent) -> list[Line]:
     return make_lines(page.watermark, page.number)
+
+
+def _running(page: PageContent) -> list[Found]:
+    """What the page's reader knows to be its head or foot."""
+    return [
+        (FurnitureKind.HEADER if line.baseline < page.height / 2 else FurnitureKind.FOOTER, line)
+        for line in make_lines(page.running, page.number)
+    ]
 
 
 def _furniture(found: Sequence[Found], builder: BlockBuilder) -> tuple[Furniture, ...]:

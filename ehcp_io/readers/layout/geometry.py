@@ -129,7 +129,10 @@ class Shade:
 
 @dataclass(slots=True)
 class PageContent:
-    """What one page holds, as it is read (turned upright)."""
+    """What one page holds, as it is read (turned upright).
+
+    ``running`` are words that a reader knows to be a running head or foot.
+    """
 
     number: int
     width: float
@@ -140,6 +143,7 @@ class PageContent:
     watermark: list[Word] = field(default_factory=list)
     hidden: list[Word] = field(default_factory=list)
     turned: list[Word] = field(default_factory=list)
+    running: list[Word] = field(default_factory=list)
 
 
 @dataclass(slots=True)

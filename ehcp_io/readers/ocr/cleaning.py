@@ -2,6 +2,10 @@
 
 import re
 
+import cv2
+import numpy as np
+
+from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.reading import Seen
 
 _BULLETS = {"e", "*", "¢", "©", "®", "«", "»", "°", "o", "=", "+", "·", "●", "•", "■", "▪", "*«"}
@@ -10,11 +14,14 @@ _ALONE = re.compile(r"^[&£%/+?!]$")
 _EDGE = 0.012
 _HOPELESS = 0.2
 _LEAST_SIGN = 0.5
+_DOUBTED = 0.6
+_SMALLEST_LETTER = 0.42
 
 
-def without_dirt(words: list[Seen], shape: tuple[int, ...], dpi: float) -> list[Seen]:
+def without_dirt(words: list[Seen], text: Picture) -> list[Seen]:
     """The words that can be of the text."""
-    height, width = shape[:2]
+    height, width = text.shape
+    ink = (text < 140).astype(np.uint8)
     usual = _usual_height(words)
     kept = []
     for word in words:
@@ -27,10 +34,22 @@ def without_dirt(words: list[Seen], shape: tuple[int, ...], dpi: float) -> list[
             continue
         if word.height > 5 * usual or (word.height < 0.12 * usual and not _is_dash(word)):
             continue
+        if word.confidence < _DOUBTED and _is_dust(word, ink, usual):
+            continue
         if not sense and not _is_sign(word, usual):
             continue
         kept.append(word)
     return kept
+
+
+def _is_dust(word: Seen, ink: Picture, usual: float) -> bool:
+    """Whether a doubtful word has no mark in it that is as high as the smallest letter."""
+    part = ink[int(word.top) : int(word.bottom) + 1, int(word.left) : int(word.right) + 1]
+    if part.size == 0:
+        return True
+    _, _, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
+    highest = max((int(row[cv2.CC_STAT_HEIGHT]) for row in stats[1:]), default=0)
+    return highest < _SMALLEST_LETTER * usual
 
 
 def _usual_height(words: list[Seen]) -> float:

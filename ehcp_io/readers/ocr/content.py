@@ -1,14 +1,20 @@
 """Recognised pages to the values that the layout engine takes, sizes and weights made alike."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from ehcp_io.readers.layout.geometry import Box, PageContent, Rule, Shade, Style, Word
+from ehcp_io.readers.ocr.baselines import level_lines
 from ehcp_io.readers.ocr.boldness import bold_words
+from ehcp_io.readers.ocr.lists import settle_markers
 from ehcp_io.readers.ocr.reading import Page, Seen
 
 _SAME_SIZE = 1.075
+_SAME_SIZE_SHORT = 1.12
+_SHORT_LINE = 18
 _WHITE = "FFFFFF"
+
+_Look = tuple[float, bool, bool, str | None]
 
 
 def to_contents(pages: Sequence[Page]) -> list[PageContent]:
@@ -17,11 +23,13 @@ def to_contents(pages: Sequence[Page]) -> list[PageContent]:
     A scan measures every word a little differently; the layout compares sizes as a file states
     them. Near sizes become one.
     """
+    settle_markers(pages)
     sizes = _sizes(pages)
-    styles: dict[tuple[float, bool, str | None], Style] = {}
+    styles: dict[_Look, Style] = {}
     contents = []
     for page in pages:
         bold = bold_words(page.words)
+        level_lines(page.words)
         contents.append(
             PageContent(
                 number=page.number,
@@ -37,12 +45,12 @@ def to_contents(pages: Sequence[Page]) -> list[PageContent]:
 
 def _word(
     word: Seen,
-    sizes: dict[float, float],
+    sizes: dict[int, float],
     bold: set[int],
-    styles: dict[tuple[float, bool, str | None], Style],
+    styles: dict[_Look, Style],
 ) -> Word:
-    key = (sizes[_rounded(word.size)], id(word) in bold, _WHITE if word.light else None)
-    style = styles.setdefault(key, Style(key[0], bold=key[1], colour=key[2]))
+    look = (sizes[id(word)], id(word) in bold, word.slant, _WHITE if word.light else None)
+    style = styles.setdefault(look, Style(look[0], bold=look[1], italic=look[2], colour=look[3]))
     return Word(
         text=word.text,
         left=word.left,
@@ -59,18 +67,31 @@ def _rounded(size: float) -> float:
     return round(size, 1)
 
 
-def _sizes(pages: Sequence[Page]) -> dict[float, float]:
-    """For each measured size the one that it is taken for: the most frequent one near it."""
+def _sizes(pages: Sequence[Page]) -> dict[int, float]:
+    """For each word, by identity, the size that its own is taken for: the most frequent near it.
+
+    A line of few letters is measured less well than a long one.
+    """
+    lines: dict[tuple[int, int], list[Seen]] = defaultdict(list)
     counts: Counter[float] = Counter()
     for page in pages:
         for word in page.words:
+            lines[page.number, word.line].append(word)
             counts[_rounded(word.size)] += len(word.text)
-    taken: dict[float, float] = {}
+    centres: list[float] = []
     for size, _ in counts.most_common():
-        if size in taken:
-            continue
-        near = [each for each in counts if size / _SAME_SIZE <= each <= size * _SAME_SIZE]
-        free = [each for each in near if each not in taken]
-        for each in free:
-            taken[each] = size
+        if not any(_near(size, centre, _SAME_SIZE) for centre in centres):
+            centres.append(size)
+    taken = {}
+    for line in lines.values():
+        size = _rounded(line[0].size)
+        short = sum(len(word.text) for word in line) < _SHORT_LINE
+        reach = _SAME_SIZE_SHORT if short else _SAME_SIZE
+        # The centres stand in the order of their frequency: the first that is near will do.
+        best = next((centre for centre in centres if _near(size, centre, reach)), size)
+        taken.update((id(word), best) for word in line)
     return taken
+
+
+def _near(size: float, centre: float, reach: float) -> bool:
+    return centre / reach <= size <= centre * reach

@@ -7,11 +7,12 @@ from ehcp_io.readers.layout.geometry import Rule
 from ehcp_io.readers.ocr import tesseract
 from ehcp_io.readers.ocr.cells import find_cells, read_cells
 from ehcp_io.readers.ocr.cleaning import without_dirt
+from ehcp_io.readers.ocr.drawn import Drawn
 from ehcp_io.readers.ocr.leftovers import read_leftovers
 from ehcp_io.readers.ocr.levelling import Picture, level
 from ehcp_io.readers.ocr.outline import find_sheet, flatten
 from ehcp_io.readers.ocr.reading import Page, Seen
-from ehcp_io.readers.ocr.ruling import Drawn, take_drawings
+from ehcp_io.readers.ocr.ruling import take_drawings
 from ehcp_io.readers.ocr.tiebreaks import settle
 from ehcp_io.readers.ocr.turning import lines_run_down, quarter_turned, skew_of, straighten
 from ehcp_io.readers.ocr.typeface import measure
@@ -75,7 +76,7 @@ def _read(levelled: Picture, dpi: float, number: int) -> Page:
         # Lines are numbered apart from those in cells.
         word.line = -1 - word.line
         words.append(word)
-    words = without_dirt(settle(words), straight.shape, dpi)
+    words = without_dirt(settle(words), text)
     found = read_leftovers(words, text, dpi)
     words.extend(found.words)
     measure(words, text, dpi)

@@ -10,6 +10,7 @@ from ehcp_io.readers.ocr.content import to_contents
 from ehcp_io.readers.ocr.crew import Order, Task
 from ehcp_io.readers.ocr.modes import Recognising
 from ehcp_io.readers.ocr.recognition import findings_of, recognise
+from ehcp_io.readers.ocr.running import take_running_lines
 
 MOST_PAGES = 500
 
@@ -38,7 +39,9 @@ def read_pictures(
             f"{file_name} cannot be read: the picture is damaged, or too large. Scan the page "
             "again, or save the picture as JPEG or PNG."
         )
-    layout = lay_out(to_contents(pages))
+    contents = to_contents([page for page in pages if not page.problem])
+    take_running_lines(contents, {page.number for page in contents})
+    layout = lay_out(contents)
     digest = hashlib.sha256()
     for _, data in files:
         digest.update(data)

@@ -8,7 +8,8 @@ class Seen:
     """A word as seen: text, outline and baseline in pixels, confidence from 0 to 1.
 
     ``line`` numbers the line of text it stands in. ``weight`` is how thick its strokes are for
-    its height, 0 where that cannot be told; ``light`` says that it is light on a dark ground.
+    its height, 0 where that cannot be told. ``slant`` says that they lean, ``light`` that the word
+    is light on a dark ground.
     """
 
     text: str
@@ -21,7 +22,7 @@ class Seen:
     line: int = 0
     size: float = 0.0
     weight: float = 0.0
-    slant: float = 0.0
+    slant: bool = False
     light: bool = False
 
     @property

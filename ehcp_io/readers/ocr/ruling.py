@@ -1,19 +1,20 @@
 """Ruled lines and fills of a page: found, and taken from the picture before its words are read."""
 
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ehcp_io.readers.ocr.banners import through_banners
+from ehcp_io.readers.ocr.drawn import Drawn, Fill, Stroke
 from ehcp_io.readers.ocr.levelling import Picture
 
 _LONG = 24.0
 _SHORT = 9.5
 _THICKEST = 4.5
 _GAP = 2.5
-_MEETS = 1.8
+_MEETS = 0.7
 _INK = 34
 _DARK = 128
 _TINT = 10
@@ -21,35 +22,6 @@ _LETTER = 6.0
 _LEAST_FILL = 8.0
 _SOLID = 0.55
 _MOST = 2000
-
-
-class Stroke(NamedTuple):
-    """A line's outline in pixels: left, top, width, height."""
-
-    left: int
-    top: int
-    width: int
-    height: int
-
-
-class Fill(NamedTuple):
-    """A filled rectangle in pixels and its mean brightness; text on a dark one is light."""
-
-    left: int
-    top: int
-    width: int
-    height: int
-    brightness: int
-    dark: bool
-
-
-@dataclass(slots=True)
-class Drawn:
-    """What is drawn on a page."""
-
-    across: list[Stroke] = field(default_factory=list)
-    down: list[Stroke] = field(default_factory=list)
-    fills: list[Fill] = field(default_factory=list)
 
 
 def take_drawings(level: Picture, dpi: float) -> tuple[Drawn, Picture]:
@@ -69,6 +41,7 @@ def take_drawings(level: Picture, dpi: float) -> tuple[Drawn, Picture]:
     across = _strokes(ink, point, level_ones=True)
     down = _strokes(ink, point, level_ones=False)
     down = [stroke for stroke in down if _stands(stroke, across, point)]
+    down = through_banners(down, fills, text, point)
     drawn = Drawn(across, down, fills)
     return drawn, _without(text, ink, drawn, point)
 

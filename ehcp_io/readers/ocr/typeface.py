@@ -11,14 +11,19 @@ from ehcp_io.readers.ocr.reading import Seen
 
 _RISERS = frozenset("bdfhkl|()[]/")
 _DOTTED = frozenset("itj")
-_DEEP = frozenset("gjpqy()[]|;,Q/")
+_DEEP = frozenset("gjpqy()[]|Q/")
+_TAILED = frozenset(",;")
 _FLAT = frozenset("-–—_=.,…·•~:;«»*'’‘“”\"^°¢©®")
 # How high letters stand, as shares of the size: usual values, corrected by what the page shows.
 _HEIGHTS = {"riser": 0.73, "capital": 0.70, "dotted": 0.66, "low": 0.51}
-_DEPTH = 0.21
+_DEPTHS = {"": 0.0, "tail": 0.13, "deep": 0.21}
 _ENOUGH = 6
+_PHRASE = 6
+_FEWEST_LEANING = 8
+_LEAN = 0.13
+_CLEARER = 0.94
 
-_Form = tuple[str, bool]
+_Form = tuple[str, str]
 
 
 def measure(words: list[Seen], text: Picture, dpi: float) -> None:
@@ -37,16 +42,22 @@ def measure(words: list[Seen], text: Picture, dpi: float) -> None:
         usual = statistics.median(sizes) if sizes else 11 * dpi / 72
         for word in line:
             word.size = usual
-    for word in words:
-        word.weight = _weight(word, text)
+    for line in lines.values():
+        for word in line:
+            word.weight = _weight(word, text)
+        for run in _runs(line):
+            slants = _slants(run, text)
+            for word in run:
+                word.slant = slants
 
 
 def _form(text: str) -> _Form | None:
     """Which letters decide how high the word stands, and whether it goes below the line."""
-    letters = [letter for letter in text if letter not in _FLAT]
+    tail = "tail" if any(letter in _TAILED for letter in text) else ""
+    letters = [letter for letter in text if letter not in _FLAT and letter not in _TAILED]
     if not letters:
         return None
-    deep = any(letter in _DEEP for letter in letters)
+    deep = "deep" if any(letter in _DEEP for letter in letters) else tail
     if any(letter in _RISERS for letter in letters):
         return "riser", deep
     if any(letter.isupper() or letter.isdigit() or not letter.isalpha() for letter in letters):
@@ -68,16 +79,16 @@ def _heights(lines: list[list[Seen]]) -> dict[_Form, float]:
             form = _form(word.text)
             if form is not None and word.confidence > 0.7:
                 by_form[form].append(word.height - 1)
-        standard = by_form.get(("riser", False))
+        standard = by_form.get(("riser", ""))
         if standard:
             base = statistics.median(standard)
             for form, found in by_form.items():
                 ratios[form].append(statistics.median(found) / base)
     result = {}
     for name, share in _HEIGHTS.items():
-        for deep in (False, True):
+        for deep, depth in _DEPTHS.items():
             known = ratios[name, deep]
-            usual = share + (_DEPTH if deep else 0.0)
+            usual = share + depth
             seen = statistics.median(known) * _HEIGHTS["riser"] if known else usual
             trusted = len(known) >= _ENOUGH and 0.8 < seen / usual < 1.25
             result[name, deep] = seen if trusted else usual
@@ -100,3 +111,35 @@ def _weight(word: Seen, text: Picture) -> float:
     up = np.count_nonzero(np.diff(solid, axis=0))
     outline = int(across + up)
     return float(2.0 * inked / outline / word.size) if outline else 0.0
+
+
+def _runs(line: list[Seen]) -> list[list[Seen]]:
+    """A line in pieces of about one phrase: italics seldom begin within one."""
+    ordered = sorted(line, key=lambda word: word.left)
+    return [ordered[start : start + _PHRASE] for start in range(0, len(ordered), _PHRASE)]
+
+
+def _slants(run: list[Seen], text: Picture) -> bool:
+    """Whether the letters lean: then their stems stand clearer when the picture is leant back."""
+    if sum(len(word.text) for word in run) < _FEWEST_LEANING:
+        return False
+    gains = []
+    for word in run:
+        if len(word.text) < 3:
+            continue
+        part = text[int(word.top) : int(word.bottom) + 1, int(word.left) : int(word.right) + 1]
+        ink = 255 - part
+        upright, leant = (_clearness(ink, lean) for lean in (0.0, _LEAN))
+        gains.append((leant / max(upright, 1.0), len(word.text)))
+    letters = sum(length for _, length in gains)
+    leaning = sum(length for gain, length in gains if gain > _CLEARER)
+    return bool(letters) and leaning > 0.6 * letters
+
+
+def _clearness(ink: Picture, lean: float) -> float:
+    """How unevenly the ink is spread from left to right once leant back by ``lean``."""
+    height, width = ink.shape
+    matrix = np.array([[1.0, lean, 0.0], [0.0, 1.0, 0.0]], np.float32)
+    leant = cv2.warpAffine(ink, matrix, (width + int(lean * height) + 1, height))
+    columns = leant.sum(axis=0, dtype=np.float64)
+    return float(np.square(np.diff(columns)).sum())

@@ -19,6 +19,7 @@ def recognise_pictures(
     from ehcp_io.readers.ocr.content import to_contents
     from ehcp_io.readers.ocr.crew import Order, Task
     from ehcp_io.readers.ocr.recognition import findings_of, recognise
+    from ehcp_io.readers.ocr.running import take_running_lines
 
     order = Order(data, password, recognising.mode)
     tasks = (Task(number, number - 1) for number in wanted)
@@ -26,6 +27,7 @@ def recognise_pictures(
     good = [page for page in read if not page.problem]
     for content in to_contents(good):
         _replace(pages, content)
+    take_running_lines(pages.contents, {page.number for page in good})
     return findings_of(read)
 
 

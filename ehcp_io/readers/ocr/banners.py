@@ -1,0 +1,64 @@
+"""Columns of a header row that is printed light on dark, where lines between them do not show."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from ehcp_io.readers.ocr.drawn import Fill, Stroke
+from ehcp_io.readers.ocr.levelling import Picture
+
+_NEAR = 3.0
+_CLEAR = 1.5
+_EDGE = 1.2
+_INK = 140
+_FILLED = 0.6
+_LEFT_ALIGNED = 11.0
+_CENTRED = 6.0
+
+
+def through_banners(
+    down: list[Stroke], fills: list[Fill], text: Picture, point: float
+) -> list[Stroke]:
+    """``down`` again, its lines carried up through dark header rows whose words they separate.
+
+    ``text`` has dark letters on white there already. A banner with a single title is left whole.
+    """
+    result = list(down)
+    for fill in fills:
+        if not fill.dark:
+            continue
+        foot = fill.top + fill.height
+        below = [
+            index
+            for index, stroke in enumerate(result)
+            if abs(stroke.top - foot) <= _NEAR * point
+            and fill.left + _NEAR * point < stroke.left < fill.left + fill.width - _NEAR * point
+        ]
+        middles = sorted(result[index].left + result[index].width // 2 for index in below)
+        if middles and _separate(middles, fill, text, point):
+            for index in below:
+                stroke = result[index]
+                high = stroke.top + stroke.height - fill.top
+                result[index] = Stroke(stroke.left, fill.top, stroke.width, high)
+    return result
+
+
+def _separate(middles: list[int], fill: Fill, text: Picture, point: float) -> bool:
+    """Whether the banner's letters keep clear of the lines and begin where cells begin."""
+    edge = int(_EDGE * point)
+    band = text[fill.top + edge : fill.top + fill.height - edge]
+    ink = (band < _INK).any(axis=0)
+    clear = int(_CLEAR * point)
+    if any(ink[middle - clear : middle + clear + 1].any() for middle in middles):
+        return False
+    borders = [fill.left, *middles, fill.left + fill.width]
+    filled = 0
+    for left, right in pairwise(borders):
+        columns = np.flatnonzero(ink[left + edge : right - edge])
+        if not len(columns):
+            continue
+        before, after = int(columns[0]), right - left - 2 * edge - int(columns[-1])
+        if before > _LEFT_ALIGNED * point and abs(before - after) > _CENTRED * point:
+            return False
+        filled += 1
+    return filled >= max(2, _FILLED * (len(borders) - 1))

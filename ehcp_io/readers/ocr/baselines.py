@@ -1,0 +1,37 @@
+"""Lines that an engine reports apart although they are printed level, made level again."""
+
+import statistics
+from collections import defaultdict
+
+from ehcp_io.readers.ocr.reading import Seen
+
+_NEAR = 0.32
+
+
+def level_lines(words: list[Seen]) -> None:
+    """Give words that stand on one printed line one baseline: that of the longest part of it."""
+    lines: dict[int, list[Seen]] = defaultdict(list)
+    for word in words:
+        lines[word.line].append(word)
+    parts = sorted(lines.values(), key=lambda part: -sum(len(word.text) for word in part))
+    settled: list[tuple[float, float, float, list[Seen]]] = []
+    for part in parts:
+        size = max(statistics.median(word.size for word in part), 1.0)
+        base = statistics.median(word.baseline for word in part)
+        left, right = min(word.left for word in part), max(word.right for word in part)
+        for other_base, other_left, other_right, other in settled:
+            apart = right <= other_left + 1 or left >= other_right - 1
+            if apart and abs(other_base - base) <= _NEAR * size:
+                nearest = min(
+                    other, key=lambda word: min(abs(word.left - right), abs(word.right - left))
+                )
+                base = nearest.baseline
+                break
+        for word in part:
+            word.baseline = base
+        settled.append((base, left, right, part))
+
+
+def _nearest(words: list[Seen], left: float, right: float) -> Seen:
+    """The word that stands nearest to what lies between ``left`` and ``right``."""
+    return min(words, key=lambda word: min(abs(word.left - right), abs(word.right - left)))

@@ -1,0 +1,47 @@
+"""What begins a list item, set right by its neighbours: the figure stays as it was read."""
+
+import re
+from collections.abc import Sequence
+
+from ehcp_io.readers.ocr.reading import Page, Seen
+
+_NUMBERED = re.compile(r"^(\d{1,2})\.$")
+_NEARLY = re.compile(r"^(\d{1,2})[,:;]?$")
+_BULLET_LIKE = frozenset(("e", "¢", "©", "«", "»", "°", "e_", "*", "@", "®", "¢."))
+_GAP = 0.55
+_SAME_EDGE = 4.0
+_FEWEST = 3
+_DOUBT = 0.7
+
+
+def settle_markers(pages: Sequence[Page]) -> None:
+    """Bullets read as a letter, and item numbers whose full stop was lost or misread."""
+    firsts = [(word, after) for page in pages for word, after in _line_starts(page)]
+    edges = [word.left for word, _ in firsts if _NUMBERED.match(word.text)]
+    for word, after in firsts:
+        gap = after.left - word.right
+        if word.text in _BULLET_LIKE and gap > 0.25 * after.size:
+            word.text = "•"
+        nearly = _NEARLY.match(word.text)
+        if nearly is None or gap < _GAP * after.size:
+            continue
+        if sum(abs(edge - word.left) <= _SAME_EDGE for edge in edges) >= _FEWEST:
+            word.text, word.confidence = f"{nearly[1]}.", min(word.confidence, _DOUBT)
+
+
+def _line_starts(page: Page) -> list[tuple[Seen, Seen]]:
+    """The first two words of each line, by place: an engine may number them as two lines."""
+    rows: list[list[Seen]] = []
+    for word in sorted(page.words, key=lambda word: word.baseline):
+        if rows and abs(rows[-1][0].baseline - word.baseline) <= 0.3 * max(word.size, 1.0):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    starts = []
+    for row in rows:
+        row.sort(key=lambda word: word.left)
+        for index, word in enumerate(row[:-1]):
+            alone = index == 0 or word.left - row[index - 1].right > 1.2 * word.size
+            if alone:
+                starts.append((word, row[index + 1]))
+    return starts

@@ -1,0 +1,101 @@
+"""Running heads and feet that are read a little differently on every page.
+
+The layout engine finds what stands at the same place in the same words. Recognised words differ
+by a letter here and there, and a photographed sheet lies a little off: what is nearly the same at
+nearly the same place on other pages is furniture too.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from ehcp_io.readers.layout.geometry import Line, PageContent
+from ehcp_io.readers.layout.lines import make_lines, split_line
+from ehcp_io.readers.layout.tables import page_nests
+
+_ZONE = 0.12
+_MARGIN = 0.085
+_FEWEST_LETTERS = 4
+_NEAR = 14.0
+_ALIKE = 78.0
+_SHARE = 0.5
+_FIGURES = re.compile(r"[\dOolI|]*\d[\dOolI|]*")
+_NUMBER = re.compile(r"^\W*page\s*#\s*(?:of|/)?\s*#?\W*$", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(slots=True)
+class _Piece:
+    line: Line
+    page: int
+    top: bool
+    height: float
+    page_height: float
+    key: str
+
+
+def take_running_lines(pages: Sequence[PageContent], recognised: set[int]) -> None:
+    """Put the running heads and feet of ``recognised`` pages apart, outermost lines first."""
+    pieces = [piece for page in pages for piece in _pieces(page)]
+    for page in pages:
+        if page.number not in recognised:
+            continue
+        gone: set[int] = set()
+        for top in (True, False):
+            own = [piece for piece in pieces if piece.page == page.number and piece.top is top]
+            for row in _rows(own):
+                known = [_repeats(piece, pieces, len(pages)) for piece in row]
+                if not any(known):
+                    break
+                # Beside a running line stand its page's number, and dirt.
+                for piece, is_known in zip(row, known, strict=True):
+                    if is_known or len(_LETTERS.findall(piece.key)) < _FEWEST_LETTERS:
+                        gone.update(id(word) for word in piece.line.words)
+        page.running = [word for word in page.words if id(word) in gone]
+        page.words = [word for word in page.words if id(word) not in gone]
+
+
+def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
+    """The pieces that stand level with one another, from the page's edge inwards."""
+    rows: list[list[_Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.height):
+        if rows and piece.height - rows[-1][0].height <= 0.5 * piece.line.size:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
+
+
+def _pieces(page: PageContent) -> list[_Piece]:
+    """The parts of lines in the zones at the page's head and foot."""
+    found = []
+    tables = [nest.grid.box for nest in page_nests(page)]
+    for whole in make_lines(page.words, page.number):
+        if any(box.holds(whole.left + 1, (whole.top + whole.bottom) / 2) for box in tables):
+            # A table's header row comes again on each page too.
+            continue
+        for line in split_line(whole):
+            from_foot = page.height - line.baseline
+            height = min(line.baseline, from_foot)
+            if height <= _ZONE * page.height:
+                key = _FIGURES.sub("#", line.text.casefold())
+                top = line.baseline < from_foot
+                found.append(_Piece(line, page.number, top, height, page.height, key))
+    return found
+
+
+def _repeats(piece: _Piece, pieces: list[_Piece], count: int) -> bool:
+    """Whether most other pages have nearly the same at nearly the same height."""
+    if _NUMBER.match(piece.key):
+        return piece.height <= _MARGIN * piece.page_height
+    pages = {
+        other.page
+        for other in pieces
+        if other.top is piece.top
+        and other.page != piece.page
+        and abs(other.height - piece.height) <= _NEAR
+        and ratio(other.key, piece.key) >= _ALIKE
+    }
+    return len(pages) >= max(1, round(_SHARE * (count - 1)))
