@@ -7,6 +7,7 @@ from ehcp_io.plan.dates import find_dates, parse_date
 from ehcp_io.recognition.filing import Draft
 
 _ENTRY_WORDS = 25
+_NAME = re.compile(r"^(?:[A-Z][\w'’.-]*(?:\s+(?:and|&))?\s+){1,4}[A-Z][\w'’-]+$")
 _SPLIT_ROLE = re.compile(r"\s*(?:,|\s[–—-]\s|\(|;)\s*")
 _ENTRY = re.compile(
     r"^(?P<title>.+?)"
@@ -73,6 +74,20 @@ def split_author(entry: Draft, texts: Sequence[str]) -> None:
     entry.values["author"] = name
     if role:
         entry.values["role"] = role
+
+
+def take_author(entry: Draft, cells: list[list[str]]) -> None:
+    """The name and role that one cell holds, its column's heading being none that we know.
+
+    Takes the first cell that begins with a person's name and says more; the others stay.
+    """
+    for texts in cells:
+        first, *more = texts or [""]
+        name = _SPLIT_ROLE.split(first, maxsplit=1)
+        if _NAME.match(name[0]) and (more or len(name) > 1):
+            split_author(entry, texts)
+            cells.remove(texts)
+            return
 
 
 def is_entry(words: str, *, listed: bool) -> bool:

@@ -20,6 +20,10 @@ _MOST = 0.6
 _BY_WHEN = re.compile(
     r"^(?:by|within|before|at|until|from|end of|ongoing|reviewed)\b", re.IGNORECASE
 )
+_TERM = re.compile(
+    r"^(?:by|before|within|at|until)\b(?!.*\b(?:will|can|is|has|and)\b)", re.IGNORECASE
+)
+_TERM_WORDS = 9
 _HOW_OFTEN = re.compile(
     r"\b(?:daily|weekly|fortnightly|monthly|termly|half[- ]termly|annually|yearly|once|twice|"
     r"hours?|minutes?|mins?|sessions?|times|per|every|each|throughout|always|"
@@ -77,7 +81,7 @@ def _role_of(texts: Sequence[str], columns: Sequence[Column]) -> str | None:
         return None
     provides = "provision" in taken or "outcome" not in taken
     signs: dict[str, Callable[[str], bool]] = {
-        "by_when": lambda text: bool(_BY_WHEN.match(text) or _is_date(text)),
+        "by_when": lambda text: bool(_BY_WHEN.match(text) or is_date(text)),
         "how_often": lambda text: bool(_HOW_OFTEN.search(text)) and provides,
         "by_whom": lambda text: bool(_STAFF.search(text)) and provides,
     }
@@ -87,8 +91,14 @@ def _role_of(texts: Sequence[str], columns: Sequence[Column]) -> str | None:
     return None
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether a cell holds a date and nothing to speak of beside it."""
     return bool(find_dates(text)) and text.count(" ") < _REFERENCE_WORDS
+
+
+def is_by_when(text: str) -> bool:
+    """Whether a cell says only by when: a date, or "By the end of Key Stage 2"."""
+    return is_date(text) or (bool(_TERM.match(text)) and text.count(" ") < _TERM_WORDS)
 
 
 def _main_text(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ehcp_io.document import Cell, ListItem, Note, TextBlock, text_blocks
 from ehcp_io.plan.dates import find_dates
-from ehcp_io.recognition.advice import dated, is_entry, parse_entry, split_author
+from ehcp_io.recognition.advice import dated, is_entry, parse_entry, split_author, take_author
 from ehcp_io.recognition.columns import Header, allowed_roles, read_header
 from ehcp_io.recognition.filing import Draft, Filing, joined, said, split_marker
 from ehcp_io.recognition.flow import Grid, Item, Line
@@ -232,19 +232,29 @@ class FrontReading:
                 continue
             entry = self.filing.add("advice", "K", first, text="")
             entry.marker = _said(own) if own else None
-            for cell in cells:
-                column = header.column(cell.column)
-                role = column.role if column else None
-                texts = [said(block) for block in text_blocks(cell.blocks) if block.text]
-                if role == "own_ref":
-                    continue
-                if role == "author_role" or (role == "author" and "role" not in by_role):
-                    split_author(entry, texts)
-                elif role in _FIELD:
-                    entry.values[_FIELD[role]] = " ".join(texts)
-                else:
-                    entry.text = f"{entry.text} {' '.join(texts)}".strip()
+            self._advice_cells(entry, cells, header)
             dated(entry)
+
+    @staticmethod
+    def _advice_cells(entry: Draft, cells: Sequence[Cell], header: Header) -> None:
+        """Take what each cell of a row says of the advice, by the column that it stands in."""
+        roles = {column.index: column.role for column in header.columns}
+        named, filled = set(roles.values()), {roles.get(cell.column) for cell in cells}
+        unnamed: list[list[str]] = []
+        for cell in cells:
+            role = roles.get(cell.column)
+            texts = [said(block) for block in text_blocks(cell.blocks) if block.text]
+            if role == "own_ref":
+                continue
+            if role == "author_role" or (role == "author" and "role" not in filled):
+                split_author(entry, texts)
+            elif role in _FIELD:
+                entry.values[_FIELD[role]] = " ".join(texts)
+            else:
+                unnamed.append(texts)
+        if not named & {"author", "author_role", "role"}:
+            take_author(entry, unnamed)
+        entry.text = " ".join(text for texts in unnamed for text in texts)
 
     @staticmethod
     def _is_record(by_role: dict[str | None, Cell], header: Header) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ehcp_io.document import Cell, Row, text_blocks
-from ehcp_io.recognition.filing import joined, split_marker
+from ehcp_io.recognition.column_content import is_by_when
+from ehcp_io.recognition.filing import Draft, joined, split_marker
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.lines import is_heading, numbers_in, read_label
 from ehcp_io.recognition.reading import Reading
@@ -47,9 +48,11 @@ class LabelGrid:
         for row in grid.rows:
             cells = [cell for cell in row.cells if cell.text]
             lead_next = True
-            for cell in cells:
+            for place, cell in enumerate(cells):
                 if lead_next and self._is_lead(cell) and cell is not cells[-1]:
+                    outcome = reading.outcome
                     self._lead(cell)
+                    self._takes_date(cell, cells[place + 1], outcome)
                     lead_next = False
                     continue
                 blocks = [block for block in text_blocks(cell.blocks) if block.text]
@@ -77,6 +80,15 @@ class LabelGrid:
             return
         for block in blocks:
             reading.block(block, alone=True, shaded=True)
+
+    def _takes_date(self, lead: Cell, value: Cell, outcome: Draft | None) -> None:
+        """A lead that the vocabulary does not know, beside a date: when the outcome is due."""
+        reading = self.reading
+        known = read_label(lead.text, reading.allowed, reading.vocabulary) is not None
+        if known or _is_reference(lead.text) or reading.letter != "E" or outcome is None:
+            return
+        if not outcome.values.get("by_when") and is_by_when(value.text):
+            reading.role, reading.outcome = "by_when", outcome
 
     # -- cell by cell --------------------------------------------------------------------------
 

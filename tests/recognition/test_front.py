@@ -50,6 +50,23 @@ def test_advice_on_one_line(line: str, expected: tuple[str, ...]) -> None:
     assert tuple(parsed.get(name) for name in ("title", "author", "role", "date")) == expected
 
 
+def test_an_author_below_a_heading_that_nobody_knows() -> None:
+    """A name with what the person is, in a column of another name; a remark is no author."""
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | **Advice or report** | **Submitted through** | **Remarks** | **Date** |
+        | Educational advice | Bo Roe // SENCO | Sent late, twice | 4 March 2024 |
+        | Health advice | Dr Cy Poe, Paediatrician | | 5 March 2024 |
+        """
+    )
+
+    assert [(item.author, item.role, item.text) for item in read.advice] == [
+        ("Bo Roe", "SENCO", "Sent late, twice"),
+        ("Dr Cy Poe", "Paediatrician", ""),
+    ]
+
+
 def test_a_row_of_the_form_that_nobody_filled_in_is_no_advice() -> None:
     read = plan(
         """

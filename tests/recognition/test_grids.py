@@ -209,6 +209,23 @@ def test_prompts_of_section_a_are_no_columns_of_records() -> None:
     assert [item for item in read.provision if "Give me" in item.text] == []
 
 
+def test_a_date_beside_a_label_that_nobody_knows_is_when_the_outcome_is_due() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        | **Outcome 1** | Robin will be able to read a page aloud. |
+        | **Horizon** | By the end of Key Stage 2 |
+        | **Outcome 2** | By July 2027 Robin will write a line. |
+        | **Horizon** | July 2027 |
+        """
+    )
+
+    assert [(item.text, item.by_when) for item in read.outcomes] == [
+        ("Robin will be able to read a page aloud.", "By the end of Key Stage 2"),
+        ("By July 2027 Robin will write a line.", "July 2027"),
+    ]
+
+
 def test_two_outcomes_of_an_area_below_one_another_link_nothing() -> None:
     """E then F for each area: one outcome links the area's provision, two do not."""
     read = plan(
