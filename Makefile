@@ -19,7 +19,9 @@ test:
 
 # The published schemas are made from the model; read the difference before committing it.
 schema:
-	$(PYTHON) -c "from pathlib import Path; from ehcp_io.plan.schema import schema_bytes; \
+	$(PYTHON) -c "from pathlib import Path; from ehcp_io.compare import schema; \
+	from ehcp_io.plan.schema import schema_bytes; \
+	Path('templates/diff.schema.json').write_bytes(schema.schema_bytes()); \
 	from ehcp_io.plan.xsd import xsd_bytes; \
 	Path('templates/plan.schema.json').write_bytes(schema_bytes()); \
 	Path('templates/plan.xsd').write_bytes(xsd_bytes())"

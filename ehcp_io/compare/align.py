@@ -14,7 +14,7 @@ from operator import attrgetter
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from ehcp_io.compare.items import RECORDS, Item
+from ehcp_io.compare.items import RECORDS, Item, is_placement
 from ehcp_io.compare.words import compact
 
 ALIKE = 0.5
@@ -70,9 +70,11 @@ def align(before: list[Item], after: list[Item]) -> Alignment:
         lambda item: (item.section, compact(item.bag)),
     ):
         _pair_equal(made, key)
-    _pair_equal(made, lambda item: "I" if item.kind == "placement" else None)
+    _pair_equal(made, lambda item: "I" if is_placement(item) else None)
     _pair_equal(made, lambda item: item.whole if len(item.all_words) >= _LEAST_MOVED else None)
     _pair_equal(made, lambda item: item.essence if len(item.words) >= _LEAST_MOVED else None)
+    _pair_equal(made, lambda item: (item.section, item.core) if item.core else None)
+    _pair_equal(made, lambda item: item.core if len(item.core) >= _LEAST_MOVED else None)
     _find_pieces(made)
     _pair_alike(made, letters, lambda item: item.section, ALIKE)
     _pair_neighbours(made, letters)
@@ -223,14 +225,14 @@ def _gaps(made: Alignment) -> tuple[dict[Hashable, list[Item]], dict[Hashable, l
 
 def _find_pieces(made: Alignment) -> None:
     """Items that several items of the other side make up, word for word, in one section."""
-    for merged in (False, True):
-        wholes, parts = (made.after, made.before) if merged else (made.before, made.after)
-        for whole in list(wholes):
-            same = [part for part in parts if part.section == whole.section and part.words]
-            pieces = _pieces(whole, same)
-            if pieces:
+    wholes = [(item, False) for item in made.before] + [(item, True) for item in made.after]
+    # The longest first, whichever side it is on: what is a whole here may be a part there.
+    for whole, merged in sorted(wholes, key=lambda each: -len(each[0].essence)):
+        here, there = (made.after, made.before) if merged else (made.before, made.after)
+        if any(item is whole for item in here):
+            same = [part for part in there if part.section == whole.section and part.words]
+            if pieces := _pieces(whole, same):
                 made.take_split(whole, pieces, merged=merged)
-                wholes, parts = (made.after, made.before) if merged else (made.before, made.after)
 
 
 def _pieces(whole: Item, parts: list[Item]) -> list[Item]:

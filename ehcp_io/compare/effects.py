@@ -103,8 +103,9 @@ def _moved(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         yield lexicon.reason(
             "moved", _UP if new in PROVISION and old not in PROVISION else Effect.NEUTRAL
         )
-    if {old, new} & PROVISION and keys(difference.before or "") != keys(difference.after or ""):
-        yield from wording_reasons(difference.before or "", difference.after or "", lexicon)
+    before, after = difference.wordings
+    if {old, new} & PROVISION and keys(before) != keys(after):
+        yield from wording_reasons(before, after, lexicon)
 
 
 def _provision(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
@@ -120,7 +121,7 @@ def _provision(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         vague = list(_vague("", difference.after or "", lexicon)) if difference.field else []
         yield from vague or [lexicon.reason("more" if difference.field else "added", _UP)]
     else:
-        found = list(wording_reasons(difference.before or "", difference.after or "", lexicon))
+        found = list(wording_reasons(*difference.wordings, lexicon))
         yield from found or [lexicon.reason("wording")]
 
 

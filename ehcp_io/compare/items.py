@@ -48,6 +48,8 @@ class Item:
     parsed: Mapping[str, str] = field(default_factory=dict)
     source: UnitSource | None = None
     place: int = 0
+    core: tuple[str, ...] = ()
+    """Its text's words without who, how often and what joins them: the same in cells and prose."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -79,7 +81,7 @@ class Item:
     @cached_property
     def wording(self) -> str:
         """What a reader is shown of it."""
-        if self.kind == "placement":
+        if is_placement(self):
             return "; ".join([*self.fields.values(), *filter(None, [self.text])])
         return self.text or "; ".join(self.fields.values())
 
@@ -135,7 +137,7 @@ def other_texts(plan: Plan) -> frozenset[str]:
 
 def _one_placement(items: list[Item]) -> list[Item]:
     """Section I as one item: forms print name and type in cells, in lines, or in a sentence."""
-    placed = [item for item in items if item.kind == "placement"]
+    placed = [item for item in items if is_placement(item)]
     if len(placed) < 2:
         return items
     fields: dict[str, str] = {}
@@ -144,6 +146,11 @@ def _one_placement(items: list[Item]) -> list[Item]:
     texts = [item.text for item in placed if item.text]
     whole = replace(placed[0], text=" ".join(texts), fields=fields)
     return [whole if item is placed[0] else item for item in items if item not in placed[1:]]
+
+
+def is_placement(item: Item) -> bool:
+    """Whether it is what Section I says of the school."""
+    return item.kind == "placement" and item.section is SectionLetter.I
 
 
 def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item]:
@@ -158,10 +165,22 @@ def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item
     parsed = {name: str(understood[name]) for name in _UNDERSTOOD if name in understood}
     # A repetition of an outcome in another grid is the same outcome, printed twice.
     if (unit.text.strip() or own) and "same_as" not in understood:
-        yield Item(letter, unit.id, unit.kind, unit.text, own, parsed, unit.source)
+        core = _core(unit.text, parsed, lexicon)
+        yield Item(letter, unit.id, unit.kind, unit.text, own, parsed, unit.source, core=core)
     if isinstance(unit, Outcome):
         for step in unit.steps:
             yield Item(letter, step.id, "step", step.text, source=step.source)
+
+
+def _core(text: str, parsed: Mapping[str, str], lexicon: Lexicon) -> tuple[str, ...]:
+    words = list(keys(text))
+    for value in parsed.values():
+        said = keys(value)
+        starts = range(len(words) - len(said), -1, -1)
+        at = next((n for n in starts if tuple(words[n : n + len(said)]) == said), None)
+        if said and at is not None:
+            del words[at : at + len(said)]
+    return tuple(word for word in words if word not in lexicon.connectives)
 
 
 def _is_layout(item: Item, labels: frozenset[str], lexicon: Lexicon, *, has_records: bool) -> bool:

@@ -9,6 +9,7 @@ from ehcp_io.compare.items import PROVISION, Item, items_of, labels_of, other_te
 from ehcp_io.compare.lawful import flags_of
 from ehcp_io.compare.lexicon import Lexicon, load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff, Side
+from ehcp_io.compare.needs import with_bare_needs
 from ehcp_io.compare.particulars import particular_changes
 from ehcp_io.compare.records import Difference, differences, pieces_differ
 from ehcp_io.compare.words import essence
@@ -33,7 +34,8 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
         *_one_sided(ChangeKind.ADDED, made.after, old, other_texts(before)),
     ]
     found, columns = without_lost_columns(_refiled(found), old, new)
-    changes = sorted((judged(each, lexicon) for each in found), key=_rank)
+    changes = [judged(each, lexicon) for each in found]
+    changes = sorted(with_bare_needs(changes, made, before, after, lexicon), key=_rank)
     diff = PlanDiff(
         before=_side(before),
         after=_side(after),

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ehcp_io.compare.items import FIELDS, Item
+from ehcp_io.compare.items import FIELDS, Item, is_placement
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind
 from ehcp_io.compare.words import compact, essence, keys
@@ -35,6 +35,14 @@ class Difference:
         """Where it stood before, for a move."""
         return self.old.section if self.old and self.kind is ChangeKind.MOVED else None
 
+    @property
+    def wordings(self) -> tuple[str, str]:
+        """Both sides as they are judged, with cells that the other side has in its sentence."""
+        before, after = self.before or "", self.after or ""
+        if self.field or self.old is None or self.new is None:
+            return before, after
+        return _with_cells(before, self.old, self.new), _with_cells(after, self.new, self.old)
+
 
 def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
     """What differs between an item and its newer version, the move to another section first."""
@@ -42,7 +50,7 @@ def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
         yield Difference(new.section, ChangeKind.MOVED, old.wording, new.wording, old, new)
     elif _same_words(old, new, lexicon):
         return
-    elif old.kind == new.kind == "placement" and set(old.fields) != set(new.fields):
+    elif is_placement(old) and is_placement(new) and set(old.fields) != set(new.fields):
         # A name and a type in cells against a sentence: they are read side by side, whole.
         yield _difference(old, new, None, old.wording, new.wording)
         return
@@ -52,6 +60,11 @@ def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
         before, after = _field(old, new, name)
         if not _same_field(name, before, after, old, new):
             yield _difference(old, new, name, before, after)
+
+
+def _with_cells(text: str, item: Item, other: Item) -> str:
+    cells = [value for name, value in item.fields.items() if name in other.parsed]
+    return "; ".join([text, *cells])
 
 
 def _difference(

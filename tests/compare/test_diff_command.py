@@ -1,0 +1,71 @@
+"""``ehcp-io diff``: forms, targets, exit codes."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from compare.inline import plan
+
+from ehcp_io.cli.main import start
+from ehcp_io.writers.canonical_json import write_json
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[str, str]:
+    before, after = tmp_path / "before.json", tmp_path / "after.json"
+    before.write_bytes(write_json(plan(F=["Reading, 20 minutes daily."])))
+    after.write_bytes(write_json(plan(F=["Reading, as required."])))
+    return str(before), str(after)
+
+
+def run(*arguments: object) -> int:
+    return start(["diff", *map(str, arguments)])
+
+
+def test_the_screen_is_plain_where_it_is_no_terminal(pair: Any, capfd: Any) -> None:
+    assert run(*pair) == 0
+    out = capfd.readouterr().out
+    assert "1 change: 1 weaker." in out
+    assert "\x1b" not in out
+
+
+def test_the_exit_code_tells_where_it_is_asked_to(pair: Any) -> None:
+    assert run(*pair, "--exit-code") == 10
+    assert run(pair[0], pair[0], "--exit-code") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "begin"),
+    [("a.json", b"{"), ("a.html", b"<!DOCTYPE"), ("a.md", b"# "), ("a.txt", b"before")],
+)
+def test_the_suffix_names_the_form(pair: Any, tmp_path: Path, name: str, begin: bytes) -> None:
+    assert run(*pair, "-o", tmp_path / name) == 0
+    assert (tmp_path / name).read_bytes().startswith(begin)
+    assert run(*pair, "-o", tmp_path / name) == 7
+    assert run(*pair, "-o", tmp_path / name, "--force", "--summary") == 0
+
+
+def test_json_on_standard_output_is_nothing_but_json(pair: Any, capfd: Any) -> None:
+    assert run(*pair, "--format", "json") == 0
+    data = json.loads(capfd.readouterr().out)
+    assert data["changes"][0]["effect"] == "weakened"
+
+
+def test_unknown_forms_are_refused_in_a_sentence(pair: Any, tmp_path: Path, capfd: Any) -> None:
+    assert run(*pair, "--format", "docx") == 2
+    assert run(*pair, "-o", tmp_path / "a.docx") == 7
+    err = capfd.readouterr().err
+    assert "'docx' is not one of" in err
+    assert "Give one of these suffixes" in err
+
+
+def test_the_source_is_never_the_target(pair: Any) -> None:
+    assert run(*pair, "-o", pair[1], "--force", "--format", "json") == 7
+    assert run("-", "-") == 2
+    assert run(pair[0], "missing.pdf") == 2
+
+
+def test_the_schema_is_printed(capfd: Any) -> None:
+    assert start(["schema", "diff"]) == 0
+    assert json.loads(capfd.readouterr().out)["$id"].startswith("urn:ehcp-io:schema:diff:")

@@ -1,0 +1,144 @@
+"""What a change does, rule by rule: the effect, and that the rule is quoted."""
+
+import pytest
+from compare.inline import change, plan, rules
+
+from ehcp_io.compare import ChangeKind, Effect, compare
+from ehcp_io.plan import LinkBasis, Plan, SectionLetter
+from ehcp_io.plan.units import Link, Outcome, Placement, Provision
+
+WEAKER, STRONGER, NEUTRAL = Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "effect", "rule"),
+    [
+        # amounts
+        ("Help for 25 hours a week.", "Help for 20 hours a week.", WEAKER, "quantity"),
+        ("Play, 3 x 20 minutes weekly.", "Play, 3 x 30 minutes weekly.", STRONGER, "quantity"),
+        ("A visit once a term.", "A visit once a year.", WEAKER, "quantity"),
+        ("Breaks every 90 minutes.", "Breaks every 60 minutes.", STRONGER, "quantity"),
+        ("Signing, 60 minutes weekly.", "Signing, 3 x 20 minutes weekly.", NEUTRAL, "quantity"),
+        ("Reading, 20 minutes daily.", "Reading.", WEAKER, "quantity-gone"),
+        ("Reading.", "Reading, 20 minutes daily.", STRONGER, "quantity-stated"),
+        ("Play with 1:1 help.", "Play with 1:4 help.", WEAKER, "ratio"),
+        ("A group of up to 6 pupils.", "A group of up to 4 pupils.", STRONGER, "group"),
+        ("A talk within 2 days of it.", "A talk within 5 days of it.", WEAKER, "number"),
+        ("Two adults trained in Makaton.", "Three adults trained in Makaton.", STRONGER, "number"),
+        # duty
+        ("Staff will sign.", "Staff may sign.", WEAKER, "duty-weaker"),
+        ("Staff should sign.", "Staff will sign.", STRONGER, "duty-stronger"),
+        # specific and vague
+        ("A lesson each day.", "A lesson regularly.", WEAKER, "vague"),
+        ("Speech therapy.", "Access to speech therapy.", WEAKER, "vague"),
+        ("A quiet room at lunch.", "A quiet room at lunch, if possible.", WEAKER, "vague"),
+        ("Breaks as required.", "Breaks.", STRONGER, "specific"),
+        ("Help for 20 hours a week.", "Help for up to 20 hours a week.", WEAKER, "vague"),
+        # who
+        ("Taught by a speech and language therapist.", "Taught by staff.", WEAKER, "role-weaker"),
+        ("Taught by an assistant, a TA.", "Taught by a teacher.", STRONGER, "role-stronger"),
+        ("Help from a trained assistant.", "Help from an assistant.", WEAKER, "role-weaker"),
+        # conditions
+        ("A place at the club.", "A place at the club until Easter.", WEAKER, "caveat"),
+        ("A place at the club until Easter.", "A place at the club.", STRONGER, "caveat-gone"),
+        # parts of a wording
+        ("A laptop and a desk lamp.", "A laptop.", WEAKER, "less"),
+        ("A laptop.", "A laptop with a large keyboard.", STRONGER, "more"),
+        ("A blue chair.", "A green chair.", NEUTRAL, "wording"),
+    ],
+)  # fmt: skip
+def test_a_wording_of_provision_against_another(
+    before: str, after: str, effect: Effect, rule: str
+) -> None:
+    found = change(before, after)
+    assert (found.effect, rule in rules(found)) == (effect, True), found.reasons
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("A visit on 3 May 2024 by the tutor.", "A visit in school by the tutor on 3 May 2024."),
+        ("Access to a laptop, 15 minutes daily.", "Access to a tablet, 15 minutes daily."),
+        ("Children help to set the table.", "Children who can help set the tables."),
+    ],
+)
+def test_words_that_only_look_like_a_duty_or_vague(before: str, after: str) -> None:
+    """May is a month; vague words that stood before are no change; a peer's help is no duty."""
+    assert change(before, after).effect is not WEAKER or "duty-weaker" not in rules(
+        change(before, after)
+    )
+
+
+def test_one_weakening_outweighs_a_strengthening_and_both_are_told() -> None:
+    found = change("Staff will read with him 10 minutes daily.", "Staff may read 30 minutes daily.")
+    assert found.effect is WEAKER
+    assert {"duty-weaker", "quantity"} <= rules(found)
+    assert found.reasons[0].effect is WEAKER
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "effect"),
+    [("F", "G", WEAKER), ("F", "H2", WEAKER), ("F", "A", WEAKER), ("G", "F", STRONGER),
+     ("G", "H1", NEUTRAL), ("G", "A", WEAKER), ("A", "F", STRONGER)],
+)  # fmt: skip
+def test_a_move_from_or_to_section_f(source: str, target: str, effect: Effect) -> None:
+    text = "A weekly lunch club planned by Robin and friends."
+    (found,) = compare(plan(**{source: [text]}), plan(**{target: [text]})).changes
+    assert (found.kind, found.from_section, found.section) == (ChangeKind.MOVED, source, target)
+    assert found.effect is effect
+
+
+def test_provision_that_is_gone_comes_first_with_its_cells() -> None:
+    before = plan(
+        A=["Robin likes trains."],
+        F=[Provision(id="f", text="Travel training.", how_often="Weekly"), "A desk."],
+    )
+    first, second = compare(before, plan(A=["Robin likes buses."], F=["A desk."])).changes
+    assert (first.kind, first.effect, first.alert) == (ChangeKind.REMOVED, WEAKER, 1)
+    assert first.fields == {"how_often": "Weekly"}
+    assert second.section is SectionLetter.A
+
+
+def outcomes(by_when: str | None = None) -> Plan:
+    return plan(E=[Outcome(id="e", text="Robin will read a short book alone.", by_when=by_when)])
+
+
+def test_an_outcome_without_its_date_is_weaker() -> None:
+    (found,) = compare(outcomes(by_when="By July 2025"), outcomes()).changes
+    assert (found.field, found.effect, found.alert) == ("by_when", WEAKER, 8)
+
+
+def test_an_outcome_that_is_gone_or_only_hoped_for_is_weaker() -> None:
+    assert compare(outcomes(), plan()).changes[0].effect is WEAKER
+    assert change("Robin will read alone.", "Robin may read alone.", "E").effect is WEAKER
+
+
+def test_needs_views_and_the_school_are_for_people_to_judge() -> None:
+    for letter, alert in (("A", 12), ("B", 5), ("I", 7), ("J", 11), ("K", 9)):
+        found = change("It is a fine day in Hull today.", "It is a wet day in Hull today.", letter)
+        assert (found.effect, found.alert) == (NEUTRAL, alert)
+
+
+def test_a_need_that_loses_its_provision_is_told_with_that_provision() -> None:
+    """Hand and glove: ex parte E; only links that the plan states count."""
+
+    def linked(*texts: str) -> Plan:
+        link = (Link(id="b0", basis=LinkBasis.ROW),)
+        other = (Link(id="b1", basis=LinkBasis.ROW),)
+        items = [Provision(id=text, text=text, meets_needs=link) for text in texts]
+        stays = Provision(id="stays", text="A ramp at the door.", meets_needs=other)
+        return plan(B=["Robin cannot read.", "Robin uses a chair."], F=[*items, stays])
+
+    (found,) = compare(linked("Daily phonics."), linked()).changes
+    assert "need-bare" in rules(found)
+    kept = compare(linked("Daily phonics.", "A reading pen."), linked("A reading pen."))
+    assert "need-bare" not in rules(kept)
+
+
+def test_the_placement_is_compared_by_name_and_type() -> None:
+    def named(name: str, kind: str) -> Plan:
+        return plan(I=[Placement(id="i", text="", name=name, type=kind)])
+
+    before, after = named("Oak School", "Special school"), named("Elm School", "Special school")
+    (found,) = compare(before, after).changes
+    assert (found.field, found.before, found.after) == ("name", "Oak School", "Elm School")

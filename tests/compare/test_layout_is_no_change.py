@@ -1,0 +1,162 @@
+"""What is only typing, layout or another form of the same plan is no change."""
+
+import pytest
+from compare.inline import plan
+
+from ehcp_io.compare import ChangeKind, compare
+from ehcp_io.plan import Contact, Person, Plan
+from ehcp_io.plan.units import (
+    Advice,
+    Budget,
+    Heading,
+    Outcome,
+    Paragraph,
+    Parsed,
+    Placement,
+    Provision,
+    Step,
+    TableCell,
+    Unit,
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("A ‘now and next’ board.", 'A "now and next" board.'),
+        ("A catch-up group.", "A catch up group."),
+        ("A pro\u00adgramme of work.", "A  programme of work."),
+        ("Reviewed on 3rd May 2024.", "Reviewed on 03/05/2024."),
+        ("Daily reading at home.", "2. Daily reading at home."),
+        ("Daily reading at home.", "• Daily reading at home"),
+        ("daily Reading at home", "DAILY READING AT HOME"),
+    ],
+)
+def test_typing_is_no_change(before: str, after: str) -> None:
+    assert not compare(plan(F=[before]), plan(F=[after]))
+
+
+def test_numbers_and_ticks_are_no_typing() -> None:
+    """Figures are never run together, and a tick is a word."""
+    assert compare(plan(F=["1 15-minute talk"]), plan(F=["11 5-minute talk"]))
+    assert compare(plan(J=["☐ Yes ☒ No thanks"]), plan(J=["☒ Yes ☐ No thanks"]))
+
+
+def test_order_headings_references_and_areas_are_no_change() -> None:
+    before = plan(E=["Robin will read alone.", "Robin will walk to school."])
+    after = plan(
+        E=[
+            Heading(id="h", text="Outcome"),
+            TableCell(id="t1", text="E1"),
+            "Robin will walk to school.",
+            TableCell(id="t2", text="Cognition and Learning"),
+            "Robin will read alone.",
+        ]
+    )
+    assert not compare(before, after)
+
+
+def test_a_line_that_is_a_label_in_the_other_form_is_no_change() -> None:
+    before = plan(A=[Heading(id="h", text="My hopes"), "I want to drive."])
+    assert not compare(before, plan(A=["My hopes:", "I want to drive."]))
+
+
+WHO, OFTEN = "Teaching assistant", "20 minutes daily"
+IN_CELLS = Provision(id="f", text="Phonics in a quiet room.", by_whom=WHO, how_often=OFTEN)
+IN_PROSE = Provision(
+    id="g",
+    text=f"Phonics in a quiet room. This will be delivered by: {WHO}; frequency: {OFTEN}.",
+    parsed=Parsed(by_whom=WHO, how_often=OFTEN),
+)
+
+
+def test_cells_of_one_form_are_the_sentence_of_another() -> None:
+    assert not compare(plan(F=[IN_CELLS]), plan(F=[IN_PROSE]))
+
+
+def test_a_cell_that_differs_from_the_sentence_is_one_change() -> None:
+    rarer = IN_CELLS.model_copy(update={"how_often": "20 minutes weekly"})
+    (found,) = compare(plan(F=[rarer]), plan(F=[IN_PROSE])).changes
+    assert (found.field, found.before, found.after) == ("how_often", "20 minutes weekly", OFTEN)
+
+
+def test_a_move_is_known_through_another_form() -> None:
+    (found,) = compare(plan(F=[IN_CELLS]), plan(G=[IN_PROSE])).changes
+    assert (found.kind, found.from_section, found.section) == (ChangeKind.MOVED, "F", "G")
+
+
+def test_one_paragraph_may_be_several_lines() -> None:
+    lines = ["Robin was born in Leeds.", "She moved to Hull.", "She has a brother."]
+    assert not compare(plan(A=[" ".join(lines)]), plan(A=list(lines)))
+    assert not compare(plan(A=list(lines)), plan(A=[" ".join(lines)]))
+
+
+def test_a_step_may_be_a_paragraph() -> None:
+    step = "Robin will read a page with help."
+    outcome = Outcome(id="e", text="Robin will read alone.", steps=(Step(id="s", text=step),))
+    assert not compare(plan(E=[outcome]), plan(E=["Robin will read alone.", step]))
+
+
+def test_an_outcome_printed_again_is_the_same_outcome() -> None:
+    again = Paragraph(id="p", text="Robin will read alone.", parsed=Parsed(same_as="e0"))
+    assert not compare(
+        plan(E=["Robin will read alone."]), plan(E=["Robin will read alone.", again])
+    )
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        [Placement(id="i", text="", name="Oak School", type="Special school")],
+        [Placement(id="i", text="", name="Oak School"), Placement(id="j", text="Special school")],
+    ],
+)
+def test_the_school_may_stand_in_cells_or_lines(form: list[Unit]) -> None:
+    whole = [Placement(id="k", text="", name="Oak School", type="Special school")]
+    assert not compare(plan(I=form), plan(I=whole))
+
+
+def test_advice_is_compared_by_its_fields_and_its_date_as_a_date() -> None:
+    def advice(date: str) -> Plan:
+        return plan(K=[Advice(id="k", text="", title="Report", author="Dr A Bee", date=date)])
+
+    assert not compare(advice(date="3 May 2024"), advice(date="03.05.24"))
+    (found,) = compare(advice(date="3 May 2024"), advice(date="04.05.24")).changes
+    assert (found.field, found.alert) == ("date", 9)
+
+
+def test_boxes_are_compared_as_an_answer() -> None:
+    def answer(text: str, *, requested: bool) -> Plan:
+        return plan(J=[Budget(id="j", text=text, parsed=Parsed(requested=requested))])
+
+    assert not compare(answer("☐ Yes ☒ No", requested=False), answer("No", requested=False))
+    diff = compare(answer("☒ Yes ☐ No", requested=True), answer("No", requested=False))
+    assert [change.field for change in diff.particulars] == ["budget.requested"]
+
+
+def test_what_is_guidance_in_one_reading_is_no_change() -> None:
+    text = "Provision must be specified for each need."
+    after = plan(F=["A desk."]).model_copy(update={"guidance": (Paragraph(id="g", text=text),)})
+    assert not compare(plan(F=[text, "A desk."]), after)
+
+
+def test_a_column_that_the_other_form_lacks_is_a_question() -> None:
+    def rows(review: str | None) -> Plan:
+        return plan(
+            F=[Provision(id=t, text=t, review=review) for t in ("A ramp.", "A desk.", "Ink.")]
+        )
+
+    diff = compare(rows("Termly"), rows(None))
+    assert (diff.changes, [flag.rule for flag in diff.flags]) == ((), ["column-gone"])
+    assert diff
+
+
+def test_particulars_are_compared_as_fields_and_contacts_by_name() -> None:
+    mother, father = Contact(name="Ann Lee", phone="01632 960001"), Contact(name="Bo Lee")
+    before = Plan(person=Person(name="Robin LEE", upn="A1"), contacts=(mother, father))
+    after = Plan(
+        person=Person(name="Robin Lee", upn="A2"),
+        contacts=(father, mother.model_copy(update={"phone": "01632960001"})),
+    )
+    (found,) = compare(before, after).particulars
+    assert (found.field, found.before, found.after) == ("person.upn", "A1", "A2")
