@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from ehcp_io.readers.odt.context import MAX_DEPTH, Context, TooMuchError
+from ehcp_io.readers.odt.context import MAX_DEPTH, Context
 from ehcp_io.readers.odt.inline import Inline
 from ehcp_io.readers.odt.lists import Place
 from ehcp_io.readers.odt.names import DRAW, NAME, SHAPES, TABLE, TEXT, is_true, number
 from ehcp_io.readers.odt.styles import Styles
 from ehcp_io.readers.odt.tables import read_table
-from ehcp_io.readers.wordml import Change, ParagraphLook, Writer
+from ehcp_io.readers.wordml import Change, ParagraphLook, TooMuchError, Writer
 from ehcp_io.readers.wordml.elements import add
 
 _P, _H, _LIST = TEXT + "p", TEXT + "h", TEXT + "list"
@@ -39,7 +39,7 @@ class Setting:
             TooMuchError: that is deeper than any document goes.
         """
         if self.depth >= MAX_DEPTH:
-            raise TooMuchError("nested too deeply")
+            raise TooMuchError("its text is nested too deeply")
         return replace(self, depth=self.depth + 1)
 
 
@@ -86,7 +86,7 @@ class Body:
 
     def paragraph(self, element: etree._Element) -> None:
         """Read a ``text:p`` or ``text:h``."""
-        self.context.count_paragraph()
+        self.context.draft.limits.count_paragraph()
         look = self._look(element)
         writer = Writer(self.context.draft)
         Inline(self, writer, element.get(NAME)).read(element)

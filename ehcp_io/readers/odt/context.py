@@ -12,15 +12,8 @@ from ehcp_io.readers.odt.names import FORM, OFFICE, XML_ID
 from ehcp_io.readers.odt.styles import Styles
 from ehcp_io.readers.wordml import Draft
 
-_MAX_PARAGRAPHS = 100_000
-_MAX_CELLS = 400_000
-_MAX_CHARACTERS = 8_000_000
 MAX_DEPTH = 60
 """Blocks inside blocks; a table in a table in a section has some ten."""
-
-
-class TooMuchError(ValueError):
-    """The file goes beyond what any document needs; says how, never with its content."""
 
 
 @dataclass(slots=True)
@@ -36,9 +29,6 @@ class Context:
     inserted: dict[str, Region] = field(default_factory=dict)
     ranges: dict[str, str] = field(default_factory=dict)
     ended: frozenset[str] = frozenset()
-    cells: int = 0
-    paragraphs: int = 0
-    characters: int = 0
 
     @classmethod
     def of(cls, content: etree._Element, styles: etree._Element | None) -> Context:
@@ -64,33 +54,3 @@ class Context:
                 end.get(OFFICE + "name", "") for end in content.iter(OFFICE + "annotation-end")
             ),
         )
-
-    def count_cell(self) -> None:
-        """Take note of one more table cell.
-
-        Raises:
-            TooMuchError: there are more than any plan has.
-        """
-        self.cells += 1
-        if self.cells > _MAX_CELLS:
-            raise TooMuchError("larger than any plan: its tables have too many cells")
-
-    def count_paragraph(self) -> None:
-        """Take note of one more paragraph.
-
-        Raises:
-            TooMuchError: there are more than any plan has.
-        """
-        self.paragraphs += 1
-        if self.paragraphs > _MAX_PARAGRAPHS:
-            raise TooMuchError(f"longer than {_MAX_PARAGRAPHS:,} paragraphs")
-
-    def count_characters(self, count: int) -> None:
-        """Take note of text.
-
-        Raises:
-            TooMuchError: there is more than any plan has.
-        """
-        self.characters += count
-        if self.characters > _MAX_CHARACTERS:
-            raise TooMuchError("longer than any plan")

@@ -77,7 +77,7 @@ class Inline:
 
     def print(self, text: str, spans: Spans) -> None:
         """Take characters as they are."""
-        self.context.count_characters(len(text))
+        self.context.draft.limits.count_characters(len(text))
         self.writer.text(text, self.look(spans), self.changes())
 
     def look(self, spans: Spans) -> RunFormat:
@@ -131,7 +131,7 @@ class Inline:
         made = etree.Element(W + "sdt")
         add(add(made, "sdtPr"), "showingPlcHdr")
         words = "".join(element.itertext())
-        self.context.count_characters(len(words))
+        self.context.draft.limits.count_characters(len(words))
         add(made, "sdtContent").append(run(words, self.look(spans)))
         self.writer.put(made, self.changes())
 
@@ -237,7 +237,7 @@ class Inline:
     def _break(self, block: etree._Element) -> None:
         """End the paragraph with a mark that was taken out: what follows was another."""
         if self.writer.is_open:
-            self.context.count_paragraph()
+            self.context.draft.limits.count_paragraph()
             look = ParagraphLook(style=self.body.styles.paragraph(block.get(NAME)).name)
             self.body.container.append(self.writer.end(look, self.changes()))
 

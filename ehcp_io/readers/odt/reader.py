@@ -7,12 +7,12 @@ from lxml import etree
 from ehcp_io.document import Document
 from ehcp_io.errors import EhcpIoError, EncryptedDocumentError, UnreadableDocumentError
 from ehcp_io.readers.odt.body import Body
-from ehcp_io.readers.odt.context import Context, TooMuchError
+from ehcp_io.readers.odt.context import Context
 from ehcp_io.readers.odt.margins import read_margins
 from ehcp_io.readers.odt.names import MANIFEST, OFFICE
 from ehcp_io.readers.package_guard import open_package, read_entry
 from ehcp_io.readers.revisions import Revisions
-from ehcp_io.readers.wordml import read_draft
+from ehcp_io.readers.wordml import TooMuchError, read_draft
 from ehcp_io.readers.xml_parsing import MalformedXmlError, parse_xml
 
 _LOCKED_PACKAGE = "encrypted-package"
@@ -35,8 +35,10 @@ def read_odt(
         return _read(data, file_name, revisions, password)
     except EhcpIoError:
         raise
-    except (TooMuchError, MalformedXmlError) as error:
-        raise _refusal(file_name, f"it is {error}") from None
+    except TooMuchError as error:
+        raise _refusal(file_name, str(error)) from None
+    except MalformedXmlError as error:
+        raise _refusal(file_name, f"its text is {error}") from None
     except RecursionError:
         raise _refusal(file_name, "its text is nested too deeply") from None
     except Exception:

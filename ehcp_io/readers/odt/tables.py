@@ -72,7 +72,7 @@ class _Grid:
         self, element: etree._Element, row: etree._Element, draft: RowDraft, column: int
     ) -> int:
         """Add a cell; how many columns it takes."""
-        self.context.count_cell()
+        self.context.draft.limits.count_cell()
         made = new_cell()
         if element.tag == _COVERED:
             span, rows = self._below.pop(column, (1, 0))

@@ -3,9 +3,8 @@
 from ehcp_io.document import Document
 from ehcp_io.errors import EhcpIoError, UnreadableDocumentError
 from ehcp_io.readers.revisions import Revisions
-from ehcp_io.readers.rtf.tokens import TooMuchError
 from ehcp_io.readers.rtf.walker import Walker
-from ehcp_io.readers.wordml import read_draft
+from ehcp_io.readers.wordml import TooMuchError, read_draft
 
 _MARK = b"{\\rtf"
 

@@ -23,14 +23,14 @@ class Story(Destination):
         self.container = container
         self.depth = depth
         self.writer = Writer(context.draft)
-        self.tables = Tables(container)
+        self.tables = Tables(container, context.draft.limits)
         self.marker = ""
         self.has_automatic_mark = False
         self.is_margin = False
 
     def text(self, text: str, state: State, *, literal: bool = False) -> None:
         """Take characters."""
-        self.context.count_characters(len(text))
+        self.context.draft.limits.count_characters(len(text))
         look = state.look._replace(font="") if literal and state.look.font else state.look
         self.writer.text(text, look, self.changes(state))
 
@@ -74,7 +74,7 @@ class Story(Destination):
         self.tables.settle(0)
 
     def _end(self, state: State, level: int, mark: tuple[Change, ...]) -> None:
-        self.context.count_paragraph()
+        self.context.draft.limits.count_paragraph()
         made = self.writer.end(self._look(state), mark)
         self.marker = ""
         self.tables.place(made, level)

@@ -9,13 +9,12 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from ehcp_io.readers.rtf.header import Header
-from ehcp_io.readers.rtf.tokens import TooMuchError
-from ehcp_io.readers.wordml import Change
+from ehcp_io.readers.wordml import Change, TooMuchError
 from ehcp_io.readers.wordml.grids import CellLook, RowDraft, new_cell, table
+from ehcp_io.readers.wordml.limits import Limits
 
 _MAX_LEVELS = 20
 _MAX_CELLS = 400
-_MAX_TABLE_CELLS = 400_000
 _SAME_EDGE = 40
 """Twips (2 points) within which two edges are the same line, drawn by hand or rounded."""
 _WIDTH = 1440
@@ -127,11 +126,11 @@ class _Level:
 class Tables:
     """The tables open at one place of a story, outermost first."""
 
-    def __init__(self, container: etree._Element) -> None:
+    def __init__(self, container: etree._Element, limits: Limits) -> None:
         self._container = container
         self._levels: list[_Level] = []
         self._definitions: dict[int, RowDefinition] = {}
-        self._cells = 0
+        self._limits = limits
 
     def place(self, block: etree._Element, level: int) -> None:
         """Put a block where it belongs, ``level`` tables deep."""
@@ -161,9 +160,7 @@ class Tables:
 
     def end_cell(self, level: int) -> None:
         """Finish a cell."""
-        self._cells += 1
-        if self._cells > _MAX_TABLE_CELLS:
-            raise TooMuchError("it holds more table cells than any plan")
+        self._limits.count_cell()
         self.settle(level)
         self._levels[-1].end_cell()
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from ehcp_io.readers.wordml import TooMuchError
+
 MAX_DEPTH = 400
 """Groups inside groups; Word writes some twenty."""
-_MAX_TOKENS = 4_000_000
+_MAX_TOKENS = 2_500_000
 """A plan has a hundred thousand. Reading as many as this takes some ten seconds."""
 _TOKEN = re.compile(
     rb"(?P<text>[^\\{}\r\n\0]+)"
@@ -38,10 +40,6 @@ _KINDS = {
     "hex": Kind.BYTE,
     "sign": Kind.SIGN,
 }
-
-
-class TooMuchError(ValueError):
-    """The file goes beyond what any document needs; says how, never with its content."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from ehcp_io.readers.rtf.openers import OPENERS, SKIPPED_GROUPS
 from ehcp_io.readers.rtf.state import State
 from ehcp_io.readers.rtf.story import Story
 from ehcp_io.readers.rtf.structure import STRUCTURE, row_level
-from ehcp_io.readers.rtf.tokens import MAX_DEPTH, Kind, Token, TooMuchError, tokens
+from ehcp_io.readers.rtf.tokens import MAX_DEPTH, Kind, Token, tokens
+from ehcp_io.readers.wordml import TooMuchError
 
 _DOCUMENT_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 

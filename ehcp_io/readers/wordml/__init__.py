@@ -6,7 +6,8 @@ alone decides what those mean.
 """
 
 from ehcp_io.readers.wordml.draft import Draft
+from ehcp_io.readers.wordml.limits import TooMuchError
 from ehcp_io.readers.wordml.reading import read_draft
 from ehcp_io.readers.wordml.writing import Change, ParagraphLook, Writer
 
-__all__ = ["Change", "Draft", "ParagraphLook", "Writer", "read_draft"]
+__all__ = ["Change", "Draft", "ParagraphLook", "TooMuchError", "Writer", "read_draft"]

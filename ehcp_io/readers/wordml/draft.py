@@ -9,6 +9,7 @@ from lxml import etree
 
 from ehcp_io.readers.word.names import ID, R
 from ehcp_io.readers.wordml.elements import add, element, root
+from ehcp_io.readers.wordml.limits import Limits
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -38,6 +39,7 @@ class Draft:
         self._margins: list[tuple[str, etree._Element]] = []
         self._style_ids: dict[tuple[str, int | None], str] = {}
         self._markers: dict[tuple[str, int], str] = {}
+        self.limits = Limits()
         self._count = 0
 
     def style(self, name: str, outline: int | None = None) -> str:

@@ -90,6 +90,7 @@ class Writer:
     def put(self, made: etree._Element, changes: Sequence[Change] = ()) -> None:
         """Add an element to the paragraph: a mark, a field's sign, a shape in its run."""
         self._flush()
+        self.draft.limits.count_run()
         self._holder(changes).append(made)
 
     def sign(self, name: str, changes: Sequence[Change] = (), **attributes: str) -> etree._Element:
@@ -115,6 +116,7 @@ class Writer:
         """Add the begin or end of a range, which stands between runs."""
         self._flush()
         self._wrapped = None
+        self.draft.limits.count_run()
         add(self._open(), name, id=mark_id)
 
     def end(self, look: ParagraphLook = PLAIN, mark: Sequence[Change] = ()) -> etree._Element:
@@ -137,6 +139,7 @@ class Writer:
     def _flush(self) -> None:
         if self._look is not None and self._words:
             look, changes = self._look
+            self.draft.limits.count_run()
             self._holder(changes).append(run("".join(self._words), look))
         self._words, self._look = [], None
 
