@@ -159,7 +159,9 @@ def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item
     own = {
         name: value
         for name in FIELDS
-        if (value := getattr(unit, name, None)) and essence(value) not in lexicon.nothing
+        if name in type(unit).model_fields
+        and (value := getattr(unit, name))
+        and essence(value) not in lexicon.nothing
     }
     understood = unit.parsed.model_dump(exclude_none=True) if unit.parsed else {}
     parsed = {name: str(understood[name]) for name in _UNDERSTOOD if name in understood}

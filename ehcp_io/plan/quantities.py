@@ -28,6 +28,11 @@ _CLAUSE = re.compile(r";|\.\s|\bthen\b|\bplus\b|\bfollowed by\b|,\s*and\b")
 _LEADING = re.compile(rf"\b(?P<n>{NUMBER})\s+\Z", re.IGNORECASE)
 
 
+_HOURS_AND_MINUTES = re.compile(
+    r"\b(\d{1,2}) ?(?:hours?|hrs?),?(?: and)? (\d{1,2}) ?(?:minutes?|mins?)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """One amount of time or sessions: ``20 minutes, three times a week``."""
@@ -113,7 +118,8 @@ def _plain(text: str) -> str:
     plain = text.translate(str.maketrans("‐‑‒–—×’½¼¾", "-----x'\x01\x02\x03"))
     for mark, value in (("\x01", ".5"), ("\x02", ".25"), ("\x03", ".75")):
         plain = re.sub(rf"(?<=\d)\s?{mark}", value, plain).replace(mark, f"0{value}")
-    return re.sub(r"(?i)\b(an?|one) hour and a half\b", "90 minutes", plain)
+    plain = re.sub(r"(?i)\b(an?|one) hour and a half\b", "90 minutes", plain)
+    return _HOURS_AND_MINUTES.sub(lambda m: f"{int(m[1]) + int(m[2]) / 60:g} hours", plain)
 
 
 def _atoms(text: str) -> list[_Atom]:

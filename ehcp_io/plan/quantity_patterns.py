@@ -72,7 +72,7 @@ _UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|days?)"
 _CHILDREN = r"pupils?|children|learners?|students?|peers?|young people|others|classmates"
 _MEETINGS = (
     r"sessions?|visits?|lessons?|meetings?|appointments?|contacts?|reviews?|breaks?|check-?ins?|"
-    r"assessments?|weekends?|nights?|stays?|outings?"
+    r"assessments?|weekends?|nights?|stays?|outings?|mornings?|afternoons?|evenings?|lunchtimes?"
 )
 _SORTS = (
     rf"half|full|{NUMBER}|minute|hour|individual|group|joint|direct|therapy|further|separate|"
@@ -136,7 +136,7 @@ _SOURCES = (
     ("count", rf"\b(?P<n>{NUMBER})\s+(?:(?:{_SORTS})[- ]?){{0,4}}(?:{_MEETINGS})\b"),
     (
         "always",
-        r"\b(?:full[- ]time|at all times|throughout the (?:school )?(?:day|week)|"
+        r"\b(?:full[- ]time|at all times|throughout the (?:school )?day|"
         r"every (?:lesson|session)|all (?:lessons|sessions|day)|whole (?:school )?day)\b",
     ),
 )

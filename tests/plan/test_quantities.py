@@ -1,0 +1,74 @@
+"""Amounts in the shapes that plans print them (domain §6.4)."""
+
+import pytest
+
+from ehcp_io.plan.quantities import find_amounts, number
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("15 hours per week", 900),
+        ("25 hrs/wk", 1500),
+        ("32.5 hours weekly", 1950),
+        ("32 hours 30 minutes a week", 1950),
+        ("3 x 20 minutes weekly", 60),
+        ("3 × 20‑minute sessions each week", 60),
+        ("15 minutes, three times a week", 45),
+        ("30 minutes once a week", 30),
+        ("15 minutes every morning", 75),
+        ("half-hour fortnightly", 15),
+        ("Half a day weekly", 150),
+        ("One day per week", 300),
+        ("1½ hours a week", 90),
+        ("an hour and a half weekly", 90),
+        ("20–30 minutes daily", 100),
+        ("Two 15-minute sessions a day", 150),
+        ("Three hours, alternate Saturdays", 90),
+        ("twenty-five hours a week", 1500),
+    ],
+)
+def test_an_amount_is_settled_by_the_week(text: str, minutes: float) -> None:
+    (rate,) = find_amounts(text).rates
+    assert rate.minutes_per_week == pytest.approx(minutes)
+
+
+def test_a_programme_and_its_visits_are_two_amounts() -> None:
+    """Domain §6.4: two quantities, written by one and delivered by another."""
+    found = find_amounts("Six 45-minute visits a year; programme carried out for 10 minutes daily")
+    assert [rate.minutes for rate in found.rates] == [45, 10]
+    assert found.rates[0].sessions_per_week == pytest.approx(6 / 39)
+    assert found.rates[0].text == "Six 45-minute visits a year"
+
+
+def test_two_lengths_may_share_their_day() -> None:
+    found = find_amounts("15 minutes at the start and 10 minutes at the end of each day")
+    assert [rate.minutes_per_week for rate in found.rates] == [75, 50]
+
+
+@pytest.mark.parametrize(
+    ("text", "ratio"), [("1:1", 1), ("one-to-one", 1), ("1:6", 1 / 6), ("6:1", 1 / 6), ("2:1", 2)]
+)
+def test_a_ratio_is_adults_for_each_child(text: str, ratio: float) -> None:
+    assert find_amounts(text).ratios == pytest.approx((ratio,))
+
+
+@pytest.mark.parametrize(
+    "text", ["a group of no more than 4 pupils", "up to four children", "groups of 4"]
+)
+def test_the_size_of_a_group(text: str) -> None:
+    assert find_amounts(text).groups == (4,)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "As required", "25% extra time", "Year 7", "aged 11", "reading a book", "0:0"]
+)
+def test_what_is_no_amount(text: str) -> None:
+    assert not find_amounts(text)
+
+
+def test_numbers_in_words_and_figures() -> None:
+    assert [number(each) for each in ("7", "2.5", "thirty-two", "half a", "many")] == [
+        *(7, 2.5, 32, 0.5),
+        None,
+    ]
