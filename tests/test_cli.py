@@ -119,6 +119,13 @@ def test_every_help_has_an_example(run: Any, names: tuple[str, ...]) -> None:
     assert " ".join(("ehcp-io", *names)) in done.out.split("Example", 1)[1]
 
 
+def test_examples_stand_on_lines_of_their_own(run: Any) -> None:
+    lines = run("convert", "--help").out.splitlines()
+
+    assert "  Examples:" in lines
+    assert "    ehcp-io convert plan.docx -o plan.json" in lines
+
+
 def test_importing_the_command_line_loads_no_reader_and_no_model() -> None:
     """Heavy imports stand inside the commands, so that help and refusals are quick."""
     code = (

@@ -32,7 +32,7 @@ def convert_command(
     reading: Reading,
     **switches: bool,
 ) -> None:
-    r"""Convert the plan SOURCE (Word, PDF, pictures of its pages or a plan file) to TARGET.
+    """Convert the plan SOURCE (Word, PDF, pictures of its pages or a plan file) to TARGET.
 
     The plan goes to TARGET; what was found on the way is summed up on stderr, without the plan's
     words. SOURCE may be - for standard input. Several sources, or a folder, are pictures of one

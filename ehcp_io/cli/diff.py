@@ -48,7 +48,7 @@ def diff_command(
     reading: Reading,
     **options: object,
 ) -> None:
-    r"""Compare two versions of a plan, BEFORE and AFTER, whatever their layouts and file types.
+    """Compare two versions of a plan, BEFORE and AFTER, whatever their layouts and file types.
 
     Shows every change of content, gravest first, what it does and why, and none of layout. The
     report holds words of the plan: keep it as you keep the plan.

@@ -14,7 +14,7 @@ from ehcp_io.cli.output import write_stdout
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON, and all of it.")
 @reading_options
 def inspect_command(sources: tuple[str, ...], as_json: bool, reading: Reading) -> None:
-    r"""Show what was found in the plan SOURCE, section by section, and why.
+    """Show what was found in the plan SOURCE, section by section, and why.
 
     The report holds particulars and words of the plan: keep it as you keep the plan.
 

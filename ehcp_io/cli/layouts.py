@@ -29,7 +29,7 @@ _MOST = 2  # tables told by name in a line
 @click.group("layouts", invoke_without_command=True)
 @click.pass_context
 def layouts_group(context: click.Context) -> None:
-    r"""List, show and try layouts: what authorities print in a way of their own.
+    """List, show and try layouts: what authorities print in a way of their own.
 
     No layout is ever required: the general rules read any lawful plan.
 
@@ -46,7 +46,7 @@ def layouts_group(context: click.Context) -> None:
 @layouts_group.command("list")
 @converters_option
 def list_command(converters: Path | None = None) -> None:
-    r"""List the layouts: ID, name, what each adds to the general rules.
+    """List the layouts: ID, name, what each adds to the general rules.
 
     \b
     Example:
@@ -64,7 +64,7 @@ def list_command(converters: Path | None = None) -> None:
 @click.argument("layout", metavar="ID")
 @converters_option
 def show_command(layout: str, converters: Path | None) -> None:
-    r"""Print the layout ID, as its file has it: a beginning for one of your own.
+    """Print the layout ID, as its file has it: a beginning for one of your own.
 
     \b
     Example:
@@ -87,7 +87,7 @@ def show_command(layout: str, converters: Path | None) -> None:
 )
 @reading_options
 def try_command(source: str, profile_file: Path | None, reading: Reading) -> None:
-    r"""Show how the headings of FILE are read, and which of them no rule knows.
+    """Show how the headings of FILE are read, and which of them no rule knows.
 
     For each that is not known it shows the nearest known wording, and lines to copy into a layout
     once you have checked them on the page. Nothing is written. What is printed holds words of the

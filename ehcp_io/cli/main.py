@@ -23,7 +23,7 @@ DEBUG = "EHCP_IO_DEBUG"
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="ehcp-io", message="%(prog)s %(version)s")
 def main() -> None:
-    r"""Read any local authority's Education, Health and Care plan into one open, portable form.
+    """Read any local authority's Education, Health and Care plan into one open, portable form.
 
     Everything happens on this computer: nothing is sent anywhere.
 

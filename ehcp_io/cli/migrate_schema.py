@@ -15,7 +15,7 @@ from ehcp_io.cli.output import check_target, write_stdout, write_target
 )
 @click.option("--force", is_flag=True, help="Replace TARGET if it exists.")
 def migrate_schema_command(source: str, target: str, force: bool) -> None:
-    r"""Lift the plan file SOURCE (JSON or XML) to this release's schema version.
+    """Lift the plan file SOURCE (JSON or XML) to this release's schema version.
 
     TARGET's suffix chooses its format; standard output has SOURCE's own. SOURCE may be - for
     standard input.

@@ -11,7 +11,7 @@ _FILES = {"diff": "diff.schema.json", "json": "plan.schema.json", "xml": "plan.x
 @click.command("schema")
 @click.argument("which", type=click.Choice(sorted(_FILES)), metavar="FORMAT")
 def schema_command(which: str) -> None:
-    r"""Print a published schema: FORMAT is json (JSON Schema) or xml (XSD) of plan files, or diff.
+    """Print a published schema: FORMAT is json (JSON Schema) or xml (XSD) of plan files, or diff.
 
     diff is the JSON Schema of what 'ehcp-io diff --format json' writes.
 

@@ -217,6 +217,18 @@ def _review(plan: Plan) -> list[Finding]:
         for letter, section in plan.sections.items()
         if section.state is SectionState.ABSENT
     ]
+    findings += [
+        Finding(
+            code="struck-out",
+            section=letter,
+            message=(
+                f"{count} pieces of text in Section {letter} are struck out, in whole or in part. "
+                "They are kept and marked; they count as what the plan says until a person decides."
+            ),
+        )
+        for letter, section in plan.sections.items()
+        if (count := sum(any(m.style == "strike" for m in unit.marks) for unit in section.content))
+    ]
     if plan.unfiled:
         findings.append(
             Finding(

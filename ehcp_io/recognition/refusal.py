@@ -1,6 +1,6 @@
 """Is this an EHC plan? A school report or a review form names sections too."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ehcp_io.document import Document, Heading
 from ehcp_io.errors import NotAPlanError
@@ -32,7 +32,7 @@ def refuse_unless_plan(
             filled[letter] = filled.get(letter, 0) + words
     letters = {letter for letter, words in filled.items() if words > 0}
     title = _title(document, items, vocabulary)
-    core = {"B", "F"} <= letters
+    core = {"B", "F"} <= filled.keys() and bool({"B", "F"} & letters)
     total = sum(words_of(segment.items) for segment in segments if segment.letters)
     is_plan = total >= _CONTENT_WORDS and (
         (core and len(letters) >= _ENOUGH_SECTIONS)
@@ -41,7 +41,7 @@ def refuse_unless_plan(
     if title == "other" or not is_plan:
         raise NotAPlanError(
             f"{name} can be read, but it is not an Education, Health and Care plan: "
-            f"{_reason(title, letters)}. Check that this is the right file."
+            f"{_reason(title, letters, filled.keys())}. Check that this is the right file."
         )
 
 
@@ -60,14 +60,16 @@ def refuse_blank_form(document: Document, filing: Filing) -> None:
     )
 
 
-def _reason(title: str | None, letters: set[str]) -> str:
+def _reason(title: str | None, letters: set[str], headed: Collection[str]) -> str:
     if title == "other":
         return "its title is that of another kind of document"
     if not letters:
         return "no section of a plan (A to K) was found in it"
-    missing = sorted({"B", "F"} - letters)
+    missing = sorted({"B", "F"} - set(headed))
     if missing:
-        return f"no Section {' or '.join(missing)} with content was found in it"
+        return f"no Section {' or '.join(missing)} was found in it"
+    if not {"B", "F"} & letters:
+        return "neither Section B nor Section F has any content in it"
     return f"only {len(letters)} of the twelve sections were found in it"
 
 

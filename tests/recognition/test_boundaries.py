@@ -238,6 +238,45 @@ def test_absent_blank_and_stated_none_are_three_states() -> None:
     assert not [need for need in read.needs if need.id.startswith("D")]
 
 
+def test_a_plan_whose_section_f_is_blank_is_a_plan() -> None:
+    """The gap a parent must see; not a reason to refuse the plan."""
+    read = plan(
+        """
+        = Education, Health and Care Plan
+        ## Section B: Special educational needs
+        - Robin cannot yet read words of more than one syllable and needs them broken up.
+        ## Section E: Outcomes
+        - Robin will read a page aloud.
+        ## Section F: Special educational provision
+        ## Section I: Placement
+        Elm School
+        """,
+        minimal=False,
+    )
+
+    states = {letter: section.state for letter, section in read.sections.items()}
+    assert states["F"] is SectionState.BLANK  # type: ignore[index] # the section's letter
+    assert len(read.needs) == 1
+
+
+def test_text_struck_out_is_kept_and_told_of() -> None:
+    """Amended plans strike out what goes; whether it is gone, a person decides."""
+    made = document(f"{TITLE}\n{textwrap.dedent(MINIMAL)}")
+    struck = [
+        replace(block, runs=tuple(replace(run, strike=True) for run in block.runs))
+        if "daily" in getattr(block, "text", "")
+        else block
+        for block in made.blocks
+    ]
+
+    read = recognise(replace(made, blocks=tuple(struck))).plan
+
+    assert [(item.code, item.section) for item in read.findings if item.code == "struck-out"] == [
+        ("struck-out", "F")
+    ]
+    assert [mark.style for mark in read.provision[0].marks] == ["strike"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
