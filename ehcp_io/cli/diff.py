@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ehcp_io.cli.options import STDIN, Reading, one_source, read_password, reading_options
+from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
 from ehcp_io.cli.output import check_target, write_stdout, write_target
 from ehcp_io.errors import ExitCode, OutputError
 
@@ -104,18 +104,7 @@ def _compared(before: str, after: str, reading: Reading, occasion: object) -> "P
 
 
 def _plan(source: str, reading: Reading) -> "Plan":
-    from ehcp_io.cli.options import read_stdin
-    from ehcp_io.conversion import read_plan
-
-    place, name = (read_stdin(), "standard input") if source == STDIN else (Path(source), None)
-    return read_plan(
-        place,
-        name,
-        revisions=reading.revisions,
-        password=read_password(reading.password_file),
-        profile=reading.profile,
-        profiles=reading.profiles,
-    ).plan
+    return read_source(source, reading).plan
 
 
 def _written(found: "PlanDiff", form: str, *, summary: bool) -> bytes:
