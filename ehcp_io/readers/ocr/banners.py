@@ -47,7 +47,7 @@ def _separate(middles: list[int], fill: Fill, text: Picture, point: float) -> bo
     """Whether the banner's letters keep clear of the lines and begin where cells begin."""
     edge = int(_EDGE * point)
     band = text[fill.top + edge : fill.top + fill.height - edge]
-    ink = (band < _INK).any(axis=0)
+    ink = np.asarray((band < _INK).any(axis=0))
     clear = int(_CLEAR * point)
     if any(ink[middle - clear : middle + clear + 1].any() for middle in middles):
         return False

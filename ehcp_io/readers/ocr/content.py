@@ -82,7 +82,7 @@ def _sizes(pages: Sequence[Page]) -> dict[int, float]:
     for size, _ in counts.most_common():
         if not any(_near(size, centre, _SAME_SIZE) for centre in centres):
             centres.append(size)
-    taken = {}
+    taken: dict[int, float] = {}
     for line in lines.values():
         size = _rounded(line[0].size)
         short = sum(len(word.text) for word in line) < _SHORT_LINE

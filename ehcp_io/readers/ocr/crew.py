@@ -16,13 +16,14 @@ from multiprocessing.spawn import get_executable
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from ehcp_io.readers.ocr.modes import Mode
 from ehcp_io.readers.ocr.reading import Page, Seen
 
 TIME_LIMIT = 60.0
 """Seconds for a page, the slow engine's first page with the loading of its models among them."""
 
-MEMORY_LIMIT = 3 << 30
-"""Bytes of address space of a worker; what it really takes is a tenth of that."""
+MEMORY_LIMIT = 6 << 30
+"""Bytes of address space of a worker; it really takes 0.2 GB, and 1 GB with the slower engine."""
 
 _DEBUG = "EHCP_IO_DEBUG"
 _MOST_WORKERS = 8
@@ -44,7 +45,7 @@ class Order:
 
     document: bytes | None = None
     password: str | None = None
-    mode: str = "auto"
+    mode: Mode = Mode.AUTO
 
 
 def recognise_all(order: Order, tasks: Iterable[Task], most: int) -> Iterator[Page]:
@@ -167,7 +168,7 @@ def _answer(order: Order, task: Task) -> Page | str:
             picture, dpi = picture_of(task.data, task.place)
         else:
             picture, dpi = render(order.document or b"", order.password, task.place)
-        return recognise_page(picture, dpi, task.number)
+        return recognise_page(picture, dpi, task.number, order.mode)
     except MemoryError:
         return "memory"
     except Exception as error:

@@ -1,5 +1,7 @@
 """One page from its picture: laid flat, put straight, its drawings taken, its words read."""
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 
@@ -10,6 +12,7 @@ from ehcp_io.readers.ocr.cleaning import without_dirt
 from ehcp_io.readers.ocr.drawn import Drawn
 from ehcp_io.readers.ocr.leftovers import read_leftovers
 from ehcp_io.readers.ocr.levelling import Picture, level
+from ehcp_io.readers.ocr.modes import Mode, is_best_installed
 from ehcp_io.readers.ocr.outline import find_sheet, flatten
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.ruling import take_drawings
@@ -20,31 +23,67 @@ from ehcp_io.readers.ocr.typeface import measure
 A4 = (595.3, 841.9)
 _DPI = 220.0
 _LOW = 0.6
+_DOUBTED = 0.85
 _UPRIGHT = 0.7
 _EDGE = 0.012
 _DARK = 0x80
 
 
-def recognise_page(picture: Picture, dpi: float, number: int) -> Page:
-    """The words, rules and fills of a page; ``dpi`` is 0 where the picture does not say."""
+def recognise_page(picture: Picture, dpi: float, number: int, mode: str = Mode.AUTO) -> Page:
+    """The words, rules and fills of a page; ``dpi`` is 0 where the picture does not say.
+
+    The slower engine reads what the quicker one is unsure of, and photographs, if it is there.
+    """
     cv2.setNumThreads(1)
     corners = find_sheet(picture)
-    photographed = corners is not None
     if corners is not None:
         picture, dpi = flatten(picture, corners), 0.0
     if dpi <= 0:
         dpi = max(picture.shape) / (A4[1] / 72)
     picture, dpi = _scaled(picture, dpi)
-    levelled = level(picture, dpi)
-    if lines_run_down(levelled):
-        levelled = quarter_turned(levelled, tesseract.quarters_to_turn(levelled, dpi))
-    page = _read(levelled, dpi, number)
+    sheet = _Sheet(picture, level(picture, dpi), dpi)
+    if lines_run_down(sheet.level):
+        sheet = sheet.turned(tesseract.quarters_to_turn(sheet.level, dpi))
+    best = mode in (Mode.AUTO, Mode.FORCE, Mode.BEST) and is_best_installed()
+    if best and (mode is Mode.BEST or corners is not None):
+        page = _upright(sheet, number, rapid=True)
+    else:
+        page = _upright(sheet, number, rapid=False)
+        if best and page.confidence < _DOUBTED:
+            page = max(page, _upright(sheet, number, rapid=True), key=lambda each: each.confidence)
+    page.photographed = corners is not None
+    return page
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The page as photographed and with its light made even."""
+
+    raw: Picture
+    level: Picture
+    dpi: float
+
+    def turned(self, quarters: int) -> "_Sheet":
+        """The page turned clockwise."""
+        if not quarters:
+            return self
+        raw, even = (quarter_turned(each, quarters) for each in (self.raw, self.level))
+        return _Sheet(raw, even, self.dpi)
+
+    def straightened(self) -> "_Sheet":
+        """The page with its lines level."""
+        angle = skew_of(self.level)
+        raw, even = (straighten(each, angle) for each in (self.raw, self.level))
+        return _Sheet(raw, even, self.dpi)
+
+
+def _upright(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
+    """The page read, turned first where its words show that it lies on its side or its head."""
+    page = _read(sheet, number, rapid=rapid)
     if page.confidence < _LOW or _stand_upright(page.words) < _UPRIGHT:
-        turns = tesseract.quarters_to_turn(levelled, dpi)
+        turns = tesseract.quarters_to_turn(sheet.level, sheet.dpi)
         if turns:
-            page = _read(quarter_turned(levelled, turns), dpi, number)
-    page.engine = "tesseract"
-    page.photographed = photographed
+            page = _read(sheet.turned(turns), number, rapid=rapid)
     return page
 
 
@@ -64,28 +103,41 @@ def _scaled(picture: Picture, dpi: float) -> tuple[Picture, float]:
     return cv2.resize(picture, None, fx=scale, fy=scale, interpolation=how).astype(np.uint8), _DPI
 
 
-def _read(levelled: Picture, dpi: float, number: int) -> Page:
-    straight = straighten(levelled, skew_of(levelled))
-    drawn, text = take_drawings(straight, dpi)
-    unit = 72 / dpi
-    page = Page(number, straight.shape[1] * unit, straight.shape[0] * unit)
+def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
+    sheet, unit = sheet.straightened(), 72 / sheet.dpi
+    drawn, text = take_drawings(sheet.level, sheet.dpi)
+    page = Page(number, text.shape[1] * unit, text.shape[0] * unit)
+    page.engine = "rapidocr" if rapid else "tesseract"
     _put_drawings(page, drawn, unit)
-    cells = find_cells([Rule(*rule) for rule in page.rules], page.width, page.height)
-    words, rest = read_cells(cells, text, dpi)
-    for word in tesseract.recognise(rest, dpi):
-        # Lines are numbered apart from those in cells.
-        word.line = -1 - word.line
-        words.append(word)
+    words = _rapid_words(sheet.raw, text) if rapid else _tesseract_words(page, text, sheet.dpi)
     words = without_dirt(settle(words), text)
-    found = read_leftovers(words, text, dpi)
+    found = read_leftovers(words, text, sheet.dpi)
     words.extend(found.words)
-    measure(words, text, dpi)
+    measure(words, text, sheet.dpi)
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words)
     page.confidence = sure / letters if letters else 0.0
     _put_words(page, words, unit)
     page.unread = [tuple(edge * unit for edge in box) for box in found.unread]  # type: ignore[misc]
     return page
+
+
+def _tesseract_words(page: Page, text: Picture, dpi: float) -> list[Seen]:
+    """The words in the cells of tables, cell by cell, and those around the tables."""
+    cells = find_cells([Rule(*rule) for rule in page.rules], page.width, page.height)
+    words, rest = read_cells(cells, text, dpi)
+    for word in tesseract.recognise(rest, dpi):
+        # Lines are numbered apart from those in cells.
+        word.line = -1 - word.line
+        words.append(word)
+    return words
+
+
+def _rapid_words(raw: Picture, text: Picture) -> list[Seen]:
+    """The words by the slower engine, which is loaded where it is needed only."""
+    from ehcp_io.readers.ocr.rapid import recognise
+
+    return recognise(raw, text)
 
 
 def _put_words(page: Page, words: list[Seen], unit: float) -> None:

@@ -105,7 +105,8 @@ def _weight(word: Seen, text: Picture) -> float:
         return 0.0
     # Grey at an edge counts by its share: blur matters little. Grey letters are no thinner.
     ink = (255.0 - part.astype(np.float32)) / 255.0
-    ink /= max(float(np.percentile(ink[solid > 0], 80)), 0.3)
+    darkest = np.sort(ink[solid > 0])
+    ink /= max(float(darkest[int(0.8 * (len(darkest) - 1))]), 0.3)
     inked = float(ink[cv2.dilate(solid, np.ones((3, 3), np.uint8)) > 0].sum())
     across = np.count_nonzero(np.diff(solid, axis=1))
     up = np.count_nonzero(np.diff(solid, axis=0))
