@@ -1,8 +1,8 @@
 """Runs in a process of its own: turns one .doc into a .docx. It imports nothing of this package.
 
 The converter reads a stranger's file byte by byte; a file that leads it astray must not take more
-time or memory than its parent allows. The question comes on standard input, the answer is one word
-on standard output: ``done``, or the name of the error.
+time or memory than its parent allows. The question comes on standard input, the answer is on
+standard output: ``done`` and the codes of what the converter noticed, or the name of the error.
 """
 
 import json
@@ -16,8 +16,8 @@ def serve() -> None:
     try:
         from doc2docx import convert  # type: ignore[import-untyped, unused-ignore]
 
-        convert(question["source"], question["target"], password=question["password"])
-        answer = "done"
+        made = convert(question["source"], question["target"], password=question["password"])
+        answer = " ".join(["done", *sorted({noticed.code for noticed in made.report.diagnostics})])
     except ImportError:
         answer = "missing"
     except Exception as error:  # named, never quoted: it may hold the document's words

@@ -4,6 +4,7 @@ Both work on files. These stand in a folder that only this user can open, and it
 the call ends, whatever happens.
 """
 
+import io
 import json
 import os
 import shutil
@@ -31,15 +32,31 @@ _SECURITY = {
     "BlockUntrustedRefererLinks": "true",
     "DisableActiveContent": "true",
 }
+# What the converter notices and goes on without: text boxes, headers, numbers, comments.
+_LOSING = frozenset(
+    {
+        "COMMENT_MARKER_MISSING_SKIPPED",
+        "GROUPED_HEADER_TEXTBOXES_DEFERRED",
+        "GROUPED_MAIN_TEXTBOXES_DEFERRED",
+        "HEADER_FOOTER_TABLE_MALFORMED",
+        "MAIN_TEXTBOX_TABLE_MALFORMED",
+        "NUMBERING_TABLE_MALFORMED",
+    }
+)
+_ANCHOR = "\ufffc".encode()
 _OFFICE_NAMES = ("soffice", "libreoffice")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a converter made: a package, or the name of what stopped it."""
+    """What a converter made: a package, or the name of what stopped it.
+
+    ``incomplete`` says that the converter left out something that may hold words.
+    """
 
     package: bytes | None = None
     refusal: str = ""
+    incomplete: bool = False
 
 
 def has_converter() -> bool:
@@ -60,9 +77,13 @@ def by_python(data: bytes, password: str | None) -> Outcome:
         # -P: what lies in the folder where the program was started is not imported.
         command = [get_executable(), "-P", str(Path(child.__file__))]
         answer = _run(command, folder, json.dumps(question).encode())
-        if answer != "done":
-            return Outcome(refusal=answer)
-        return _result(target)
+        word, *noticed = answer.split() or ["broken"]
+        if word != "done":
+            return Outcome(refusal=word)
+        made = _result(target)
+        if made.package is None:
+            return made
+        return Outcome(_without_anchors(made.package), incomplete=not _LOSING.isdisjoint(noticed))
 
 
 def by_libreoffice(data: bytes) -> Outcome:
@@ -141,7 +162,7 @@ def _run(command: Sequence[str], folder: Path, question: bytes) -> str:
             _end(process)
     if process.returncode:
         return "broken"
-    return answer.decode("utf-8", "replace")[:100].strip()
+    return answer.decode("utf-8", "replace")[:10_000].strip()
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
@@ -155,6 +176,17 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
             return
     elif process.poll() is None:
         process.kill()
+
+
+def _without_anchors(package: bytes) -> bytes:
+    """The package without the signs that the converter writes where a drawing hangs."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(target, "w") as cleaned:
+        for entry in source.infolist():
+            data = source.read(entry)
+            is_text = entry.filename.endswith(".xml")
+            cleaned.writestr(entry.filename, data.replace(_ANCHOR, b"") if is_text else data)
+    return target.getvalue()
 
 
 def _result(target: Path) -> Outcome:

@@ -1,9 +1,11 @@
 """One .doc into one ``Document``: converted to .docx out of sight, then read as Word."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ehcp_io.document import Document
 from ehcp_io.errors import EhcpIoError, EncryptedDocumentError, UnreadableDocumentError
+from ehcp_io.findings import Finding
 from ehcp_io.readers.doc.conversion import LOCKED, Outcome, by_libreoffice, by_python, has_converter
 from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.wordml.reading import read_as
@@ -34,12 +36,13 @@ def read_doc(
         outcome = by_python(data, password)
     if outcome.refusal in LOCKED or (outcome.package is None and is_locked(data)):
         raise EncryptedDocumentError(file_name, tried=password is not None)
-    for package in _packages(outcome, data):
+    for package, is_whole in _packages(outcome, data):
         try:
-            return read_as(package, data, file_name, "doc", revisions)
+            document = read_as(package, data, file_name, "doc", revisions)
         except EhcpIoError:
             # What was made of it is no Word document: the next converter may do better.
             continue
+        return document if is_whole else _told(document)
     raise _refusal(file_name, outcome)
 
 
@@ -57,12 +60,24 @@ def is_locked(data: bytes) -> bool:
     return False
 
 
-def _packages(outcome: Outcome, data: bytes) -> Iterator[bytes]:
-    if outcome.package is not None:
-        yield outcome.package
+def _packages(outcome: Outcome, data: bytes) -> Iterator[tuple[bytes, bool]]:
+    """What was made of the file, the best first, and whether it is all of it."""
+    if outcome.package is not None and not outcome.incomplete:
+        yield outcome.package, True
     second = by_libreoffice(data)
     if second.package is not None:
-        yield second.package
+        yield second.package, True
+    if outcome.package is not None and outcome.incomplete:
+        yield outcome.package, False
+
+
+def _told(document: Document) -> Document:
+    found = Finding(
+        code="part-not-read",
+        message="Parts of this older Word document, such as text boxes, could not be read here. "
+        "Open it in Word or LibreOffice and save it as a Word document (.docx).",
+    )
+    return replace(document, findings=(*document.findings, found))
 
 
 def _refusal(file_name: str, outcome: Outcome) -> UnreadableDocumentError:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from readers.word.docx_builder import docx, p
-from readers.word.reading import texts
+from readers.word.reading import codes, texts
 
 from ehcp_io.errors import EncryptedDocumentError, UnreadableDocumentError
 from ehcp_io.readers.doc import child, conversion, read_doc, reader
 from ehcp_io.readers.doc.conversion import Outcome, by_libreoffice, by_python
 from ehcp_io.readers.revisions import Revisions
+from ehcp_io.readers.word import read_word_bytes
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 FIB = b"\xec\xa5" + bytes(8)
@@ -56,6 +57,37 @@ def test_libreoffice_is_asked_where_the_first_refuses_or_makes_no_document(
         asked = fake(monkeypatch, first, Outcome(PACKAGE))
         assert texts(read_doc(OLE, "plan.doc")) == ["Section A"]
         assert asked[-1] == "office"
+
+
+def test_what_the_first_leaves_out_is_asked_of_libreoffice_or_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    part = Outcome(PACKAGE, incomplete=True)
+    fake(monkeypatch, part, Outcome(docx(p("Section A") + p("In a box"))))
+    assert texts(read_doc(OLE, "plan.doc")) == ["Section A", "In a box"]
+    for office in (Outcome(refusal="absent"), Outcome(b"PK rubbish")):
+        fake(monkeypatch, part, office)
+        document = read_doc(OLE, "plan.doc")
+        assert texts(document) == ["Section A"]
+        assert codes(document) == ["part-not-read"]
+
+
+def test_what_the_converter_noticed_decides_whether_all_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The signs that it writes where a drawing hangs are no words of the plan."""
+    made = tmp_path / "made.docx"
+    made.write_bytes(docx(p("Section\ufffc A")))
+    other = tmp_path / "other.py"
+    monkeypatch.setattr(child, "__file__", str(other))
+    for codes_, incomplete in (("FONT_REPAIRED", False), ("MAIN_TEXTBOX_TABLE_MALFORMED", True)):
+        other.write_text(
+            f"import shutil; shutil.copy({str(made)!r}, 'plan.docx'); print('done {codes_}')"
+        )
+        outcome = by_python(OLE, None)
+        assert outcome.incomplete is incomplete
+        assert outcome.package is not None
+        assert texts(read_word_bytes(outcome.package, "x")) == ["Section A"]
 
 
 @pytest.mark.parametrize(
