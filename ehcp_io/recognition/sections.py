@@ -27,7 +27,9 @@ _UNSPLIT = Finding(
         "is filed in H2. A person must say what is owed under section 2 of the CSDPA 1970."
     ),
 )
-_CYCLE = frozenset({"E", "F", "G", "H1", "H2"})
+_PROVISION = frozenset({"F", "G", "H1", "H2"})
+_CYCLE = _PROVISION | {"E"}
+_NEEDS = frozenset({"B", "C", "D"})
 
 
 def read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Vocabulary) -> None:
@@ -60,6 +62,7 @@ class _Sequence:
     """What carries over between the segments of a document.
 
     ``repeats``: outcomes and provision follow one another in turn; ``turn`` counts the turns.
+    ``provision_first``: provision stands before its outcomes; no turn tells what belongs together.
     ``waiting`` is an area named by the last line above a section, which it then heads.
     """
 
@@ -67,6 +70,7 @@ class _Sequence:
     vocabulary: Vocabulary
     repeats: bool
     turn: int = 0
+    provision_first: bool = False
     before: tuple[str, ...] = ()
     area: str | None = None
     waiting: str | None = None
@@ -76,8 +80,10 @@ class _Sequence:
     def read(self, segment: Segment) -> None:
         """Read one segment into its sections."""
         letters = segment.letters
-        if "E" in letters and self.before and "E" not in self.before:
+        if self._ends_turn(letters):
             self.turn += 1
+        if not self.provision_first and "E" not in self.filing.sections:
+            self.provision_first = bool(set(letters) & _PROVISION) and "E" not in letters
         if self.waiting is not None:
             self.area = self.waiting
         elif not (self.repeats and set(letters) <= _CYCLE and set(self.before) <= _CYCLE):
@@ -93,6 +99,19 @@ class _Sequence:
             self.filing.findings.append(_UNSPLIT)
         self.waiting = _trailing_area(segment, self.vocabulary)
         self.area, self.before, self.reading = reading.area, letters, reading
+
+    def _ends_turn(self, letters: tuple[str, ...]) -> bool:
+        """Whether a section begins another turn: needs, then outcomes, then what provides for them.
+
+        Outcomes after provision begin one; so do needs after either, and views, placement and
+        advice stand in none.
+        """
+        here, before = set(letters), set(self.before)
+        if not before:
+            return False
+        if "E" in here:
+            return "E" not in before
+        return bool(here & _NEEDS and before & _CYCLE) or not here & (_NEEDS | _CYCLE)
 
     def _reading_of(self, letters: tuple[str, ...]) -> Reading:
         held = self.reading
@@ -130,7 +149,7 @@ class _Sequence:
 
     def _block(self, segment: Segment) -> tuple[object, ...]:
         """The turn of outcomes and provision that a segment is part of, told by its heading."""
-        if not self.repeats:
+        if not self.repeats or self.provision_first:
             return ()
         look = segment.boundary.signature if segment.boundary else None
         return (("turn", self.turn, look and (look.level, look.size, look.boxed)),)

@@ -226,6 +226,32 @@ def test_a_date_beside_a_label_that_nobody_knows_is_when_the_outcome_is_due() ->
     ]
 
 
+def test_an_outcome_in_a_part_of_its_own_links_no_provision_of_later_parts() -> None:
+    """Monitoring stands in E once more; health provision after the placement is not for it."""
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - Robin cannot yet read words of more than one syllable and needs them broken up.
+        ## Section E: Outcomes
+        - Robin will read a page aloud.
+        - Robin will write a line.
+        ## Section F: Special educational provision
+        - A daily reading lesson of twenty minutes with a teaching assistant, in school.
+        ## Section E: Outcomes for the move to Key Stage 2
+        - Robin will have visited the junior classrooms.
+        ## Section I: Placement
+        Elm School
+        ## Section C: Health care needs
+        - Robin has asthma.
+        ## Section G: Health care provision
+        - A review of his asthma by the nurse every term.
+        """,
+        minimal=False,
+    )
+
+    assert [item.supports_outcomes for item in read.provision] == [(), ()]
+
+
 def test_two_outcomes_of_an_area_below_one_another_link_nothing() -> None:
     """E then F for each area: one outcome links the area's provision, two do not."""
     read = plan(
