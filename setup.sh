@@ -36,7 +36,7 @@ fi
 if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
     "$python" -m venv --clear .venv
 fi
-what=".[ocr]"
+what=".[doc,ocr]"
 [ "${1:-}" = dev ] && what=".[dev]"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable "$what"
 echo "setup: $(.venv/bin/ehcp-io --version) is in .venv" >&2
