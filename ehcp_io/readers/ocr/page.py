@@ -16,6 +16,7 @@ from ehcp_io.readers.ocr.modes import Mode, is_best_installed
 from ehcp_io.readers.ocr.outline import find_sheet, flatten
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.ruling import take_drawings
+from ehcp_io.readers.ocr.spacing import with_spaces, without_gaps
 from ehcp_io.readers.ocr.tiebreaks import settle
 from ehcp_io.readers.ocr.turning import lines_run_down, quarter_turned, skew_of, straighten
 from ehcp_io.readers.ocr.typeface import measure
@@ -110,7 +111,7 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     page.engine = "rapidocr" if rapid else "tesseract"
     _put_drawings(page, drawn, unit)
     words = _rapid_words(sheet.raw, text) if rapid else _tesseract_words(page, text, sheet.dpi)
-    words = without_dirt(settle(words), text)
+    words = without_dirt(settle(with_spaces(words, text)), text)
     found = read_leftovers(words, text, sheet.dpi)
     words.extend(found.words)
     measure(words, text, sheet.dpi)
@@ -137,7 +138,7 @@ def _rapid_words(raw: Picture, text: Picture) -> list[Seen]:
     """The words by the slower engine, which is loaded where it is needed only."""
     from ehcp_io.readers.ocr.rapid import recognise
 
-    return recognise(raw, text)
+    return without_gaps(recognise(raw, text), text)
 
 
 def _put_words(page: Page, words: list[Seen], unit: float) -> None:

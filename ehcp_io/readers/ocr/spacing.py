@@ -1,0 +1,118 @@
+"""Spaces set right by the white between letters: engines lose some, and see some that are not."""
+
+import statistics
+from collections import defaultdict
+from itertools import pairwise
+
+import numpy as np
+
+from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.reading import Seen
+
+_INK = 150
+_HEIGHT = 0.8
+_SPACE = 0.2
+_WIDER = 2.2
+_NO_SPACE = 0.1
+_NARROW, _WIDE = frozenset("iljtfrI.,;:'’‘!|()[]-1"), frozenset("mwMWOQGD@%—")
+
+
+def with_spaces(words: list[Seen], text: Picture) -> list[Seen]:
+    """The words, cut where white as wide as a space runs through one."""
+    sizes = _sizes(words)
+    return [part for word in words for part in _cut(word, text, sizes[word.line])]
+
+
+def without_gaps(words: list[Seen], text: Picture) -> list[Seen]:
+    """The words, joined where no white as wide as a space lies between two of a line."""
+    sizes = _sizes(words)
+    kept: list[Seen] = []
+    for word in words:
+        last = kept[-1] if kept else None
+        if (
+            last is None
+            or last.line != word.line
+            or not _is_one(last, word, text, sizes[word.line])
+        ):
+            kept.append(word)
+            continue
+        last.text += word.text
+        last.right = max(last.right, word.right)
+        last.top, last.bottom = min(last.top, word.top), max(last.bottom, word.bottom)
+        last.confidence = min(last.confidence, word.confidence)
+    return kept
+
+
+def _sizes(words: list[Seen]) -> dict[int, float]:
+    """About how large each line's type is, in pixels."""
+    heights: dict[int, list[float]] = defaultdict(list)
+    for word in words:
+        heights[word.line].append(word.height)
+    return {line: statistics.median(found) / _HEIGHT for line, found in heights.items()}
+
+
+def _cut(word: Seen, text: Picture, size: float) -> list[Seen]:
+    """The parts of a word between wide gaps; figures are never parted."""
+    if len(word.text) < 3 or not any(map(str.isalpha, word.text)):
+        return [word]
+    gaps = _gaps(word, text)
+    usual = statistics.median(end - start for start, end in gaps) if len(gaps) > 2 else 0.0
+    wide = [
+        gap for gap in gaps if gap[1] - gap[0] >= _SPACE * size and gap[1] - gap[0] > _WIDER * usual
+    ]
+    parts, rest = [], word
+    for start, end in reversed(wide):
+        place = _letters_before(rest, (start + end) / 2)
+        if place is None:
+            continue
+        parts.append(_part(rest, rest.text[place:], end, rest.right))
+        rest = _part(rest, rest.text[:place], rest.left, start)
+    return [rest, *reversed(parts)] if parts else [word]
+
+
+def _part(word: Seen, text: str, left: float, right: float) -> Seen:
+    return Seen(text, left, word.top, right, word.bottom, word.baseline, word.confidence, word.line)
+
+
+def _gaps(word: Seen, text: Picture) -> list[tuple[float, float]]:
+    """The white columns within a word, as start and end."""
+    part = text[int(word.top) : int(word.bottom) + 1, int(word.left) : int(word.right) + 1]
+    inked = np.flatnonzero((part < _INK).any(axis=0))
+    left = int(word.left)
+    return [
+        (left + int(one) + 1.0, left + float(other))
+        for one, other in pairwise(inked.tolist())
+        if other - one > 1
+    ]
+
+
+def _letters_before(word: Seen, x: float) -> int | None:
+    """How many letters stand before ``x``, by their usual widths; None where it cannot be told."""
+    widths = [0.5 if each in _NARROW else 1.4 if each in _WIDE else 1.0 for each in word.text]
+    share = (x - word.left) / max(word.right - word.left, 1.0)
+    total, before = sum(widths), 0.0
+    places = []
+    for index, width in enumerate(widths):
+        places.append((abs(before / total - share), index))
+        before += width
+    _, place = min(places)
+    if not 0 < place < len(word.text):
+        return None
+    beside = word.text[place - 1 : place + 1]
+    return place if any(map(str.isalpha, beside)) and not any(map(str.isdigit, beside)) else None
+
+
+def _is_one(word: Seen, following: Seen, text: Picture, size: float) -> bool:
+    """Whether two neighbours are one word: letters, and hardly any white where they meet."""
+    if not (word.text[-1].islower() and following.text[0].islower()):
+        return False
+    if following.left - word.right > size:
+        return False
+    middle, reach = (word.right + following.left) / 2, 0.35 * size
+    left, right = max(int(middle - reach), 0), int(middle + reach)
+    part = text[int(min(word.top, following.top)) : int(max(word.bottom, following.bottom)) + 1]
+    inked = np.flatnonzero((part[:, left:right] < _INK).any(axis=0))
+    if len(inked) < 2:
+        return False
+    widest = max(int(other) - int(one) - 1 for one, other in pairwise(inked.tolist()))
+    return widest < _NO_SPACE * size
