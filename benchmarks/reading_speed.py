@@ -1,6 +1,6 @@
 """How fast and in how much memory whole plans are read, beside peers on the same files.
 
-    python benchmarks/reading_speed.py --folder /tmp/plans --peers /tmp/peers/bin/python
+    python benchmarks/reading_speed.py --folder PLANS --peers PYTHON
 
 Makes plans of 12, 40 and 130 pages (``long_plans.py``; LibreOffice prints the PDFs). Each reader
 reads each file in a process of its own, all taking turns; the figures are medians. Ours is the

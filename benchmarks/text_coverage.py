@@ -1,6 +1,6 @@
 """Which of Word's constructs each reader finds: the probe document of our tests, read by peers.
 
-    python benchmarks/text_coverage.py --peers /tmp/peers/bin/python
+    python benchmarks/text_coverage.py --peers PYTHON
 
 The probe has a marker in every awkward place of a Word document. A marker counts as found when it
 stands anywhere in what a reader gives, even in the wrong place; our own tests ask for the right
