@@ -5,7 +5,9 @@ from collections import defaultdict
 
 from ehcp_io.readers.ocr.reading import Seen
 
-_THICKER = 1.15
+_THICKER = 1.17
+_ALONE = 1.3
+_FEWEST = 3
 _RUN_GAP = 1.2
 _SMALL = 0.85
 _SURE = 0.3
@@ -33,14 +35,21 @@ def bold_words(words: list[Seen]) -> set[int]:
 def _limit(weights: list[float]) -> float:
     """The weight above which a word is bold: half way between two clusters, where there are two."""
     weights = sorted(weights)
-    usual = weights[len(weights) // 2]
-    lower = [weight for weight in weights if weight < usual / (1.05 * _THICKER)]
-    if len(lower) > 0.15 * len(weights):
-        usual = statistics.median(lower)
-    thick = [weight for weight in weights if weight > _THICKER * usual]
-    if len(thick) < max(3, 0.02 * len(weights)):
-        return usual * 1.25
-    return float((usual * statistics.median(thick)) ** 0.5)
+    best, cut = 0.0, 0
+    total, count = sum(weights), len(weights)
+    below = 0.0
+    for index in range(1, count):
+        below += weights[index - 1]
+        lower, upper = below / index, (total - below) / (count - index)
+        # Otsu's rule: the cut that puts the two means furthest apart for their numbers.
+        apart = index * (count - index) * (upper - lower) ** 2
+        if apart > best:
+            best, cut = apart, index
+    if cut:
+        plain, thick = statistics.median(weights[:cut]), statistics.median(weights[cut:])
+        if thick > _THICKER * plain and count - cut >= _FEWEST:
+            return float((plain * thick) ** 0.5)
+    return weights[count // 2] * _ALONE
 
 
 def _runs(words: list[Seen]) -> list[list[Seen]]:
@@ -77,5 +86,7 @@ def _thick(run: list[Seen], limit: float) -> list[Seen]:
             # A change within a line needs more than one odd word to show it.
             costs.append((cost + (0.0 if cut in (0, len(known)) else _CHANGE), cut, starts_bold))
     _, cut, starts_bold = min(costs)
-    border = known[cut].left if cut < len(known) else float("inf")
+    if cut in (0, len(known)):
+        return run if starts_bold is (cut > 0) else []
+    border = known[cut].left
     return [word for word in run if (word.left < border) is starts_bold]

@@ -19,6 +19,7 @@ from ehcp_io.readers.ocr.reading import Seen
 _INK = 140
 _LEAST_INK = 12
 _INSET = 0.8
+_BELOW = 1.6
 _LARGEST = 0.35
 _SMALLEST = 7.0
 _PADDING = 8
@@ -59,6 +60,8 @@ def read_cells(cells: list[Region], text: Picture, dpi: float) -> tuple[list[See
     line = 0
     for cell in cells:
         left, top, right, bottom = _pixels(cell.box, point, _INSET)
+        # In tight rows letters hang through the rule, which has been taken out.
+        bottom = min(bottom + round(_BELOW * point), text.shape[0])
         part = text[top:bottom, left:right].copy()
         for hole in cell.holes:
             x0, y0, x1, y1 = _pixels(hole, point, 0.0)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from ehcp_io.readers.layout.geometry import Box, PageContent, Rule, Shade, Style, Word
+from ehcp_io.readers.layout.marks import check_box
 from ehcp_io.readers.ocr.baselines import level_lines
 from ehcp_io.readers.ocr.boldness import bold_words
 from ehcp_io.readers.ocr.lists import settle_markers
@@ -35,12 +36,29 @@ def to_contents(pages: Sequence[Page]) -> list[PageContent]:
                 number=page.number,
                 width=page.width,
                 height=page.height,
-                words=[_word(word, sizes, bold, styles) for word in page.words],
+                words=[
+                    *(_word(word, sizes, bold, styles) for word in page.words),
+                    *(_tick(Box(*box[:4]), box[4], page.words) for box in page.boxes),
+                ],
                 rules=[Rule(*rule) for rule in page.rules],
                 shades=[Shade(Box(*shade[:4]), shade[4]) for shade in page.shades],
             )
         )
     return contents
+
+
+def _tick(box: Box, checked: bool, words: Sequence[Seen]) -> Word:
+    """A box to tick as a word on the line beside it."""
+    word = check_box(box, checked)
+    beside = [
+        (abs(seen.left - box.right), seen)
+        for seen in words
+        if seen.top - 2 <= (box.top + box.bottom) / 2 <= seen.bottom + 2
+    ]
+    if beside:
+        nearest = min(beside, key=lambda each: each[0])[1]
+        word.baseline = nearest.baseline
+    return word
 
 
 def _word(

@@ -17,12 +17,12 @@ _SMALL = 8
 _REACH = 0.07
 _BLACK_AND_WHITE = 0.97
 _SPECK = 1.0
+_GRAIN = 228.0
+_DARKER = 1.8
 
 
-def level(grey: Picture, dpi: float) -> Picture:
-    """The picture on white paper; one that is black and white already only loses its specks."""
-    if is_two_tone(grey):
-        return without_specks(grey, dpi)
+def level(grey: Picture) -> Picture:
+    """The picture on white paper, its darkest ink black."""
     paper = _paper(grey)
     evened: Picture = cv2.divide(grey, paper, scale=255).astype(np.uint8)
     # Ink is seldom black on a scan; what is darker than most of the ink counts as black.
@@ -30,6 +30,13 @@ def level(grey: Picture, dpi: float) -> Picture:
     scale = 255.0 / max(255.0 - min(dark, 120.0), 1.0)
     table = np.clip((np.arange(256) - 255.0) * scale + 255.0, 0, 255).astype(np.uint8)
     return cv2.LUT(evened, table).astype(np.uint8)
+
+
+def strengthened(text: Picture) -> Picture:
+    """Grey letters made dark and the grain of the paper white, for engines that know but two."""
+    values = np.arange(256) / _GRAIN
+    table = np.where(values >= 1.0, 255.0, 255.0 * values**_DARKER)
+    return cv2.LUT(text, table.astype(np.uint8))
 
 
 def is_two_tone(grey: Picture) -> bool:

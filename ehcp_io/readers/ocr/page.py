@@ -1,17 +1,24 @@
 """One page from its picture: laid flat, put straight, its drawings taken, its words read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from ehcp_io.readers.layout.geometry import Rule
 from ehcp_io.readers.ocr import tesseract
+from ehcp_io.readers.ocr.boxes import take_boxes
 from ehcp_io.readers.ocr.cells import find_cells, read_cells
 from ehcp_io.readers.ocr.cleaning import without_dirt
 from ehcp_io.readers.ocr.drawn import Drawn
 from ehcp_io.readers.ocr.leftovers import read_leftovers
-from ehcp_io.readers.ocr.levelling import Picture, level
+from ehcp_io.readers.ocr.levelling import (
+    Picture,
+    is_two_tone,
+    level,
+    strengthened,
+    without_specks,
+)
 from ehcp_io.readers.ocr.modes import Mode, is_best_installed
 from ehcp_io.readers.ocr.outline import find_sheet, flatten
 from ehcp_io.readers.ocr.reading import Page, Seen
@@ -24,7 +31,7 @@ from ehcp_io.readers.ocr.typeface import measure
 A4 = (595.3, 841.9)
 _DPI = 220.0
 _LOW = 0.6
-_DOUBTED = 0.85
+_DOUBTED = 0.935
 _UPRIGHT = 0.7
 _EDGE = 0.012
 _DARK = 0x80
@@ -41,8 +48,11 @@ def recognise_page(picture: Picture, dpi: float, number: int, mode: str = Mode.A
         picture, dpi = flatten(picture, corners), 0.0
     if dpi <= 0:
         dpi = max(picture.shape) / (A4[1] / 72)
+    two_tone = is_two_tone(picture)
+    if two_tone:
+        picture = without_specks(picture, dpi)
     picture, dpi = _scaled(picture, dpi)
-    sheet = _Sheet(picture, level(picture, dpi), dpi)
+    sheet = _Sheet(picture, level(picture), dpi, two_tone)
     if lines_run_down(sheet.level):
         sheet = sheet.turned(tesseract.quarters_to_turn(sheet.level, dpi))
     best = mode in (Mode.AUTO, Mode.FORCE, Mode.BEST) and is_best_installed()
@@ -63,19 +73,20 @@ class _Sheet:
     raw: Picture
     level: Picture
     dpi: float
+    two_tone: bool = False
 
     def turned(self, quarters: int) -> "_Sheet":
         """The page turned clockwise."""
         if not quarters:
             return self
         raw, even = (quarter_turned(each, quarters) for each in (self.raw, self.level))
-        return _Sheet(raw, even, self.dpi)
+        return replace(self, raw=raw, level=even)
 
     def straightened(self) -> "_Sheet":
         """The page with its lines level."""
         angle = skew_of(self.level)
         raw, even = (straighten(each, angle) for each in (self.raw, self.level))
-        return _Sheet(raw, even, self.dpi)
+        return replace(self, raw=raw, level=even)
 
 
 def _upright(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
@@ -106,7 +117,8 @@ def _scaled(picture: Picture, dpi: float) -> tuple[Picture, float]:
 
 def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     sheet, unit = sheet.straightened(), 72 / sheet.dpi
-    drawn, text = take_drawings(sheet.level, sheet.dpi)
+    drawn, greys = take_drawings(sheet.level, sheet.dpi)
+    boxes, text = take_boxes(greys if sheet.two_tone else strengthened(greys), sheet.dpi)
     page = Page(number, text.shape[1] * unit, text.shape[0] * unit)
     page.engine = "rapidocr" if rapid else "tesseract"
     _put_drawings(page, drawn, unit)
@@ -114,11 +126,12 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     words = without_dirt(settle(with_spaces(words, text)), text)
     found = read_leftovers(words, text, sheet.dpi)
     words.extend(found.words)
-    measure(words, text, sheet.dpi)
+    measure(words, greys, sheet.dpi)
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words)
     page.confidence = sure / letters if letters else 0.0
     _put_words(page, words, unit)
+    page.boxes = [(*(edge * unit for edge in box[:4]), box.checked) for box in boxes]  # type: ignore[misc]
     page.unread = [tuple(edge * unit for edge in box) for box in found.unread]  # type: ignore[misc]
     return page
 

@@ -41,6 +41,7 @@ class Page:
     words: list[Seen] = field(default_factory=list)
     rules: list[tuple[float, float, float, float, float]] = field(default_factory=list)
     shades: list[tuple[float, float, float, float, str]] = field(default_factory=list)
+    boxes: list[tuple[float, float, float, float, bool]] = field(default_factory=list)
     engine: str = "tesseract"
     confidence: float = 0.0
     unread: list[tuple[float, float, float, float]] = field(default_factory=list)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ehcp_io.readers.ocr.banners import through_banners
 from ehcp_io.readers.ocr.drawn import Drawn, Fill, Stroke
+from ehcp_io.readers.ocr.erasing import without_lines
 from ehcp_io.readers.ocr.levelling import Picture
 
 _LONG = 24.0
@@ -20,7 +21,10 @@ _DARK = 128
 _TINT = 10
 _LETTER = 6.0
 _LEAST_FILL = 8.0
-_SOLID = 0.55
+_SOLID = 0.45
+_CLOSED = 0.8
+_BETWEEN = 0.36
+_RIM = 0.75
 _MOST = 2000
 
 
@@ -43,7 +47,7 @@ def take_drawings(level: Picture, dpi: float) -> tuple[Drawn, Picture]:
     down = [stroke for stroke in down if _stands(stroke, across, point)]
     down = through_banners(down, fills, text, point)
     drawn = Drawn(across, down, fills)
-    return drawn, _without(text, ink, drawn, point)
+    return drawn, without_lines(text, ink, drawn)
 
 
 def _part(picture: Picture, fill: Fill) -> Picture:
@@ -67,7 +71,8 @@ def _dark_fills(level: Picture, point: float) -> list[Fill]:
     for left, top, width, height, _ in _components(solid):
         if width < 3 * least or height < least:
             continue
-        for start, end in _solid_rows(dark[top : top + height, left : left + width], least):
+        here = slice(top, top + height), slice(left, left + width)
+        for start, end in _solid_rows(dark[here], closed[here], least):
             band = dark[top + start : top + end, left : left + width]
             columns = np.flatnonzero(band.mean(axis=0) > _SOLID)
             if len(columns) < 3 * least or len(columns) < 0.5 * width:
@@ -79,12 +84,19 @@ def _dark_fills(level: Picture, point: float) -> list[Fill]:
     return found
 
 
-def _solid_rows(dark: Picture, least: int) -> list[tuple[int, int]]:
-    """The stretches of rows that are mostly dark; between two banners lies a text or a rule."""
-    solid = np.concatenate(([0], (dark.mean(axis=1) > _SOLID).astype(np.int8), [0]))
+def _solid_rows(dark: Picture, closed: Picture, least: int) -> list[tuple[int, int]]:
+    """The stretches of rows that are dark but for letters; ``closed`` has the letters filled."""
+    rows = (closed.mean(axis=1) > _CLOSED) & (dark.mean(axis=1) > _BETWEEN)
+    solid = np.concatenate(([0], rows.astype(np.int8), [0]))
     edges = np.flatnonzero(np.diff(solid))
     pairs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
-    return [(start, end) for start, end in pairs if end - start >= least]
+    rim = max(2, least // 6)
+    return [
+        (start, end)
+        for start, end in pairs
+        if end - start >= least
+        and min(dark[start : start + rim].mean(), dark[end - rim : end].mean()) > _RIM
+    ]
 
 
 def _pale_fills(text: Picture, point: float, known: list[Fill]) -> list[Fill]:
@@ -167,17 +179,6 @@ def _stands(stroke: Stroke, across: list[Stroke], point: float) -> bool:
             for other in across
         )
     return met == 2 or (met == 1 and stroke.height >= _LONG * point)
-
-
-def _without(text: Picture, ink: Picture, drawn: Drawn, point: float) -> Picture:
-    """The picture without the lines; letters that touch one keep what is beyond it."""
-    mask = np.zeros_like(ink)
-    for stroke in [*drawn.across, *drawn.down]:
-        mask[stroke.top : stroke.top + stroke.height, stroke.left : stroke.left + stroke.width] = 1
-    lines = cv2.dilate(mask & cv2.dilate(ink, _box(3, 3)), _box(3, 3))
-    result = text.copy()
-    result[lines > 0] = 255
-    return result
 
 
 def _components(mask: Picture) -> list[tuple[int, int, int, int, int]]:

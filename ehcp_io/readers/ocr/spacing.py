@@ -3,15 +3,17 @@
 import statistics
 from collections import defaultdict
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.reading import Seen
 
-_INK = 150
+_FAINT = 0.3
 _HEIGHT = 0.8
-_SPACE = 0.2
+_SPACE = 0.23
 _WIDER = 2.2
 _NO_SPACE = 0.1
 _NARROW, _WIDE = frozenset("iljtfrI.,;:'’‘!|()[]-1"), frozenset("mwMWOQGD@%—")
@@ -77,13 +79,22 @@ def _part(word: Seen, text: str, left: float, right: float) -> Seen:
 def _gaps(word: Seen, text: Picture) -> list[tuple[float, float]]:
     """The white columns within a word, as start and end."""
     part = text[int(word.top) : int(word.bottom) + 1, int(word.left) : int(word.right) + 1]
-    inked = np.flatnonzero((part < _INK).any(axis=0))
+    inked = _columns(part)
     left = int(word.left)
     return [
         (left + int(one) + 1.0, left + float(other))
         for one, other in pairwise(inked.tolist())
         if other - one > 1
     ]
+
+
+def _columns(part: Picture) -> NDArray[Any]:
+    """The columns that hold ink, were it ever so thin or grey."""
+    if part.size == 0:
+        return np.zeros(0, np.intp)
+    darkest = float(np.sort(part, axis=None)[int(0.05 * part.size)])
+    limit = min(235.0, 255.0 - _FAINT * (255.0 - darkest))
+    return np.flatnonzero(np.asarray((part < limit).any(axis=0)))
 
 
 def _letters_before(word: Seen, x: float) -> int | None:
@@ -111,7 +122,7 @@ def _is_one(word: Seen, following: Seen, text: Picture, size: float) -> bool:
     middle, reach = (word.right + following.left) / 2, 0.35 * size
     left, right = max(int(middle - reach), 0), int(middle + reach)
     part = text[int(min(word.top, following.top)) : int(max(word.bottom, following.bottom)) + 1]
-    inked = np.flatnonzero((part[:, left:right] < _INK).any(axis=0))
+    inked = _columns(part[:, left:right])
     if len(inked) < 2:
         return False
     widest = max(int(other) - int(one) - 1 for one, other in pairwise(inked.tolist()))

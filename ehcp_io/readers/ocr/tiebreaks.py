@@ -13,6 +13,8 @@ _STROKES = frozenset("|l]")
 _SECTION = re.compile(r"^(sections?|parts?)([!|l\]])([:.]?)$", re.IGNORECASE)
 _LOWEST, _HIGHEST = 0.62, 1.3
 _DOUBT = 0.7
+_THICKEST = 0.3
+_CODE = re.compile(r"^[A-KO][lISOo|]\d?[:.]?$|^[0O]\d{1,2}$")
 
 
 def settle(words: list[Seen]) -> list[Seen]:
@@ -27,6 +29,9 @@ def _settled(word: Seen, words: list[Seen]) -> Iterator[Seen]:
         return
     if word.text in _STROKES and _is_letter_high(word, words):
         word.text, word.confidence = "I", min(word.confidence, _DOUBT)
+    elif _CODE.match(word.text):
+        # E1 or El, O2 or 02: a person must look.
+        word.confidence = min(word.confidence, _DOUBT)
     yield word
 
 
@@ -66,5 +71,7 @@ def _is_letter_high(word: Seen, words: list[Seen]) -> bool:
     if not beside:
         return False
     usual = sorted(beside)[len(beside) // 2]
+    if word.right - word.left > _THICKEST * word.height:
+        return False
     on_line = word.bottom <= word.baseline + 0.12 * usual
     return on_line and _LOWEST * usual <= word.height <= _HIGHEST * usual
