@@ -15,6 +15,7 @@ _EDGE = 0.012
 _HOPELESS = 0.2
 _LEAST_SIGN = 0.5
 _DOUBTED = 0.6
+_SCRAWLED, _TALLER = 0.4, 1.5
 _SMALLEST_LETTER = 0.42
 
 
@@ -35,6 +36,9 @@ def without_dirt(words: list[Seen], text: Picture) -> list[Seen]:
         if word.height > 5 * usual or (word.height < 0.12 * usual and not _is_dash(word)):
             continue
         if word.confidence < _DOUBTED and _is_dust(word, ink, usual):
+            continue
+        if word.confidence < _SCRAWLED and word.height > _TALLER * usual:
+            # Handwriting, or a stamp: it is told of as a place to look at.
             continue
         if not sense and not _is_sign(word, usual):
             continue

@@ -22,7 +22,7 @@ _SURE = 0.6
 _ROUND = 0.66
 _MARGIN = 12
 _HEIGHT = 36
-_UNREAD = 3.0
+_UNREAD = 1.2
 
 
 class Blob(NamedTuple):
@@ -67,9 +67,11 @@ def read_leftovers(words: list[Seen], text: Picture, dpi: float) -> Found:
     ]
     found = Found(bullets, [])
     for piece in _pieces(rest, text.shape, usual):
+        read = []
         if _SPECK * 3 * usual < piece.height < _TALL * usual:
-            found.words.extend(_read(piece, text, usual))
-        elif piece.height >= _UNREAD * usual and piece.width >= _UNREAD * usual:
+            read = _read(piece, text, usual)
+        found.words.extend(read)
+        if not read and piece.height >= _UNREAD * usual and piece.width >= 2 * _UNREAD * usual:
             found.unread.append(
                 (piece.left, piece.top, piece.left + piece.width, piece.top + piece.height)
             )

@@ -64,7 +64,7 @@ def _doubts(page: Page) -> Iterable[Finding]:
             page=page.number,
             message=f"Page {page.number} has {places} "
             f"place{'s' if places != 1 else ''} with marks that are no printed text, perhaps "
-            "handwriting or a stamp. Read them by eye.",
+            "handwriting, a stamp or a picture. Look at them by eye.",
         )
 
 

@@ -46,8 +46,14 @@ def take_drawings(level: Picture, dpi: float) -> tuple[Drawn, Picture]:
     down = _strokes(ink, point, level_ones=False)
     down = [stroke for stroke in down if _stands(stroke, across, point)]
     down = through_banners(down, fills, text, point)
-    drawn = Drawn(across, down, fills)
-    return drawn, without_lines(text, ink, drawn)
+    cleared = without_lines(text, ink, Drawn(across, down, fills))
+    for fill in fills:
+        if fill.dark:
+            # Its outline was of no other colour, and is gone now that its ground is white.
+            right, foot = fill.left + fill.width, fill.top + fill.height
+            across += [Stroke(fill.left, y - 1, fill.width, 2) for y in (fill.top, foot)]
+            down += [Stroke(x - 1, fill.top, 2, fill.height) for x in (fill.left, right)]
+    return Drawn(across, down, fills), cleared
 
 
 def _part(picture: Picture, fill: Fill) -> Picture:

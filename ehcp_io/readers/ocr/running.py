@@ -15,14 +15,14 @@ from ehcp_io.readers.layout.geometry import Line, PageContent
 from ehcp_io.readers.layout.lines import make_lines, split_line
 from ehcp_io.readers.layout.tables import page_nests
 
-_ZONE = 0.12
+_ZONE = 0.11
 _MARGIN = 0.085
 _FEWEST_LETTERS = 4
 _NEAR = 14.0
-_ALIKE = 78.0
+_ALIKE = 86.0
 _SHARE = 0.5
 _FIGURES = re.compile(r"[\dOolI|]*\d[\dOolI|]*")
-_NUMBER = re.compile(r"^\W*page\s*#\s*(?:of|/)?\s*#?\W*$", re.IGNORECASE)
+_NUMBER = re.compile(r"^\W*page\s*#\W*(?:o?f?\W*#?)\W*$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 
 

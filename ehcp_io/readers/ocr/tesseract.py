@@ -102,5 +102,6 @@ def quarters_to_turn(picture: Picture, dpi: float) -> int:
         found = engine.DetectOrientationScript()
     if not found or found["orient_conf"] < _LEAST_TURNED:
         return 0
-    quarters: int = round(found["orient_deg"] / 90) % 4
+    # What is found is how far the page has been turned clockwise.
+    quarters: int = -round(found["orient_deg"] / 90) % 4
     return quarters

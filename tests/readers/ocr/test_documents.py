@@ -1,0 +1,161 @@
+"""Pictures as files: pages of one plan in order, upright, within limits."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from readers.ocr.pictures import Sheet, needs_ocr
+
+from ehcp_io.document import Document, text_blocks
+from ehcp_io.errors import UnknownFormatError, UnreadableDocumentError
+from ehcp_io.readers import folder_of_pages, read_document, read_pages
+from ehcp_io.readers.ocr import modes
+from ehcp_io.readers.ocr.modes import Mode, Recognising
+
+
+def page(words: str) -> Sheet:
+    return Sheet().lines(60, 80, words, "This page has enough print upon it to be read.")
+
+
+def text_of(document: Document) -> str:
+    return " ".join(block.text for block in text_blocks(document.blocks))
+
+
+@needs_ocr
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "WEBP", "BMP"])
+def test_a_picture_of_a_page_is_a_document(kind: str) -> None:
+    document = read_document(page("Special educational provision").saved(kind), "page")
+    assert "Special educational provision" in text_of(document)
+    assert document.source.pages == 1
+    assert document.source.format == "image"
+    assert document.findings[0].code == "recognised-pages"
+
+
+@needs_ocr
+def test_a_tiff_may_hold_many_pages() -> None:
+    more = [page("Second come her needs").image, page("Third, what she hopes for").image]
+    data = page("First of all her name").saved("TIFF", save_all=True, append_images=more)
+    document = read_document(data, "plan.tif")
+    assert document.source.pages == 3
+    text = text_of(document)
+    assert text.index("First") < text.index("Second") < text.index("Third")
+
+
+@needs_ocr
+def test_the_camera_says_how_it_was_held() -> None:
+    from PIL import Image
+
+    sheet = page("Held on its side")
+    sheet.image = sheet.image.rotate(90, expand=True)
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    assert "Held on its side" in text_of(read_document(sheet.saved("JPEG", exif=exif), "p.jpg"))
+
+
+@needs_ocr
+def test_several_pictures_are_one_plan_and_progress_is_told() -> None:
+    told: list[tuple[int, int]] = []
+    files = [(f"{n}.png", page(f"Sheet {word}").saved()) for n, word in enumerate(("A", "B"))]
+    recognising = Recognising(progress=lambda done, count: told.append((done, count)))
+    document = read_pages(files, "plan", recognising)
+    assert document.source.pages == 2
+    assert told == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_a_folder_is_read_in_the_order_that_people_count(tmp_path: Path) -> None:
+    for name in ("page10.jpg", "page2.jpg", "Page1.JPG", "notes.txt", ".page0.jpg"):
+        (tmp_path / name).write_bytes(b"x")
+    names = [path.name for path in folder_of_pages(tmp_path)]
+    assert names == ["Page1.JPG", "page2.jpg", "page10.jpg"]
+
+
+def test_a_folder_without_pictures_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_bytes(b"x")
+    with pytest.raises(UnknownFormatError, match="without page pictures"):
+        folder_of_pages(tmp_path)
+
+
+def test_a_document_among_pages_is_refused() -> None:
+    with pytest.raises(UnknownFormatError, match=r"plan\.pdf is not a picture"):
+        read_pages([("plan.pdf", b"%PDF-1.7\n")], "plan")
+
+
+def pdf_of(*sheets: Sheet) -> bytes:
+    file = io.BytesIO()
+    first, *rest = [sheet.image for sheet in sheets]
+    first.save(file, "PDF", save_all=True, append_images=rest, resolution=200)
+    return file.getvalue()
+
+
+@needs_ocr
+def test_a_scan_in_a_pdf_is_read_and_doubt_is_counted() -> None:
+    document = read_document(pdf_of(page("Health needs"), page("Social care needs")), "scan.pdf")
+    assert "Health needs" in text_of(document)
+    assert "Social care needs" in text_of(document)
+    codes = {finding.code for finding in document.findings}
+    assert "page-without-text" not in codes
+    assert "recognised-pages" in codes
+
+
+@needs_ocr
+def test_recognition_can_be_switched_off() -> None:
+    off = Recognising(Mode.OFF)
+    document = read_document(pdf_of(page("Health needs")), "scan.pdf", recognising=off)
+    assert document.blocks == ()
+    assert [finding.code for finding in document.findings] == ["page-without-text"]
+    with pytest.raises(UnknownFormatError, match="--ocr off"):
+        read_document(page("Health needs").saved(), "scan.png", recognising=off)
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(modes, "find_spec", lambda name: None)
+    with pytest.raises(UnknownFormatError, match=r"pip install 'ehcp-io\[ocr\]'") as refusal:
+        read_document(b"\x89PNG\r\n\x1a\n....", "scan.png")
+    assert refusal.value.exit_code == 3
+    with pytest.raises(UnknownFormatError, match=r"ehcp-io\[ocr\]"):
+        Recognising(Mode.FORCE).check_engine()
+
+
+@needs_ocr
+def test_the_slower_engine_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(modes, "is_best_installed", lambda: False)
+    with pytest.raises(UnknownFormatError, match=r"ehcp-io\[ocr-best\]"):
+        Recognising(Mode.BEST).check_engine()
+
+
+@needs_ocr
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n....", b"\xff\xd8\xff\xe0...."])
+def test_a_damaged_picture_is_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableDocumentError, match="damaged"):
+        read_document(data, "scan.png")
+
+
+@needs_ocr
+def test_a_page_that_fails_is_told_of_and_the_rest_is_read() -> None:
+    cut_short = page("Never seen").saved()
+    files = [("1.png", page("Health needs").saved()), ("2.png", cut_short[: len(cut_short) // 3])]
+    document = read_pages(files, "plan")
+    assert "Health needs" in text_of(document)
+    (failed,) = [finding for finding in document.findings if finding.code == "page-not-recognised"]
+    assert failed.page == 2
+
+
+@needs_ocr
+def test_a_page_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    from ehcp_io.readers.ocr import crew
+
+    monkeypatch.setattr(crew, "TIME_LIMIT", 0.05)
+    (page_read,) = crew.recognise_all(crew.Order(), [crew.Task(1, 0, page("x").saved())], 1)
+    assert page_read.problem == "time"
+
+
+@needs_ocr
+def test_an_answer_that_is_not_ours_is_not_unpickled() -> None:
+    import pickle
+
+    from ehcp_io.readers.ocr.crew import _Answers
+
+    evil: Any = io.BytesIO(pickle.dumps(Path("x")))
+    with pytest.raises(pickle.UnpicklingError):
+        _Answers(evil).load()

@@ -1,0 +1,188 @@
+"""One page from its picture: every word where it stands, and nothing that is no word."""
+
+import math
+from typing import Any
+
+import pytest
+from readers.ocr.pictures import DPI, Sheet, needs_ocr
+
+pytestmark = needs_ocr
+
+PROSE = (
+    "Hattie is a kind girl who likes to help her friends at school.",
+    "She needs a quiet place to work and short clear instructions.",
+    "An adult will sit with her for 20 minutes every day.",
+)
+
+
+def read(sheet: Sheet, dpi: float = DPI, mode: str = "tesseract") -> Any:
+    from ehcp_io.readers.ocr.modes import Mode
+    from ehcp_io.readers.ocr.page import recognise_page
+
+    return recognise_page(sheet.pixels, dpi, 1, Mode(mode))
+
+
+def text_of(page: Any) -> str:
+    words = sorted(page.words, key=lambda word: (round(word.baseline / 4), word.left))
+    return " ".join(word.text for word in words)
+
+
+def prose() -> Sheet:
+    sheet = Sheet().text(60, 50, "SECTION F: PROVISION", 14, bold=True)
+    return sheet.lines(60, 90, *PROSE).lines(60, 200, *PROSE).lines(60, 400, *PROSE)
+
+
+def test_words_have_their_places_sizes_and_confidence() -> None:
+    page = read(prose())
+    assert text_of(page) == " ".join(("SECTION F: PROVISION", *PROSE, *PROSE, *PROSE))
+    assert abs(page.width - 595) < 2
+    assert abs(page.height - 842) < 2
+    first = next(word for word in page.words if word.text == "Hattie")
+    assert abs(first.left - 61) < 2
+    assert 95 < first.baseline < 105
+    assert all(0.5 < word.confidence <= 1 for word in page.words)
+    heading = next(word for word in page.words if word.text == "PROVISION")
+    assert heading.size > 1.15 * first.size
+
+
+def test_bold_is_told_by_the_thickness_of_the_strokes() -> None:
+    from ehcp_io.readers.ocr.boldness import bold_words
+
+    page = read(prose().text(60, 300, "How often:", bold=True).text(60, 330, "Every day at school"))
+    bold = bold_words(page.words)
+    assert {w.text for w in page.words if id(w) in bold} == {
+        *("SECTION", "F:", "PROVISION", "How", "often:"),
+    }
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270, 3.2, -2.4])
+def test_a_turned_page_is_put_upright(degrees: float) -> None:
+    page = read(prose().turned(degrees))
+    assert text_of(page).startswith("SECTION F: PROVISION Hattie is a kind girl")
+    assert page.height > page.width or degrees in (3.2, -2.4)
+
+
+def test_a_photograph_is_laid_flat() -> None:
+    page = read(prose().photographed(), dpi=0)
+    assert page.photographed
+    assert abs(page.width - 595) < 2
+    words = text_of(page).split()
+    wanted = " ".join((*PROSE, *PROSE, *PROSE)).split()
+    assert sum(word in words for word in wanted) >= 0.97 * len(wanted)
+
+
+def test_grey_print_is_read() -> None:
+    page = read(prose().text(60, 330, "Area of need", size=8, ink=140))
+    assert "Area of need" in text_of(page)
+
+
+def grid() -> Sheet:
+    xs, ys = [50.0, 110.0, 330.0, 540.0], [80.0, 110.0, 170.0, 230.0]
+    sheet = Sheet().grid(xs, ys)
+    rows = (
+        ("No.", ("Outcome",), ("By when",)),
+        ("1", ("Hattie will ask for help in", "three lessons out of five."), ("July 2025",)),
+        ("2", ("Hattie will travel to school", "by bus on her own."), ("End of Year 9",)),
+    )
+    for y, row in zip(ys, rows, strict=False):
+        for x, cell in zip(xs, row, strict=False):
+            sheet.lines(x + 6, y + 6, *((cell,) if isinstance(cell, str) else cell))
+    return sheet
+
+
+def blocks_of(page: Any) -> Any:
+    from ehcp_io.readers.layout.document import lay_out
+    from ehcp_io.readers.ocr.content import to_contents
+
+    return lay_out(to_contents([page])).blocks
+
+
+def cells_of(table: Any) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def test_a_ruled_table_is_read_by_its_cells_lone_figures_too() -> None:
+    (table,) = blocks_of(read(grid()))
+    assert cells_of(table) == [
+        ["No.", "Outcome", "By when"],
+        ["1", "Hattie will ask for help in three lessons out of five.", "July 2025"],
+        ["2", "Hattie will travel to school by bus on her own.", "End of Year 9"],
+    ]
+
+
+def test_a_skewed_table_keeps_its_cells() -> None:
+    (table,) = blocks_of(read(grid().turned(1.4)))
+    assert [len(row) for row in cells_of(table)] == [3, 3, 3]
+    assert cells_of(table)[2][2] == "End of Year 9"
+
+
+def test_a_header_row_light_on_dark_has_the_columns_below_it() -> None:
+    sheet = Sheet().box(50, 80, 540, 104, fill=40)
+    sheet.grid([50, 300, 420, 540], [104, 130, 156])
+    for x, words in ((56, "Provision"), (306, "Who"), (426, "How often")):
+        sheet.text(x, 86, words, ink=250)
+    for y in (109, 135):
+        for x, words in ((56, "Reading practice"), (306, "Teacher"), (426, "Daily")):
+            sheet.text(x, y, words)
+    (table,) = blocks_of(read(sheet))
+    assert cells_of(table)[0] == ["Provision", "Who", "How often"]
+    assert len(cells_of(table)) == 3
+
+
+def test_a_banner_light_on_dark_stays_one_cell() -> None:
+    sheet = Sheet().box(50, 80, 540, 104, fill=40).text(56, 86, "SECTION B: NEEDS", ink=250)
+    page = read(sheet.lines(60, 130, *PROSE))
+    assert text_of(page).startswith("SECTION B: NEEDS Hattie")
+    assert all(word.light for word in page.words if word.text in ("SECTION", "NEEDS"))
+
+
+def test_underlining_is_no_text_and_leaves_letters_whole() -> None:
+    sheet = prose().text(60, 330, "Cognition and Learning").line((60, 342.5), (182, 342.5))
+    assert "Cognition and Learning" in text_of(read(sheet))
+
+
+def test_bullets_are_bullets() -> None:
+    sheet = Sheet()
+    for number, line in enumerate(PROSE):
+        sheet.disc(66, 107 + number * 20, 1.9).text(80, 100 + number * 20, line)
+    page = read(sheet)
+    assert [word.text for word in page.words if word.left < 75] == ["•"] * 3
+
+
+def test_boxes_to_tick_say_whether_they_are() -> None:
+    sheet = prose()
+    for y, words in ((300, "Draft"), (330, "Final")):
+        sheet.box(60, y, 70, y + 10).text(78, y - 1, words)
+    sheet.line((60, 330), (70, 340)).line((60, 340), (70, 330))
+    page = read(sheet)
+    assert [box[4] for box in sorted(page.boxes, key=lambda box: box[1])] == [False, True]
+    assert "Draft" in text_of(page)
+
+
+def scribble(sheet: Sheet, x: float, y: float) -> None:
+    heights = [9 * math.sin(i * 1.3) * (0.4 + 0.15 * (i % 5)) for i in range(90)]
+    sheet.line(*((x + 2.2 * i, y + height) for i, height in enumerate(heights)), width=4)
+
+
+def test_dirt_is_no_text_and_handwriting_is_told_of() -> None:
+    sheet = prose().disc(14, 250, 8).disc(14, 600, 8)
+    scribble(sheet, 80, 330)
+    sheet.line((2, 0), (2, 842), width=9)
+    page = read(sheet)
+    assert text_of(page) == " ".join(("SECTION F: PROVISION", *PROSE, *PROSE, *PROSE))
+    (region,) = [box for box in page.unread if box[1] > 300]
+    assert region[0] < 90
+    assert region[2] > 250
+
+
+def test_an_empty_page_has_no_words() -> None:
+    page = read(Sheet())
+    assert page.words == []
+    assert page.rules == []
+
+
+def test_letters_large_and_small_have_two_sizes_and_no_more() -> None:
+    from ehcp_io.readers.ocr.content import to_contents
+
+    (content,) = to_contents([read(prose())])
+    assert len({word.style.size for word in content.words}) == 2

@@ -1,0 +1,114 @@
+"""What is set right after an engine has read: by neighbours and other pages, never a figure."""
+
+import pytest
+
+from ehcp_io.readers.layout.geometry import PageContent, Style, Word
+from ehcp_io.readers.ocr.baselines import level_lines
+from ehcp_io.readers.ocr.lists import settle_markers
+from ehcp_io.readers.ocr.reading import Page, Seen
+from ehcp_io.readers.ocr.running import take_running_lines
+from ehcp_io.readers.ocr.tiebreaks import settle
+
+
+def seen(text: str, left: float, baseline: float, line: int = 0, confidence: float = 0.95) -> Seen:
+    width = 5.5 * len(text)
+    return Seen(
+        text, left, baseline - 8, left + width, baseline, baseline, confidence, line, size=11
+    )
+
+
+def test_a_stroke_as_high_as_a_letter_is_the_letter_i_and_in_doubt() -> None:
+    stroke = seen("|", 62, 100)
+    stroke.right = stroke.left + 1.5
+    words = settle([seen("unless", 20, 100), stroke, seen("ask.", 70, 100)])
+    assert [word.text for word in words] == ["unless", "I", "ask."]
+    assert words[1].confidence == pytest.approx(0.7)
+
+
+def test_a_stroke_that_goes_below_the_line_divides() -> None:
+    stroke = seen("|", 62, 100)
+    stroke.right, stroke.bottom, stroke.top = stroke.left + 1.5, 103, 90
+    words = settle([seen("Maya", 20, 100), stroke, seen("DOB", 70, 100)])
+    assert words[1].text == "|"
+
+
+def test_section_and_its_letter_run_together_are_two_words() -> None:
+    words = settle([seen("Section!", 60, 100), seen("Placement", 120, 100)])
+    assert [word.text for word in words] == ["Section", "I", "Placement"]
+    assert words[0].right <= words[1].left
+
+
+@pytest.mark.parametrize("text", ["10F6", "07700", "1:1", "3.2", "12/09/2022", "Ellis", "0"])
+def test_figures_names_and_dates_stay_as_they_were_read(text: str) -> None:
+    assert [word.text for word in settle([seen(text, 60, 100)])] == [text]
+
+
+def numbered(*markers: str) -> list[Seen]:
+    words = []
+    for number, marker in enumerate(markers):
+        words += [seen(marker, 60, 100 + 20 * number, 2 * number)]
+        words += [seen("Ellis", 90, 100 + 20 * number, 2 * number + 1)]
+    return words
+
+
+def test_the_stop_of_an_item_number_comes_from_its_siblings() -> None:
+    page = Page(1, 595, 842, words=numbered("1.", "2.", "3", "4,", "5."))
+    settle_markers([page])
+    assert [word.text for word in page.words[::2]] == ["1.", "2.", "3.", "4.", "5."]
+    assert page.words[4].confidence <= 0.7
+
+
+def test_a_number_without_siblings_stays() -> None:
+    page = Page(1, 595, 842, words=numbered("20", "30"))
+    settle_markers([page])
+    assert [word.text for word in page.words[::2]] == ["20", "30"]
+
+
+def test_a_bullet_read_as_a_sign_is_a_bullet() -> None:
+    page = Page(1, 595, 842, words=numbered("¢", "e", "©"))
+    settle_markers([page])
+    assert [word.text for word in page.words[::2]] == ["•"] * 3
+
+
+def test_parts_of_one_printed_line_get_one_baseline() -> None:
+    words = [seen("(a)", 60, 102.3, 1), seen("Ellis", 90, 100, 2), seen("reads", 130, 100, 2)]
+    level_lines(words)
+    assert {word.baseline for word in words} == {100}
+
+
+def content(number: int, *lines: tuple[float, str]) -> PageContent:
+    style = Style(10.0)
+    words = [
+        Word(text, 60 + 40 * i, y - 8, 95 + 40 * i, y + 2, y, style)
+        for y, line in lines
+        for i, text in enumerate(line.split())
+    ]
+    return PageContent(number, 595, 842, words=words)
+
+
+def test_running_lines_are_known_though_each_page_reads_them_differently() -> None:
+    pages = [
+        content(1, (40, "ELLIS JAY HARGREAVE"), (110, "Needs"), (810, "PAGE 1 OF 3")),
+        content(2, (43, "ELLIS JAY WARGRLAVE"), (110, "Outcomes"), (812, "PAGE 2 0F3")),
+        content(3, (38, "ELLISJAY HARGREAVE."), (110, "Provision"), (809, "PAGE 3 OF 3")),
+    ]
+    take_running_lines(pages, {1, 2, 3})
+    left = [" ".join(word.text for word in page.words) for page in pages]
+    assert left == ["Needs", "Outcomes", "Provision"]
+    assert all(page.running for page in pages)
+
+
+def test_what_only_one_page_has_stays() -> None:
+    pages = [
+        content(1, (40, "Hattie speaks clearly"), (400, "a")),
+        content(2, (40, "Health needs"), (400, "b")),
+        content(3, (40, "Advice gathered"), (400, "c")),
+    ]
+    take_running_lines(pages, {1, 2, 3})
+    assert all(not page.running for page in pages)
+
+
+def test_pages_that_were_not_recognised_are_left_alone() -> None:
+    pages = [content(n, (40, "Plan of a child"), (400, "x")) for n in (1, 2, 3)]
+    take_running_lines(pages, {2})
+    assert [bool(page.running) for page in pages] == [False, True, False]
