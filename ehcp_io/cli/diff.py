@@ -2,21 +2,20 @@
 
 import os
 import sys
-from pathlib import Path, PurePath
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from ehcp_io.cli.diff_forms import FORMS, Comparison, form_for
 from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
 from ehcp_io.cli.output import check_target, write_stdout, write_target
-from ehcp_io.errors import ExitCode, OutputError
+from ehcp_io.errors import ExitCode
 
 if TYPE_CHECKING:
     from ehcp_io.compare import PlanDiff
-    from ehcp_io.plan import Plan
 
-_FORMATS = ("text", "json", "html", "md")
-_SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".md": "md"}
 _OCCASIONS = ("draft-to-final", "annual-review")
 
 
@@ -26,7 +25,7 @@ _OCCASIONS = ("draft-to-final", "annual-review")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(_FORMATS),
+    type=click.Choice(tuple(FORMS)),
     help="Form of the report; the screen's is text.",
 )
 @click.option("-o", "--output", "target", metavar="FILE", help="File to write; - is stdout.")
@@ -60,69 +59,37 @@ def diff_command(
       ehcp-io diff 2023.pdf 2024.docx -o changes.html
       ehcp-io diff 2023.pdf 2024.docx --format json -o changes.json
     """
-    form = _form(form, target)
+    place = None if target in (None, STDIN) else Path(str(target))
+    form = form_for(form, place)
     force = bool(options["force"])
     for source in (before, after):
         one_source((source,))
-        if target not in (None, STDIN):
-            check_target(Path(str(target)), source=Path(source), force=force)
+        if place is not None:
+            check_target(place, source=Path(source), force=force)
     if before == after == STDIN:
         raise click.UsageError("Only one of the two plans can come from standard input.")
-    found = _compared(before, after, reading, options["occasion"])
-    if form == "text" and target in (None, STDIN):
-        _say(found, summary=bool(options["summary"]))
-    elif target in (None, STDIN):
-        write_stdout(_written(found, form, summary=bool(options["summary"])))
+    made = _compared(before, after, reading, options)
+    if form == "text" and place is None:
+        _say(made.found, summary=bool(options["summary"]))
+    elif place is None:
+        write_stdout(FORMS[form].write(made))
     else:
-        data = _written(found, form, summary=bool(options["summary"]))
-        write_target(Path(str(target)), data, force=force)
+        write_target(place, FORMS[form].write(made), force=force)
         from ehcp_io.compare.telling import counts
 
-        click.echo(f"{Path(str(target)).name}: {counts(found)}", err=True)
-    if options["tell"] and found:
+        click.echo(f"{place.name}: {counts(made.found)}", err=True)
+    if options["tell"] and made.found:
         click.get_current_context().exit(ExitCode.FOUND)
 
 
-def _form(form: str | None, target: str | None) -> str:
-    """The form that was asked for, else the one that the file's suffix names."""
-    if form or target in (None, STDIN):
-        return form or "text"
-    suffix = PurePath(str(target)).suffix.lower()
-    if suffix not in _SUFFIXES:
-        raise OutputError(
-            f"{PurePath(str(target)).name} cannot be written: comparisons are written as .txt, "
-            ".json, .html or .md. Give one of these suffixes, or --format."
-        )
-    return _SUFFIXES[suffix]
-
-
-def _compared(before: str, after: str, reading: Reading, occasion: object) -> "PlanDiff":
+def _compared(
+    before: str, after: str, reading: Reading, options: Mapping[str, object]
+) -> Comparison:
     from ehcp_io.compare import Occasion, compare
 
-    known = Occasion(str(occasion)) if occasion else None
-    return compare(_plan(before, reading), _plan(after, reading), known)
-
-
-def _plan(source: str, reading: Reading) -> "Plan":
-    return read_source(source, reading).plan
-
-
-def _written(found: "PlanDiff", form: str, *, summary: bool) -> bytes:
-    """The report's bytes."""
-    if form == "json":
-        return found.model_dump_json(indent=1).encode() + b"\n"
-    if form == "html":
-        from ehcp_io.compare.html import write_html
-
-        return write_html(found)
-    if form == "md":
-        from ehcp_io.compare.markdown import write_markdown
-
-        return write_markdown(found)
-    from ehcp_io.cli.diff_report import report
-
-    lines = (click.unstyle(line) for line in report(found, summary=summary, colour=False))
-    return "\n".join(lines).encode() + b"\n"
+    known = Occasion(str(options["occasion"])) if options["occasion"] else None
+    old, new = (read_source(source, reading).plan for source in (before, after))
+    return Comparison(old, new, compare(old, new, known), options)
 
 
 def _say(found: "PlanDiff", *, summary: bool) -> None:

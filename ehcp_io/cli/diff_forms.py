@@ -1,0 +1,82 @@
+"""The forms that ``ehcp-io diff`` writes: a name, the suffixes that mean it, and who writes it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+import click
+
+from ehcp_io.errors import OutputError
+
+if TYPE_CHECKING:
+    from ehcp_io.compare import PlanDiff
+    from ehcp_io.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two plans, what differs between them, and what the user asked for beside the form."""
+
+    before: "Plan"
+    after: "Plan"
+    found: "PlanDiff"
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of the report."""
+
+    write: Callable[[Comparison], bytes]
+    suffixes: tuple[str, ...] = ()
+
+
+def _text(made: Comparison) -> bytes:
+    from ehcp_io.cli.diff_report import report
+
+    lines = report(made.found, summary=bool(made.options.get("summary")), colour=False)
+    return "\n".join(map(click.unstyle, lines)).encode() + b"\n"
+
+
+def _json(made: Comparison) -> bytes:
+    return made.found.model_dump_json(indent=1).encode() + b"\n"
+
+
+def _html(made: Comparison) -> bytes:
+    from ehcp_io.compare.html import write_html
+
+    return write_html(made.found)
+
+
+def _markdown(made: Comparison) -> bytes:
+    from ehcp_io.compare.markdown import write_markdown
+
+    return write_markdown(made.found)
+
+
+FORMS: Mapping[str, Form] = {
+    "text": Form(_text, (".txt",)),
+    "json": Form(_json, (".json",)),
+    "html": Form(_html, (".html", ".htm")),
+    "md": Form(_markdown, (".md",)),
+}
+
+
+def form_for(form: str | None, target: PurePath | None) -> str:
+    """The form that was asked for, else the one that the file's suffix names.
+
+    Raises:
+        OutputError: no form has that suffix.
+    """
+    if form or target is None:
+        return form or "text"
+    suffix = target.suffix.lower()
+    named = next((name for name, each in FORMS.items() if suffix in each.suffixes), None)
+    if named is None:
+        known = [each.suffixes[0] for each in FORMS.values() if each.suffixes]
+        raise OutputError(
+            f"{target.name} cannot be written: comparisons are written as "
+            f"{', '.join(known[:-1])} or {known[-1]}. Give one of these suffixes, or --format."
+        )
+    return named
