@@ -17,7 +17,7 @@ BLOCK = re.compile(r"(?<=```console\n)\$ ehcp-io convert .*?(?=```)", re.DOTALL)
 EXCERPTS = (
     ("source", 3),
     ("PARTICULARS", 6),
-    ("SECTIONS", 1),
+    ("SECTIONS", 2),
     ("  B  ", 6),
     ("NOT FILED", 2),
     ("WORDS", 2),

@@ -487,9 +487,25 @@ def test_inspect_can_show_any_plan(plan: Plan) -> None:
 
 def test_inspect_shows_a_document_with_its_evidence(run: Any) -> None:
     out = run("inspect", SAMPLE).out
-    for part in ("Child or young person", "Contact 1", "heading", "because", "WORDS"):
+    for part in ("Child or young person", "Contact 1", "each heading", "also", "WORDS"):
         assert part in out
     assert all(len(line) <= 80 for line in out.splitlines())
+
+
+def test_inspect_tells_once_what_speaks_for_every_heading(run: Any) -> None:
+    out = " ".join(run("inspect", SAMPLE).out.split())
+    sections = json.loads(run("inspect", SAMPLE, "--json").out)["sections"]
+    told = [set(each["evidence"]) for section in sections for each in section["headings"]]
+    shared = set.intersection(*told)
+    assert shared
+    assert all(out.count(reason) == 1 for reason in shared)
+    assert all(reason in out for each in told for reason in each)
+
+
+def test_inspect_says_names_of_fields_as_people_write_them(run: Any, source: Path) -> None:
+    out = run("inspect", source).out
+    assert "NHS number" in out
+    assert "nhs number" not in out
 
 
 def test_inspect_says_the_same_as_json(run: Any, source: Path) -> None:

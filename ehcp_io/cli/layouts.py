@@ -1,6 +1,5 @@
 """``ehcp-io layouts``: the layouts that ehcp-io knows by a profile; list, show, try on a file."""
 
-import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +15,13 @@ from ehcp_io.cli.options import (
     reading_options,
 )
 from ehcp_io.cli.output import write_stdout
+from ehcp_io.cli.summary import counted
 from ehcp_io.resources import shipped
 
 if TYPE_CHECKING:
     from ehcp_io.recognition.profile import LayoutProfile
 
 _GENERAL = "No layout is required: the general rules read any lawful plan."
-_NAME_WIDTH = 26
 _MOST = 2  # tables told by name in a line
 
 
@@ -122,9 +121,8 @@ def try_command(source: str, profile_file: Path | None, reading: Reading) -> Non
 
 
 def _line(profile: "LayoutProfile") -> str:
-    name = textwrap.shorten(profile.authority.name, _NAME_WIDTH, placeholder=" …")
     counts = sorted(profile.added().items(), key=lambda each: -each[1])
     others = sum(count for _, count in counts[_MOST:])
-    parts = [f"{count} {table}" for table, count in counts[:_MOST]]
+    parts = [counted(count, table.removesuffix("s"), table) for table, count in counts[:_MOST]]
     parts += [f"{others} more"] if others else []
-    return f"{profile.id}  {name:{_NAME_WIDTH}}  {', '.join(parts) or 'adds nothing'}"
+    return f"{profile.id}  {profile.authority.name}: {', '.join(parts) or 'adds nothing'}"

@@ -50,10 +50,19 @@ _APART = {
     "hidden": "lines of hidden text",
     "comments": "reviewers' comments",
 }
-_FORMATS = {"docx": "Word document", "pdf": "PDF"}
+_FORMATS = {
+    "docx": "Word document",
+    "doc": "older Word document",
+    "rtf": "RTF document",
+    "odt": "OpenDocument text",
+    "pdf": "PDF",
+    "picture": "pictures of pages",
+}
 _GROUPS = {"plan": "Plan", "person": "Child or young person", "services": "Services involved"}
+_IN_CAPITALS = ("gp", "nhs", "sen", "uln", "upn")
 _NO_LAYOUT = "none known; read by the general rules"
 _SHOWN = 12
+_FEW = 3  # sections with a heading, from which the reasons that all share are told once
 _WIDEST = 100
 
 
@@ -63,8 +72,11 @@ def report(found: dict[str, Any], name: str) -> Iterator[str]:
     yield from _file(found, name, width)
     yield from _particulars(found["particulars"], width)
     yield from _head("Sections")
+    usual = _usual(found["sections"])
+    if usual:
+        yield from hang("  each heading  ", plain("; ".join(usual)), width)
     for section in found["sections"]:
-        yield from _section(section, width)
+        yield from _section(section, usual, width)
     yield from _findings(found["findings"], width)
     yield from _unfiled(found["unfiled"], width)
     yield from _apart(found["apart"])
@@ -105,18 +117,35 @@ def _particulars(particulars: list[dict[str, Any]], width: int) -> Iterator[str]
             group = path
             number = path.removeprefix("contacts.")
             yield f"  {_GROUPS.get(path) or f'Contact {int(number) + 1}'}"
-        label = field.replace("_", " ")
+        words = field.split("_")
+        label = " ".join(word.upper() if word in _IN_CAPITALS else word for word in words)
         value = {True: "yes", False: "no"}.get(each["value"], str(each["value"]))
+        if field == "status":
+            value = value.replace("_", " ")
         sure = each["confidence"]
         doubt = f"  (sure to {sure:.2f})" if sure is not None and sure < 1 else ""
         yield from hang(f"    {label:24}", plain(value) + doubt, width)
 
 
-def _section(section: dict[str, Any], width: int) -> Iterator[str]:
+def _usual(sections: list[dict[str, Any]]) -> tuple[str, ...]:
+    """What speaks for every heading of the document alike: told once, not at each."""
+    kinds = {
+        tuple(heading["evidence"])
+        for section in sections
+        for heading in section["headings"]
+        if heading.get("evidence")
+    }
+    if len(kinds) == 0 or sum(bool(section["headings"]) for section in sections) < _FEW:
+        return ()
+    first, *others = kinds
+    return tuple(reason for reason in first if all(reason in other for other in others))
+
+
+def _section(section: dict[str, Any], usual: tuple[str, ...], width: int) -> Iterator[str]:
     letter = section["letter"]
     title = click.style(f"{letter:<3}{_TITLES[letter]:<34}", bold=True)
     yield f"  {title}  {_STATES[section['state']]}"
-    yield from _headings(section["headings"], width)
+    yield from _headings(section["headings"], usual, width)
     if section["units"]:
         kinds = [
             counted(section["units"][kind], *_KINDS[kind])
@@ -137,7 +166,9 @@ def _section(section: dict[str, Any], width: int) -> Iterator[str]:
         )
 
 
-def _headings(headings: list[dict[str, Any]], width: int) -> Iterator[str]:
+def _headings(
+    headings: list[dict[str, Any]], usual: tuple[str, ...], width: int
+) -> Iterator[str]:
     """Each heading with its places: one that the document repeats is shown once."""
     places: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for heading in headings:
@@ -146,8 +177,10 @@ def _headings(headings: list[dict[str, Any]], width: int) -> Iterator[str]:
     for (text, evidence), where in places.items():
         shown = f"“{plain(text)}” {', '.join(dict.fromkeys(filter(None, where)))}"
         yield from hang("       heading   ", shown.rstrip(), width)
-        if evidence:
-            yield from hang("       because   ", plain("; ".join(evidence)), width)
+        own = [reason for reason in evidence if reason not in usual]
+        if own:
+            more = "also      " if usual else "because   "
+            yield from hang(f"       {more}", plain("; ".join(own)), width)
 
 
 def _findings(findings: list[dict[str, Any]], width: int) -> Iterator[str]:
