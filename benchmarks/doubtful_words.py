@@ -108,7 +108,7 @@ def main() -> None:
     parser.add_argument("--kinds", default=",".join(KINDS))
     options = parser.parse_args()
     pages = [(path, at) for path in options.files for at in range(len(pdfium.PdfDocument(path)))]
-    random.Random(4).shuffle(pages)
+    random.Random(4).shuffle(pages)  # noqa: S311 - no secret is made of it
     everything: list[tuple[float, bool]] = []
     for kind in options.kinds.split(","):
         judged: list[tuple[float, bool]] = []
@@ -125,7 +125,8 @@ def main() -> None:
             total += len(truth)
         wrong = sum(not right for _, right in judged)
         print(
-            f"{kind:8} words {total:5}  missed or wrong {100 * (total - len(judged) + wrong) / total:5.2f} %"
+            f"{kind:8} words {total:5}"
+            f"  missed or wrong {100 * (total - len(judged) + wrong) / total:5.2f} %"
             f"  read wrong {100 * wrong / max(len(judged), 1):5.2f} %"
             f"  CPU seconds a page {seconds / options.pages:.2f}",
             flush=True,

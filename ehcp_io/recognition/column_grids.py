@@ -68,6 +68,8 @@ class ColumnGrid:
     def _cell(self, cell: Cell, column: Column | None, header: Header) -> list[Draft]:
         role = column.role if column else None
         letter = self._letter(column, header)
+        if {"H1", "H2"} <= {each.letter for each in header.columns}:
+            self.reading.h_is_told = True
         if role == "section":
             self._section_cell(cell)
         elif role in _FIRST:
@@ -143,7 +145,7 @@ class ColumnGrid:
         text = cell.text.replace(" ", "").upper().removeprefix("SECTION")
         if text in self.reading.letters or text in ("F", "G", "H1", "H2"):
             self.reading.letter = self.row_letter = text
-            self.reading.told_by_rows = True
+            self.reading.h_is_told = True
         for block in text_blocks(cell.blocks):
             self.reading.filing.heading(self.reading.letter, block)
 

@@ -222,7 +222,8 @@ def _review(plan: Plan) -> list[Finding]:
             code="struck-out",
             section=letter,
             message=(
-                f"{count} pieces of text in Section {letter} are struck out, in whole or in part. "
+                f"Pieces of text of Section {letter} that are struck out, in whole or in part: "
+                f"{count}. "
                 "They are kept and marked; they count as what the plan says until a person decides."
             ),
         )
@@ -233,7 +234,10 @@ def _review(plan: Plan) -> list[Finding]:
         findings.append(
             Finding(
                 code="unfiled",
-                message=f"{len(plan.unfiled)} pieces of text found no home; look at `unfiled`.",
+                message=(
+                    f"{len(plan.unfiled)} of the document's pieces of text found no home; "
+                    "look at `unfiled`."
+                ),
             )
         )
     return findings

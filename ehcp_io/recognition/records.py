@@ -46,7 +46,7 @@ class Records:
     seen_text: bool = False
     in_cell: bool = False
     cell: int = 0
-    told_by_rows: bool = False  # a column said of each row whether it is H1 or H2
+    h_is_told: bool = False  # columns, or a column row by row, tell H1 from H2
     mixed: bool = False  # the column's heading names strengths and needs alike
 
     def text(self, block: TextBlock, text: str) -> None:

@@ -95,7 +95,7 @@ class _Sequence:
         reading = self._reading_of(letters)
         filed = self._filed_in_h2()
         self._read_items(segment, reading)
-        if not reading.told_by_rows and self._is_unsplit(letters, filed):
+        if not reading.h_is_told and self._is_unsplit(letters, filed):
             self.filing.findings.append(_UNSPLIT)
         self.waiting = _trailing_area(segment, self.vocabulary)
         self.area, self.before, self.reading = reading.area, letters, reading

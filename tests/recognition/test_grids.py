@@ -165,6 +165,20 @@ def test_a_column_tells_h1_from_h2_row_by_row() -> None:
     assert texts(read, "H2") == ["A club on Saturdays."]
 
 
+def test_columns_that_tell_h1_from_h2_leave_nothing_to_ask() -> None:
+    read = plan(
+        """
+        ## Sections D and H: Social care
+        | **D - Needs** | **H1 - Provision under the 1970 Act** | **H2 - Other provision** |
+        | Falls in the bath. | A hoist in the bathroom. | A club on Saturdays. |
+        """
+    )
+
+    assert texts(read, "H1") == ["A hoist in the bathroom."]
+    assert texts(read, "H2") == ["A club on Saturdays."]
+    assert "h-not-split" not in {finding.code for finding in read.findings}
+
+
 def test_h_that_is_not_split_claims_no_duty_under_the_1970_act() -> None:
     read = plan(
         """
