@@ -166,9 +166,7 @@ def _section(section: dict[str, Any], usual: tuple[str, ...], width: int) -> Ite
         )
 
 
-def _headings(
-    headings: list[dict[str, Any]], usual: tuple[str, ...], width: int
-) -> Iterator[str]:
+def _headings(headings: list[dict[str, Any]], usual: tuple[str, ...], width: int) -> Iterator[str]:
     """Each heading with its places: one that the document repeats is shown once."""
     places: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for heading in headings:
