@@ -21,7 +21,8 @@ _BY_WHEN = re.compile(
     r"^(?:by|within|before|at|until|from|end of|ongoing|reviewed)\b", re.IGNORECASE
 )
 _TERM = re.compile(
-    r"^(?:by|before|within|at|until)\b(?!.*\b(?:will|can|is|has|and)\b)", re.IGNORECASE
+    r"^(?:by|before|within|at|until|(?:the )?end of)\b(?!.*\b(?:will|can|is|has|and)\b)",
+    re.IGNORECASE,
 )
 _TERM_WORDS = 9
 _HOW_OFTEN = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ehcp_io.document import Block, Cell, ListItem, Note, Row, Run, Table, TextBlock, text_blocks
+from ehcp_io.recognition.captions import find_captions
 from ehcp_io.recognition.labels import Form, SectionLabel, read_section_label, split_letters
 from ehcp_io.recognition.vocabulary import Vocabulary
 
@@ -20,6 +21,7 @@ _TITLE_WORDS = 40
 class Line:
     """A paragraph of the flow. ``alone``: it had a table's whole row; ``shaded``: with a fill.
 
+    ``caption``: small print over its value, as records are printed out of casework systems.
     ``top`` is the number of the document's block that it stands in, ``tables`` the tables around
     it, outermost first.
     """
@@ -29,6 +31,7 @@ class Line:
     tables: tuple[int, ...] = ()
     alone: bool = False
     shaded: bool = False
+    caption: bool = False
     label: SectionLabel | None = None  # where the letter has a cell of its own
 
     @property
@@ -55,7 +58,11 @@ def flow(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Item, ...]:
     items: list[Item] = []
     for top, block in enumerate(blocks):
         items += _flatten(block, _Place(top, vocabulary))
-    return tuple(items)
+    captions = find_captions([item.block if isinstance(item, Line) else None for item in items])
+    return tuple(
+        replace(item, caption=True) if number in captions and isinstance(item, Line) else item
+        for number, item in enumerate(items)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ehcp_io.recognition.advice import dated, is_entry, parse_entry, split_autho
 from ehcp_io.recognition.columns import Header, allowed_roles, read_header
 from ehcp_io.recognition.filing import Draft, Filing, joined, said, split_marker
 from ehcp_io.recognition.flow import Grid, Item, Line
-from ehcp_io.recognition.lines import inline_labels, is_heading, label_run, read_label
+from ehcp_io.recognition.lines import inline_labels, is_heading, label_run, read_label, says_nothing
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _KIND = {"I": "placement", "J": "budget", "K": "advice"}
@@ -51,22 +51,27 @@ class FrontReading:
         """Read the items of the section in order."""
         for item in items:
             if isinstance(item, Line):
-                self.block(item.block, alone=item.alone, shaded=item.shaded)
+                self.block(item.block, looks=item.caption, alone=item.alone, shaded=item.shaded)
             else:
                 self._grid(item)
 
-    def block(self, block: TextBlock, *, alone: bool = False, shaded: bool = False) -> None:
-        """Read one paragraph."""
+    def block(
+        self,
+        block: TextBlock,
+        *,
+        looks: bool = False,
+        alone: bool = False,
+        shaded: bool = False,
+    ) -> None:
+        """Read one paragraph; ``looks``: it is a label or a heading by its print."""
         if not block.text:
             return
-        if isinstance(block, Note):
+        looks = looks or is_heading(block, alone=alone, shaded=shaded)
+        if isinstance(block, Note) or says_nothing(block.text):
             self.filing.add("paragraph", self.letter, block)
         elif self._is_guidance(block):
             self.filing.guide(block)
-        elif not (
-            self._label(block, looks=is_heading(block, alone=alone, shaded=shaded))
-            or self._labelled(block)
-        ):
+        elif not (self._label(block, looks=looks) or self._labelled(block)):
             listed = self.letter == "K" and self.role not in (*_FIELD, "author_role")
             self._value(block, block.text if listed else said(block))
 
@@ -228,12 +233,19 @@ class FrontReading:
             if not self._is_record(by_role, header):
                 for cell in cells:
                     for block in text_blocks(cell.blocks):
-                        self.block(block)
+                        self._printed(block)
                 continue
             entry = self.filing.add("advice", "K", first, text="")
             entry.marker = _said(own) if own else None
             self._advice_cells(entry, cells, header)
             dated(entry)
+
+    def _printed(self, block: TextBlock) -> None:
+        """File what the form prints in a row that nobody filled in: no advice."""
+        if self._is_guidance(block):
+            self.filing.guide(block)
+        elif block.text:
+            self.filing.add("table", self.letter, block)
 
     @staticmethod
     def _advice_cells(entry: Draft, cells: Sequence[Cell], header: Header) -> None:

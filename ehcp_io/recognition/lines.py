@@ -9,10 +9,12 @@ from ehcp_io.recognition.vocabulary import Vocabulary
 
 _HEADING_WORDS = 16
 _REFERENCE_WORDS = 9
+_BOXES = "☒☑☐✓✔✗✘"
 _NUMBERED = re.compile(
     r"^(.*?)[\s#]*(?:no\.?\s*)?((?:\d+(?:\.\d+)*|[A-Z]\d+(?:\.\d+)*)[a-z]?)\s*[:.)–-]*$",
     re.IGNORECASE,
 )
+_VALUED = re.compile(r":\s*\d")  # "Ratio: 1:1" has its value, and is no label with a number
 _INLINE = re.compile(
     r"(?:^|(?<=[.;!?)\]’”\n\t|])\s*|\s{3,}|\t|\n)([A-Z][^:.;!?\n\t]{1,60}?)\s*:\s*(?=\S|$)"
 )
@@ -38,6 +40,8 @@ class Label:
 def read_label(text: str, allowed: frozenset[str], vocabulary: Vocabulary) -> Label | None:
     """A line that is a label and nothing else: "Needs:", "Outcome 3", "Provision 1.1"."""
     bare = text.strip().rstrip(":").strip()
+    if _VALUED.search(bare):
+        return None
     roles = [role for role in vocabulary.label_roles(bare) if role in allowed]
     if roles:
         number = _NUMBERED.match(bare)
@@ -89,6 +93,11 @@ def label_run(
         return None
     label = read_label(lead, allowed, vocabulary)
     return (replace(label, text=" ".join(lead.split())), value) if label else None
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text is only a stroke, as a form prints for a field that nobody filled in."""
+    return not any(char.isalnum() or char in _BOXES for char in text)
 
 
 def is_heading(block: TextBlock, *, alone: bool, shaded: bool) -> bool:

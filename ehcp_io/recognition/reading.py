@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ehcp_io.document import ListItem, Note, TextBlock
+from ehcp_io.recognition.column_content import is_by_when
 from ehcp_io.recognition.columns import allowed_roles
 from ehcp_io.recognition.flow import Line
 from ehcp_io.recognition.lines import (
@@ -19,9 +20,18 @@ from ehcp_io.recognition.lines import (
     numbers_in,
     outcome_references,
     read_label,
+    says_nothing,
 )
-from ehcp_io.recognition.records import FIELD_ROLES, NEEDS, PROVISION, TOPICS_OF_TEXT, Records
+from ehcp_io.recognition.records import (
+    FIELD_ROLES,
+    MONITORING,
+    NEEDS,
+    PROVISION,
+    TOPICS_OF_TEXT,
+    Records,
+)
 
+_DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{2,40}:)\s*(?P<value>\S.*)$")
 _INSTRUCTS = re.compile(
     r"\b(?:must|should|include|avoid|use|list|specify|column|only|section|"
     r"each (?:need|outcome|line|table)|below|C1|D1)\b"
@@ -39,20 +49,31 @@ class Reading(Records):
 
     def line(self, line: Line) -> None:
         """Read one line of the flow."""
-        self.block(line.block, alone=line.alone, shaded=line.shaded)
+        self.block(line.block, alone=line.alone, shaded=line.shaded, caption=line.caption)
 
-    def block(self, block: TextBlock, *, alone: bool = False, shaded: bool = False) -> None:
+    def block(
+        self,
+        block: TextBlock,
+        *,
+        alone: bool = False,
+        shaded: bool = False,
+        caption: bool = False,
+    ) -> None:
         """Read one paragraph: a heading, a label, guidance, or text of a record."""
         if not block.text:
             return
         if isinstance(block, Note):
             self.filing.add("paragraph", self.letter, block)
+        elif says_nothing(block.text):
+            self.filing.add("paragraph", self.letter, block)
+            self.role = None if self.role in FIELD_ROLES else self.role
         elif self._is_guidance(block):
             self.filing.guide(block)
         elif self._reference(block) or not (
-            self._heading(block, alone=alone, shaded=shaded)
+            self._heading(block, alone=alone, shaded=shaded, caption=caption)
             or self._labelled(block)
             or self._inline_topic(block)
+            or self._dated(block)
             or self._label_run(block)
         ):
             self.text(block, block.text)
@@ -81,10 +102,13 @@ class Reading(Records):
             and is_reference_only(block.text)
         )
 
-    def _heading(self, block: TextBlock, *, alone: bool, shaded: bool) -> bool:
+    def _heading(self, block: TextBlock, *, alone: bool, shaded: bool, caption: bool) -> bool:
         """Read a heading or a label on its own; say whether it was one."""
         text = block.text
-        looks = is_heading(block, alone=alone, shaded=shaded)
+        looks = caption or is_heading(block, alone=alone, shaded=shaded)
+        if self._names_monitoring(block, looks=looks):
+            self._enter(block)
+            return True
         label = read_label(text, self.allowed, self.vocabulary)
         if label is not None and (
             looks
@@ -99,8 +123,23 @@ class Reading(Records):
                 return True
         if not looks:
             return False
+        held, record = self.provision, self.outcome if self.letter == "E" else self.provision
         self._enter(block)
+        if caption and record is not None and self.topic is None:
+            # One more field of the record above, which no rule knows: its value is no record.
+            self.role, self.provision = "unknown", held
         return True
+
+    def _names_monitoring(self, block: TextBlock, *, looks: bool) -> bool:
+        """Whether a line of E heads what the Code (9.69) asks for beside the outcomes."""
+        text = block.text
+        if self.letter != "E" or isinstance(block, ListItem) or text.endswith("."):
+            return False
+        known = self.vocabulary.topic(text) in MONITORING
+        return (known and (looks or not self.seen_text or not self.awaits_value)) or (
+            self.vocabulary.guess_topic(text) is not None
+            and (looks or self.vocabulary.begins_topic(text))
+        )
 
     def _stands_as_label(self, block: TextBlock) -> bool:
         """Whether a line that is a label's wording and nothing else is one, not a value."""
@@ -111,6 +150,8 @@ class Reading(Records):
         text = block.text
         area = self.vocabulary.area(text)
         topic = self.vocabulary.topic(text)
+        if topic is None and self.letter == "E":
+            topic = self.vocabulary.guess_topic(text)
         if area is None and topic is None and self.letter == "B" and not self.in_cell:
             area = self.vocabulary.guess_area(text)
         refs = outcome_references(text) if self.letter in PROVISION else ()
@@ -179,6 +220,19 @@ class Reading(Records):
                 self.text(block, label.value)
                 if self.role != "steps":
                     self.role = self.topic = None  # the value stood beside its label
+        return True
+
+    def _dated(self, block: TextBlock) -> bool:
+        """Read when an outcome is due under a label that no rule knows: "Due by: July 2026"."""
+        match = _DATED.match(block.text)
+        held = self.outcome
+        if match is None or self.letter != "E" or held is None or held.values.get("by_when"):
+            return False
+        if not is_by_when(match["value"]):
+            return False
+        self.filing.heading("E", block, match["label"])
+        held.values["by_when"] = match["value"]
+        self.role = None
         return True
 
     def _label_run(self, block: TextBlock) -> bool:

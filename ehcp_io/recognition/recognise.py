@@ -21,7 +21,7 @@ from ehcp_io.recognition.profile import Profiles, shipped_profiles
 from ehcp_io.recognition.refusal import refuse_blank_form, refuse_unless_plan
 from ehcp_io.recognition.sections import read_segments, texts_of
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
-from ehcp_io.recognition.strengths import set_strengths_apart
+from ehcp_io.recognition.strengths import set_good_news_apart, set_strengths_apart
 from ehcp_io.recognition.understanding import understand
 from ehcp_io.recognition.vocabulary import Vocabulary, shipped_vocabulary
 
@@ -78,6 +78,8 @@ def recognise(
     read_segments(segments, filing, words)
     refuse_blank_form(document, filing)
     set_strengths_apart(filing.sections.get("B", []), words)
+    for letter in ("C", "D"):
+        set_good_news_apart(filing.sections.get(letter, []), words)
     link(filing)
     for drafts in filing.sections.values():
         for draft in drafts:

@@ -18,6 +18,7 @@ NEEDS = ("B", "C", "D")
 PROVISION = ("F", "G", "H1", "H2")
 FIELD_ROLES = frozenset({*PROVISION_FIELDS, "who_and_when", "by_when"})
 TOPICS_OF_TEXT = frozenset({"monitoring", "forward_plans", "attainment", "curriculum", "transport"})
+MONITORING = frozenset({"targets", "monitoring", "forward_plans"})
 _REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
 _SOONER = re.compile(
     r"(?:by|within|before|end|start|january|february|march|april|may|june|july|september|october|november|december)\b",
@@ -107,7 +108,8 @@ class Records:
 
     def _is_plain(self, words: str) -> bool:
         return (
-            self.vocabulary.is_none(words)
+            self.role == "unknown"
+            or self.vocabulary.is_none(words)
             or self.topic in TOPICS_OF_TEXT
             or (not self.in_cell and self.vocabulary.is_pointer(words))
         )

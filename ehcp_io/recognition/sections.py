@@ -16,6 +16,7 @@ from ehcp_io.recognition.front import FrontReading
 from ehcp_io.recognition.grids import GridReading, Headers
 from ehcp_io.recognition.lines import is_heading
 from ehcp_io.recognition.reading import Reading
+from ehcp_io.recognition.records import MONITORING
 from ehcp_io.recognition.segments import Segment
 from ehcp_io.recognition.vocabulary import Vocabulary
 
@@ -92,7 +93,7 @@ class _Sequence:
             self.filing.open(letters[0], head.block)
         for letter in letters:
             self.filing.sections.setdefault(letter, [])
-        reading = self._reading_of(letters)
+        reading = self._reading_of(segment)
         filed = self._filed_in_h2()
         self._read_items(segment, reading)
         if not reading.h_is_told and self._is_unsplit(letters, filed):
@@ -113,13 +114,23 @@ class _Sequence:
             return "E" not in before
         return bool(here & _NEEDS and before & _CYCLE) or not here & (_NEEDS | _CYCLE)
 
-    def _reading_of(self, letters: tuple[str, ...]) -> Reading:
-        held = self.reading
+    def _reading_of(self, segment: Segment) -> Reading:
+        held, letters = self.reading, segment.letters
         if held is not None and self.before == letters and held.awaits_value:
             # A heading printed again at the top of a page does not part a label from its value.
             return held
         first = "H2" if set(letters) == {"H1", "H2"} else letters[0]
-        return Reading(self.filing, self.vocabulary, letters, first, area=self.area)
+        topic = self._topic_of(segment)
+        return Reading(self.filing, self.vocabulary, letters, first, area=self.area, topic=topic)
+
+    def _topic_of(self, segment: Segment) -> str | None:
+        """What a heading "Monitoring (Section E)" says of all that stands below it."""
+        title = segment.boundary.label.title if segment.boundary else ""
+        if segment.letters != ("E",) or self.vocabulary.title_scores(title):
+            return None
+        known = self.vocabulary.topic(title)
+        found = known if known in MONITORING else self.vocabulary.guess_topic(title)
+        return "monitoring" if found == "targets" else found
 
     def _filed_in_h2(self) -> int:
         drafts = self.filing.sections.get("H2", [])

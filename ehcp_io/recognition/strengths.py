@@ -12,9 +12,23 @@ from ehcp_io.recognition.vocabulary import Vocabulary
 
 
 def set_strengths_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
-    """Turn the needs that are strengths into plain text of the section, in place."""
+    """Turn the needs of B that are strengths into plain text of the section, in place."""
     for _, group in groupby(_runs(drafts), key=lambda pair: pair[0]):
         _sort_run([draft for _, draft in group if draft is not None], vocabulary)
+
+
+def set_good_news_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
+    """Turn what C or D says is going well before its first need into plain text, in place.
+
+    Stricter than in B: a diagnosis may be worded without a word of need, so only plainly good
+    news that names no condition is taken, and never a section's only statement.
+    """
+    for _, group in groupby(_runs(drafts), key=lambda pair: pair[0]):
+        run = [draft for _, draft in group if draft is not None]
+        for draft in run[:-1]:
+            if vocabulary.names_condition(draft.text) or vocabulary.polarity(draft.text) <= 0:
+                break
+            _make_strength(draft)
 
 
 def _runs(drafts: Sequence[Draft]) -> list[tuple[int, Draft | None]]:
@@ -43,14 +57,19 @@ def _sort_run(run: Sequence[Draft], vocabulary: Vocabulary) -> None:
         if number == len(run) - 1 and number == 0:
             break
         positive = vocabulary.polarity(draft.text)
-        if positive < 0 or (positive == 0 and not _needs_follow(run[number + 1 :], vocabulary)):
+        if positive < 0 or (positive == 0 and not _opens(run[number + 1 :], vocabulary)):
             break
         _make_strength(draft)
 
 
-def _needs_follow(rest: Sequence[Draft], vocabulary: Vocabulary) -> bool:
-    """Whether what comes next is plainly a need: an area opens with what the child can do."""
-    return bool(rest) and vocabulary.polarity(rest[0].text) < 0
+def _opens(rest: Sequence[Draft], vocabulary: Vocabulary) -> bool:
+    """Whether what comes next shows that the area still opens with what the child can do.
+
+    Either the need itself comes next, or one more strength and then the need.
+    """
+    signs = [vocabulary.polarity(draft.text) for draft in rest]
+    need = next((number for number, sign in enumerate(signs) if sign < 0), None)
+    return need is not None and need <= 1 and all(sign > 0 for sign in signs[:need])
 
 
 def _make_strength(draft: Draft) -> None:

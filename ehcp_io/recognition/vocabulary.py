@@ -25,6 +25,7 @@ _CLOSE = 90  # rapidfuzz ratio above which two wordings are the same but for a s
 _LONGEST_TITLE = 32  # words; the Regulations' own title of H2 has 27
 _LONGEST_LABEL = 14
 _AREA_WORDS = 9
+_TOPIC_WORDS = 14
 
 
 @lru_cache(maxsize=65536)
@@ -68,6 +69,8 @@ class Vocabulary:
     labels: Mapping[str, tuple[str, ...]]
     label_words: tuple[tuple[str, tuple[str, ...]], ...]
     topics: Mapping[str, str]
+    topic_words: tuple[str, ...]
+    topic_starts: tuple[str, ...]
     guidance: tuple[re.Pattern[str], ...]
     instructions: tuple[re.Pattern[str], ...]
     none: tuple[re.Pattern[str], ...]
@@ -76,6 +79,7 @@ class Vocabulary:
     area_words: tuple[tuple[str, tuple[str, ...]], ...]
     strengths: tuple[str, ...]
     needs: tuple[str, ...]
+    conditions: tuple[str, ...]
     not_a_plan: frozenset[str]
     plan_titles: frozenset[str]
     squeezed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -180,6 +184,17 @@ class Vocabulary:
         wanted = title_key(re.sub(r"^(?:[A-K]\d*|\d+(?:\.\d+)*)[\s.:)–-]+", "", text.strip()))
         return self.topics.get(wanted)
 
+    def guess_topic(self, text: str) -> str | None:
+        """``monitoring`` where the words of a heading in E point to it, else None."""
+        padded = f" {key(text)} "
+        if padded.count(" ") > _TOPIC_WORDS or not any(f" {w}" in padded for w in self.topic_words):
+            return None
+        return "monitoring"
+
+    def begins_topic(self, text: str) -> bool:
+        """Whether a line need not stand out to head what is said of monitoring in E."""
+        return f"{key(text)} ".startswith(self.topic_starts)
+
     def is_guidance(self, text: str) -> bool:
         """Whether a paragraph is the form's own printed instruction, or may be one."""
         wanted = key(text)
@@ -218,6 +233,11 @@ class Vocabulary:
         return sum(word in padded for word in self.strengths) - 2 * sum(
             word in padded for word in self.needs
         )
+
+    def names_condition(self, text: str) -> bool:
+        """Whether a text names an illness, an impairment, its care or an order of a court."""
+        folded = text.casefold()
+        return any(word in folded for word in self.conditions)
 
 
 def load_vocabulary(path: Path | None = None, *, mask: Iterable[str] = ()) -> Vocabulary:
@@ -271,6 +291,8 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
             if "words" in table
         ),
         topics=_inverted(data["topics"], title_key, hidden),
+        topic_words=tuple(data["monitoring"]["words"]),
+        topic_starts=tuple(f"{word} " for word in data["monitoring"]["begins"]),
         guidance=tuple(phrase_pattern(text) for text in data["guidance"]["phrases"]),
         instructions=tuple(phrase_pattern(text) for text in data["guidance"]["instructions"]),
         none=tuple(phrase_pattern(text) for text in data["none"]["phrases"]),
@@ -279,6 +301,7 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         area_words=tuple((area, tuple(words)) for area, words in data["area_words"].items()),
         strengths=tuple(data["polarity"]["strength"]),
         needs=tuple(data["polarity"]["need"]),
+        conditions=tuple(data["polarity"]["condition"]),
         not_a_plan=frozenset(key(title) for title in data["not_a_plan"]["titles"]),
         plan_titles=frozenset(key(title) for title in data["plan"]["titles"]),
         squeezed={_squeeze(word): tuple(roles) for word, roles in labels.items()},

@@ -1,0 +1,185 @@
+"""What stands in a section and is no record: monitoring, good news, empty rows, unknown labels."""
+
+from markup import document, plan, texts
+
+from ehcp_io.document import Document, Heading, Paragraph, Run, TextBlock
+from ehcp_io.plan import Plan, SectionState
+from ehcp_io.recognition import recognise
+
+SMALL = 7.0
+USUAL = 9.0
+
+
+def topics(read: Plan, letter: str) -> dict[str, str | None]:
+    """The topic of each paragraph of a section."""
+    content = read.sections[letter].content  # type: ignore[index]
+    return {unit.text: unit.parsed.topic for unit in content if unit.parsed is not None}
+
+
+def needs(read: Plan, letter: str) -> list[str]:
+    """The needs of a section."""
+    content = read.sections[letter].content  # type: ignore[index]
+    return [unit.text for unit in content if unit.kind == "need"]
+
+
+def printout(*lines: str) -> Plan:
+    """A plan printed from a casework system: ``~`` marks labels in small print, ``#`` headings."""
+    blocks: list[TextBlock] = []
+    for line in lines:
+        size = SMALL if line.startswith("~") else USUAL
+        kind = Heading if line.startswith("#") else Paragraph
+        blocks.append(kind(runs=(Run(line.strip("~# "), size=size),)))
+    start = document("= Education, Health and Care Plan")
+    whole = Document(source=start.source, blocks=(*start.blocks, *blocks))
+    return recognise(whole).plan
+
+
+# -- monitoring in E -------------------------------------------------------------------------------
+
+
+def test_what_stands_under_a_heading_on_monitoring_is_no_outcome() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        Robin will read a page to a friend.
+        **How progress will be monitored; moving on**
+        Robin chairs a meeting each half term.
+        Robin will be nineteen in December 2025.
+        """
+    )
+
+    assert [outcome.text for outcome in read.outcomes] == ["Robin will read a page to a friend."]
+    assert topics(read, "E")["Robin will be nineteen in December 2025."] == "monitoring"
+
+
+def test_a_heading_of_e_on_monitoring_counts_for_all_below_it() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        Robin will read a page to a friend.
+        ## Monitoring and review (Section E)
+        Robin moves to Key Stage 2 in September 2025.
+        """
+    )
+
+    assert len(read.outcomes) == 1
+
+
+def test_an_outcome_about_monitoring_oneself_is_an_outcome() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        - Robin will monitor his own blood glucose at lunch.
+        - Monitor his own feelings on a five-point scale
+        """
+    )
+
+    assert len(read.outcomes) == 2
+
+
+def test_an_unknown_label_beside_a_date_is_by_when_and_ends_the_steps() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        Robin will read a page.
+        Steps:
+        Robin will read a line.
+        Due by: The end of Year 4
+        Robin will write his name.
+        Due by: By July 2026
+        """
+    )
+
+    assert [outcome.text for outcome in read.outcomes][-1] == "Robin will write his name."
+    assert read.outcomes[-1].by_when == "By July 2026"
+
+
+# -- good news in C and D ----------------------------------------------------------------------------
+
+
+def test_good_news_before_the_first_need_is_no_health_need() -> None:
+    read = plan(
+        """
+        ## Section C: Health needs
+        Robin's operation was successful and he tolerates exercise well.
+        Robin has an under-active thyroid.
+        """
+    )
+
+    assert needs(read, "C") == ["Robin has an under-active thyroid."]
+
+
+def test_a_condition_that_goes_well_and_a_lone_statement_stay_needs() -> None:
+    read = plan(
+        """
+        ## Section C: Health needs
+        Robin's epilepsy is well controlled.
+        He takes medicine at noon.
+        ## Section D: Social care needs
+        Robin has a warm, close family.
+        """
+    )
+
+    assert (len(needs(read, "C")), len(needs(read, "D"))) == (2, 1)
+
+
+def test_no_needs_were_identified_is_no_need() -> None:
+    read = plan(
+        """
+        ## Section D: Social care needs
+        Robin and his family are not known to social care. No needs were identified.
+        """
+    )
+
+    assert read.sections["D"].state is SectionState.STATED_NONE  # type: ignore[index]
+
+
+# -- K -------------------------------------------------------------------------------------------
+
+
+def test_a_row_that_the_form_prints_and_nobody_filled_in_is_no_advice() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | Advice and information requested | Date received | Who from |
+        | Medical advice | 4 May 2024 | Dr Ash, Paediatrician |
+        | Advice from any person the parent reasonably requests |  |  |
+        """
+    )
+
+    assert [advice.title for advice in read.advice] == ["Medical advice"]
+    assert "Advice from any person the parent reasonably requests" in texts(read, "K")
+
+
+# -- labels ------------------------------------------------------------------------------------------
+
+
+def test_a_ratio_beside_its_label_is_a_value_and_no_number_of_the_label() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        A daily reading lesson.
+        Ratio: 1:1
+        """
+    )
+
+    assert read.provision[0].ratio == "1:1"
+
+
+def test_labels_in_small_print_are_read_as_labels() -> None:
+    read = printout(
+        "# Section B: Special educational needs", "~Area of need", "Cognition & learning", "~Needs",
+        "Robin cannot read.", "# Section E: Outcomes", "~Outcome", "Robin will read a page.",
+        "~Target date", "By July 2026", "~Steps", "Robin will read a line.",
+        "# Section F: Special educational provision", "~Description", "A daily reading lesson.",
+        "~Delivered by", "~Cost code", "Teaching assistant", "~Group size", "-", "~Review", "Termly",
+        "# Section K: Advice and information", "~Document", "Medical advice", "~Author", "Dr Ash",
+        "~Role", "Paediatrician", "~Date of document", "4 May 2024",
+    )  # fmt: skip
+
+    outcome, provision, advice = read.outcomes[0], read.provision[0], read.advice[0]
+    assert (outcome.by_when, [step.text for step in outcome.steps]) == (
+        "By July 2026", ["Robin will read a line."],
+    )  # fmt: skip
+    assert (len(read.provision), provision.ratio, provision.review) == (1, None, "Termly")
+    assert (advice.author, advice.role, advice.date) == ("Dr Ash", "Paediatrician", "4 May 2024")
