@@ -34,7 +34,7 @@ def printout(*lines: str) -> Plan:
     return recognise(whole).plan
 
 
-# -- monitoring in E -------------------------------------------------------------------------------
+# -- monitoring in E ----
 
 
 def test_what_stands_under_a_heading_on_monitoring_is_no_outcome() -> None:
@@ -94,7 +94,7 @@ def test_an_unknown_label_beside_a_date_is_by_when_and_ends_the_steps() -> None:
     assert read.outcomes[-1].by_when == "By July 2026"
 
 
-# -- good news in C and D ----------------------------------------------------------------------------
+# -- good news in C and D ----
 
 
 def test_good_news_before_the_first_need_is_no_health_need() -> None:
@@ -134,7 +134,7 @@ def test_no_needs_were_identified_is_no_need() -> None:
     assert read.sections["D"].state is SectionState.STATED_NONE  # type: ignore[index]
 
 
-# -- K -------------------------------------------------------------------------------------------
+# -- K ----
 
 
 def test_a_row_that_the_form_prints_and_nobody_filled_in_is_no_advice() -> None:
@@ -151,7 +151,7 @@ def test_a_row_that_the_form_prints_and_nobody_filled_in_is_no_advice() -> None:
     assert "Advice from any person the parent reasonably requests" in texts(read, "K")
 
 
-# -- labels ------------------------------------------------------------------------------------------
+# -- labels ----
 
 
 def test_a_ratio_beside_its_label_is_a_value_and_no_number_of_the_label() -> None:
@@ -172,7 +172,8 @@ def test_labels_in_small_print_are_read_as_labels() -> None:
         "Robin cannot read.", "# Section E: Outcomes", "~Outcome", "Robin will read a page.",
         "~Target date", "By July 2026", "~Steps", "Robin will read a line.",
         "# Section F: Special educational provision", "~Description", "A daily reading lesson.",
-        "~Delivered by", "~Cost code", "Teaching assistant", "~Group size", "-", "~Review", "Termly",
+        "~Delivered by", "~Cost code", "Teaching assistant", "~Group size", "-", "~Review",
+        "Termly",
         "# Section K: Advice and information", "~Document", "Medical advice", "~Author", "Dr Ash",
         "~Role", "Paediatrician", "~Date of document", "4 May 2024",
     )  # fmt: skip
