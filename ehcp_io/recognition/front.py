@@ -87,6 +87,8 @@ class FrontReading:
     def _label(self, block: TextBlock, *, looks: bool) -> bool:
         """Read a label or a heading on its own; say whether it was one."""
         label = read_label(block.text, self._allowed, self.vocabulary)
+        if label is not None and label.role in _NUMBERS and self.letter != "K":
+            label = None  # "No" answers there; only pieces of advice are numbered
         stands = not isinstance(block, ListItem) and not self._awaits_value()
         if label is not None and (looks or block.text.endswith(":") or label.number or stands):
             self.filing.heading(self.letter, block)

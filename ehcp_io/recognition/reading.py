@@ -36,6 +36,8 @@ _INSTRUCTS = re.compile(
     r"\b(?:must|should|include|avoid|use|list|specify|column|only|section|"
     r"each (?:need|outcome|line|table)|below|C1|D1)\b"
 )
+# A form speaks of any child; the plan of one by name.
+_ANY_CHILD = re.compile(r"\bchild(?:/|\s+/\s+|\s+or\s+)young\s+person", re.IGNORECASE)
 
 
 @dataclass
@@ -87,11 +89,18 @@ class Reading(Records):
         if isinstance(block, ListItem):
             return False
         head = block.italic and not self.seen_text
-        if head and self.letter != "A" and _INSTRUCTS.search(block.text):
+        if not self.seen_text and self.letter != "A" and self._instructs(block):
             return True
         if not self.vocabulary.is_guidance(block.text):
             return False
         return head or not self.vocabulary.is_instruction(block.text)
+
+    def _instructs(self, block: TextBlock) -> bool:
+        """Whether a line at the head of a section can only be the form's."""
+        of_any_child = _ANY_CHILD.search(block.text)
+        if block.italic:
+            return bool(of_any_child or _INSTRUCTS.search(block.text))
+        return bool(of_any_child and block.text.endswith(":") and not block.bold)
 
     def _reference(self, block: TextBlock) -> bool:
         """Whether a line only says which outcome the provision above it supports."""

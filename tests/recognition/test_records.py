@@ -180,6 +180,48 @@ def test_the_forms_own_instructions_are_no_content() -> None:
     assert texts(read, "F")[0] == "Phonics every day for ten minutes."
 
 
+def test_a_line_of_a_form_about_any_child_is_no_need() -> None:
+    read = plan(
+        """
+        ## Section C: Health needs
+        Details of the child or young person's health needs related to their SEN:
+        Robin has asthma and uses an inhaler.
+        ## Section D: Social care needs
+        _Needs of the child/young person that relate to the disability_
+        Robin needs help to join a club.
+        """
+    )
+
+    assert texts(read, "C") == ["Robin has asthma and uses an inhaler."]
+    assert texts(read, "D") == ["Robin needs help to join a club."]
+
+
+def test_no_for_an_answer_is_no_label() -> None:
+    read = plan("## Section J: Personal budget\nNo")
+
+    assert texts(read, "J") == ["No"]
+    assert read.sections["J"].state == "stated_none"
+
+
+def test_outcomes_and_provision_under_one_heading_without_letters() -> None:
+    read = plan(
+        """
+        # My Special Educational Needs
+        - Robin cannot yet read words of more than one syllable and needs them broken up.
+        # My Outcomes and Special Educational Provision
+        **Outcome 1:** Robin will read a short book alone by July 2026.
+        **Provision:**
+        Reading every day for ten minutes with a teaching assistant.
+        # My Health Needs
+        None
+        """,
+        minimal=False,
+    )
+
+    assert texts(read, "E") == ["Robin will read a short book alone by July 2026."]
+    assert texts(read, "F") == ["Reading every day for ten minutes with a teaching assistant."]
+
+
 def test_provision_that_begins_like_an_instruction_is_provision() -> None:
     """An item "Describe what is on the board" is what an adult does, not how to fill it in."""
     read = plan(
