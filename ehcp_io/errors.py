@@ -17,6 +17,7 @@ class ExitCode(IntEnum):
     NOT_A_PLAN = 5
     INVALID_FILE = 6
     NOT_WRITTEN = 7
+    NO_REDLINE = 8
     FOUND = 10
 
 
@@ -68,3 +69,9 @@ class OutputError(EhcpIoError):
     """The target cannot be written, or stands there already (exit 7)."""
 
     exit_code = ExitCode.NOT_WRITTEN
+
+
+class RedlineError(EhcpIoError):
+    """A redline could not be proved, or not made in the document itself (exit 8)."""
+
+    exit_code = ExitCode.NO_REDLINE

@@ -33,6 +33,8 @@ LAYERS = {
     "writers": GROUND | {"plan"},
     "checks": GROUND | {"plan"},
     "compare": GROUND | {"plan"},
+    # A redline compares two Word documents: those that a writer makes, or the authority's own.
+    "redline": GROUND | {"readers", "plan", "writers", "compare"},
     "conversion": GROUND | {"document", "readers", "plan", "recognition", "writers"},
     "migration": GROUND | {"document", "readers", "plan", "recognition", "writers", "conversion"},
 }
