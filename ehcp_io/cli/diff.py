@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ehcp_io.cli.diff_forms import FORMS, Comparison, form_for
+from ehcp_io.cli.diff_redline import redline_options
 from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
 from ehcp_io.cli.output import check_target, write_stdout, write_target
 from ehcp_io.errors import ExitCode
@@ -38,6 +39,7 @@ _OCCASIONS = ("draft-to-final", "annual-review")
     help="Ask about what a final plan may not change, or an amendment must show.",
 )
 @click.option("--summary", is_flag=True, help="One line a change (text only).")
+@redline_options
 @reading_options
 def diff_command(
     before: str,
@@ -49,8 +51,10 @@ def diff_command(
 ) -> None:
     """Compare two versions of a plan, BEFORE and AFTER, whatever their layouts and file types.
 
-    Shows every change of content, gravest first, what it does and why, and none of layout. The
-    report holds words of the plan: keep it as you keep the plan.
+    Shows every change of content, gravest first, what it does and why, and none of layout. As
+    docx it is the newer plan with Word's own tracked changes: accept them all and it is AFTER,
+    reject them all and it is BEFORE, which is proved before the file is written. The report holds
+    words of the plan: keep it as you keep the plan.
 
     \b
     Examples:
@@ -58,9 +62,12 @@ def diff_command(
       ehcp-io diff draft.docx final.pdf --as draft-to-final
       ehcp-io diff 2023.pdf 2024.docx -o changes.html
       ehcp-io diff 2023.pdf 2024.docx --format json -o changes.json
+      ehcp-io diff draft.docx final.pdf --format docx -o redline.docx --author "A. Parent"
     """
     place = None if target in (None, STDIN) else Path(str(target))
     form = form_for(form, place)
+    if FORMS[form].binary and target is None:
+        raise click.UsageError(f"A {form} file is not for the screen: name one with -o FILE.")
     force = bool(options["force"])
     for source in (before, after):
         one_source((source,))

@@ -30,6 +30,8 @@ class Form:
 
     write: Callable[[Comparison], bytes]
     suffixes: tuple[str, ...] = ()
+    binary: bool = False
+    """Not for a screen: it needs a file, or a pipe that was asked for."""
 
 
 def _text(made: Comparison) -> bytes:
@@ -55,11 +57,18 @@ def _markdown(made: Comparison) -> bytes:
     return write_markdown(made.found)
 
 
+def _redline(made: Comparison) -> bytes:
+    from ehcp_io.cli.diff_redline import write_redline
+
+    return write_redline(made)
+
+
 FORMS: Mapping[str, Form] = {
     "text": Form(_text, (".txt",)),
     "json": Form(_json, (".json",)),
     "html": Form(_html, (".html", ".htm")),
     "md": Form(_markdown, (".md",)),
+    "docx": Form(_redline, (".docx",), binary=True),
 }
 
 

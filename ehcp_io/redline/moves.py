@@ -4,11 +4,11 @@ from collections import defaultdict
 
 from lxml import etree
 
-from ehcp_io.readers.word.names import DEL, INS, MOVE_FROM, MOVE_TO, T, W
+from ehcp_io.readers.word.names import DEL, INS, MOVE_FROM, MOVE_TO, TR, T, W
 from ehcp_io.redline.skeleton import text_of
 from ehcp_io.redline.work import Work
 
-_LEAST = 4
+_LEAST = 6
 """Words from which the same text elsewhere is the same paragraph, not a common phrase."""
 _WORDS_ONLY = frozenset({T, W + "delText", W + "tab", W + "br", W + "rPr", W + "noBreakHyphen"})
 
@@ -43,7 +43,14 @@ def _can_move(paragraph: etree._Element, tag: str) -> bool:
         and all(child.tag == tag for child in content)
         and all(part.tag in _WORDS_ONLY for child in content for run in child for part in run)
         and len(text_of(paragraph).split()) >= _LEAST
+        and not _is_heading_row(paragraph)
     )
+
+
+def _is_heading_row(paragraph: etree._Element) -> bool:
+    """Whether it names a column: that comes and goes with its table and moves nowhere."""
+    row = next(paragraph.iterancestors(TR), None)
+    return row is not None and row.find(f"{W}trPr/{W}tblHeader") is not None
 
 
 def _pair(source: etree._Element, destination: etree._Element, work: Work) -> None:

@@ -66,8 +66,8 @@ def _anchors(old: Sequence[Thing], new: Sequence[Thing]) -> list[Pair]:
     found: list[Pair] = []
     for code in LCSseq.opcodes(sides[0], sides[1]):
         if code.tag == "equal":
-            for step in range(code.src_end - code.src_start):
-                found.append((places[0][code.src_start + step], places[1][code.dest_start + step]))
+            old_places = places[0][code.src_start : code.src_end]
+            found += zip(old_places, places[1][code.dest_start : code.dest_end], strict=True)
     return found
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from lxml import etree
 from rapidfuzz.distance import LCSseq
 
-from ehcp_io.readers.word.names import DEL, INS, P, PPR, W
+from ehcp_io.readers.word.names import DEL, INS, PPR, P, W
 from ehcp_io.redline.atoms import Atom, atoms_of, run_with, runs_of
 from ehcp_io.redline.stamp import properties_of
 from ehcp_io.redline.work import Work
@@ -222,9 +222,7 @@ def _cut(
         parent[place : place + 1] = parts
 
 
-def _append(
-    made: etree._Element, after: list[Atom], went: etree._Element, work: Work
-) -> None:
+def _append(made: etree._Element, after: list[Atom], went: etree._Element, work: Work) -> None:
     """Put what went after the last run; not inside what another hand has changed."""
     _adopted(went, work)
     last = _last_place(made, after)

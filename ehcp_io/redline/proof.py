@@ -17,9 +17,7 @@ _NOT_PROVED = (
 )
 
 
-def prove(
-    redline: etree._Element, before: Skeleton, after: Skeleton, container: str = ""
-) -> None:
+def prove(redline: etree._Element, before: Skeleton, after: Skeleton, container: str = "") -> None:
     """Hold one part of a redline against what both versions of it say.
 
     ``container`` is the child of the root that holds the text, if the root itself does not.
@@ -63,9 +61,10 @@ def _problems(parts: list[etree._Element]) -> Iterator[str]:
             if name in ids:
                 yield "two changes have one number"
             ids.add(name)
-            if element.tag.endswith("RangeStart"):
+            tag = str(element.tag)
+            if tag.endswith("RangeStart"):
                 open_ranges.add(name)
-                kind = "From" if "From" in element.tag else "To"
+                kind = "From" if "From" in tag else "To"
                 moves[kind].append(element.get(W + "name", ""))
         if open_ranges:
             yield "a move does not end"

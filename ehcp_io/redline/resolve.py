@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ehcp_io.readers.word.names import DEL, INS, MOVE_FROM, MOVE_TO, P, PPR, RPR, TBL, TC, TR, W
+from ehcp_io.readers.word.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, RPR, TBL, TC, TR, P, W
 
 _CAME, _WENT = (INS, MOVE_TO), (DEL, MOVE_FROM)
 _CELL_CAME, _CELL_WENT = W + "cellIns", W + "cellDel"
@@ -42,18 +42,14 @@ def resolved(root: etree._Element, *, accept: bool) -> etree._Element:
     _settle_cells(root, _CELL_WENT if accept else _CELL_CAME)
     joined = [paragraph for paragraph in root.iter(P) if _mark_goes(paragraph, gone)]
     for element in list(root.iter(*_CAME, *_WENT)):
-        if element.getparent() is None:
-            continue
         if element.tag in gone or _is_mark(element):
-            if not _is_mark(element):
-                _remove(element)
-            elif element.getparent() is not None:
-                _remove(element)
+            _remove(element)
         else:
             _unwrap(element)
     if not accept:
-        for element in list(root.iter(*_UNDELETED)):
-            element.tag = _UNDELETED[element.tag]
+        for old, new in _UNDELETED.items():
+            for element in list(root.iter(old)):
+                element.tag = new
     for paragraph in joined:
         _join_next(paragraph)
     return root
@@ -91,14 +87,14 @@ def _settle_cells(root: etree._Element, gone: str) -> None:
 
 def _drop(element: etree._Element, *holders: str) -> None:
     """Take an element out, and each holder that has nothing of its kind left."""
-    kind = element.tag
+    kind = str(element.tag)
     parent = element.getparent()
     _remove(element)
     while parent is not None and parent.tag in (W + "sdtContent", W + "sdt", *holders):
         if next(parent.iter(kind), None) is not None:
             return
         if parent.tag in holders:
-            kind = parent.tag
+            kind = str(parent.tag)
         above = parent.getparent()
         if above is None:
             return

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ehcp_io.readers.word.names import ALTERNATE, P, SDT, SDT_CONTENT, TBL, TC, TR, VAL, A, W
+from ehcp_io.readers.word.names import ALTERNATE, SDT, SDT_CONTENT, TBL, TC, TR, VAL, A, P, W
 
 Skeleton = tuple["str | Table", ...]
 """The blocks of a story: a paragraph is its text."""

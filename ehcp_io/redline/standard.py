@@ -37,8 +37,8 @@ def standard_redline(before: Plan, after: Plan, stamp: Stamp | None = None) -> t
     mark_moves(work)
     for name, root in made.items():
         path = _BODY if name == DOCUMENT else ""
-        sides = [etree.fromstring(each[name]) for each in (others, parts)]
-        prove(root, *(skeleton(_inner(side, path)) for side in sides), path)
+        old, new = (_inner(etree.fromstring(each[name]), path) for each in (others, parts))
+        prove(root, skeleton(old), skeleton(new), path)
         parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     check_marks(list(made.values()))
     return packed(parts), work.tally

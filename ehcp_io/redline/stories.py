@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ehcp_io.readers.word.names import DEL, INS, P, SDT, SDT_CONTENT, TBL, W
+from ehcp_io.readers.word.names import DEL, INS, SDT, SDT_CONTENT, TBL, P, W
 from ehcp_io.redline import paragraphs
 from ehcp_io.redline.pairing import Pair, Thing, pairs_of
 from ehcp_io.redline.skeleton import rows_of, text_of
@@ -78,7 +78,7 @@ def _things(blocks: Sequence[etree._Element], work: Work) -> list[Thing]:
         if block.tag == P:
             made.append(Thing(text, words, P))
         else:
-            made.append(Thing((text, _shape(block)), words, block.tag, _name(block)))
+            made.append(Thing((text, _shape(block)), words, str(block.tag), _name(block)))
     return made
 
 
@@ -210,7 +210,6 @@ def _all(container: etree._Element, made: list[etree._Element]) -> None:
     for child in list(container):
         container.remove(child)
     container.extend([*heads, *made])
-
 
 
 _INSIDE = Inside(merge_story, _new_in, _gone_in)

@@ -81,9 +81,7 @@ def _whole_row(row: etree._Element, tag: str, work: Work, inside: Inside) -> etr
 
 def _bare(row: etree._Element) -> etree._Element:
     made = etree.Element(row.tag)
-    made.extend(
-        copy.deepcopy(child) for child in row if child.tag in (W + "tblPrEx", W + "trPr")
-    )
+    made.extend(copy.deepcopy(child) for child in row if child.tag in (W + "tblPrEx", W + "trPr"))
     return made
 
 
@@ -116,4 +114,3 @@ def _thing(row: etree._Element, work: Work) -> Thing:
     shape = tuple(span_of(cell) for cell in cells)
     first = texts[0].strip() if len(texts) > 1 else ""
     return Thing(tuple(texts), work.speller.spell("\n".join(texts)), shape, first)
-

@@ -5,6 +5,7 @@ import zipfile
 
 from hypothesis import given, settings
 from lxml import etree
+from strategies import plans
 
 from ehcp_io.plan import Plan
 from ehcp_io.readers.word.names import W
@@ -12,7 +13,6 @@ from ehcp_io.redline import standard_redline
 from ehcp_io.redline.resolve import resolved
 from ehcp_io.redline.skeleton import Skeleton, skeleton
 from ehcp_io.writers.word import write_word
-from strategies import plans
 
 
 def document(data: bytes) -> etree._Element:

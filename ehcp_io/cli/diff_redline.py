@@ -1,0 +1,77 @@
+"""``ehcp-io diff --format docx``: the options of a redline, and what is said of it."""
+
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from ehcp_io.cli.diff_forms import Comparison
+    from ehcp_io.redline import Stamp
+
+AUTHOR = "ehcp-io"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def redline_options(command: Any) -> Any:
+    """The options that only a redline takes."""
+    for option in (
+        click.option(
+            "--date",
+            metavar="DATE",
+            callback=_date,
+            help="Date of the tracked changes, as 2026-03-31; without it a fixed one, so that the "
+            "same plans give the same file.",
+        ),
+        click.option(
+            "--author",
+            metavar="NAME",
+            default=AUTHOR,
+            show_default=True,
+            callback=_author,
+            help="Name that the tracked changes of a Word redline bear.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def write_redline(made: "Comparison") -> bytes:
+    """The Word redline of two plans, proved.
+
+    Raises:
+        RedlineError: it could not be proved.
+    """
+    from ehcp_io.redline import standard_redline
+
+    return standard_redline(made.before, made.after, _stamp(made))[0]
+
+
+def _stamp(made: "Comparison") -> "Stamp":
+    from ehcp_io.redline import Stamp
+
+    date = made.options.get("date")
+    author = str(made.options["author"])
+    return Stamp(author, str(date)) if date else Stamp(author)
+
+
+def _author(context: click.Context, option: click.Parameter, value: str) -> str:
+    name = " ".join(_UNPRINTABLE.sub(" ", value).split())
+    if not name:
+        raise click.BadParameter("A tracked change needs a name. Give one, or leave the option.")
+    return name
+
+
+def _date(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(
+            "That is no date. Write it as 2026-03-31, or with a time as 2026-03-31T14:30:00."
+        ) from None
+    # Word knows no zones here: what is written is the clock on the wall.
+    return moment.replace(tzinfo=None, microsecond=0).isoformat() + "Z"
