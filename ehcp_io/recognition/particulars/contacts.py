@@ -112,10 +112,30 @@ def settle_contacts(
         if contact.name is not None:
             if contact.parental_responsibility is None and _is_named(contact, holders):
                 contact = contact.model_copy(update={"parental_responsibility": True})
+            earlier = next(
+                (at for at, (_, other) in enumerate(found) if _is_same(other, contact)), None
+            )
+            if earlier is not None:
+                found[earlier] = (found[earlier][0], _merged(found[earlier][1], contact))
+                continue
             found.append((draft, contact))
             if contact.address:
                 printed[len(found)] = contact.address
     return found
+
+
+def _is_same(earlier: Contact, later: Contact) -> bool:
+    """Whether a later mention, such as a list of those with parental responsibility, is of
+    somebody named before: the same name, and nothing told differently."""
+    if words(earlier.name or "") != words(later.name or ""):
+        return False
+    told = later.model_dump(exclude_none=True, exclude={"name"})
+    return all(getattr(earlier, name) in (None, value) for name, value in told.items())
+
+
+def _merged(earlier: Contact, later: Contact) -> Contact:
+    told = later.model_dump(exclude_none=True, exclude={"name"})
+    return earlier.model_copy(update=told)
 
 
 def _is_named(contact: Contact, holders: Sequence[str]) -> bool:

@@ -63,6 +63,7 @@ class Parties:
     beside: str | None = None
     draft: Draft | None = None
     records: dict[tuple[int, ...], Draft] = field(default_factory=dict)
+    since: set[str] = field(default_factory=set)  # names told since a heading announced the child
 
     def read(self, pieces: Sequence[Piece]) -> Gathered:
         """Sort every piece that has a known label or says whose details follow."""
@@ -93,6 +94,8 @@ class Parties:
             # "Parent 2" again, over the page: the same person's details go on.
             return
         self.block, self.draft = block, None
+        if block.subject == CHILD:
+            self.since.clear()
         if block.subject == CONTACT and meaning is not None and meaning.relation:
             self.draft = self._new_draft(meaning.relation)
 
@@ -202,10 +205,15 @@ class Parties:
     def _of_child_or_next(self, keys: Sequence[str], claim: Claim, *, is_name: bool) -> None:
         person = self.gathered.person
         if is_name and person.has(keys[0]):
+            if keys[0] not in self.since:
+                # A heading has announced the child again: "Other names" are still the child's.
+                self.since.add(keys[0])
+                return
             # A second name under the child's own: somebody else's details begin.
             self.block, self.draft = Block(CONTACT), None
             self._of_contact(Label(ANY, tuple(keys)), claim)
         elif keys[0] in (*_NAME_KEYS, "middle_name", "address", "postcode", "language"):
+            self.since.add(keys[0])
             self._add(person, (_child_key(keys[0]),), claim)
 
     def _of_contact(self, label: Label, claim: Claim) -> None:

@@ -450,3 +450,53 @@ def test_a_postcode_of_its_own_and_an_address_like_parent_ones() -> None:
 
     assert reading.person.address == "1 High St, Town, AB1 2CD"
     assert [contact.address for contact in reading.contacts] == ["2 Low St, Town, AB1 3CD"] * 2
+
+
+def test_two_parents_under_a_heading_that_names_them_by_details_and_by_two_words() -> None:
+    reading = read(
+        """
+        # Personal details
+        **Details of Child or Young Person**
+        | Surname: Doe | Other names: Jane |
+        **Details of Parent(s) /Guardian(s) with Parental Responsibility**
+        | Name: Ann Doe | Relationship to Child/Young person: Mother |
+        | Home Address: 3 Elm Road | Home telephone: 01632 960001 |
+        | Name: Bob Doe | Relationship to Child/Young person: Father |
+        | Home Address: 5 Oak Road | Home telephone: 01632 960002 |
+        """
+    )
+
+    assert contacts(reading) == [
+        {
+            "name": "Ann Doe",
+            "relationship": "Mother",
+            "parental_responsibility": True,
+            "phone": "01632 960001",
+            "address": "3 Elm Road",
+        },
+        {
+            "name": "Bob Doe",
+            "relationship": "Father",
+            "parental_responsibility": True,
+            "phone": "01632 960002",
+            "address": "5 Oak Road",
+        },
+    ]
+
+
+def test_other_names_under_the_childs_heading_are_nobody_elses() -> None:
+    reading = read(
+        """
+        | Forenames | Surname |
+        | Jane Ann | Doe |
+        # Personal information
+        | Other names | Ann |
+        | First language | English |
+        | Parents / Carers | Sue Doe |
+        | Name(s) of person(s) with parental responsibility | Sue Doe |
+        """
+    )
+
+    assert reading.person.name == "Jane Ann Doe"
+    assert reading.person.home_language == "English"
+    assert contacts(reading) == [{"name": "Sue Doe", "parental_responsibility": True}]
