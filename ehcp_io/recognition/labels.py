@@ -6,13 +6,13 @@ with its letter; authorities print "SECTION F:", "Section F |", "(Section F)", "
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _LETTER = r"(?:H\s?[12](?!\d)|[A-K](?![\w’']))"
-_JOIN = r"\s*(?:,\s*and|,|and|&|/|\+|-|–|—|to)\s*(?:[Ss]ections?\s+)?"
+_JOIN = r"\s*(?:,\s*(?:and|AND)|,|and|AND|&|/|\+|-|–|—|to|TO)\s*(?:(?:[Ss]ections?|SECTIONS?)\s+)?"
 _LETTERS = rf"{_LETTER}(?:{_JOIN}{_LETTER})*"
 _NUMBER = r"(?:(?:[Pp]art|PART)\s+\d+\s*[:.–-]?\s*|\d+(?:\.\d+)*[.):]?\s+)?"
 _GAP = r"[\s.:;|)\]–—-]*"
@@ -35,6 +35,8 @@ _CONTINUED = re.compile(
     r"\s*\(\s*(?:continued|cont(?:’|')?d?\.?)\s*\)|,?\s*\b(?:continued|cont(?:’|')d)\b\.?",
     re.IGNORECASE,
 )
+_JOINER = re.compile(r"\s*(?:[,;]\s*)?(?:\band\b|[&/+,;|])\s*", re.IGNORECASE)
+_TITLED_WORD = re.compile(rf"^(?:sections?)\s+{_LETTER}\s*[:.–—-]\s*\S", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"^(?:must|should|will|is|are|of|sets?|describes?|contains?|may|can|was|has|in|for|on|above|below|"
     r"states?|says?|also|lists?|to|from|as|which|that|does|did|would|could|shall)\b"
@@ -51,6 +53,10 @@ class Form(StrEnum):
     ALONE = "alone"  # the letter and nothing else
     SUBCODE = "subcode"  # "A1 …" where nothing else opens A
     TITLE = "title"  # no letter; the title is the statutory or a customary one
+
+
+_LETTERED = (Form.WORD, Form.BRACKETS, Form.LETTER)
+_LIKELY = 0.5  # likeness of a title from which it is that section's
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +78,45 @@ def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None
     text = text.strip()
     continued = bool(_CONTINUED.search(text))
     bare = _CONTINUED.sub("", text).strip() if continued else text
+    label = _joined(bare, vocabulary) or _single(bare, vocabulary)
+    return replace(label, continued=continued) if label is not None else None
+
+
+def _single(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     for read in (_by_word, _in_brackets, _by_letter, _by_subcode, _by_title):
-        label = read(bare, vocabulary)
+        label = read(text, vocabulary)
         if label is not None:
-            return SectionLabel(label.letters, label.form, label.title, label.fit, continued)
+            return label
+    return None
+
+
+def _joined(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    """Two sections named one after the other, each with its own title, in one heading.
+
+    "Section E: Outcomes and Section F: Provision", "(E) Outcomes and (F) Provision".
+    """
+    for joiner in _JOINER.finditer(text):
+        first = _single(text[: joiner.start()].strip(), vocabulary)
+        rest = text[joiner.end() :].strip()
+        if first is None or not first.title or first.form not in _LETTERED:
+            continue
+        second = _joined(rest, vocabulary) or _single(rest, vocabulary)
+        if (
+            second is None
+            or second.form is not first.form
+            or set(first.letters) & set(second.letters)
+        ):
+            continue
+        if first.fit >= _LIKELY and (second.fit >= _LIKELY or _TITLED_WORD.match(rest)):
+            letters = (*first.letters, *second.letters)
+            return SectionLabel(letters, first.form, text, min(first.fit, max(second.fit, _LIKELY)))
     return None
 
 
 def split_letters(text: str) -> tuple[str, ...]:
     """The letters of "C and G", "E to H", "B-F-E", each once, in the order printed."""
-    found = [re.sub(r"\s", "", letter) for letter in re.findall(_LETTER, text)]
-    if len(found) == 2 and re.search(r"\bto\b", text):
+    found = [re.sub(r"\s", "", letter) for letter in re.findall(rf"(?<![A-Za-z]){_LETTER}", text)]
+    if len(found) == 2 and re.search(r"\bto\b", text, re.IGNORECASE):
         ends = [_ORDER.index("H1" if letter == "H" else letter) for letter in found]
         last = ends[1] + (found[1] == "H")
         found = list(_ORDER[ends[0] : last + 1])

@@ -212,7 +212,7 @@ def _review(plan: Plan) -> list[Finding]:
     findings = [
         Finding(
             code="section-absent",
-            severity=Severity.INFO,
+            severity=Severity.WARNING if letter in ("B", "F") else Severity.INFO,
             section=letter,
             message=f"Section {letter} was not found in the document.",
         )

@@ -33,9 +33,11 @@ def refuse_unless_plan(
     letters = {letter for letter, words in filled.items() if words > 0}
     title = _title(document, items, vocabulary)
     core = {"B", "F"} <= filled.keys() and bool({"B", "F"} & letters)
+    most = bool({"B", "F"} & letters) and len(letters) >= _ENOUGH_SECTIONS
     total = sum(words_of(segment.items) for segment in segments if segment.letters)
     is_plan = total >= _CONTENT_WORDS and (
-        (core and len(letters) >= _ENOUGH_SECTIONS)
+        (core and most)
+        or (most and title == "plan")
         or (core and title == "plan" and len(letters) >= _FEW_SECTIONS)
     )
     if title == "other" or not is_plan:

@@ -70,3 +70,33 @@ def test_letters_stand_once_in_the_order_printed() -> None:
     assert split_letters("E and F, G, H") == ("E", "F", "G", "H1", "H2")
     assert split_letters("H1/H2") == ("H1", "H2")
     assert split_letters("B-F-E") == ("B", "F", "E")
+
+
+def test_joining_words_in_capitals() -> None:
+    assert split_letters("E TO H") == ("E", "F", "G", "H1", "H2")
+    for text, letters in (
+        ("SECTIONS B, E AND F: NEEDS, OUTCOMES AND PROVISION", ("B", "E", "F")),
+        ("SECTIONS C AND G – HEALTH", ("C", "G")),
+        ("SECTION D AND SECTION H: SOCIAL CARE", ("D", "H1", "H2")),
+    ):
+        label = read_section_label(text, shipped_vocabulary())
+        assert label is not None
+        assert label.letters == letters
+
+
+@pytest.mark.parametrize(
+    ("heading", "letters"),
+    [
+        ("SECTION E: Outcomes and SECTION F: Provision", ("E", "F")),
+        ("(E) Outcomes and (F) Special Educational Provision", ("E", "F")),
+        ("Outcomes (E) and Special Educational Provision (F)", ("E", "F")),
+        ("Section F: Special educational provision to meet the needs in Section B", ("F",)),
+        ("Section E: Outcomes that follow from Section A and Section B", ("E",)),
+        ("Section B: Special educational needs, communication and interaction", ("B",)),
+    ],
+)
+def test_two_titled_sections_in_one_heading(heading: str, letters: tuple[str, ...]) -> None:
+    label = read_section_label(heading, shipped_vocabulary())
+
+    assert label is not None
+    assert label.letters == letters

@@ -125,8 +125,7 @@ def settle_contacts(
 
 
 def _is_same(earlier: Contact, later: Contact) -> bool:
-    """Whether a later mention, such as a list of those with parental responsibility, is of
-    somebody named before: the same name, and nothing told differently."""
+    """Whether a later mention is of somebody named before: the same name, nothing different."""
     if words(earlier.name or "") != words(later.name or ""):
         return False
     told = later.model_dump(exclude_none=True, exclude={"name"})
