@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ehcp_io.document import Document
 from ehcp_io.errors import InvalidFileError, NotAPlanError, UnknownFormatError
-from ehcp_io.plan import Plan
+from ehcp_io.findings import Finding, Severity
+from ehcp_io.plan import Plan, Source
 from ehcp_io.plan.identifiers import identifier_findings
 from ehcp_io.readers import (
     AS_NEEDED,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ehcp_io.recognition import Recognition
     from ehcp_io.recognition.profile import Profiles
     from ehcp_io.recognition.trial import Trial
+    from ehcp_io.tribunal import Position
 
 
 _PICTURES = ("page-without-text", "pictures-without-text")
@@ -31,10 +33,14 @@ _PICTURES = ("page-without-text", "pictures-without-text")
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """A plan, and how it was recognised; None for a plan file, which needs no recognition."""
+    """A plan, and how it was recognised; None for a plan file, which needs no recognition.
+
+    ``position`` is the side whose plan it is, where the source is a Tribunal working document.
+    """
 
     plan: Plan
     recognition: "Recognition | None" = None
+    position: "Position | None" = None
 
 
 def read_plan(  # noqa: PLR0913 - each is a choice of the user's
@@ -46,6 +52,7 @@ def read_plan(  # noqa: PLR0913 - each is a choice of the user's
     profile: str | None = None,
     profiles: "Profiles | None" = None,
     recognising: Recognising = AS_NEEDED,
+    position: "Position | None" = None,
 ) -> Conversion:
     """The plan in a document of any layout, or in a plan file that ehcp-io wrote.
 
@@ -53,6 +60,7 @@ def read_plan(  # noqa: PLR0913 - each is a choice of the user's
 
     ``profile`` names the layout profile to read it with, "none" for none; else the one that fits
     is used, if any does. ``profiles`` are those to choose from, the shipped ones if not given.
+    ``position`` says whose plan to take from a working document; the plan as it was if not given.
 
     Raises:
         EhcpIoError: the file cannot be read, is locked, is no plan, or is no valid plan file;
@@ -66,21 +74,29 @@ def read_plan(  # noqa: PLR0913 - each is a choice of the user's
         document = _read_pages(pages, file_name, recognising)
     else:
         data, name = _bytes_of(source, file_name)
-        plan = _load(data, name)
-        if plan is not None:
-            return Conversion(plan)
+        known = _load_side(data, name, position)
+        if known is not None:
+            return known
         document = read_document(
             data, name, revisions=revisions, password=password, recognising=recognising
         )
     # Refused files need no recognition, and plan files neither.
     from ehcp_io.recognition import recognise
+    from ehcp_io.tribunal.foreign import is_working_document, project
 
+    side = None
+    if is_working_document(document):
+        side = _side(position)
+        document = project(document, side)
     try:
         recognition = recognise(document, profile=profile, profiles=profiles)
     except NotAPlanError:
         _refuse_pictures(document)
         raise
-    return Conversion(_checked(recognition.plan), recognition)
+    plan = _checked(recognition.plan)
+    if side is None:
+        return Conversion(plan, recognition)
+    return Conversion(_told(plan, position), recognition, side)
 
 
 def try_layout(
@@ -149,6 +165,40 @@ def _refuse_pictures(document: Document) -> None:
             "is not a plan. What reads pictures is installed with: pip install 'ehcp-io[ocr]'. Or "
             "ask for the plan as it was written, in Word or as a PDF made from it."
         ) from None
+
+
+def _load_side(data: bytes, name: str, position: "Position | None") -> Conversion | None:
+    """The plan in a plan file, or one side's in a working document that ehcp-io wrote."""
+    from ehcp_io.tribunal.marked import is_own_working_document, load_position
+
+    try:
+        if is_own_working_document(data):
+            plan = load_position(data, _side(position))
+            plan = plan.model_copy(update={"source": Source(file_name=name, format="docx")})
+            return Conversion(_told(plan, position), position=_side(position))
+    except InvalidFileError as error:
+        raise InvalidFileError(f"{name}: {error}") from None
+    plan_or_none = _load(data, name)
+    return Conversion(plan_or_none) if plan_or_none is not None else None
+
+
+def _side(position: "Position | None") -> "Position":
+    from ehcp_io.tribunal import Position
+
+    return position or Position.BASE
+
+
+def _told(plan: Plan, position: "Position | None") -> Plan:
+    """The plan, with a finding where nobody said whose wording of a working document to take."""
+    if position is not None:
+        return plan
+    found = Finding(
+        code="working-document",
+        severity=Severity.WARNING,
+        message="This is a Tribunal working document. The plan as it was before any proposal was "
+        "taken; --position agreed, parents or la takes the plan as that side would have it.",
+    )
+    return plan.model_copy(update={"findings": (*plan.findings, found)})
 
 
 def _load(data: bytes, name: str) -> Plan | None:

@@ -35,7 +35,10 @@ LAYERS = {
     "compare": GROUND | {"plan"},
     # A redline compares two Word documents: those that a writer makes, or the authority's own.
     "redline": GROUND | {"readers", "plan", "writers", "compare"},
-    "conversion": GROUND | {"document", "readers", "plan", "recognition", "writers"},
+    # The Tribunal's working document is written from plans, and read back from blocks.
+    "tribunal": GROUND | {"document", "plan", "writers", "compare"},
+    "conversion": GROUND | {"document", "readers", "plan", "recognition", "writers", "tribunal"},
+    "working_documents": GROUND | {"readers", "plan", "conversion", "tribunal"},
     "migration": GROUND | {"document", "readers", "plan", "recognition", "writers", "conversion"},
 }
 TOP = {"__main__", "cli", "web"}

@@ -45,6 +45,7 @@ def convert_command(
       ehcp-io convert plan.pdf -o plan.docx
       ehcp-io convert locked.pdf --password-file password.txt -o plan.json
       ehcp-io convert page1.jpg page2.jpg page3.jpg -o plan.json
+      ehcp-io convert working-document.docx --position parents -o parents.docx
       ehcp-io convert - -o - --to json < plan.docx > plan.json
     """
     from ehcp_io.findings import Severity
@@ -60,7 +61,13 @@ def convert_command(
     if not to_stdout:
         for source in sources:
             check_target(Path(target), source=Path(source), force=force)
-    plan = read_sources(sources, reading).plan
+    made = read_sources(sources, reading)
+    if reading.position and made.position is None:
+        raise click.UsageError(
+            f"--position: {Path(sources[0]).name} is no Tribunal working document; the key of one "
+            "was not found."
+        )
+    plan = made.plan
     data = writer.write(plan, **dict.fromkeys(options, True))
     if to_stdout:
         write_stdout(data)

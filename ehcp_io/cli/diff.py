@@ -12,21 +12,31 @@ from ehcp_io.cli.diff_forms import FORMS, Comparison, form_for
 from ehcp_io.cli.diff_redline import redline_options
 from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
 from ehcp_io.cli.output import check_target, write_stdout, write_target
+from ehcp_io.cli.working_document import (
+    WORKING,
+    Files,
+    check_options,
+    files_of,
+    read_party,
+    told,
+    working_document,
+    working_options,
+)
 from ehcp_io.errors import ExitCode
 
 if TYPE_CHECKING:
     from ehcp_io.compare import PlanDiff
+    from ehcp_io.plan import Plan
 
 _OCCASIONS = ("draft-to-final", "annual-review")
 
 
 @click.command("diff")
-@click.argument("before", metavar="BEFORE")
-@click.argument("after", metavar="AFTER")
+@click.argument("plans", nargs=-1, metavar="BEFORE AFTER")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(tuple(FORMS)),
+    type=click.Choice((*FORMS, WORKING)),
     help="Form of the report; the screen's is text.",
 )
 @click.option("-o", "--output", "target", metavar="FILE", help="File to write; - is stdout.")
@@ -40,10 +50,10 @@ _OCCASIONS = ("draft-to-final", "annual-review")
 )
 @click.option("--summary", is_flag=True, help="One line a change (text only).")
 @redline_options
+@working_options
 @reading_options
 def diff_command(
-    before: str,
-    after: str,
+    plans: tuple[str, ...],
     form: str | None,
     target: str | None,
     reading: Reading,
@@ -63,12 +73,27 @@ def diff_command(
       ehcp-io diff 2023.pdf 2024.docx -o changes.html
       ehcp-io diff 2023.pdf 2024.docx --format json -o changes.json
       ehcp-io diff draft.docx final.pdf --format docx -o redline.docx --author "A. Parent"
+
+    For the SEND Tribunal, --format working-document writes one text with what each party would
+    add and delete, in the key of SEND23. An earlier working document as --base keeps what stands
+    in it; a returned one as --parents or --la is checked for changes without a mark (exit code
+    10). A returned one as AFTER is told passage by passage.
+
+    \b
+      ehcp-io diff --base final.docx --parents ours.docx --la theirs.docx
+                   --format working-document -o wd1.docx
+      ehcp-io diff --base wd1.docx --la returned.docx --format working-document -o wd2.docx
+      ehcp-io diff final.docx returned.docx
     """
     place = None if target in (None, STDIN) else Path(str(target))
+    if form == WORKING:
+        _working_document(files_of(plans, options), place, reading, options)
+        return
     form = form_for(form, place)
     if FORMS[form].binary and target is None:
         raise click.UsageError(f"A {form} file is not for the screen: name one with -o FILE.")
     force = bool(options["force"])
+    before, after = _two(plans, options)
     for source in (before, after):
         one_source((source,))
         if place is not None:
@@ -85,7 +110,39 @@ def diff_command(
         from ehcp_io.compare.telling import counts
 
         click.echo(f"{place.name}: {counts(made.found)}", err=True)
-    if options["tell"] and made.found:
+    # Wording that was changed without a mark must not be missed, asked for or not.
+    altered = made.found.positions is not None and bool(made.found.changes)
+    if altered or (options["tell"] and made.found):
+        click.get_current_context().exit(ExitCode.FOUND)
+
+
+def _two(plans: tuple[str, ...], options: Mapping[str, object]) -> tuple[str, str]:
+    """BEFORE and AFTER.
+
+    Raises:
+        click.UsageError: there are more or fewer, or options of a working document.
+    """
+    check_options(options)
+    if len(plans) != 2:
+        raise click.UsageError("Give two plans: BEFORE and AFTER.")
+    return plans[0], plans[1]
+
+
+def _working_document(
+    files: Files, place: Path | None, reading: Reading, options: Mapping[str, object]
+) -> None:
+    for source in files.named:
+        one_source((source,))
+        if place is not None:
+            check_target(place, source=Path(source), force=bool(options["force"]))
+    data, made = working_document(files, reading, options)
+    if place is None:
+        write_stdout(data)
+    else:
+        write_target(place, data, force=bool(options["force"]))
+    for line in told(made):
+        click.echo(f"{place.name}: {line}" if place else line, err=True)
+    if made.altered or any(made.rewritten.values()):
         click.get_current_context().exit(ExitCode.FOUND)
 
 
@@ -95,8 +152,22 @@ def _compared(
     from ehcp_io.compare import Occasion, compare
 
     known = Occasion(str(options["occasion"])) if options["occasion"] else None
-    old, new = (read_source(source, reading).plan for source in (before, after))
-    return Comparison(old, new, compare(old, new, known), options)
+    old, new = (read_source(source, reading) for source in (before, after))
+    if new.position is not None and reading.position is None:
+        return _returned(old.plan, after, reading, options)
+    return Comparison(old.plan, new.plan, compare(old.plan, new.plan, known), options)
+
+
+def _returned(
+    base: "Plan", after: str, reading: Reading, options: Mapping[str, object]
+) -> Comparison:
+    """A working document that came back: where each party stands, and what has no mark."""
+    from ehcp_io.tribunal.positions import returned
+    from ehcp_io.tribunal.rounds import Sides
+
+    sides = read_party(after, reading)
+    assert isinstance(sides, Sides)  # noqa: S101 - it has a key
+    return Comparison(base, sides.base, returned(base, sides), options)
 
 
 def _say(found: "PlanDiff", *, summary: bool) -> None:

@@ -8,8 +8,10 @@ import click
 
 from ehcp_io.cli.report import hang, plain
 from ehcp_io.compare import Change, Effect, Op, PlanDiff
+from ehcp_io.compare.stances import positions_told, stance_groups, stance_lines, stance_name
 from ehcp_io.compare.telling import (
     EFFECT_TITLES,
+    UNMARKED,
     by_effect,
     cells,
     counts,
@@ -34,8 +36,14 @@ def report(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
     width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
     yield from hang("before  ", plain(side_name(diff.before, "the older plan")), width)
     yield from hang("after   ", plain(side_name(diff.after, "the newer plan")), width)
-    yield click.style(counts(diff), bold=True)
+    if diff.positions is None:
+        yield click.style(counts(diff), bold=True)
+    else:
+        yield click.style(positions_told(diff), bold=True)
     yield from _flags(diff, width)
+    if diff.positions is not None and diff.changes:
+        yield ""
+        yield click.style(UNMARKED.upper(), bold=True, fg="red")
     for effect, members in by_effect(diff):
         yield ""
         title = f"{EFFECT_TITLES[effect]} ({len(members)})".upper()
@@ -46,6 +54,20 @@ def report(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
             else:
                 yield from _change(number, change, width, colour=colour)
     yield from _particulars(diff, width)
+    yield from _positions(diff, width)
+
+
+def _positions(diff: PlanDiff, width: int) -> Iterator[str]:
+    number = 0
+    for title, members in stance_groups(diff):
+        yield ""
+        yield click.style(f"{title} ({len(members)})".upper(), bold=True, fg="cyan")
+        for stance in members:
+            number += 1
+            yield ""
+            yield click.style(f"{number:>3}  {stance_name(stance)}", bold=True)
+            for name, text in stance_lines(stance):
+                yield from hang(f"     {name.lower():9} ", plain(text), width)
 
 
 def _line(number: int, change: Change) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ehcp_io.recognition.profile import Profiles
 
 STDIN = "-"
+POSITIONS = ("base", "agreed", "parents", "la")
 Command = Callable[..., Any]
 
 
@@ -30,6 +31,17 @@ class Reading:
     profile: str | None
     converters: Path | None = None
     ocr: Mode = Mode.AUTO
+    position: str | None = None
+    """Whose plan to take from a Tribunal working document."""
+
+    def keywords(self) -> dict[str, Any]:
+        """What `read_plan` takes, but for the position and what tells of progress."""
+        return {
+            "revisions": self.revisions,
+            "password": read_password(self.password_file),
+            "profile": self.profile,
+            "profiles": self.profiles,
+        }
 
     @property
     def profiles(self) -> "Profiles | None":
@@ -60,9 +72,12 @@ def reading_options(command: Command) -> Command:
         profile: str | None,
         converters: Path | None,
         ocr: str,
+        position: str | None,
         **others: Any,
     ) -> Any:
-        reading = Reading(Revisions(revisions), password_file, profile, converters, Mode(ocr))
+        reading = Reading(
+            Revisions(revisions), password_file, profile, converters, Mode(ocr), position
+        )
         return command(*args, reading=reading, **others)
 
     for option in (
@@ -92,6 +107,11 @@ def reading_options(command: Command) -> Command:
             show_default=True,
             help="Pages that are pictures: the engine that reads them, force for all pages, off.",
         ),
+        click.option(
+            "--position",
+            type=click.Choice(POSITIONS),
+            help="Tribunal working document: the plan as it was, or as a side would have it.",
+        ),
     ):
         with_reading = option(with_reading)
     return with_reading
@@ -113,6 +133,7 @@ def read_sources(sources: Sequence[str], reading: Reading) -> "Conversion":
         EhcpIoError: it cannot be read or is no plan.
     """
     from ehcp_io.conversion import read_plan
+    from ehcp_io.tribunal import Position
 
     place: bytes | list[Path] = [Path(source) for source in sources]
     name = None
@@ -122,11 +143,9 @@ def read_sources(sources: Sequence[str], reading: Reading) -> "Conversion":
         return read_plan(
             place,
             name,
-            revisions=reading.revisions,
-            password=read_password(reading.password_file),
-            profile=reading.profile,
-            profiles=reading.profiles,
+            **reading.keywords(),
             recognising=Recognising(reading.ocr, progress),
+            position=Position(reading.position) if reading.position else None,
         )
 
 

@@ -13,6 +13,8 @@ from ehcp_io.compare.model import (
     PlanDiff,
     Reason,
     Side,
+    Stance,
+    Standing,
     WordOp,
 )
 from ehcp_io.compare.plans import compare
@@ -29,6 +31,8 @@ __all__ = [
     "PlanDiff",
     "Reason",
     "Side",
+    "Stance",
+    "Standing",
     "WordOp",
     "carry_ids",
     "compare",

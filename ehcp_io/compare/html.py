@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from html import escape
 
 from ehcp_io.compare.model import Change, ChangeKind, Op, PlanDiff
+from ehcp_io.compare.stances import positions_told, stance_groups, stance_lines, stance_name
 from ehcp_io.compare.telling import (
     EFFECT_TITLES,
     EFFECT_WORDS,
     EFFECTS,
     SECTION_TITLES,
+    UNMARKED,
     by_effect,
     cells,
     counts,
@@ -47,6 +49,7 @@ def write_html(diff: PlanDiff) -> bytes:
         *_groups(diff),
         "</div>",
         *_particulars(diff),
+        *_positions(diff),
         "</main>",
         *_foot(),
         f"<script>{script}</script>",
@@ -80,7 +83,8 @@ def _top(diff: PlanDiff) -> Iterator[str]:
     yield '<dl class="plans">'
     yield f"<dt>Before</dt><dd>{escape(side_name(diff.before, 'the older plan'))}</dd>"
     yield f"<dt>After</dt><dd>{escape(side_name(diff.after, 'the newer plan'))}</dd></dl>"
-    yield f'<p class="total">{escape(counts(diff))}</p>'
+    total = counts(diff) if diff.positions is None else positions_told(diff)
+    yield f'<p class="total">{escape(total)}</p>'
     links = [
         f'<li><a href="#{effect}">{EFFECT_TITLES[effect]} ({len(members)})</a></li>'
         for effect, members in by_effect(diff)
@@ -113,7 +117,10 @@ def _controls(diff: PlanDiff) -> Iterator[str]:
     """How to read the changes: two buttons that need no script, and a filter that does."""
     if not diff.changes:
         return
-    yield '<h2 class="unseen">The changes</h2>'
+    if diff.positions is None:
+        yield '<h2 class="unseen">The changes</h2>'
+    else:
+        yield f"<h2>{UNMARKED}</h2>"
     yield '<input class="view" type="radio" name="view" id="side" checked>'
     yield '<label class="view" for="side">Side by side</label> '
     yield '<input class="view" type="radio" name="view" id="inline">'
@@ -210,6 +217,20 @@ def _particulars(diff: PlanDiff) -> Iterator[str]:
         )
         yield f'<tr><th scope="row">{name}</th><td>{before}</td><td>{after}</td></tr>'
     yield "</tbody></table></section>"
+
+
+def _positions(diff: PlanDiff) -> Iterator[str]:
+    number = 0
+    for title, members in stance_groups(diff):
+        yield f'<section class="group"><h2>{title} ({len(members)})</h2>'
+        for stance in members:
+            number += 1
+            yield f'<article class="change"><h3>{number}. {escape(stance_name(stance))}</h3>'
+            yield '<dl class="stance">'
+            for name, text in stance_lines(stance):
+                yield f"<dt>{name}</dt><dd>{escape(text)}</dd>"
+            yield "</dl></article>"
+        yield "</section>"
 
 
 def _foot() -> Iterator[str]:

@@ -95,8 +95,13 @@ class Item:
         return self.fields.get(name) or self.parsed.get(name)
 
 
-def items_of(plan: Plan, labels: frozenset[str], lexicon: Lexicon) -> list[Item]:
-    """Every item of the twelve sections that says something, in reading order."""
+def items_of(
+    plan: Plan, labels: frozenset[str], lexicon: Lexicon, *, placement_as_one: bool = True
+) -> list[Item]:
+    """Every item of the twelve sections that says something, in reading order.
+
+    Section I is one item, however it is printed, unless ``placement_as_one`` is False.
+    """
     items: list[Item] = []
     for letter in SectionLetter:
         content = plan.sections[letter].content
@@ -107,7 +112,8 @@ def items_of(plan: Plan, labels: frozenset[str], lexicon: Lexicon) -> list[Item]
                 for item in _items(unit, letter, lexicon)
                 if not _is_layout(item, labels, lexicon, has_records=has_records)
             ]
-    items = _one_placement(items)
+    if placement_as_one:
+        items = _one_placement(items)
     return [replace(item, place=place) for place, item in enumerate(items)]
 
 

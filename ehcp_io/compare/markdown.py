@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from ehcp_io.compare.model import Change, ChangeKind, Op, PlanDiff
+from ehcp_io.compare.stances import positions_told, stance_groups, stance_lines, stance_name
 from ehcp_io.compare.telling import (
     EFFECT_TITLES,
+    UNMARKED,
     by_effect,
     cells,
     counts,
@@ -32,15 +34,27 @@ def write_markdown(diff: PlanDiff) -> bytes:
         f"Before: {_plain(side_name(diff.before, 'the older plan'))}  ",
         f"After: {_plain(side_name(diff.after, 'the newer plan'))}",
         "",
-        f"**{_plain(counts(diff))}**",
+        f"**{_plain(counts(diff) if diff.positions is None else positions_told(diff))}**",
         *_flags(diff),
     ]
+    if diff.positions is not None and diff.changes:
+        lines += ["", f"# {UNMARKED}"]
     for effect, members in by_effect(diff):
         lines += ["", f"## {EFFECT_TITLES[effect]} ({len(members)})"]
         for number, change in members:
             lines += _change(number, change)
-    lines += _particulars(diff)
+    lines += [*_particulars(diff), *_positions(diff)]
     return ("\n".join(lines).rstrip() + "\n").encode()
+
+
+def _positions(diff: PlanDiff) -> Iterator[str]:
+    number = 0
+    for title, members in stance_groups(diff):
+        yield from ("", f"## {title} ({len(members)})")
+        for stance in members:
+            number += 1
+            yield from ("", f"### {number}. {stance_name(stance)}", "")
+            yield from (f"- {name}: {_plain(text)}" for name, text in stance_lines(stance))
 
 
 def _plain(text: str) -> str:

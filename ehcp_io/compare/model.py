@@ -112,6 +112,31 @@ class Flag(PlanModel):
     change: int | None = Field(default=None, description="Number of the change, from 0.")
 
 
+class Standing(StrEnum):
+    """Where a proposal of a Tribunal working document stands."""
+
+    AGREED = "agreed"
+    PARENTS = "parents"
+    LA = "la"
+    CONTESTED = "contested"
+
+
+class Stance(PlanModel):
+    """One passage of a working document, as each side would have it; None: not in its plan."""
+
+    section: SectionLetter
+    standing: Standing = Field(
+        description="agreed by both, proposed by the parents (or young person) or the LA alone, "
+        "or contested: both propose, and not the same."
+    )
+    field: str | None = Field(default=None, description="Cell of the record, if it is one.")
+    base: str | None = Field(default=None, description="As the plan has it.")
+    agreed: str | None = Field(default=None, description="With what both agree on, and no more.")
+    parents: str | None = Field(default=None, description="As the parents or young person propose.")
+    la: str | None = Field(default=None, description="As the local authority proposes.")
+    evidence: tuple[str, ...] = Field(default=(), description="Footnotes to the passage.")
+
+
 class Side(PlanModel):
     """One of the two plans."""
 
@@ -130,6 +155,11 @@ class PlanDiff(PlanModel):
     changes: tuple[Change, ...] = ()
     particulars: tuple[ParticularChange, ...] = ()
     flags: tuple[Flag, ...] = ()
+    positions: tuple[Stance, ...] | None = Field(
+        default=None,
+        description="Of a Tribunal working document: every proposal. The changes are then what "
+        "differs from the plan without a mark.",
+    )
 
     def count(self, effect: Effect) -> int:
         """How many changes have that effect."""

@@ -25,6 +25,9 @@ EFFECT_TITLES = {
     Effect.STRENGTHENED: "Stronger than before",
     Effect.NEUTRAL: "Other changes",
 }
+UNMARKED = "Changed without a mark"
+"""Over the changes of a working document, which ought to have none."""
+
 EFFECT_WORDS = {
     Effect.WEAKENED: "weaker",
     Effect.STRENGTHENED: "stronger",
@@ -64,8 +67,13 @@ def headline(change: Change) -> str:
     where = f"Section {change.section}"
     if change.kind is ChangeKind.MOVED:
         return f"Moved from Section {change.from_section} to {where}"
-    what = f", {_FIELDS.get(change.field, change.field)}" if change.field else ""
+    what = f", {field_name(change.field)}" if change.field else ""
     return f"{where}{what}: {_KINDS[change.kind]}"
+
+
+def field_name(name: str) -> str:
+    """``how_often`` as ``how often``."""
+    return _FIELDS.get(name, name)
 
 
 def particular_name(change: ParticularChange) -> str:

@@ -54,13 +54,17 @@ class Pieces:
 
 @dataclass(slots=True)
 class Markup:
-    """Makes the elements; ``bound`` gives the binding of a value, ``plain`` means no controls."""
+    """Makes the elements; ``bound`` gives the binding of a value, ``plain`` means no controls.
+
+    ``rich`` lets a person give the words in any control a type style of their own.
+    """
 
     pieces: Pieces
     bound: dict[str, str] = field(default_factory=dict)
     binding: str = ""
     store: str = ""
     plain: bool = False
+    rich: bool = False
     _last_id: int = 1000
 
     def body(self, blocks: Sequence[Block]) -> Iterator[etree._Element]:
@@ -149,7 +153,7 @@ class Markup:
                 "dataBinding",
                 {"prefixMappings": self.binding, "xpath": path, "storeItemID": self.store},
             )
-        if not (piece.marks or piece.strong or doubtful):
+        if not (self.rich or piece.marks or piece.strong or doubtful):
             # Plain text: LibreOffice 7.4 keeps no other kind. What is formatted needs a rich one.
             _sub(properties, "text", {"multiLine": "1"})
         content = etree.SubElement(control, f"{W}sdtContent")

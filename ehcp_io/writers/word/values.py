@@ -87,6 +87,8 @@ def _of_line(line: Printed, seen: Seen) -> Iterator[tuple[str, str]]:
 
 def _between_fixed(line: Printed, text: str) -> Iterator[tuple[str, str]]:
     """Values where the controls are gone: the fixed words around them tell where they begin."""
+    if not line.shown:
+        return  # a sentence of the form's own, which somebody has changed
     separators, rest = [], line.text
     for shown in line.shown:
         before, _, rest = rest.partition(shown.text)

@@ -267,3 +267,11 @@ def test_only_the_section_edited_is_reported(words: str, kept: bool) -> None:
     again = reread(lambda root: write_over(root, "Wren likes trains.", words), kept=kept)
     assert again.parts == ("A",)
     assert content(again.plan, "A")[1].text == words
+
+
+def test_a_sentence_of_the_form_that_somebody_changed_is_no_crash() -> None:
+    """Only fixed words stand in the line, so no value can be read out of it."""
+    data = edited(
+        write_word(example()), lambda root: write_over(root, "at a slower pace", "more slowly")
+    )
+    assert not load_word_edited(data).edits

@@ -1,0 +1,168 @@
+"""``ehcp-io diff --format working-document``: the Tribunal's working document, round by round."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ehcp_io.cli.options import Command, Reading, one_source
+from ehcp_io.cli.progress import page_progress
+from ehcp_io.readers.ocr.modes import Recognising
+
+if TYPE_CHECKING:
+    from ehcp_io.plan import Plan
+    from ehcp_io.tribunal.rounds import Round, Sides
+
+WORKING = "working-document"
+_PARTIES = ("parents", "young-person", "la")
+_OPTIONS = (
+    click.option("--base", metavar="FILE", help="Working document: the plan that it is about."),
+    click.option("--parents", metavar="FILE", help="Working document: what the parents propose."),
+    click.option("--young-person", metavar="FILE", help="The same, where they appeal themselves."),
+    click.option("--la", metavar="FILE", help="Working document: what the LA proposes."),
+    click.option("--party", type=click.Choice(_PARTIES), help="Whose proposals AFTER holds."),
+    click.option("--labels", is_flag=True, help="Working document: the styles in words too."),
+    click.option("--plain", is_flag=True, help="Working document: no data that cannot be seen."),
+)
+_NAMES = ("base", "parents", "young_person", "la", "party", "labels", "plain")
+
+
+def working_options(command: Command) -> Command:
+    """Add the options of a working document."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def check_options(options: Mapping[str, object]) -> None:
+    """Refuse them with any other form.
+
+    Raises:
+        click.UsageError: one of them is given.
+    """
+    given = [f"--{name.replace('_', '-')}" for name in _NAMES if options[name]]
+    if given:
+        raise click.UsageError(f"{' and '.join(given)}: only with --format {WORKING}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The plan that the appeal is about, and what each party sent."""
+
+    base: str
+    parents: str | None = None
+    la: str | None = None
+    young_person: bool = False
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Every file."""
+        return tuple(each for each in (self.base, self.parents, self.la) if each)
+
+
+def files_of(plans: tuple[str, ...], options: Mapping[str, object]) -> Files:
+    """Which file is which.
+
+    Raises:
+        click.UsageError: a side is missing or named twice.
+    """
+    base, party = options["base"], options["party"]
+    parents, young, la = options["parents"], options["young_person"], options["la"]
+    if parents and young:
+        raise click.UsageError("--parents and --young-person: one of them has appealed.")
+    left = list(plans)
+    if base is None and left:
+        base = left.pop(0)
+    if base is None:
+        raise click.UsageError("A working document needs the plan that it is about: --base FILE.")
+    if left and party is None:
+        raise click.UsageError(
+            "Whose proposals are in the second plan? Say --party parents, young-person or la; or "
+            "use --parents FILE and --la FILE."
+        )
+    if len(left) > 1:
+        raise click.UsageError("A working document has one plan and what each party proposes.")
+    if left and party == "la":
+        la = la or left[0]
+    elif left:
+        parents = parents or young or left[0]
+    theirs = parents or young
+    return Files(
+        str(base),
+        str(theirs) if theirs else None,
+        str(la) if la else None,
+        young_person=bool(young) or party == "young-person",
+    )
+
+
+def working_document(
+    files: Files, reading: Reading, options: Mapping[str, object]
+) -> tuple[bytes, "Round"]:
+    """The document's bytes, and what this round brought."""
+    from ehcp_io.tribunal.key import Appellant
+    from ehcp_io.tribunal.rounds import Sides, next_round
+    from ehcp_io.tribunal.writing import Printing, write_working_document
+
+    base = read_party(files.base, reading)
+    before = base if isinstance(base, Sides) else Sides(base)
+    parents, la = (
+        read_party(each, reading) if each else None for each in (files.parents, files.la)
+    )
+    if not isinstance(base, Sides) and parents is None and la is None:
+        raise click.UsageError(
+            "Nobody proposes anything yet: give --parents FILE, --la FILE or both."
+        )
+    made = next_round(before, parents=parents, la=la)
+    appellant = Appellant.YOUNG_PERSON if files.young_person else Appellant.PARENTS
+    printing = Printing(appellant, bool(options["labels"]), bool(options["plain"]))
+    return write_working_document(made.sides, printing), made
+
+
+def read_party(source: str, reading: Reading) -> "Plan | Sides":
+    """A plan, or all sides of a working document."""
+    from ehcp_io.working_documents import read_sides
+
+    one_source((source,))
+    with page_progress() as progress:
+        return read_sides(
+            Path(source), **reading.keywords(), recognising=Recognising(reading.ocr, progress)
+        )
+
+
+def told(made: "Round") -> list[str]:
+    """What the user must know of a round: never the plan's words."""
+    from ehcp_io.compare.stances import times
+    from ehcp_io.tribunal.positions import stances
+
+    found = stances(made.sides)
+    counts = {name: sum(each.standing == name for each in found) for name in _STANDINGS}
+    parts = [f"{number} {_STANDINGS[name]}" for name, number in counts.items() if number]
+    passages = f"{len(found)} passage{'' if len(found) == 1 else 's'} marked"
+    lines = [f"{passages}: {', '.join(parts)}." if found else "No proposals."]
+    if made.altered:
+        where = ", ".join(sorted({str(each.section) for each in made.altered}))
+        lines.append(
+            "WARNING: the plan's own wording was changed without a mark, "
+            f"{times(len(made.altered))} (Section {where}). The original wording was kept; "
+            "'ehcp-io diff' of the plan and what was sent shows each."
+        )
+    for position, changes in made.rewritten.items():
+        if changes:
+            whose = "the LA's" if position == "la" else "the parents' or young person's"
+            lines.append(
+                f"WARNING: {whose} proposals were changed by the other side, "
+                f"{times(len(changes))}. They were kept as they were."
+            )
+    if made.reopened:
+        lines.append(f"Agreed before and contested now: {made.reopened}.")
+    return lines
+
+
+_STANDINGS = {
+    "agreed": "agreed",
+    "parents": "of the parents or young person alone",
+    "la": "of the LA alone",
+    "contested": "contested",
+}

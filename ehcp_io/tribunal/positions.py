@@ -1,0 +1,48 @@
+"""Where the parties stand, passage by passage."""
+
+from collections.abc import Sequence
+
+from ehcp_io.compare import PlanDiff, Stance, Standing
+from ehcp_io.plan import Plan
+from ehcp_io.tribunal.evidence import notes_of
+from ehcp_io.tribunal.key import Party, Position, Segment
+from ehcp_io.tribunal.merge import Passage
+from ehcp_io.tribunal.rounds import Sides, check
+
+
+def returned(base: Plan, document: Sides) -> PlanDiff:
+    """A working document that came back: its proposals, and what it changes without a mark."""
+    return check(base, document).model_copy(update={"positions": stances(document)})
+
+
+def stances(sides: Sides) -> tuple[Stance, ...]:
+    """Every proposal of a working document, in the order of its text, with its evidence."""
+    merged = sides.text
+    evidence: dict[str, list[str]] = {}
+    for note in notes_of(merged, sides.base, sides.notes):
+        evidence.setdefault(note.ref, []).append(note.text)
+    return tuple(_stance(passage, evidence.get(passage.ref, ())) for passage in merged.passages)
+
+
+def wording(segments: tuple[Segment, ...], position: Position) -> str | None:
+    """A passage as one side would have it; None where it has no such passage."""
+    text = "".join(each.text for each in segments if each.stands_in(position))
+    return " ".join(text.split()) or None
+
+
+def _stance(passage: Passage, evidence: Sequence[str]) -> Stance:
+    name = passage.ref.rpartition(".")[2]
+    return Stance(
+        section=passage.section,
+        standing=_standing(passage.segments),
+        field=None if name == "text" else name,
+        evidence=tuple(evidence),
+        **{each.value: wording(passage.segments, each) for each in Position},
+    )
+
+
+def _standing(segments: tuple[Segment, ...]) -> Standing:
+    parties = {each.party for each in segments if each.party is not None}
+    if len(parties) != 1 or Party.EACH in parties:
+        return Standing.CONTESTED
+    return Standing(next(iter(parties)).value)

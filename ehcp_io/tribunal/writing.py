@@ -1,0 +1,190 @@
+"""``write_working_document``: the merged plan as a Word document in SEND23's key.
+
+The national template's order and tables, black text in normal type but for what a party proposes;
+no tracked changes and no comments.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from ehcp_io.plan import SectionLetter
+from ehcp_io.plan.units import Mark, TableCell
+from ehcp_io.tribunal.evidence import Note, notes_of
+from ehcp_io.tribunal.footnotes import REFERENCE, with_footnotes, with_references
+from ehcp_io.tribunal.key import (
+    EACH_SAYS,
+    KEY_HEADS,
+    Appellant,
+    Party,
+    key_rows,
+)
+from ehcp_io.tribunal.merge import Merged, merge
+from ehcp_io.tribunal.rounds import Sides
+from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed, in_order
+from ehcp_io.writers.word.carried import pack, printed
+from ehcp_io.writers.word.characters import folded, printable
+from ehcp_io.writers.word.desk import Desk
+from ehcp_io.writers.word.flow import advice, budget, placement, running, views
+from ehcp_io.writers.word.front import control, details
+from ehcp_io.writers.word.links import linked_rows
+from ehcp_io.writers.word.markup import Markup, Pieces, W
+from ehcp_io.writers.word.package import (
+    DOCUMENT,
+    packed,
+    template,
+    with_data,
+    with_header,
+    with_title,
+)
+from ehcp_io.writers.word.rest import further, topics
+from ehcp_io.writers.word.sections import needs_and_provision
+
+TITLE = "Working document"
+_STYLES = "word/styles.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How the document is to be: whose appeal, labels in words, data for reading it back."""
+
+    appellant: Appellant = Appellant.PARENTS
+    labels: bool = False
+    plain: bool = False
+
+
+def write_working_document(sides: Sides, printing: Printing | None = None) -> bytes:
+    """The document's bytes, the same each time for the same sides."""
+    printing = printing or Printing()
+    base = sides.base
+    merged = merge(base, sides.parents, sides.la, printing.appellant, labels=printing.labels)
+    marks = merged.marks(printing.appellant, labels=printing.labels)
+    blocks = [*_front(merged, printing), *(_marked(each, marks) for each in _body(merged))]
+    notes = notes_of(merged, base, sides.notes)
+    parts = dict(template())
+    name = folded(printable(base.person.name or ""))
+    with_header(parts, f"{TITLE} · {name}" if name else TITLE)
+    with_title(parts, TITLE)
+    parts[_STYLES] = _black(parts[_STYLES])
+    root = etree.fromstring(parts[DOCUMENT])
+    body = root.find(f"{W}body")
+    assert body is not None  # noqa: S101 - our own file
+    markup = Markup(Pieces.of(body), plain=printing.plain, rich=True)
+    if not printing.plain:
+        words = in_order(blocks)
+        with_data(parts, pack(merged.plan, printed(words), words.linked))
+    page = body.find(f"{W}sectPr")
+    assert page is not None  # noqa: S101 - our own file
+    for element in markup.body([_noted(block, notes) for block in blocks]):
+        page.addprevious(element)
+    with_references(root)
+    parts[DOCUMENT] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    with_footnotes(parts, [note.text for note in notes])
+    return packed(parts)
+
+
+def _front(merged: Merged, printing: Printing) -> Iterator[Block]:
+    """The title and the key, as SEND23 asks: the key stands in the document."""
+    yield fixed(TITLE, "Title")
+    yield fixed("Key", "Heading 1")
+    rows = [Row(tuple((fixed(head, "Ehcp Label"),) for head in KEY_HEADS), header=True)]
+    for name, styles, meaning in key_rows(printing.appellant):
+        marks = tuple(Mark(start=0, end=len(name), style=style) for style in styles)
+        rows.append(Row(((Line((Piece(name, marks=marks),)),), (fixed(meaning),))))
+    yield Grid("Key to the type styles", (2, 3), tuple(rows))
+    if any(
+        segment.party is Party.EACH for passage in merged.passages for segment in passage.segments
+    ):
+        yield fixed(EACH_SAYS, "Ehcp Note")
+
+
+def _body(merged: Merged) -> Iterator[Block]:
+    """The plan's own blocks, in the national template's order."""
+    plan = merged.plan
+    desk = Desk(plan, clean=True)
+    yield from details(desk)
+    yield from views(desk)
+    yield from needs_and_provision(desk, linked_rows(plan))
+    yield from placement(desk)
+    yield from budget(desk)
+    yield from advice(desk)
+    yield from topics(desk)
+    yield from further(desk)
+    yield from _cells(desk, merged)
+    yield from control(desk)
+
+
+def _cells(desk: Desk, merged: Merged) -> Iterator[Line]:
+    """Cells of the original's tables that are no record: those that say something."""
+    changed = {passage.ref.rpartition(".")[0] for passage in merged.passages} | set(merged.whole)
+    for letter in SectionLetter:
+        placed = [
+            (base, unit)
+            for base, unit in desk.rest(letter)
+            if isinstance(unit, TableCell)
+            and (base in changed or len(unit.text.split()) >= _SAYS_SOMETHING)
+        ]
+        lines = list(running(desk, placed, Place(f"sections.{letter}.content")))
+        if lines:
+            yield fixed(f"Section {letter}: text of tables", "Heading 1", lines[0].place)
+            yield from lines
+
+
+_SAYS_SOMETHING = 4
+"""Words from which a cell is no label or reference."""
+
+
+def _marked(block: Block, marks: dict[str, tuple[Mark, ...]]) -> Block:
+    """The block with the key's type styles on its words, and on nothing else."""
+    if isinstance(block, Line):
+        pieces = tuple(
+            replace(piece, strong=False, marks=marks.get(piece.ref, ())) for piece in block.pieces
+        )
+        return replace(block, pieces=pieces)
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(tuple(_line(line, marks) for line in cell) for cell in row.cells),
+        )
+        for row in block.rows
+    )
+    return replace(block, rows=rows)
+
+
+def _line(line: Line, marks: dict[str, tuple[Mark, ...]]) -> Line:
+    made = _marked(line, marks)
+    assert isinstance(made, Line)  # noqa: S101 - a line stays one
+    return made
+
+
+def _noted(block: Block, notes: Sequence[Note]) -> Block:
+    """The block with the references to its footnotes."""
+    numbers: dict[str, list[int]] = {}
+    for number, note in enumerate(notes, start=1):
+        numbers.setdefault(note.ref, []).append(number)
+    if isinstance(block, Line):
+        return _with_notes(block, numbers)
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(tuple(_with_notes(line, numbers) for line in cell) for cell in row.cells),
+        )
+        for row in block.rows
+    )
+    return replace(block, rows=rows)
+
+
+def _with_notes(line: Line, numbers: dict[str, list[int]]) -> Line:
+    pieces: list[Piece] = []
+    for piece in line.pieces:
+        pieces.append(piece)
+        if not piece.again:
+            pieces += [Piece(REFERENCE.format(n)) for n in numbers.pop(piece.ref, ())]
+    return replace(line, pieces=tuple(pieces))
+
+
+def _black(styles: bytes) -> bytes:
+    """Headings in black too: the Tribunal prints, and colour means nothing here."""
+    return re.sub(rb'<w:color w:val="[0-9A-Fa-f]{6}"', b'<w:color w:val="000000"', styles)

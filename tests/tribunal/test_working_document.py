@@ -1,0 +1,298 @@
+"""The working document: written from three plans, and read back side by side."""
+
+import io
+import re
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from compare.inline import plan as inline_plan
+from compare.mutations import mutated
+from compare.test_properties import PLAN
+from lxml import etree
+from writers.word.test_round_trip import save_in_libreoffice
+from writers.word.word_files import edited, write_over
+
+from ehcp_io.compare import Standing, compare
+from ehcp_io.conversion import read_plan
+from ehcp_io.plan import Plan
+from ehcp_io.plan.units import Advice, Outcome, Provision, Step
+from ehcp_io.tribunal import Position
+from ehcp_io.tribunal.key import Appellant
+from ehcp_io.tribunal.marked import is_own_working_document, load_position
+from ehcp_io.tribunal.positions import returned, stances
+from ehcp_io.tribunal.rounds import Sides, next_round
+from ehcp_io.tribunal.writing import Printing, write_working_document
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SUPPORT = "Robin will have 25 hours a week of support from a teaching assistant."
+BASE = inline_plan(
+    B=["Robin finds it hard to follow speech."],
+    F=[SUPPORT, "Daily phonics for twenty minutes in a small group.", "A laptop for writing."],
+)
+OURS = inline_plan(
+    B=["Robin finds it hard to follow speech."],
+    F=[
+        SUPPORT.replace("25", "30"),
+        "Daily phonics for twenty minutes in a small group.",
+        "A laptop for writing.",
+        "Speech and language therapy for one hour each week.",
+    ],
+)
+THEIRS = inline_plan(
+    B=["Robin finds it hard to follow speech."],
+    F=[
+        SUPPORT.replace("25", "15"),
+        "Daily phonics for twenty minutes in a small group.",
+        "Speech and language therapy for one hour each week.",
+    ],
+)
+SIDES = Sides(BASE, OURS, THEIRS)
+
+
+def root_of(data: bytes) -> etree._Element:
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
+
+
+def same(first: Plan, second: Plan) -> bool:
+    return not compare(first, second).changes
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_each_side_reads_its_own_plan_whatever_it_changed(seed: int) -> None:
+    base, parents, _ = mutated(PLAN, seed)
+    others = (mutated(PLAN, other) for other in range(100 + seed, 200 + seed))
+    la = next(plan for stage, plan, _ in others if stage == base)
+    data = write_working_document(Sides(base, parents, la), Printing(labels=bool(seed % 2)))
+    assert is_own_working_document(data)
+    assert same(load_position(data, Position.BASE), base)
+    assert same(load_position(data, Position.PARENTS), parents)
+    assert same(load_position(data, Position.LA), la)
+
+
+def test_the_agreed_plan_has_what_both_propose_and_nothing_else() -> None:
+    agreed = load_position(write_working_document(SIDES), Position.AGREED)
+    assert [unit.text for unit in agreed.provision] == [
+        SUPPORT,
+        "Daily phonics for twenty minutes in a small group.",
+        "A laptop for writing.",
+        "Speech and language therapy for one hour each week.",
+    ]
+
+
+def test_the_bytes_are_the_same_each_time_and_nothing_is_tracked() -> None:
+    data = write_working_document(SIDES)
+    assert data == write_working_document(SIDES)
+    tags = {each.tag for each in root_of(data).iter()}
+    assert not tags & {f"{W}ins", f"{W}del", f"{W}commentReference", f"{W}moveFrom"}
+    names = zipfile.ZipFile(io.BytesIO(data)).namelist()
+    assert "word/comments.xml" not in names
+
+
+def test_the_key_stands_at_the_top_in_its_own_styles() -> None:
+    table = root_of(write_working_document(SIDES)).find(f".//{W}tbl")
+    assert table is not None
+    rows = [
+        ["".join(cell.itertext(f"{W}t")) for cell in row.iter(f"{W}tc")]
+        for row in table.iter(f"{W}tr")
+    ]
+    assert rows == [
+        ["Type style", "Meaning"],
+        ["Normal", "original final EHC plan"],
+        ["Underlined", "addition agreed by both"],
+        ["Underlined strikethrough", "deletion agreed by both"],
+        ["Bold", "parents’ proposed addition"],
+        ["Bold strikethrough", "parents’ proposed deletion"],
+        ["Italic", "LA’s proposed addition"],
+        ["Italic strikethrough", "LA’s proposed deletion"],
+    ]
+
+
+def test_a_young_persons_appeal_says_so_in_the_key_and_the_labels() -> None:
+    printing = Printing(Appellant.YOUNG_PERSON, labels=True)
+    data = write_working_document(SIDES, printing)
+    text = "".join(root_of(data).itertext(f"{W}t"))
+    assert "young person’s proposed addition" in text
+    assert "[Young person adds: 30]" in text
+    assert "arents" not in text.split("Child or young person")[0]
+    assert same(load_position(data, Position.PARENTS), OURS)
+
+
+def test_labels_say_in_words_what_the_styles_say() -> None:
+    text = "".join(root_of(write_working_document(SIDES, Printing(labels=True))).itertext(f"{W}t"))
+    assert "[Each side deletes: 25] [Parents add: 30] [LA adds: 15]" in text
+    assert "[LA deletes: A laptop for writing.]" in text
+    assert "[Agreed addition: Speech and language therapy for one hour each week.]" in text
+
+
+def test_no_words_of_the_form_are_bold_or_italic_by_hand() -> None:
+    """A label in bold would be taken for a proposal of the parents."""
+    data = write_working_document(Sides(PLAN, None, None))
+    body = root_of(data)
+    key = body.find(f".//{W}tbl")
+    for run in body.iter(f"{W}r"):
+        if key not in run.iterancestors():
+            assert run.find(f"{W}rPr") is None
+
+
+REPORT = Advice(id="k1", text="", title="Psychology advice", author="Dr Ann Harbottle",
+                role="Educational Psychologist", date="2024-10-23", marker="K2")  # fmt: skip
+
+
+@pytest.mark.parametrize("said", ["as K2 says.", "as Dr Harbottle advises, page 4."])
+def test_a_report_that_a_proposal_names_is_its_footnote(said: str) -> None:
+    base = inline_plan(F=[SUPPORT], K=[REPORT])
+    ours = inline_plan(F=[SUPPORT, f"A quiet room at lunch each day, {said}"], K=[REPORT])
+    sides = Sides(base, ours)
+    (stance,) = stances(sides)
+    (note,) = stance.evidence
+    assert note.startswith("Psychology advice; Dr Ann Harbottle; Educational Psychologist")
+    assert ("p. [page]" in note) is ("page" not in said)
+    data = write_working_document(sides)
+    notes = zipfile.ZipFile(io.BytesIO(data)).read("word/footnotes.xml").decode()
+    assert "Dr Ann Harbottle" in notes
+    assert root_of(data).find(f".//{W}footnoteReference") is not None
+    assert same(load_position(data, Position.PARENTS), ours)
+
+
+def test_a_proposal_that_names_no_report_has_no_footnote() -> None:
+    base = inline_plan(F=[SUPPORT], K=[REPORT])
+    ours = inline_plan(F=[SUPPORT, "A visit from an educational psychologist."], K=[REPORT])
+    assert not stances(Sides(base, ours))[0].evidence
+
+
+def test_steps_and_fields_of_a_record_are_marked_for_themselves() -> None:
+    outcome = Outcome(
+        id="e1", text="Robin will read a short book alone.", by_when="July 2026",
+        steps=(Step(id="s1", text="Robin will read a page."),),
+    )  # fmt: skip
+    later = outcome.model_copy(
+        update={
+            "by_when": "May 2026",
+            "steps": (*outcome.steps, Step(id="s2", text="Robin will read two pages alone.")),
+        }
+    )
+    item = Provision(id="f1", text="Phonics.", by_whom="A teacher", how_often="Daily")
+    less = item.model_copy(update={"how_often": "Weekly"})
+    base, ours = inline_plan(E=[outcome], F=[item]), inline_plan(E=[later], F=[item])
+    la = inline_plan(E=[outcome], F=[less])
+    sides = Sides(base, ours, la)
+    assert {(each.field, each.standing) for each in stances(sides)} == {
+        ("by_when", Standing.PARENTS),
+        (None, Standing.PARENTS),
+        ("how_often", Standing.LA),
+    }
+    data = write_working_document(sides)
+    assert same(load_position(data, Position.PARENTS), ours)
+    assert same(load_position(data, Position.LA), la)
+
+
+# ---- rounds
+
+
+def test_an_earlier_working_document_keeps_what_is_agreed_and_contested() -> None:
+    """The LA comes round to the parents' hours; the laptop stays contested."""
+    agreeing = inline_plan(
+        B=["Robin finds it hard to follow speech."],
+        F=[each.replace("15", "30") for each in (unit.text for unit in THEIRS.provision)],
+    )
+    made = next_round(SIDES, la=agreeing)
+    assert [each.standing for each in stances(made.sides)] == [
+        Standing.AGREED,
+        Standing.LA,
+        Standing.AGREED,
+    ]
+    assert not made.reopened
+
+
+def test_going_back_on_what_was_agreed_is_told() -> None:
+    withdrawn = inline_plan(
+        B=["Robin finds it hard to follow speech."],
+        F=[unit.text for unit in THEIRS.provision[:2]],
+    )
+    assert next_round(SIDES, la=withdrawn).reopened == 1
+
+
+def sides_in(data: bytes) -> Sides:
+    base, parents, la = (
+        load_position(data, each) for each in (Position.BASE, Position.PARENTS, Position.LA)
+    )
+    return Sides(base, parents, la)
+
+
+def test_the_plans_own_words_changed_without_a_mark_are_found() -> None:
+    data = write_working_document(SIDES)
+    tampered = edited(data, lambda root: write_over(root, "twenty minutes", "ten minutes"))
+    made = next_round(SIDES, la=sides_in(tampered))
+    (change,) = made.altered
+    assert (change.section, change.after) == (
+        "F",
+        "Daily phonics for ten minutes in a small group.",
+    )
+    assert made.sides.base == BASE
+    assert not made.rewritten[Position.PARENTS]
+    (told,) = returned(BASE, sides_in(tampered)).changes
+    assert told == change
+
+
+def test_one_sides_proposal_changed_by_the_other_is_found() -> None:
+    data = write_working_document(SIDES)
+    tampered = edited(data, lambda root: write_over(root, " 30", " 20"))
+    made = next_round(SIDES, la=sides_in(tampered))
+    assert not made.altered
+    assert len(made.rewritten[Position.PARENTS]) == 1
+    assert made.sides.parents == OURS
+
+
+def test_marks_that_a_party_puts_in_by_hand_are_its_proposals() -> None:
+    """A run in bold that somebody typed is the parents' addition."""
+
+    def add(root: etree._Element) -> None:
+        text = next(each for each in root.iter(f"{W}t") if each.text == "A laptop for writing.")
+        run = text.getparent()
+        assert run is not None
+        properties = run.find(f"{W}rPr")
+        if properties is not None:
+            run.remove(properties)
+        bold = etree.fromstring(etree.tostring(run))
+        bold.insert(0, etree.fromstring(f'<w:rPr xmlns:w="{W[1:-1]}"><w:b/></w:rPr>'))
+        bold.find(f"{W}t").text = " It has speech software."  # type: ignore[union-attr]
+        run.addnext(bold)
+
+    data = edited(write_working_document(Sides(BASE, None, None)), add)
+    parents = load_position(data, Position.PARENTS)
+    assert parents.provision[-1].text == "A laptop for writing. It has speech software."
+    assert same(load_position(data, Position.BASE), BASE)
+    assert same(load_position(data, Position.LA), BASE)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_what_libreoffice_saves_reads_the_same(tmp_path: Path) -> None:
+    (tmp_path / "wd.docx").write_bytes(write_working_document(SIDES, Printing(labels=True)))
+    data = (save_in_libreoffice(tmp_path) / "wd.docx").read_bytes()
+    assert same(load_position(data, Position.BASE), BASE)
+    assert same(load_position(data, Position.PARENTS), OURS)
+    assert same(load_position(data, Position.LA), THEIRS)
+
+
+def test_without_a_word_on_whose_plan_the_original_is_read_and_said_so() -> None:
+    conversion = read_plan(write_working_document(SIDES), "wd.docx")
+    assert same(conversion.plan, BASE)
+    assert [finding.code for finding in conversion.plan.findings] == ["working-document"]
+    conversion = read_plan(write_working_document(SIDES), "wd.docx", position=Position.LA)
+    assert same(conversion.plan, THEIRS)
+    assert not conversion.plan.findings
+
+
+def test_a_copy_without_data_is_read_by_what_can_be_seen() -> None:
+    data = write_working_document(SIDES, Printing(plain=True))
+    assert not any(
+        re.match(r"customXml/item\d+\.xml", name)
+        for name in zipfile.ZipFile(io.BytesIO(data)).namelist()
+        if b"urn:ehcp-io" in zipfile.ZipFile(io.BytesIO(data)).read(name)
+    )
+    found = read_plan(data, "wd.docx", position=Position.PARENTS).plan
+    texts = [unit.text for unit in found.provision]
+    assert SUPPORT.replace("25", "30") in texts
+    assert SUPPORT not in texts

@@ -1,0 +1,95 @@
+"""``ehcp-io diff --format working-document``: which file is whose, exit codes, what is told."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tribunal.test_working_document import BASE, OURS, THEIRS
+from writers.word.word_files import edited, write_over
+
+from ehcp_io.cli.main import start
+from ehcp_io.compare import compare
+from ehcp_io.writers.canonical_json import load_json, write_json
+
+WORKING = ("--format", "working-document")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, Path]:
+    made = {}
+    for name, plan in (("base", BASE), ("ours", OURS), ("theirs", THEIRS)):
+        made[name] = tmp_path / f"{name}.json"
+        made[name].write_bytes(write_json(plan))
+    return made | {"wd": tmp_path / "wd.docx", "out": tmp_path / "out.json"}
+
+
+def run(*arguments: object) -> int:
+    return start([*map(str, arguments)])
+
+
+def write(files: dict[str, Path], *more: object) -> int:
+    sides = ("--base", files["base"], "--parents", files["ours"], "--la", files["theirs"])
+    return run("diff", *sides, *WORKING, "-o", files["wd"], *more)
+
+
+def test_both_parties_stand_in_one_document_and_are_read_back(
+    files: dict[str, Path], capfd: Any
+) -> None:
+    assert write(files) == 0
+    assert "3 passages marked: 1 agreed, 1 of the LA alone, 1 contested." in capfd.readouterr().err
+    for position, plan in (("base", BASE), ("parents", OURS), ("la", THEIRS)):
+        arguments = ("-o", files["out"], "--force", "--position", position)
+        assert run("convert", files["wd"], *arguments) == 0
+        assert not compare(load_json(files["out"].read_bytes()), plan).changes
+
+
+def test_one_partys_proposals_may_be_the_second_plan(files: dict[str, Path]) -> None:
+    two = (files["base"], files["ours"])
+    assert run("diff", *two, *WORKING, "-o", files["wd"]) == 2
+    assert run("diff", *two, *WORKING, "-o", files["wd"], "--party", "young-person") == 0
+
+
+def test_a_returned_document_is_told_passage_by_passage(
+    files: dict[str, Path], tmp_path: Path, capfd: Any
+) -> None:
+    write(files)
+    assert run("diff", files["base"], files["wd"]) == 0
+    out = capfd.readouterr().out
+    assert "CONTESTED (1)" in out
+    assert "unchanged" in out
+    for suffix in ("html", "md", "json"):
+        assert run("diff", files["base"], files["wd"], "-o", tmp_path / f"told.{suffix}") == 0
+    told = json.loads((tmp_path / "told.json").read_bytes())
+    assert [each["standing"] for each in told["positions"]] == ["contested", "la", "agreed"]
+    assert "25 hours" in told["positions"][0]["agreed"]
+
+
+def test_wording_changed_without_a_mark_ends_with_10_in_every_use(
+    files: dict[str, Path], capfd: Any
+) -> None:
+    write(files)
+    data = files["wd"].read_bytes()
+    tampered = edited(data, lambda root: write_over(root, "twenty minutes", "ten minutes"))
+    sent = files["wd"].with_name("sent.docx")
+    sent.write_bytes(tampered)
+    assert run("diff", files["base"], sent) == 10
+    assert "changed 1 times" not in capfd.readouterr().out
+    again = ("-o", files["wd"].with_name("wd2.docx"))
+    assert run("diff", "--base", files["wd"], "--la", sent, *WORKING, *again) == 10
+    assert "changed without a mark, once (Section F)" in capfd.readouterr().err
+    assert run("diff", files["base"], again[1]) == 0
+
+
+def test_what_does_not_fit_is_refused_before_anything_is_read(
+    files: dict[str, Path], capfd: Any
+) -> None:
+    assert run("diff", *WORKING, "--la", files["theirs"]) == 2
+    assert run("diff", "--base", files["base"], *WORKING, "-o", files["wd"]) == 2
+    assert run("diff", files["base"], files["ours"], "--labels") == 2
+    assert run("diff", files["base"]) == 2
+    both = ("--parents", files["ours"], "--young-person", files["ours"])
+    assert run("diff", "--base", files["base"], *both, *WORKING, "-o", files["wd"]) == 2
+    assert run("convert", files["base"], "-o", files["out"], "--position", "la") == 2
+    assert not files["wd"].exists()
+    assert "only with --format working-document" in capfd.readouterr().err
