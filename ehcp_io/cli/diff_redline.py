@@ -11,13 +11,21 @@ if TYPE_CHECKING:
     from ehcp_io.redline import Stamp
 
 AUTHOR = "ehcp-io"
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_ONE_FORM = (
+    "The two plans are laid out differently: what only one form prints, such as its headings and "
+    "the order of its lists, is not marked. --exact marks that too."
+)
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def redline_options(command: Any) -> Any:
     """The options that only a redline takes."""
     for option in (
+        click.option(
+            "--exact",
+            is_flag=True,
+            help="Mark differences of layout in a Word redline too, where the forms differ.",
+        ),
         click.option(
             "--date",
             metavar="DATE",
@@ -44,9 +52,14 @@ def write_redline(made: "Comparison") -> bytes:
     Raises:
         RedlineError: it could not be proved.
     """
-    from ehcp_io.redline import standard_redline
+    from ehcp_io.redline import plan_redline, standard_redline
 
-    return standard_redline(made.before, made.after, _stamp(made))[0]
+    if made.options["exact"]:
+        return standard_redline(made.before, made.after, _stamp(made))[0]
+    redline = plan_redline(made.before, made.after, made.found, _stamp(made))
+    if redline.one_form:
+        click.echo(_ONE_FORM, err=True)
+    return redline.data
 
 
 def _stamp(made: "Comparison") -> "Stamp":

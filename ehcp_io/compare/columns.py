@@ -8,7 +8,7 @@ from ehcp_io.compare.records import Difference
 from ehcp_io.compare.words import clean
 
 # Who, how often, how long and with how many are the provision itself: each of them is a change.
-_BESIDE = {
+BESIDE = {
     "review": "when provision is reviewed",
     "funded_by": "who pays for provision",
     "where": "where provision is made",
@@ -26,7 +26,7 @@ def without_lost_columns(
     """The differences without those of a column that the other form does not have, and flags."""
     columns = {
         (name, kind): [each for each in found if each.field == name and each.kind is kind]
-        for name in _BESIDE
+        for name in BESIDE
         for kind, side in ((ChangeKind.REMOVED, new), (ChangeKind.ADDED, old))
         if not any(item.value(name) for item in side)
     }
@@ -42,7 +42,7 @@ def _flags(lost: dict[tuple[str, ChangeKind], list[Difference]]) -> Iterator[Fla
         which = "older" if gone else "newer"
         yield Flag(
             rule="column-gone" if gone else "column-new",
-            says=f"Only the {which} plan says {_BESIDE[name]}: {len(cells)} cells "
+            says=f"Only the {which} plan says {BESIDE[name]}: {len(cells)} cells "
             f"({'; '.join(values)}).",
             source=_SOURCE,
         )

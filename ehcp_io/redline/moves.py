@@ -1,6 +1,7 @@
 """Paragraphs that went in one place and came, word for word, in another: moves (17.13.5.22)."""
 
 from collections import defaultdict
+from collections.abc import Callable
 
 from lxml import etree
 
@@ -23,16 +24,58 @@ def mark_moves(work: Work) -> None:
     for paragraph in work.deleted:
         if _can_move(paragraph, DEL):
             sources[_key(paragraph)].append(paragraph)
+    found: dict[etree._Element, etree._Element] = {}
     for paragraph in work.inserted:
-        if not _can_move(paragraph, INS):
-            continue
-        waiting = sources.get(_key(paragraph))
-        if waiting:
-            _pair(waiting.pop(0), paragraph, work)
+        waiting = sources.get(_key(paragraph)) if _can_move(paragraph, INS) else None
+        if waiting and _size(paragraph) >= _LEAST:
+            found[waiting.pop(0)] = paragraph
+    gone, come = set(work.deleted), set(work.inserted)
+    for source, destination in list(found.items()):
+        for beside in (_next, _previous):
+            _spread(source, destination, beside, (gone, come), found)
+    for source, destination in found.items():
+        _pair(source, destination, work)
+
+
+def _spread(
+    source: etree._Element,
+    destination: etree._Element,
+    beside: Callable[[etree._Element], etree._Element | None],
+    whole: tuple[set[etree._Element], set[etree._Element]],
+    found: dict[etree._Element, etree._Element],
+) -> None:
+    """Short lines beside a moved one, such as its cells, moved with it where both sides agree."""
+    taken = set(found.values())
+    old, new = beside(source), beside(destination)
+    while (
+        old is not None
+        and new is not None
+        and old in whole[0]
+        and new in whole[1]
+        and old not in found
+        and new not in taken
+        and _key(old) == _key(new)
+        and _can_move(old, DEL)
+        and _can_move(new, INS)
+    ):
+        found[old] = new
+        old, new = beside(old), beside(new)
+
+
+def _next(paragraph: etree._Element) -> etree._Element | None:
+    return paragraph.getnext()
+
+
+def _previous(paragraph: etree._Element) -> etree._Element | None:
+    return paragraph.getprevious()
 
 
 def _key(paragraph: etree._Element) -> str:
     return " ".join(text_of(paragraph).split())
+
+
+def _size(paragraph: etree._Element) -> int:
+    return len(_key(paragraph).split())
 
 
 def _can_move(paragraph: etree._Element, tag: str) -> bool:
@@ -42,7 +85,7 @@ def _can_move(paragraph: etree._Element, tag: str) -> bool:
         bool(content)
         and all(child.tag == tag for child in content)
         and all(part.tag in _WORDS_ONLY for child in content for run in child for part in run)
-        and len(text_of(paragraph).split()) >= _LEAST
+        and bool(_key(paragraph))
         and not _is_heading_row(paragraph)
     )
 

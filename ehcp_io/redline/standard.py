@@ -2,9 +2,12 @@
 
 import io
 import zipfile
+from dataclasses import dataclass
 
 from lxml import etree
 
+from ehcp_io.compare import ChangeKind, Op, PlanDiff
+from ehcp_io.compare.one_form import in_form_of
 from ehcp_io.plan import Plan
 from ehcp_io.readers.word.names import W
 from ehcp_io.redline.moves import mark_moves
@@ -17,6 +20,52 @@ from ehcp_io.writers.word import write_word
 from ehcp_io.writers.word.package import DOCUMENT, packed
 
 _BODY = W + "body"
+_TWICE = 2
+"""A redline that marks more than twice what differs marks layout."""
+_FEW = 200
+"""Characters marked from which that is asked at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """A proved redline; ``one_form`` says that the older plan was set in the newer one's form."""
+
+    data: bytes
+    tally: Tally
+    one_form: bool = False
+
+
+def plan_redline(before: Plan, after: Plan, found: PlanDiff, stamp: Stamp | None = None) -> Redline:
+    """The redline of two plans, without their layout where that would drown what changed.
+
+    ``found`` is their comparison. Where the forms differ, the older plan is set in the newer one's
+    form first, and that it still says the same is proved by comparing it with itself.
+
+    Raises:
+        RedlineError: it could not be proved.
+    """
+    data, tally = standard_redline(before, after, stamp)
+    if tally.marked + tally.moved <= _TWICE * true_difference(found) + _FEW:
+        return Redline(data, tally)
+    older = in_form_of(before, after, found)
+    if older is not None:
+        quiet, fewer = standard_redline(older, after, stamp)
+        if fewer.marked + fewer.moved < tally.marked + tally.moved:
+            return Redline(quiet, fewer, one_form=True)
+    return Redline(data, tally)
+
+
+def true_difference(found: PlanDiff) -> int:
+    """Characters of print that two plans do not share, by their comparison; moved ones too."""
+    texts: list[str] = []
+    for change in found.changes:
+        texts += [word.text for word in change.words if word.op is not Op.EQUAL]
+        if change.kind is ChangeKind.MOVED:
+            texts.append(change.after or "")
+        texts += change.fields.values()
+    for detail in found.particulars:
+        texts += [detail.before or "", detail.after or ""]
+    return sum(len("".join(text.split())) for text in texts)
 
 
 def standard_redline(before: Plan, after: Plan, stamp: Stamp | None = None) -> tuple[bytes, Tally]:

@@ -1,0 +1,273 @@
+"""Word redlines: right by two resolvers, quiet across layouts, and how long they take.
+
+    python benchmarks/redlines.py random [--pairs 1000] [--no-office]
+    python benchmarks/redlines.py corpus PAIRS
+    python benchmarks/redlines.py speed PLAN.docx [--peers PYTHON]
+
+``random`` makes pairs of random plans (unrelated ones, one with pieces of another, one with seeded
+changes), writes their redline and asks our resolver and LibreOffice (soffice and Debian's
+python3-uno) whether accepting gives the newer and rejecting the older document, rows and cells
+included. ``corpus`` counts the characters that are marked beside those that the comparison says
+differ. ``speed`` times a long plan against a changed copy; ``--peers`` is a Python that has
+docx-trackdiff and python-redlines[docxodus].
+"""
+
+import argparse
+import io
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from lxml import etree
+from reporting import footnote, load_average, publish, save, table
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from compare.mutations import mutated  # noqa: E402
+from hypothesis import HealthCheck, Phase, given, seed, settings  # noqa: E402
+from hypothesis import strategies as st  # noqa: E402
+from strategies import plans  # noqa: E402
+
+from ehcp_io.compare import compare  # noqa: E402
+from ehcp_io.conversion import read_plan  # noqa: E402
+from ehcp_io.plan import Plan  # noqa: E402
+from ehcp_io.readers.word.names import W  # noqa: E402
+from ehcp_io.redline import plan_redline, standard_redline, true_difference  # noqa: E402
+from ehcp_io.redline.resolve import resolved  # noqa: E402
+from ehcp_io.redline.skeleton import Skeleton, skeleton  # noqa: E402
+from ehcp_io.writers.word import write_word  # noqa: E402
+
+_ESCAPED = re.compile(r"(?:_x005F)+(?=_)")
+_PORT = "27199"
+_BATCH = 100
+_BRIDGE = "/usr/bin/python3"
+_STRANGERS = ("national-wren-docx", "blocks-oskar-docx", "prose-leon-docx", "labelform-nia-docx")
+
+
+def says(data: bytes | etree._Element) -> Skeleton:
+    """What a document's body says."""
+    if isinstance(data, bytes):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            data = etree.fromstring(archive.read("word/document.xml"))
+    body = data.find(f"{W}body")
+    return skeleton(body) if body is not None else ()
+
+
+def lines(blocks: Skeleton) -> Iterator[str]:
+    """The same, as LibreOffice may keep it: rows, cells and words, without empty paragraphs."""
+    for block in blocks:
+        if isinstance(block, str):
+            # LibreOffice escapes what looks like an escape, and drops hyphens that nobody sees.
+            plain = _ESCAPED.sub("", block.replace("\u2011", "-").replace("\u00ad", ""))
+            if folded := " ".join(plain.split()):
+                yield folded
+            continue
+        for row in block:
+            yield "<row>"
+            for _, _, inner in row:
+                yield "<cell>"
+                yield from lines(inner)
+
+
+# ---- random pairs
+
+
+def random_pairs(count: int) -> Iterator[tuple[str, Plan, Plan]]:
+    """Pairs of three kinds, the same on every machine."""
+    third = count // 3
+    pairs: list[tuple[str, Plan, Plan]] = []
+
+    @seed(5)
+    @settings(
+        max_examples=2 * third,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(before=plans(), after=plans(), mixed=st.booleans())
+    def draw(before: Plan, after: Plan, mixed: bool) -> None:  # noqa: FBT001 - drawn
+        kind = "mixed" if len(pairs) % 2 else "unrelated"
+        if kind == "mixed":
+            letters = list(before.sections)[:: 2 if mixed else 3]
+            sections = before.sections | {letter: after.sections[letter] for letter in letters}
+            after = before.model_copy(update={"sections": sections, "plan": after.plan})
+        pairs.append((kind, before, after))
+
+    draw()
+    yield from pairs
+    sources = [
+        read_plan(next((ROOT / "samples" / "strangers" / name).glob("source.*"))).plan
+        for name in _STRANGERS
+    ]
+    chosen = random.Random(5)  # noqa: S311 - a choice of samples, no secret
+    for number in range(count - len(pairs)):
+        before, after, _ = mutated(chosen.choice(sources), number, chosen.randint(1, 8))
+        yield "seeded changes", before, after
+
+
+def run_random(count: int, *, office: bool) -> None:
+    """Each pair by our resolver, then in batches by LibreOffice."""
+    load = load_average()
+    counts: Counter[tuple[str, str]] = Counter()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        waiting: list[tuple[str, Plan, Plan]] = []
+        for number, (kind, before, after) in enumerate(random_pairs(count)):
+            counts[kind, "pairs"] += 1
+            data, _ = standard_redline(before, after)
+            root = etree.fromstring(_document(data))
+            right = all(
+                says(resolved(root, accept=accept))
+                == says(write_word(plan, clean=True, plain=True))
+                for accept, plan in ((True, after), (False, before))
+            )
+            counts[kind, "own"] += right
+            if office:
+                (folder / f"{len(waiting):04}.docx").write_bytes(data)
+                waiting.append((kind, before, after))
+                if len(waiting) == _BATCH or number == count - 1:
+                    _by_office(folder, waiting, counts)
+                    waiting = []
+                    print(f"{number + 1} pairs", dict(counts), file=sys.stderr, flush=True)
+    kinds = ("unrelated", "mixed", "seeded changes")
+    rows = [_random_row(kind, [kind], counts, office=office) for kind in kinds]
+    rows.append(_random_row("together", kinds, counts, office=office))
+    head = ["pairs", "number", "right by our resolver", "opened by LibreOffice", "right by it"]
+    save("redlines-random", {"kinds": {f"{kind} {what}": n for (kind, what), n in counts.items()}})
+    publish("redlines-random", f"{table(head, rows)}\n\n{footnote((load, load_average()))}")
+
+
+def _random_row(name: str, kinds: object, counts: Counter[tuple[str, str]], *, office: bool) -> list[str]:
+    total = {
+        what: sum(counts[kind, what] for kind in kinds)  # type: ignore[attr-defined]
+        for what in ("pairs", "own", "opened", "office")
+    }
+    last = [str(total["opened"]), str(total["office"])] if office else ["not asked"] * 2
+    return [name, str(total["pairs"]), str(total["own"]), *last]
+
+
+def _document(data: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read("word/document.xml")
+
+
+def _by_office(
+    folder: Path, pairs: list[tuple[str, Plan, Plan]], counts: Counter[tuple[str, str]]
+) -> None:
+    profile = (folder / "profile").as_uri()
+    office = subprocess.Popen(
+        [
+            *("soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore"),
+            f"--accept=socket,host=127.0.0.1,port={_PORT};urp",
+        ],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        script = Path(__file__).with_name("redlines_office.py")
+        subprocess.run([_BRIDGE, script, _PORT, folder], check=False, timeout=1800)
+    finally:
+        office.terminate()
+        office.wait(60)
+    for number, (kind, before, after) in enumerate(pairs):
+        right = opened = True
+        for way, plan in (("accepted", after), ("rejected", before)):
+            file = folder / way / f"{number:04}.docx"
+            if not file.exists():
+                right = opened = False
+                continue
+            got = list(lines(says(file.read_bytes())))
+            wanted = list(lines(says(write_word(plan, clean=True, plain=True))))
+            if got != wanted:
+                right = False
+                kept = os.environ.get("KEEP_FAILURES")
+                if kept:
+                    shutil.copy(folder / f"{number:04}.docx", Path(kept) / f"{kind}-{way}-{number}.docx")
+                    shutil.copy(file, Path(kept) / f"{kind}-{way}-{number}-office.docx")
+                    Path(kept, f"{kind}-{way}-{number}-wanted.docx").write_bytes(
+                        write_word(plan, clean=True, plain=True)
+                    )
+        counts[kind, "opened"] += opened
+        counts[kind, "office"] += right
+    for file in folder.rglob("*.docx"):
+        file.unlink()
+
+
+# ---- noise over the corpus
+
+
+def run_corpus(pairs: Path) -> None:
+    """Characters marked, beside those that the comparison says differ."""
+    load = load_average()
+    rows, figures = [], {}
+    for folder in sorted(path for path in pairs.iterdir() if path.is_dir()):
+        before, after = (
+            read_plan(next(folder.glob(f"{side}.*"))).plan for side in ("before", "after")
+        )
+        found = compare(before, after)
+        differ = true_difference(found)
+        strict = standard_redline(before, after)[1]
+        made = plan_redline(before, after, found)
+        figures[folder.name] = {
+            "differ": differ,
+            "marked": made.tally.marked,
+            "moved": made.tally.moved,
+            "marked as laid out": strict.marked,
+            "one form": made.one_form,
+        }
+        rows.append(
+            [
+                folder.name,
+                *(f"{each:,}" for each in (differ, made.tally.marked, made.tally.moved)),
+                f"{strict.marked:,}",
+                "yes" if made.one_form else "no",
+            ]
+        )
+    save("redlines-corpus", {"pairs": figures})
+    head = ["pair", "characters that differ", "marked", "moved", "marked with --exact", "one form"]
+    publish("redlines-corpus", f"{table(head, rows)}\n\n{footnote((load, load_average()))}")
+
+
+# ---- speed
+
+
+_PEERS = {
+    "docx-trackdiff": "import subprocess,sys\n"
+    "sys.exit(subprocess.run([sys.executable,'-m','docx_trackdiff.compare',*sys.argv[1:4]]).returncode)",
+    "Docxodus (python-redlines)": "import sys\nfrom pathlib import Path\n"
+    "from python_redlines import DocxodusEngine\n"
+    "made=DocxodusEngine().run_redline('peer',Path(sys.argv[1]).read_bytes(),"
+    "Path(sys.argv[2]).read_bytes())\nPath(sys.argv[3]).write_bytes(made[0])",
+}
+"""Each as a program: before, after, target."""
+
+
+def main() -> None:
+    """Run what was asked for."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("what", choices=("random", "corpus", "speed"))
+    parser.add_argument("path", nargs="?", type=Path)
+    parser.add_argument("--pairs", type=int, default=1000)
+    parser.add_argument("--no-office", action="store_true")
+    parser.add_argument("--peers")
+    options = parser.parse_args()
+    if options.what == "random":
+        run_random(options.pairs, office=not options.no_office)
+    elif options.what == "corpus":
+        run_corpus(options.path)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,250 @@
+"""The older plan in the newer plan's form: what the two say differently, and no more, is undone.
+
+Two authorities print the same plan in two ways. To mark in the newer plan what changed, and not how
+it is laid out, its changes are taken back one by one. The result is believed only where comparing
+it with the older plan finds nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ehcp_io.compare.align import Alignment, align
+from ehcp_io.compare.columns import BESIDE
+from ehcp_io.compare.items import items_of, labels_of
+from ehcp_io.compare.lexicon import load_lexicon
+from ehcp_io.compare.model import Change, ChangeKind, PlanDiff
+from ehcp_io.compare.plans import compare
+from ehcp_io.plan import Plan, SectionLetter, SectionState
+from ehcp_io.plan.units import Link, Outcome, Provision, Step, Unit
+
+_SAID = ("plan", "person", "services")
+_ROUNDS = 3
+
+
+def in_form_of(before: Plan, after: Plan, found: PlanDiff) -> Plan | None:
+    """A plan that says what ``before`` says and is laid out as ``after``; None if none is found.
+
+    ``found`` is the comparison of the two.
+    """
+    if not found:
+        return after
+    made = after
+    for turn in range(_ROUNDS):
+        made = _undone(before, made, found, whole=turn > 0)
+        found = compare(before, made)
+        if not found:
+            return made
+    return None
+
+
+def _undone(before: Plan, after: Plan, found: PlanDiff, *, whole: bool) -> Plan:
+    desk = _Desk.of(before, after)
+    for change in found.changes:
+        desk.undo(change, whole=whole)
+    if any(flag.rule.startswith("column") for flag in found.flags):
+        desk.undo_columns()
+    sections = {
+        letter: section.model_copy(
+            update={
+                "content": tuple(desk.content[letter]),
+                "state": SectionState.STATED if desk.content[letter] else section.state,
+            }
+        )
+        for letter, section in after.sections.items()
+    }
+    made = after.model_copy(update={"sections": sections})
+    return _with_particulars(before, made, [each.field for each in found.particulars])
+
+
+@dataclass(slots=True)
+class _Desk:
+    """The newer plan's sections while their changes are taken back."""
+
+    before: dict[str, tuple[SectionLetter, Unit]]
+    content: dict[SectionLetter, list[Unit]]
+    alignment: Alignment
+    newer: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, before: Plan, after: Plan) -> "_Desk":
+        lexicon = load_lexicon()
+        labels = labels_of(before) | labels_of(after)
+        made = align(items_of(before, labels, lexicon), items_of(after, labels, lexicon))
+        return cls(
+            {unit.id: (letter, unit) for letter, unit in _units(before)},
+            {letter: list(section.content) for letter, section in after.sections.items()},
+            made,
+            {old.id: new.id for old, new in made.pairs},
+        )
+
+    def undo(self, change: Change, *, whole: bool) -> None:
+        """Take one change back; ``whole``: by the older record in full, where a field will not."""
+        old = change.before_place.id if change.before_place else None
+        new = change.after_place.id if change.after_place else None
+        if change.section is SectionLetter.I and self._undo_placement():
+            return
+        moved = change.kind is ChangeKind.MOVED
+        if new is not None and (moved or (old is None and change.field is None)):
+            self._take(new)
+        if old is not None and (moved or new is None):
+            self._put_back(old)
+        elif old is not None and new is not None:
+            self._take_pieces(old, new)
+            self._set(new, old, change, whole=whole)
+
+    def undo_columns(self) -> None:
+        """Take back columns that only one of the forms has, where they say something."""
+        pairs = {new.id: old for old, new in self.alignment.pairs}
+        for units in self.content.values():
+            for place, unit in enumerate(units):
+                old = pairs.get(unit.id)
+                names = [name for name in BESIDE if name in type(unit).model_fields]
+                if old is not None and names:
+                    update = {name: old.fields.get(name) for name in names}
+                    units[place] = unit.model_copy(update=update)
+
+    def _undo_placement(self) -> bool:
+        """Section I is one item, however many units say it: all of them or none."""
+        old = [
+            unit
+            for letter, unit in self.before.values()
+            if letter is SectionLetter.I and unit.kind == "placement"
+        ]
+        here = self.content[SectionLetter.I]
+        places = [number for number, unit in enumerate(here) if unit.kind == "placement"]
+        if not old and not places:
+            return False
+        first = places[0] if places else len(here)
+        rest = [unit for unit in here if unit.kind != "placement"]
+        self.content[SectionLetter.I] = [*rest[:first], *old, *rest[first:]]
+        return True
+
+    def _take(self, name: str) -> None:
+        for letter, units in self.content.items():
+            kept: list[Unit] = []
+            for unit in units:
+                if unit.id == name:
+                    continue
+                if isinstance(unit, Outcome) and any(step.id == name for step in unit.steps):
+                    steps = tuple(step for step in unit.steps if step.id != name)
+                    kept.append(unit.model_copy(update={"steps": steps}))
+                else:
+                    kept.append(unit)
+            self.content[letter] = kept
+
+    def _put_back(self, name: str) -> None:
+        if name not in self.before:
+            self._put_back_step(name)
+            return
+        letter, unit = self.before[name]
+        own = [each.id for at, each in self.before.values() if at is letter]
+        place = self._place(letter, own[: own.index(name)])
+        self.content[letter].insert(place, self._linked(unit))
+        self.newer[name] = unit.id
+
+    def _place(self, letter: SectionLetter, earlier: Sequence[str]) -> int:
+        """Behind the nearest neighbour that stands in the newer plan's section too."""
+        here = {unit.id: number for number, unit in enumerate(self.content[letter])}
+        for name in reversed(earlier):
+            known = self.newer.get(name)
+            if known in here:
+                return here[known] + 1
+        headings = (n for n, unit in enumerate(self.content[letter]) if unit.kind != "heading")
+        return next(headings, len(here))
+
+    def _put_back_step(self, name: str) -> None:
+        for _, unit in self.before.values():
+            if not isinstance(unit, Outcome):
+                continue
+            for number, step in enumerate(unit.steps):
+                if step.id == name:
+                    self._give_step(self.newer.get(unit.id, unit.id), number, step)
+                    return
+
+    def _give_step(self, owner: str, number: int, step: Step) -> None:
+        for units in self.content.values():
+            for place, unit in enumerate(units):
+                if unit.id == owner and isinstance(unit, Outcome):
+                    steps = (*unit.steps[:number], step, *unit.steps[number:])
+                    units[place] = unit.model_copy(update={"steps": steps})
+
+    def _linked(self, unit: Unit) -> Unit:
+        """The older unit with its links to what the newer plan calls the same things."""
+        known = {each.id for units in self.content.values() for each in units}
+        names: tuple[str, ...] = ("for_needs",) if isinstance(unit, Outcome) else ()
+        if isinstance(unit, Provision):
+            names = ("meets_needs", "supports_outcomes")
+        links = {name: tuple(self._links(getattr(unit, name), known)) for name in names}
+        return unit.model_copy(update=links)
+
+    def _links(self, links: Sequence[Link], known: set[str]) -> Iterator[Link]:
+        for link in links:
+            name = self.newer.get(link.id, link.id)
+            if name in known:
+                yield link.model_copy(update={"id": name})
+
+    def _take_pieces(self, old: str, new: str) -> None:
+        """An item that was split is one again; one that was merged is several again."""
+        for whole, parts in self.alignment.splits:
+            if whole.id == old:
+                for part in parts:
+                    if part.id != new:
+                        self._take(part.id)
+        for parts, whole in self.alignment.merges:
+            if whole.id == new:
+                for part in parts[1:]:
+                    self.newer[parts[0].id] = new
+                    self._put_back(part.id)
+
+    def _set(self, new: str, old: str, change: Change, *, whole: bool) -> None:
+        for units in self.content.values():
+            for place, unit in enumerate(units):
+                if unit.id == new:
+                    units[place] = self._as_before(unit, old, change, whole=whole)
+                elif isinstance(unit, Outcome) and any(step.id == new for step in unit.steps):
+                    steps = tuple(
+                        step.model_copy(update={"text": change.before or ""})
+                        if step.id == new
+                        else step
+                        for step in unit.steps
+                    )
+                    units[place] = unit.model_copy(update={"steps": steps})
+
+    def _as_before(self, unit: Unit, old: str, change: Change, *, whole: bool) -> Unit:
+        known = self.before.get(old)
+        earlier = known[1] if known else None
+        if whole and earlier is not None and earlier.kind == unit.kind:
+            update = self._linked(earlier).model_dump(include=_FIELDS, exclude_none=False)
+            return unit.model_validate({**unit.model_dump(mode="python"), **update})
+        if change.field is not None and change.field in type(unit).model_fields:
+            return unit.model_copy(update={change.field: change.before})
+        text = earlier.text if earlier is not None else change.before or ""
+        marks = earlier.marks if earlier is not None else ()
+        parsed = earlier.parsed if earlier is not None else None
+        return unit.model_copy(update={"text": text, "marks": marks, "parsed": parsed})
+
+
+_FIELDS = {
+    *("text", "marks", "parsed", "by_whom", "how_often", "duration", "ratio", "where", "by_when"),
+    *("funded_by", "review", "title", "author", "role", "date", "appended", "name", "type"),
+    "steps",
+}
+
+
+def _units(plan: Plan) -> Iterator[tuple[SectionLetter, Unit]]:
+    for letter in SectionLetter:
+        for unit in plan.sections[letter].content:
+            yield letter, unit
+
+
+def _with_particulars(before: Plan, after: Plan, paths: Sequence[str]) -> Plan:
+    made = after
+    for name in _SAID:
+        fields = [path.split(".")[1] for path in paths if path.startswith(f"{name}.")]
+        if fields:
+            old = getattr(before, name)
+            update = {each: getattr(old, each) for each in fields}
+            made = made.model_copy(update={name: getattr(made, name).model_copy(update=update)})
+    if any(path.startswith("contacts.") for path in paths):
+        made = made.model_copy(update={"contacts": before.contacts})
+    return made

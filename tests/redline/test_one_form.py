@@ -1,0 +1,93 @@
+"""Across layouts a redline marks what changed, and not how the two forms print it."""
+
+import pytest
+from compare.inline import plan
+from compare.mutations import mutated
+from hypothesis import Phase, given, settings
+from strategies import plans
+
+from ehcp_io.compare import compare
+from ehcp_io.compare.one_form import in_form_of
+from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.plan.units import Heading, Outcome, Provision, Step
+from ehcp_io.redline import plan_redline, standard_redline, true_difference
+
+REVIEW = "Each half term, at the meeting of the team around the child"
+READING = "Reading support with a phonics scheme that goes from sound to sound"
+PLACE = "A quiet place to work, away from the door and from the windows"
+DESK = "A sloping desk and a chair of the right height in each classroom"
+COLUMNS = plan(
+    F=[
+        Heading(id="h", text="What will be provided, and who will make sure that it is"),
+        Provision(id="p1", text=READING, how_often="20 minutes daily", review=REVIEW),
+        Provision(id="p2", text=PLACE, by_whom="Class teacher", review=REVIEW),
+        Provision(id="p3", text=DESK, by_whom="School", review=REVIEW),
+    ]
+)
+OTHER = plan(
+    F=[
+        Heading(id="h", text="Interventions and resources"),
+        Provision(id="q3", text=DESK, marker="F1", by_whom="School", review=REVIEW),
+        Provision(id="q1", text=READING, marker="F2", how_often="15 minutes daily", review=REVIEW),
+        Heading(id="h2", text="Adaptations of the classroom"),
+        Provision(id="q2", text=PLACE, marker="F3", by_whom="Class teacher", review=REVIEW),
+    ]
+)
+
+
+def test_only_the_changed_words_are_marked_across_two_forms() -> None:
+    found = compare(COLUMNS, OTHER)
+    made = plan_redline(COLUMNS, OTHER, found)
+    assert made.one_form
+    assert made.tally.marked <= 2 * true_difference(found)
+    assert standard_redline(COLUMNS, OTHER)[1].marked > 3 * made.tally.marked
+
+
+def test_one_form_says_what_the_older_plan_says() -> None:
+    older = in_form_of(COLUMNS, OTHER, compare(COLUMNS, OTHER))
+    assert older is not None
+    assert not compare(COLUMNS, older)
+    assert [unit.kind for unit in older.sections[SectionLetter.F].content] == [
+        *("heading", "provision", "provision", "heading", "provision")
+    ]
+
+
+def test_a_column_that_only_the_older_plan_has_is_marked() -> None:
+    units = [
+        unit.model_copy(update={"review": None}) if isinstance(unit, Provision) else unit
+        for unit in OTHER.sections[SectionLetter.F].content
+    ]
+    after = plan(F=units)
+    older = in_form_of(COLUMNS, after, compare(COLUMNS, after))
+    assert older is not None
+    assert [unit.review for unit in older.provision] == [REVIEW] * 3
+
+
+def test_the_same_layout_is_marked_as_it_stands() -> None:
+    before = plan(F=["Reading, 20 minutes daily."], B=["Robin reads slowly."])
+    after = plan(F=["Reading, 15 minutes daily."], B=["Robin reads slowly."])
+    made = plan_redline(before, after, compare(before, after))
+    assert not made.one_form
+    assert made.tally.came == made.tally.went == 2
+
+
+def test_a_step_that_went_comes_back_to_its_outcome() -> None:
+    steps = (Step(id="s1", text="Write a sentence."), Step(id="s2", text="Write a paragraph."))
+    outcome = Outcome(id="e", text="Robin will write a page by July.", steps=steps)
+    before = plan(E=[outcome])
+    after = plan(E=[outcome.model_copy(update={"steps": steps[:1]})])
+    assert in_form_of(before, after, compare(before, after)) == before
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_seeded_changes_are_taken_back_or_nothing_is_claimed(number: int) -> None:
+    before, after, _ = mutated(COLUMNS, number, 3)
+    older = in_form_of(before, after, compare(before, after))
+    assert older is None or not compare(before, older)
+
+
+@settings(max_examples=20, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@given(before=plans(), after=plans())
+def test_what_is_claimed_of_any_two_plans_holds(before: Plan, after: Plan) -> None:
+    older = in_form_of(before, after, compare(before, after))
+    assert older is None or not compare(before, older)
