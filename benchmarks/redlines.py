@@ -149,7 +149,9 @@ def run_random(count: int, *, office: bool) -> None:
     publish("redlines-random", f"{table(head, rows)}\n\n{footnote((load, load_average()))}")
 
 
-def _random_row(name: str, kinds: object, counts: Counter[tuple[str, str]], *, office: bool) -> list[str]:
+def _random_row(
+    name: str, kinds: object, counts: Counter[tuple[str, str]], *, office: bool
+) -> list[str]:
     total = {
         what: sum(counts[kind, what] for kind in kinds)  # type: ignore[attr-defined]
         for what in ("pairs", "own", "opened", "office")
@@ -194,7 +196,9 @@ def _by_office(
                 right = False
                 kept = os.environ.get("KEEP_FAILURES")
                 if kept:
-                    shutil.copy(folder / f"{number:04}.docx", Path(kept) / f"{kind}-{way}-{number}.docx")
+                    shutil.copy(
+                        folder / f"{number:04}.docx", Path(kept) / f"{kind}-{way}-{number}.docx"
+                    )
                     shutil.copy(file, Path(kept) / f"{kind}-{way}-{number}-office.docx")
                     Path(kept, f"{kind}-{way}-{number}-wanted.docx").write_bytes(
                         write_word(plan, clean=True, plain=True)
