@@ -17,7 +17,7 @@ BESIDE = {
 _FEWEST = 3
 """Cells from which a column can be told from a cell that somebody emptied."""
 
-_SOURCE = "Code of Practice 9.69 and 9.72"
+_SOURCE = "Code of Practice 9.69"
 
 
 def without_lost_columns(

@@ -89,7 +89,7 @@ def _review(diff: PlanDiff, before: Plan, after: Plan) -> Iterator[Flag]:
         yield _flag(
             "no-new-review",
             "No new date of review was found; a plan is reviewed every 12 months at least.",
-            "Children and Families Act 2014, section 44(1)",
+            "Children and Families Act 2014, section 44",
         )
     sections = {change.section for change in diff.changes}
     if sections - {SectionLetter.K} and SectionLetter.K not in sections:
@@ -103,7 +103,7 @@ def _review(diff: PlanDiff, before: Plan, after: Plan) -> Iterator[Flag]:
         yield _flag(
             "same-views",
             "Section A is as it was. Were the child or young person and the parents asked?",
-            "Children and Families Act 2014, section 19; Code of Practice 9.168",
+            "Children and Families Act 2014, section 19",
         )
     yield from _past_outcomes(after)
 
@@ -117,7 +117,7 @@ def _past_outcomes(after: Plan) -> Iterator[Flag]:
             yield _flag(
                 "outcome-past",
                 f"An outcome in Section E was due by {due}, before this plan was made.",
-                "Code of Practice 9.66 and 9.176",
+                "Code of Practice 9.66",
             )
 
 
