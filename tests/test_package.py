@@ -35,6 +35,7 @@ LAYERS = {
     "compare": GROUND | {"plan"},
     # A redline compares two Word documents: those that a writer makes, or the authority's own.
     "redline": GROUND | {"readers", "plan", "writers", "compare"},
+    "letters": GROUND | {"plan", "writers", "compare"},
     # The Tribunal's working document is written from plans, and read back from blocks.
     "tribunal": GROUND | {"document", "plan", "writers", "compare"},
     "conversion": GROUND | {"document", "readers", "plan", "recognition", "writers", "tribunal"},

@@ -72,6 +72,7 @@ def diff_command(
       ehcp-io diff draft.docx final.pdf --as draft-to-final
       ehcp-io diff 2023.pdf 2024.docx -o changes.html
       ehcp-io diff 2023.pdf 2024.docx --format json -o changes.json
+      ehcp-io diff 2023.pdf draft.docx --format letter -o letter.docx
       ehcp-io diff draft.docx final.pdf --format docx -o redline.docx --author "A. Parent"
 
     For the SEND Tribunal, --format working-document writes one text with what each party would
@@ -100,7 +101,8 @@ def diff_command(
             check_target(place, source=Path(source), force=force)
     if before == after == STDIN:
         raise click.UsageError("Only one of the two plans can come from standard input.")
-    made = _compared(before, after, reading, options)
+    suffix = place.suffix.lower() if place else None
+    made = _compared(before, after, reading, {**options, "suffix": suffix})
     if form == "text" and place is None:
         _say(made.found, summary=bool(options["summary"]))
     elif place is None:

@@ -63,12 +63,24 @@ def _redline(made: Comparison) -> bytes:
     return write_redline(made)
 
 
+def _letter(made: Comparison) -> bytes:
+    from ehcp_io.letters import LETTER_FORMS, compose
+
+    suffix = str(made.options.get("suffix") or ".txt")
+    if suffix not in LETTER_FORMS:
+        raise OutputError(
+            f"A letter is not written as {suffix}. Name a file that ends with .docx, .txt or .md."
+        )
+    return LETTER_FORMS[suffix](compose(made.before, made.after, made.found))
+
+
 FORMS: Mapping[str, Form] = {
     "text": Form(_text, (".txt",)),
     "json": Form(_json, (".json",)),
     "html": Form(_html, (".html", ".htm")),
     "md": Form(_markdown, (".md",)),
     "docx": Form(_redline, (".docx",), binary=True),
+    "letter": Form(_letter),
 }
 
 

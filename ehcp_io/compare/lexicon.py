@@ -61,6 +61,7 @@ class Lexicon:
     areas: frozenset[str]
     alerts: dict[int, str]
     rules: dict[str, Rule]
+    law: dict[str, str]
 
     def reason(
         self, rule: str, effect: Effect = Effect.NEUTRAL, detail: str | None = None
@@ -95,6 +96,7 @@ def load_lexicon() -> Lexicon:
         areas=frozenset(essence(each) for each in data["layout"]["areas"]),
         alerts={int(number): title for number, title in data["alerts"].items()},
         rules={name: Rule(**rule) for name, rule in data["rules"].items()},
+        law=data["law"],
     )
 
 

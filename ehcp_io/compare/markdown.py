@@ -31,10 +31,10 @@ def write_markdown(diff: PlanDiff) -> bytes:
     lines = [
         "# What changed in the plan",
         "",
-        f"Before: {_plain(side_name(diff.before, 'the older plan'))}  ",
-        f"After: {_plain(side_name(diff.after, 'the newer plan'))}",
+        f"Before: {plain_markdown(side_name(diff.before, 'the older plan'))}  ",
+        f"After: {plain_markdown(side_name(diff.after, 'the newer plan'))}",
         "",
-        f"**{_plain(counts(diff) if diff.positions is None else positions_told(diff))}**",
+        f"**{plain_markdown(counts(diff) if diff.positions is None else positions_told(diff))}**",
         *_flags(diff),
     ]
     if diff.positions is not None and diff.changes:
@@ -54,21 +54,21 @@ def _positions(diff: PlanDiff) -> Iterator[str]:
         for stance in members:
             number += 1
             yield from ("", f"### {number}. {stance_name(stance)}", "")
-            yield from (f"- {name}: {_plain(text)}" for name, text in stance_lines(stance))
+            yield from (f"- {name}: {plain_markdown(text)}" for name, text in stance_lines(stance))
 
 
-def _plain(text: str) -> str:
+def plain_markdown(text: str) -> str:
     """Text in which nothing is markup."""
     escaped = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
     return _LEADING.sub(lambda match: f"{match[1] or ''}\\{match[2] or match[3]}", escaped)
 
 
 def _change(number: int, change: Change) -> Iterator[str]:
-    yield from ("", f"### {number}. {_plain(headline(change))}")
+    yield from ("", f"### {number}. {plain_markdown(headline(change))}")
     if change.item:
-        yield from ("", f"Of: “{_plain(change.item)}”")
+        yield from ("", f"Of: “{plain_markdown(change.item)}”")
     if change.kind is ChangeKind.MOVED and change.before == change.after:
-        yield from ("", f"> {_plain(change.before or '')}")
+        yield from ("", f"> {plain_markdown(change.before or '')}")
     else:
         yield ""
         for label, side, place in zip(
@@ -77,10 +77,10 @@ def _change(number: int, change: Change) -> Iterator[str]:
             where = f" ({place})" if place else ""
             yield f"- {label}{where}: {_side(change, side)}"
     if change.fields:
-        yield from ("", _plain(cells(change)))
+        yield from ("", plain_markdown(cells(change)))
     yield ""
     for says, source in reasons_of(change):
-        yield f"- {_plain(says)} *{_plain(source)}*"
+        yield f"- {plain_markdown(says)} *{plain_markdown(source)}*"
 
 
 def _side(change: Change, side: Op) -> str:
@@ -88,7 +88,7 @@ def _side(change: Change, side: Op) -> str:
         return "nothing"
     pieces = side_pieces(change.before, change.after)[0 if side is Op.DELETE else 1]
     mark = _MARKS[side]
-    return marked(pieces, lambda text: f"{mark}{_plain(text)}{mark}", _plain)
+    return marked(pieces, lambda text: f"{mark}{plain_markdown(text)}{mark}", plain_markdown)
 
 
 def _flags(diff: PlanDiff) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _flags(diff: PlanDiff) -> Iterator[str]:
         yield from ("", "## Questions to ask", "")
     for says, source, numbers in questions(diff):
         which = f" Changes: {', '.join(map(str, numbers))}." if numbers else ""
-        yield f"- {_plain(says)}{which} *{_plain(source)}*"
+        yield f"- {plain_markdown(says)}{which} *{plain_markdown(source)}*"
 
 
 def _particulars(diff: PlanDiff) -> Iterator[str]:
@@ -104,5 +104,7 @@ def _particulars(diff: PlanDiff) -> Iterator[str]:
         return
     yield from ("", "## Details", "", "| Detail | Before | After |", "|---|---|---|")
     for change in diff.particulars:
-        sides = (_plain(each) if each else "not stated" for each in (change.before, change.after))
-        yield f"| {_plain(particular_name(change))} | {' | '.join(sides)} |"
+        sides = (
+            plain_markdown(each) if each else "not stated" for each in (change.before, change.after)
+        )
+        yield f"| {plain_markdown(particular_name(change))} | {' | '.join(sides)} |"

@@ -1,0 +1,246 @@
+"""What the letter says: only what stands in the plans and in the rules; gaps are left in brackets.
+
+The letter asks. It does not say that anything is unlawful, that a change was meant, or what the
+sender did or did not ask for: none of that is in the plans.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ehcp_io.compare import Change, ChangeKind, Effect, Op, PlanDiff
+from ehcp_io.compare.lexicon import load_lexicon
+from ehcp_io.compare.telling import SECTION_TITLES, field_name, places, reasons_of
+from ehcp_io.plan import Plan, PlanStatus
+
+FILL_IN = (
+    "[Before you send this letter: fill in or delete what stands in square brackets, and read "
+    "every point beside the two plans.]"
+)
+_MOST_POINTS = 8
+_LONGEST = 320
+_AROUND = 12
+"""Words that are quoted on each side of what changed, in wording too long to quote whole."""
+
+_DAYS = 15
+_DRAFTS = frozenset({PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT})
+_FINALS = frozenset({PlanStatus.FINAL, PlanStatus.AMENDED_FINAL})
+_GRAVE = 7
+"""Rank down to which a change that is not weaker in itself is told too: a need, the placement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One change: a heading, then its lines, each with the words before it."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """``head`` stands line by line, ``points`` are numbered, the rest are paragraphs."""
+
+    head: tuple[str, ...]
+    subject: str
+    opening: tuple[str, ...]
+    points: tuple[Point, ...]
+    closing: tuple[str, ...]
+    foot: tuple[str, ...] = field(default=())
+
+
+def compose(before: Plan, after: Plan, diff: PlanDiff) -> Letter:
+    """The letter about what ``after`` takes away; to be filled in and signed by a person."""
+    told = [change for change in diff.changes if _is_grave(change)]
+    points = tuple(_point(change) for change in told[:_MOST_POINTS])
+    return Letter(
+        head=tuple(_head(after, before)),
+        subject=_subject(after, before),
+        opening=(
+            f"Dear {_name(after.plan.coordinator or before.plan.coordinator) or 'Sir or Madam'},",
+            *_opening(before, after, points),
+        ),
+        points=points,
+        closing=tuple(_closing(before, after, diff, len(told))),
+        foot=("Yours faithfully,", "", "[Your signature]", "[Your name in capitals]"),
+    )
+
+
+def _is_grave(change: Change) -> bool:
+    return change.effect is Effect.WEAKENED or (
+        change.effect is Effect.NEUTRAL and 5 <= change.alert <= _GRAVE and bool(change.before)
+    )
+
+
+def _name(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def _head(after: Plan, before: Plan) -> Iterator[str]:
+    yield FILL_IN
+    yield ""
+    yield from ("[Your name]", "[Your address]", "[Your telephone number or e-mail address]", "")
+    authority = _name(after.plan.local_authority or before.plan.local_authority)
+    yield authority or "[Name of the local authority]"
+    yield from ("[Address of its SEND team]", "", "[Date of this letter]", "")
+
+
+def _subject(after: Plan, before: Plan) -> str:
+    name = _name(after.person.name or before.person.name) or "[name of the child or young person]"
+    born = after.person.date_of_birth or before.person.date_of_birth
+    reference = _name(after.plan.reference or before.plan.reference)
+    parts = [f"Education, Health and Care plan of {name}"]
+    parts += [f"born on {_day(born)}"] if born else []
+    parts += [f"reference {reference}"] if reference else []
+    return ", ".join(parts)
+
+
+def _opening(before: Plan, after: Plan, points: tuple[Point, ...]) -> Iterator[str]:
+    yield f"Thank you for {_which(after)}. I have compared it with {_which(before)}."
+    if not points:
+        yield (
+            "I found no change that takes anything away from what the earlier plan provides. "
+            "[Say here what else you wish to raise.]"
+        )
+        return
+    number = "This change concerns" if len(points) == 1 else "These changes concern"
+    yield (
+        f"{number} me most. For each, please either put the earlier wording back or tell me in "
+        "writing why it was changed and on what evidence."
+    )
+
+
+def _which(plan: Plan) -> str:
+    """``the draft plan dated 3 March 2026``, as far as the plan says so."""
+    control = plan.plan
+    status = control.status.value.replace("_", " ") + " plan" if control.status else "plan"
+    dates = (
+        (control.draft_date,)
+        if control.status in _DRAFTS
+        else (control.amended_date, control.final_date)
+    )
+    date = next(filter(None, dates), None)
+    return f"the {status} dated {_day(date)}" if date else f"the {status} [of which date]"
+
+
+def _point(change: Change) -> Point:
+    where = f"Section {change.section}: {SECTION_TITLES[change.section].lower()}"
+    if change.kind is ChangeKind.MOVED:
+        where = f"Moved from Section {change.from_section} to Section {change.section}"
+    elif change.field:
+        where += f" ({field_name(change.field)})"
+    page_before, page_after = (f" ({page})" if page else "" for page in places(change))
+    lines: list[tuple[str, str]] = []
+    if change.item and change.field:
+        lines.append(("In", f"“{_short(change.item)}”"))
+    if change.kind is ChangeKind.MOVED and change.before == change.after:
+        lines.append((f"Wording{page_after}", f"“{_short(change.before or '')}”"))
+    else:
+        before, after = _quoted(change, Op.DELETE), _quoted(change, Op.INSERT)
+        lines.append((f"Before{page_before}", before or "It was not in the plan."))
+        lines.append((f"Now{page_after}", after or "It is no longer in the plan."))
+    lines += _why(change)
+    return Point(where, tuple(lines))
+
+
+def _why(change: Change) -> Iterator[tuple[str, str]]:
+    """What the change does, where its wording does not say so itself; and what the law says."""
+    leading = [each for each in change.reasons if each.effect is change.effect]
+    if change.before and change.after and leading:
+        says, _ = reasons_of(change.model_copy(update={"reasons": tuple(leading)}))[0]
+        yield "What it does", says
+    law = load_lexicon().law
+    if known := next((law[each.rule] for each in leading if each.rule in law), None):
+        yield "What the law or the Code says", known
+
+
+def _quoted(change: Change, side: Op) -> str:
+    """One side's wording; where it is long, what changed with the words around it."""
+    text = change.before if side is Op.DELETE else change.after
+    if not text:
+        return ""
+    if len(text) <= _LONGEST:
+        return f"“{text}”"
+    parts: list[str] = []
+    ops = [each for each in change.words if each.op in (Op.EQUAL, side)]
+    for place, each in enumerate(ops):
+        words = each.text.split()
+        if each.op is Op.EQUAL and len(words) > 2 * _AROUND:
+            first = words[:_AROUND] if place else []
+            last = words[-_AROUND:] if place < len(ops) - 1 else []
+            words = [*first, "…", *last]
+        parts.append(" ".join(words))
+    return f"“{' '.join(parts)}”"
+
+
+def _short(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
+
+
+def _closing(before: Plan, after: Plan, diff: PlanDiff, told: int) -> Iterator[str]:
+    more = told - _MOST_POINTS
+    if more > 0:
+        changes = "1 further change" if more == 1 else f"{more} further changes"
+        yield f"I have found {changes} of this kind, and can send you the whole list."
+    better = diff.count(Effect.STRENGTHENED)
+    if better:
+        yield (
+            "I am glad to see "
+            + ("1 change that makes" if better == 1 else f"{better} changes that make")
+            + " the plan stronger or clearer, as far as I can tell."
+        )
+    yield from _time(before, after)
+    yield "Please reply in writing. I should be glad to talk about any of these points."
+
+
+def _time(before: Plan, after: Plan) -> Iterator[str]:
+    """What the law says of the time to answer, for a draft; of what a final plan may change."""
+    status = after.plan.status
+    if status in _DRAFTS:
+        rule = "regulation 22" if status is PlanStatus.AMENDED_DRAFT else "regulation 13"
+        yield (
+            "I received the draft on [date on which you received it]. I understand that I have at "
+            f"least {_DAYS} days, beginning with the day on which it was served, to comment on it, "
+            "to ask for a particular school or other institution to be named, and to ask for a "
+            f"meeting with an officer of the local authority (SEND Regulations 2014, {rule})."
+        )
+        last = _last_day(after.plan.draft_date)
+        if last:
+            yield (
+                f"[The draft is dated {_day(after.plan.draft_date)}. Counted from that day, the "
+                f"{_DAYS} days end on {last}; if it reached you later, they end later. Send this "
+                "letter in good time, and delete this note.]"
+            )
+        yield "[I would like a meeting with an officer to discuss the draft.]"
+    elif status in _FINALS and before.plan.status in _DRAFTS:
+        yield (
+            "I understand that a final plan may differ from the draft only because of "
+            "representations that were made, a request for a Personal Budget, or the school or "
+            "other institution that is named (SEND Code of Practice, paragraph 9.125). Please tell "
+            "me which of these each change comes from."
+        )
+
+
+def _last_day(written: str | None) -> str | None:
+    try:
+        served = datetime.date.fromisoformat(written or "")
+    except ValueError:
+        return None
+    return _day((served + datetime.timedelta(days=_DAYS - 1)).isoformat())
+
+
+def _day(written: str | None) -> str:
+    """``2026-03-03`` as ``3 March 2026``; what is no whole date stays as it is."""
+    try:
+        day = datetime.date.fromisoformat(written or "")
+    except ValueError:
+        return written or ""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)

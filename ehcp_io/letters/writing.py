@@ -1,0 +1,99 @@
+"""A letter as plain text, Markdown or a Word document."""
+
+import textwrap
+from collections.abc import Callable, Iterator, Mapping
+
+from lxml import etree
+
+from ehcp_io.compare.markdown import plain_markdown
+from ehcp_io.letters.composing import Letter
+from ehcp_io.writers.word.blocks import Block, Line, Piece, fixed
+from ehcp_io.writers.word.markup import Markup, Pieces, W
+from ehcp_io.writers.word.package import DOCUMENT, packed, template, with_header, with_title
+
+_WIDTH = 78
+_UPRIGHT = {"w": "11906", "h": "16838"}
+"""A4, in twentieths of a point."""
+
+
+def write_text(letter: Letter) -> bytes:
+    """The letter in lines of 78 characters."""
+    lines: list[str] = []
+    for line in letter.head:
+        lines += textwrap.wrap(line, _WIDTH) or [""]
+    lines += [*textwrap.wrap(letter.subject, _WIDTH), ""]
+    for paragraph in letter.opening:
+        lines += [*textwrap.wrap(paragraph, _WIDTH), ""]
+    for number, point in enumerate(letter.points, start=1):
+        lines += textwrap.wrap(f"{number}. {point.title}", _WIDTH, subsequent_indent="   ")
+        for label, words in point.lines:
+            lines += textwrap.wrap(
+                f"{label}: {words}", _WIDTH, initial_indent="   ", subsequent_indent="     "
+            )
+        lines.append("")
+    for paragraph in letter.closing:
+        lines += [*textwrap.wrap(paragraph, _WIDTH), ""]
+    return "\n".join([*lines, *letter.foot]).encode() + b"\n"
+
+
+def write_markdown(letter: Letter) -> bytes:
+    """The letter as Markdown."""
+    lines = ["  \n".join(map(plain_markdown, letter.head[:1])), ""]
+    lines += [f"{plain_markdown(line)}  " if line else "" for line in letter.head[1:]]
+    lines += [f"**{plain_markdown(letter.subject)}**", ""]
+    for paragraph in letter.opening:
+        lines += [plain_markdown(paragraph), ""]
+    for number, point in enumerate(letter.points, start=1):
+        lines += [f"{number}. **{plain_markdown(point.title)}**", ""]
+        for label, words in point.lines:
+            lines += [f"   {plain_markdown(label)}: {plain_markdown(words)}", ""]
+    for paragraph in letter.closing:
+        lines += [plain_markdown(paragraph), ""]
+    lines += [f"{plain_markdown(line)}  " if line else "" for line in letter.foot]
+    return ("\n".join(lines).rstrip() + "\n").encode()
+
+
+def write_word(letter: Letter) -> bytes:
+    """The letter as a Word document, to be filled in and signed."""
+    parts = dict(template())
+    with_header(parts, "")
+    with_title(parts, "Letter about an Education, Health and Care plan")
+    root = etree.fromstring(parts[DOCUMENT])
+    body = root.find(f"{W}body")
+    assert body is not None  # noqa: S101 - our own file
+    markup = Markup(Pieces.of(body), plain=True)
+    page = body.find(f"{W}sectPr")
+    assert page is not None  # noqa: S101 - our own file
+    for element in markup.body(list(_blocks(letter))):
+        page.addprevious(element)
+    size = page.find(f"{W}pgSz")
+    assert size is not None  # noqa: S101 - our own file
+    size.attrib.clear()
+    for name, value in _UPRIGHT.items():
+        size.set(W + name, value)
+    parts[DOCUMENT] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return packed(parts)
+
+
+def _blocks(letter: Letter) -> Iterator[Block]:
+    for line in letter.head:
+        yield fixed(line, "Normal")
+    yield fixed(letter.subject, "Heading 2")
+    for paragraph in letter.opening:
+        yield Line((Piece(paragraph),), "Normal", apart=True)
+    for number, point in enumerate(letter.points, start=1):
+        yield fixed(f"{number}. {point.title}", "Heading 3")
+        for label, words in point.lines:
+            yield Line((Piece(f"{label}: ", strong=True), Piece(words)), "Normal")
+    for paragraph in letter.closing:
+        yield Line((Piece(paragraph),), "Normal", apart=True)
+    for line in letter.foot:
+        yield fixed(line, "Normal")
+
+
+LETTER_FORMS: Mapping[str, Callable[[Letter], bytes]] = {
+    ".docx": write_word,
+    ".txt": write_text,
+    ".md": write_markdown,
+}
+"""Writers by the suffix of the file."""

@@ -1,0 +1,116 @@
+"""The letter: what stands in the plans and the rules, gaps in brackets, and nothing else."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from compare.inline import plan as inline_plan
+
+from ehcp_io.cli.main import start
+from ehcp_io.compare import compare
+from ehcp_io.compare.lexicon import load_lexicon
+from ehcp_io.letters import LETTER_FORMS, compose
+from ehcp_io.plan import Person, Plan, PlanControl, PlanStatus
+from ehcp_io.writers.canonical_json import write_json
+
+BEFORE = inline_plan(
+    F=["Speech therapy for 60 minutes each week.", "Phonics will be taught daily."]
+)
+AFTER = inline_plan(F=["Speech therapy for 30 minutes each week.", "Phonics may be taught daily."])
+
+
+def dated(plan: Plan, status: PlanStatus, **more: str) -> Plan:
+    return plan.model_copy(update={"plan": PlanControl(status=status, **more)})
+
+
+def text(before: Plan, after: Plan, suffix: str = ".txt") -> str:
+    data = LETTER_FORMS[suffix](compose(before, after, compare(before, after)))
+    if suffix == ".docx":
+        data = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml")
+        return re.sub(r"<[^>]+>", " ", data.decode())
+    return data.decode()
+
+
+@pytest.mark.parametrize("suffix", LETTER_FORMS)
+def test_each_form_has_both_wordings_what_changed_and_what_the_law_says(suffix: str) -> None:
+    told = re.sub(r"\s+", " ", text(BEFORE, AFTER, suffix))
+    assert "Before" in told
+    assert "Speech therapy for 60 minutes each week." in told
+    assert "Speech therapy for 30 minutes each week." in told
+    assert "9.69" in told
+    assert "L v Clarke" in told
+
+
+def test_what_the_plans_do_not_say_is_left_in_brackets() -> None:
+    told = text(BEFORE, AFTER)
+    assert "Dear Sir or Madam," in told
+    for gap in ("[Your name]", "[Name of the local authority]", "[Date of this letter]"):
+        assert gap in told
+    assert "[name of the child or young person]" in told
+    assert "15 days" not in told
+
+
+def test_what_they_say_is_taken_from_them() -> None:
+    control = PlanControl(
+        status=PlanStatus.DRAFT, local_authority="Hill Council", coordinator="Mo Lane",
+        draft_date="2026-03-03", reference="E1",
+    )  # fmt: skip
+    person = Person(name="Robin Vale", date_of_birth="2016-01-02")
+    after = AFTER.model_copy(update={"plan": control, "person": person})
+    told = " ".join(text(BEFORE, after).split())
+    assert "Hill Council" in told
+    assert "Dear Mo Lane," in told
+    assert "plan of Robin Vale, born on 2 January 2016, reference E1" in told
+    assert "the draft plan dated 3 March 2026" in told
+
+
+def test_a_draft_has_the_15_days_and_the_last_of_them() -> None:
+    """Beginning with the day on which the draft was served: regulations 13 and 22."""
+    told = " ".join(text(BEFORE, dated(AFTER, PlanStatus.DRAFT, draft_date="2026-03-03")).split())
+    assert "at least 15 days, beginning with the day on which it was served" in told
+    assert "regulation 13" in told
+    assert "the 15 days end on 17 March 2026" in told
+    amended = dated(AFTER, PlanStatus.AMENDED_DRAFT)
+    told = text(BEFORE, amended)
+    assert "regulation 22" in told
+    assert "[The draft is dated" not in told
+
+
+def test_a_final_plan_after_a_draft_asks_where_each_change_comes_from() -> None:
+    draft, final = dated(BEFORE, PlanStatus.DRAFT), dated(AFTER, PlanStatus.FINAL)
+    assert "9.125" in text(draft, final)
+    assert "9.125" not in text(final, final)
+
+
+def test_nothing_taken_away_is_said_as_it_is() -> None:
+    told = text(AFTER, BEFORE)
+    assert "no change that takes anything away" in " ".join(told.split())
+    assert "2 changes that make the plan stronger" in " ".join(told.split())
+
+
+def test_long_wording_is_quoted_around_what_changed() -> None:
+    long = "Robin will have help with reading and with writing in each lesson of the day. " * 12
+    before = inline_plan(F=[f"{long} Speech therapy for 60 minutes each week. {long}"])
+    after = inline_plan(F=[f"{long} Speech therapy for 30 minutes each week. {long}"])
+    told = text(before, after)
+    assert "60 minutes" in told
+    assert len(told) < 3000
+
+
+def test_every_weakening_rule_has_its_law() -> None:
+    rules = load_lexicon()
+    assert set(rules.law) <= set(rules.rules) | {"days", "fewer"}
+
+
+def test_the_suffix_of_the_file_names_its_form(tmp_path: Path) -> None:
+    files = []
+    for name, plan in (("before", BEFORE), ("after", AFTER)):
+        (tmp_path / f"{name}.json").write_bytes(write_json(plan))
+        files.append(str(tmp_path / f"{name}.json"))
+    for suffix, begin in ((".txt", b"["), (".md", b"\\["), (".docx", b"PK")):
+        target = tmp_path / f"letter{suffix}"
+        assert start(["diff", *files, "--format", "letter", "-o", str(target)]) == 0
+        assert target.read_bytes().startswith(begin)
+    assert start(["diff", *files, "--format", "letter", "-o", str(tmp_path / "l.pdf")]) == 7
