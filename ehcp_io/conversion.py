@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ehcp_io.document import Document
+from ehcp_io.document import Document, text_blocks
 from ehcp_io.errors import InvalidFileError, NotAPlanError, UnknownFormatError
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import Plan, Source
@@ -74,7 +74,7 @@ def read_plan(  # noqa: PLR0913 - each is a choice of the user's
         document = _read_pages(pages, file_name, recognising)
     else:
         data, name = _bytes_of(source, file_name)
-        known = _load_side(data, name, position)
+        known = _load_side(data, name, password, position)
         if known is not None:
             return known
         document = read_document(
@@ -118,7 +118,7 @@ def try_layout(
     if profile is not None:
         _check_profile(profile, profiles)
     data, name = _bytes_of(source, file_name)
-    if _load(data, name) is not None:
+    if _load(data, name, password) is not None:
         raise UnknownFormatError(
             f"{name} is a plan file, which needs no layout. Give the Word or PDF document."
         )
@@ -167,7 +167,9 @@ def _refuse_pictures(document: Document) -> None:
         ) from None
 
 
-def _load_side(data: bytes, name: str, position: "Position | None") -> Conversion | None:
+def _load_side(
+    data: bytes, name: str, password: str | None, position: "Position | None"
+) -> Conversion | None:
     """The plan in a plan file, or one side's in a working document that ehcp-io wrote."""
     from ehcp_io.tribunal.marked import is_own_working_document, load_position
 
@@ -178,7 +180,7 @@ def _load_side(data: bytes, name: str, position: "Position | None") -> Conversio
             return Conversion(_told(plan, position), position=_side(position))
     except InvalidFileError as error:
         raise InvalidFileError(f"{name}: {error}") from None
-    plan_or_none = _load(data, name)
+    plan_or_none = _load(data, name, password)
     return Conversion(plan_or_none) if plan_or_none is not None else None
 
 
@@ -201,12 +203,29 @@ def _told(plan: Plan, position: "Position | None") -> Plan:
     return plan.model_copy(update={"findings": (*plan.findings, found)})
 
 
-def _load(data: bytes, name: str) -> Plan | None:
+def _load(data: bytes, name: str, password: str | None) -> Plan | None:
     """The plan in a plan file, which needs no recognition; None for a document."""
     try:
-        return load_plan(data)
+        return _load_pdf(data, name, password) if data.startswith(b"%PDF-") else load_plan(data)
     except InvalidFileError as error:
         raise InvalidFileError(f"{name}: {error}") from None
+
+
+def _load_pdf(data: bytes, name: str, password: str | None) -> Plan | None:
+    """The plan that a PDF carries, with a finding where its pages say something else."""
+    from ehcp_io.readers.pdf.soundness import looks_sound
+    from ehcp_io.writers.pdf.attached import XML, lines_of, plan_of
+    from ehcp_io.writers.pdf.pages import page_findings
+    from ehcp_io.writers.pdf.reading import attached_files
+
+    # What looks damaged is read in a process of its own, as a document.
+    files = attached_files(data, password) if looks_sound(data) else {}
+    if XML not in files:
+        return None
+    plan, lines = plan_of(files), lines_of(files)
+    pages = read_document(data, name, password=password)
+    found = page_findings(lines, (block.text for block in text_blocks(pages.blocks)))
+    return plan.model_copy(update={"findings": (*plan.findings, *found)}) if found else plan
 
 
 def _checked(plan: Plan) -> Plan:

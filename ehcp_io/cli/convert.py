@@ -9,7 +9,7 @@ from ehcp_io.cli.output import check_target, write_stdout, write_target
 from ehcp_io.cli.summary import findings_lines, plan_line
 from ehcp_io.errors import ExitCode
 
-_FORMATS = ("json", "xml", "docx")
+_FORMATS = ("json", "xml", "docx", "pdf", "md", "txt")
 
 
 @click.command("convert")
@@ -20,8 +20,8 @@ _FORMATS = ("json", "xml", "docx")
 @click.option("--to", type=click.Choice(_FORMATS), help="Format, where the suffix does not say.")
 @click.option("--force", is_flag=True, help="Replace TARGET if it exists.")
 @click.option("--strict", is_flag=True, help="End with 10 if anything was found that needs care.")
-@click.option("--clean", is_flag=True, help="Word: leave out the marks on doubtful readings.")
-@click.option("--plain", is_flag=True, help="Word: leave out the data that cannot be seen.")
+@click.option("--clean", is_flag=True, help="Leave out the marks on doubtful readings (all but JSON and XML).")
+@click.option("--plain", is_flag=True, help="Word, PDF: leave out the data that cannot be seen.")
 @reading_options
 def convert_command(
     sources: tuple[str, ...],
@@ -43,6 +43,8 @@ def convert_command(
       ehcp-io convert plan.docx -o plan.json
       ehcp-io convert plan.json -o plan.xml
       ehcp-io convert plan.pdf -o plan.docx
+      ehcp-io convert plan.docx -o standard.pdf
+      ehcp-io convert plan.pdf -o plan.txt
       ehcp-io convert locked.pdf --password-file password.txt -o plan.json
       ehcp-io convert page1.jpg page2.jpg page3.jpg -o plan.json
       ehcp-io convert working-document.docx --position parents -o parents.docx
@@ -56,7 +58,7 @@ def convert_command(
     options = {name for name, is_on in switches.items() if is_on}
     if options - writer.options:
         wrong = " and ".join(f"--{name}" for name in sorted(options - writer.options))
-        raise click.UsageError(f"{wrong}: only a Word target (.docx) has that.")
+        raise click.UsageError(f"{wrong}: the target's format does not have that.")
     check_sources(sources)
     if not to_stdout:
         for source in sources:

@@ -49,10 +49,37 @@ def _load_word(data: bytes) -> Plan:
     return load_word(data)
 
 
+def _write_pdf(plan: Plan, *, clean: bool = False, plain: bool = False) -> bytes:
+    from ehcp_io.writers.pdf import write_pdf
+
+    return write_pdf(plan, clean=clean, plain=plain)
+
+
+def _load_pdf(data: bytes) -> Plan:
+    from ehcp_io.writers.pdf import load_pdf
+
+    return load_pdf(data)
+
+
+def _write_markdown(plan: Plan, *, clean: bool = False) -> bytes:
+    from ehcp_io.writers.linear import write_markdown
+
+    return write_markdown(plan, clean=clean)
+
+
+def _write_text(plan: Plan, *, clean: bool = False) -> bytes:
+    from ehcp_io.writers.linear import write_text
+
+    return write_text(plan, clean=clean)
+
+
 WRITERS: dict[str, Writer] = {
     ".json": Writer(write_json, load_json),
     ".xml": Writer(_write_xml, _load_xml),
     ".docx": Writer(_write_word, _load_word, frozenset({"clean", "plain"})),
+    ".pdf": Writer(_write_pdf, _load_pdf, frozenset({"clean", "plain"})),
+    ".md": Writer(_write_markdown, None, frozenset({"clean"})),
+    ".txt": Writer(_write_text, None, frozenset({"clean"})),
 }
 
 
@@ -60,12 +87,17 @@ def plan_format(data: bytes) -> str | None:
     """The suffix of the format in which ``data`` is a plan file, told by its content, if it is one.
 
     Any JSON object is taken for a plan file, since no document begins so; XML only where it names
-    the namespace of a plan, of whatever version; a Word document only where it carries a plan.
+    the namespace of a plan, of whatever version; a Word document or PDF only where it carries a
+    plan.
     """
     if data.startswith(b"PK"):
         from ehcp_io.writers.word import carries_plan
 
         return ".docx" if carries_plan(data) else None
+    if data.startswith(b"%PDF-"):
+        from ehcp_io.writers import pdf
+
+        return ".pdf" if pdf.carries_plan(data) else None
     begin = data[:_HEAD].removeprefix(_BYTE_ORDER_MARK).lstrip()
     if begin.startswith(b"{") and not data.startswith(b"{\\rtf"):
         return ".json"

@@ -106,7 +106,7 @@ class Markup:
         element = copy.deepcopy(model)
         (cell,) = element.findall(f"{W}tc")
         element.remove(cell)
-        if not row.header and _height(row, grid.widths) <= _TOGETHER:
+        if not row.header and keeps_together(row, grid.widths):
             properties = etree.Element(f"{W}trPr")
             _sub(properties, "cantSplit", {})
             element.insert(0, properties)
@@ -166,6 +166,11 @@ def _in_cell(style: str, header: bool) -> str:
     if not header and style == "Ehcp Label":
         return "Ehcp Row Label"
     return "Ehcp Cell" if style == "Normal" else style
+
+
+def keeps_together(row: Row, widths: Sequence[int]) -> bool:
+    """Whether a row is short enough to be kept on one page."""
+    return _height(row, widths) <= _TOGETHER
 
 
 def _height(row: Row, widths: Sequence[int]) -> int:

@@ -1,7 +1,11 @@
 """The whole document as blocks: the national template's, in its order, then everything else."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from ehcp_io.plan import Plan
 from ehcp_io.writers.word.blocks import Block, Line, Piece, fixed
+from ehcp_io.writers.word.characters import folded, printable
 from ehcp_io.writers.word.desk import Desk
 from ehcp_io.writers.word.flow import advice, budget, placement, sign_off, views
 from ehcp_io.writers.word.front import (
@@ -48,13 +52,36 @@ def outline(plan: Plan, *, clean: bool) -> list[Block]:
     if not clean:
         start += check_note(desk.doubts, max(0, len(loose) - 1))
     start += how_to_read()
-    return [*start, *front, *body]
+    return list(_stepped([*start, *front, *body]))
 
 
 def headline(plan: Plan) -> str:
     """The document's title, with the status that the plan states."""
     status = status_words(plan.plan.status)
     return f"{TITLE} – {status.lower()}" if status else TITLE
+
+
+def running_head(plan: Plan) -> str:
+    """What each page says: whether this is a draft, and whose plan it is."""
+    words = headline(plan)
+    if "draft" in words:
+        words = words.replace("draft", "DRAFT") + ", not the final plan"
+    name = folded(printable(plan.person.name or ""))
+    return f"{words} · {name}" if name else words
+
+
+def _stepped(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks with no heading more than one level below the one before: no level is missing.
+
+    Who cannot see the sizes goes by the levels (WCAG 2.2, 1.3.1; PDF/UA-1 demands it).
+    """
+    last = 0
+    for block in blocks:
+        if isinstance(block, Line) and block.style.startswith("Heading "):
+            last = min(int(block.style.removeprefix("Heading ")), last + 1)
+            yield replace(block, style=f"Heading {last}")
+        else:
+            yield block
 
 
 def _marked(block: Line) -> Line:

@@ -5,9 +5,8 @@ from lxml import etree
 from ehcp_io.plan import Plan
 from ehcp_io.writers.word.blocks import Block, in_order
 from ehcp_io.writers.word.carried import BINDING, STORE, bindings, pack, printed
-from ehcp_io.writers.word.characters import folded, printable
 from ehcp_io.writers.word.markup import Markup, Pieces, W
-from ehcp_io.writers.word.outline import headline, outline
+from ehcp_io.writers.word.outline import headline, outline, running_head
 from ehcp_io.writers.word.package import (
     DOCUMENT,
     packed,
@@ -26,7 +25,7 @@ def write_word(plan: Plan, *, clean: bool = False, plain: bool = False) -> bytes
     """
     blocks = outline(plan, clean=clean)
     parts = dict(template())
-    with_header(parts, _header(plan))
+    with_header(parts, running_head(plan))
     with_title(parts, headline(plan))
     markup = Markup(Pieces.of(_body(etree.fromstring(parts[DOCUMENT]))), plain=plain)
     if not plain:
@@ -53,12 +52,3 @@ def _body(root: etree._Element) -> etree._Element:
     body = root.find(f"{W}body")
     assert body is not None  # noqa: S101 - our own file
     return body
-
-
-def _header(plan: Plan) -> str:
-    """What each page says: whether this is a draft, and whose plan it is."""
-    words = headline(plan)
-    if "draft" in words:
-        words = words.replace("draft", "DRAFT") + ", not the final plan"
-    name = folded(printable(plan.person.name or ""))
-    return f"{words} · {name}" if name else words

@@ -1,0 +1,178 @@
+"""Markdown and plain text: everything of the plan, in order, its words never taken for markup."""
+
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from markdown_it import MarkdownIt
+from strategies import plans
+from writers.word.word_files import TEXTS, example, stated
+
+from ehcp_io.conversion import read_plan
+from ehcp_io.plan import Plan, PlanControl, PlanStatus, SectionLetter
+from ehcp_io.plan.units import Mark, Paragraph
+from ehcp_io.writers.linear import write_markdown, write_text
+from ehcp_io.writers.word.blocks import in_order
+from ehcp_io.writers.word.characters import folded, printable
+from ehcp_io.writers.word.outline import outline
+
+STRANGERS = Path(__file__).resolve().parents[3] / "samples" / "strangers"
+SAMPLES = ("national-oskar-docx", "prose-leon-docx", "labelform-nia-docx", "myplan-leon-docx")
+
+
+class Words(HTMLParser):
+    """The text of a page and its elements."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.tags: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags.append(tag)
+
+
+def rendered(markdown: bytes) -> Words:
+    """What a reader of the Markdown sees, by a parser of CommonMark that is not ours."""
+    page = Words()
+    page.feed(MarkdownIt("commonmark").render(markdown.decode()))
+    return page
+
+
+def seen(plan: Plan, write: Callable[[Plan], bytes]) -> str:
+    """The words without white space, which wrapping may change."""
+    if write is write_markdown:
+        return squeezed("".join(rendered(write(plan)).words))
+    return squeezed(write(plan).decode())
+
+
+def squeezed(text: str) -> str:
+    return folded(text).replace(" ", "")
+
+
+def saying(text: str, **more: object) -> Plan:
+    unit = Paragraph(id="A-9", text=text, **more)  # type: ignore[arg-type]
+    return example(sections=example().sections | {SectionLetter.A: stated(unit)})
+
+
+FORMATS = pytest.mark.parametrize("write", [write_markdown, write_text])
+
+
+@FORMATS
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_line_of_the_standard_document_is_there(
+    name: str, write: Callable[[Plan], bytes]
+) -> None:
+    plan = read_plan(STRANGERS / name / "source.docx").plan
+    words = seen(plan, write)
+    for line, *_ in in_order(outline(plan, clean=False)).lines:
+        if any(each.ref for each in line.pieces) and not any(each.marks for each in line.pieces):
+            assert squeezed("".join(piece.text for piece in line.pieces)).rstrip(":") in words
+
+
+@FORMATS
+def test_each_units_words_stand_in_it_once(write: Callable[[Plan], bytes]) -> None:
+    plan, words = example(), seen(example(), write)
+    for letter in SectionLetter:
+        for unit in plan.sections[letter].content:
+            if unit.text:
+                assert words.count(squeezed(unit.text)) == 1
+    for unit in plan.unfiled:
+        assert words.count(squeezed(unit.text)) == 1
+
+
+@FORMATS
+@settings(max_examples=60, deadline=None)
+@given(plan=plans())
+def test_no_word_of_any_plan_is_lost(write: Callable[[Plan], bytes], plan: Plan) -> None:
+    words = seen(plan, write)
+    for line, *_ in in_order(outline(plan, clean=False)).lines:
+        for piece in line.pieces:
+            if piece.ref and not piece.marks:
+                for word in folded(printable(piece.text)).split():
+                    assert squeezed(word).rstrip(":") in words
+
+
+HOSTILE = [
+    "*not bold* _not italic_ `no code` **x** ***",
+    "# no heading",
+    "- no item",
+    "+ no item",
+    "1. no number",
+    "12) no number",
+    "> no quotation",
+    "=== no underline ===",
+    "---",
+    "[no link](http://example.org) ![no picture](x.png) <b>no tag</b> <http://example.org>",
+    "&amp; &lt; &#65; \\* \\",
+    "~~~ no fence",
+    "``` no fence",
+    "| no | table |",
+    "<!-- no comment -->",
+    "a\n# no heading\n- no item\n    no code",
+    "    no code either",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_words_are_never_taken_for_markup(text: str) -> None:
+    page = rendered(write_markdown(saying(text)))
+    plain = rendered(write_markdown(saying("Plain words.")))
+    assert squeezed(text) in squeezed("".join(page.words))
+    assert [tag for tag in page.tags if tag != "br"] == plain.tags
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_words_in_a_table_are_never_taken_for_markup(text: str) -> None:
+    need = example().needs[0].model_copy(update={"text": text})
+    plan = example(sections=example().sections | {SectionLetter.B: stated(need)})
+    other = need.model_copy(update={"text": "Plain words."})
+    plain = example(sections=example().sections | {SectionLetter.B: stated(other)})
+    page = rendered(write_markdown(plan))
+    assert squeezed(text) in squeezed("".join(page.words))
+    assert [t for t in page.tags if t != "br"] == rendered(write_markdown(plain)).tags
+
+
+@FORMATS
+def test_a_cell_says_of_which_column_it_is(write: Callable[[Plan], bytes]) -> None:
+    words = seen(example(), write)
+    assert squeezed(f"B – Special Educational Needs: {TEXTS['need']}") in words
+    assert squeezed("By whom: Speech and language therapist") in words
+
+
+@FORMATS
+def test_what_is_struck_out_doubtful_or_a_draft_says_so_in_words(
+    write: Callable[[Plan], bytes],
+) -> None:
+    struck = saying("Daily phonics.", marks=(Mark(start=0, end=5, style="strike"),))
+    assert "[struckout:Daily]phonics." in seen(struck, write)
+    doubtful = seen(saying("Daily phonics.", confidence=0.2), write)
+    assert "[Checkagainsttheoriginal]Dailyphonics." in doubtful
+    draft = example(plan=PlanControl(status=PlanStatus.DRAFT))
+    assert squeezed("DRAFT, not the final plan · Wren Example") in seen(draft, write)
+
+
+def test_doubtful_readings_have_no_mark_when_clean() -> None:
+    for write in (write_markdown, write_text):
+        words = write(saying("Daily phonics.", confidence=0.2), clean=True).decode()
+        assert "Check" not in words
+
+
+def test_markdown_has_the_headings_of_the_document() -> None:
+    lines = write_markdown(example()).decode().splitlines()
+    assert lines[0] == "# Education, Health and Care plan – final"
+    assert "## Child or young person’s personal details" in lines
+    assert "### Communication and interaction" in lines
+
+
+def test_lines_of_text_are_short_enough_for_mail_and_words_stay_whole() -> None:
+    address = "https://example.org/" + "a" * 90
+    lines = write_text(saying(f"Read it at {address} please. " + "Word after word. " * 20)).decode()
+    assert all(len(line) <= 76 for line in lines.splitlines() if address not in line)
+    assert address in lines
+    assert not any(line != line.rstrip() for line in lines.splitlines())
