@@ -20,7 +20,9 @@ _FORMATS = ("json", "xml", "docx", "pdf", "md", "txt")
 @click.option("--to", type=click.Choice(_FORMATS), help="Format, where the suffix does not say.")
 @click.option("--force", is_flag=True, help="Replace TARGET if it exists.")
 @click.option("--strict", is_flag=True, help="End with 10 if anything was found that needs care.")
-@click.option("--clean", is_flag=True, help="Leave out the marks on doubtful readings (all but JSON and XML).")
+@click.option(
+    "--clean", is_flag=True, help="Leave out the marks on doubtful readings (all but JSON and XML)."
+)
 @click.option("--plain", is_flag=True, help="Word, PDF: leave out the data that cannot be seen.")
 @reading_options
 def convert_command(
