@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ehcp_io.document import Cell, Row, text_blocks
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.labels import Form, read_section_label, split_letters
+from ehcp_io.recognition.lines import stands_out
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _HEADER_WORDS = 34
@@ -131,6 +132,30 @@ def read_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> H
     return header_from(grid.rows[:rows], grid.columns, letters, vocabulary)
 
 
+def inner_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> int | None:
+    """The row inside a grid that heads the columns of the rows below it, or None.
+
+    Cards print labels beside their values, then a header and the provision in columns.
+    """
+    allowed = allowed_roles(letters)
+    for number, row in enumerate(grid.rows[1:-1], start=1):
+        cells = [cell for cell in row.cells if cell.text]
+        below = [cell for cell in grid.rows[number + 1].cells[1:] if cell.text]
+        roles = {role for cell in cells for role in vocabulary.label_roles(cell.text)}
+        guessed = {role for cell in cells for role in vocabulary.guess_roles(cell.text)}
+        if (
+            len(cells) > 2
+            and all(stands_out(cell) and cell.text.count(" ") < _TERSE for cell in cells)
+            and sum(_is_column_heading(cell, allowed, vocabulary) for cell in cells) * 2
+            >= len(cells)
+            and {*roles, *guessed} & {"provision", *PROVISION_FIELDS}
+            and below
+            and not all(stands_out(cell) for cell in below)
+        ):
+            return number
+    return None
+
+
 def header_from(
     rows: Sequence[Row], width: int, letters: Sequence[str], vocabulary: Vocabulary
 ) -> Header:
@@ -147,8 +172,8 @@ def _contrasts(row: Row, below: Row) -> bool:
     cells = [cell for cell in row.cells if cell.text]
     return (
         len(cells) > 2
-        and all(_stands_out(cell) and cell.text.count(" ") < _TERSE for cell in cells)
-        and not any(_stands_out(cell) for cell in below.cells if cell.text)
+        and all(stands_out(cell) and cell.text.count(" ") < _TERSE for cell in cells)
+        and not any(stands_out(cell) for cell in below.cells if cell.text)
     )
 
 
@@ -173,14 +198,14 @@ def _is_header_row(
     if all(cell_letters(cell, vocabulary) for cell in cells):
         return True
     known = [_is_column_heading(cell, allowed, vocabulary) for cell in cells]
-    stands_out = all(_stands_out(cell) for cell in cells)
+    prominent = all(stands_out(cell) for cell in cells)
     terse = all(
         cell.text.count(" ") < _TERSE and not cell.text.endswith((".", ":")) for cell in cells
     )
     exact = all(set(vocabulary.label_roles(cell.text)) & allowed for cell in cells)
-    if row.header or (first and (stands_out or (terse and (exact or len(cells) > 2)))):
+    if row.header or (first and (prominent or (terse and (exact or len(cells) > 2)))):
         return sum(known) * 2 >= len(cells)
-    return all(known) and stands_out
+    return all(known) and prominent
 
 
 def _is_column_heading(cell: Cell, allowed: frozenset[str], vocabulary: Vocabulary) -> bool:
@@ -188,11 +213,6 @@ def _is_column_heading(cell: Cell, allowed: frozenset[str], vocabulary: Vocabula
         return True
     roles = vocabulary.label_roles(cell.text) or vocabulary.guess_roles(cell.text)
     return bool(set(roles) & allowed) or bool(vocabulary.title_scores(cell.text))
-
-
-def _stands_out(cell: Cell) -> bool:
-    blocks = [block for block in text_blocks(cell.blocks) if block.text]
-    return cell.shaded or all(block.bold for block in blocks)
 
 
 def _column(

@@ -12,9 +12,19 @@ from dataclasses import dataclass, replace
 from ehcp_io.document import Block, Cell, ListItem, Note, Row, Run, Table, TextBlock, text_blocks
 from ehcp_io.recognition.captions import find_captions
 from ehcp_io.recognition.labels import Form, SectionLabel, read_section_label, split_letters
+from ehcp_io.recognition.lines import stands_out
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _TITLE_WORDS = 40
+_NAMED_FIT = 0.6
+_HEAD_WORDS = 7
+_FIELDS = frozenset({"provision", "by_whom", "how_often", "duration", "who_and_when", "funded_by"})
+_NEEDS, _PROVISION = frozenset({"need", "strengths"}), frozenset({"provision"})
+_HELD = {
+    **dict.fromkeys(("B", "C", "D"), _NEEDS),
+    "E": frozenset({"outcome"}),
+    **dict.fromkeys(("F", "G", "H1", "H2"), _PROVISION),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +52,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of two or more cells that follow one another in one table, the last of ``tables``."""
+    """Rows of two or more cells that follow one another in one table, the last of ``tables``.
+
+    ``head``: the header row further up, where labels at the left part these rows from it.
+    """
 
     rows: tuple[Row, ...]
     columns: int
     top: int
     tables: tuple[int, ...] = ()
+    head: Row | None = None
 
 
 Item = Line | Grid
@@ -89,6 +103,8 @@ def _flatten(block: Block, place: _Place) -> Iterator[Item]:
 def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
     pending: list[Row] = []
     beside = _Beside()
+    heads: list[Row] = []  # the header row so far, if any
+    head: Row | None = None  # the same, once a row's label has parted rows from it
     for number, (row, covered) in enumerate(zip(table.rows, _covered(table.rows), strict=True)):
         width = table.columns - beside.span(number)
         held = covered - beside.span(number) > 0
@@ -101,17 +117,33 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
             cells.reverse()
         label = None if whole or lone or held else _row_label(cells, table, place.vocabulary)
         if not whole and not lone and label is None:
+            if _heads_columns(cells, place.vocabulary):
+                heads = [row]
             pending.append(row)
             continue
-        yield from _grid(pending, table.columns, place)
+        yield from _grid(pending, table.columns, place, head)
         pending = []
         if label is not None:
             beside.open(cells[0], number)
-            yield from _labelled_row(cells, label, place)
+            head = replace(heads[0], cells=heads[0].cells[1:]) if heads else None
+            yield from _labelled_row(cells, label, place, table.columns, head)
             continue
         for block in cells[0].blocks:
             yield from _flatten(block, replace(place, alone=True, shaded=cells[0].shaded))
-    yield from _grid(pending, table.columns, place)
+    yield from _grid(pending, table.columns, place, head)
+
+
+def _heads_columns(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
+    """Whether a row names the columns below it: short cells that stand out, most of them known."""
+    known = sum(
+        bool(_FIELDS & {*vocabulary.label_roles(cell.text), *vocabulary.guess_roles(cell.text)})
+        for cell in cells[1:]
+    )
+    return (
+        len(cells) > 2
+        and known * 2 >= len(cells) - 1
+        and all(cell.text.count(" ") < _HEAD_WORDS and stands_out(cell) for cell in cells)
+    )
 
 
 @dataclass
@@ -169,6 +201,9 @@ def _row_label(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> S
     """
     if len(cells) < 2 or cells[0].text.count(" ") > _TITLE_WORDS:
         return None
+    stacked = _letter_over_word(cells[0], vocabulary)
+    if stacked is not None and len(cells) == 2:
+        return stacked
     label = read_section_label(cells[0].text, vocabulary)
     if label is None or label.form is Form.TITLE:
         return None
@@ -191,6 +226,21 @@ def _row_label(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> S
     return label
 
 
+def _letter_over_word(cell: Cell, vocabulary: Vocabulary) -> SectionLabel | None:
+    """A letter in a paragraph of its own over what its section holds: "B" over "Needs"."""
+    blocks = [block for block in text_blocks(cell.blocks) if block.text]
+    if len(blocks) != 2:
+        return None
+    label = read_section_label(blocks[0].text, vocabulary)
+    if label is None or label.form is not Form.ALONE:
+        return None
+    words = blocks[1].text
+    roles = {*vocabulary.label_roles(words), *vocabulary.guess_roles(words)}
+    if not any(roles & _HELD.get(letter, frozenset()) for letter in label.letters):
+        return None
+    return replace(label, form=Form.LETTER, title=words, fit=_NAMED_FIT)
+
+
 def _title_beside(cells: Sequence[Cell], label: SectionLabel, vocabulary: Vocabulary) -> bool:
     beside = next(text_blocks(cells[1].blocks), None)
     if beside is None or beside.text.endswith((".", ";")):
@@ -199,8 +249,21 @@ def _title_beside(cells: Sequence[Cell], label: SectionLabel, vocabulary: Vocabu
     return any(set(split_letters(name)) & set(label.letters) for name in named)
 
 
-def _labelled_row(cells: Sequence[Cell], label: SectionLabel, place: _Place) -> Iterator[Item]:
-    heads = list(text_blocks(cells[0].blocks))
+def _labelled_row(
+    cells: Sequence[Cell],
+    label: SectionLabel,
+    place: _Place,
+    width: int,
+    head: Row | None,
+) -> Iterator[Item]:
+    heads = [block for block in text_blocks(cells[0].blocks) if block.text]
+    if len(heads) == 2 and label.title == heads[1].text and label.form is Form.LETTER:
+        # "B" over "Needs": the letter opens the section, the word says what the cell holds.
+        for head, named in zip(heads, (label, None), strict=True):
+            yield Line(head, place.top, place.tables, alone=True, shaded=True, label=named)
+        for inner in cells[1].blocks:
+            yield from _flatten(inner, place)
+        return
     beside = list(text_blocks(cells[1].blocks))
     titled = replace(place, alone=True, shaded=cells[0].shaded)
     two = len(cells) == 2
@@ -214,7 +277,9 @@ def _labelled_row(cells: Sequence[Cell], label: SectionLabel, place: _Place) -> 
     rest: Sequence[Block] = cells[1].blocks
     if lettered or (title_only and label.form is not Form.ALONE):
         joined = _joined(heads, beside[0])
-        strong = replace(label, form=Form.LETTER, title=beside[0].text, fit=max(label.fit, 0.6))
+        strong = replace(
+            label, form=Form.LETTER, title=beside[0].text, fit=max(label.fit, _NAMED_FIT)
+        )
         named = strong if label.form is Form.ALONE else None
         yield Line(joined, place.top, place.tables, alone=True, shaded=titled.shaded, label=named)
         rest = _without(cells[1].blocks, beside[0])
@@ -226,7 +291,8 @@ def _labelled_row(cells: Sequence[Cell], label: SectionLabel, place: _Place) -> 
             yield from _flatten(inner, place)
     else:
         kept = (replace(cells[1], blocks=tuple(rest)), *cells[2:])
-        yield Grid((Row(cells=kept),), len(kept), place.top, place.tables)
+        columns = len(kept) if head is None else width
+        yield Grid((Row(cells=kept),), columns, place.top, place.tables, head)
 
 
 def _is_title(text: str, vocabulary: Vocabulary) -> bool:
@@ -262,10 +328,12 @@ def _without(blocks: Sequence[Block], gone: TextBlock) -> tuple[Block, ...]:
     return tuple(kept)
 
 
-def _grid(rows: Iterable[Row], width: int, place: _Place) -> Iterator[Item]:
+def _grid(
+    rows: Iterable[Row], width: int, place: _Place, head: Row | None = None
+) -> Iterator[Item]:
     kept = tuple(rows)
     if kept:
-        yield Grid(kept, width, place.top, place.tables)
+        yield Grid(kept, width, place.top, place.tables, head)
 
 
 def words_of(items: Iterable[Item]) -> int:

@@ -3,11 +3,11 @@
 Nothing in a grid is left out.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ehcp_io.document import Row
 from ehcp_io.recognition.column_grids import ColumnGrid
-from ehcp_io.recognition.columns import Header, header_from, read_header
+from ehcp_io.recognition.columns import Header, header_from, inner_header, read_header
 from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.label_grids import LabelGrid
@@ -36,8 +36,17 @@ class GridReading:
         reading = self.reading
         columns = ColumnGrid(reading, self.headers.outcomes)
         labels = LabelGrid(reading)
+        if grid.head is not None:
+            above = header_from((grid.head,), grid.columns, reading.letters, reading.vocabulary)
+            columns.read_rows(grid.rows, above)
+            return
+        inner = inner_header(grid, reading.letters, reading.vocabulary)
+        if inner is not None:
+            self.read(replace(grid, rows=grid.rows[:inner]))
+            self.read(replace(grid, rows=grid.rows[inner:]))
+            return
         header = read_header(grid, reading.letters, reading.vocabulary)
-        if header is not None:
+        if header is not None and not labels.is_card(grid):
             rows = grid.rows[: header.rows]
             self.headers.by_table[grid.tables[-1]] = rows
             if reading.letter in PROVISION and header.has("provision"):

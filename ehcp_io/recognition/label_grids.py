@@ -7,7 +7,7 @@ from ehcp_io.document import Cell, Row, text_blocks
 from ehcp_io.recognition.column_content import is_by_when
 from ehcp_io.recognition.filing import Draft, joined, split_marker
 from ehcp_io.recognition.flow import Grid
-from ehcp_io.recognition.lines import is_heading, numbers_in, read_label
+from ehcp_io.recognition.lines import is_heading, numbers_in, read_label, stands_out
 from ehcp_io.recognition.reading import Reading
 
 _LEAD_WORDS = 12
@@ -32,6 +32,22 @@ class LabelGrid:
         )
         return pairs * 2 > len(rows) and heads * 2 < len(rows)
 
+    def is_card(self, grid: Grid) -> bool:
+        """Whether labels stand down the left side, each known and set apart from its value."""
+        rows = [row for row in grid.rows[1:] if len(_filled(row)) > 1]
+        leads = [row.cells[0] for row in rows]
+        reading = self.reading
+        known = sum(
+            read_label(lead.text, reading.allowed, reading.vocabulary) is not None for lead in leads
+        )
+        return (
+            grid.columns == 2
+            and known > 1
+            and known * 2 > len(rows)
+            and all(stands_out(lead) for lead in leads)
+            and not any(stands_out(cell) for row in rows for cell in row.cells[1:] if cell.text)
+        )
+
     def _is_lead(self, cell: Cell) -> bool:
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
         if not blocks or len(blocks) > _LEAD_LINES:
@@ -45,6 +61,7 @@ class LabelGrid:
     def read_labelled(self, grid: Grid) -> None:
         """Read rows of a label, a heading or a reference and what stands beside it."""
         reading = self.reading
+        labelled = False  # a label has said which row holds the outcome
         for row in grid.rows:
             cells = [cell for cell in row.cells if cell.text]
             lead_next = True
@@ -52,6 +69,9 @@ class LabelGrid:
                 if lead_next and self._is_lead(cell) and cell is not cells[-1]:
                     outcome = reading.outcome
                     self._lead(cell)
+                    labelled |= reading.role == "outcome"
+                    if labelled and outcome is not None and self._is_unknown(cell):
+                        reading.role, reading.outcome = "unknown", outcome
                     self._takes_date(cell, cells[place + 1], outcome)
                     lead_next = False
                     continue
@@ -62,6 +82,17 @@ class LabelGrid:
                 reading.in_cell = False
                 lead_next = True
             reading.number = None
+            reading.role = None if reading.role == "unknown" else reading.role
+
+    def _is_unknown(self, lead: Cell) -> bool:
+        """Whether no rule knows what a lead means: beside a labelled outcome it names no other."""
+        reading = self.reading
+        return (
+            reading.letter == "E"
+            and read_label(lead.text, reading.allowed, reading.vocabulary) is None
+            and reading.vocabulary.area(lead.text) is None
+            and not _is_reference(lead.text)
+        )
 
     def _lead(self, cell: Cell) -> None:
         reading = self.reading

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ehcp_io.document import Heading, ListItem, Run, TextBlock
+from ehcp_io.document import Cell, Heading, ListItem, Run, TextBlock, text_blocks
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _HEADING_WORDS = 16
@@ -98,6 +98,11 @@ def label_run(
 def says_nothing(text: str) -> bool:
     """Whether a text is only a stroke, as a form prints for a field that nobody filled in."""
     return not any(char.isalnum() or char in _BOXES for char in text)
+
+
+def stands_out(cell: Cell) -> bool:
+    """Whether a cell is set apart from those around it: by a fill, or in bold."""
+    return cell.shaded or all(block.bold for block in text_blocks(cell.blocks) if block.text)
 
 
 def is_heading(block: TextBlock, *, alone: bool, shaded: bool) -> bool:

@@ -18,6 +18,9 @@ NEEDS = ("B", "C", "D")
 PROVISION = ("F", "G", "H1", "H2")
 FIELD_ROLES = frozenset({*PROVISION_FIELDS, "who_and_when", "by_when"})
 TOPICS_OF_TEXT = frozenset({"monitoring", "forward_plans", "attainment", "curriculum", "transport"})
+# What a form may print beside needs or outcomes, and is neither: Section A's own, a starting point.
+_OF_VIEWS = frozenset({"history", "views", "interests", "aspirations"})
+_BESIDE_OUTCOMES = _OF_VIEWS | {"baseline", "communication", "support"}
 MONITORING = frozenset({"targets", "monitoring", "forward_plans"})
 _REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
 _SOONER = re.compile(
@@ -111,6 +114,8 @@ class Records:
             self.role == "unknown"
             or self.vocabulary.is_none(words)
             or self.topic in TOPICS_OF_TEXT
+            or (self.letter == "E" and self.topic in _BESIDE_OUTCOMES)
+            or (self.letter in NEEDS and self.topic in _OF_VIEWS)
             or (not self.in_cell and self.vocabulary.is_pointer(words))
         )
 

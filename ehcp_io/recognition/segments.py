@@ -55,6 +55,7 @@ def cut(
     """The document's segments in order; together they hold every item once."""
     end = _end_of_plan(items, boundaries, vocabulary)
     opened = {boundary.index: boundary for boundary in boundaries if boundary.index < end}
+    returns = _returns(items, [opened[index] for index in sorted(opened)])
     segments: list[Segment] = []
     current: Boundary | None = None
     letters: tuple[str, ...] = ()
@@ -81,7 +82,7 @@ def cut(
             current, letters, start = boundary, boundary.letters, index
             index += boundary.lines
             continue
-        own = _sections_of(items[index], letters, vocabulary)
+        own = returns.get(index) or _sections_of(items[index], letters, vocabulary)
         if own:
             close(index)
             current, letters, start = None, own, index
@@ -97,6 +98,41 @@ def cut(
     if end < len(items):
         segments.append(Segment((), tuple(items[end:]), bound_in=True))
     return tuple(segments)
+
+
+def _returns(items: Sequence[Item], boundaries: Sequence[Boundary]) -> dict[int, tuple[str, ...]]:
+    """Where a heading of several sections holds again: each table below it begins afresh.
+
+    A row's label ("Section F: Education") opens its section as far as its table goes. What stands
+    above the labels of the next table (its outcome, its area) is in all the sections once more.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    outer: Boundary | None = None
+    last: int | None = None  # the block of the document that the row labels so far stand in
+    for boundary in boundaries:
+        line = items[boundary.index]
+        inside = outer is not None and set(boundary.letters) < set(outer.letters)
+        if not inside:
+            outer, last = (boundary if len(boundary.letters) > 1 else None), None
+            continue
+        if not isinstance(line, Line) or not line.tables or outer is None:
+            last = None
+            continue
+        if last is not None and line.top != last:
+            start = boundary.index
+            while start > 0 and _leads_to(items[start - 1], line.top):
+                start -= 1
+            if start < boundary.index:
+                found[start] = outer.letters
+        last = line.top
+    return found
+
+
+def _leads_to(item: Item, top: int) -> bool:
+    """Whether an item stands at the head of a table, or is a heading over it."""
+    if item.top == top:
+        return True
+    return isinstance(item, Line) and is_heading(item.block, alone=item.alone, shaded=item.shaded)
 
 
 def _sections_of(item: Item, letters: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -290,3 +290,98 @@ def test_two_outcomes_of_an_area_below_one_another_link_nothing() -> None:
     therapy, phonics = read.provision
     assert [link.id for link in therapy.supports_outcomes] == [read.outcomes[0].id]
     assert phonics.supports_outcomes == ()
+
+
+def test_cards_whose_row_labels_name_sections_below_a_header_of_their_own() -> None:
+    """Each card begins afresh in the sections of the heading above it."""
+    read = plan(
+        """
+        ## Sections E, F and G: Outcomes and provision
+        | <4>**Outcome 1** |
+        | **Aspiration** | <3>To read the news on the radio. |
+        | **Outcome** | <3>Robin will read a page aloud to the class. |
+        | **Where Robin is now** | <3>Robin reads three lines to one adult. |
+        | **By when** | <3>July 2026 |
+        | **Provision** | **What** | **Who** | **How often** |
+        | **Section F: Education** | Reading with an adult. | Teaching assistant | Daily |
+        | **Section G: Health** | A voice exercise. | Therapist | Once a week |
+
+        | <4>**Outcome 2** |
+        | **Aspiration** | <3>To swim with friends. |
+        | **Outcome** | <3>Robin will change for swimming alone. |
+        | **By when** | <3>Easter 2026 |
+        | **Provision** | **What** | **Who** | **How often** |
+        | **Section F: Education** | A changing routine. | Swimming teacher | Each lesson |
+        """
+    )
+
+    assert [outcome.text for outcome in read.outcomes] == [
+        "Robin will read a page aloud to the class.",
+        "Robin will change for swimming alone.",
+    ]
+    assert [outcome.by_when for outcome in read.outcomes] == ["July 2026", "Easter 2026"]
+    own = [item for item in read.provision if item.by_whom]
+    assert [(item.text, item.by_whom, item.how_often) for item in own] == [
+        ("Reading with an adult.", "Teaching assistant", "Daily"),
+        ("A changing routine.", "Swimming teacher", "Each lesson"),
+        ("A voice exercise.", "Therapist", "Once a week"),
+    ]
+    first, second = (outcome.id for outcome in read.outcomes)
+    assert [[link.id for link in item.supports_outcomes] for item in own] == [
+        [first],
+        [second],
+        [first],
+    ]
+
+
+def test_a_header_inside_a_card_and_the_section_in_its_first_column() -> None:
+    read = plan(
+        """
+        ## Sections E, F and G: Outcomes and provision
+        | <3>**Outcome 1** |
+        | **I will … (E)** | <2>Robin will use the toilet with one prompt. |
+        | **By when** | <2>July 2026 |
+        | **Section** | **Help I will get** | **Who will do it** |
+        | F | A toileting programme. | Teaching assistant |
+        | G | Advice on continence. | School nurse |
+        """
+    )
+
+    assert texts(read, "G") == ["Advice on continence."]
+    (outcome,) = read.outcomes
+    assert (outcome.text, outcome.by_when) == (
+        "Robin will use the toilet with one prompt.",
+        "July 2026",
+    )
+    assert {item.by_whom for item in read.provision} >= {"Teaching assistant", "School nurse"}
+
+
+def test_a_letter_over_the_word_for_what_stands_beside_it() -> None:
+    read = plan(
+        """
+        ## SECTIONS B, E AND F: NEEDS, OUTCOMES AND PROVISION
+        | <2>**Cognition and learning** |
+        | **B** // **Strengths** | Robin draws well. |
+        | **B** // **Needs** | Robin has gaps in reading. |
+        | **E** // **Outcomes** | Robin will read a menu. |
+        | **F** // **Provision** | Reading for ten minutes a day with an adult. |
+        """,
+        minimal=False,
+    )
+
+    assert [need.text for need in read.needs] == ["Robin has gaps in reading."]
+    assert [outcome.text for outcome in read.outcomes] == ["Robin will read a menu."]
+    assert texts(read, "F") == ["Reading for ten minutes a day with an adult."]
+
+
+def test_a_column_of_what_the_child_needs_help_with_is_no_provision() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        | **What Robin can do** | **What Robin needs help with** |
+        | Robin draws well. | Robin cannot yet read a menu. |
+        """
+    )
+
+    assert "Robin cannot yet read a menu." in [need.text for need in read.needs]
+    assert "Robin draws well." not in [unit.text for unit in (*read.needs, *read.provision)]
