@@ -21,12 +21,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
 
 from lxml import etree
 from reporting import footnote, load_average, publish, save, table
@@ -97,7 +95,7 @@ def random_pairs(count: int) -> Iterator[tuple[str, Plan, Plan]]:
         suppress_health_check=list(HealthCheck),
     )
     @given(before=plans(), after=plans(), mixed=st.booleans())
-    def draw(before: Plan, after: Plan, mixed: bool) -> None:  # noqa: FBT001 - drawn
+    def draw(before: Plan, after: Plan, mixed: bool) -> None:
         kind = "mixed" if len(pairs) % 2 else "unrelated"
         if kind == "mixed":
             letters = list(before.sections)[:: 2 if mixed else 3]

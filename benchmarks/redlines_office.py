@@ -29,7 +29,7 @@ def connect(port: str) -> Any:
             return resolver.resolve(
                 f"uno:socket,host=127.0.0.1,port={port};urp;StarOffice.ComponentContext"
             )
-        except Exception:  # noqa: BLE001 - it is not up yet
+        except Exception:
             time.sleep(0.5)
     raise SystemExit("LibreOffice does not answer")
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ehcp_io.document import Cell, Row, text_blocks
+from ehcp_io.document import Cell, Row
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.labels import Form, read_section_label, split_letters
 from ehcp_io.recognition.lines import stands_out

@@ -201,9 +201,13 @@ def _row_label(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> S
     """
     if len(cells) < 2 or cells[0].text.count(" ") > _TITLE_WORDS:
         return None
-    stacked = _letter_over_word(cells[0], vocabulary)
-    if stacked is not None and len(cells) == 2:
-        return stacked
+    stacked = _letter_over_word(cells[0], vocabulary) if len(cells) == 2 else None
+    return stacked or _label_in_row(cells, table, vocabulary)
+
+
+def _label_in_row(
+    cells: Sequence[Cell], table: Table, vocabulary: Vocabulary
+) -> SectionLabel | None:
     label = read_section_label(cells[0].text, vocabulary)
     if label is None or label.form is Form.TITLE:
         return None
@@ -259,8 +263,8 @@ def _labelled_row(
     heads = [block for block in text_blocks(cells[0].blocks) if block.text]
     if len(heads) == 2 and label.title == heads[1].text and label.form is Form.LETTER:
         # "B" over "Needs": the letter opens the section, the word says what the cell holds.
-        for head, named in zip(heads, (label, None), strict=True):
-            yield Line(head, place.top, place.tables, alone=True, shaded=True, label=named)
+        for block, named in zip(heads, (label, None), strict=True):
+            yield Line(block, place.top, place.tables, alone=True, shaded=True, label=named)
         for inner in cells[1].blocks:
             yield from _flatten(inner, place)
         return
