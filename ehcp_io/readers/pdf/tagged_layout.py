@@ -18,6 +18,7 @@ from ehcp_io.readers.layout.pieces import Piece, TablePiece, TextKind, TextPiece
 from ehcp_io.readers.layout.preparation import Prepared
 from ehcp_io.readers.pdf.fonts import ARTIFACT
 from ehcp_io.readers.pdf.tagged import TaggedFlow
+from ehcp_io.readers.pdf.tagged_columns import is_contradicted
 from ehcp_io.readers.pdf.tags import TagReader
 
 _COVERED = 0.97
@@ -36,6 +37,8 @@ def lay_out_tagged(pages: Sequence[PageContent], tags: TagReader) -> Layout | No
         mark_words(page)
     flow = TaggedFlow(pages)
     pieces = flow.pieces(tags.root)
+    if is_contradicted(pieces):
+        return None
     left = [_unplaced(page, flow.used) for page in pages]
     lines = [make_lines(words, page.number) for page, words in zip(pages, left, strict=True)]
     furniture = find_furniture(pages, lines, [[] for _ in pages])

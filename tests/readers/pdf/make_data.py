@@ -138,6 +138,22 @@ def tagged_plan() -> DocxDocument:
     return document
 
 
+def lists_in_cells() -> DocxDocument:
+    """One list that goes on from cell to cell, which LibreOffice tags whole in the first."""
+    document = Document()
+    document.add_heading("Sections B, F and E", 1)
+    table = document.add_table(rows=3, cols=3, style="Table Grid")
+    for column, name in enumerate(COLUMNS):
+        table.cell(0, column).text = name
+    for row in (1, 2):
+        for column in range(3):
+            cell = table.cell(row, column)
+            cell.paragraphs[0].style = document.styles["List Bullet"]
+            cell.paragraphs[0].add_run(f"row {row} column {column} first, long enough to wrap")
+            cell.add_paragraph(f"row {row} column {column} second", style="List Bullet")
+    return document
+
+
 def main(folder: Path) -> None:
     """Write every PDF and, beside it, the rows that it was made from."""
     for name, seed, count, longest, header, whole in (
@@ -150,6 +166,7 @@ def main(folder: Path) -> None:
         print_pdf(plan(rows, header=header, whole=whole), folder / f"{name}.pdf")
         (folder / f"{name}.json").write_text(json.dumps(rows, indent=1), encoding="utf-8")
     print_pdf(tagged_plan(), folder / "tagged.pdf", _TAGGED)
+    print_pdf(lists_in_cells(), folder / "lists-in-cells.pdf", _TAGGED)
 
 
 if __name__ == "__main__":

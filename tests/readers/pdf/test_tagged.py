@@ -62,3 +62,23 @@ def test_geometry_reads_the_same_text_as_the_tags() -> None:
     assert geometry.source.reader == "pdf-geometry"
     table = next(block for block in geometry.blocks if isinstance(block, Table))
     assert [[cell.text for cell in row.cells] for row in table.rows[1:]] == wanted
+
+
+def test_tags_that_put_a_list_of_several_cells_into_one_are_not_believed() -> None:
+    """The words stand where the page shows them: a need is no outcome of its row."""
+    read = read_pdf((DATA / "lists-in-cells.pdf").read_bytes(), "lists-in-cells.pdf")
+    assert read.source.reader == "pdf-geometry"
+    (table,) = (block for block in read.blocks if isinstance(block, Table))
+    assert [
+        [[block.text for block in cell.blocks if isinstance(block, ListItem)] for cell in row.cells]
+        for row in table.rows[1:]
+    ] == [
+        [
+            [
+                f"row {row} column {column} first, long enough to wrap",
+                f"row {row} column {column} second",
+            ]
+            for column in range(3)
+        ]
+        for row in (1, 2)
+    ]
