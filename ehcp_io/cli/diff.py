@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from ehcp_io.compare import PlanDiff
     from ehcp_io.plan import Plan
 
+_SEVERAL = ("text", "json", "html", "md")
 _OCCASIONS = ("draft-to-final", "annual-review")
 
 
 @click.command("diff")
-@click.argument("plans", nargs=-1, metavar="BEFORE AFTER")
+@click.argument("plans", nargs=-1, metavar="BEFORE [PROPOSED] AFTER")
 @click.option(
     "--format",
     "form",
@@ -75,6 +76,12 @@ def diff_command(
       ehcp-io diff 2023.pdf draft.docx --format letter -o letter.docx
       ehcp-io diff draft.docx final.pdf --format docx -o redline.docx --author "A. Parent"
 
+    Of three plans, the one between is what was proposed: what was taken up, changed and dropped,
+    and what the last one has that nobody proposed.
+
+    \b
+      ehcp-io diff current.pdf proposed.docx final.pdf -o what-became-of-it.html
+
     For the SEND Tribunal, --format working-document writes one text with what each party would
     add and delete, in the key of SEND23. An earlier working document as --base keeps what stands
     in it; a returned one as --parents or --la is checked for changes without a mark (exit code
@@ -94,40 +101,42 @@ def diff_command(
     if FORMS[form].binary and target is None:
         raise click.UsageError(f"A {form} file is not for the screen: name one with -o FILE.")
     force = bool(options["force"])
-    before, after = _two(plans, options)
-    for source in (before, after):
+    _check_plans(plans, form, options)
+    for source in plans:
         one_source((source,))
         if place is not None:
             check_target(place, source=Path(source), force=force)
-    if before == after == STDIN:
-        raise click.UsageError("Only one of the two plans can come from standard input.")
+    if plans.count(STDIN) > 1:
+        raise click.UsageError("Only one of the plans can come from standard input.")
     suffix = place.suffix.lower() if place else None
-    made = _compared(before, after, reading, {**options, "suffix": suffix})
+    made = _compared(plans, reading, {**options, "suffix": suffix})
     if form == "text" and place is None:
         _say(made.found, summary=bool(options["summary"]))
     elif place is None:
         write_stdout(FORMS[form].write(made))
     else:
         write_target(place, FORMS[form].write(made), force=force)
-        from ehcp_io.compare.telling import counts
-
-        click.echo(f"{place.name}: {counts(made.found)}", err=True)
+        _tell(place.name, made.found)
     # Wording that was changed without a mark must not be missed, asked for or not.
     altered = made.found.positions is not None and bool(made.found.changes)
     if altered or (options["tell"] and made.found):
         click.get_current_context().exit(ExitCode.FOUND)
 
 
-def _two(plans: tuple[str, ...], options: Mapping[str, object]) -> tuple[str, str]:
-    """BEFORE and AFTER.
+def _check_plans(plans: tuple[str, ...], form: str, options: Mapping[str, object]) -> None:
+    """Refuse what cannot be compared.
 
     Raises:
-        click.UsageError: there are more or fewer, or options of a working document.
+        click.UsageError: there are too few plans or too many, or options of another form.
     """
     check_options(options)
-    if len(plans) != 2:
-        raise click.UsageError("Give two plans: BEFORE and AFTER.")
-    return plans[0], plans[1]
+    if len(plans) not in (2, 3):
+        raise click.UsageError("Give two plans, BEFORE and AFTER; or three, the proposed between.")
+    if len(plans) == 3 and (form not in _SEVERAL or options["occasion"]):
+        raise click.UsageError(
+            f"Three plans are compared as {', '.join(_SEVERAL[:-1])} or {_SEVERAL[-1]}, without "
+            "--as. Give two plans for anything else."
+        )
 
 
 def _working_document(
@@ -149,14 +158,17 @@ def _working_document(
 
 
 def _compared(
-    before: str, after: str, reading: Reading, options: Mapping[str, object]
+    plans: tuple[str, ...], reading: Reading, options: Mapping[str, object]
 ) -> Comparison:
-    from ehcp_io.compare import Occasion, compare
+    from ehcp_io.compare import Occasion, compare, compare_three
 
     known = Occasion(str(options["occasion"])) if options["occasion"] else None
-    old, new = (read_source(source, reading) for source in (before, after))
+    old, *between, new = (read_source(source, reading) for source in plans)
+    if between:
+        found = compare_three(old.plan, between[0].plan, new.plan)
+        return Comparison(old.plan, new.plan, found, options)
     if new.position is not None and reading.position is None:
-        return _returned(old.plan, after, reading, options)
+        return _returned(old.plan, plans[-1], reading, options)
     return Comparison(old.plan, new.plan, compare(old.plan, new.plan, known), options)
 
 
@@ -170,6 +182,14 @@ def _returned(
     sides = read_party(after, reading)
     assert isinstance(sides, Sides)  # noqa: S101 - it has a key
     return Comparison(base, sides.base, returned(base, sides), options)
+
+
+def _tell(name: str, found: "PlanDiff") -> None:
+    """What was found, in a line beside the file that tells it."""
+    from ehcp_io.compare.stances import told as told_several
+    from ehcp_io.compare.telling import counts, is_several
+
+    click.echo(f"{name}: {(told_several if is_several(found) else counts)(found)}", err=True)
 
 
 def _say(found: "PlanDiff", *, summary: bool) -> None:

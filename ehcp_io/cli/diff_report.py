@@ -8,7 +8,7 @@ import click
 
 from ehcp_io.cli.report import hang, plain
 from ehcp_io.compare import Change, Effect, Op, PlanDiff
-from ehcp_io.compare.stances import positions_told, stance_groups, stance_lines, stance_name
+from ehcp_io.compare.stances import Passage, passages, told
 from ehcp_io.compare.telling import (
     EFFECT_TITLES,
     UNMARKED,
@@ -16,12 +16,14 @@ from ehcp_io.compare.telling import (
     cells,
     counts,
     headline,
+    is_several,
     marked,
     particular_name,
     places,
     questions,
     reasons_of,
     side_name,
+    sides,
 )
 from ehcp_io.compare.words import side_pieces
 
@@ -34,13 +36,18 @@ _ONE_LINE = 52
 def report(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
     """The lines of the report; without colour, words that differ stand in [-brackets-] {+so+}."""
     width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
-    yield from hang("before  ", plain(side_name(diff.before, "the older plan")), width)
-    yield from hang("after   ", plain(side_name(diff.after, "the newer plan")), width)
-    if diff.positions is None:
-        yield click.style(counts(diff), bold=True)
-    else:
-        yield click.style(positions_told(diff), bold=True)
+    for label, side, name in sides(diff):
+        yield from hang(f"{label.lower():8}", plain(side_name(side, name)), width)
+    total = told(diff) if is_several(diff) else counts(diff)
+    yield from (click.style(line, bold=True) for line in textwrap.wrap(total, width))
     yield from _flags(diff, width)
+    if diff.proposals is None:
+        yield from _changes(diff, width, summary=summary, colour=colour)
+    yield from _particulars(diff, width)
+    yield from _passages(diff, width, summary=summary, colour=colour)
+
+
+def _changes(diff: PlanDiff, width: int, *, summary: bool, colour: bool) -> Iterator[str]:
     if diff.positions is not None and diff.changes:
         yield ""
         yield click.style(UNMARKED.upper(), bold=True, fg="red")
@@ -53,21 +60,38 @@ def report(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
                 yield _line(number, change)
             else:
                 yield from _change(number, change, width, colour=colour)
-    yield from _particulars(diff, width)
-    yield from _positions(diff, width)
 
 
-def _positions(diff: PlanDiff, width: int) -> Iterator[str]:
+def _passages(diff: PlanDiff, width: int, *, summary: bool, colour: bool) -> Iterator[str]:
+    """Positions in an appeal, or three versions, one below the other."""
     number = 0
-    for title, members in stance_groups(diff):
+    for title, members in passages(diff):
         yield ""
         yield click.style(f"{title} ({len(members)})".upper(), bold=True, fg="cyan")
-        for stance in members:
+        for passage in members:
             number += 1
-            yield ""
-            yield click.style(f"{number:>3}  {stance_name(stance)}", bold=True)
-            for name, text in stance_lines(stance):
-                yield from hang(f"     {name.lower():9} ", plain(text), width)
+            if summary:
+                words = passage.item or passage.wordings[-1].text
+                short = textwrap.shorten(words, _ONE_LINE, placeholder=" …")
+                yield f"{number:>3}  {passage.title}: {plain(short)}"
+            else:
+                yield from _passage(number, passage, width, colour=colour)
+
+
+def _passage(number: int, passage: Passage, width: int, *, colour: bool) -> Iterator[str]:
+    yield ""
+    effect = f" ({passage.effect})" if passage.effect else ""
+    yield click.style(f"{number:>3}  {passage.title}{effect}", bold=True)
+    if passage.item:
+        short = textwrap.shorten(passage.item, 160, placeholder=" …")
+        yield from hang("     of        ", f"“{plain(short)}”", width)
+    for each in passage.wordings:
+        text = each.marked(lambda words: _mark(plain(words), Op.INSERT, colour=colour), plain)
+        label = "both" if each.name == "Proposed and final" else each.name.lower()
+        yield from _wrapped(f"     {label:9} ", text, "", width)
+    for says, source in passage.why:
+        yield from hang("     why       ", plain(says), width)
+        yield from (click.style(line, dim=True) for line in hang(" " * 15, plain(source), width))
 
 
 def _line(number: int, change: Change) -> str:

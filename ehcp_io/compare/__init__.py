@@ -8,9 +8,11 @@ from ehcp_io.compare.model import (
     Flag,
     Occasion,
     Op,
+    Outcome,
     ParticularChange,
     Place,
     PlanDiff,
+    Proposal,
     Reason,
     Side,
     Stance,
@@ -18,6 +20,7 @@ from ehcp_io.compare.model import (
     WordOp,
 )
 from ehcp_io.compare.plans import compare
+from ehcp_io.compare.three_ways import compare_three
 
 __all__ = [
     "Change",
@@ -26,9 +29,11 @@ __all__ = [
     "Flag",
     "Occasion",
     "Op",
+    "Outcome",
     "ParticularChange",
     "Place",
     "PlanDiff",
+    "Proposal",
     "Reason",
     "Side",
     "Stance",
@@ -36,4 +41,5 @@ __all__ = [
     "WordOp",
     "carry_ids",
     "compare",
+    "compare_three",
 ]

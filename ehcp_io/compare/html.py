@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 
 from ehcp_io.compare.model import Change, ChangeKind, Op, PlanDiff
-from ehcp_io.compare.stances import positions_told, stance_groups, stance_lines, stance_name
+from ehcp_io.compare.stances import Passage, passages, told
 from ehcp_io.compare.telling import (
     EFFECT_TITLES,
     EFFECT_WORDS,
@@ -21,12 +21,15 @@ from ehcp_io.compare.telling import (
     cells,
     counts,
     headline,
+    is_several,
     marked,
     particular_name,
     places,
     questions,
     reasons_of,
     side_name,
+    sides,
+    title,
 )
 from ehcp_io.compare.words import side_pieces
 from ehcp_io.plan import SectionLetter
@@ -44,12 +47,9 @@ def write_html(diff: PlanDiff) -> bytes:
         *_top(diff),
         '<main id="main">',
         *_flags(diff),
-        *_controls(diff),
-        '<div class="changes">',
-        *_groups(diff),
-        "</div>",
+        *_body(diff),
         *_particulars(diff),
-        *_positions(diff),
+        *_passages(diff),
         "</main>",
         *_foot(),
         f"<script>{script}</script>",
@@ -74,29 +74,39 @@ def _hash(text: str) -> str:
 
 
 def _title(diff: PlanDiff) -> str:
-    return f"What changed: {side_name(diff.before, 'older')} to {side_name(diff.after, 'newer')}"
+    return f"{title(diff)}: {side_name(diff.before, 'older')} to {side_name(diff.after, 'newer')}"
 
 
 def _top(diff: PlanDiff) -> Iterator[str]:
     yield '<a class="skip" href="#main">Skip to the changes</a><header>'
-    yield "<h1>What changed in the plan</h1>"
+    yield f"<h1>{title(diff)}</h1>"
     yield '<dl class="plans">'
-    yield f"<dt>Before</dt><dd>{escape(side_name(diff.before, 'the older plan'))}</dd>"
-    yield f"<dt>After</dt><dd>{escape(side_name(diff.after, 'the newer plan'))}</dd></dl>"
-    total = counts(diff) if diff.positions is None else positions_told(diff)
+    for label, side, name in sides(diff):
+        yield f"<dt>{label}</dt><dd>{escape(side_name(side, name))}</dd>"
+    yield "</dl>"
+    total = told(diff) if is_several(diff) else counts(diff)
     yield f'<p class="total">{escape(total)}</p>'
     links = [
         f'<li><a href="#{effect}">{EFFECT_TITLES[effect]} ({len(members)})</a></li>'
-        for effect, members in by_effect(diff)
+        for effect, members in (by_effect(diff) if diff.proposals is None else ())
+    ]
+    links += [
+        f'<li><a href="#group-{number}">{name} ({len(members)})</a></li>'
+        for number, (name, members) in enumerate(passages(diff), start=1)
     ]
     if diff.particulars:
         links.append(f'<li><a href="#details">Details ({len(diff.particulars)})</a></li>')
     if links:
         yield f'<nav aria-label="On this page"><ul>{"".join(links)}</ul></nav>'
-    if diff.changes:
+    marks = (
+        "Words that differ from the plan as it is are <ins>bold and underlined</ins>."
+        if is_several(diff)
+        else "Words that went are <del>struck through</del>; words that came are "
+        "<ins>bold and underlined</ins>."
+    )
+    if diff.changes or is_several(diff):
         yield (
-            '<p class="key">Words that went are <del>struck through</del>; words that came are '
-            "<ins>bold and underlined</ins>. Changes of layout, numbering and punctuation are not "
+            f'<p class="key">{marks} Changes of layout, numbering and punctuation are not '
             "shown. This page finds changes; it gives no legal advice.</p>"
         )
     yield "</header>"
@@ -135,14 +145,20 @@ def _controls(diff: PlanDiff) -> Iterator[str]:
             yield f'<option value="{effect}">{EFFECT_TITLES[effect].lower()}</option>'
     yield '</select><label for="filter-section">in</label><select id="filter-section">'
     yield '<option value="">all sections</option>'
-    for letter, title in SECTION_TITLES.items():
+    for letter, name in SECTION_TITLES.items():
         if letter in letters:
-            yield f'<option value="{letter}">Section {letter}: {title}</option>'
+            yield f'<option value="{letter}">Section {letter}: {name}</option>'
     yield '</select><span id="filter-told" role="status"></span></div>'
 
 
 def _letters(change: Change) -> list[SectionLetter]:
     return [each for each in (change.section, change.from_section) if each is not None]
+
+
+def _body(diff: PlanDiff) -> Iterator[str]:
+    """The changes between two plans; of three each passage is told for itself."""
+    if diff.proposals is None:
+        yield from (*_controls(diff), '<div class="changes">', *_groups(diff), "</div>")
 
 
 def _groups(diff: PlanDiff) -> Iterator[str]:
@@ -219,18 +235,37 @@ def _particulars(diff: PlanDiff) -> Iterator[str]:
     yield "</tbody></table></section>"
 
 
-def _positions(diff: PlanDiff) -> Iterator[str]:
+def _passages(diff: PlanDiff) -> Iterator[str]:
     number = 0
-    for title, members in stance_groups(diff):
-        yield f'<section class="group"><h2>{title} ({len(members)})</h2>'
-        for stance in members:
+    for group, (name, members) in enumerate(passages(diff), start=1):
+        yield f'<section class="group" aria-labelledby="group-{group}">'
+        yield f'<h2 id="group-{group}">{name} ({len(members)})</h2>'
+        for passage in members:
             number += 1
-            yield f'<article class="change"><h3>{number}. {escape(stance_name(stance))}</h3>'
-            yield '<dl class="stance">'
-            for name, text in stance_lines(stance):
-                yield f"<dt>{name}</dt><dd>{escape(text)}</dd>"
-            yield "</dl></article>"
+            yield from _passage(number, passage)
         yield "</section>"
+
+
+def _passage(number: int, passage: Passage) -> Iterator[str]:
+    kind = _KINDS.get(passage.effect, "")
+    tag = f' <span class="tag">{passage.effect}</span>' if passage.effect else ""
+    yield f'<article class="change {kind}"><h3>{number}. {escape(passage.title)}{tag}</h3>'
+    if passage.item:
+        yield f'<p class="of">Of: “{escape(passage.item)}”</p>'
+    yield '<dl class="stance">'
+    for each in passage.wordings:
+        text = each.marked(lambda words: _marked(Op.INSERT, words), escape)
+        yield f"<dt>{each.name}</dt><dd>{text}</dd>"
+    yield "</dl>"
+    if passage.why:
+        yield '<ul class="why">'
+        for says, source in passage.why:
+            yield f'<li>{escape(says)} <span class="source">{escape(source)}</span></li>'
+        yield "</ul>"
+    yield "</article>"
+
+
+_KINDS = {word: effect for effect, word in EFFECT_WORDS.items()}
 
 
 def _foot() -> Iterator[str]:

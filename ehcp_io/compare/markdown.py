@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ehcp_io.compare.model import Change, ChangeKind, Op, PlanDiff
-from ehcp_io.compare.stances import positions_told, stance_groups, stance_lines, stance_name
+from ehcp_io.compare.stances import passages, told
 from ehcp_io.compare.telling import (
     EFFECT_TITLES,
     UNMARKED,
@@ -12,12 +12,15 @@ from ehcp_io.compare.telling import (
     cells,
     counts,
     headline,
+    is_several,
     marked,
     particular_name,
     places,
     questions,
     reasons_of,
     side_name,
+    sides,
+    title,
 )
 from ehcp_io.compare.words import side_pieces
 
@@ -29,32 +32,43 @@ _MARKS = {Op.DELETE: "~~", Op.INSERT: "**"}
 def write_markdown(diff: PlanDiff) -> bytes:
     """The report's bytes; words that went are struck through, words that came are bold."""
     lines = [
-        "# What changed in the plan",
+        f"# {title(diff)}",
         "",
-        f"Before: {plain_markdown(side_name(diff.before, 'the older plan'))}  ",
-        f"After: {plain_markdown(side_name(diff.after, 'the newer plan'))}",
+        *(
+            f"{label}: {plain_markdown(side_name(side, name))}  "
+            for label, side, name in sides(diff)
+        ),
         "",
-        f"**{plain_markdown(counts(diff) if diff.positions is None else positions_told(diff))}**",
+        f"**{plain_markdown(told(diff) if is_several(diff) else counts(diff))}**",
         *_flags(diff),
     ]
     if diff.positions is not None and diff.changes:
         lines += ["", f"# {UNMARKED}"]
-    for effect, members in by_effect(diff):
+    for effect, members in by_effect(diff) if diff.proposals is None else ():
         lines += ["", f"## {EFFECT_TITLES[effect]} ({len(members)})"]
         for number, change in members:
             lines += _change(number, change)
-    lines += [*_particulars(diff), *_positions(diff)]
+    lines += [*_particulars(diff), *_passages(diff)]
     return ("\n".join(lines).rstrip() + "\n").encode()
 
 
-def _positions(diff: PlanDiff) -> Iterator[str]:
+def _passages(diff: PlanDiff) -> Iterator[str]:
     number = 0
-    for title, members in stance_groups(diff):
-        yield from ("", f"## {title} ({len(members)})")
-        for stance in members:
+    for name, members in passages(diff):
+        yield from ("", f"## {name} ({len(members)})")
+        for passage in members:
             number += 1
-            yield from ("", f"### {number}. {stance_name(stance)}", "")
-            yield from (f"- {name}: {plain_markdown(text)}" for name, text in stance_lines(stance))
+            effect = f" ({passage.effect})" if passage.effect else ""
+            yield from ("", f"### {number}. {passage.title}{effect}", "")
+            if passage.item:
+                yield from (f"Of: “{plain_markdown(passage.item)}”", "")
+            for each in passage.wordings:
+                text = each.marked(lambda words: f"**{plain_markdown(words)}**", plain_markdown)
+                yield f"- {each.name}: {text}"
+            yield from (
+                f"- {plain_markdown(says)} *{plain_markdown(source)}*"
+                for says, source in passage.why
+            )
 
 
 def plain_markdown(text: str) -> str:

@@ -137,6 +137,38 @@ class Stance(PlanModel):
     evidence: tuple[str, ...] = Field(default=(), description="Footnotes to the passage.")
 
 
+class Outcome(StrEnum):
+    """What became of a proposal; in the order in which they are told."""
+
+    UNPROPOSED = "unproposed"
+    DROPPED = "dropped"
+    CHANGED = "changed"
+    TAKEN_UP = "taken_up"
+
+
+class Proposal(PlanModel):
+    """One passage in three plans: current, proposed and final; None: not in that plan."""
+
+    section: SectionLetter
+    outcome: Outcome = Field(
+        description="taken_up, changed, dropped; unproposed: it differs and nobody proposed it."
+    )
+    kind: ChangeKind = Field(description="What was proposed; for unproposed, what happened.")
+    from_section: SectionLetter | None = None
+    field: str | None = Field(default=None, description="Cell of the record, if it is one.")
+    item: str | None = Field(default=None, description="Wording of the record that has the field.")
+    current: str | None = None
+    proposed: str | None = None
+    final: str | None = None
+    proposed_effect: Effect = Field(
+        default=Effect.NEUTRAL, description="What the proposal would have done."
+    )
+    effect: Effect = Field(
+        default=Effect.NEUTRAL, description="What the final plan does against the current one."
+    )
+    reasons: tuple[Reason, ...] = ()
+
+
 class Side(PlanModel):
     """One of the two plans."""
 
@@ -159,6 +191,13 @@ class PlanDiff(PlanModel):
         default=None,
         description="Of a Tribunal working document: every proposal. The changes are then what "
         "differs from the plan without a mark.",
+    )
+
+    proposed: Side | None = Field(
+        default=None, description="Of three plans: the one between the two."
+    )
+    proposals: tuple[Proposal, ...] | None = Field(
+        default=None, description="Of three plans: what became of each proposal."
     )
 
     def count(self, effect: Effect) -> int:

@@ -1,58 +1,126 @@
-"""How the positions in a Tribunal working document are told, whatever the report."""
+"""How several wordings of one passage are told: positions in an appeal, and three versions.
 
-from collections.abc import Iterator
+Every report shows the same groups, the same names and the same words.
+"""
 
-from ehcp_io.compare.model import PlanDiff, Stance, Standing
-from ehcp_io.compare.telling import field_name
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-STANDINGS = {
+from ehcp_io.compare.model import ChangeKind, Outcome, PlanDiff, Proposal, Stance, Standing
+from ehcp_io.compare.telling import EFFECT_WORDS, field_name, marked, reasons_of_all
+from ehcp_io.compare.words import side_pieces
+
+_STANDINGS = {
     Standing.CONTESTED: "Contested",
     Standing.PARENTS: "Proposed by the parents or young person",
     Standing.LA: "Proposed by the local authority",
     Standing.AGREED: "Agreed",
 }
-"""The order in which positions are told: what is to be decided comes first."""
-
+_OUTCOMES = {
+    Outcome.UNPROPOSED: "In the final plan, and nobody proposed it",
+    Outcome.DROPPED: "Proposed and dropped",
+    Outcome.CHANGED: "Proposed, and changed on the way",
+    Outcome.TAKEN_UP: "Proposed and taken up",
+}
 NOT_THERE = "not in the plan"
 
 
-def stance_groups(diff: PlanDiff) -> list[tuple[str, list[Stance]]]:
-    """The positions by standing, each group in the plan's order."""
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One version of a passage; ``against`` is the one that its words are marked against."""
+
+    name: str
+    text: str
+    against: str | None = None
+
+    def marked(self, mark: Callable[[str], str], plain: Callable[[str], str]) -> str:
+        """The text, with what the other version does not have between marks."""
+        if self.against is None:
+            return plain(self.text)
+        return marked(side_pieces(self.against, self.text)[1], mark, plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One passage: its heading, how its effect is called, its wordings, and why it matters."""
+
+    title: str
+    wordings: tuple[Wording, ...]
+    effect: str = ""
+    item: str = ""
+    why: tuple[tuple[str, str], ...] = ()
+
+
+def passages(diff: PlanDiff) -> list[tuple[str, list[Passage]]]:
+    """The passages by what they are, what must be looked at first; none for two plans."""
     groups = [
-        (title, [each for each in diff.positions or () if each.standing is standing])
-        for standing, title in STANDINGS.items()
+        (title, [_stance(each) for each in diff.positions or () if each.standing is standing])
+        for standing, title in _STANDINGS.items()
+    ]
+    groups += [
+        (title, [_proposal(each) for each in diff.proposals or () if each.outcome is outcome])
+        for outcome, title in _OUTCOMES.items()
     ]
     return [(title, members) for title, members in groups if members]
 
 
-def stance_name(stance: Stance) -> str:
-    """``Section F, how often``."""
-    return f"Section {stance.section}" + (f", {field_name(stance.field)}" if stance.field else "")
-
-
-def stance_lines(stance: Stance) -> Iterator[tuple[str, str]]:
-    """Each side's wording under its name; a side that leaves the plan as it is, is left out."""
-    yield "Plan", stance.base or NOT_THERE
-    if stance.standing is Standing.AGREED:
-        yield "Agreed", stance.agreed or NOT_THERE
-    else:
-        sides = (("Parents", stance.parents), ("LA", stance.la))
-        yield from ((name, text or NOT_THERE) for name, text in sides if text != stance.base)
-    yield from (("Evidence", note) for note in stance.evidence)
-
-
-def positions_told(diff: PlanDiff) -> str:
-    """``7 passages marked: 1 contested, 2 agreed``, and whether anything has no mark."""
-    found = diff.positions or ()
-    parts = [f"{len(members)} {title.lower()}" for title, members in stance_groups(diff)]
-    passages = f"{len(found)} passage{'' if len(found) == 1 else 's'} marked"
-    told = f"{passages}: {'; '.join(parts)}." if parts else "No passage is marked."
-    number = len(diff.changes)
-    if not number:
-        return f"{told} The plan’s own wording is unchanged."
-    return f"{told} The plan’s own wording was changed {times(number)} without a mark."
+def told(diff: PlanDiff) -> str:
+    """The passages counted in a sentence; for a working document also what has no mark."""
+    groups = "; ".join(f"{title}: {len(members)}" for title, members in passages(diff))
+    if diff.proposals is not None:
+        return f"{groups}." if groups else "Nothing was proposed, and nothing changed."
+    altered = len(diff.changes)
+    own = "is unchanged" if not altered else f"was changed {times(altered)} without a mark"
+    return f"{groups or 'No passage is marked'}. The plan’s own wording {own}."
 
 
 def times(number: int) -> str:
     """``once``, ``3 times``."""
     return "once" if number == 1 else f"{number} times"
+
+
+def _where(section: str, name: str | None) -> str:
+    return f"Section {section}" + (f", {field_name(name)}" if name else "")
+
+
+def _stance(stance: Stance) -> Passage:
+    wordings = [Wording("Plan", stance.base or NOT_THERE)]
+    sides: Sequence[tuple[str, str | None]] = (("Parents", stance.parents), ("LA", stance.la))
+    if stance.standing is Standing.AGREED:
+        sides = (("Agreed", stance.agreed),)
+    wordings += [_beside(name, text, stance.base) for name, text in sides if text != stance.base]
+    wordings += [Wording("Evidence", note) for note in stance.evidence]
+    return Passage(_where(stance.section, stance.field), tuple(wordings))
+
+
+def _proposal(proposal: Proposal) -> Passage:
+    title = _where(proposal.section, proposal.field)
+    if proposal.kind is ChangeKind.MOVED:
+        title = f"Moved from Section {proposal.from_section} to Section {proposal.section}"
+    dropped = proposal.outcome is Outcome.DROPPED
+    effect = proposal.proposed_effect if dropped else proposal.effect
+    return Passage(
+        title,
+        tuple(_versions(proposal)),
+        f"would be {EFFECT_WORDS[effect]}" if dropped else EFFECT_WORDS[effect],
+        proposal.item or "",
+        tuple(reasons_of_all(proposal.reasons)),
+    )
+
+
+def _versions(proposal: Proposal) -> Iterator[Wording]:
+    current = proposal.current
+    yield Wording("Current", current or NOT_THERE)
+    if proposal.outcome is Outcome.TAKEN_UP:
+        yield _beside("Proposed and final", proposal.final, current)
+        return
+    if proposal.outcome is not Outcome.UNPROPOSED:
+        yield _beside("Proposed", proposal.proposed, current)
+    if proposal.outcome is Outcome.DROPPED and current and proposal.final == current:
+        yield Wording("Final", "as it was")
+    else:
+        yield _beside("Final", proposal.final, current)
+
+
+def _beside(name: str, text: str | None, other: str | None) -> Wording:
+    return Wording(name, text, other) if text and other else Wording(name, text or NOT_THERE)

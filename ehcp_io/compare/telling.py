@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from ehcp_io.compare.model import Change, ChangeKind, Effect, ParticularChange, PlanDiff, Side
+from ehcp_io.compare.model import (
+    Change,
+    ChangeKind,
+    Effect,
+    ParticularChange,
+    PlanDiff,
+    Reason,
+    Side,
+)
 from ehcp_io.compare.words import Piece
 from ehcp_io.plan import SectionLetter
 
@@ -85,6 +93,11 @@ def particular_name(change: ParticularChange) -> str:
     return f"Personal Budget {name}" if parts[0] == "budget" else name
 
 
+def is_several(diff: PlanDiff) -> bool:
+    """Whether each passage has more than two wordings: an appeal, or three plans."""
+    return diff.positions is not None or diff.proposals is not None
+
+
 def counts(diff: PlanDiff) -> str:
     """``7 changes: 5 weaker, 1 other, 1 stronger; 3 details``."""
     if not diff:
@@ -103,6 +116,27 @@ def side_name(side: Side, fallback: str) -> str:
     """The file and what it says it is: ``plan.pdf (amended final)``."""
     status = f" ({side.status.replace('_', ' ')})" if side.status else ""
     return f"{side.file_name or fallback}{status}"
+
+
+def title(diff: PlanDiff) -> str:
+    """What the report is about, over its top."""
+    if diff.positions is not None:
+        return "Where the parties stand"
+    return "What changed in the plan" if diff.proposals is None else "What became of the proposals"
+
+
+def sides(diff: PlanDiff) -> list[tuple[str, Side, str]]:
+    """The plans that are compared: what each is called, itself, and a name for one without."""
+    if diff.proposed is None:
+        return [
+            ("Before", diff.before, "the older plan"),
+            ("After", diff.after, "the newer plan"),
+        ]
+    return [
+        ("Current", diff.before, "the current plan"),
+        ("Proposed", diff.proposed, "the proposed plan"),
+        ("Final", diff.after, "the final plan"),
+    ]
 
 
 def places(change: Change) -> tuple[str, str]:
@@ -130,8 +164,13 @@ def _counted(number: int, one: str) -> str:
 
 def reasons_of(change: Change) -> list[tuple[str, str]]:
     """Why a change matters: each rule once with all that it found, and its source."""
+    return reasons_of_all(change.reasons)
+
+
+def reasons_of_all(reasons: Sequence[Reason]) -> list[tuple[str, str]]:
+    """Each rule once, with all that it found, and its source."""
     groups: dict[tuple[str, str], list[str]] = {}
-    for reason in change.reasons:
+    for reason in reasons:
         details = groups.setdefault((reason.says, reason.source), [])
         if reason.detail and reason.detail not in details:
             details.append(reason.detail)

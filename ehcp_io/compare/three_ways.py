@@ -1,0 +1,150 @@
+"""Current, proposed, final: what became of each proposal, and what nobody had proposed.
+
+Each pair of the three plans is compared; an item is followed from one to the next by its id.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ehcp_io.compare.model import Change, ChangeKind, Effect, Outcome, PlanDiff, Proposal
+from ehcp_io.compare.plans import compare
+from ehcp_io.compare.words import essence
+from ehcp_io.plan import Plan
+
+_Key = tuple[str, str | None]
+
+
+def compare_three(current: Plan, proposed: Plan, final: Plan) -> PlanDiff:
+    """The comparison of current and final, with what became of each proposal."""
+    asked, made = compare(current, proposed), compare(current, final)
+    following = _Following(made.changes, compare(proposed, final).changes)
+    proposals = [following.outcome(change) for change in asked.changes]
+    proposals += following.unproposed()
+    return made.model_copy(
+        update={
+            "proposed": asked.after,
+            "proposals": tuple(sorted(proposals, key=_rank)),
+        }
+    )
+
+
+@dataclass(slots=True)
+class _Following:
+    """``made`` leads from current to final, ``later`` from proposed to final."""
+
+    made: Sequence[Change]
+    later: Sequence[Change]
+    known: set[int] = field(default_factory=set)
+    """Changes that a proposal accounts for."""
+
+    def outcome(self, asked: Change) -> Proposal:
+        """What became of one proposed change."""
+        if asked.after_place is None or asked.after is None:
+            return self._of_removal(asked)
+        since = _find(self.later, _old(asked.after_place.id, asked.field))
+        if since is None:
+            # Nothing happened to it after it was proposed, not even as a part of its record.
+            whole = _find(self.later, _old(asked.after_place.id, None))
+            if whole is None or whole.kind is ChangeKind.CHANGED:
+                return self._told(asked, Outcome.TAKEN_UP, asked.after)
+            since = whole
+        if since.after is None:
+            gone = asked.before is not None and self._is_gone(asked)
+            return self._told(asked, Outcome.CHANGED if gone else Outcome.DROPPED, None)
+        if since.kind is ChangeKind.MOVED and since.section == asked.from_section:
+            return self._told(asked, Outcome.DROPPED, since.after)
+        same = essence(since.after) == essence(asked.before)
+        kept = asked.before is not None and same and since.section == asked.section
+        return self._told(asked, Outcome.DROPPED if kept else Outcome.CHANGED, since.after)
+
+    def _of_removal(self, asked: Change) -> Proposal:
+        place = asked.before_place
+        now = _find(self.made, _old(place.id, asked.field)) if place else None
+        if now is None:
+            return self._told(asked, Outcome.DROPPED, asked.before)
+        outcome = Outcome.TAKEN_UP if now.after is None else Outcome.CHANGED
+        return self._told(asked, outcome, now.after)
+
+    def _is_gone(self, asked: Change) -> bool:
+        """Whether the final plan has neither the old nor the proposed wording."""
+        place = asked.before_place
+        now = _find(self.made, _old(place.id, asked.field)) if place else None
+        return now is not None and now.after is None
+
+    def _told(self, asked: Change, outcome: Outcome, final: str | None) -> Proposal:
+        now = self._made_of(asked, final)
+        if now is not None:
+            self.known.add(id(now))
+        return Proposal(
+            section=asked.section,
+            outcome=outcome,
+            kind=asked.kind,
+            from_section=asked.from_section,
+            field=asked.field,
+            item=asked.item,
+            current=asked.before,
+            proposed=asked.after,
+            final=final,
+            proposed_effect=asked.effect,
+            effect=now.effect if now is not None else Effect.NEUTRAL,
+            reasons=now.reasons if now is not None else asked.reasons,
+        )
+
+    def _made_of(self, asked: Change, final: str | None) -> Change | None:
+        """The change from current to final that the proposal led to."""
+        if asked.before_place is not None:
+            return _find(self.made, _old(asked.before_place.id, asked.field))
+        wanted = essence(final)
+        return next(
+            (
+                change
+                for change in self.made
+                if change.before is None
+                and id(change) not in self.known
+                and change.section == asked.section
+                and change.field == asked.field
+                and essence(change.after) == wanted
+            ),
+            None,
+        )
+
+    def unproposed(self) -> Iterator[Proposal]:
+        """What differs between current and final without having been proposed."""
+        for change in self.made:
+            if id(change) not in self.known:
+                yield Proposal(
+                    section=change.section,
+                    outcome=Outcome.UNPROPOSED,
+                    kind=change.kind,
+                    from_section=change.from_section,
+                    field=change.field,
+                    item=change.item,
+                    current=change.before,
+                    proposed=change.before,
+                    final=change.after,
+                    effect=change.effect,
+                    reasons=change.reasons,
+                )
+
+
+def _old(place: str, name: str | None) -> _Key:
+    return place, name
+
+
+def _find(changes: Sequence[Change], key: _Key) -> Change | None:
+    """The change of that item, and of that cell of it, on the older side."""
+    return next(
+        (
+            change
+            for change in changes
+            if change.before_place is not None and (change.before_place.id, change.field) == key
+        ),
+        None,
+    )
+
+
+_ORDER = list(Outcome)
+
+
+def _rank(proposal: Proposal) -> tuple[int, bool]:
+    return _ORDER.index(proposal.outcome), proposal.effect is not Effect.WEAKENED

@@ -1,0 +1,121 @@
+"""Current, proposed, final: what became of each proposal."""
+
+import json
+from pathlib import Path
+
+import pytest
+from compare.inline import plan as inline_plan
+from compare.mutations import mutated
+from compare.test_properties import PLAN
+
+from ehcp_io.cli.main import start
+from ehcp_io.compare import Effect, Outcome, compare, compare_three
+from ehcp_io.plan import Plan
+from ehcp_io.plan.units import Provision
+from ehcp_io.writers.canonical_json import write_json
+
+CURRENT = inline_plan(
+    F=[
+        "Speech therapy for 60 minutes each week with a therapist.",
+        "Phonics each day for twenty minutes with a teaching assistant.",
+        "A laptop for all written work in lessons.",
+        "A quiet room for lunch with one friend.",
+    ]
+)
+PROPOSED = inline_plan(
+    F=[
+        "Speech therapy for 30 minutes each week with a therapist.",
+        "Phonics each day for thirty minutes with a teaching assistant.",
+        "A laptop with speech software for all written work in lessons.",
+        "Swimming with the school once a week in term time.",
+        "A visit to the new college before the start of term.",
+    ]
+)
+FINAL = inline_plan(
+    F=[
+        "Speech therapy for 30 minutes each week with a therapist.",
+        "Phonics each day for twenty minutes with a teaching assistant.",
+        "A laptop with dictation for all written work in lessons.",
+        "Swimming with the school once a week in term time.",
+        "Movement breaks of five minutes after each lesson.",
+    ]
+)
+
+
+def outcomes(current: Plan, proposed: Plan, final: Plan) -> list[tuple[str, str, str, str]]:
+    found = compare_three(current, proposed, final).proposals or ()
+    return [
+        (each.outcome, each.current or "-", each.proposed or "-", each.final or "-")
+        for each in found
+    ]
+
+
+def test_each_proposal_is_followed_to_the_final_plan() -> None:
+    now, then, at_last = (
+        [unit.text for unit in plan.provision] for plan in (CURRENT, PROPOSED, FINAL)
+    )
+    assert sorted(outcomes(CURRENT, PROPOSED, FINAL)) == sorted(
+        [
+            (Outcome.UNPROPOSED, "-", "-", at_last[4]),
+            (Outcome.DROPPED, now[1], then[1], now[1]),
+            (Outcome.DROPPED, "-", then[4], "-"),
+            (Outcome.CHANGED, now[2], then[2], at_last[2]),
+            (Outcome.TAKEN_UP, now[0], then[0], at_last[0]),
+            (Outcome.TAKEN_UP, "-", then[3], at_last[3]),
+            (Outcome.TAKEN_UP, now[3], "-", "-"),
+        ]
+    )
+
+
+def test_the_effect_is_that_of_the_final_plan_and_of_a_dropped_one_what_it_would_have_been() -> (
+    None
+):
+    found = compare_three(CURRENT, PROPOSED, FINAL).proposals or ()
+    by_current = {each.current: each for each in found if each.current}
+    assert by_current[CURRENT.provision[0].text].effect is Effect.WEAKENED
+    dropped = by_current[CURRENT.provision[1].text]
+    assert (dropped.proposed_effect, dropped.effect) == (Effect.STRENGTHENED, Effect.NEUTRAL)
+
+
+def test_what_was_to_go_and_stays_is_dropped() -> None:
+    without = inline_plan(F=[unit.text for unit in CURRENT.provision[:3]])
+    text = CURRENT.provision[3].text
+    assert outcomes(CURRENT, without, CURRENT) == [(Outcome.DROPPED, text, "-", text)]
+
+
+def test_cells_of_a_record_are_followed_for_themselves() -> None:
+    item = Provision(id="f1", text="Phonics.", by_whom="A teacher", how_often="Daily")
+    asked = item.model_copy(update={"by_whom": "An assistant", "how_often": "Weekly"})
+    final = item.model_copy(update={"how_often": "Weekly"})
+    assert sorted(outcomes(*(inline_plan(F=[each]) for each in (item, asked, final)))) == [
+        (Outcome.DROPPED, "A teacher", "An assistant", "A teacher"),
+        (Outcome.TAKEN_UP, "Daily", "Weekly", "Weekly"),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_draft_made_final_takes_everything_up_and_the_plan_left_alone_nothing(
+    seed: int,
+) -> None:
+    before, after, _ = mutated(PLAN, seed)
+    number = len(compare(before, after).changes)
+    assert [each[0] for each in outcomes(before, after, after)] == [Outcome.TAKEN_UP] * number
+    assert [each[0] for each in outcomes(before, after, before)] == [Outcome.DROPPED] * number
+    assert [each[0] for each in outcomes(before, before, after)] == [Outcome.UNPROPOSED] * number
+
+
+def test_every_form_tells_all_three(tmp_path: Path) -> None:
+    files = []
+    for name, plan in (("current", CURRENT), ("proposed", PROPOSED), ("final", FINAL)):
+        (tmp_path / f"{name}.json").write_bytes(write_json(plan))
+        files.append(str(tmp_path / f"{name}.json"))
+    for suffix in ("txt", "html", "md", "json"):
+        target = tmp_path / f"told.{suffix}"
+        assert start(["diff", *files, "-o", str(target)]) == 0
+        told = target.read_text(encoding="utf-8")
+        assert "thirty" in told
+        assert "Movement breaks" in told
+    data = json.loads((tmp_path / "told.json").read_bytes())
+    assert data["proposals"][0]["outcome"] == "unproposed"
+    assert start(["diff", *files, "--as", "annual-review"]) == 2
+    assert start(["diff", *files, "-o", str(tmp_path / "told.docx")]) == 2
