@@ -42,7 +42,7 @@ class Boundary:
 
 def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boundary, ...]:
     """The headings that open the document's sections, in order; none if it has none."""
-    found = find_candidates(items, vocabulary)
+    found = _confirmed(find_candidates(items, vocabulary))
     listed = entries_of_lists(found)
     candidates = [one for number, one in enumerate(found) if number not in listed]
     _favour_families(candidates)
@@ -58,6 +58,37 @@ def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boun
         )
         for one in _Choice.over(candidates).chosen
     )
+
+
+def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out letters before unknown words, unless the document prints its sections so.
+
+    Such a heading must look like those of several other sections, name sections that no surer
+    heading names, and stand in their order: "I like to swim" is no Section I.
+    """
+    sure = [one for one in candidates if not one.label.bare]
+    named = {x for one in sure if one.label.form in EXPLICIT for x in one.label.letters}
+    families: dict[Signature, set[str]] = {}
+    for one in sure:
+        families.setdefault(one.signature, set()).update(one.label.letters)
+    kept: list[Candidate] = []
+    for one in candidates:
+        if one.label.bare:
+            if (
+                set(one.label.letters) & named
+                or len(families.get(one.signature, ())) < _FAMILY_SHARE
+            ):
+                continue
+            alike = [x for x in sure if x.signature == one.signature]
+            before = [x for x in alike if x.index < one.index]
+            after = [x for x in alike if x.index > one.index]
+            place = one.label.letters[0]
+            if (before and before[-1].label.letters[-1] > place) or (
+                after and after[0].label.letters[0] < place
+            ):
+                continue
+        kept.append(one)
+    return kept
 
 
 def _favour_families(candidates: Sequence[Candidate]) -> None:
@@ -130,7 +161,8 @@ class _Choice:
         explicit = candidate.label.form in EXPLICIT
         if inside and candidate.score >= _ENOUGH_INSIDE:
             fits = candidate.label.fit >= _FITS and not letters & self.explicit
-            if explicit or fits:
+            alone = candidate.label.form is Form.ALONE and candidate.signature.boxed
+            if explicit or fits or alone:
                 return True
         rival = max(self.best.get(letter, 0.0) for letter in letters)
         if explicit:

@@ -5,7 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from ehcp_io.document import Heading, ListItem, Note
 from ehcp_io.recognition.flow import Item, Line, words_of
-from ehcp_io.recognition.labels import Form, SectionLabel, read_section_label
+from ehcp_io.recognition.labels import (
+    Form,
+    SectionLabel,
+    read_bare_label,
+    read_section_label,
+)
 from ehcp_io.recognition.lines import is_heading
 from ehcp_io.recognition.vocabulary import Vocabulary
 
@@ -77,6 +82,8 @@ def find_candidates(items: Sequence[Item], vocabulary: Vocabulary) -> list[Candi
 
 def _ends(candidate: Candidate, other: Candidate) -> bool:
     """Whether another heading ends what stands below a candidate: not a part of it."""
+    if other.label.bare:
+        return False
     if other.label.form in EXPLICIT and other.label.letters == candidate.label.letters:
         return True
     return not other.topic and not set(other.label.letters) <= set(candidate.label.letters)
@@ -118,8 +125,9 @@ def _label_at(
     if text.count(" ") >= _HEADING_WORDS:
         return None, 1
     label = read_section_label(text, vocabulary)
-    if label is None:
-        return None, 1
+    bare = _bare_label(line) if label is None or label.form is Form.TITLE else None
+    if label is None or (bare is not None and not set(bare.letters) & set(label.letters)):
+        return bare, 1
     if label.form is Form.TITLE and label.fit < 0.9 and text.endswith("."):
         return None, 1
     below = items[index + 1] if index + 1 < len(items) else None
@@ -131,6 +139,11 @@ def _label_at(
             if whole is not None and whole.letters == label.letters:
                 return whole, 2
     return label, 1
+
+
+def _bare_label(line: Line) -> SectionLabel | None:
+    looks = is_heading(line.block, alone=line.alone, shaded=line.shaded)
+    return read_bare_label(line.text) if looks else None
 
 
 def _titled(

@@ -8,9 +8,10 @@ from ehcp_io.plan.base import LinkBasis
 from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.columns import PROVISION_FIELDS, Column, Header, cell_letters
 from ehcp_io.recognition.filing import Draft, joined, marker_of, said, split_marker
+from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import is_heading, numbers_in
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.records import PROVISION
+from ehcp_io.recognition.records import NEEDS, PROVISION
 from ehcp_io.recognition.vocabulary import key
 
 _FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area")
@@ -77,7 +78,7 @@ class ColumnGrid:
         elif role in _LATER:
             self._field_cell(cell, role or "", letter)
         else:
-            return self._record_cell(cell, column, letter, one=header.has(*_FIELDS))
+            return self._record_cell(cell, column, letter, header)
         return []
 
     def _letter(self, column: Column | None, header: Header) -> str:
@@ -88,17 +89,18 @@ class ColumnGrid:
         return self.row_letter or self.reading.provision_letter or letter
 
     def _record_cell(
-        self, cell: Cell, column: Column | None, letter: str, *, one: bool
+        self, cell: Cell, column: Column | None, letter: str, header: Header
     ) -> list[Draft]:
-        """Read a cell of records; ``one`` where the fields beside it make it one record."""
+        """Read a cell of records; the fields beside it may make it one record."""
+        one = header.has(*_FIELDS)
         reading = self.reading
         role = column.role if column else None
         reading.letter = letter
-        reading.role = role if role in _RECORDS else None
+        reading.role = self._role_of_text(role, letter, header)
         reading.topic = reading.outcome = reading.provision = None
         reading.in_cell = True
         reading.cell += 1
-        reading.mixed = column is not None and _names_strengths_and_needs(column.text)
+        reading.mixed = column is not None and self._tells_no_needs(column.text)
         start = {name: len(drafts) for name, drafts in reading.filing.sections.items()}
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
         whole = [block for block in blocks if not isinstance(block, Note)]
@@ -114,6 +116,13 @@ class ColumnGrid:
             for draft in drafts[start.get(name, 0) :]
             if draft.kind in ("need", "outcome", "provision")
         ]
+
+    @staticmethod
+    def _role_of_text(role: str | None, letter: str, header: Header) -> str | None:
+        """What a cell's text is: beside a column of needs, what no rule knows describes them."""
+        if letter in NEEDS and header.has("need") and role in (None, "impact"):
+            return "impact"
+        return role if role in _RECORDS else None
 
     def _merge_repeats(self, made: dict[int, list[Draft]]) -> None:
         """One outcome for several needs is printed again in each row: it is one outcome.
@@ -133,6 +142,13 @@ class ColumnGrid:
                     when = draft.values.pop("by_when", None)
                     draft.text = f"{draft.text} {when}" if when else draft.text
                     drafts[place] = first
+
+    def _tells_no_needs(self, text: str) -> bool:
+        """Whether a column's heading is for strengths too: it names both, or the whole section."""
+        label = read_section_label(text, self.reading.vocabulary)
+        return _names_strengths_and_needs(text) or (
+            label is not None and label.form is not Form.TITLE
+        )
 
     def _letter_of_field(self, header: Header) -> str:
         record = next((column.letter for column in header.columns if column.letter), None)

@@ -73,7 +73,8 @@ def allowed_roles(letters: Sequence[str]) -> frozenset[str]:
 
 _RECORD_SECTION_ROLES = frozenset(
     {
-        "own_ref", "section", "outcome_ref", "need_ref", "area", "strengths", "need", "by_when",
+        "own_ref", "section", "outcome_ref", "need_ref", "area", "strengths", "need", "impact",
+        "by_when",
         "steps", "outcome", "who_and_when", "provision", *PROVISION_FIELDS,
     }
 )  # fmt: skip

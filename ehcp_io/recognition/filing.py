@@ -21,7 +21,8 @@ class Draft:
 
     ``values`` are the fields of its kind; ``parsed`` what was understood. ``number`` is its own
     reference as printed, without a letter; ``outcome_refs`` and ``need_refs`` the numbers of what
-    the document says it belongs to. ``blocks`` are the blocks of the document around it,
+    the document says it belongs to.
+    ``blocks`` are the blocks of the document around it,
     outermost first, for links.
     """
 
@@ -86,10 +87,11 @@ class Filing:
         if words:
             self.add("heading", letter, block, text=words, marker=self.take_marker(block))
 
-    def open(self, letter: str, block: TextBlock) -> None:
+    def open(self, letter: str, block: TextBlock, text: str | None = None) -> None:
         """File a heading that names the section itself."""
         if block.text:
-            draft = Draft("heading", letter, block.text, block, marker=marker_of(block))
+            words = block.text if text is None else text
+            draft = Draft("heading", letter, words, block, marker=marker_of(block))
             self.headings.setdefault(letter, []).append(draft)
 
     def guide(self, block: TextBlock) -> None:
@@ -143,7 +145,18 @@ _MARKER = re.compile(
 )
 
 
-def split_marker(text: str) -> tuple[str | None, str]:
-    """A typed number, letter or reference in front of a text, apart from it."""
+_REFERENCE = re.compile(r"^((?:[A-HK]|[NOP])\d{1,2}(?:\.\d{1,2})*)\s+(?=[A-Z‘’“\"'])")
+
+
+def split_marker(text: str, letter: str = "") -> tuple[str | None, str]:
+    """A typed number, letter or reference in front of a text, apart from it.
+
+    A reference without a stop ("E2 By July …") counts where its letter is that of the section, or
+    stands for need, outcome or provision.
+    """
     match = _MARKER.match(text)
-    return (match[1], text[match.end() :]) if match else (None, text)
+    if match is None:
+        match = _REFERENCE.match(text)
+        if match is None or match[1][0] not in (letter[:1] or "-", "N", "O", "P"):
+            return None, text
+    return match[1], text[match.end() :]

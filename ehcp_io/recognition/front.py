@@ -173,7 +173,7 @@ class FrontReading:
     def _advice_line(self, block: TextBlock, text: str) -> None:
         marker, words = self.filing.take_marker(block), text
         if not isinstance(block, ListItem):
-            marker, words = split_marker(text)
+            marker, words = split_marker(text, self.letter)
         lettered = _LETTERED.match(words) if marker in (None, "•") else None
         if lettered:
             marker, words = lettered[1], words[lettered.end() :]

@@ -1,5 +1,6 @@
 """Reads grids without a header: labels beside their content, headings over it, or cells."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,11 +8,19 @@ from ehcp_io.document import Cell, Row, text_blocks
 from ehcp_io.recognition.column_content import is_by_when
 from ehcp_io.recognition.filing import Draft, joined, split_marker
 from ehcp_io.recognition.flow import Grid
-from ehcp_io.recognition.lines import is_heading, numbers_in, read_label, stands_out
+from ehcp_io.recognition.lines import (
+    Label,
+    is_heading,
+    numbers_in,
+    read_label,
+    stands_out,
+)
 from ehcp_io.recognition.reading import Reading
 
 _LEAD_WORDS = 12
 _LEAD_LINES = 2
+_TERSE = 6
+_BRACKETED = re.compile(r"[(\[]([A-G]|H[12])[)\]]$")
 _REFERENCE_LETTERS = 8
 
 
@@ -98,7 +107,8 @@ class LabelGrid:
         reading = self.reading
         text = cell.text
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
-        label = read_label(text, reading.allowed, reading.vocabulary)
+        self._letter_of(text)
+        label = self._label(text)
         if label is not None:
             reading.label(replace(label, text=joined(blocks)), blocks[0])
             return
@@ -111,6 +121,23 @@ class LabelGrid:
             return
         for block in blocks:
             reading.block(block, alone=True, shaded=True)
+
+    def _label(self, text: str) -> Label | None:
+        """The label that a lead is: its wording, or where none is the same the words in it."""
+        reading, words = self.reading, self.reading.vocabulary
+        label = read_label(text, reading.allowed, words)
+        known = words.area(text) or words.topic(text) or words.guess_topic(text)
+        if label is not None or known or text.count(" ") >= _TERSE:
+            return label
+        roles = [role for role in words.guess_roles(text) if role in reading.allowed]
+        return Label(roles[0], None, text) if roles else None
+
+    def _letter_of(self, text: str) -> None:
+        """Take the section that a lead names in brackets, among those that are open."""
+        match = _BRACKETED.search(text)
+        if match is not None and match[1] in self.reading.letters:
+            self.reading.letter = match[1]
+            self.reading.role = self.reading.topic = None
 
     def _takes_date(self, lead: Cell, value: Cell, outcome: Draft | None) -> None:
         """A lead that the vocabulary does not know, beside a date: when the outcome is due."""

@@ -61,13 +61,25 @@ _LIKELY = 0.5  # likeness of a title from which it is that section's
 
 @dataclass(frozen=True, slots=True)
 class SectionLabel:
-    """The sections that a heading names, and how. ``fit`` is the likeness of its title (0 to 1)."""
+    """The sections that a heading names, and how. ``fit`` is the likeness of its title (0 to 1).
+
+    ``bare``: a letter before words that are no title known, which only its look can confirm.
+    """
 
     letters: tuple[str, ...]
     form: Form
     title: str
     fit: float
     continued: bool = False
+    bare: bool = False
+
+
+def read_bare_label(text: str) -> SectionLabel | None:
+    """A letter before words that no rule knows ("K  Who wrote about me"): perhaps a section's."""
+    match = _BARE.match(text) or _SPACED.match(text)
+    if match is None:
+        return None
+    return SectionLabel(split_letters(match[1]), Form.LETTER, match[2].strip(), 0.0, bare=True)
 
 
 def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None:

@@ -1,10 +1,12 @@
 """Links between records: only what the document states, with the basis that it states them on."""
 
+import re
 from collections.abc import Sequence
 
 from ehcp_io.plan.base import LinkBasis
 from ehcp_io.recognition.filing import Draft, Filing
 
+_CODE = re.compile(r"\b[B-EO]\d{1,2}(?:\.\d{1,2})*\b")
 _PROVISION = ("F", "G", "H1", "H2")
 
 
@@ -25,9 +27,15 @@ def link(filing: Filing) -> None:
     ]
     numbered = _numbers(outcomes)
     needs_numbered = _numbers(needs)
+    coded = _codes([*outcomes, *needs])
     for draft in provision:
         _refer(draft, draft.outcome_refs, numbered, "supports_outcomes")
         _refer(draft, draft.need_refs, needs_numbered, "meets_needs")
+        found = [coded[code] for code in codes_in(draft.text) if code in coded]
+        _add(draft, [target for target in found if target.kind == "outcome"], "supports_outcomes")
+        _add(draft, [target for target in found if target.kind == "need"], "meets_needs")
+    for outcome in outcomes:
+        _refer(outcome, outcome.need_refs, needs_numbered, "for_needs")
     _link_blocks(outcomes, provision)
 
 
@@ -44,6 +52,29 @@ def _numbers(drafts: Sequence[Draft]) -> dict[str, Draft]:
         # Nothing is numbered: "Outcome 2" can only mean the second.
         return {str(place): draft for place, draft in enumerate(drafts, start=1)}
     return {number: draft for number, draft in named.items() if number not in twice}
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """The full references that a text names: "(To meet B1.2; supports E2)"."""
+    return tuple(dict.fromkeys(_CODE.findall(text)))
+
+
+def _codes(drafts: Sequence[Draft]) -> dict[str, Draft]:
+    """Records by the reference printed before them, letter and all, where no two share one."""
+    coded: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        for code in codes_in(draft.marker or ""):
+            coded.setdefault(code, []).append(draft)
+    return {code: found[0] for code, found in coded.items() if len(found) == 1}
+
+
+def _add(draft: Draft, targets: Sequence[Draft], name: str) -> None:
+    held = draft.links.setdefault(name, [])
+    held += [
+        (target, LinkBasis.REFERENCE)
+        for target in targets
+        if all(target is not other for other, _ in held)
+    ]
 
 
 def _refer(draft: Draft, references: Sequence[str], numbered: dict[str, Draft], name: str) -> None:

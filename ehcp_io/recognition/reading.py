@@ -5,7 +5,7 @@ What a line is depends on what stands above it; ``Records`` carries that state a
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ehcp_io.document import ListItem, Note, TextBlock
 from ehcp_io.recognition.column_content import is_by_when
@@ -32,6 +32,8 @@ from ehcp_io.recognition.records import (
 )
 
 _DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{2,40}:)\s*(?P<value>\S.*)$")
+_LEGEND = re.compile(r"(?<!\w)[A-K][12]?\s*=\s*\w")  # "E = outcomes, F = provision"
+_NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+(?P<rest>[^\W\d_].*)$")
 _INSTRUCTS = re.compile(
     r"\b(?:must|should|include|avoid|use|list|specify|column|only|section|"
     r"each (?:need|outcome|line|table)|below|C1|D1)\b"
@@ -42,7 +44,12 @@ _ANY_CHILD = re.compile(r"\bchild(?:/|\s+/\s+|\s+or\s+)young\s+person", re.IGNOR
 
 @dataclass
 class Reading(Records):
-    """Reads one run of sections (a heading may open several)."""
+    """Reads one run of sections (a heading may open several).
+
+    ``upright``: its text is not in italics, so that an introduction in italics is the form's.
+    """
+
+    upright: bool = False
 
     @property
     def allowed(self) -> frozenset[str]:
@@ -76,6 +83,7 @@ class Reading(Records):
             or self._labelled(block)
             or self._inline_topic(block)
             or self._dated(block)
+            or self._run_in_area(block)
             or self._label_run(block)
         ):
             self.text(block, block.text)
@@ -90,6 +98,10 @@ class Reading(Records):
             return False
         head = block.italic and not self.seen_text
         if not self.seen_text and self.letter != "A" and self._instructs(block):
+            return True
+        if len(_LEGEND.findall(block.text)) > 1 and not self.seen_text:
+            return True
+        if head and self.letter != "A" and self.upright and self.vocabulary.is_general(block.text):
             return True
         if not self.vocabulary.is_guidance(block.text):
             return False
@@ -132,11 +144,24 @@ class Reading(Records):
                 return True
         if not looks:
             return False
+        if self._label_of_area(block):
+            return True
         held, record = self.provision, self.outcome if self.letter == "E" else self.provision
         self._enter(block)
         if caption and record is not None and self.topic is None:
             # One more field of the record above, which no rule knows: its value is no record.
             self.role, self.provision = "unknown", held
+        return True
+
+    def _label_of_area(self, block: TextBlock) -> bool:
+        """Read a numbered label and the area behind it: "Outcome 1: Communication"."""
+        match = _NUMBERED_LEAD.match(block.text)
+        area = self.vocabulary.area(match["rest"]) if match else None
+        label = read_label(match["lead"], self.allowed, self.vocabulary) if match else None
+        if match is None or label is None or label.number is None or area is None:
+            return False
+        self.enter_area(area, match["rest"])
+        self.label(replace(label, text=block.text), block)
         return True
 
     def _names_monitoring(self, block: TextBlock, *, looks: bool) -> bool:
@@ -165,6 +190,7 @@ class Reading(Records):
             area = self.vocabulary.guess_area(text)
         refs = outcome_references(text) if self.letter in PROVISION else ()
         self.filing.heading(self.letter, block)
+        self.strengths_told = False
         self.role = self.number = self.provision = None
         self.topic = topic if area is None else None
         if area is not None:
@@ -199,6 +225,7 @@ class Reading(Records):
             self.outcome = self.topic = None
         elif label.role in ("provision", "need", "strengths"):
             self.topic = "strengths" if label.role == "strengths" else None
+            self.strengths_told |= label.role == "strengths"
             self.provision = None
             refs = outcome_references(label.text)
             if refs and self.letter in PROVISION:
@@ -221,6 +248,12 @@ class Reading(Records):
         before, labels = inline_labels(block, self.allowed, self.vocabulary)
         if not labels or (before and any(label.role not in FIELD_ROLES for label in labels)):
             return False
+        if self.letter == "E" and not before and labels[0].role == "review" and labels[0].value:
+            # How progress is reviewed is E's own (Code 9.69), and no outcome.
+            self.filing.heading("E", block, labels[0].text)
+            rest = block.text.removeprefix(labels[0].text).strip()
+            self.filing.add("paragraph", "E", block, text=rest, parsed={"topic": "monitoring"})
+            return True
         if before:
             self.text(block, before)
         for label in labels:
@@ -229,6 +262,20 @@ class Reading(Records):
                 self.text(block, label.value)
                 if self.role != "steps":
                     self.role = self.topic = None  # the value stood beside its label
+        return True
+
+    def _run_in_area(self, block: TextBlock) -> bool:
+        """Read an area in front of its text on one line: "Cognition and learning: …"."""
+        lead, colon, rest = block.text.partition(":")
+        area = self.vocabulary.area(lead) if colon and rest.strip() else None
+        if area is None or self.letter in ("A", "I", "J", "K"):
+            return False
+        before = (self.area, self.provision_letter)
+        self.filing.heading(self.letter, block, f"{lead}:")
+        self.enter_area(area, lead)
+        self.outcome = self.role = None
+        self.text(block, rest.strip())
+        self.area, self.provision_letter = before
         return True
 
     def _dated(self, block: TextBlock) -> bool:

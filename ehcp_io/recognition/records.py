@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ehcp_io.document import ListItem, TextBlock
 from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.columns import PROVISION_FIELDS
 from ehcp_io.recognition.filing import Draft, Filing, split_marker, with_number
 from ehcp_io.recognition.lines import is_reference_only, numbers_in, outcome_references
@@ -51,6 +52,7 @@ class Records:
     in_cell: bool = False
     cell: int = 0
     h_is_told: bool = False  # columns, or a column row by row, tell H1 from H2
+    strengths_told: bool = False  # a label beside them told an area's strengths
     mixed: bool = False  # the column's heading names strengths and needs alike
 
     def text(self, block: TextBlock, text: str) -> None:
@@ -58,7 +60,10 @@ class Records:
         self.seen_text = True
         marker, words = self.filing.take_marker(block), text
         if not isinstance(block, ListItem):
-            marker, words = split_marker(text)
+            marker, words = split_marker(text, self.letter)
+            second, rest = split_marker(words, self.letter) if marker else (None, words)
+            if marker and second and second[0].isalpha():  # "7. B3 …": both were printed
+                marker, words = f"{marker} {second}", rest
         kind = "list_item" if isinstance(block, ListItem) else "paragraph"
         if self.role == "area":
             self._area(block, words, marker, kind)
@@ -80,6 +85,7 @@ class Records:
     def enter_area(self, area: str, words: str) -> None:
         """Take an area of need; "Health" and "Social care" say where their provision is filed."""
         self.area = area
+        self.strengths_told = False
         bare = key(words).removeprefix("area of need ").removeprefix("area ")
         names = {"health": "G", "health needs": "G", "social care": "H2", "social care needs": "H2"}
         letter = names.get(bare)
@@ -112,6 +118,8 @@ class Records:
     def _is_plain(self, words: str) -> bool:
         return (
             self.role == "unknown"
+            or (is_date(words) and self.role not in FIELD_ROLES)
+            or (self.letter == "E" and self.role is None and words.endswith(":"))
             or self.vocabulary.is_none(words)
             or self.topic in TOPICS_OF_TEXT
             or (self.letter == "E" and self.topic in _BESIDE_OUTCOMES)
@@ -138,6 +146,11 @@ class Records:
         if self.role in _REFERENCE_ROLES:
             self._plain(block, words, marker, kind)
             return
+        if self.role == "impact":
+            self.filing.add(
+                kind, self.letter, block, text=words, marker=marker, parsed={"topic": "impact"}
+            )
+            return
         strength = self.role == "strengths" or self.topic == "strengths"
         draft = self.filing.add(
             kind if strength else "need",
@@ -152,7 +165,11 @@ class Records:
             return
         draft.values["area"] = self.area
         draft.number = self.number or (numbers_in(marker or "") or (None,))[0]
-        draft.labelled = (self.role == "need" and not self.mixed) or self.number is not None
+        draft.labelled = (
+            (self.role == "need" and not self.mixed)
+            or self.number is not None
+            or self.strengths_told
+        )
         draft.cell = self.cell
         draft.listed = kind == "list_item"
 

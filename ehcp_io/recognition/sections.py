@@ -4,6 +4,7 @@ An area of need may head the outcomes and the provision below it, section after 
 and provision that follow one another in turn make blocks of the document, for links.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -35,7 +36,8 @@ _NEEDS = frozenset({"B", "C", "D"})
 
 def read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Vocabulary) -> None:
     """Read every segment that belongs to sections, and what is bound in, into the filing."""
-    state = _Sequence(filing, vocabulary, sum("E" in segment.letters for segment in segments) > 1)
+    times = Counter(letter for segment in segments for letter in set(segment.letters))
+    state = _Sequence(filing, vocabulary, times["E"] > 1, by_area=min(times["B"], times["E"]) > 1)
     for segment in segments:
         if segment.bound_in:
             filing.appendices += [
@@ -63,6 +65,7 @@ class _Sequence:
     """What carries over between the segments of a document.
 
     ``repeats``: outcomes and provision follow one another in turn; ``turn`` counts the turns.
+    ``by_area``: so do needs, so that an area heads them all.
     ``provision_first``: provision stands before its outcomes; no turn tells what belongs together.
     ``waiting`` is an area named by the last line above a section, which it then heads.
     """
@@ -70,6 +73,7 @@ class _Sequence:
     filing: Filing
     vocabulary: Vocabulary
     repeats: bool
+    by_area: bool = False
     turn: int = 0
     provision_first: bool = False
     before: tuple[str, ...] = ()
@@ -87,10 +91,10 @@ class _Sequence:
             self.provision_first = bool(set(letters) & _PROVISION) and "E" not in letters
         if self.waiting is not None:
             self.area = self.waiting
-        elif not (self.repeats and set(letters) <= _CYCLE and set(self.before) <= _CYCLE):
+        elif not (self.repeats and {*letters, *self.before} <= self._cycle):
             self.area = None  # only in a form set out by area does one head what follows
         for head in segment.headings:
-            self.filing.open(letters[0], head.block)
+            self._open(segment, head)
         for letter in letters:
             self.filing.sections.setdefault(letter, [])
         reading = self._reading_of(segment)
@@ -100,6 +104,20 @@ class _Sequence:
             self.filing.findings.append(_UNSPLIT)
         self.waiting = _trailing_area(segment, self.vocabulary)
         self.area, self.before, self.reading = reading.area, letters, reading
+
+    def _open(self, segment: Segment, head: Line) -> None:
+        """File a heading; where it says at once that there is nothing ("H1: None"), that too."""
+        title = segment.boundary.label.title if segment.boundary else ""
+        text, letter = head.text, segment.letters[0]
+        if not title or not self.vocabulary.is_none(title) or not text.endswith(title):
+            self.filing.open(letter, head.block)
+            return
+        self.filing.open(letter, head.block, text.removesuffix(title).rstrip())
+        self.filing.add("paragraph", letter, head.block, text=title)
+
+    @property
+    def _cycle(self) -> frozenset[str]:
+        return _CYCLE | {"B"} if self.by_area else _CYCLE
 
     def _ends_turn(self, letters: tuple[str, ...]) -> bool:
         """Whether a section begins another turn: needs, then outcomes, then what provides for them.
@@ -146,6 +164,7 @@ class _Sequence:
             FrontReading(self.filing, self.vocabulary, letters[0]).read(segment.items)
             return
         grids = GridReading(reading, self.headers)
+        reading.upright = _is_upright(segment.items)
         block = self._block(segment)
         for item in segment.items:
             reading.blocks = (*block, *item.tables)
@@ -164,6 +183,12 @@ class _Sequence:
             return ()
         look = segment.boundary.signature if segment.boundary else None
         return (("turn", self.turn, look and (look.level, look.size, look.boxed)),)
+
+
+def _is_upright(items: Sequence[Item]) -> bool:
+    """Whether most of the text below a heading stands upright."""
+    texts = [block for block in texts_of(items) if block.text]
+    return sum(not block.italic for block in texts) * 2 >= max(len(texts), 1)
 
 
 def _trailing_area(segment: Segment, vocabulary: Vocabulary) -> str | None:

@@ -4,17 +4,32 @@ An area of need usually opens with what the child can do. Plans set the two apar
 (paragraphs, then a list) or only by their words; a label always decides first.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.vocabulary import Vocabulary
 
+_SAYS_STRENGTHS = re.compile(
+    r"(?:\S+\s+){0,3}strengths (?:are|include|lie)\b|among \S+ strengths\b", re.IGNORECASE
+)
+
 
 def set_strengths_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
     """Turn the needs of B that are strengths into plain text of the section, in place."""
+    for draft in _opening(drafts, vocabulary):
+        _make_strength(draft)
     for _, group in groupby(_runs(drafts), key=lambda pair: pair[0]):
         _sort_run([draft for _, draft in group if draft is not None], vocabulary)
+
+
+def _opening(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
+    """What says in so many words that it tells of strengths, or opens B before its first area."""
+    needs = [draft for draft in drafts if draft.kind == "need" and not draft.labelled]
+    first = next((n for n, draft in enumerate(needs) if draft.values.get("area")), 0)
+    opening = [draft for draft in needs[:first] if vocabulary.polarity(draft.text) > 0]
+    return [*opening, *(draft for draft in needs[first:] if _SAYS_STRENGTHS.match(draft.text))]
 
 
 def set_good_news_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
@@ -57,7 +72,10 @@ def _sort_run(run: Sequence[Draft], vocabulary: Vocabulary) -> None:
         if number == len(run) - 1 and number == 0:
             break
         positive = vocabulary.polarity(draft.text)
-        if positive < 0 or (positive == 0 and not _opens(run[number + 1 :], vocabulary)):
+        bullet = draft.marker == "•"  # in a list of needs only plain words tell a strength
+        if positive < 0 or (
+            positive == 0 and (bullet or not _opens(run[number + 1 :], vocabulary))
+        ):
             break
         _make_strength(draft)
 

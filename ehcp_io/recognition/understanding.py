@@ -10,11 +10,14 @@ from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _COLON = re.compile(r"([^\s:;.()][^:;.()]{1,60}):\s*")
-_BRACKET = re.compile(
-    r"\(((?:by|within|before|until|at the end of|end of|from)\b[^()]{2,80})\)\W*$", re.IGNORECASE
-)
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_BRACKET = re.compile(
+    r"\(((?:by|within|before|until|at the end of|end of|from)\b[^()]{2,80}"
+    rf"|(?:(?:spring|summer|autumn|winter|easter|christmas)(?:\ term)?|{_MONTH}),?\ \d{{4}}"
+    r"(?:[/–-]\d{2,4})?)\)\W*$",
+    re.IGNORECASE,
 )
 _BY_WHEN = re.compile(
     rf"""

@@ -16,11 +16,16 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from ehcp_io.errors import InvalidFileError
+from ehcp_io.recognition.same_words import first_person, squeeze
 from ehcp_io.resources import shipped
 
 _APOSTROPHES = str.maketrans("", "", "'‘’‚‛`´")
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"^(?:[^\W\d_][\w-]*['’]s?|my|our)\s+", re.IGNORECASE)
+_FEWEST_GENERAL = 5
+_PERSONAL = re.compile(r"\b(?:i|he|she|his|her|him|my|me|we|our|us)\b", re.IGNORECASE)
+_CENTILE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th) (?:per)?centile")
+_AVERAGE, _LOW = 50, 25  # centiles: half of all children score below the 50th
 _CLOSE = 90  # rapidfuzz ratio above which two wordings are the same but for a slip
 _LONGEST_TITLE = 32  # words; the Regulations' own title of H2 has 27
 _LONGEST_LABEL = 14
@@ -73,6 +78,7 @@ class Vocabulary:
     topic_starts: tuple[str, ...]
     guidance: tuple[re.Pattern[str], ...]
     instructions: tuple[re.Pattern[str], ...]
+    form_words: frozenset[str]
     none: tuple[re.Pattern[str], ...]
     monitoring: tuple[re.Pattern[str], ...]
     pointers: tuple[re.Pattern[str], ...]
@@ -128,13 +134,14 @@ class Vocabulary:
             return ()
         for candidate in (
             wanted,
+            first_person(wanted),
             key(re.sub(r"\([^)]*\)", " ", text)),
             re.sub(r" \d+$", "", wanted),
         ):
             if candidate in self.labels:
                 return self.labels[candidate]
         # A narrow column breaks words where the line ends ("Outco me no."); "and" may be a stroke.
-        return self.squeezed.get(_squeeze(wanted), ())
+        return self.squeezed.get(squeeze(wanted), ())
 
     def guess_roles(self, text: str) -> tuple[str, ...]:
         """As ``label_roles``; where no wording is the same, the roles whose words stand in it."""
@@ -205,6 +212,15 @@ class Vocabulary:
         wanted = key(text)
         return not any(pattern.match(wanted) for pattern in self.guidance)
 
+    def is_general(self, text: str) -> bool:
+        """Whether a paragraph speaks of plans in general: no name in it, no he, she or I."""
+        names = re.findall(r"\b[A-Z][\w’']+", text)
+        return (
+            text.count(" ") >= _FEWEST_GENERAL
+            and not _PERSONAL.search(text)
+            and all(name.casefold() in self.form_words for name in names)
+        )
+
     def is_none(self, text: str) -> bool:
         """Whether a text says that there is nothing ("None", "Not applicable", "No … needs")."""
         wanted = key(text)
@@ -230,8 +246,12 @@ class Vocabulary:
         """More than 0 where the words tell of a strength, less where of a need."""
         folded = text.casefold().replace("’", "'")
         padded = f" {folded} "
-        return sum(word in padded for word in self.strengths) - 2 * sum(
-            word in padded for word in self.needs
+        places = [int(match[1]) for match in _CENTILE.finditer(folded)]
+        return (
+            sum(word in padded for word in self.strengths)
+            - 2 * sum(word in padded for word in self.needs)
+            + sum(place >= _AVERAGE for place in places)
+            - 2 * sum(place < _LOW for place in places)
         )
 
     def names_condition(self, text: str) -> bool:
@@ -295,6 +315,7 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         topic_starts=tuple(f"{word} " for word in data["monitoring"]["begins"]),
         guidance=tuple(phrase_pattern(text) for text in data["guidance"]["phrases"]),
         instructions=tuple(phrase_pattern(text) for text in data["guidance"]["instructions"]),
+        form_words=frozenset(data["guidance"]["words"]),
         none=tuple(phrase_pattern(text) for text in data["none"]["phrases"]),
         monitoring=tuple(phrase_pattern(text) for text in data["monitoring"]["phrases"]),
         pointers=tuple(phrase_pattern(text) for text in data["pointers"]["phrases"]),
@@ -304,12 +325,8 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         conditions=tuple(data["polarity"]["condition"]),
         not_a_plan=frozenset(key(title) for title in data["not_a_plan"]["titles"]),
         plan_titles=frozenset(key(title) for title in data["plan"]["titles"]),
-        squeezed={_squeeze(word): tuple(roles) for word, roles in labels.items()},
+        squeezed={squeeze(word): tuple(roles) for word, roles in labels.items()},
     )
-
-
-def _squeeze(wanted: str) -> str:
-    return re.sub(r"\b(?:and|or)\b| ", "", wanted)
 
 
 def _inverted(table: Mapping[str, list[str]], fold: Any, hidden: frozenset[str]) -> dict[str, str]:

@@ -1,0 +1,252 @@
+"""What plans of unknown authorities taught: each rule by its smallest document."""
+
+from markup import plan, texts
+
+from ehcp_io.plan import Plan, SectionState
+
+
+def state(read: Plan, letter: str) -> SectionState:
+    """The state of a section."""
+    return read.sections[letter].state  # type: ignore[index]
+
+
+def words(read: Plan, letter: str, kind: str) -> list[str]:
+    """The texts of a section's units of one kind."""
+    content = read.sections[letter].content  # type: ignore[index]
+    return [unit.text for unit in content if unit.kind == kind]
+
+
+# -- which sections a heading names ----
+
+
+def test_capitals_join_the_letters_of_a_heading() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - Robin cannot read.
+        ## SECTIONS E AND F – Outcomes and special educational provision
+        | **Outcome** | **By when** | **Strategies / provision** | **Who** |
+        | Robin will read a page. | July 2026 | A daily lesson. | Teacher |
+        """,
+        minimal=False,
+    )
+
+    assert words(read, "E", "outcome") == ["Robin will read a page."]
+    assert words(read, "F", "provision") == ["A daily lesson."]
+    assert state(read, "D") is SectionState.ABSENT  # the D of AND names no section
+
+
+def test_one_heading_may_name_two_sections_each_with_the_word() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - Robin cannot read.
+        ## SECTION E: Outcomes and SECTION F: Provision
+        | Outcome (E) | By when (E) | Provision (F) | By whom (F) | Amended |
+        | Robin will read a page. | July 2026 | A daily lesson. | Teacher | 12.05.23 |
+        """,
+        minimal=False,
+    )
+
+    assert words(read, "F", "provision") == ["A daily lesson."]
+    assert read.provision[0].by_whom == "Teacher"
+
+
+def test_letters_over_their_words_in_the_first_cells_tell_the_sections() -> None:
+    read = plan(
+        """
+        ## SECTIONS B, E AND F: NEEDS, OUTCOMES AND PROVISION BY AREA
+        B = special educational needs, E = outcomes, F = special educational provision
+        **COGNITION AND LEARNING**
+        | **B** // Strengths | Robin is kind. |
+        | **B** // Needs | Robin cannot read. |
+        | **E** // Outcomes | Robin will read a page. |
+        | **F** // Provision | A daily lesson. |
+        """,
+        minimal=False,
+    )
+
+    assert words(read, "B", "need") == ["Robin cannot read."]
+    assert words(read, "E", "outcome") == ["Robin will read a page."]
+    assert words(read, "F", "provision") == ["A daily lesson."]
+    assert read.outcomes[0].area == "cognition_and_learning"
+
+
+LETTERED = """
+    | **A All about me** |
+    Robin is kind.
+    | **B My special educational needs** |
+    - Robin cannot read.
+    | **E My outcomes** |
+    - Robin will read a page.
+    | **F My special educational provision** |
+    - A daily lesson.
+    | **I Where I go to school** |
+    Ash Lane School
+    | **J My personal budget** |
+    None.
+    | **K Who wrote about me** |
+
+    | **Who** | **What they do** | **When** |
+    | Dr Ash | Paediatrician | 4 May 2024 |
+"""
+
+
+def test_a_letter_before_unknown_words_counts_where_it_looks_like_the_sections() -> None:
+    read = plan(LETTERED, minimal=False)
+
+    assert state(read, "I") is SectionState.STATED
+    assert [(advice.author, advice.role) for advice in read.advice] == [("Dr Ash", "Paediatrician")]
+
+
+def test_a_sentence_that_begins_with_i_is_no_section() -> None:
+    read = plan(
+        LETTERED.replace("Robin is kind.", "| **I like to swim** |\n    Robin is kind."),
+        minimal=False,
+    )
+
+    assert words(read, "A", "heading") == ["I like to swim"]
+    assert words(read, "I", "placement") == ["Ash Lane School"]
+
+
+def test_a_heading_that_says_none_at_once_states_it() -> None:
+    read = plan(
+        """
+        ## Part 8 – Social care provision (Sections H1 and H2)
+        Section H1: None.
+        Section H2: None.
+        """
+    )
+
+    assert (state(read, "H1"), state(read, "H2")) == (SectionState.STATED_NONE,) * 2
+
+
+# -- cards ----
+
+
+def test_a_card_that_becomes_a_grid_is_read_in_both_its_halves() -> None:
+    read = plan(
+        """
+        ## Sections E, F and G: What I want to achieve and how I will be helped
+        **Outcome 1 Communication and interaction**
+        | **I will … (E)** | <3>Robin will ask for help. |
+        | **By when** | <3>July 2026 |
+        | **Steps on the way** | <3>Robin will point. |
+        | **Section** | **Help I will get** | **Who will do it** | **How often** |
+        | F | A daily lesson. | Teacher | Daily |
+        | G | Advice on hearing. | Nurse | Once a term |
+        """
+    )
+
+    outcome = read.outcomes[0]
+    assert (outcome.text, outcome.by_when, outcome.area) == (
+        "Robin will ask for help.", "July 2026", "communication_and_interaction",
+    )  # fmt: skip
+    assert [step.text for step in outcome.steps] == ["Robin will point."]
+    assert words(read, "G", "provision") == ["Advice on hearing."]
+    assert {item.by_whom for item in read.provision} == {"Teacher", "Nurse", None}
+    assert [link.id for link in read.provision[0].supports_outcomes] == [outcome.id]
+
+
+# -- needs ----
+
+
+def test_what_a_need_looks_like_is_no_second_need() -> None:
+    read = plan(
+        """
+        ## Section C: Health needs
+        | **Need number** | **Description of need** | **What this looks like** |
+        | C1 | Robin has asthma. | He coughs at night. |
+        """
+    )
+
+    assert words(read, "C", "need") == ["Robin has asthma."]
+    assert "He coughs at night." in texts(read, "C")
+
+
+def test_labels_may_name_the_child() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        ### Communication and interaction
+        **Robin can:** Robin makes eye contact.
+        **Robin needs help because:**
+        - Robin has no words and smiles well.
+        """
+    )
+
+    assert words(read, "B", "need")[0] == "Robin has no words and smiles well."
+    assert "Robin makes eye contact." in texts(read, "B")
+    assert "Robin makes eye contact." not in words(read, "B", "need")
+
+
+def test_an_introduction_in_italics_that_names_nobody_is_the_forms() -> None:
+    read = plan(
+        """
+        ## Section C: Health needs
+        _Only health needs that relate to the special educational needs are set out here._
+        - Robin has asthma.
+        ## Section D: Social care needs
+        _Robin lives with his grandmother, who needs a break._
+        - Robin needs somebody to take him to his club.
+        """
+    )
+
+    assert words(read, "C", "need") == ["Robin has asthma."]
+    assert len(words(read, "D", "need")) == 2
+
+
+# -- outcomes, provision and their links ----
+
+
+def test_references_typed_before_and_named_in_the_text_are_links() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        B1.1 Robin cannot spell.
+        B1.2 Robin writes slowly.
+        ## Section E: Outcomes
+        E1 By July 2026, Robin will read a page.
+        E2 Robin will write a page.
+        ## Section F: Special educational provision
+        F1.1 Robin will learn to type. (To meet B1.2; supports E2.)
+        F1.2 Robin will have vitamin B12 at noon.
+        """,
+        minimal=False,
+    )
+
+    first, second = read.outcomes
+    assert (first.marker, first.parsed and first.parsed.by_when) == ("E1", "By July 2026")
+    typing, vitamin = read.provision
+    assert [link.id for link in typing.supports_outcomes] == [second.id]
+    assert [link.id for link in typing.meets_needs] == [read.needs[1].id]
+    assert vitamin.meets_needs == ()
+
+
+def test_a_term_in_brackets_is_when_an_outcome_is_due() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        - Robin will read a page. (Summer 2026)
+        - Robin will write to his friend (Sam).
+        """
+    )
+
+    assert [outcome.parsed and outcome.parsed.by_when for outcome in read.outcomes] == [
+        "Summer 2026", None,
+    ]  # fmt: skip
+
+
+def test_an_area_in_front_of_an_outcome_is_its_area_alone() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        Cognition and learning: Robin will read a page.
+        Robin will travel by bus.
+        """
+    )
+
+    assert [(outcome.text, outcome.area) for outcome in read.outcomes] == [
+        ("Robin will read a page.", "cognition_and_learning"),
+        ("Robin will travel by bus.", None),
+    ]
