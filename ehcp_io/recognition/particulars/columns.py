@@ -67,11 +67,18 @@ def _is_head_row(rows: _Rows, number: int) -> bool:
     enough = len(known) > len(filled) / 2 or (prominent and len(known) * 2 >= len(filled))
     if len(known) < 2 or not enough or not _is_value_row(rows[number + 1][1]):
         return False
+    around = [*rows[number + 1][1], *(rows[number - 1][1] if number else ())]
+    if any(_same_label(seen, other) for seen in known for other in around):
+        return False  # the same labels again, each beside its value
     if len(filled) == len(cells):
         return True
     # "Email | | Telephone | |" is two labels without values, unless values stand under them.
     under = {seen.column for seen in _filled(rows[number + 1][1])}
     return any(seen.column in under for seen in known) and cells[0].kind is Kind.EMPTY
+
+
+def _same_label(seen: Seen, other: Seen) -> bool:
+    return other.column == seen.column and other.label is not None and other.label == seen.label
 
 
 def _stands_out(seen: Seen) -> bool:
@@ -148,13 +155,15 @@ def _people(rows: _Rows, number: int) -> list[_Column]:
     if number + 1 >= len(rows):
         return []
     below = _filled(rows[number + 1][1])
-    if len(heads) == len(_filled(cells)) == len(cells):
+    columns = [_Column(seen, index) for index, seen in enumerate(heads)]
+    paired = all(sum(map(column.holds, rows[number + 1][1])) >= _PAIR for column in columns)
+    if len(heads) == len(_filled(cells)) == len(cells) and not paired:
         # Two labels for people side by side may also be a label with its value: then the next
         # row has a label under the first and none under the second.
         kinds = [seen.is_field_label for seen in below if seen.column in {h.column for h in heads}]
         if len(kinds) < 2 or len(set(kinds)) > 1:
             return []
-    return [_Column(seen, index) for index, seen in enumerate(heads)]
+    return columns
 
 
 def _read_people(
@@ -193,6 +202,9 @@ def _row_of_people(
         if seen.kind is Kind.INLINE and shared is None:
             yield from (replace(piece, record=record) for piece in seen.pieces)
             continue
+        if shared is None and own is None and _labels_next(seen, cells, column):
+            own = seen
+            continue
         label = shared or own
         meaning = label.label if label is not None else column.head.label
         piece = replace(_value(seen, meaning), record=record)
@@ -203,6 +215,12 @@ def _row_of_people(
     for label in (own, shared):
         if label is not None and label.kind is not Kind.EMPTY:
             yield field_of(label.text, label.label, (), label.location)
+
+
+def _labels_next(seen: Seen, cells: Sequence[Seen], column: _Column) -> bool:
+    """Whether a cell of unknown words is a label: one more cell of the same person follows it."""
+    mine = [cell for cell in _filled(cells) if column.holds(cell)]
+    return len(mine) == _PAIR and mine[0] is seen
 
 
 def _said(shared: Seen | None) -> Seen | None:

@@ -8,7 +8,7 @@ from ehcp_io.plan import Contact, Person
 from ehcp_io.recognition.particulars.addresses import holding, settle_address
 from ehcp_io.recognition.particulars.claims import Details, Draft, Gathered
 from ehcp_io.recognition.particulars.control import first_text
-from ehcp_io.recognition.particulars.names import Described, describe, full_name
+from ehcp_io.recognition.particulars.names import Described, describe, full_name, may_be_name
 from ehcp_io.recognition.particulars.parties import NAMED
 from ehcp_io.recognition.particulars.values import email, phone, truth, wording
 from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Vocabulary
@@ -109,7 +109,7 @@ def settle_contacts(
     printed: dict[int, str] = {}
     for draft in drafts:
         contact = _contact(draft, person, vocabulary, printed)
-        if contact.name is not None:
+        if contact.name is not None and not _is_child(contact, person):
             if contact.parental_responsibility is None and _is_named(contact, holders):
                 contact = contact.model_copy(update={"parental_responsibility": True})
             earlier = next(
@@ -122,6 +122,12 @@ def settle_contacts(
             if contact.address:
                 printed[len(found)] = contact.address
     return found
+
+
+def _is_child(contact: Contact, person: Person) -> bool:
+    """Whether a contact is the child again; a parent of the same name has a relationship."""
+    same = words(contact.name or "") == words(person.name or "")
+    return same and contact.relationship is None and contact.parental_responsibility is None
 
 
 def _is_same(earlier: Contact, later: Contact) -> bool:
@@ -151,7 +157,7 @@ def _contact(
         told.name,
         *(first_text(draft, part, vocabulary) for part in ("forename", "middle_name", "surname")),
     )
-    if name is not None and re.search(r"[\d@]", name):
+    if name is not None and (re.search(r"[\d@]", name) or not may_be_name(name, vocabulary)):
         name = None
     relationship = first_text(draft, "relationship", vocabulary) or told.relationship
     if relationship is None:

@@ -1,5 +1,6 @@
 """The plan itself: its status, authority, numbers and dates, settled from every place's claims."""
 
+import re
 from collections.abc import Iterator
 
 from ehcp_io.findings import Finding, Severity
@@ -11,6 +12,11 @@ from ehcp_io.recognition.particulars.values import date_value, latest_date, word
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 
 _LONGEST_AUTHORITY = 12
+_FIGURE = re.compile(r"[\d@]")
+_OFFICE = re.compile(
+    r"\b(?:head of|officer|manager|director|co-?ordinator|case\s*worker|adviser|chief)\b",
+    re.IGNORECASE,
+)
 _DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
 
 
@@ -54,22 +60,42 @@ def first_date(details: Details, name: str) -> str | None:
 def _coordinator(plan: Details, vocabulary: Vocabulary) -> str | None:
     for claim in plan.every("coordinator"):
         text = wording(claim, vocabulary)
-        name = describe(text, vocabulary).name if text is not None else None
+        if text is None or _works_in_school(text, vocabulary):
+            continue
+        name = describe(text, vocabulary).name
         if name and find_authority(name, whole=True) is None:
             # What follows the name is an office, not a part of it.
             return name.split(",")[0].split(" (")[0].strip()
     return None
 
 
+def _works_in_school(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a "lead professional" is the school's or another service's, not the authority's."""
+    offices = (vocabulary.find(part, fuzzy=False) for part in re.split(r"[,;(|–—]", text)[1:])
+    return any(office is not None and office.subject == "professional" for office in offices)
+
+
 def _authority(plan: Details, vocabulary: Vocabulary) -> str | None:
     for claim in plan.every("local_authority"):
         text = wording(claim, vocabulary)
-        if text is not None and len(text.split()) <= _LONGEST_AUTHORITY and "@" not in text:
-            return text
+        if text is None or len(text.split()) > _LONGEST_AUTHORITY:
+            continue
+        if not _is_officer(text, vocabulary) and vocabulary.find(text, fuzzy=False) is None:
+            named = find_authority(text, whole=False) if _FIGURE.search(text) else text
+            if named is not None:
+                return named
     # "Written by: Anyshire County Council" names the authority, not a person.
     texts = (wording(claim, vocabulary) for claim in plan.every("coordinator"))
     found = (find_authority(text, whole=True) for text in texts if text is not None)
     return next((name for name in found if name is not None), None)
+
+
+def _is_officer(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a value is a person who speaks for the authority: "J. Bamford, Head of SEND"."""
+    titled = re.match(r"(\w+)\b\.?\s", text)
+    if titled is not None and (len(titled[1]) == 1 or vocabulary.is_one_of("titles", titled[1])):
+        return True
+    return _OFFICE.search(text) is not None and find_authority(text, whole=True) is None
 
 
 def status_value(claim: Claim, vocabulary: Vocabulary) -> PlanStatus | None:

@@ -11,10 +11,9 @@ from ehcp_io.recognition.particulars.grids import read_table
 from ehcp_io.recognition.particulars.lines import read_line
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.ticks import holds_box
-from ehcp_io.recognition.particulars.vocabulary import Block, Label, Vocabulary
+from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
-_DETAILS = re.compile(r"\b(?:details|particulars|information)\b", re.IGNORECASE)
 _LONGEST_VALUE = 30
 _ADDRESS_LINES, _ADDRESS_LINE_WORDS = 6, 7
 _HEADING_WORDS = 12
@@ -98,24 +97,13 @@ def _is_short(text: str) -> bool:
     return len(text.split()) <= _HEADING_WORDS and not text.endswith((".", ",", ";"))
 
 
-def _announced(label: str, meaning: Label, vocabulary: Vocabulary) -> Block | None:
-    """Whose details a label without a value announces, where it asks for no one detail.
-
-    "Details of child" asks for all of them; "Parent(s)/guardian(s)" says twice who they are.
-    """
-    several = bool(meaning.parts) and all(part.names_subject for part in meaning.parts)
-    if several or (not meaning.names_subject and _DETAILS.search(label)):
-        return vocabulary.heading(label)
-    return None
-
-
 def _mark_headings(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Piece]:
     """Say of each heading whose details follow; a label that only says that is a heading too."""
     for piece in pieces:
         if piece.kind == "field":
-            if piece.open and not piece.text and piece.meaning is not None:
-                block = _announced(piece.label or "", piece.meaning, vocabulary)
-                if block is not None or piece.meaning.names_subject:
+            if piece.open and not piece.text:
+                block = vocabulary.announced(piece.label or "", piece.meaning)
+                if block is not None or (piece.meaning is not None and piece.meaning.names_subject):
                     words = with_number(piece.marker, piece.label or "")
                     yield replace(
                         piece,

@@ -56,7 +56,7 @@ def _read_at(
     if choice is not None:
         return choice
     if len(filled) == 1:
-        return _read_single(rows, number, filled[0])
+        return _read_single(rows, number, filled[0], vocabulary)
     columns = read_columns(rows, number, place)
     if columns is not None:
         return columns
@@ -97,7 +97,9 @@ def _as_heading(seen: Seen) -> Piece:
     )
 
 
-def _read_single(rows: _Rows, number: int, seen: Seen) -> tuple[int, list[Piece]]:
+def _read_single(
+    rows: _Rows, number: int, seen: Seen, vocabulary: Vocabulary
+) -> tuple[int, list[Piece]]:
     """A row with one filled cell: a heading over the rows below, a label, or text."""
     if seen.label is None:
         return 1, list(_whole(seen))
@@ -118,6 +120,9 @@ def _read_single(rows: _Rows, number: int, seen: Seen) -> tuple[int, list[Piece]
     follows = bool(below) and any(cell.kind in (Kind.LABEL, Kind.INLINE) for cell in below)
     if seen.label.names_subject and follows and (alone or below[0].kind is Kind.LABEL):
         return 1, [_as_heading(seen)]
+    announced = vocabulary.announced(seen.text, seen.label) if alone else None
+    if announced is not None:
+        return 1, [replace(_as_heading(seen), meaning=None, block=announced)]
     return 1, [_blank(seen)]
 
 

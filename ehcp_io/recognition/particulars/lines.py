@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from ehcp_io.document import Run, TextBlock
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.particulars.pieces import Piece, piece_of, visible
+from ehcp_io.recognition.particulars.sentences import find_authority
 from ehcp_io.recognition.particulars.vocabulary import OTHER, Label, Vocabulary
-from ehcp_io.recognition.particulars.wording import PLAN_TITLE, is_label_like
+from ehcp_io.recognition.particulars.wording import PLAN_TITLE, SIGNS, is_label_like
 
 # What sets two pairs apart on one line: a break, a tab, a wide gap, an upright stroke.
 _GAP = re.compile(r"\s*(?:[\n\v\t]|\s{3,}|\s[|¦•]\s)\s*")
@@ -17,6 +18,12 @@ _COLON = re.compile(r"(?<!\d):(?!//)|(?<=\d):(?!\d\d)")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _LONGEST_LABEL = 11
 _UNKNOWN_LABEL = 7
+# A label does not begin behind one of these: they join it to the words before.
+_JOINING = re.compile(
+    r"\b(?:of|the|for|on|by|to|with|and|or|in|at|from|an?|as|is|this|that|my|your|his|her|their|our)$",
+    re.IGNORECASE,
+)
+_DETAILS = re.compile(r"(?:contact )?(?:details|information)", re.IGNORECASE)
 _SECTION = re.compile(r"\s*(?:part|section|appendix)\b", re.IGNORECASE)
 _DATE_KEYS = frozenset(
     [
@@ -157,7 +164,7 @@ def _label_before(
         # Only a whole chunk may be a misread label: inside a line anything resembles something,
         # and a label there begins with a capital, as sentences' words do not.
         whole = behind == 0 and start == starts[0]
-        if not whole and (chunk[start : start + 1].islower() or _cuts_title(chunk, start)):
+        if not whole and _cuts_words(chunk, behind, start, colon, vocabulary):
             continue
         meaning = vocabulary.find(chunk[start:colon], fuzzy=whole)
         if meaning is not None:
@@ -165,9 +172,22 @@ def _label_before(
     return (starts[0] if starts else colon), None
 
 
-def _cuts_title(chunk: str, start: int) -> bool:
-    """Whether a place is inside the plan's own name, of which "Plan" is no label."""
-    return any(match.start() < start < match.end() for match in PLAN_TITLE.finditer(chunk))
+def _cuts_words(chunk: str, behind: int, start: int, colon: int, vocabulary: Vocabulary) -> bool:
+    """Whether a place is inside words that belong together, so that no label begins there.
+
+    They are a sentence's, another label's ("Signature on behalf of Local Authority:"), a heading's
+    ("My Personal Details:"), the plan's own name ("EHC Plan:") or an authority's ("Any Council:").
+    """
+    before = chunk[behind:start].strip()
+    if chunk[start : start + 1].islower() or _JOINING.search(before) or SIGNS.match(before):
+        return True
+    if any(match.start() < start < match.end() for match in PLAN_TITLE.finditer(chunk)):
+        return True
+    authority = find_authority(chunk[behind:colon], whole=False)
+    if authority is not None and chunk[:colon].rstrip().endswith(authority):
+        return True
+    details = _DETAILS.fullmatch(chunk[start:colon].strip())
+    return details is not None and vocabulary.heading(chunk[behind:colon]) is not None
 
 
 def _may_be_label(text: str) -> bool:

@@ -10,6 +10,7 @@ from ehcp_io.recognition.particulars.vocabulary import (
     ANY,
     CHILD,
     CONTACT,
+    MINE,
     OTHER,
     PLAN,
     SERVICES,
@@ -45,7 +46,7 @@ def load_vocabulary(extra: Mapping[str, Mapping[str, Sequence[str]]]) -> Vocabul
     labels |= own_labels
     wildcards = own_wildcards | {k: v for k, v in wildcards.items() if k not in own_wildcards}
     subjects = [(s, key(w)) for s, listed in tables["subjects"].items() for w in listed]
-    subjects += [(CHILD, word) for word in ("my", "your")]
+    subjects += [(CHILD, word) for word in MINE]
     subjects += [(CONTACT, key(wording)) for wording in tables["words"]["relation_labels"]]
     return Vocabulary(
         labels=labels,

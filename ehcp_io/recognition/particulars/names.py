@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ehcp_io.recognition.particulars.values import POSTCODE, email, phone, without_contact_details
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
-from ehcp_io.recognition.particulars.wording import key
+from ehcp_io.recognition.particulars.wording import PLAN_TITLE, key
 
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _PARTICLES = frozenset(
@@ -86,8 +86,21 @@ def in_order(name: str) -> str:
     """A name written "SURNAME, Forename" in the order of speech; any other name as it is."""
     match = re.fullmatch(r"([^,]+),\s*([^,]+)", name)
     if match and all(_NAME_WORD.match(word) for part in match.groups() for word in part.split()):
-        return f"{match[2]} {match[1]}"
+        # "Jane Doe, SENCO": capitals behind a name in small letters are an office.
+        office = match[2].isupper() and not match[1].isupper() and " " in match[1].strip()
+        return name if office else f"{match[2]} {match[1]}"
     return name
+
+
+def may_be_name(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a value can be a person's name: not the plan's title, a question or another label.
+
+    A single word may be both: Faith is a girl's name too.
+    """
+    if PLAN_TITLE.search(text) or text.endswith("?"):
+        return False
+    label = vocabulary.find(text, fuzzy=False)
+    return label is None or not (label.names_subject or len(text.split()) > 1)
 
 
 def is_name_like(text: str, vocabulary: Vocabulary) -> bool:

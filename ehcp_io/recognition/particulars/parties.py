@@ -12,6 +12,7 @@ from ehcp_io.recognition.particulars.names import describe, is_name_like
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sharing import share_out
 from ehcp_io.recognition.particulars.ticks import read_options
+from ehcp_io.recognition.particulars.values import wording
 from ehcp_io.recognition.particulars.vocabulary import (
     ANY,
     CHILD,
@@ -23,7 +24,7 @@ from ehcp_io.recognition.particulars.vocabulary import (
     Label,
     Vocabulary,
 )
-from ehcp_io.recognition.particulars.wording import key
+from ehcp_io.recognition.particulars.wording import SIGNS
 
 # Where the name of somebody who is no parent goes.
 NAMED = {
@@ -33,6 +34,8 @@ NAMED = {
     "school": ("person", "school"),
 }
 _NAME_KEYS = ("name", "surname", "forename")
+# The officer's name, post and date stand within so many pieces of the signature.
+_SIGNATURE, _SIGNATURE_REACH = "signature", 4
 _ALWAYS_CHILD = frozenset(["upn", "uln", "nhs_number", "school", "year_group"])
 _CONTACT_KEYS = frozenset(
     [
@@ -63,6 +66,7 @@ class Parties:
     beside: str | None = None
     draft: Draft | None = None
     records: dict[tuple[int, ...], Draft] = field(default_factory=dict)
+    signed: int = 0
     since: set[str] = field(default_factory=set)  # names told since a heading announced the child
 
     def read(self, pieces: Sequence[Piece]) -> Gathered:
@@ -152,9 +156,9 @@ class Parties:
             self._of_anybody(label, claim)
         elif label.subject != OTHER:
             self._of_somebody(label, claim)
-        elif key(piece.label or "").startswith("sign"):
-            # The name and date beside a signature are the officer's.
-            self.beside = "professional"
+        elif SIGNS.match(piece.label or ""):
+            # The name beside a signature is the officer's.
+            self.beside, self.signed = _SIGNATURE, number
 
     def _add(self, details: Details, keys: Sequence[str], claim: Claim) -> None:
         self.gathered.add(details, "+".join(keys), claim)
@@ -186,6 +190,10 @@ class Parties:
             self._of_contact(label, claim)
             return
         is_name = keys[0] in _NAME_KEYS
+        if self.beside == _SIGNATURE:
+            reached = claim.piece is not None and claim.piece <= self.signed + _SIGNATURE_REACH
+            if reached and keys[0] in ("name", "title", "role"):
+                return
         subject = self.beside or self.block.subject
         if self.beside is not None and (is_name or keys[0] in ("address", "language")):
             # A label that came up in passing ("GP") does not take what the child still lacks.
@@ -197,13 +205,15 @@ class Parties:
                 self.beside = None
         if subject == CONTACT:
             self._of_contact(label, claim)
-        elif subject in NAMED and is_name:
+        elif subject in NAMED and keys[0] == "name":
             self._of_somebody(Label(subject, ("name",)), claim)
         elif subject in (CHILD, PLAN, SERVICES) or (is_name and not person.named()):
             self._of_child_or_next(keys, claim, is_name=is_name)
 
     def _of_child_or_next(self, keys: Sequence[str], claim: Claim, *, is_name: bool) -> None:
         person = self.gathered.person
+        if is_name and wording(claim, self.vocabulary) is None:
+            return
         if is_name and person.has(keys[0]):
             if keys[0] not in self.since:
                 # A heading has announced the child again: "Other names" are still the child's.
@@ -270,6 +280,13 @@ class Parties:
         if meaning.subject in (PLAN, SERVICES):
             details = getattr(self.gathered, meaning.subject)
             self._add(details, meaning.keys, claim_of(piece, number))
+            return
+        elsewhere = NAMED.get(meaning.subject)
+        if elsewhere is not None and draft.subject in (CHILD, CONTACT):
+            # The school that the child's column names is not the child.
+            if "name" in meaning.keys:
+                details = getattr(self.gathered, elsewhere[0])
+                self._add(details, (elsewhere[1],), claim_of(piece, number))
             return
         if meaning.subject in (CHILD, CONTACT) or (meaning.names_subject and not draft.claims):
             draft.subject = draft.subject or meaning.subject

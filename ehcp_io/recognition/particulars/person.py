@@ -9,10 +9,16 @@ from ehcp_io.plan import Person, Services
 from ehcp_io.recognition.particulars.addresses import settle_address
 from ehcp_io.recognition.particulars.claims import Claim, Details, Gathered, Rank
 from ehcp_io.recognition.particulars.control import disagreement, first_date, first_text
-from ehcp_io.recognition.particulars.names import describe, full_name, same_person
+from ehcp_io.recognition.particulars.names import (
+    describe,
+    full_name,
+    may_be_name,
+    same_person,
+)
+from ehcp_io.recognition.particulars.sentences import find_authority
 from ehcp_io.recognition.particulars.values import date_value, identifier, wording, yes_or_no
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
-from ehcp_io.recognition.particulars.wording import key
+from ehcp_io.recognition.particulars.wording import key, words
 
 _SCHOOL_AND_YEAR = re.compile(
     r"(?P<school>.+?)[\s,;–-]+\(?(?P<year>(?:Year|Yr\.?|NCY)\s*\d{1,2}|Reception|Year R)\)?",
@@ -24,6 +30,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _HOME_ADDRESS = "homeaddress"
+# Where "None" is nobody's name; of other services it is what the plan says.
+_PEOPLE = ("gp", "social_worker", "health_professional")
 _PLAIN = ("preferred_name", "home_language", "ethnicity", "religion", "school", "year_group")
 
 
@@ -36,7 +44,7 @@ def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, l
     numbers = {name: _number(details, name, vocabulary) for name in ("upn", "uln", "nhs_number")}
     _split_numbers(details, numbers, vocabulary)
     person = Person(
-        name=_person_name(details, vocabulary),
+        name=_person_name(gathered, vocabulary),
         date_of_birth=first_date(details, "date_of_birth"),
         sex=first_text(details, "sex", vocabulary) or first_text(details, "gender", vocabulary),
         address=settle_address(details, vocabulary, None, {})
@@ -93,7 +101,8 @@ def _split_numbers(
         numbers[name] = numbers[name] or found
 
 
-def _person_name(details: Details, vocabulary: Vocabulary) -> str | None:
+def _person_name(gathered: Gathered, vocabulary: Vocabulary) -> str | None:
+    details = gathered.person
     labelled = Details(
         {
             name: [claim for claim in claims if claim.rank is Rank.LABEL]
@@ -101,25 +110,50 @@ def _person_name(details: Details, vocabulary: Vocabulary) -> str | None:
         }
     )
     for source in (labelled, details):
-        name = first_text(source, "name", vocabulary)
-        if name is not None:
-            name = describe(name, vocabulary).name
+        names = list(_names(source, gathered.plan, vocabulary))
         parts = (
             first_text(source, part, vocabulary) for part in ("forename", "middle_name", "surname")
         )
-        whole = full_name(name, *parts)
+        whole = full_name(names[0] if names else None, *parts)
         if whole is not None:
-            return whole
+            if source is labelled:
+                return whole
+            # A header may shorten the name that stands under the title.
+            return max((n for n in names if same_person(n, whole)), key=_length, default=whole)
     return None
+
+
+def _length(name: str) -> int:
+    return len(name.split())
+
+
+def _names(details: Details, plan: Details, vocabulary: Vocabulary) -> Iterator[str]:
+    """The claimed names that can be a person's, the surest first."""
+    authorities = [set(words(claim.text).split()) for claim in plan.every("local_authority")]
+    for claim in details.every("name"):
+        text = wording(claim, vocabulary)
+        if text is None or not may_be_name(text, vocabulary):
+            continue
+        if find_authority(text, whole=True) is not None:
+            continue
+        if claim.rank is not Rank.LABEL and any(
+            set(words(text).split()) <= authority for authority in authorities
+        ):
+            continue  # "Anyshire Vale" of "Anyshire Vale Council"
+        name = describe(text, vocabulary).name
+        if name is not None:
+            yield name
 
 
 def _disagreements(details: Details, person: Person, vocabulary: Vocabulary) -> Iterator[Finding]:
     names = [
-        wording(claim, vocabulary)
+        text
         for claim in details.every("name")
         if claim.rank is not Rank.NEIGHBOUR
+        and (text := wording(claim, vocabulary)) is not None
+        and may_be_name(text, vocabulary)
     ]
-    if person.name and any(name and not same_person(name, person.name) for name in names):
+    if person.name and any(not same_person(name, person.name) for name in names):
         yield disagreement("person.name")
     dates = {date_value(claim.text) for claim in details.every("date_of_birth")} - {None}
     if len(dates) > 1:
@@ -136,4 +170,6 @@ def settle_services(gathered: Gathered, vocabulary: Vocabulary) -> Services:
     for name in Services.model_fields:
         answers = (yes_or_no(c, vocabulary) for c in gathered.services.every(name))
         found[name] = next((text for text in answers if text is not None), None)
+        if name in _PEOPLE and vocabulary.is_one_of("nothing", found[name] or ""):
+            found[name] = None
     return Services(**found)

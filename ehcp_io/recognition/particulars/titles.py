@@ -12,11 +12,19 @@ from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sentences import find_authority, read_sentences, stated_status
 from ehcp_io.recognition.particulars.stamps import date_of_status, read_stamp
 from ehcp_io.recognition.particulars.vocabulary import ANY, CHILD, PLAN, Vocabulary
-from ehcp_io.recognition.particulars.wording import PLAN_TITLE
+from ehcp_io.recognition.particulars.wording import PLAN_TITLE, SIGNS
 
 _LONGEST_TITLE = 18
 _SEPARATOR = re.compile(r"\s*(?:[|¦•:]|\s[–—-]\s|\s{3,}|[\n\t]|,\s)\s*")
 _POSSESSIVE = re.compile(r"^(.+?)[’'‘]s?$")
+_ENDS_OPEN = re.compile(r"\b(?:for|of|about|concerning)\W*$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\W*(?:the|an?|my|this|our|your|each|every)\s+", re.IGNORECASE)
+_SET_OFF = re.compile(r"\s*(?:(?:for|of|about|concerning)\b|[-–—:|,(\n])", re.IGNORECASE)
+# "EHC Plan Officer" is an office, no title.
+_OFFICE = re.compile(
+    rf"(?:{PLAN_TITLE.pattern})\s+(?:case\s*)?(?:co-?ordinator|officer|team|manager|writer|worker|adviser|lead)s?\b",
+    re.IGNORECASE,
+)
 _MINED = (FurnitureKind.HEADER, FurnitureKind.FOOTER, FurnitureKind.WATERMARK)
 
 
@@ -25,7 +33,9 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
     lines = [
         (number, _whole(piece))
         for number, piece in enumerate(pieces)
-        if piece.text and (piece.kind != "field" or piece.meaning is None or _is_title(piece.text))
+        if piece.text
+        and (piece.kind != "field" or piece.meaning is None or _is_title(piece.text))
+        and not SIGNS.match(piece.label or "")
     ]
     for index, (number, piece) in enumerate(lines):
         if piece.record is not None:
@@ -39,7 +49,7 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
             continue
         if _is_title(piece.text):
             neighbours = _neighbours([line.text for _, line in lines], index, vocabulary)
-            for name, claim in _of_title(piece.text, neighbours, Rank.TITLE, vocabulary):
+            for name, claim in _of_title(piece.text, neighbours, vocabulary):
                 details = gathered.person if name.endswith("name") else gathered.plan
                 details.add(name, claim)
         else:
@@ -74,15 +84,19 @@ def _stands_before_birth(pieces: Sequence[Piece], number: int) -> bool:
     )
 
 
-def _neighbours(lines: Sequence[str], index: int, vocabulary: Vocabulary) -> list[str]:
-    """The lines above and below a title; "for", a status and the authority are passed over."""
+def _neighbours(lines: Sequence[str], index: int, vocabulary: Vocabulary) -> list[tuple[Rank, str]]:
+    """The lines above and below a title; "for", a status and the authority are passed over.
+
+    The line below a title that ends with "for" is the title's own; any other only stands near it.
+    """
     found = []
+    awaited = _ENDS_OPEN.search(lines[index]) is not None
     for step in (-1, 1):
         place = index + step
         while 0 <= place < len(lines) and _belongs_to_title(lines[place], vocabulary):
             place += step
         if 0 <= place < len(lines):
-            found.append(lines[place])
+            found.append((Rank.TITLE if awaited and step > 0 else Rank.NEIGHBOUR, lines[place]))
     return found
 
 
@@ -93,7 +107,7 @@ def _belongs_to_title(line: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    if len(text.split()) > _LONGEST_TITLE or not PLAN_TITLE.search(text):
+    if len(text.split()) > _LONGEST_TITLE or not PLAN_TITLE.search(_OFFICE.sub(" ", text)):
         return False
     return not re.search(r"\b(?:is|was|has|been|will|be|are|made|issued)\b", text, re.IGNORECASE)
 
@@ -116,33 +130,37 @@ def _read_line_alone(piece: Piece, number: int, gathered: Gathered, vocabulary: 
 
 
 def _of_title(
-    text: str, neighbours: Sequence[str], rank: Rank, vocabulary: Vocabulary
+    text: str, neighbours: Sequence[tuple[Rank, str]], vocabulary: Vocabulary
 ) -> Iterator[tuple[str, Claim]]:
     """What a title says: the status, the child's name, the authority."""
     if vocabulary.status_of(text, whole=False) is not None:
-        yield "status", Claim(text, rank)
+        yield "status", Claim(text, Rank.TITLE)
     for field, words in read_stamp(text, vocabulary):
         if field != "status":
-            yield field, Claim(words, rank)
+            yield field, Claim(words, Rank.TITLE)
     for part in _parts_around(text):
         name = _name_in(part, vocabulary)
         if name is not None:
-            yield "name", Claim(name, rank)
+            yield "name", Claim(name, Rank.TITLE)
             called = re.search(r"\((?:known as\s+)?([^\W\d_][\w'’-]*)\)\s*$", part, re.IGNORECASE)
             if called and vocabulary.status_of(called[1], whole=True) is None:
-                yield "preferred_name", Claim(called[1], rank)
+                yield "preferred_name", Claim(called[1], Rank.TITLE)
         authority = find_authority(part, whole=False)
         if authority is not None:
-            yield "local_authority", Claim(authority, rank)
-    for line in neighbours:
+            yield "local_authority", Claim(authority, Rank.TITLE)
+    for rank, line in neighbours:
         name = _name_in(re.sub(r"^(?:for|of)\s+", "", line, flags=re.IGNORECASE), vocabulary)
         if name is not None and find_authority(line, whole=False) is None:
             # The line above a title may as well end a covering letter: "Yours sincerely, …".
-            yield "name", Claim(name, Rank.NEIGHBOUR)
+            yield "name", Claim(name, rank)
 
 
 def _parts_around(text: str) -> Iterator[str]:
     """The parts of a title beside the plan's own name, joining words taken off."""
+    title = PLAN_TITLE.search(text)
+    if title is not None and _ARTICLE.fullmatch(text[: title.start()]):
+        # "The EHCP Golden Thread" names a thing, not a person.
+        text = text if _SET_OFF.match(text, title.end()) else text[: title.end()]
     for part in PLAN_TITLE.split(text):
         for piece in _SEPARATOR.split(f" {part} "):
             bare = re.sub(r"^\W*(?:(?:for|of|concerning|:)\s+)?", "", piece, flags=re.IGNORECASE)
@@ -196,8 +214,8 @@ def _of_furniture(block: TextBlock, vocabulary: Vocabulary) -> Iterator[tuple[st
                 meaning.subject == ANY and meaning.keys[0] in ("name", "surname", "forename")
             ):
                 yield "person", "+".join(meaning.keys), piece.text
-        elif piece.kind != "field":
-            yield from _of_strip(piece.text, vocabulary, names=titled or born)
+        elif piece.kind != "field" or piece.meaning is None:
+            yield from _of_strip(_whole(piece).text, vocabulary, names=titled or born)
 
 
 def _of_strip(text: str, vocabulary: Vocabulary, *, names: bool) -> Iterator[tuple[str, str, str]]:

@@ -13,6 +13,8 @@ EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\s[\w-]+)?(?:\.\s?[\w-]+)+")
 PHONE = re.compile(r"(?<![\w@.])(?:\+\s?44|\(?0)[\d\s()-]{7,16}\d(?:\s*(?:x|ext\.?)\s*\d+)?")
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
 _FILLER = re.compile(r"^[\s_.…\-–—/\\|*:;,()\[\]]*$")
+# Dots or a line to write on, before and behind what was filled in.
+_LEADERS = re.compile(r"^[.…_\s]*[.…_]{2,}\s*|\s*(?:…|\.{3,}|_{2,})[.…_\s]*$")
 _MERGE_FIELD = re.compile(r"[«‹<{]{1,2}\s*[\w .]+\s*[»›>}]{1,2}")
 # What stood before a number that was taken out: "Jane Doe on …", "Tel: …".
 _LED_TO_DETAILS = re.compile(
@@ -36,6 +38,7 @@ def wording(claim: Claim, vocabulary: Vocabulary, name: str = "") -> str | None:
         text = ticked
     text = _MERGE_FIELD.sub(" ", text)
     text = " ".join(text.split()).strip(" |")
+    text = _LEADERS.sub("", text)
     if _FILLER.match(text) or vocabulary.is_one_of("blank", text):
         return None
     if name not in _DESCRIPTIONS and vocabulary.is_one_of("nothing", text):

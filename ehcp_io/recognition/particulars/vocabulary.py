@@ -27,6 +27,9 @@ _NUMBER = re.compile(r"^(\d|one|two|three)(?!\d)|(?<!\d)(\d)$")
 PLAN_NAME = re.compile(
     r"\b(?:education,? )?health and (?:social )?care (?:ehc )?plan\b|\behcp?(?: plan)?\b"
 )
+MINE = ("my", "your")
+_ALL_DETAILS = re.compile(r"\b(?:details|particulars|information)\b", re.IGNORECASE)
+_SIGNATURE_OF = re.compile(r"(?:signature of|signed by)\s+(?:the\s+)?", re.IGNORECASE)
 _DETAILS = frozenset(("details", "information", "contactdetails", "contactinformation"))
 _JOINTS = re.compile(r"(?:ofthe|forthe|ofyour|ofmy|of|for|the)$")
 
@@ -103,6 +106,11 @@ class Vocabulary:
             label = self.labels.get(candidate)
             if label is not None:
                 return label
+        signed = _SIGNATURE_OF.match(without_numbering(text))
+        if signed is not None:
+            whose = self.find(text[signed.end() :], fuzzy=False)
+            if whose is not None and whose.subject == "coordinator" and whose.names_subject:
+                return whose
         for candidate in keys:
             label = self._wildcard(candidate) or self._composed(candidate)
             if label is not None:
@@ -156,7 +164,7 @@ class Vocabulary:
         for subject, word in self.subjects:
             relation = self.relations.get(word)
             if candidate.startswith(word):
-                label = self._of_subject(subject, candidate[len(word) :], relation)
+                label = self._of_subject(subject, word, candidate[len(word) :], relation)
                 if label is not None:
                     return label
             if bare.endswith(word) and len(bare) > len(word):
@@ -172,10 +180,12 @@ class Vocabulary:
             self._subject_words.extend(dict.fromkeys(word for _, word in self.subjects))
         return tuple(self._subject_words)
 
-    def _of_subject(self, subject: str, rest: str, relation: str | None) -> Label | None:
+    def _of_subject(self, subject: str, word: str, rest: str, relation: str | None) -> Label | None:
         for ending in (rest, rest.removeprefix("s")):
             bare, number = _take_number(ending)
             bare = bare.removeprefix("s") if number is not None else bare
+            if not bare and word in MINE:
+                return None  # "My" alone is no label
             if not bare or bare in _DETAILS:
                 return Label(subject, ("name",), number, relation)
             found = self._detail(bare, subject)
@@ -227,6 +237,18 @@ class Vocabulary:
                 return Block(
                     subject, int(number[1]) if number else None, _responsibility(plain, subject)
                 )
+        return None
+
+    def announced(self, label: str, meaning: Label | None) -> Block | None:
+        """Whose details a label without a value announces, where it asks for no one detail.
+
+        "Details of child" asks for all of them; "Parent(s)/guardian(s)" says twice who they are.
+        """
+        parts = meaning.parts if meaning is not None else ()
+        several = bool(parts) and all(part.names_subject for part in parts)
+        one = meaning is not None and meaning.names_subject
+        if several or (not one and _ALL_DETAILS.search(label)):
+            return self.heading(label)
         return None
 
     def is_one_of(self, kind: str, text: str) -> bool:

@@ -13,6 +13,11 @@ PLAN_TITLE = re.compile(
     re.IGNORECASE,
 )
 """What the document is called, in any of its usual forms."""
+SIGNS = re.compile(
+    r"\W*(?:signed|signature|print(?:ed)? name|(?:agreed |signed )?(?:for and )?on behalf of)\b",
+    re.IGNORECASE,
+)
+"""How the label of a signature, and of what stands with it, begins."""
 _POSSESSIVE = re.compile("[’'‘]s\\b|(?<=s)[’'‘](?=\\s|$)", re.IGNORECASE)
 _MISREAD = str.maketrans("01iı|58", "oll" + "ll" + "sb")
 _LONGEST, _MOST_WORDS = 90, 13
