@@ -8,6 +8,7 @@ from ehcp_io.document import Cell, Heading, ListItem, Run, TextBlock, text_block
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _HEADING_WORDS = 16
+_SUB_CODE = re.compile(r"^[A-K]\d[.):]?\s")  # "D1. A summary of my social care needs …"
 _REFERENCE_WORDS = 9
 _BOXES = "☒☑☐✓✔✗✘"
 _NUMBERED = re.compile(
@@ -110,7 +111,8 @@ def is_heading(block: TextBlock, *, alone: bool, shaded: bool) -> bool:
     text = block.text
     if isinstance(block, Heading):
         return text.count(" ") < 2 * _HEADING_WORDS
-    if isinstance(block, ListItem) or text.count(" ") >= _HEADING_WORDS:
+    coded = block.bold and _SUB_CODE.match(text) is not None
+    if isinstance(block, ListItem) or text.count(" ") >= _HEADING_WORDS * (1 + coded):
         return False
     if text.endswith((".", ";", ",", "!", "?”", ".’", ".”")):
         return False

@@ -16,6 +16,7 @@ from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, sourc
 from ehcp_io.recognition.identify import Choice, choose_profile
 from ehcp_io.recognition.links import link
 from ehcp_io.recognition.overlay import overlay
+from ehcp_io.recognition.overviews import set_overviews_apart
 from ehcp_io.recognition.particulars import read_particulars
 from ehcp_io.recognition.profile import Profiles, shipped_profiles
 from ehcp_io.recognition.refusal import refuse_blank_form, refuse_unless_plan
@@ -77,6 +78,7 @@ def recognise(
     filing = Filing()
     read_segments(segments, filing, words)
     refuse_blank_form(document, filing)
+    set_overviews_apart(filing.sections.get("B", []), words)
     set_strengths_apart(filing.sections.get("B", []), words)
     for letter in ("C", "D"):
         set_good_news_apart(filing.sections.get(letter, []), words)

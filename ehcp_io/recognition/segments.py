@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ehcp_io.document import (
     Block,
@@ -55,7 +56,8 @@ def cut(
     """The document's segments in order; together they hold every item once."""
     end = _end_of_plan(items, boundaries, vocabulary)
     opened = {boundary.index: boundary for boundary in boundaries if boundary.index < end}
-    returns = _returns(items, [opened[index] for index in sorted(opened)])
+    ordered = [opened[index] for index in sorted(opened)]
+    returns = {**_returns(items, ordered), **_next_outcomes(items, ordered, vocabulary)}
     segments: list[Segment] = []
     current: Boundary | None = None
     letters: tuple[str, ...] = ()
@@ -126,6 +128,43 @@ def _returns(items: Sequence[Item], boundaries: Sequence[Boundary]) -> dict[int,
                 found[start] = outer.letters
         last = line.top
     return found
+
+
+def _next_outcomes(
+    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
+) -> dict[int, tuple[str, ...]]:
+    """Where, below a heading of several sections, the next outcome's card begins.
+
+    "Outcome 2" between two headings of provision is the next outcome, not a reference from the
+    provision above it: in cards without tables nothing else ends that provision.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    outer: Boundary | None = None
+    for boundary, after in pairwise(boundaries):
+        if outer is None or not set(boundary.letters) < set(outer.letters):
+            outer = boundary if len(boundary.letters) > 1 and "E" in boundary.letters else None
+            continue
+        if "E" in (*boundary.letters, *after.letters) or not set(after.letters) < set(
+            outer.letters
+        ):
+            continue
+        allowed = allowed_roles(outer.letters)
+        for index in range(boundary.index + boundary.lines, after.index):
+            item = items[index]
+            if isinstance(item, Line) and _is_outcome_label(item, allowed, vocabulary):
+                found[index] = outer.letters
+                break
+    return found
+
+
+def _is_outcome_label(line: Line, allowed: frozenset[str], vocabulary: Vocabulary) -> bool:
+    label = read_label(line.text, allowed, vocabulary)
+    return (
+        label is not None
+        and label.role == "outcome"
+        and label.number is not None
+        and is_heading(line.block, alone=line.alone, shaded=line.shaded)
+    )
 
 
 def _leads_to(item: Item, top: int) -> bool:

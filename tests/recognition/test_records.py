@@ -276,3 +276,62 @@ def test_an_area_of_the_outcomes_does_not_head_the_provision_after_them() -> Non
 
     assert read.outcomes[0].area == "cognition_and_learning"
     assert read.provision[0].area is None
+
+
+def test_what_stands_above_the_label_of_needs_in_each_area_is_no_need() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        **Communication and interaction**
+        Robin was first seen by a therapist at three.
+        **Special educational needs:**
+        Robin cannot yet follow two instructions.
+        **Cognition and learning**
+        Robin learns beside a friend.
+        **Special educational needs:**
+        Robin cannot yet read a menu.
+        ## Section F: Special educational provision
+        - A daily reading lesson of twenty minutes with a teaching assistant, in school.
+        """,
+        minimal=False,
+    )
+
+    assert [need.text for need in read.needs] == [
+        "Robin cannot yet follow two instructions.",
+        "Robin cannot yet read a menu.",
+    ]
+    assert "Robin learns beside a friend." in texts(read, "B")
+
+
+def test_the_next_outcome_of_a_card_ends_the_provision_above_it() -> None:
+    read = plan(
+        """
+        ## Sections E, F and G: What Robin will achieve
+        **OUTCOME 1**
+        Robin will read a page aloud.
+        **Special educational provision (Section F)**
+        Reading for ten minutes a day with an adult.
+        **OUTCOME 2**
+        Robin will change for swimming alone.
+        **Special educational provision (Section F)**
+        A changing routine in pictures, each lesson.
+        """
+    )
+
+    assert [outcome.text for outcome in read.outcomes] == [
+        "Robin will read a page aloud.",
+        "Robin will change for swimming alone.",
+    ]
+    assert "A changing routine in pictures, each lesson." in texts(read, "F")
+
+
+def test_a_long_bold_line_with_a_code_is_a_heading() -> None:
+    read = plan(
+        """
+        ## Section D: Social care needs
+        **D1. A summary of my social care needs as assessed under section 2 of the Chronically Sick and Disabled Persons Act 1970**
+        Robin needs help to join a club.
+        """
+    )
+
+    assert texts(read, "D") == ["Robin needs help to join a club."]
