@@ -329,7 +329,7 @@ def test_a_long_bold_line_with_a_code_is_a_heading() -> None:
     read = plan(
         """
         ## Section D: Social care needs
-        **D1. A summary of my social care needs as assessed under section 2 of the Chronically Sick and Disabled Persons Act 1970**
+        **D1. A summary of my needs as assessed under section 2 of the Act of 1970 by the team**
         Robin needs help to join a club.
         """
     )
