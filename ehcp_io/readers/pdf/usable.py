@@ -21,22 +21,22 @@ def is_garbage(words: Sequence[Word]) -> bool:
     Too little text to judge is taken as it is.
     """
     text = [word.text for word in words if word.checked is None]
-    length = sum(map(len, text))
+    length = len("".join(text))
     if length < _ENOUGH:
         return False
     if unknown_share(words) > _MOST_UNKNOWN or length > _LONG_WORD * len(text):
         return True
-    long = [match for part in text for match in _LETTERS.findall(part.casefold())]
+    long = _LETTERS.findall(" ".join(text).casefold())
     if len(long) < 20:
         return False
-    vowelless = sum(1 for word in long if not _VOWELS.intersection(word) and word.isascii())
+    vowelless = sum(1 for word in long if _VOWELS.isdisjoint(word) and word.isascii())
     return vowelless > _MOST_VOWELLESS * len(long)
 
 
 def unknown_share(words: Sequence[Word]) -> float:
     """The share of characters that the font did not say the meaning of, bullets aside."""
     text = [word.text for word in words]
-    length = sum(map(len, text))
-    unknown = sum(len(_UNKNOWN.findall(part)) for part in text if not part.isascii())
-    lone = sum(1 for part in text if len(part) == 1 and _PRIVATE.match(part))
-    return (unknown - lone) / length if length else 0.0
+    together = "".join(text)
+    unknown = len(_UNKNOWN.findall(together))
+    lone = sum(1 for part in text if len(part) == 1 and _PRIVATE.match(part)) if unknown else 0
+    return (unknown - lone) / len(together) if together else 0.0

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
 
-from ehcp_io.readers.layout.geometry import Box, Word
+from ehcp_io.readers.layout.geometry import Box, Style, Word
+from ehcp_io.readers.pdf import calls
 from ehcp_io.readers.pdf.fonts import TextLook, TextLooks
 from ehcp_io.readers.pdf.frame import Frame
 from ehcp_io.readers.pdf.glyphs import CHECK_GLYPHS, clean_text, symbol_of
@@ -32,6 +33,9 @@ _WHITE = 0xF0
 _FAINT = 160
 _WATERMARK_SIZE = 28.0
 _GIANT = 44.0
+
+_Piece = tuple[int, int, TextLook, bool]
+"""First and last character number of a word, its look, and whether it is glued."""
 
 
 @dataclass(slots=True)
@@ -66,6 +70,7 @@ class WordReader:
 
     def read(self, page: pdfium.FPDF_PAGE, frame: Frame) -> PageWords:
         """The words of ``page``; ``frame`` is turned so that most of them stand upright."""
+        self._looks.next_page()
         text_page = pdfium.FPDFText_LoadPage(page)
         if not text_page:
             return PageWords()
@@ -92,57 +97,88 @@ def _text_of(text_page: pdfium.FPDF_TEXTPAGE) -> str:
     )
 
 
+@dataclass(slots=True)
+class _Setting:
+    """How words of one look are made on the page at hand: ``into`` is where they are filed."""
+
+    look: TextLook
+    into: list[Word]
+    turn: int | None
+    style: Style
+    ascent: float
+    descent: float
+    mark: int
+
+
 class _PageReader:
     def __init__(self, looks: TextLooks, text_page: pdfium.FPDF_TEXTPAGE, frame: Frame) -> None:
-        self._looks, self._page, self._frame = looks, text_page, frame
+        self._looks, self._frame = looks, frame
+        self._page = calls.address_of(text_page)
         self._seen: dict[int, TextLook] = {}
-        self._lean: dict[int, int | None] = {}
+        self._settings: dict[int, _Setting] = {}
         self._rect = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._rect_ref = ctypes.byref(self._rect)
-        self._x_ref, self._y_ref = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._rect_at = ctypes.addressof(self._rect)
+        self._x_at, self._y_at = ctypes.addressof(self._x), ctypes.addressof(self._y)
         self._text = _text_of(text_page)
+        self._found = PageWords()
 
     def read(self) -> PageWords:
         pieces = self._pieces()
         self._turn_frame(pieces)
-        result = PageWords()
+        result, frame, settings = self._found, self._frame, self._settings
+        furthest, lowest = frame.width + 1, frame.height + 1
         for first, last, look, glued in pieces:
-            word = self._word(first, last, look, glued)
-            if word is not None:
-                self._file(word, look, result)
+            setting = settings.get(id(look))
+            if setting is None:
+                setting = settings[id(look)] = self._setting(look)
+            word = self._word(first, last, setting, glued)
+            if word is None:
+                continue
+            x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+            if not (-1 <= x <= furthest and -1 <= y <= lowest):
+                result.hidden.append(word)
+                continue
+            setting.into.append(word)
+            if setting.into is result.turned:
+                word.turn = setting.turn or 0
         result.settle()
         result.words = without_overprints(result.words)
         return result
 
-    def _turn_frame(self, pieces: list[tuple[int, int, TextLook, bool]]) -> None:
+    def _turn_frame(self, pieces: list[_Piece]) -> None:
         """Turn the page so that most of its text reads upright, whatever /Rotate says."""
-        angles: Counter[int] = Counter()
+        angles: dict[int, int] = {}
         for first, last, look, _ in pieces:
-            angles[round(look.angle / 90) % 4] += last - first + 1
-        if angles:
-            quarter, count = angles.most_common(1)[0]
-            whole = count == angles.total() or (
-                count > _MOST_TEXT * angles.total() and count >= _ENOUGH_TEXT
+            angles[look.angle] = angles.get(look.angle, 0) + last - first + 1
+        quarters: Counter[int] = Counter()
+        for angle, characters in angles.items():
+            quarters[round(angle / 90) % 4] += characters
+        if quarters:
+            quarter, count = quarters.most_common(1)[0]
+            whole = count == quarters.total() or (
+                count > _MOST_TEXT * quarters.total() and count >= _ENOUGH_TEXT
             )
             if whole:
                 self._frame.turns = quarter
 
-    def _pieces(self) -> list[tuple[int, int, TextLook, bool]]:
+    def _pieces(self) -> list[_Piece]:
         """First and last character number of each word, cut where the text object changes."""
-        found = []
+        found: list[_Piece] = []
+        page, text_object_at = self._page, calls.text_object_at
         for match in _TOKEN.finditer(self._text):
-            first, last = match.start(), match.end() - 1
-            start = self._look_at(first)
-            if first == last or self._look_at(last) is start:
+            first, end = match.span()
+            last = end - 1
+            start = text_object_at(page, first)
+            if first == last or text_object_at(page, last) == start:
                 if start is not None:
-                    found.append((first, last, start, False))
+                    found.append((first, last, self._seen.get(start) or self._ask(start), False))
                 continue
             found.extend(self._cut(first, last))
         return found
 
-    def _cut(self, first: int, last: int) -> list[tuple[int, int, TextLook, bool]]:
-        cuts: list[tuple[int, int, TextLook, bool]] = []
+    def _cut(self, first: int, last: int) -> list[_Piece]:
+        cuts: list[_Piece] = []
         for index in range(first, last + 1):
             look = self._look_at(index) or (cuts[-1][2] if cuts else None)
             if look is None:
@@ -158,28 +194,32 @@ class _PageReader:
 
         The letters of a ligature all have the ligature's box.
         """
-        pdfium.FPDFText_GetLooseCharBox(self._page, index - 1, self._rect_ref)
-        before = self._frame.box(*_corners(self._rect))
-        pdfium.FPDFText_GetLooseCharBox(self._page, index, self._rect_ref)
-        here = self._frame.box(*_corners(self._rect))
+        before, here = self._box(index - 1), self._box(index)
         high = max(before.height, here.height, 1.0)
         near = before.left - 1.0 <= here.left <= before.right + 0.35 * high
         return near and here.top < before.bottom and here.bottom > before.top
 
     def _look_at(self, index: int) -> TextLook | None:
-        text_object = pdfium.FPDFText_GetTextObject(self._page, index)
-        if not text_object:
+        text_object = calls.text_object_at(self._page, index)
+        if text_object is None:
             return None
-        key = ctypes.addressof(text_object.contents)
-        if key not in self._seen:
-            self._seen[key] = self._looks.look(text_object)
-        return self._seen[key]
+        return self._seen.get(text_object) or self._ask(text_object)
 
-    def _word(self, first: int, last: int, look: TextLook, glued: bool) -> Word | None:
-        text = self._text[first : last + 1]
-        style = look.style
+    def _ask(self, text_object: int) -> TextLook:
+        look = self._seen[text_object] = self._looks.look(text_object)
+        return look
+
+    def _box(self, index: int) -> Box:
+        """The outline of one character."""
+        calls.loose_box(self._page, index, self._rect_at)
+        rect = self._rect
+        return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
+
+    def _word(self, first: int, last: int, setting: _Setting, glued: bool) -> Word | None:
+        whole = self._text
+        text = whole[first : last + 1]
         ending = text[-1]
-        if len(text) == 1 and (symbol := symbol_of(text, style.font)):
+        if len(text) == 1 and (symbol := symbol_of(text, setting.style.font)):
             text = symbol
         elif ending in _HYPHEN_MARKS:
             text = clean_text(text[:-1]) + "-"
@@ -187,68 +227,57 @@ class _PageReader:
             text = clean_text(text)
         if not text:
             return None
-        box, baseline = self._place(first, last, look)
-        following = self._text[last + 1 : last + 3]
+        left, top, right, bottom, baseline = self._place(first, last, setting)
         return Word(
-            text=text,
-            left=box.left,
-            top=box.top,
-            right=box.right,
-            bottom=box.bottom,
-            baseline=baseline,
-            style=style,
-            glued=glued,
-            tied=first > 0 and self._text[first - 1] in _NO_BREAK,
-            wraps=following == " \r",
-            soft_hyphen=ending == "\u00ad",
-            mark=look.mark,
+            text,
+            left,
+            top,
+            right,
+            bottom,
+            baseline,
+            setting.style,
+            glued,
+            first > 0 and whole[first - 1] in _NO_BREAK,
+            whole.startswith(" \r", last + 1),
+            ending == "\u00ad",
             checked=CHECK_GLYPHS.get(text),
+            mark=setting.mark,
         )
 
-    def _place(self, first: int, last: int, look: TextLook) -> tuple[Box, float]:
+    def _place(
+        self, first: int, last: int, setting: _Setting
+    ) -> tuple[float, float, float, float, float]:
         """Outline and baseline: PDFium's own boxes are only as tall as the glyph in some fonts."""
-        frame = self._frame
-        pdfium.FPDFText_GetCharOrigin(self._page, first, self._x_ref, self._y_ref)
-        pdfium.FPDFText_GetLooseCharBox(self._page, last, self._rect_ref)
+        frame, rect = self._frame, self._rect
+        calls.char_origin(self._page, first, self._x_at, self._y_at)
         x, y = frame.point(self._x.value, self._y.value)
-        rect = self._rect
-        if not self._leans(look):
-            if frame.turns == 0:
-                left, right = rect.left - frame.left, rect.right - frame.left
-            else:
-                left, _, right, _ = frame.box(*_corners(rect))
-            return Box(min(x, left), y - look.ascent, right, y + look.descent), y
-        end = frame.box(*_corners(rect))
-        pdfium.FPDFText_GetLooseCharBox(self._page, first, self._rect_ref)
-        return frame.box(*_corners(rect)).union(end), y
-
-    def _leans(self, look: TextLook) -> int | None:
-        """The text's quarter turns on the page as read, None where it slants."""
-        key = id(look)
-        if key not in self._lean:
-            angle = (look.angle - 90 * self._frame.turns) % 360
-            quarter = round(angle / 90)
-            near = abs(angle - 90 * quarter) <= _UPRIGHT
-            self._lean[key] = quarter % 4 if near else None
-        return self._lean[key]
-
-    def _file(self, word: Word, look: TextLook, result: PageWords) -> None:
-        frame = self._frame
-        leans = self._leans(look)
-        x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-        off_page = not (-1 <= x <= frame.width + 1 and -1 <= y <= frame.height + 1)
-        unseen = look.style.size < _TINY or (look.alpha == 0 and not look.invisible)
-        if unseen or off_page:
-            result.hidden.append(word)
-        elif look.invisible:
-            result.unseen.append(word)
-        elif _is_watermark(look, slants=leans is None):
-            result.watermark.append(word)
-        elif leans:
-            word.turn = leans
-            result.turned.append(word)
+        if setting.turn:
+            return *self._box(first).union(self._box(last)), y
+        if frame.turns == 0:
+            calls.loose_box(self._page, last, self._rect_at)
+            left, right = rect.left - frame.left, rect.right - frame.left
         else:
-            result.words.append(word)
+            left, _, right, _ = self._box(last)
+        return min(x, left), y - setting.ascent, right, y + setting.descent, y
+
+    def _setting(self, look: TextLook) -> _Setting:
+        result = self._found
+        turn = self._turn(look)
+        if look.style.size < _TINY or (look.alpha == 0 and not look.invisible):
+            into = result.hidden
+        elif look.invisible:
+            into = result.unseen
+        elif _is_watermark(look, slants=turn is None):
+            into = result.watermark
+        else:
+            into = result.turned if turn else result.words
+        return _Setting(look, into, turn, look.style, look.ascent, look.descent, look.mark)
+
+    def _turn(self, look: TextLook) -> int | None:
+        """The text's quarter turns on the page as read, None where it slants."""
+        angle = (look.angle - 90 * self._frame.turns) % 360
+        quarter = round(angle / 90)
+        return quarter % 4 if abs(angle - 90 * quarter) <= _UPRIGHT else None
 
 
 def without_overprints(words: list[Word]) -> list[Word]:
@@ -256,17 +285,17 @@ def without_overprints(words: list[Word]) -> list[Word]:
     kept: list[Word] = []
     seen: dict[tuple[str, int], list[Word]] = {}
     for word in words:
-        twins = seen.setdefault((word.text, round(word.baseline)), [])
-        reach = 0.2 * word.style.size
-        if any(abs(twin.left - word.left) < reach for twin in twins):
-            continue
-        twins.append(word)
+        place = (word.text, round(word.baseline))
+        twins = seen.get(place)
+        if twins is None:
+            seen[place] = [word]
+        else:
+            reach = 0.2 * word.style.size
+            if any(abs(twin.left - word.left) < reach for twin in twins):
+                continue
+            twins.append(word)
         kept.append(word)
     return kept
-
-
-def _corners(rect: pdfium.FS_RECTF) -> tuple[float, float, float, float]:
-    return rect.left, rect.bottom, rect.right, rect.top
 
 
 def _is_watermark(look: TextLook, *, slants: bool) -> bool:
