@@ -1,10 +1,10 @@
 """What the whole document says about its own typography, gathered before pages are laid out."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ehcp_io.readers.layout.geometry import Line, PageContent
+from ehcp_io.readers.layout.geometry import Line, PageContent, Style
 from ehcp_io.readers.layout.leading import Leading
 
 _RELIABLE = 12
@@ -27,18 +27,17 @@ class Context:
         self.leading, self.cell_leading = (
             Leading(self.marks_wraps, (strip for page in part for strip in page)) for part in strips
         )
-        sizes: Counter[float] = Counter()
-        colours: Counter[str | None] = Counter()
         self._right: dict[tuple[int, int], float] = {}
         self._left: dict[tuple[int, int], float] = {}
         self.top: dict[tuple[int, int], float] = {}
         self.bottom: dict[tuple[int, int], float] = {}
         for page, page_lines in zip(pages, lines, strict=True):
-            for line in page_lines:
-                for word in line.words:
-                    sizes[round(word.style.size, 1)] += len(word.text)
-                    colours[word.style.colour] += len(word.text)
             self._measure(page, page_lines)
+        sizes: Counter[float] = Counter()
+        colours: Counter[str | None] = Counter()
+        for style, characters in _styles(lines):
+            sizes[round(style.size, 1)] += characters
+            colours[style.colour] += characters
         self.body_size = sizes.most_common(1)[0][0] if sizes else 11.0
         self.body_colour = colours.most_common(1)[0][0] if colours else None
 
@@ -59,6 +58,21 @@ class Context:
         """Left and right edge of the running text on pages of this size."""
         key = (round(page.width), round(page.height))
         return self._left.get(key, 0.0), self._right.get(key, page.width)
+
+
+def _styles(lines: Iterable[Iterable[Line]]) -> Iterator[tuple[Style, int]]:
+    """Each style, as it first occurs, with the characters set in it."""
+    styles: dict[int, Style] = {}
+    characters: dict[int, int] = {}
+    for page_lines in lines:
+        for line in page_lines:
+            for word in line.words:
+                key = id(word.style)
+                if key in characters:
+                    characters[key] += len(word.text)
+                else:
+                    styles[key], characters[key] = word.style, len(word.text)
+    return ((styles[key], count) for key, count in characters.items())
 
 
 def _marks_wraps(lines: Iterable[list[Line]]) -> bool:

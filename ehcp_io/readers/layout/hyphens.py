@@ -39,30 +39,30 @@ class Vocabulary:
     """The words of a document, whole and hyphened."""
 
     def __init__(self, strips: Iterable[list[Line]]) -> None:
-        self._words: Counter[str] = Counter()
+        found: list[str] = []
         broken: list[tuple[str, str]] = []
         total = 0
         for strip in strips:
             before: Line | None = None
             for line in strip:
                 total += 1
-                self._count(line, before)
+                self._find(line, before, found)
                 if before is not None and _is_next(before, line):
                     end, start = before.words[-1].text, line.words[0].text
                     if end[-1] == "-":
                         broken.append((end, start))
                 before = line
+        self._words = Counter(found)
         self._hyphenates = self._breaks_words(broken, total)
 
-    def _count(self, line: Line, before: Line | None) -> None:
-        """Count the line's words, but none that may be a part of one broken at a line's end."""
+    def _find(self, line: Line, before: Line | None, found: list[str]) -> None:
+        """Add the line's words, but none that may be a part of one broken at a line's end."""
         words = line.words
         if len(words) == 1 or words[-1].text.endswith("-"):
             words = words[:-1]
         if words and before is not None and len(before.words) == 1 and _is_next(before, line):
             words = words[1:]
-        for word in words:
-            self._words.update(match.casefold() for match in _WORD.findall(word.text))
+        found.extend(map(str.casefold, _WORD.findall(" ".join([word.text for word in words]))))
 
     def _breaks_words(self, broken: list[tuple[str, str]], total: int) -> bool:
         """Whether this document was hyphenated when it was set; most plans are not.

@@ -4,6 +4,8 @@ Word processors draw them as thin rules and fills, apart from the text; here the
 words say, and are taken from the rules so that no table is seen in them.
 """
 
+from collections import defaultdict
+
 from ehcp_io.readers.layout.geometry import Box, PageContent, Rule, Shade, Style, Word
 
 _UNDER = (-0.06, 0.3)
@@ -24,9 +26,9 @@ class _Rows:
     """Words by the height of their baseline, to find those at a height quickly."""
 
     def __init__(self, words: list[Word]) -> None:
-        self._by_height: dict[int, list[Word]] = {}
+        self._by_height: dict[int, list[Word]] = defaultdict(list)
         for word in words:
-            self._by_height.setdefault(int(word.baseline // 8), []).append(word)
+            self._by_height[int(word.baseline // 8)].append(word)
 
     def near(self, top: float, bottom: float) -> list[Word]:
         """The words whose baseline lies between the heights, give or take."""

@@ -5,6 +5,7 @@ and no block, else a group.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from ehcp_io.readers.layout.geometry import Box, Line, PageContent, Shade, Word, make_line
@@ -42,9 +43,12 @@ class TaggedFlow:
         self._shades: dict[int, list[Shade]] = {page.number: page.shades for page in pages}
         self._words: dict[tuple[int, int], list[tuple[int, Word]]] = {}
         for page in pages:
+            number = page.number
+            by_mark: dict[int, list[tuple[int, Word]]] = defaultdict(list)
             for word in [*page.words, *page.turned]:
                 if word.mark >= 0:
-                    self._words.setdefault((page.number, word.mark), []).append((page.number, word))
+                    by_mark[word.mark].append((number, word))
+            self._words.update(((number, mark), words) for mark, words in by_mark.items())
 
     def pieces(self, element: Element, depth: int = 0) -> list[Piece]:
         """The pieces of a group's parts, in order; text straight in it is a paragraph."""
@@ -196,7 +200,7 @@ class TaggedFlow:
 
     def _take(self, mark: tuple[int, int]) -> list[tuple[int, Word]]:
         words = self._words.pop(mark, [])
-        self.used.update(id(word) for _, word in words)
+        self.used.update([id(word) for _, word in words])
         return words
 
     def _inline(self, element: Element) -> list[tuple[int, Word]]:
@@ -236,11 +240,15 @@ def _is_heading_number(marker: Word, line: Line) -> bool:
 def lines_in_order(words: Sequence[tuple[int, Word]]) -> list[Line]:
     """Lines of words that are in reading order: a new one where the next word starts again."""
     lines: list[tuple[int, list[Word]]] = []
+    group: list[Word] = []
+    here, largest = 0, 0.0
     for page, word in words:
-        if lines and lines[-1][0] == page and _same_line(lines[-1][1], word):
-            lines[-1][1].append(word)
+        if group and here == page and _same_line(group, largest, word):
+            group.append(word)
+            largest = max(largest, word.style.size)
         else:
-            lines.append((page, [word]))
+            here, group, largest = page, [word], word.style.size
+            lines.append((page, group))
     return [make_line(group, page) for page, group in _level(lines)]
 
 
@@ -264,11 +272,12 @@ def _on_baseline(one: Word, other: Word) -> bool:
     return not one.turn and not other.turn and abs(one.baseline - other.baseline) < 0.2 * size
 
 
-def _same_line(group: list[Word], word: Word) -> bool:
+def _same_line(group: list[Word], largest: float, word: Word) -> bool:
+    """Whether a word goes on a line whose largest type is ``largest`` points."""
     last = group[-1]
     if word.turn or last.turn:
         return word.turn == last.turn and abs(word.centre - last.centre) < 0.5 * word.style.size
-    size = max(word.style.size, max(other.style.size for other in group))
+    size = max(word.style.size, largest)
     return abs(word.baseline - group[0].baseline) < 0.6 * size and word.left > last.left
 
 
