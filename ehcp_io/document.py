@@ -76,23 +76,24 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextBlock:
-    """A paragraph of any kind. ``style`` is the name of its paragraph style, where it has one."""
+    """A paragraph of any kind. ``style`` is the name of its paragraph style, where it has one.
+
+    ``text`` is its words, white space folded; hidden and deleted text left out.
+    """
 
     runs: tuple[Run, ...]
     location: Location = Location()
     style: str | None = None
     centred: bool = False
+    text: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        """The block's words, white space folded; hidden and deleted text left out."""
-        return " ".join(
-            "".join(
-                run.text
-                for run in self.runs
-                if not run.hidden and (run.revision is None or run.revision.kind in _STANDS)
-            ).split()
-        )
+    def __post_init__(self) -> None:
+        shown = [
+            run.text
+            for run in self.runs
+            if not run.hidden and (run.revision is None or run.revision.kind in _STANDS)
+        ]
+        object.__setattr__(self, "text", " ".join("".join(shown).split()))
 
     @property
     def bold(self) -> bool:
