@@ -51,6 +51,9 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SHORT_YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d)"
 _BEFORE, _AFTER = r"(?<!\w)", r"(?!\w)"
 _FIGURES = re.compile(r"\d\d")
+# What every date with a month's name holds, and every one in figures alone.
+_MONTH_NAMED = re.compile("|".join(sorted({name[:3] for name in _MONTHS})), re.IGNORECASE)
+_FIGURES_APART = re.compile(r"\d\s?[/.-]\s?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,8 @@ def _words() -> Iterator[_Shape]:
     yield _shape(rf"{_MONTH}-(?P<year>\d\d)", loose=True)
 
 
-_SHAPES = (*_words(), *_figures())
+_NAMED, _IN_FIGURES = tuple(_words()), tuple(_figures())
+_SHAPES = (*_NAMED, *_IN_FIGURES)
 
 
 def parse_date(text: str) -> str | None:
@@ -142,8 +146,11 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     if not _FIGURES.search(text):
         return ()  # every shape has a year, and most of a plan's text has no figures
     plain = text.translate(_DASHES)
+    shapes = _NAMED if _MONTH_NAMED.search(plain) else ()
+    if _FIGURES_APART.search(plain):
+        shapes += _IN_FIGURES
     matches = sorted(
-        (match for shape in _SHAPES if not shape.loose for match in shape.pattern.finditer(plain)),
+        (match for shape in shapes if not shape.loose for match in shape.pattern.finditer(plain)),
         key=lambda match: (match.start(), -match.end()),
     )
     found: list[FoundDate] = []

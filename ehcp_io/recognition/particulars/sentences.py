@@ -38,6 +38,7 @@ _REVIEW = re.compile(
     r"\breview(?:ed)?\b[^.;]{0,60}?\b(?:by|before|due|than|on|in|is|held)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
+_REVIEW_WORD = re.compile("review", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:was|were|been|last|previous|following|held on|took place)\b", re.IGNORECASE
 )
@@ -124,6 +125,8 @@ def stated_status(text: str) -> str | None:
 
 def read_review(text: str) -> str | None:
     """The date by which a sentence says that the plan is to be reviewed."""
+    if not _REVIEW_WORD.search(text):
+        return None
     for target, name, date in read_sentences(text):
         if (target, name) == ("plan", "review_date"):
             return date
