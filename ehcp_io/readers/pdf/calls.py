@@ -1,4 +1,4 @@
-"""The functions of PDFium that are called for each word, with plain addresses for handles.
+"""The functions of PDFium that are called for each word or tag, with plain addresses for handles.
 
 The same functions as in ``pypdfium2.raw``. There each call makes an object for every handle that
 it takes or gives, which costs more than the call itself. None of them waits for anything, so they
@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 _Address = ctypes.c_void_p
 _Int = ctypes.c_int
+_Long = ctypes.c_ulong
 
 
 def _plain(function: Any, result: type | None, *arguments: type) -> Callable[..., Any]:
@@ -45,6 +46,37 @@ fill_colour: Callable[[int, int, int, int, int], int] = _plain(
 )
 render_mode: Callable[[int], int] = _plain(pdfium.FPDFTextObj_GetTextRenderMode, _Int, _Address)
 font_of: Callable[[int], int | None] = _plain(pdfium.FPDFTextObj_GetFont, _Address, _Address)
-marked_content: Callable[[int], int] = _plain(
-    pdfium.FPDFPageObj_GetMarkedContentID, _Int, _Address
+marked_content: Callable[[int], int] = _plain(pdfium.FPDFPageObj_GetMarkedContentID, _Int, _Address)
+
+kid_count: Callable[[int], int] = _plain(pdfium.FPDF_StructElement_CountChildren, _Int, _Address)
+kid_at: Callable[[int, int], int | None] = _plain(
+    pdfium.FPDF_StructElement_GetChildAtIndex, _Address, _Address, _Int
+)
+kid_marked_content: Callable[[int, int], int] = _plain(
+    pdfium.FPDF_StructElement_GetChildMarkedContentID, _Int, _Address, _Int
+)
+role_of: Callable[[int, int, int], int] = _plain(
+    pdfium.FPDF_StructElement_GetType, _Long, _Address, _Address, _Long
+)
+alternative_of: Callable[[int, int, int], int] = _plain(
+    pdfium.FPDF_StructElement_GetAltText, _Long, _Address, _Address, _Long
+)
+actual_text_of: Callable[[int, int, int], int] = _plain(
+    pdfium.FPDF_StructElement_GetActualText, _Long, _Address, _Address, _Long
+)
+attribute_count: Callable[[int], int] = _plain(
+    pdfium.FPDF_StructElement_GetAttributeCount, _Int, _Address
+)
+attributes_at: Callable[[int, int], int | None] = _plain(
+    pdfium.FPDF_StructElement_GetAttributeAtIndex, _Address, _Address, _Int
+)
+entry_count: Callable[[int], int] = _plain(pdfium.FPDF_StructElement_Attr_GetCount, _Int, _Address)
+entry_name: Callable[[int, int, int, int, int], int] = _plain(
+    pdfium.FPDF_StructElement_Attr_GetName, _Int, _Address, _Int, _Address, _Long, _Address
+)
+entry_value: Callable[[int, bytes], int | None] = _plain(
+    pdfium.FPDF_StructElement_Attr_GetValue, _Address, _Address, ctypes.c_char_p
+)
+number_value: Callable[[int, int], int] = _plain(
+    pdfium.FPDF_StructElement_Attr_GetNumberValue, _Int, _Address, _Address
 )

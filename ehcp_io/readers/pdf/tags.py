@@ -11,8 +11,12 @@ from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
 
+from ehcp_io.readers.pdf import calls
+
 _DEEPEST = 120
 _MOST_ELEMENTS = 300_000
+_LONGEST = 4096
+_LONGEST_NAME = 64
 
 
 @dataclass(slots=True)
@@ -61,7 +65,11 @@ class TagReader:
     def __init__(self) -> None:
         self.root = Element("Document")
         self._left = _MOST_ELEMENTS
-        self._buffer = ctypes.create_string_buffer(4096)
+        self._buffer = ctypes.create_string_buffer(_LONGEST)
+        self._buffer_at = ctypes.addressof(self._buffer)
+        self._name = ctypes.create_string_buffer(_LONGEST_NAME)
+        self._length, self._value = ctypes.c_ulong(), ctypes.c_float()
+        self._numbers_at = tuple(map(ctypes.addressof, (self._name, self._length, self._value)))
 
     @property
     def whole(self) -> bool:
@@ -77,13 +85,11 @@ class TagReader:
             for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
                 child = pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)
                 if child:
-                    self._read(child, self.root, index, number, 0)
+                    self._read(calls.address_of(child), self.root, index, number, 0)
         finally:
             pdfium.FPDF_StructTree_Close(tree)
 
-    def _read(
-        self, handle: pdfium.FPDF_STRUCTELEMENT, parent: Element, at: int, page: int, depth: int
-    ) -> None:
+    def _read(self, handle: int, parent: Element, at: int, page: int, depth: int) -> None:
         if depth > _DEEPEST or self._left <= 0:
             return
         element = parent.kid(at)
@@ -91,48 +97,48 @@ class TagReader:
             self._left -= 1
             element = self._element(handle)
             parent.add(at, element)
-        for index in range(max(0, pdfium.FPDF_StructElement_CountChildren(handle))):
-            child = pdfium.FPDF_StructElement_GetChildAtIndex(handle, index)
+        for index in range(calls.kid_count(handle)):
+            child = calls.kid_at(handle, index)
             if child:
                 self._read(child, element, index, page, depth + 1)
                 continue
-            number = pdfium.FPDF_StructElement_GetChildMarkedContentID(handle, index)
+            number = calls.kid_marked_content(handle, index)
             if number >= 0:
                 element.mark(index, page, number)
 
-    def _element(self, handle: pdfium.FPDF_STRUCTELEMENT) -> Element:
-        role = self._text(pdfium.FPDF_StructElement_GetType, handle)
+    def _element(self, handle: int) -> Element:
+        role = self._text(calls.role_of, handle)
         element = Element(role)
         if role in ("TD", "TH"):
-            for name, value in _numbers(handle):
+            for name, value in self._numbers(handle):
                 if name == b"RowSpan":
                     element.row_span = max(1, min(int(value), 1000))
                 elif name == b"ColSpan":
                     element.column_span = max(1, min(int(value), 200))
         elif role in ("Figure", "Formula"):
-            element.alternative = self._text(pdfium.FPDF_StructElement_GetAltText, handle)
+            element.alternative = self._text(calls.alternative_of, handle)
         elif role == "Span":
-            element.actual_text = self._text(pdfium.FPDF_StructElement_GetActualText, handle)
+            element.actual_text = self._text(calls.actual_text_of, handle)
         return element
 
-    def _text(self, ask: Callable[..., int], handle: pdfium.FPDF_STRUCTELEMENT) -> str:
-        length = ask(handle, self._buffer, 4096)
-        if not 2 < length <= 4096:
+    def _text(self, ask: Callable[[int, int, int], int], handle: int) -> str:
+        length = ask(handle, self._buffer_at, _LONGEST)
+        if not 2 < length <= _LONGEST:
             return ""
-        return self._buffer.raw[: length - 2].decode("utf-16-le", "replace").strip("\x00")
+        text = ctypes.string_at(self._buffer_at, length - 2)
+        return text.decode("utf-16-le", "replace").strip("\x00")
 
-
-def _numbers(handle: pdfium.FPDF_STRUCTELEMENT) -> Iterator[tuple[bytes, float]]:
-    """The numbers among an element's attributes."""
-    name = ctypes.create_string_buffer(64)
-    length, value = ctypes.c_ulong(), ctypes.c_float()
-    for index in range(min(16, pdfium.FPDF_StructElement_GetAttributeCount(handle))):
-        attributes = pdfium.FPDF_StructElement_GetAttributeAtIndex(handle, index)
-        for at in range(min(32, pdfium.FPDF_StructElement_Attr_GetCount(attributes))):
-            if not pdfium.FPDF_StructElement_Attr_GetName(
-                attributes, at, name, 64, ctypes.byref(length)
-            ):
+    def _numbers(self, handle: int) -> Iterator[tuple[bytes, float]]:
+        """The numbers among an element's attributes."""
+        name_at, length_at, value_at = self._numbers_at
+        for index in range(min(16, calls.attribute_count(handle))):
+            attributes = calls.attributes_at(handle, index)
+            if attributes is None:
                 continue
-            held = pdfium.FPDF_StructElement_Attr_GetValue(attributes, name.value)
-            if held and pdfium.FPDF_StructElement_Attr_GetNumberValue(held, ctypes.byref(value)):
-                yield name.value, value.value
+            for at in range(min(32, calls.entry_count(attributes))):
+                if not calls.entry_name(attributes, at, name_at, _LONGEST_NAME, length_at):
+                    continue
+                name = self._name.value
+                held = calls.entry_value(attributes, name)
+                if held and calls.number_value(held, value_at):
+                    yield name, self._value.value

@@ -116,6 +116,7 @@ class _PageReader:
         self._page = calls.address_of(text_page)
         self._seen: dict[int, TextLook] = {}
         self._settings: dict[int, _Setting] = {}
+        self._turns: dict[int, int | None] = {}
         self._rect = pdfium.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._rect_at = ctypes.addressof(self._rect)
@@ -262,7 +263,9 @@ class _PageReader:
 
     def _setting(self, look: TextLook) -> _Setting:
         result = self._found
-        turn = self._turn(look)
+        if look.angle not in self._turns:
+            self._turns[look.angle] = self._turn(look.angle)
+        turn = self._turns[look.angle]
         if look.style.size < _TINY or (look.alpha == 0 and not look.invisible):
             into = result.hidden
         elif look.invisible:
@@ -273,9 +276,9 @@ class _PageReader:
             into = result.turned if turn else result.words
         return _Setting(look, into, turn, look.style, look.ascent, look.descent, look.mark)
 
-    def _turn(self, look: TextLook) -> int | None:
-        """The text's quarter turns on the page as read, None where it slants."""
-        angle = (look.angle - 90 * self._frame.turns) % 360
+    def _turn(self, angle: int) -> int | None:
+        """The quarter turns of text at this angle on the page as read, None where it slants."""
+        angle = (angle - 90 * self._frame.turns) % 360
         quarter = round(angle / 90)
         return quarter % 4 if abs(angle - 90 * quarter) <= _UPRIGHT else None
 
