@@ -91,7 +91,7 @@ def plan_format(data: bytes) -> str | None:
     plan.
     """
     if data.startswith(b"PK"):
-        from ehcp_io.writers.word import carries_plan
+        from ehcp_io.writers.word_files import carries_plan
 
         return ".docx" if carries_plan(data) else None
     if data.startswith(b"%PDF-"):

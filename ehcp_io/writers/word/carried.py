@@ -17,8 +17,8 @@ from ehcp_io.plan import Plan
 from ehcp_io.writers.word import payload
 from ehcp_io.writers.word.blocks import Line, Place, Words
 from ehcp_io.writers.word.characters import folded, printable
+from ehcp_io.writers.word_files import NAMESPACE
 
-NAMESPACE = "urn:ehcp-io:word:1"
 STORE = "{8C1B5A60-6E0B-4B57-9C0A-65686370696F}"
 BINDING = f"xmlns:e='{NAMESPACE}'"
 _E = f"{{{NAMESPACE}}}"

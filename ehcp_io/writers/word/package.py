@@ -7,8 +7,9 @@ import zipfile
 from lxml import etree
 
 from ehcp_io.resources import shipped
-from ehcp_io.writers.word.carried import NAMESPACE, STORE
+from ehcp_io.writers.word.carried import STORE
 from ehcp_io.writers.word.markup import W
+from ehcp_io.writers.word_files import NAMESPACE
 
 _STILL = (1980, 1, 1, 0, 0, 0)
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -16,7 +17,6 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-DOCUMENT = "word/document.xml"
 
 
 @functools.cache

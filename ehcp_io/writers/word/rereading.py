@@ -1,30 +1,21 @@
 """``load_word``: the plan that a document of ours carries, with what a person changed in it."""
 
-import io
-import re
-import zipfile
-import zlib
 from collections import Counter
 from dataclasses import dataclass
-
-from lxml import etree
 
 from ehcp_io.errors import InvalidFileError
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import Plan, SectionLetter
 from ehcp_io.writers.word.additions import Adding
 from ehcp_io.writers.word.alignment import align
-from ehcp_io.writers.word.carried import NAMESPACE, Carried, hashes, part_of, unpack
+from ehcp_io.writers.word.carried import Carried, hashes, part_of, unpack
 from ehcp_io.writers.word.markup import W
 from ehcp_io.writers.word.moves import apply_links, apply_moves
-from ehcp_io.writers.word.package import DOCUMENT
 from ehcp_io.writers.word.sheet import Sheet
 from ehcp_io.writers.word.values import apply_values
 from ehcp_io.writers.word.visible import Seen, visible_lines
+from ehcp_io.writers.word_files import data_of, main_part, parse, read_part
 
-_ITEM = re.compile(r"customXml/item\d+\.xml", re.IGNORECASE)
-_MOST = 64 * 1024 * 1024
-"""Bytes of one part; some hundred times a long plan."""
 _VERBS = ("changed", "added", "removed", "moved", "linked", "unlinked")
 
 
@@ -39,16 +30,6 @@ class Reread:
     def parts(self) -> tuple[str, ...]:
         """The sections, by letter, and other parts of the plan that were edited."""
         return tuple(dict.fromkeys(part for part, _, _ in self.edits))
-
-
-def carries_plan(data: bytes) -> bool:
-    """Whether these bytes are a Word document that carries a plan's data."""
-    if not data.startswith(b"PK"):
-        return False
-    try:
-        return _data_of(data) is not None
-    except InvalidFileError:
-        return False
 
 
 def load_word(data: bytes) -> Plan:
@@ -69,8 +50,8 @@ def load_word_edited(data: bytes) -> Reread:
     Raises:
         InvalidFileError: it carries no plan data, or damaged ones.
     """
-    root = _data_of(data)
-    body = _parse(_part(data, _main_part(data))).find(f"{W}body")
+    root = data_of(data)
+    body = parse(read_part(data, main_part(data))).find(f"{W}body")
     if root is None or body is None:
         raise InvalidFileError(
             "This Word document carries no plan data. Read it as a document instead, or convert "
@@ -129,58 +110,3 @@ def _findings(edits: tuple[tuple[str, str, int], ...]) -> list[Finding]:
 def _part_name(home: str) -> str:
     parts = home.split(".")
     return parts[1] if parts[0] == "sections" and len(parts) > 1 else parts[0]
-
-
-def _data_of(data: bytes) -> etree._Element | None:
-    """The root of the custom XML part that holds the plan, if there is one."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = [name for name in archive.namelist() if _ITEM.fullmatch(name)]
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        raise InvalidFileError("This is no Word document, or a damaged one.") from None
-    for name in names:
-        part = _part(data, name)
-        if NAMESPACE.encode() in part:
-            root = _parse(part)
-            if root.tag == f"{{{NAMESPACE}}}carried":
-                return root
-    return None
-
-
-def _main_part(data: bytes) -> str:
-    """The document part, by the package's own relationships."""
-    relationships = _parse(_part(data, "_rels/.rels"))
-    for each in relationships:
-        if str(each.get("Type", "")).endswith("/officeDocument"):
-            return str(each.get("Target", DOCUMENT)).lstrip("/")
-    return DOCUMENT
-
-
-def _part(data: bytes, name: str) -> bytes:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as stream:
-            part = stream.read(_MOST + 1)
-    except (
-        zipfile.BadZipFile, zlib.error, KeyError, EOFError, OSError, RuntimeError,
-        NotImplementedError, ValueError,
-    ):  # fmt: skip
-        raise _damaged() from None
-    if len(part) > _MOST:
-        raise _damaged()
-    return part
-
-
-def _parse(part: bytes) -> etree._Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
-    )
-    try:
-        return etree.fromstring(part, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        raise _damaged() from None
-
-
-def _damaged() -> InvalidFileError:
-    return InvalidFileError(
-        "This Word document is damaged. Take a complete copy, or convert the source document again."
-    )
