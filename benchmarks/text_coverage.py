@@ -9,12 +9,10 @@ apart, and so is what is given more often than it was written.
 """
 
 import argparse
-import io
 import re
 import subprocess
 import sys
 import tempfile
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -25,26 +23,7 @@ sys.path.insert(0, str(HERE.parent / "tests"))
 from readers.word.probe import PLACES, marker, probe
 
 OURS = "ehcp-io, reader alone"
-_RELATION = re.compile(rb'(Type="http://schemas.openxmlformats.org/officeDocument/2006/)(?=\w+")')
-_NO_GRID = re.compile(rb"(</w:tblPr>)(?!<w:tblGrid)")
 _MARKUP = re.compile(r"</?\w+[^<>]*>|\*\*|\u00ad")  # inside a word, half of which is bold
-_GRID = rb"\1<w:tblGrid>" + 4 * rb'<w:gridCol w:w="2000"/>' + rb"</w:tblGrid>"
-
-
-def as_word_writes_it(package: bytes) -> bytes:
-    """The probe with the full names of relations and the grids of tables, which peers insist on."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as given, zipfile.ZipFile(target, "w") as made:
-        for name in given.namelist():
-            data = given.read(name)
-            if name.endswith(".rels"):
-                data = _RELATION.sub(rb"\1relationships/", data)
-            elif name.endswith(".xml"):
-                data = _NO_GRID.sub(_GRID, data)
-            elif name.endswith(".docx"):
-                data = as_word_writes_it(data)
-            made.writestr(name, data)
-    return target.getvalue()
 
 
 def wanted() -> tuple[list[str], list[str]]:
@@ -88,7 +67,7 @@ def main() -> None:
     absent: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "probe.docx")
-        source.write_bytes(as_word_writes_it(probe()))
+        source.write_bytes(probe())
         for reader in (OURS, *(WORD_PEERS if options.peers else ())):
             assert reader in READERS
             text, reason = ask(sys.executable if reader == OURS else options.peers, reader, source)

@@ -4,8 +4,12 @@ import io
 import zipfile
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_RELATION = f"{_OFFICE}/relationships"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_MOST_COLUMNS = 63  # Word's own bound
 AUTHOR = "A. Officer"
 _WHO = f'w:id="1" w:author="{AUTHOR}" w:date="2024-03-01T09:00:00Z"'
 MAIN_TYPE = f"{_WORD_TYPE}.document.main+xml"
@@ -13,7 +17,7 @@ NAMESPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
     for prefix, uri in {
         "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-        "r": f"{_OFFICE}/relationships",
+        "r": _RELATION,
         "m": f"{_OFFICE}/math",
         "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -68,14 +72,14 @@ class DocxBuilder:
             archive.writestr("[Content_Types].xml", self._content_types())
             archive.writestr(
                 "_rels/.rels",
-                _relationships([("rId1", f"{_OFFICE}/officeDocument", "word/document.xml")]),
+                _relationships([("rId1", f"{_RELATION}/officeDocument", "word/document.xml")]),
             )
             archive.writestr("word/document.xml", wrap("document", f"<w:body>{self.body}</w:body>"))
             archive.writestr(
                 "word/_rels/document.xml.rels",
                 _relationships(
                     [
-                        (part.relation_id, f"{_OFFICE}/{part.kind}", name)
+                        (part.relation_id, f"{_RELATION}/{part.kind}", name)
                         for name, part in self.parts.items()
                     ]
                 ),
@@ -83,7 +87,7 @@ class DocxBuilder:
             for name, part in self.parts.items():
                 archive.writestr(f"word/{name}", part.data)
             for name, relations in self.relations.items():
-                listed = [(i, f"{_OFFICE}/{kind}", to) for i, kind, to in relations]
+                listed = [(i, f"{_RELATION}/{kind}", to) for i, kind, to in relations]
                 archive.writestr(f"word/_rels/{name}.rels", _relationships(listed))
         return target.getvalue()
 
@@ -140,9 +144,26 @@ def tr(*cells: str, properties: str = "") -> str:
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
 
 
-def tbl(*rows: str, properties: str = "") -> str:
-    """A table without a grid: readers must not need one."""
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr>{''.join(rows)}</w:tbl>"
+def tbl(*rows: str, properties: str = "", grid: bool = True) -> str:
+    """A table with a grid of equal columns, or with none (which Word never writes)."""
+    columns = max((_columns(row) for row in rows), default=0) if grid else 0
+    listed = '<w:gridCol w:w="2000"/>' * columns
+    shape = f"<w:tblGrid>{listed}</w:tblGrid>" if grid else ""
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr>{shape}{''.join(rows)}</w:tbl>"
+
+
+def _columns(row: str) -> int:
+    """How many grid columns a row takes, tables in its cells left out."""
+    root = etree.fromstring(f"<row {NAMESPACES}>{row}</row>")
+    names = {"w": root.nsmap["w"]}
+    cells = root.xpath("count(.//w:tc[not(ancestor::w:tc)])", namespaces=names)
+    spans = root.xpath(
+        "sum(.//w:gridSpan[count(ancestor::w:tc) = 1]/@w:val)"
+        " - count(.//w:gridSpan[count(ancestor::w:tc) = 1])"
+        " + sum(.//*[self::w:gridBefore or self::w:gridAfter][not(ancestor::w:tc)]/@w:val)",
+        namespaces=names,
+    )
+    return min(int(cells + spans), _MOST_COLUMNS)
 
 
 def sdt(content: str, properties: str = "") -> str:

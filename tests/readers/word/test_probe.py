@@ -1,7 +1,9 @@
 """One document with a marker in every awkward place, and where each has to turn up, once."""
 
+import io
 from collections.abc import Iterator
 
+import docx
 import pytest
 from readers.word.probe import PLACES, marker, probe
 
@@ -10,6 +12,16 @@ from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.word import read_word_bytes
 
 DOCUMENTS = {mode: read_word_bytes(probe(), "probe.docx", revisions=mode) for mode in Revisions}
+
+
+def test_the_probe_is_a_document_that_other_programs_open() -> None:
+    """What only our own reader can open would show nothing about documents from elsewhere."""
+    opened = docx.Document(io.BytesIO(probe()))
+    assert marker("default header") in opened.sections[0].header.paragraphs[0].text
+    cells = [cell for table in opened.tables for row in table.rows for cell in row.cells]
+    assert len(cells) >= len(opened.tables)
+    kinds = {relation.reltype.rpartition("/")[2] for relation in opened.part.rels.values()}
+    assert {"footnotes", "endnotes", "comments", "styles", "aFChunk"} <= kinds
 
 
 def _run_place(run: Run, around: str) -> str:

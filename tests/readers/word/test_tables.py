@@ -36,6 +36,11 @@ def test_merged_cells_stand_once_with_their_spans() -> None:
     assert table.columns == 3
 
 
+def test_a_table_without_a_grid_is_read_like_one_with_it() -> None:
+    rows = tr(tc("a", DOWN), tc("b")), tr(tc(p(""), ON), tc("c"))
+    assert shape(only_table(read(tbl(*rows, grid=False)))) == shape(only_table(read(tbl(*rows))))
+
+
 def test_a_row_may_begin_further_right() -> None:
     indented = tr(tc("b"), properties='<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>')
     assert shape(only_table(read(tbl(tr(tc("a"), tc("x"), tc("y")), indented))))[1] == [
