@@ -379,11 +379,15 @@ def test_a_closed_pipe_ends_cleanly() -> None:
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+MORE_THAN_A_PIPE_HOLDS = 1 << 20
+
+
 def test_ctrl_c_while_waiting_for_input_ends_cleanly() -> None:
     command = [sys.executable, "-m", "ehcp_io", "convert", "-", "-o", "-"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
-        time.sleep(1.5)
+        assert process.stdin is not None
+        process.stdin.write(b" " * MORE_THAN_A_PIPE_HOLDS)  # ends when the command reads
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=30)
     assert process.returncode == 130
