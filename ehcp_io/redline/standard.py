@@ -17,8 +17,7 @@ from ehcp_io.redline.stamp import Marks, Stamp
 from ehcp_io.redline.stories import merge_story
 from ehcp_io.redline.work import Tally, Work
 from ehcp_io.writers.word import write_word
-from ehcp_io.writers.word.package import packed
-from ehcp_io.writers.word_files import DOCUMENT
+from ehcp_io.writers.word.package import DOCUMENT, packed
 
 _BODY = W + "body"
 _TWICE = 2

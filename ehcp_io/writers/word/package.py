@@ -9,6 +9,7 @@ from lxml import etree
 from ehcp_io.resources import shipped
 from ehcp_io.writers.word.carried import STORE
 from ehcp_io.writers.word.markup import W
+from ehcp_io.writers.word_files import DOCUMENT as DOCUMENT
 from ehcp_io.writers.word_files import NAMESPACE
 
 _STILL = (1980, 1, 1, 0, 0, 0)

@@ -8,13 +8,13 @@ from ehcp_io.writers.word.carried import BINDING, STORE, bindings, pack, printed
 from ehcp_io.writers.word.markup import Markup, Pieces, W
 from ehcp_io.writers.word.outline import headline, outline, running_head
 from ehcp_io.writers.word.package import (
+    DOCUMENT,
     packed,
     template,
     with_data,
     with_header,
     with_title,
 )
-from ehcp_io.writers.word_files import DOCUMENT
 
 
 def write_word(plan: Plan, *, clean: bool = False, plain: bool = False) -> bytes:
