@@ -74,7 +74,7 @@ class Desk:
             for others in (self.labels(letter, spare=True), self.labels(letter)):
                 own = own_labels(unit, others).get(which)
                 if own is not None:
-                    pieces = self._label(FIELDS[which], own)[:1]
+                    pieces = self.label(FIELDS[which], own)[:1]
                     return Line(pieces, "Ehcp Label", place)
         return fixed(FIELDS[which], "Ehcp Label", place)
 
@@ -178,11 +178,11 @@ class Desk:
                 f"{name}: {label.lower()}"[:_MOST],
                 f"{unit.id}/{which}"[:_MOST],
             )
-            yield Line((*self._label(label, labels.get(which)), piece), place=place)
+            yield Line((*self.label(label, labels.get(which)), piece), place=place)
         if isinstance(unit, Outcome):
             yield from self._steps(base, unit, place, (name, labels.get("steps")))
 
-    def _label(self, words: str, own: tuple[str, Unit] | None) -> tuple[Piece, ...]:
+    def label(self, words: str, own: tuple[str, Unit] | None) -> tuple[Piece, ...]:
         """A field's label: the plan's own where it prints one for this record, else ours."""
         if own is None:
             return (Piece(f"{words}: ", strong=True),)
@@ -206,7 +206,7 @@ class Desk:
             if step.text.strip() or (step.marker or "").strip()
         ]
         if steps:
-            yield Line(self._label(STEPS, own), place=place)
+            yield Line(self.label(STEPS, own), place=place)
         for number, step in steps:
             title = f"{name}: step {number + 1}"
             pieces = []

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from ehcp_io.plan import PlanStatus
+from ehcp_io.plan import PlanStatus, SectionLetter
+from ehcp_io.plan.units import Placement
 from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
 from ehcp_io.writers.word.desk import Desk
+from ehcp_io.writers.word.stated import wording
 from ehcp_io.writers.word.wording import (
     CHECK_DOUBTFUL,
     CHECK_HEADING,
@@ -13,6 +15,7 @@ from ehcp_io.writers.word.wording import (
     HOW_TO_READ,
     NOT_STATED,
     READING,
+    SEE_PLACEMENT,
     STATUS,
 )
 
@@ -50,6 +53,7 @@ _SERVICES = (
     ),
     ("services.legal_status", "Legal status"),
 )
+_SETTING = "person.school"
 # Rows that the national template does not have stand only where the plan fills them.
 _ADDED = {
     "services.health_professional",
@@ -136,7 +140,11 @@ def services(desk: Desk) -> Iterator[Block]:
     """Block 1: services involved."""
     yield fixed(HEADINGS["services"], "Heading 1")
     rows = [
-        _row(desk, path, label)
+        _row(
+            desk,
+            _SETTING if path == "services.education_setting" and _on_front(desk) else path,
+            label,
+        )
         for path, label in _SERVICES
         if path not in _ADDED or _value(desk, path)
     ]
@@ -146,8 +154,14 @@ def services(desk: Desk) -> Iterator[Block]:
 def control(desk: Desk) -> Iterator[Block]:
     """What every plan needs and the template has no place for."""
     yield fixed("Plan control", "Heading 1")
-    rows = [_row(desk, path, label) for path, label in _CONTROL]
+    above = _on_front(desk)
+    rows = [_row(desk, path, label) for path, label in _CONTROL if not (above and path == _SETTING)]
     yield _form("Plan control", rows)
+
+
+def _on_front(desk: Desk) -> bool:
+    """Whether the setting is known from the front pages only, and so stands among the services."""
+    return not _value(desk, "services.education_setting") and bool(_value(desk, _SETTING))
 
 
 def _form(title: str, rows: list[Row]) -> Grid:
@@ -167,10 +181,22 @@ def form_heads(label: str, value: str) -> Row:
 
 
 def _row(desk: Desk, path: str, label: str) -> Row:
-    value = _value(desk, path)
-    piece = Piece(value or NOT_STATED, path, desk.name(path, label), path[-64:], blank=not value)
+    value = wording(desk, path, _value(desk, path))
+    piece = Piece(
+        value or _missing(desk, path), path, desk.name(path, label), path[-64:], blank=not value
+    )
     place = Place(path.split(".", maxsplit=1)[0], "continued")
     return Row(((fixed(label, "Ehcp Label"),), (Line((piece,), place=place),)))
+
+
+def _missing(desk: Desk, path: str) -> str:
+    """What stands in place of a value that the front pages do not give."""
+    elsewhere = path == "services.education_setting" and any(
+        unit.text.strip() or (getattr(unit, "name", None) or "").strip()
+        for unit in desk.plan.sections[SectionLetter.I].content
+        if isinstance(unit, Placement)
+    )
+    return SEE_PLACEMENT if elsewhere else NOT_STATED
 
 
 def _value(desk: Desk, path: str) -> str:

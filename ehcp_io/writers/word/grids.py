@@ -7,13 +7,15 @@ from ehcp_io.plan.units import Outcome, Provision, Unit
 from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
 from ehcp_io.writers.word.desk import Desk, heading_key
 from ehcp_io.writers.word.links import LinkedRow
-from ehcp_io.writers.word.own_labels import references
+from ehcp_io.writers.word.over import over
+from ehcp_io.writers.word.own_labels import column_head, references
 from ehcp_io.writers.word.wording import (
     AS_ABOVE,
     COLUMNS,
     FIELDS,
     NO_LINK,
     NOT_STATED,
+    REFERENCE,
     SEE_ABOVE,
 )
 
@@ -83,6 +85,7 @@ def _cell(
     lines: list[Line] = []
     for base, unit, prefix in placed:
         own = _as_above(desk, base, unit, place, row.part) or [
+            *_over(desk, base, unit, place),
             *_references(desk, base, unit, place),
             *desk.lines(base, unit, place, prefix=prefix),
         ]
@@ -107,8 +110,22 @@ def _references(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
     """The codes that stood in the record's row in the source, in one line."""
     if base in desk.shown:
         return []
-    beside = references(unit, desk.labels(place.home.split(".")[1], spare=True))
-    return run_in(desk, beside, place, "Ehcp Label")
+    letter = place.home.split(".")[1]
+    beside = references(unit, desk.labels(letter, spare=True))
+    lines = run_in(desk, beside, place, "Ehcp Label")
+    head = column_head(beside[0][1], desk.labels(letter)) if len(beside) == 1 else None
+    # A number alone says nothing: the plan's own heading of its column says what it numbers.
+    lead = desk.label(REFERENCE, head)
+    return [replace(line, pieces=(*lead, *line.pieces)) for line in lines]
+
+
+def _over(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
+    """The plan's own sub-headings over a record, where it stands for the first time."""
+    if base in desk.shown:
+        return []
+    own = Place(place.home, "paragraph", place.area)
+    headings = (desk.lines(one, other, own) for one, other in over(desk, base, unit))
+    return [replace(line, style="Ehcp Label") for lines in headings for line in lines]
 
 
 def run_in(desk: Desk, placed: Placed, place: Place, style: str) -> list[Line]:
@@ -144,7 +161,7 @@ def _list(desk: Desk, letter: str, placed: Placed, area: str | None, title: str)
     for base, unit in placed:
         if base in desk.shown:
             continue
-        first = _references(desk, base, unit, place)
+        first = [*_over(desk, base, unit, place), *_references(desk, base, unit, place)]
         first += desk.lines(base, unit, place, without=columns)
         cells = [_field(desk, base, unit, place, column) for column in columns]
         if first or any(cells):

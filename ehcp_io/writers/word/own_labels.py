@@ -52,6 +52,18 @@ def references(unit: Unit, others: Placed) -> Placed:
     ]
 
 
+def column_head(unit: Unit, others: Placed) -> tuple[str, Unit] | None:
+    """The heading of the column of the source in which a unit stood."""
+    found: tuple[str, Unit] | None = None
+    for base, other in _near(unit, others, 1):
+        if not isinstance(other, Heading) or other.source is None or unit.source is None:
+            continue
+        above = other.source.path[1] < unit.source.path[1]
+        if above and other.source.path[2] == unit.source.path[2]:
+            found = (base, other)
+    return found
+
+
 def _near(unit: Unit, others: Placed, depth: int) -> Iterator[tuple[str, Unit]]:
     """Units of the same table of the source, or the same row where ``depth`` is 2."""
     here = unit.source

@@ -7,6 +7,7 @@ from ehcp_io.plan import PlanStatus
 from ehcp_io.writers.word.alignment import Alignment
 from ehcp_io.writers.word.carried import Printed, Shown
 from ehcp_io.writers.word.sheet import Sheet, set_text
+from ehcp_io.writers.word.stated import standard
 from ehcp_io.writers.word.visible import Seen
 from ehcp_io.writers.word.wording import STATUS
 
@@ -165,7 +166,7 @@ def _set(sheet: Sheet, shown: Shown, text: str) -> None:
     elif name == "parental_responsibility":
         owner[name] = _YES.get(text.casefold(), owner.get(name, False))
     else:
-        owner[name] = text
+        owner[name] = standard(name, text)
     sheet.note(home, "changed")
 
 

@@ -101,6 +101,7 @@ OPEN = (
     "the parent or young person has had the chance to ask for one."
 )
 NOT_STATED = "Not stated"
+SEE_PLACEMENT = "See Section I"
 
 CHECK = "[Check against the original] "
 CHECK_HEADING = "Check this copy against the original"
@@ -132,6 +133,7 @@ FIELDS = {
 }
 LABELS = "Headings and labels that the original prints with its Section {} are "
 FURNITURE = "At the head and foot of its pages, and in its contents list, the original prints "
+REFERENCE = "Reference"
 STEPS = "Steps towards the outcome"
 TOPICS = {
     "monitoring": "Monitoring and review arrangements",

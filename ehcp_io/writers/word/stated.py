@@ -1,0 +1,48 @@
+"""How the plan itself words a value that is kept in standard form: a date, a number."""
+
+from datetime import date
+
+from ehcp_io.plan.dates import parse_date
+from ehcp_io.writers.word.desk import Desk
+
+DATES = frozenset(("date_of_birth", "draft_date", "final_date", "amended_date", "review_date"))
+NUMBERS = frozenset(("nhs_number", "upn", "uln"))
+_LONGEST = 60
+_DAY, _MONTH = 10, 7
+"""Characters of an ISO date with its day, and of one that is a month only."""
+
+
+def wording(desk: Desk, path: str, value: str) -> str:
+    """The value as the front pages print it; a date that they do not print in words."""
+    name = path.rpartition(".")[2]
+    if not value or name not in DATES | NUMBERS:
+        return value
+    printed = {
+        unit.text.strip()
+        for unit in desk.plan.particulars
+        if unit.parsed is not None
+        and (unit.parsed.field, unit.parsed.value) == (path, value)
+        and 0 < len(unit.text.strip()) <= _LONGEST
+    }
+    if len(printed) == 1:
+        return printed.pop()
+    return _in_words(value) if name in DATES else value
+
+
+def standard(name: str, text: str) -> str:
+    """What somebody wrote over such a value, in standard form where it can be understood."""
+    if name in DATES:
+        return parse_date(text) or text
+    if name in NUMBERS:
+        return "".join(text.split())
+    return text
+
+
+def _in_words(value: str) -> str:
+    try:
+        if len(value) == _MONTH:
+            return f"{date.fromisoformat(value + '-01'):%B %Y}"
+        day = date.fromisoformat(value) if len(value) == _DAY else None
+    except ValueError:
+        return value
+    return f"{day.day} {day:%B %Y}" if day is not None else value
