@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ehcp_io.plan import Plan
-from ehcp_io.writers.word.blocks import Block, Line, Piece, fixed
+from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, fixed
 from ehcp_io.writers.word.characters import folded, printable
 from ehcp_io.writers.word.desk import Desk
 from ehcp_io.writers.word.flow import advice, budget, placement, sign_off, views
@@ -17,12 +17,12 @@ from ehcp_io.writers.word.front import (
     status_words,
 )
 from ehcp_io.writers.word.links import linked_rows
+from ehcp_io.writers.word.printed import printed_details
 from ehcp_io.writers.word.rest import (
     furniture,
     further,
     labels,
     others,
-    printed_details,
     topics,
     unfiled,
 )
@@ -76,12 +76,17 @@ def _stepped(blocks: Iterable[Block]) -> Iterator[Block]:
     Who cannot see the sizes goes by the levels (WCAG 2.2, 1.3.1; PDF/UA-1 demands it).
     """
     last = 0
+    before: Block | None = None
     for block in blocks:
-        if isinstance(block, Line) and block.style.startswith("Heading "):
+        if isinstance(block, Grid):
+            yield block
+        elif block.style.startswith("Heading "):
             last = min(int(block.style.removeprefix("Heading ")), last + 1)
             yield replace(block, style=f"Heading {last}")
         else:
-            yield block
+            # Text after a table stands a little apart from it.
+            yield replace(block, apart=block.apart or isinstance(before, Grid))
+        before = block
 
 
 def _marked(block: Line) -> Line:

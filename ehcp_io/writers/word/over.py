@@ -8,7 +8,10 @@ from ehcp_io.writers.word.desk import Desk, heading_key
 from ehcp_io.writers.word.own_labels import field_named
 
 _SAY_NOTHING = frozenset(
-    ("need", "needs", "outcome", "outcomes", "aim", "provision", "support", "what", "ref", "no")
+    (
+        *("need", "needs", "outcome", "outcomes", "aim", "provision", "support"),
+        *("what", "ref", "no", "by"),
+    )
 )
 """Labels that the column's own heading says already."""
 

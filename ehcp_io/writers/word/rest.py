@@ -1,13 +1,12 @@
 """What the national template has no place for: nothing of a plan is left out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ehcp_io.plan import SectionLetter
-from ehcp_io.plan.units import FieldUnit, Heading, TableCell, Unit
-from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
+from ehcp_io.plan.units import Heading, TableCell, Unit
+from ehcp_io.writers.word.blocks import Block, Line, Piece, Place, fixed
 from ehcp_io.writers.word.desk import Desk
 from ehcp_io.writers.word.flow import running
-from ehcp_io.writers.word.front import form_heads
 from ehcp_io.writers.word.grids import run_in
 from ehcp_io.writers.word.sections import is_running
 from ehcp_io.writers.word.wording import FURNITURE, LABELS, TOPICS
@@ -53,38 +52,6 @@ def unfiled(desk: Desk) -> Iterator[Line]:
     if lines:
         yield fixed(UNFILED, "Heading 1", Place("unfiled"))
         yield from lines
-
-
-def printed_details(desk: Desk) -> Iterator[Block]:
-    """The front pages as they were printed: label and value, or a line."""
-    place = Place("particulars")
-    rows: list[Row] = []
-    blocks: list[Block] = []
-    for number, unit in enumerate(desk.plan.particulars):
-        base = f"particulars.{number}"
-        if isinstance(unit, FieldUnit) and unit.label and unit.label.strip() and unit.text.strip():
-            rows.append(_pair(desk, base, unit, place))
-            continue
-        blocks += _table(rows)
-        rows = []
-        blocks += running(desk, [(base, unit)], place)
-    blocks += _table(rows)
-    if blocks:
-        yield fixed("Front pages of the original, as printed", "Heading 1", place)
-        yield from blocks
-
-
-def _pair(desk: Desk, base: str, unit: Unit, place: Place) -> Row:
-    (line,) = desk.lines(base, unit, Place(place.home, "continued"))
-    split = next(n for n, piece in enumerate(line.pieces) if piece.ref == f"{base}.text")
-    label = Line(line.pieces[: split - 1], "Ehcp Label", Place(place.home, "continued"))
-    return Row(((label,), (Line(line.pieces[split:], "Ehcp Cell", line.place, line.doubtful),)))
-
-
-def _table(rows: Sequence[Row]) -> Iterator[Block]:
-    if rows:
-        heads = form_heads("Label", "As printed")
-        yield Grid("Front pages of the original, as printed", (2, 3), (heads, *rows), labels=True)
 
 
 def labels(desk: Desk) -> Iterator[Line]:

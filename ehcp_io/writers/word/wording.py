@@ -102,6 +102,8 @@ OPEN = (
 )
 NOT_STATED = "Not stated"
 SEE_PLACEMENT = "See Section I"
+LEFT_BLANK = "Left blank"
+PRINTED = "Front pages of the original, as printed"
 
 CHECK = "[Check against the original] "
 CHECK_HEADING = "Check this copy against the original"

@@ -115,7 +115,35 @@ def test_headings_of_columns_stand_over_no_record() -> None:
     assert "Provision" not in cell_with(plan, "A bedtime plan.")
 
 
+def front_pages() -> Plan:
+    """A row of boxes to tick, a place left blank, and a heading by which the status is known."""
+    boxes = (
+        *(Heading(id=f"P-{n}", text=t, source=at(3, 0, n, 0)) for n, t in enumerate(STATUSES)),
+        *(FieldUnit(id=f"P-1{n}", text=t, source=at(3, 1, n, 0)) for n, t in enumerate("☐☒☐")),
+    )
+    others = (
+        FieldUnit(id="P-20", text="", label="Care First no.", source=at(4, 0, 1, 0)),
+        FieldUnit(id="P-21", text="", label="MY PLAN", parsed=Parsed(field="x", value="final")),
+    )
+    return example(particulars=(*boxes, *others))
+
+
+STATUSES = ("Draft", "Final", "Amended")
+
+
+def test_boxes_to_tick_stand_below_what_they_are_for() -> None:
+    table = around(paragraph(body(write_word(front_pages())), "Amended"), "tbl")
+    rows = [[text(cell) for cell in each.iter(f"{W}tc")] for each in table.iter(f"{W}tr")]
+    assert rows == [list(STATUSES), ["☐", "☒", "☐"]]
+
+
+def test_a_place_left_blank_says_so_and_a_heading_does_not() -> None:
+    assert beside(front_pages(), "Care First no.") == "Left blank"
+    heading = paragraph(body(write_word(front_pages())), "MY PLAN")
+    assert next(heading.iterancestors(f"{W}tc"), None) is None
+
+
 def test_it_all_comes_back() -> None:
-    for plan in (outcomes(), example(plan=PlanControl(draft_date="2021-03-03"))):
+    for plan in (outcomes(), front_pages(), example(plan=PlanControl(draft_date="2021-03-03"))):
         again = load_word_edited(write_word(plan))
         assert (again.plan, again.edits) == (plan, ())
