@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ehcp_io.cli.diff_forms import FORMS, Comparison, form_for
-from ehcp_io.cli.diff_redline import redline_options
+from ehcp_io.cli.diff_redline import redline_form, redline_options
 from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
 from ehcp_io.cli.output import check_target, write_stdout, write_target
 from ehcp_io.cli.working_document import (
@@ -75,6 +75,7 @@ def diff_command(
       ehcp-io diff 2023.pdf 2024.docx --format json -o changes.json
       ehcp-io diff 2023.pdf draft.docx --format letter -o letter.docx
       ehcp-io diff draft.docx final.pdf --format docx -o redline.docx --author "A. Parent"
+      ehcp-io diff draft.docx final.docx --format docx --in-place -o redline.docx
 
     Of three plans, the one between is what was proposed: what was taken up, changed and dropped,
     and what the last one has that nobody proposed.
@@ -94,6 +95,7 @@ def diff_command(
       ehcp-io diff final.docx returned.docx
     """
     place = None if target in (None, STDIN) else Path(str(target))
+    form = redline_form(form, options)
     if form == WORKING:
         _working_document(files_of(plans, options), place, reading, options)
         return
@@ -169,7 +171,8 @@ def _compared(
         return Comparison(old.plan, new.plan, found, options)
     if new.position is not None and reading.position is None:
         return _returned(old.plan, plans[-1], reading, options)
-    return Comparison(old.plan, new.plan, compare(old.plan, new.plan, known), options)
+    found = compare(old.plan, new.plan, known)
+    return Comparison(old.plan, new.plan, found, options, plans, reading)
 
 
 def _returned(

@@ -10,6 +10,7 @@ import click
 from ehcp_io.errors import OutputError
 
 if TYPE_CHECKING:
+    from ehcp_io.cli.options import Reading
     from ehcp_io.compare import PlanDiff
     from ehcp_io.plan import Plan
 
@@ -22,6 +23,8 @@ class Comparison:
     after: "Plan"
     found: "PlanDiff"
     options: Mapping[str, object] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+    reading: "Reading | None" = None
 
 
 @dataclass(frozen=True, slots=True)

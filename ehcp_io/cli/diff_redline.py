@@ -1,10 +1,15 @@
 """``ehcp-io diff --format docx``: the options of a redline, and what is said of it."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from ehcp_io.cli.options import STDIN, read_password
+from ehcp_io.errors import RedlineError
 
 if TYPE_CHECKING:
     from ehcp_io.cli.diff_forms import Comparison
@@ -15,12 +20,25 @@ _ONE_FORM = (
     "The two plans are laid out differently: what only one form prints, such as its headings and "
     "the order of its lists, is not marked. --exact marks that too."
 )
+_EARLIER = {
+    "accept": "{} tracked changes that the files came with were taken as accepted. "
+    "--revisions show keeps them.",
+    "reject": "{} tracked changes that the files came with were taken as rejected. "
+    "--revisions show keeps them.",
+    "show": "{} tracked changes that the files came with are kept, with their authors.",
+}
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def redline_options(command: Any) -> Any:
     """The options that only a redline takes."""
     for option in (
+        click.option(
+            "--in-place",
+            is_flag=True,
+            help="Track the changes in AFTER itself, the authority's own Word document; BEFORE is "
+            "a Word document of the same layout.",
+        ),
         click.option(
             "--exact",
             is_flag=True,
@@ -46,6 +64,19 @@ def redline_options(command: Any) -> Any:
     return command
 
 
+def redline_form(form: str | None, options: Mapping[str, object]) -> str | None:
+    """The form, which ``--in-place`` names as well as ``--format docx`` does.
+
+    Raises:
+        click.UsageError: another form was asked for.
+    """
+    if not options["in_place"]:
+        return form
+    if form not in (None, "docx"):
+        raise click.UsageError("--in-place goes with --format docx.")
+    return "docx"
+
+
 def write_redline(made: "Comparison") -> bytes:
     """The Word redline of two plans, proved.
 
@@ -54,12 +85,49 @@ def write_redline(made: "Comparison") -> bytes:
     """
     from ehcp_io.redline import plan_redline, standard_redline
 
+    if made.options["in_place"]:
+        return _in_place(made)
     if made.options["exact"]:
         return standard_redline(made.before, made.after, _stamp(made))[0]
     redline = plan_redline(made.before, made.after, made.found, _stamp(made))
     if redline.one_form:
         click.echo(_ONE_FORM, err=True)
     return redline.data
+
+
+def _in_place(made: "Comparison") -> bytes:
+    from ehcp_io.redline.in_place import File, in_place_redline
+
+    if made.reading is None:
+        raise RedlineError(
+            "A returned working document has no place for tracked changes. Leave out --in-place."
+        )
+    password = read_password(made.reading.password_file)
+    before, after = (File(_bytes(source), Path(source).name, password) for source in made.sources)
+    redline = in_place_redline(before, after, revisions=made.reading.revisions, stamp=_stamp(made))
+    if redline.earlier:
+        click.echo(_EARLIER[made.reading.revisions.value].format(redline.earlier), err=True)
+    return redline.data
+
+
+def _bytes(source: str) -> bytes:
+    """A Word document's bytes.
+
+    Raises:
+        RedlineError: it is something else, in which no change can be tracked.
+    """
+    from ehcp_io.readers import read_file
+    from ehcp_io.readers.kinds import Kind, detect_kind
+
+    path = Path(source)
+    data = read_file(path) if source != STDIN and path.is_file() else b""
+    if not data or detect_kind(data, path.name) is not Kind.WORD:
+        raise RedlineError(
+            f"{path.name} is no Word document (.docx), so the changes cannot be tracked in the "
+            "document itself. Leave out --in-place: --format docx alone makes a redline of any two "
+            "plans."
+        )
+    return data
 
 
 def _stamp(made: "Comparison") -> "Stamp":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ehcp_io.readers.word.names import FLD_CHAR, INS, MOVE_TO, RPR, T, W
+from ehcp_io.readers.word.names import FLD_CHAR, ID, INS, MOVE_TO, RPR, T, W
 from ehcp_io.redline.skeleton import opaque_text
 
 _TOKENS = re.compile(r"\w+|[^\w\s]|\s")
@@ -18,7 +18,10 @@ _ORDINARY = frozenset({W + "t", W + "delText"})
 _SIMPLE = frozenset(
     W + name for name in ("tab", "br", "cr", "noBreakHyphen", "softHyphen", "ptab", "sym")
 )
-_SKIPPED = frozenset({RPR, W + "lastRenderedPageBreak", W + "annotationRef"})
+_NOTES = frozenset({W + "footnoteReference", W + "endnoteReference"})
+_SKIPPED = frozenset(
+    {RPR, W + "lastRenderedPageBreak", W + "annotationRef", W + "commentReference"}
+)
 _NOT_ENTERED = frozenset({W + "pPr", W + "sdtPr", W + "sdtEndPr", W + "rPr", W + "txbxContent"})
 Key = tuple[object, ...]
 
@@ -84,9 +87,11 @@ def _of_child(
             yield Atom((token, *meaning), run, child, token)
     elif child.tag in (W + "instrText", W + "delInstrText"):
         yield Atom(("instruction", child.text or ""), run, child)
+    elif child.tag in _NOTES:
+        yield Atom((child.tag, child.get(ID, "")), run, child)
     elif child.tag in _SIMPLE:
         said = tuple(sorted((str(k), v) for k, v in child.attrib.items()))
-        yield Atom((child.tag, said, *meaning), run, child)
+        yield Atom((child.tag, said, *meaning), run, child, "\n")
     else:
         yield Atom((child.tag, opaque_text(child)), run, child)
 

@@ -65,7 +65,6 @@ def deleted(old: etree._Element, work: Work, *, mark: bool = True) -> etree._Ele
         work.deleted.append(made)
     if mark:
         work.marks.on_paragraph(properties_of(made), DEL)
-    work.adopt(made)
     return made
 
 
@@ -186,7 +185,7 @@ def _rebuild(
         place += len(atoms)
     left = gone.get(len(after), [])
     if left:
-        _append(made, after, _went(left, work), work)
+        _append(made, after, _went(left, work))
 
 
 def _cut(
@@ -213,7 +212,7 @@ def _cut(
         if number and (stays[number] != stays[number - 1] or start + number in went):
             close(stays[number - 1])
         if start + number in went:
-            parts.append(_adopted(_went(went[start + number], work), work))
+            parts.append(_went(went[start + number], work))
         group.append(atom)
     close(stays[-1])
     parent = run.getparent()
@@ -222,9 +221,8 @@ def _cut(
         parent[place : place + 1] = parts
 
 
-def _append(made: etree._Element, after: list[Atom], went: etree._Element, work: Work) -> None:
+def _append(made: etree._Element, after: list[Atom], went: etree._Element) -> None:
     """Put what went after the last run; not inside what another hand has changed."""
-    _adopted(went, work)
     last = _last_place(made, after)
     if last is None:
         made.append(went)
@@ -244,8 +242,3 @@ def _last_place(made: etree._Element, after: list[Atom]) -> etree._Element | Non
 
 def _went(atoms: list[Atom], work: Work) -> etree._Element:
     return work.marks.around(DEL, run_with(atoms, deleted=True))
-
-
-def _adopted(element: etree._Element, work: Work) -> etree._Element:
-    work.adopt(element)
-    return element

@@ -27,7 +27,6 @@ _PROPERTY_CHANGES = tuple(
 )
 _FORGOTTEN = (*_RANGES, W + "tblGridChange", W + "numberingChange", W + "cellMerge")
 _UNDELETED = {W + "delText": W + "t", W + "delInstrText": W + "instrText"}
-_TEXT_PARENTS = frozenset({W + "sdtContent", W + "body", TC})
 
 
 def resolved(root: etree._Element, *, accept: bool) -> etree._Element:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ehcp_io.readers.word.names import ALTERNATE, SDT, SDT_CONTENT, TBL, TC, TR, VAL, A, P, W
+from ehcp_io.readers.word.names import ALTERNATE, ID, SDT, SDT_CONTENT, TBL, TC, TR, VAL, A, P, W
 
 Skeleton = tuple["str | Table", ...]
 """The blocks of a story: a paragraph is its text."""
@@ -27,7 +27,7 @@ _CHARACTERS = {
 }
 _WORDS = frozenset({W + "t", W + "delText", W + "instrText", W + "delInstrText"})
 _OPAQUE = frozenset({W + "drawing", W + "pict", W + "object", ALTERNATE})
-_WRAPPERS = frozenset({SDT, W + "smartTag", W + "customXml", W + "hyperlink", W + "fldSimple"})
+_NOTES = frozenset({W + "footnoteReference", W + "endnoteReference"})
 _SILENT = frozenset({W + "rPr", W + "pPr", W + "sdtPr", W + "sdtEndPr", W + "rt", W + "rubyPr"})
 _UNSTABLE = re.compile(
     rb' (?:[\w]+:)?(?:paraId|textId|rsid\w*|id|anchorId|editId|spid|o?gfxdata)="[^"]*"'
@@ -113,6 +113,8 @@ def _characters(element: etree._Element) -> Iterator[str]:
             yield _CHARACTERS[tag]
         elif tag in _OPAQUE:
             yield opaque_text(child)
+        elif tag in _NOTES:
+            yield f"\ufffc{child.get(ID, '')}"
         elif tag == W + "sym":
             yield f"\ufffc{child.get(W + 'font', '')}-{child.get(W + 'char', '')}"
         elif tag not in _SILENT and len(child) and not str(tag).startswith(A):

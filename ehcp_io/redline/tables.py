@@ -60,8 +60,6 @@ def _whole_table(table: etree._Element, tag: str, work: Work, inside: Inside) ->
     made.extend(
         copy.deepcopy(child) for child in table if child.tag in (W + "tblPr", W + "tblGrid")
     )
-    if tag == DEL:
-        work.adopt(made)
     for row in rows_of(table):
         made.append(_whole_row(row, tag, work, inside))
     return made

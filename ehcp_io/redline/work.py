@@ -1,16 +1,11 @@
 """What one making of a redline keeps in mind, in all parts of the document."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from ehcp_io.redline.pairing import Speller
 from ehcp_io.redline.stamp import Marks
-
-
-def _as_it_is(element: etree._Element) -> None:
-    """Deleted content of a document with the same styles and pictures needs no change."""
 
 
 @dataclass(slots=True)
@@ -33,8 +28,6 @@ class Work:
     """The marks, the spelling of words, and the whole paragraphs that came and went."""
 
     marks: Marks
-    adopt: Callable[[etree._Element], None] = _as_it_is
-    """Makes an element of the older document fit into the newer one."""
     speller: Speller = field(default_factory=Speller)
     tally: Tally = field(default_factory=Tally)
     deleted: list[etree._Element] = field(default_factory=list)
