@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ehcp_io.cli.options import STDIN, read_password
-from ehcp_io.errors import RedlineError
+from ehcp_io.errors import RedlineError, UnreadableDocumentError
 
 if TYPE_CHECKING:
     from ehcp_io.cli.diff_forms import Comparison
@@ -21,11 +21,9 @@ _ONE_FORM = (
     "the order of its lists, is not marked. --exact marks that too."
 )
 _EARLIER = {
-    "accept": "{} tracked changes that the files came with were taken as accepted. "
-    "--revisions show keeps them.",
-    "reject": "{} tracked changes that the files came with were taken as rejected. "
-    "--revisions show keeps them.",
-    "show": "{} tracked changes that the files came with are kept, with their authors.",
+    "accept": "{} taken as accepted. --revisions show keeps the tracked changes of AFTER.",
+    "reject": "{} taken as rejected. --revisions show keeps the tracked changes of AFTER.",
+    "show": "{} kept, with the authors; those of BEFORE count as rejected.",
 }
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -106,8 +104,15 @@ def _in_place(made: "Comparison") -> bytes:
     before, after = (File(_bytes(source), Path(source).name, password) for source in made.sources)
     redline = in_place_redline(before, after, revisions=made.reading.revisions, stamp=_stamp(made))
     if redline.earlier:
-        click.echo(_EARLIER[made.reading.revisions.value].format(redline.earlier), err=True)
+        click.echo(_earlier(redline.earlier, made.reading.revisions.value), err=True)
     return redline.data
+
+
+def _earlier(count: int, mode: str) -> str:
+    one = count == 1
+    came = f"{count} tracked change{'' if one else 's'} that the files came with"
+    verb = ("is" if one else "are") if mode == "show" else ("was" if one else "were")
+    return _EARLIER[mode].format(f"{came} {verb}")
 
 
 def _bytes(source: str) -> bytes:
@@ -121,7 +126,11 @@ def _bytes(source: str) -> bytes:
 
     path = Path(source)
     data = read_file(path) if source != STDIN and path.is_file() else b""
-    if not data or detect_kind(data, path.name) is not Kind.WORD:
+    try:
+        known = bool(data) and detect_kind(data, path.name) is Kind.WORD
+    except UnreadableDocumentError:
+        known = False
+    if not known:
         raise RedlineError(
             f"{path.name} is no Word document (.docx), so the changes cannot be tracked in the "
             "document itself. Leave out --in-place: --format docx alone makes a redline of any two "

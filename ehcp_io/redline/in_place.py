@@ -4,6 +4,7 @@ Styles, headers, tables and pictures stay as they are in the newer file. Compare
 headers and its footers; notes, text boxes and pictures change as a whole.
 """
 
+import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from ehcp_io.readers.word.names import ID, R, W
 from ehcp_io.readers.word.opening import open_word
 from ehcp_io.readers.word.package import Package
 from ehcp_io.readers.xml_parsing import MalformedXmlError, parse_xml
+from ehcp_io.redline.earlier import OVERLAP
 from ehcp_io.redline.fitting import Fitting, refuse_strange, written
 from ehcp_io.redline.moves import mark_moves
 from ehcp_io.redline.proof import check_marks, prove
@@ -90,27 +92,43 @@ def in_place_redline(
     fitting = Fitting(older, newer, parts)
     stories = list(_stories(older, newer, fitting))
     earlier = sum(_earlier(root) for story in stories for root in (story.old, story.new))
+    kept = revisions is Revisions.SHOW and earlier > 0
     for story in stories:
-        story.old = resolved(story.old, accept=revisions is not Revisions.REJECT)
-        story.new = resolved(story.new, accept=revisions is not Revisions.REJECT)
+        # Kept, they are what rejecting everything takes back: in both documents.
+        story.old = resolved(story.old, accept=revisions is Revisions.ACCEPT)
+        if not kept:
+            story.new = resolved(story.new, accept=revisions is not Revisions.REJECT)
     work = Work(Marks(stamp or Stamp()))
     work.marks.after(_all_roots(newer, parts))
     made: list[etree._Element] = []
     sides: list[tuple[Skeleton, Skeleton]] = []
     for story in stories:
-        sides.append((skeleton(story.inner(story.old)), skeleton(story.inner(story.new))))
-        root = resolved(story.new, accept=True)
+        newer_words = resolved(story.new, accept=True) if kept else story.new
+        sides.append((skeleton(story.inner(story.old)), skeleton(story.inner(newer_words))))
+        work.marks.renumber(story.new)
+        root = copy.deepcopy(story.new)
         merge_story(story.inner(story.old), story.inner(story.new), story.inner(root), work)
         made.append(root)
     _check_layout(work.tally, before.name, after.name)
     mark_moves(work)
     for story, root, (old, new) in zip(stories, made, sides, strict=True):
         _balance(root)
-        prove(root, old, new, story.path)
+        _prove(root, (old, new), story, kept=kept)
         parts[story.part] = written(root)
     refuse_strange(made)
     check_marks(made)
     return InPlace(packed(parts), work.tally, earlier)
+
+
+def _prove(
+    root: etree._Element, sides: tuple[Skeleton, Skeleton], story: _Story, *, kept: bool
+) -> None:
+    try:
+        prove(root, *sides, story.path)
+    except RedlineError:
+        if kept:
+            raise RedlineError(OVERLAP) from None
+        raise
 
 
 def _stories(older: Package, newer: Package, fitting: Fitting) -> Iterator[_Story]:

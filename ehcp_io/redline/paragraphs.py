@@ -9,6 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from ehcp_io.readers.word.names import DEL, INS, PPR, P, W
 from ehcp_io.redline.atoms import Atom, atoms_of, run_with, runs_of
+from ehcp_io.redline.earlier import refuse_overlap
 from ehcp_io.redline.stamp import properties_of
 from ehcp_io.redline.work import Work
 
@@ -21,12 +22,21 @@ Span = tuple[bool, int, int, int, int]
 """Whether the atoms stayed, and where they stand on each side."""
 
 
-def merged(old: etree._Element, new: etree._Element, work: Work) -> etree._Element:
-    """The newer paragraph with what differs from the older one marked word by word."""
+def merged(
+    old: etree._Element, new: etree._Element, work: Work, *, run_on: bool = False
+) -> etree._Element:
+    """The newer paragraph with what differs from the older one marked word by word.
+
+    ``run_on`` says that paragraphs which came follow. LibreOffice takes words that came at the end
+    of a paragraph and the paragraphs behind it for one, and joins what is left when it rejects
+    them; so something that went stands between, if need be the last word once more.
+    """
     made = copy.deepcopy(new)
     made.tail = None
     before, after = atoms_of(old), atoms_of(made)
     spans = _spans(before, after)
+    if run_on:
+        spans = _with_last_word(before, spans)
     for stayed, i1, i2, j1, j2 in spans:
         if stayed:
             work.tally.kept += sum(atom.weight for atom in after[j1:j2])
@@ -34,7 +44,7 @@ def merged(old: etree._Element, new: etree._Element, work: Work) -> etree._Eleme
             work.tally.went += sum(atom.weight for atom in before[i1:i2])
             work.tally.came += sum(atom.weight for atom in after[j1:j2])
     if any(not stayed for stayed, *_ in spans):
-        _rebuild(made, before, after, spans, work)
+        _rebuild(made, (before, after), spans, work, run_on=run_on)
     return made
 
 
@@ -77,6 +87,7 @@ def wrap_inserted(holder: etree._Element, work: Work) -> None:
         for is_run, group in groupby(list(parent), key=lambda each: each.tag == W + "r"):
             if is_run:
                 runs = list(group)
+                refuse_overlap(runs[0])
                 place = parent.index(runs[0])
                 parent.insert(place, work.marks.around(INS, runs))
 
@@ -148,6 +159,20 @@ def _spans(before: Sequence[Atom], after: Sequence[Atom]) -> list[Span]:
     return spans
 
 
+def _with_last_word(before: Sequence[Atom], spans: list[Span]) -> list[Span]:
+    """The spans with a word that went in the last of them, where only words came."""
+    if len(spans) < 2:
+        return spans
+    *rest, (_, i1, i2, j1, j2), (stayed, last_i1, last_i2, _, last_j2) = spans
+    if stayed or last_i1 < last_i2:
+        return spans
+    start = i2 - 1
+    while start > i1 and not before[start].text[:1].isalnum():
+        start -= 1
+    kept: list[Span] = [(True, i1, start, j1, j2 - (i2 - start))] if start > i1 else []
+    return [*rest, *kept, (False, start, last_i2, j2 - (i2 - start), last_j2)]
+
+
 def _words(atoms: Sequence[Atom]) -> int:
     return sum(atom.text[:1].isalnum() for atom in atoms)
 
@@ -166,17 +191,19 @@ def _has_objects(*sides: Sequence[Atom]) -> bool:
 
 def _rebuild(
     made: etree._Element,
-    before: list[Atom],
-    after: list[Atom],
+    sides: tuple[list[Atom], list[Atom]],
     spans: list[Span],
     work: Work,
+    *,
+    run_on: bool,
 ) -> None:
     """Cut the runs of the newer paragraph where something came, and put in what went."""
+    before, after = sides
     gone: dict[int, list[Atom]] = {}
     stays = [True] * len(after)
     for stayed, i1, i2, j1, j2 in spans:
         if not stayed:
-            gone[j1] = before[i1:i2]
+            gone[j2 if run_on and j2 == len(after) else j1] = before[i1:i2]
             stays[j1:j2] = [False] * (j2 - j1)
     place = 0
     for run, group in groupby(after, key=lambda atom: atom.run):
@@ -199,6 +226,7 @@ def _cut(
     went = {at: all_gone[at] for at in range(start, start + len(atoms)) if all_gone.get(at)}
     if all(stays) and not went:
         return
+    refuse_overlap(run)
     parts: list[etree._Element] = []
     group: list[Atom] = []
 

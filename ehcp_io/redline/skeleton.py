@@ -10,7 +10,21 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ehcp_io.readers.word.names import ALTERNATE, ID, SDT, SDT_CONTENT, TBL, TC, TR, VAL, A, P, W
+from ehcp_io.readers.word.names import (
+    ALTERNATE,
+    ID,
+    INS,
+    MOVE_TO,
+    SDT,
+    SDT_CONTENT,
+    TBL,
+    TC,
+    TR,
+    VAL,
+    A,
+    P,
+    W,
+)
 
 Skeleton = tuple["str | Table", ...]
 """The blocks of a story: a paragraph is its text."""
@@ -27,6 +41,7 @@ _CHARACTERS = {
 }
 _WORDS = frozenset({W + "t", W + "delText", W + "instrText", W + "delInstrText"})
 _OPAQUE = frozenset({W + "drawing", W + "pict", W + "object", ALTERNATE})
+_CAME = frozenset({INS, MOVE_TO})
 _NOTES = frozenset({W + "footnoteReference", W + "endnoteReference"})
 _SILENT = frozenset({W + "rPr", W + "pPr", W + "sdtPr", W + "sdtEndPr", W + "rt", W + "rubyPr"})
 _UNSTABLE = re.compile(
@@ -80,6 +95,13 @@ def text_of(element: etree._Element) -> str:
     return "\n".join("".join(_characters(paragraph)) for paragraph in element.iter(P))
 
 
+def base_text(element: etree._Element) -> str:
+    """As `text_of`, without what an earlier hand inserted and nobody has accepted yet."""
+    if element.tag == P:
+        return "".join(_characters(element, _CAME))
+    return "\n".join("".join(_characters(each, _CAME)) for each in element.iter(P))
+
+
 def opaque_text(element: etree._Element) -> str:
     """What stands for a picture, text box or other object: a mark that its content decides."""
     data = etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
@@ -104,9 +126,11 @@ def _inside(holder: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _inside(child, tag)
 
 
-def _characters(element: etree._Element) -> Iterator[str]:
+def _characters(element: etree._Element, without: frozenset[str] = frozenset()) -> Iterator[str]:
     for child in element:
         tag = child.tag
+        if tag in without:
+            continue
         if tag in _WORDS:
             yield child.text or ""
         elif tag in _CHARACTERS:
@@ -118,4 +142,4 @@ def _characters(element: etree._Element) -> Iterator[str]:
         elif tag == W + "sym":
             yield f"\ufffc{child.get(W + 'font', '')}-{child.get(W + 'char', '')}"
         elif tag not in _SILENT and len(child) and not str(tag).startswith(A):
-            yield from _characters(child)
+            yield from _characters(child, without)

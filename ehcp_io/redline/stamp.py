@@ -1,7 +1,7 @@
 """Who made the tracked changes and when, and the elements that say so (ECMA-376 17.13.5)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -42,7 +42,6 @@ class Marks:
     stamp: Stamp
     _last: int = 0
     _moves: int = 0
-    pairs: dict[int, str] = field(default_factory=dict)
 
     def after(self, roots: Iterable[etree._Element]) -> None:
         """Let the next id be above every one that these parts use already."""
@@ -51,6 +50,13 @@ class Marks:
                 value = element.get(ID, "")
                 if value.lstrip("-").isdigit():
                     self._last = max(self._last, int(value))
+
+    def renumber(self, root: etree._Element) -> None:
+        """Give the changes that a document came with numbers of their own; many repeat theirs."""
+        for element in root.iter(*REVISIONS):
+            if "Range" not in str(element.tag):
+                self._last += 1
+                element.set(ID, str(self._last))
 
     def mark(self, tag: str) -> etree._Element:
         """An empty element of a tracked change."""

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from ehcp_io.errors import RedlineError
 from ehcp_io.readers.word.names import DEL, INS, SDT, SDT_CONTENT, TBL, P, W
-from ehcp_io.redline import paragraphs
+from ehcp_io.redline import earlier, paragraphs
 from ehcp_io.redline.pairing import Pair, Thing, pairs_of
-from ehcp_io.redline.skeleton import rows_of, text_of
+from ehcp_io.redline.skeleton import base_text, rows_of, text_of
 from ehcp_io.redline.stamp import properties_of
 from ehcp_io.redline.tables import Inside, deleted_table, inserted_table, merged_tables
 from ehcp_io.redline.work import Work
@@ -49,31 +50,44 @@ def merge_story(
 
 
 def merge_blocks(
-    before: Sequence[etree._Element], after: Sequence[etree._Element], work: Work
+    before: Sequence[etree._Element], everything: Sequence[etree._Element], work: Work
 ) -> list[etree._Element]:
     """The blocks of both, those that are the same ones paired."""
+    after, others = earlier.split(everything)
     pairs = pairs_of(_things(before, work), _things(after, work), _ALIKE, _NAMED)
     pairs = _with_tables(before, after, pairs)
     pairs, tail = _with_end(before, after, pairs)
     made: list[etree._Element] = []
     done_old = done_new = 0
-    for i, j in [*pairs, (len(before), len(after))]:
+    ends = [*pairs, (len(before), len(after))]
+    for place, (i, j) in enumerate(ends):
         for number in range(done_old, i):
             made += _gone(before[number], work, mark=not (tail.went and number == len(before) - 1))
         for number in range(done_new, j):
+            made += map(_copied, others[number])
             made += _new(after[number], work, mark=not (tail.came and number == len(after) - 1))
+        made += map(_copied, others[j])
         if i < len(before):
-            made += _both(before[i], after[j], work)
+            run_on = ends[place + 1][0] == i + 1 and ends[place + 1][1] > j + 1
+            made += _both(before[i], after[j], work, run_on=run_on)
         done_old, done_new = i + 1, j + 1
     if pairs and (tail.came or tail.went):
+        if any(others):
+            raise RedlineError(earlier.OVERLAP)
         _end(made, before, after, pairs[-1], tail, work)
+    return made
+
+
+def _copied(block: etree._Element) -> etree._Element:
+    made = copy.deepcopy(block)
+    made.tail = None
     return made
 
 
 def _things(blocks: Sequence[etree._Element], work: Work) -> list[Thing]:
     made = []
     for block in blocks:
-        text = text_of(block)
+        text = base_text(block)
         words = work.speller.spell(text)
         if block.tag == P:
             made.append(Thing(text, words, P))
@@ -151,9 +165,11 @@ def _end(
         paragraphs.with_old_properties(made[-1], after[last[1]], before[-1], work)
 
 
-def _both(old: etree._Element, new: etree._Element, work: Work) -> Iterator[etree._Element]:
+def _both(
+    old: etree._Element, new: etree._Element, work: Work, *, run_on: bool
+) -> Iterator[etree._Element]:
     if new.tag == P:
-        yield paragraphs.merged(old, new, work)
+        yield paragraphs.merged(old, new, work, run_on=run_on)
     elif new.tag == TBL:
         yield merged_tables(old, new, work, _INSIDE)
     else:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from lxml import etree
 
 from ehcp_io.readers.word.names import DEL, INS, W
+from ehcp_io.redline.earlier import is_inserted_row
 from ehcp_io.redline.pairing import Pair, Thing, pairs_of
-from ehcp_io.redline.skeleton import cells_of, rows_of, span_of, text_of
+from ehcp_io.redline.skeleton import base_text, cells_of, rows_of, span_of
 from ehcp_io.redline.work import Work
 
 _ALIKE = 0.35
@@ -29,7 +30,8 @@ def merged_tables(
     old: etree._Element, new: etree._Element, work: Work, inside: Inside
 ) -> etree._Element:
     """The newer table with its rows and those of the older one."""
-    before, after = rows_of(old), rows_of(new)
+    before = rows_of(old)
+    after, others = _without_inserted(rows_of(new))
     made = copy.deepcopy(new)
     made.tail = None
     for child in list(made):
@@ -38,11 +40,29 @@ def merged_tables(
     done_old = done_new = 0
     for i, j in [*_pairs(before, after, work), (len(before), len(after))]:
         made.extend(_whole_row(row, DEL, work, inside) for row in before[done_old:i])
-        made.extend(_whole_row(row, INS, work, inside) for row in after[done_new:j])
+        for number in range(done_new, j):
+            made.extend(map(copy.deepcopy, others[number]))
+            made.append(_whole_row(after[number], INS, work, inside))
+        made.extend(map(copy.deepcopy, others[j]))
         if i < len(before):
             made.append(_merged_row(before[i], after[j], work, inside))
         done_old, done_new = i + 1, j + 1
     return made
+
+
+def _without_inserted(
+    rows: Sequence[etree._Element],
+) -> tuple[list[etree._Element], list[list[etree._Element]]]:
+    """The rows to compare, and those that an earlier hand inserted before each and at the end."""
+    own: list[etree._Element] = []
+    others: list[list[etree._Element]] = [[]]
+    for row in rows:
+        if is_inserted_row(row):
+            others[-1].append(row)
+        else:
+            own.append(row)
+            others.append([])
+    return own, others
 
 
 def inserted_table(table: etree._Element, work: Work, inside: Inside) -> etree._Element:
@@ -108,7 +128,7 @@ def _pairs(
 
 def _thing(row: etree._Element, work: Work) -> Thing:
     cells = cells_of(row)
-    texts = [text_of(cell) for cell in cells]
+    texts = [base_text(cell) for cell in cells]
     shape = tuple(span_of(cell) for cell in cells)
     first = texts[0].strip() if len(texts) > 1 else ""
     return Thing(tuple(texts), work.speller.spell("\n".join(texts)), shape, first)
