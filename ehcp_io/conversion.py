@@ -19,7 +19,7 @@ from ehcp_io.readers import (
     read_file,
     read_pages,
 )
-from ehcp_io.writers import load_plan
+from ehcp_io.writers import load_plan, plan_format
 
 if TYPE_CHECKING:
     from ehcp_io.recognition import Recognition
@@ -171,17 +171,22 @@ def _load_side(
     data: bytes, name: str, password: str | None, position: "Position | None"
 ) -> Conversion | None:
     """The plan in a plan file, or one side's in a working document that ehcp-io wrote."""
-    from ehcp_io.tribunal.marked import is_own_working_document, load_position
-
     try:
-        if is_own_working_document(data):
-            plan = load_position(data, _side(position))
+        plan = _own_position(data, _side(position)) if plan_format(data) == ".docx" else None
+        if plan is not None:
             plan = plan.model_copy(update={"source": Source(file_name=name, format="docx")})
             return Conversion(_told(plan, position), position=_side(position))
     except InvalidFileError as error:
         raise InvalidFileError(f"{name}: {error}") from None
     plan_or_none = _load(data, name, password)
     return Conversion(plan_or_none) if plan_or_none is not None else None
+
+
+def _own_position(data: bytes, position: "Position") -> Plan | None:
+    """The side's plan, where a Word document that carries a plan is a working document."""
+    from ehcp_io.tribunal.marked import is_own_working_document, load_position
+
+    return load_position(data, position) if is_own_working_document(data) else None
 
 
 def _side(position: "Position | None") -> "Position":

@@ -14,6 +14,7 @@ from ehcp_io.plan import Plan
 from ehcp_io.plan.units import Advice
 from ehcp_io.tribunal.key import Act
 from ehcp_io.tribunal.merge import Merged
+from ehcp_io.tribunal.noted import Noted
 from ehcp_io.tribunal.wording import text_of
 
 _REFERENCE = re.compile(
@@ -30,14 +31,6 @@ class Note:
     """A footnote: the value of the merged plan that it belongs to, and its words."""
 
     ref: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """A footnote as it was found: the words of the paragraph that it hangs on, and its own."""
-
-    paragraph: str
     text: str
 
 

@@ -21,8 +21,8 @@ from ehcp_io.document import (
     TextBlock,
     text_blocks,
 )
-from ehcp_io.tribunal.evidence import Noted
 from ehcp_io.tribunal.key import Position, Segment, holds_key, is_key_entry, style_of
+from ehcp_io.tribunal.noted import Noted
 
 _FIRST = 150
 """Blocks among which the key is looked for: it stands at the front."""

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from ehcp_io.compare import Change, ChangeKind, Op, ParticularChange, PlanDiff, compare
 from ehcp_io.plan import Plan, SectionState
-from ehcp_io.tribunal.evidence import Noted
 from ehcp_io.tribunal.key import Party, Position
 from ehcp_io.tribunal.merge import Merged, merge
+from ehcp_io.tribunal.noted import Noted
 
 
 @dataclass(frozen=True, slots=True)
