@@ -166,6 +166,7 @@ def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
         *_duty(before, after, lexicon),
         *_vague(before, after, lexicon),
         *_roles(before, after, lexicon),
+        *_coverage(before, after, lexicon),
         *_caveats(before, after, lexicon),
     ]
     yield from sure
@@ -264,6 +265,16 @@ def _roles(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
             yield lexicon.reason("role-weaker", _DOWN, _said(went))
         elif len(came) > len(went):
             yield lexicon.reason("role-stronger", _UP, _said(came))
+
+
+def _coverage(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
+    """``All staff`` made ``key staff``: whoever is left is for somebody else to choose."""
+    all_gone, all_come = _counts(lexicon.every, before, after)
+    some_gone, some_come = _counts(lexicon.some, before, after)
+    if len(all_gone) > len(all_come) and len(some_come) > len(some_gone):
+        yield lexicon.reason("fewer", _DOWN, f"{_said(all_gone)} → {_said(some_come)}")
+    elif len(all_come) > len(all_gone) and len(some_gone) > len(some_come):
+        yield lexicon.reason("wider", _UP, f"{_said(some_gone)} → {_said(all_come)}")
 
 
 def _caveats(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:

@@ -48,6 +48,8 @@ class Item:
     parsed: Mapping[str, str] = field(default_factory=dict)
     source: UnitSource | None = None
     place: int = 0
+    doubts: frozenset[str] = frozenset()
+    """Words of its text that a recogniser may have misread."""
     core: tuple[str, ...] = ()
     """Its text's words without who, how often and what joins them: the same in cells and prose."""
 
@@ -174,10 +176,19 @@ def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item
     # A repetition of an outcome in another grid is the same outcome, printed twice.
     if (unit.text.strip() or own) and "same_as" not in understood:
         core = _core(unit.text, parsed, lexicon)
-        yield Item(letter, unit.id, unit.kind, unit.text, own, parsed, unit.source, core=core)
+        doubts = _doubts(unit)
+        yield Item(
+            letter, unit.id, unit.kind, unit.text, own, parsed, unit.source,
+            core=core, doubts=doubts,
+        )  # fmt: skip
     if isinstance(unit, Outcome):
         for step in unit.steps:
             yield Item(letter, step.id, "step", step.text, source=step.source)
+
+
+def _doubts(unit: Unit) -> frozenset[str]:
+    words = (unit.text[mark.start : mark.end] for mark in unit.marks if mark.style == "doubtful")
+    return frozenset(key for each in words for key in keys(each))
 
 
 def _core(text: str, parsed: Mapping[str, str], lexicon: Lexicon) -> tuple[str, ...]:

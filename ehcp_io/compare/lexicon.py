@@ -55,6 +55,8 @@ class Lexicon:
     caveats: Phrases
     roles: tuple[tuple[int, Phrases], ...]
     qualities: Phrases
+    every: Phrases
+    some: Phrases
     adulthood: Phrases
     connectives: frozenset[str]
     nothing: frozenset[str]
@@ -87,6 +89,8 @@ def load_lexicon() -> Lexicon:
         ),
         caveats=_phrases(data["caveats"]["phrases"]),
         roles=tuple((level, _phrases(roles[name])) for level, name in enumerate(levels)),
+        every=_phrases(data["coverage"]["all"]),
+        some=_phrases(data["coverage"]["some"]),
         qualities=_phrases(data["qualities"]["phrases"]),
         adulthood=_phrases(data["adulthood"]["phrases"]),
         connectives=frozenset(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ehcp_io.compare.align import Alignment, align
 from ehcp_io.compare.columns import without_lost_columns
+from ehcp_io.compare.doubts import without_doubts
 from ehcp_io.compare.effects import judged
 from ehcp_io.compare.items import PROVISION, Item, items_of, labels_of, other_texts
 from ehcp_io.compare.lawful import flags_of
@@ -34,7 +35,8 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
         *_one_sided(ChangeKind.ADDED, made.after, old, other_texts(before)),
     ]
     found, columns = without_lost_columns(_refiled(found), old, new)
-    changes = [judged(each, lexicon) for each in found]
+    told = [(each, judged(each, lexicon)) for each in found]
+    changes, doubts = without_doubts(told, lexicon)
     changes = sorted(with_bare_needs(changes, made, before, after, lexicon), key=_rank)
     diff = PlanDiff(
         before=_side(before),
@@ -43,7 +45,7 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
         changes=tuple(changes),
         particulars=tuple(particular_changes(before, after, lexicon)),
     )
-    flags = (*columns, *flags_of(diff, before, after))
+    flags = (*doubts, *columns, *flags_of(diff, before, after))
     return diff.model_copy(update={"flags": flags})
 
 

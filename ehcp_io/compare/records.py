@@ -32,8 +32,10 @@ class Difference:
 
     @property
     def from_section(self) -> SectionLetter | None:
-        """Where it stood before, for a move."""
-        return self.old.section if self.old and self.kind is ChangeKind.MOVED else None
+        """Where it stood before, for a move and for what else differs in a record that moved."""
+        if self.old is None or self.new is None or self.old.section is self.new.section:
+            return None
+        return self.old.section
 
     @property
     def wordings(self) -> tuple[str, str]:

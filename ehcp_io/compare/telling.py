@@ -100,10 +100,8 @@ def is_several(diff: PlanDiff) -> bool:
 
 def counts(diff: PlanDiff) -> str:
     """``7 changes: 5 weaker, 1 other, 1 stronger; 3 details``."""
-    if not diff:
-        return "Nothing changed."
     if not diff.changes and not diff.particulars:
-        return "No wording changed; see the questions."
+        return "No wording changed; see the questions." if diff.flags else "Nothing changed."
     parts = [
         f"{number} {EFFECT_WORDS[effect]}" for effect in EFFECTS if (number := diff.count(effect))
     ]

@@ -15,6 +15,9 @@ from ehcp_io.plan.quantity_patterns import (
     ADVERBS,
     COUNTED_MEETINGS,
     DAY_MINUTES,
+    DAY_NAME,
+    DAY_RUN,
+    DAYS,
     NUMBER,
     NUMBERS,
     PATTERNS,
@@ -42,6 +45,8 @@ class Rate:
     per_week: float | None = None
     weeks: float | None = None
     text: str = ""
+    days: bool = False
+    """Whether the days of the week are named."""
 
     @property
     def sessions_per_week(self) -> float | None:
@@ -160,6 +165,8 @@ def _value(kind: str, match: re.Match[str]) -> float | None:
         return _ratio(parts["a"], parts["b"])
     if kind == "always":
         return 1.0
+    if kind == "weekdays":
+        return _days(match[0])
     if kind in ("often", "alternate"):
         adverb = (parts.get("adverb") or "").lower()
         often = _period(ADVERBS.get(adverb) or parts.get("per") or "")
@@ -170,6 +177,14 @@ def _value(kind: str, match: re.Match[str]) -> float | None:
         return None
     amount = number(written)
     return _MEASURES[kind](amount, parts) if amount else None
+
+
+def _days(text: str) -> float | None:
+    """How many days of the week are named, those of a run included."""
+    numbers = [DAYS.index(name[:3].lower()) for name in DAY_NAME.findall(text)]
+    if DAY_RUN.fullmatch(text):
+        return float((numbers[-1] - numbers[0]) % 7 + 1)
+    return float(len(set(numbers)))
 
 
 def _minutes(amount: float, parts: dict[str, str]) -> float:
@@ -227,6 +242,7 @@ def _clauses(text: str, atoms: list[_Atom]) -> list[list[_Atom]]:
             "time",
             "often",
             "alternate",
+            "weekdays",
             "oneof",
             "count",
             "blocks",
@@ -256,11 +272,19 @@ def _rates(atoms: list[_Atom], text: str) -> list[Rate]:
     return [rate for rate in rates if rate != Rate()]
 
 
+_DAILY, _WEEKLY = 5.0, 1.0
+
+
 def _with(rate: Rate, atom: _Atom) -> Rate | None:
     """The rate with one more fact; None where it has that fact already."""
     if atom.kind == "time" and rate.minutes is None:
         return replace(rate, minutes=atom.value)
-    if atom.kind in ("often", "alternate", "oneof", "interval"):
+    if atom.kind == "weekdays" and not rate.days and rate.per_week in (None, _DAILY, _WEEKLY):
+        # "daily, Monday to Thursday" is four days.
+        return replace(rate, per_week=atom.value, days=True)
+    if rate.days and atom.kind == "often" and atom.value in (_DAILY, _WEEKLY):
+        return replace(rate)  # "Monday to Thursday each week"
+    if atom.kind in ("often", "alternate", "oneof", "interval", "weekdays"):
         if rate.per_week is None:
             return replace(rate, per_week=atom.value)
         # "weekly for 38 weeks a year" is one rate; a smaller period again is another.

@@ -64,6 +64,9 @@ NUMBER = (
     rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(_SMALL)})"
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_NAMED = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:r(?:s)?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+_DAY_RUN = rf"{_NAMED}\s*(?:to|until|till|through|-)\s*{_NAMED}"
+_DAY_LIST = rf"{_NAMED}(?:\s*,\s*{_NAMED})*\s*,?\s*(?:and|&)\s*{_NAMED}"
 _PERIOD = (
     r"(?P<per>half[- ]?term|academic year|school year|year|annum|term|month|fortnight|weekend|"
     rf"week|wk|school day|day|morning|afternoon|night|lesson|weekday|{_DAY})s?\b"
@@ -118,6 +121,8 @@ _SOURCES = (
         rf"\b(?P<n>{NUMBER})(?:\s?(?:-|to)\s?{NUMBER})?[- ]?{_UNIT}\b"
         r"(?!\s+(?:of (?:any|the)|before|after|in advance|notice))",
     ),
+    # A date is no day of the week: "Monday 3 March".
+    ("weekdays", rf"\b(?:{_DAY_RUN}|{_DAY_LIST})\b(?!\s*\d{{1,2}}\b(?!\s*[x:]))"),
     (
         "oneof",
         rf"\bone (?P<per>week|weekend|day|month|night|fortnight) in (?P<n>{NUMBER})\b",
@@ -140,6 +145,11 @@ _SOURCES = (
         r"every (?:lesson|session)|all (?:lessons|sessions|day)|whole (?:school )?day)\b",
     ),
 )
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY_NAME = re.compile(rf"\b{_NAMED}\b", re.IGNORECASE)
+DAY_RUN = re.compile(rf"\b{_DAY_RUN}\b", re.IGNORECASE)
+"""From one day to another, both included."""
+
 PATTERNS = tuple((kind, re.compile(source, re.IGNORECASE)) for kind, source in _SOURCES)
 """What each kind of amount looks like; the earlier pattern has the word."""
 

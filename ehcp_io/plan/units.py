@@ -27,11 +27,14 @@ class UnitSource(PlanModel):
 
 
 class Mark(PlanModel):
-    """Formatting inside a unit that may carry meaning (amendment marks, SEND23's key)."""
+    """A stretch of a unit's words: formatting that may carry meaning, or a reading in doubt."""
 
     start: int = Field(ge=0, description="First character of the unit's text.")
     end: int = Field(ge=0, description="One past the last character.")
-    style: str = Field(description="strike, underline, bold, italic, colour or highlight.")
+    style: str = Field(
+        description="strike, underline, bold, italic, colour or highlight; doubtful for words of a "
+        "picture that may be misread."
+    )
 
 
 class Quantity(PlanModel):

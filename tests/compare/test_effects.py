@@ -25,6 +25,14 @@ WEAKER, STRONGER, NEUTRAL = Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL
         ("A group of up to 6 pupils.", "A group of up to 4 pupils.", STRONGER, "group"),
         ("A talk within 2 days of it.", "A talk within 5 days of it.", WEAKER, "number"),
         ("Two adults trained in Makaton.", "Three adults trained in Makaton.", STRONGER, "number"),
+        ("Lunch help Monday to Friday.", "Lunch help Monday to Thursday.", WEAKER, "quantity"),
+        ("Swimming on Tuesdays and Fridays.", "Swimming on Fridays.", WEAKER, "quantity-gone"),
+        ("20 minutes daily, Mon-Thu.", "20 minutes each day, Mon-Fri.", STRONGER, "quantity"),
+        ("20 minutes each day.", "20 minutes, Monday to Friday.", NEUTRAL, "wording"),
+        # whom it covers
+        ("All staff will sign.", "Key staff will sign.", WEAKER, "fewer"),
+        ("Help in each lesson.", "Help in most lessons.", WEAKER, "fewer"),
+        ("Some adults will sign.", "All adults will sign.", STRONGER, "wider"),
         # duty
         ("Staff will sign.", "Staff may sign.", WEAKER, "duty-weaker"),
         ("Staff should sign.", "Staff will sign.", STRONGER, "duty-stronger"),
