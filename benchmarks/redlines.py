@@ -13,6 +13,8 @@ docx-trackdiff and python-redlines[docxodus].
 """
 
 import argparse
+import copy
+import functools
 import io
 import os
 import random
@@ -21,11 +23,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 
+import docx
 from lxml import etree
 from reporting import footnote, load_average, publish, save, table
 
@@ -42,6 +47,7 @@ from ehcp_io.conversion import read_plan  # noqa: E402
 from ehcp_io.plan import Plan  # noqa: E402
 from ehcp_io.readers.word.names import W  # noqa: E402
 from ehcp_io.redline import plan_redline, standard_redline, true_difference  # noqa: E402
+from ehcp_io.redline.in_place import File, in_place_redline  # noqa: E402
 from ehcp_io.redline.resolve import resolved  # noqa: E402
 from ehcp_io.redline.skeleton import Skeleton, skeleton  # noqa: E402
 from ehcp_io.writers.word import write_word  # noqa: E402
@@ -246,14 +252,94 @@ def run_corpus(pairs: Path) -> None:
 
 
 _PEERS = {
-    "docx-trackdiff": "import subprocess,sys\n"
-    "sys.exit(subprocess.run([sys.executable,'-m','docx_trackdiff.compare',*sys.argv[1:4]]).returncode)",
-    "Docxodus (python-redlines)": "import sys\nfrom pathlib import Path\n"
-    "from python_redlines import DocxodusEngine\n"
-    "made=DocxodusEngine().run_redline('peer',Path(sys.argv[1]).read_bytes(),"
-    "Path(sys.argv[2]).read_bytes())\nPath(sys.argv[3]).write_bytes(made[0])",
+    "docx-trackdiff": "from docx_trackdiff.compare import main; main()",
+    "Docxodus (python-redlines)": "import sys; from pathlib import Path; "
+    "from python_redlines import DocxodusEngine; "
+    "made = DocxodusEngine().run_redline('peer', Path(sys.argv[1]), Path(sys.argv[2])); "
+    "Path(sys.argv[3]).write_bytes(made[0])",
 }
 """Each as a program: before, after, target."""
+_ROUNDS = 5
+
+
+def changed_copy(source: Path, target: Path) -> None:
+    """A copy with 25 words changed, a row gone and a row come."""
+    chosen = random.Random(3)  # noqa: S311 - a choice of words, no secret
+    file = docx.Document(str(source))
+    cells = [cell for grid in file.tables for row in grid.rows for cell in row.cells]
+    lines = [line for cell in cells for line in cell.paragraphs] + file.paragraphs
+    for line in chosen.sample([line for line in lines if len(line.text) > 40], 25):
+        run = max(line.runs, key=lambda each: len(each.text))
+        words = run.text.split(" ")
+        words[chosen.randrange(len(words))] = "changed"
+        run.text = " ".join(words)
+    grid = max(file.tables, key=lambda each: len(each.rows))
+    grid._tbl.remove(grid.rows[2]._tr)
+    grid._tbl.append(copy.deepcopy(grid.rows[1]._tr))
+    file.save(str(target))
+
+
+def marked(data: bytes) -> str:
+    """Characters inside insertions and deletions, and inside moves."""
+    root = etree.fromstring(_document(data))
+    sizes = [
+        sum(
+            len("".join((text.text or "").split()))
+            for tag in tags
+            for element in root.iter(W + tag)
+            if len(element)
+            for text in element.iter(f"{W}t", f"{W}delText")
+        )
+        for tags in (("ins", "del"), ("moveFrom", "moveTo"))
+    ]
+    return f"{sizes[0]:,}" + (f" and {sizes[1]:,} moved" if sizes[1] else "")
+
+
+def run_speed(plan: Path, peers: str | None) -> None:
+    """A long plan against a changed copy: seconds, in turns, and what is marked."""
+    load = load_average()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        before, after, target = (folder / f"{each}.docx" for each in ("before", "after", "made"))
+        shutil.copy(plan, before)
+        changed_copy(plan, after)
+        files = [str(each) for each in (before, after, target)]
+        old, new = read_plan(before).plan, read_plan(after).plan
+        sides = File(before.read_bytes(), "before"), File(after.read_bytes(), "after")
+        ours = [sys.executable, "-m", "ehcp_io", "diff", *files[:2], "-o", files[2], "--force"]
+        ways: dict[str, Callable[[], bytes]] = {
+            "ehcp-io, two plans that are read": lambda: (
+                plan_redline(old, new, compare(old, new)).data
+            ),
+            "ehcp-io --exact, two plans that are read": lambda: standard_redline(old, new)[0],
+            "ehcp-io --in-place, two files": lambda: in_place_redline(*sides).data,
+            "ehcp-io, whole command": lambda: _program(ours, target),
+            "ehcp-io --in-place, whole command": lambda: _program([*ours, "--in-place"], target),
+        }
+        for peer, code in _PEERS.items() if peers else ():
+            command = [str(peers), "-c", code, *files]
+            ways[f"{peer}, whole program"] = functools.partial(_program, command, target)
+        seconds: dict[str, list[float]] = {way: [] for way in ways}
+        said: dict[str, str] = {}
+        for turn in range(_ROUNDS + 1):
+            for way, make in ways.items():
+                start = time.perf_counter()
+                data = make()
+                if turn:
+                    seconds[way].append(time.perf_counter() - start)
+                said[way] = marked(data)
+    rows = [
+        [way, f"{median(times):.2f}", f"{min(times):.2f}", said[way]]
+        for way, times in seconds.items()
+    ]
+    save("redlines-speed", {"seconds": seconds, "marked": said})
+    head = ["redline", "seconds, median", "least", "characters marked"]
+    publish("redlines-speed", f"{table(head, rows)}\n\n{footnote((load, load_average()))}")
+
+
+def _program(command: list[str], target: Path) -> bytes:
+    subprocess.run(command, check=True, capture_output=True)
+    return target.read_bytes()
 
 
 def main() -> None:
@@ -269,6 +355,8 @@ def main() -> None:
         run_random(options.pairs, office=not options.no_office)
     elif options.what == "corpus":
         run_corpus(options.path)
+    else:
+        run_speed(options.path, options.peers)
 
 
 if __name__ == "__main__":

@@ -12,13 +12,14 @@ from ehcp_io.plan import Plan
 from ehcp_io.readers.word.names import W
 from ehcp_io.redline.moves import mark_moves
 from ehcp_io.redline.proof import check_marks, prove
-from ehcp_io.redline.skeleton import skeleton
+from ehcp_io.redline.skeleton import Skeleton, skeleton
 from ehcp_io.redline.stamp import Marks, Stamp
 from ehcp_io.redline.stories import merge_story
 from ehcp_io.redline.work import Tally, Work
 from ehcp_io.writers.word import write_word
 from ehcp_io.writers.word.package import DOCUMENT, packed
 
+Parts = dict[str, bytes]
 _BODY = W + "body"
 _TWICE = 2
 """A redline that marks more than twice what differs marks layout."""
@@ -44,12 +45,13 @@ def plan_redline(before: Plan, after: Plan, found: PlanDiff, stamp: Stamp | None
     Raises:
         RedlineError: it could not be proved.
     """
-    data, tally = standard_redline(before, after, stamp)
+    newer = _document_of(after)
+    data, tally = _redline(_document_of(before), newer, stamp)
     if tally.marked + tally.moved <= _TWICE * true_difference(found) + _FEW:
         return Redline(data, tally)
     older = in_form_of(before, after, found)
     if older is not None:
-        quiet, fewer = standard_redline(older, after, stamp)
+        quiet, fewer = _redline(_document_of(older), newer, stamp)
         if fewer.marked + fewer.moved < tally.marked + tally.moved:
             return Redline(quiet, fewer, one_form=True)
     return Redline(data, tally)
@@ -74,30 +76,34 @@ def standard_redline(before: Plan, after: Plan, stamp: Stamp | None = None) -> t
     Raises:
         RedlineError: it could not be proved.
     """
-    parts = _parts(write_word(after, clean=True, plain=True))
-    others = _parts(write_word(before, clean=True, plain=True))
+    return _redline(_document_of(before), _document_of(after), stamp)
+
+
+def _redline(older: Parts, newer: Parts, stamp: Stamp | None) -> tuple[bytes, Tally]:
+    """The newer document's package with what differs tracked in its body and its header."""
+    parts = dict(newer)
     work = Work(Marks(stamp or Stamp()))
     made: dict[str, etree._Element] = {}
+    sides: dict[str, tuple[Skeleton, Skeleton]] = {}
     for name in [name for name in parts if name == DOCUMENT or name.startswith("word/header")]:
-        old, new = etree.fromstring(others[name]), etree.fromstring(parts[name])
-        made[name] = etree.fromstring(parts[name])
         path = _BODY if name == DOCUMENT else ""
+        old, new, made[name] = (etree.fromstring(each[name]) for each in (older, newer, newer))
+        sides[name] = (skeleton(_inner(old, path)), skeleton(_inner(new, path)))
         merge_story(_inner(old, path), _inner(new, path), _inner(made[name], path), work)
     mark_moves(work)
     for name, root in made.items():
-        path = _BODY if name == DOCUMENT else ""
-        old, new = (_inner(etree.fromstring(each[name]), path) for each in (others, parts))
-        prove(root, skeleton(old), skeleton(new), path)
+        prove(root, *sides[name], _BODY if name == DOCUMENT else "")
         parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     check_marks(list(made.values()))
     return packed(parts), work.tally
 
 
+def _document_of(plan: Plan) -> Parts:
+    """The parts of a plan's standard document: nothing but what can be seen on its pages."""
+    with zipfile.ZipFile(io.BytesIO(write_word(plan, clean=True, plain=True))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def _inner(root: etree._Element, path: str) -> etree._Element:
     found = root.find(path) if path else root
     return root if found is None else found
-
-
-def _parts(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}

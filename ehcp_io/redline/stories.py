@@ -168,7 +168,10 @@ def _end(
 def _both(
     old: etree._Element, new: etree._Element, work: Work, *, run_on: bool
 ) -> Iterator[etree._Element]:
-    if new.tag == P:
+    if etree.tostring(old, with_tail=False) == etree.tostring(new, with_tail=False):
+        work.tally.kept += len("".join(base_text(new).split()))
+        yield _copied(new)
+    elif new.tag == P:
         yield paragraphs.merged(old, new, work, run_on=run_on)
     elif new.tag == TBL:
         yield merged_tables(old, new, work, _INSIDE)
