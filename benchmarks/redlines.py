@@ -20,13 +20,16 @@ import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
@@ -53,8 +56,9 @@ from ehcp_io.redline.skeleton import Skeleton, skeleton  # noqa: E402
 from ehcp_io.writers.word import write_word  # noqa: E402
 
 _ESCAPED = re.compile(r"(?:_x005F)+(?=_)")
-_PORT = "27199"
-_BATCH = 100
+_PORT = 27200
+_OFFICES = 2
+_BATCH = 50
 _BRIDGE = "/usr/bin/python3"
 _STRANGERS = ("national-wren-docx", "blocks-oskar-docx", "prose-leon-docx", "labelform-nia-docx")
 
@@ -121,30 +125,38 @@ def random_pairs(count: int) -> Iterator[tuple[str, Plan, Plan]]:
         yield "seeded changes", before, after
 
 
+@dataclass(frozen=True)
+class Checked:
+    """A redline, and what must be in it both ways."""
+
+    kind: str
+    data: bytes
+    accepted: list[str]
+    rejected: list[str]
+
+
 def run_random(count: int, *, office: bool) -> None:
-    """Each pair by our resolver, then in batches by LibreOffice."""
+    """Each pair by our resolver; meanwhile batches of them by LibreOffice."""
     load = load_average()
     counts: Counter[tuple[str, str]] = Counter()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        waiting: list[tuple[str, Plan, Plan]] = []
+    batch: list[Checked] = []
+    asked: list[Future[Counter[tuple[str, str]]]] = []
+    with ThreadPoolExecutor(_OFFICES) as offices:
         for number, (kind, before, after) in enumerate(random_pairs(count)):
-            counts[kind, "pairs"] += 1
-            data, _ = standard_redline(before, after)
+            data = standard_redline(before, after)[0]
             root = etree.fromstring(_document(data))
-            right = all(
-                says(resolved(root, accept=accept))
-                == says(write_word(plan, clean=True, plain=True))
-                for accept, plan in ((True, after), (False, before))
+            old, new = (says(write_word(each, clean=True, plain=True)) for each in (before, after))
+            counts[kind, "pairs"] += 1
+            counts[kind, "own"] += (
+                says(resolved(root, accept=True)) == new
+                and says(resolved(root, accept=False)) == old
             )
-            counts[kind, "own"] += right
-            if office:
-                (folder / f"{len(waiting):04}.docx").write_bytes(data)
-                waiting.append((kind, before, after))
-                if len(waiting) == _BATCH or number == count - 1:
-                    _by_office(folder, waiting, counts)
-                    waiting = []
-                    print(f"{number + 1} pairs", dict(counts), file=sys.stderr, flush=True)
+            batch.append(Checked(kind, data, list(lines(new)), list(lines(old))))
+            if office and (len(batch) == _BATCH or number == count - 1):
+                asked.append(offices.submit(_by_office, batch, _PORT + len(asked)))
+                batch = []
+        for future in asked:
+            counts.update(future.result())
     kinds = ("unrelated", "mixed", "seeded changes")
     rows = [_random_row(kind, [kind], counts, office=office) for kind in kinds]
     rows.append(_random_row("together", kinds, counts, office=office))
@@ -154,10 +166,10 @@ def run_random(count: int, *, office: bool) -> None:
 
 
 def _random_row(
-    name: str, kinds: object, counts: Counter[tuple[str, str]], *, office: bool
+    name: str, kinds: Sequence[str], counts: Counter[tuple[str, str]], *, office: bool
 ) -> list[str]:
     total = {
-        what: sum(counts[kind, what] for kind in kinds)  # type: ignore[attr-defined]
+        what: sum(counts[kind, what] for kind in kinds)
         for what in ("pairs", "own", "opened", "office")
     }
     last = [str(total["opened"]), str(total["office"])] if office else ["not asked"] * 2
@@ -169,48 +181,48 @@ def _document(data: bytes) -> bytes:
         return archive.read("word/document.xml")
 
 
-def _by_office(
-    folder: Path, pairs: list[tuple[str, Plan, Plan]], counts: Counter[tuple[str, str]]
-) -> None:
-    profile = (folder / "profile").as_uri()
-    office = subprocess.Popen(
-        [
-            *("soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore"),
-            f"--accept=socket,host=127.0.0.1,port={_PORT};urp",
-        ],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        script = Path(__file__).with_name("redlines_office.py")
-        subprocess.run([_BRIDGE, script, _PORT, folder], check=False, timeout=1800)
-    finally:
-        office.terminate()
-        office.wait(60)
-    for number, (kind, before, after) in enumerate(pairs):
-        right = opened = True
-        for way, plan in (("accepted", after), ("rejected", before)):
-            file = folder / way / f"{number:04}.docx"
-            if not file.exists():
-                right = opened = False
-                continue
-            got = list(lines(says(file.read_bytes())))
-            wanted = list(lines(says(write_word(plan, clean=True, plain=True))))
-            if got != wanted:
-                right = False
-                kept = os.environ.get("KEEP_FAILURES")
-                if kept:
-                    shutil.copy(
-                        folder / f"{number:04}.docx", Path(kept) / f"{kind}-{way}-{number}.docx"
-                    )
-                    shutil.copy(file, Path(kept) / f"{kind}-{way}-{number}-office.docx")
-                    Path(kept, f"{kind}-{way}-{number}-wanted.docx").write_bytes(
-                        write_word(plan, clean=True, plain=True)
-                    )
-        counts[kind, "opened"] += opened
-        counts[kind, "office"] += right
-    for file in folder.rglob("*.docx"):
-        file.unlink()
+def _by_office(batch: Sequence[Checked], port: int) -> Counter[tuple[str, str]]:
+    """A batch opened, accepted and rejected by a LibreOffice of its own."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for number, each in enumerate(batch):
+            (folder / f"{number:04}.docx").write_bytes(each.data)
+        office = subprocess.Popen(
+            [
+                *("soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}"),
+                *("--headless", "--norestore"),
+                f"--accept=socket,host=127.0.0.1,port={port};urp",
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            script = Path(__file__).with_name("redlines_office.py")
+            subprocess.run([_BRIDGE, script, str(port), folder], check=False, timeout=1800)
+        finally:
+            os.killpg(office.pid, signal.SIGTERM)
+            office.wait(60)
+        counts = Counter(
+            key
+            for number, each in enumerate(batch)
+            for key in _verdict(each, folder, f"{number:04}.docx")
+        )
+        print(f"{port}: {len(batch)} pairs {dict(counts)}", file=sys.stderr, flush=True)
+        return counts
+
+
+def _verdict(checked: Checked, folder: Path, name: str) -> Iterator[tuple[str, str]]:
+    files = [folder / way / name for way in ("accepted", "rejected")]
+    if not all(file.exists() for file in files):
+        return
+    yield checked.kind, "opened"
+    got = [list(lines(says(file.read_bytes()))) for file in files]
+    if got == [checked.accepted, checked.rejected]:
+        yield checked.kind, "office"
+    elif kept := os.environ.get("KEEP_FAILURES"):
+        for file in (folder / name, *files):
+            shutil.copy(file, Path(kept) / f"{checked.kind}-{file.parent.name[:8]}-{name}")
 
 
 # ---- noise over the corpus
