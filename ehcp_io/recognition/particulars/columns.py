@@ -7,6 +7,7 @@ from ehcp_io.document import Row
 from ehcp_io.recognition.particulars.pieces import Piece, field_of, piece_of
 from ehcp_io.recognition.particulars.rows import Kind, Seen, is_person_column
 from ehcp_io.recognition.particulars.vocabulary import CONTACT, Label
+from ehcp_io.recognition.particulars.wording import SIGNS
 
 _OF_PEOPLE = frozenset(("relationship", "parental_responsibility", "role"))
 _PAIR = 2
@@ -176,10 +177,16 @@ def _read_people(
         record = (-1,) if column is None else (*place, number, column.number)
         pieces.append(replace(piece, meaning=seen.label, record=record))
     last = number + 1
-    while last < len(rows) and len(rows[last][1]) > 1 and _filled(rows[last][1]):
+    while last < len(rows) and len(rows[last][1]) > 1 and _goes_on(rows[last][1]):
         pieces.extend(_row_of_people(rows[last][1], columns, (*place, number)))
         last += 1
     return last - number, pieces
+
+
+def _goes_on(cells: Sequence[Seen]) -> bool:
+    """Whether a row still tells of the people: an officer's signature below is not theirs."""
+    filled = _filled(cells)
+    return bool(filled) and SIGNS.match(filled[0].text) is None
 
 
 def _row_of_people(

@@ -8,13 +8,21 @@ from ehcp_io.plan import Contact, Person
 from ehcp_io.recognition.particulars.addresses import holding, settle_address
 from ehcp_io.recognition.particulars.claims import Details, Draft, Gathered
 from ehcp_io.recognition.particulars.control import first_text
+from ehcp_io.recognition.particulars.family import (
+    claimed_by,
+    is_theirs,
+    numbers_of,
+    people_in,
+)
 from ehcp_io.recognition.particulars.names import Described, describe, full_name, may_be_name
 from ehcp_io.recognition.particulars.parties import NAMED
 from ehcp_io.recognition.particulars.values import email, phone, truth, wording
 from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Vocabulary
 from ehcp_io.recognition.particulars.wording import words
 
-_PERSON = re.compile(r"(?:^|[,;&]|\band\b|\n)?\s*[^,;()]+\((?P<relation>[^()]+)\)")
+_NO_NAME = frozenset(
+    ["my", "our", "his", "her", "their", "the", "a", "an", "both", "all", "see", "as"]
+)
 
 
 def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
@@ -39,34 +47,32 @@ def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
 
 def _professional(draft: Draft, vocabulary: Vocabulary) -> str | None:
     """The profession that a row of a list of contacts gives instead of a relationship."""
-    for claim in draft.every("relationship", "role"):
-        label = vocabulary.find(claim.text, fuzzy=False)
+    said = [claim.text for claim in draft.every("relationship", "role")]
+    # "Kim Kay, advocate"
+    said += [part for c in draft.every("name") for part in re.split(r"\s*[,;–—]\s*", c.text)[1:]]
+    for text in said:
+        label = vocabulary.find(text, fuzzy=False)
         if label is not None and label.names_subject and label.subject not in (CONTACT, CHILD):
             return label.subject
     return None
 
 
 def _one_each(draft: Draft, vocabulary: Vocabulary) -> list[Draft]:
-    """A value that lists several people, each with a relationship, as a contact for each.
-
-    "Ann Doe (mother), Bob Doe (father)". Two names without relationships stay together, as
-    printed: "Ann and Bob Doe".
-    """
-    for claim in draft.claims.get("name", ()):
-        people = [
-            match
-            for match in _PERSON.finditer(claim.text)
-            if vocabulary.holds_one_of("relations", match["relation"])
-        ]
-        if len(people) > 1:
-            return [
-                Draft(
-                    {"name": [replace(claim, text=match[0].strip(" ,;&"), lines=())]},
-                    subject=CONTACT,
-                    responsibility=draft.responsibility,
-                )
-                for match in people
-            ]
+    """A value that lists several people, each with a relationship, as a contact for each."""
+    for name in holding(draft, "name"):
+        for claim in draft.claims[name]:
+            people = people_in(claim.text, vocabulary)
+            if len(people) > 1:
+                numbers = [c for c in draft.claims.get("phone", ()) if numbers_of(c.text)]
+                return [
+                    Draft(
+                        {"name": [replace(claim, text=person, lines=())]}
+                        | ({"phone": numbers} if numbers else {}),
+                        subject=CONTACT,
+                        responsibility=draft.responsibility,
+                    )
+                    for person in people
+                ]
     return [draft]
 
 
@@ -107,8 +113,17 @@ def settle_contacts(
         if truth(claim, vocabulary) is None and wording(claim, vocabulary) is not None
     ]
     printed: dict[int, str] = {}
+    settled = [_contact(draft, person, vocabulary, {}) for draft in drafts]
+    people = [(c.name, c.relationship) for c in settled if c.name is not None]
+    shared = [
+        number
+        for draft in drafts
+        for claim in draft.every("phone")
+        for number in numbers_of(claim.text)
+        if claimed_by(number[1], people)
+    ]
     for draft in drafts:
-        contact = _contact(draft, person, vocabulary, printed)
+        contact = _with_own_number(_contact(draft, person, vocabulary, printed), shared)
         if contact.name is not None and not _is_child(contact, person):
             if contact.parental_responsibility is None and _is_named(contact, holders):
                 contact = contact.model_copy(update={"parental_responsibility": True})
@@ -122,6 +137,16 @@ def settle_contacts(
             if contact.address:
                 printed[len(found)] = contact.address
     return found
+
+
+def _with_own_number(contact: Contact, shared: Sequence[tuple[str, str]]) -> Contact:
+    """The contact with the number that the document says is theirs, and with nobody else's."""
+    name = contact.name or ""
+    mine = [n for n, who in shared if is_theirs(who, name, contact.relationship)]
+    others = contact.phone in [number for number, _ in shared]
+    if not mine and not others:
+        return contact
+    return contact.model_copy(update={"phone": mine[0] if mine else None})
 
 
 def _is_child(contact: Contact, person: Person) -> bool:
@@ -157,7 +182,7 @@ def _contact(
         told.name,
         *(first_text(draft, part, vocabulary) for part in ("forename", "middle_name", "surname")),
     )
-    if name is not None and (re.search(r"[\d@]", name) or not may_be_name(name, vocabulary)):
+    if name is not None and not _is_contacts_name(name, vocabulary):
         name = None
     relationship = first_text(draft, "relationship", vocabulary) or told.relationship
     if relationship is None:
@@ -168,7 +193,10 @@ def _contact(
     if relationship is None and draft.relation is not None:
         relationship = draft.relation.capitalize()
     rights = [truth(claim, vocabulary) for claim in draft.every("parental_responsibility")]
-    right = next((value for value in rights if value is not None), draft.responsibility)
+    right = next(
+        (value for value in (*rights, told.responsibility) if value is not None),
+        draft.responsibility,
+    )
     return Contact(
         name=name,
         relationship=relationship,
@@ -177,6 +205,15 @@ def _contact(
         email=_from_text(draft, "email", email) or told.email,
         address=settle_address(draft, vocabulary, person.address, printed) or told.address,
         language=first_text(draft, "language", vocabulary),
+    )
+
+
+def _is_contacts_name(name: str, vocabulary: Vocabulary) -> bool:
+    first = name.split()[0].casefold()
+    return (
+        re.search(r"[\d@]", name) is None
+        and first not in _NO_NAME
+        and may_be_name(name, vocabulary)
     )
 
 

@@ -37,7 +37,9 @@ def _join(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Piece]:
     while index < len(pieces):
         piece = pieces[index]
         below = pieces[index + 1 : index + 1 + _ADDRESS_LINES]
-        taken = _lines_below(piece, below, vocabulary) if piece.open else 0
+        taken = (
+            _lines_below(piece, below, vocabulary) if piece.open else _postcode_below(piece, below)
+        )
         for line in below[:taken]:
             words = with_number(line.marker, line.text or line.label or "")
             piece = replace(
@@ -48,6 +50,13 @@ def _join(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[Piece]:
             )
         yield piece
         index += 1 + taken
+
+
+def _postcode_below(piece: Piece, below: Sequence[Piece]) -> int:
+    """1 where a value ends with a comma and the line below, cut off from it, is its postcode."""
+    if piece.kind != "field" or not piece.text.endswith(",") or not below:
+        return 0
+    return int(below[0].kind == "paragraph" and bool(_POSTCODE.fullmatch(below[0].text.strip())))
 
 
 def _lines_below(label: Piece, below: Sequence[Piece], vocabulary: Vocabulary) -> int:

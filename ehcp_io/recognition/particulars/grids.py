@@ -6,7 +6,7 @@ from dataclasses import replace
 from ehcp_io.document import Row, Table
 from ehcp_io.recognition.particulars.columns import read_columns
 from ehcp_io.recognition.particulars.lines import can_only_be
-from ehcp_io.recognition.particulars.parallel import read_parallel
+from ehcp_io.recognition.particulars.parallel import read_beside, read_parallel
 from ehcp_io.recognition.particulars.pieces import Piece, field_of, piece_of, with_value
 from ehcp_io.recognition.particulars.rows import Flow, Kind, Seen, look_at_rows
 from ehcp_io.recognition.particulars.ticks import is_ticked
@@ -57,6 +57,9 @@ def _read_at(
         return choice
     if len(filled) == 1:
         return _read_single(rows, number, filled[0], vocabulary)
+    beside = read_beside(rows, number, place, vocabulary)
+    if beside is not None:
+        return beside
     columns = read_columns(rows, number, place)
     if columns is not None:
         return columns

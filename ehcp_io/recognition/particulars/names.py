@@ -1,12 +1,14 @@
 """Names: put together from their parts in the order of speech, and taken out of fuller wordings."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ehcp_io.recognition.particulars.values import POSTCODE, email, phone, without_contact_details
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE, key
 
+_RESPONSIBILITY = re.compile(r"\b(?:parental responsibility|PR)\b")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _PARTICLES = frozenset(
     [
@@ -50,6 +52,7 @@ class Described:
     address: str | None = None
     phone: str | None = None
     email: str | None = None
+    responsibility: bool | None = None
 
 
 def full_name(
@@ -118,7 +121,7 @@ def is_name_like(text: str, vocabulary: Vocabulary) -> bool:
 
 def describe(text: str, vocabulary: Vocabulary) -> Described:
     """A wording that may hold more than a name, taken apart."""
-    rest, relationship = _take_relation(text, vocabulary)
+    rest, relationship, responsibility = _take_relation(text, vocabulary)
     bare = without_contact_details(rest)
     parts = [
         part.strip(" ;|") for part in re.split(r"[,;|]\s*|\s+[–—]\s+", bare) if part.strip(" ;|")
@@ -138,18 +141,33 @@ def describe(text: str, vocabulary: Vocabulary) -> Described:
             bare = parts[0]
         else:
             bare = ", ".join([parts[0], *kept])
-    return Described(in_order(bare) or None, relationship, address, phone(text), email(text))
+    name = in_order(bare) or None
+    return Described(name, relationship, address, phone(text), email(text), responsibility)
 
 
-def _take_relation(text: str, vocabulary: Vocabulary) -> tuple[str, str | None]:
-    """A relationship in brackets or behind a dash taken out: "Jane Doe (mother)"."""
+def _take_relation(text: str, vocabulary: Vocabulary) -> tuple[str, str | None, bool | None]:
+    """A relationship in brackets or behind a dash taken out: "Jane Doe (mother)".
+
+    With it comes what the brackets say of parental responsibility.
+    """
     for match in _BRACKETED.finditer(text):
-        if vocabulary.holds_one_of("relations", match[1]):
-            return f"{text[: match.start()]} {text[match.end() :]}".strip(), match[1].strip()
+        parts = [part.strip() for part in re.split(r"[,;/]", match[1])]
+        said = [part for part in parts if not _RESPONSIBILITY.search(part)]
+        if any(vocabulary.holds_one_of("relations", part) for part in said):
+            rest = f"{text[: match.start()]} {text[match.end() :]}".strip()
+            joined = ", ".join(said) if len(said) < len(parts) else match[1].strip()
+            return rest, joined, _responsibility(parts)
     head, dash, tail = text.rpartition(" - ")
     if dash and vocabulary.is_one_of("relations", tail):
-        return head, tail.strip()
-    return text, None
+        return head, tail.strip(), None
+    return text, None, None
+
+
+def _responsibility(parts: Sequence[str]) -> bool | None:
+    for part in parts:
+        if _RESPONSIBILITY.search(part):
+            return re.search(r"\b(?:no|not|without)\b", part, re.IGNORECASE) is None
+    return None
 
 
 def same_person(one: str, other: str) -> bool:

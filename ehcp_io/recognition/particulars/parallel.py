@@ -2,14 +2,21 @@
 
 | Parent 1     | Ann Doe | Parent 2     | Bob Doe |
 | Relationship | Mother  | Relationship | Father  |
+
+Or with the labels once, before the values of both:
+
+| Parents      | Ann Doe | Bob Doe |
+| Relationship | Mother  | Father  |
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ehcp_io.document import Row
+from ehcp_io.recognition.particulars.names import describe, is_name_like
 from ehcp_io.recognition.particulars.pieces import Piece, field_of
 from ehcp_io.recognition.particulars.rows import Kind, Seen, is_person_column
+from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, OTHER, Vocabulary
 
 _Rows = list[tuple[Row, list[Seen]]]
 
@@ -56,3 +63,49 @@ def _beside(cells: Sequence[Seen], seen: Seen) -> Seen | None:
     if index < len(cells) and not cells[index].is_field_label:
         return cells[index]
     return None
+
+
+def read_beside(
+    rows: _Rows, number: int, place: tuple[int, ...], vocabulary: Vocabulary
+) -> tuple[int, list[Piece]] | None:
+    """The rows from ``number`` on with a value for each of the people whom the first names."""
+    cells = [seen for seen in rows[number][1] if seen.kind is not Kind.EMPTY]
+    label = cells[0].label if cells else None
+    if label is None or label.subject != CONTACT or label.keys != ("name",) or len(cells) < 3:
+        return None
+    names = [describe(seen.text, vocabulary).name or "" for seen in cells[1:]]
+    if not all(is_name_like(name, vocabulary) for name in names):
+        return None
+    columns = [seen.column for seen in cells[1:]]
+    pieces: list[Piece] = []
+    last = number
+    while last < len(rows) and (last == number or _goes_on(rows[last][1], cells[0], columns)):
+        pieces.extend(_for_each(rows[last][1], columns, (*place, number)))
+        last += 1
+    return last - number, pieces
+
+
+def _goes_on(cells: Sequence[Seen], head: Seen, columns: Sequence[int]) -> bool:
+    """Whether a row is a detail of the same people: a label, and values under their names."""
+    filled = [seen for seen in cells if seen.kind is not Kind.EMPTY]
+    if len(filled) < 2 or filled[0].column != head.column:
+        return False
+    label = filled[0].label
+    if label is not None and label.subject not in (ANY, CONTACT, OTHER):
+        return False
+    if label is not None and label.names_subject:
+        return False
+    return all(seen.column in columns and not seen.is_field_label for seen in filled[1:])
+
+
+def _for_each(
+    cells: Sequence[Seen], columns: Sequence[int], place: tuple[int, ...]
+) -> Iterator[Piece]:
+    filled = [seen for seen in cells if seen.kind is not Kind.EMPTY]
+    label, values = filled[0], filled[1:]
+    for index, seen in enumerate(values):
+        piece = field_of(label.text, label.label, seen.blocks, seen.location)
+        # A value over both columns is nobody's in particular.
+        own = seen.cell.column_span == 1 or len(values) == len(columns)
+        record = (*place, columns.index(seen.column)) if own else (-1,)
+        yield replace(piece, label=label.text if index == 0 else None, record=record)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.recognition.particulars.claims import Claim, Details, Draft, Gathered, claim_of
+from ehcp_io.recognition.particulars.family import household
 from ehcp_io.recognition.particulars.names import describe, is_name_like
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sharing import share_out
@@ -67,6 +68,7 @@ class Parties:
     draft: Draft | None = None
     records: dict[tuple[int, ...], Draft] = field(default_factory=dict)
     signed: int = 0
+    resumed: bool = False  # what only a child has came up again after a contact
     since: set[str] = field(default_factory=set)  # names told since a heading announced the child
 
     def read(self, pieces: Sequence[Piece]) -> Gathered:
@@ -77,12 +79,22 @@ class Parties:
             if piece.record is not None:
                 self._record(piece, number)
             elif piece.kind != "field":
+                self._begin(piece, pieces[number + 1 : number + 2])
                 self._announce(piece)
                 self._choice(piece, number)
                 self._describe(piece, number)
             elif piece.meaning is not None:
                 self._field(piece.meaning, piece, number)
         return self.gathered
+
+    def _begin(self, piece: Piece, following: Sequence[Piece]) -> None:
+        """Begin the next contact at a bare name over a detail that the present one has already."""
+        label = following[0].meaning if following else None
+        if label is None or self.draft is None or self.block.subject != CONTACT:
+            return
+        known = label.subject in (ANY, CONTACT) and self.draft.has("+".join(label.keys))
+        if known and is_name_like(piece.text, self.vocabulary):
+            self.draft = None
 
     def _announce(self, piece: Piece) -> None:
         """Take a heading's word for whose details follow."""
@@ -93,7 +105,7 @@ class Parties:
             block = Block(meaning.subject, meaning.number, said)
         if block is None:
             return
-        self.beside = None
+        self.beside, self.resumed = None, False
         if block.number is not None and block == self.block:
             # "Parent 2" again, over the page: the same person's details go on.
             return
@@ -166,6 +178,7 @@ class Parties:
     def _of_somebody(self, label: Label, claim: Claim) -> None:
         """A co-ordinator, GP, social worker or school: only the name has a place."""
         self.beside = label.subject
+        self.resumed = self.resumed or label.subject == "school"
         place = NAMED.get(label.subject)
         if place is not None and "name" in label.keys:
             self.gathered.add(getattr(self.gathered, place[0]), place[1], claim)
@@ -173,6 +186,7 @@ class Parties:
     def _of_child(self, label: Label, claim: Claim) -> None:
         person = self.gathered.person
         mine = label.keys[0] in _ALWAYS_CHILD
+        self.resumed = self.resumed or mine
         if label.keys[0] in _CONTACT_KEYS:
             # "Child's address" says whose it is; it ends what was said of others.
             self.block, self.beside, self.draft = Block(CHILD), None, None
@@ -185,15 +199,30 @@ class Parties:
             self.beside = "school"
 
     def _of_anybody(self, label: Label, claim: Claim) -> None:
-        keys, person = label.keys, self.gathered.person
+        keys = label.keys
+        if keys == ("household",):
+            self._household(claim)
+            return
         if "relationship" in keys or "parental_responsibility" in keys:
             self._of_contact(label, claim)
             return
-        is_name = keys[0] in _NAME_KEYS
-        if self.beside == _SIGNATURE:
-            reached = claim.piece is not None and claim.piece <= self.signed + _SIGNATURE_REACH
-            if reached and keys[0] in ("name", "title", "role"):
-                return
+        if not self._is_signatory(keys, claim):
+            self._of_present(keys, claim, self._subject_of(keys), label)
+
+    def _household(self, claim: Claim) -> None:
+        for one in household(claim.text, self.vocabulary):
+            self.draft = self._new_draft()
+            self._add(self.draft, ("name",), replace(claim, text=one, lines=(), runs=()))
+        self.draft = None
+
+    def _is_signatory(self, keys: Sequence[str], claim: Claim) -> bool:
+        """Whether a name or post stands so near a signature that it is the officer's."""
+        reached = claim.piece is not None and claim.piece <= self.signed + _SIGNATURE_REACH
+        return self.beside == _SIGNATURE and reached and keys[0] in ("name", "title", "role")
+
+    def _subject_of(self, keys: Sequence[str]) -> str:
+        """Whose a detail without an owner of its own is, where it stands."""
+        person, is_name = self.gathered.person, keys[0] in _NAME_KEYS
         subject = self.beside or self.block.subject
         if self.beside is not None and (is_name or keys[0] in ("address", "language")):
             # A label that came up in passing ("GP") does not take what the child still lacks.
@@ -203,11 +232,17 @@ class Parties:
             subject = self.block.subject if lacking else self.beside
             if is_name and lacking:
                 self.beside = None
+        if self.resumed and keys[0] in ("language", "address") and subject == CONTACT:
+            return CHILD if not person.has(_child_key(keys[0])) else subject
+        return subject
+
+    def _of_present(self, keys: Sequence[str], claim: Claim, subject: str, label: Label) -> None:
+        is_name = keys[0] in _NAME_KEYS
         if subject == CONTACT:
             self._of_contact(label, claim)
         elif subject in NAMED and keys[0] == "name":
             self._of_somebody(Label(subject, ("name",)), claim)
-        elif subject in (CHILD, PLAN, SERVICES) or (is_name and not person.named()):
+        elif subject in (CHILD, PLAN, SERVICES) or (is_name and not self.gathered.person.named()):
             self._of_child_or_next(keys, claim, is_name=is_name)
 
     def _of_child_or_next(self, keys: Sequence[str], claim: Claim, *, is_name: bool) -> None:
@@ -227,13 +262,14 @@ class Parties:
             self._add(person, (_child_key(keys[0]),), claim)
 
     def _of_contact(self, label: Label, claim: Claim) -> None:
+        self.resumed = False
         if self.block.subject != CONTACT:
             self.block = Block(CONTACT)
         self.beside = None
         self.draft = self._draft_for(label)
         self.draft.relation = self.draft.relation or label.relation
         self.draft.number = self.draft.number or label.number
-        said = self.vocabulary.heading(claim.label) if label.names_subject else None
+        said = self.vocabulary.heading(claim.label) if "name" in label.keys else None
         if said is not None and said.responsibility is not None:
             self.draft.responsibility = said.responsibility
         self._add(self.draft, label.keys, claim)
@@ -273,6 +309,11 @@ class Parties:
         meaning = piece.meaning
         if meaning is None:
             return
+        if piece.label and CONTACT in (draft.subject, draft.context) and _repeats(meaning, draft):
+            # A second "Surname:" in the same cell is the other parent's.
+            draft = replace(draft, claims={}, relation=None, number=None)
+            self.records[piece.record] = draft
+            self.gathered.drafts.append(draft)
         if piece.kind == "heading":
             draft.subject = meaning.subject
             draft.relation = meaning.relation

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ehcp_io.document import Block, Furniture, FurnitureKind, Image, TextBlock
-from ehcp_io.recognition.particulars.claims import Claim, Gathered, Rank
+from ehcp_io.recognition.particulars.claims import Claim, Draft, Gathered, Rank
+from ehcp_io.recognition.particulars.family import spoken_of
 from ehcp_io.recognition.particulars.lines import read_line
 from ehcp_io.recognition.particulars.names import is_name_like
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sentences import find_authority, read_sentences, stated_status
 from ehcp_io.recognition.particulars.stamps import date_of_status, read_stamp
-from ehcp_io.recognition.particulars.vocabulary import ANY, CHILD, PLAN, Vocabulary
+from ehcp_io.recognition.particulars.vocabulary import ANY, CHILD, CONTACT, PLAN, Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE, SIGNS
 
 _LONGEST_TITLE = 18
@@ -125,6 +126,10 @@ def _read_line_alone(piece: Piece, number: int, gathered: Gathered, vocabulary: 
         stated = stated_status(piece.text)
         if stated is not None and vocabulary.status_of(stated, whole=False) is not None:
             gathered.plan.add("status", Claim(stated, Rank.PREAMBLE))
+        for spoken in spoken_of(piece.text, vocabulary):
+            told = {"name": spoken.name, "relationship": spoken.relationship, "phone": spoken.phone}
+            claims = {name: [Claim(text, Rank.PREAMBLE)] for name, text in told.items() if text}
+            gathered.drafts.append(Draft(claims, subject=CONTACT))
         for target, name, text in read_sentences(piece.text):
             getattr(gathered, target).add(name, Claim(text, Rank.PREAMBLE))
 

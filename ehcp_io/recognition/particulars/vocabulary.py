@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz, process
 
@@ -28,8 +28,16 @@ PLAN_NAME = re.compile(
     r"\b(?:education,? )?health and (?:social )?care (?:ehc )?plan\b|\behcp?(?: plan)?\b"
 )
 MINE = ("my", "your")
+# "Parent with whom Jane lives", "parent who has parental responsibility"
+_MORE_OF_PARENT = re.compile(
+    r"\s+(?:(?:(?:who|that)\s+(?:has|have|holds?)|with|having|holding)\s+(?:legal\s+)?"
+    r"parental\s+responsibility|(?:with whom|whom|who|that)\b[^:]*\bliv(?:es?|ing)\b[^:]*)"
+    r"[\s?:)]*$",
+    re.IGNORECASE,
+)
 _ALL_DETAILS = re.compile(r"\b(?:details|particulars|information)\b", re.IGNORECASE)
 _SIGNATURE_OF = re.compile(r"(?:signature of|signed by)\s+(?:the\s+)?", re.IGNORECASE)
+_NAME_AND_RELATION = [("name",), ("relationship",)]
 _DETAILS = frozenset(("details", "information", "contactdetails", "contactinformation"))
 _JOINTS = re.compile(r"(?:ofthe|forthe|ofyour|ofmy|of|for|the)$")
 
@@ -106,11 +114,9 @@ class Vocabulary:
             label = self.labels.get(candidate)
             if label is not None:
                 return label
-        signed = _SIGNATURE_OF.match(without_numbering(text))
-        if signed is not None:
-            whose = self.find(text[signed.end() :], fuzzy=False)
-            if whose is not None and whose.subject == "coordinator" and whose.names_subject:
-                return whose
+        signatory = self._signatory(text)
+        if signatory is not None:
+            return signatory
         for candidate in keys:
             label = self._wildcard(candidate) or self._composed(candidate)
             if label is not None:
@@ -120,11 +126,24 @@ class Vocabulary:
             label = self.labels.get(bare) or self._composed(bare) if bare != candidate else None
             if label is not None:
                 return label
-        several = self._several(text, r"\s*/\s*") or self._bag(text)
+        several = self._parent(text) or self._several(text, r"\s*/\s*") or self._bag(text)
         several = several or self._several(text, r"\s*[/,&+]\s*|\s+and\s+")
         if several is not None:
             return several
         return self._nearest(keys[-1]) if fuzzy and keys else None
+
+    def _signatory(self, text: str) -> Label | None:
+        """The co-ordinator whose signature a label asks for ("Signature of plan co-ordinator")."""
+        signed = _SIGNATURE_OF.match(without_numbering(text))
+        whose = self.find(text[signed.end() :], fuzzy=False) if signed is not None else None
+        of_officer = whose is not None and whose.subject == "coordinator" and whose.names_subject
+        return whose if of_officer else None
+
+    def _parent(self, text: str) -> Label | None:
+        """The parent of whom a label says more than who it is."""
+        bare = _MORE_OF_PARENT.sub("", text)
+        label = self.find(bare, fuzzy=False) if bare != text else None
+        return label if label is not None and label.subject == CONTACT else None
 
     def _wildcard(self, candidate: str) -> Label | None:
         for start, label in self.wildcards.items():
@@ -153,6 +172,9 @@ class Vocabulary:
         labels = tuple(part for part in parts if part is not None)
         if len({_asked_for(label) for label in labels}) == 1:
             return labels[-1]
+        if labels[0].subject == CONTACT and [label.keys for label in labels] == _NAME_AND_RELATION:
+            # "Person with parental responsibility and relationship": one value, not divided.
+            return replace(labels[0], keys=("name", "relationship"))
         return Label(OTHER, (), parts=labels)
 
     def _composed(self, candidate: str) -> Label | None:

@@ -1,0 +1,85 @@
+"""Several people in one wording, and whose telephone number is whose."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ehcp_io.recognition.particulars.values import PHONE
+from ehcp_io.recognition.particulars.vocabulary import Vocabulary
+from ehcp_io.recognition.particulars.wording import words
+
+_NAMED = re.compile(r"[^\d,;:&()/]*[^\d\s,;:&()/][^\d,;:&()/]*\((?P<said>[^()]+)\)")
+_JOINT = re.compile(r"^(?:(?:and|with|&)\s+)+|(?:\s+(?:and|with|&))+$", re.IGNORECASE)
+_MARKS = " ,;&/"
+_CAPITAL = r"[^\W\d_a-z][\w'’-]*"
+_SPOKEN = re.compile(
+    rf"(?P<name>{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}}),?\s+my\s+(?P<relation>[^\W\d_][\w-]*)"
+    rf"(?:\s*\((?P<phone>{PHONE.pattern})\))?"
+)
+_WITH_NUMBER = re.compile(rf"(?P<phone>{PHONE.pattern})\s*\((?P<who>[^()\d]+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Somebody whom a sentence names: "with Ann Doe my mum (01632 960001)"."""
+
+    name: str
+    relationship: str
+    phone: str | None
+
+
+def people_in(text: str, vocabulary: Vocabulary) -> list[str]:
+    """The parts of a value that are about one person each, told by relationships in brackets.
+
+    "Ann Doe (mother), Bob Doe (father)" is two. Two names without relationships stay together, as
+    printed: "Ann and Bob Doe".
+    """
+    starts = [
+        match.start()
+        for match in _NAMED.finditer(text)
+        if vocabulary.holds_one_of("relations", match["said"])
+    ]
+    ends = [*starts[1:], len(text)][: len(starts)]
+    parts = (text[start:end].strip(_MARKS) for start, end in zip(starts, ends, strict=True))
+    return [_JOINT.sub("", part).strip(_MARKS) for part in parts]
+
+
+def household(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Those with whom the child lives who look after the child: no brothers and sisters."""
+    return [
+        person
+        for person in people_in(text, vocabulary)
+        if not any(
+            vocabulary.holds_one_of("siblings", match["said"]) for match in _NAMED.finditer(person)
+        )
+    ]
+
+
+def spoken_of(text: str, vocabulary: Vocabulary) -> Iterator[Spoken]:
+    """The parents and carers whom the child names in a sentence."""
+    for match in _SPOKEN.finditer(text):
+        relation = match["relation"]
+        carer = not vocabulary.is_one_of("siblings", relation)
+        if carer and vocabulary.is_one_of("relations", relation):
+            yield Spoken(match["name"], relation, match["phone"])
+
+
+def numbers_of(text: str) -> list[tuple[str, str]]:
+    """The telephone numbers of a value that says whose they are, with who that is."""
+    return [
+        (" ".join(match["phone"].split()), match["who"].strip())
+        for match in _WITH_NUMBER.finditer(text)
+    ]
+
+
+def is_theirs(who: str, name: str, relationship: str | None) -> bool:
+    """Whether "(Ann)" or "(mother)" beside a number is the person of that name."""
+    said = set(words(who).split())
+    return bool(said) and (
+        said <= set(words(name).split()) or said == set(words(relationship or "").split())
+    )
+
+
+def claimed_by(who: str, people: Sequence[tuple[str, str | None]]) -> bool:
+    """Whether the words beside a number are one of the people, not "mobile" or "home"."""
+    return any(is_theirs(who, name, relationship) for name, relationship in people)
