@@ -108,7 +108,7 @@ def test_whom_the_child_lives_with() -> None:
     reading = read(
         """
         | Name of child | Jane Doe |
-        | Lives with | Ann Doe (mother, parental responsibility) // Tom (brother) // B Roe (father) |
+        | Lives with | Ann Doe (mother, parental responsibility) // Al (brother) // B Roe (father) |
         """
     )
 
