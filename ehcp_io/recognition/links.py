@@ -84,7 +84,7 @@ def _refer(draft: Draft, references: Sequence[str], numbered: dict[str, Draft], 
 
 
 def _link_blocks(outcomes: Sequence[Draft], provision: Sequence[Draft]) -> None:
-    """The smallest block that holds a provision and any outcome links them if it holds just one."""
+    """A block that holds a provision and just one outcome links them, unless another disagrees."""
     inside: dict[object, list[Draft]] = {}
     for outcome in outcomes:
         for block in outcome.blocks:
@@ -92,9 +92,6 @@ def _link_blocks(outcomes: Sequence[Draft], provision: Sequence[Draft]) -> None:
     for draft in provision:
         if draft.links.get("supports_outcomes") or draft.outcome_refs:
             continue
-        for block in reversed(draft.blocks):
-            here = inside.get(block, [])
-            if len(here) == 1:
-                draft.links["supports_outcomes"] = [(here[0], LinkBasis.BLOCK)]
-            if here:
-                break
+        alone = [here[0] for block in draft.blocks if len(here := inside.get(block, [])) == 1]
+        if alone and all(outcome is alone[0] for outcome in alone):
+            draft.links["supports_outcomes"] = [(alone[0], LinkBasis.BLOCK)]

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 
 from ehcp_io.document import TextBlock, text_blocks
 from ehcp_io.findings import Finding
+from ehcp_io.recognition.cards import Cards
 from ehcp_io.recognition.columns import header_sections
 from ehcp_io.recognition.filing import Draft, Filing, marker_of
 from ehcp_io.recognition.flow import Item, Line
 from ehcp_io.recognition.front import FrontReading
 from ehcp_io.recognition.grids import GridReading, Headers
-from ehcp_io.recognition.lines import is_heading
+from ehcp_io.recognition.lines import is_heading, outcome_references, read_label
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.records import MONITORING
 from ehcp_io.recognition.segments import Segment
@@ -68,6 +69,7 @@ class _Sequence:
     ``by_area``: so do needs, so that an area heads them all.
     ``provision_first``: provision stands before its outcomes; no turn tells what belongs together.
     ``waiting`` is an area named by the last line above a section, which it then heads.
+    ``cards`` tells, below a heading of outcomes and provision together, each outcome's own part.
     """
 
     filing: Filing
@@ -81,6 +83,7 @@ class _Sequence:
     waiting: str | None = None
     headers: Headers = field(default_factory=Headers)
     reading: Reading | None = None
+    cards: Cards = field(default_factory=Cards)
 
     def read(self, segment: Segment) -> None:
         """Read one segment into its sections."""
@@ -97,6 +100,7 @@ class _Sequence:
             self._open(segment, head)
         for letter in letters:
             self.filing.sections.setdefault(letter, [])
+        self.cards.enter(letters)
         reading = self._reading_of(segment)
         filed = self._filed_in_h2()
         self._read_items(segment, reading)
@@ -139,7 +143,19 @@ class _Sequence:
             return held
         first = "H2" if set(letters) == {"H1", "H2"} else letters[0]
         topic = self._topic_of(segment)
-        return Reading(self.filing, self.vocabulary, letters, first, area=self.area, topic=topic)
+        made = Reading(self.filing, self.vocabulary, letters, first, area=self.area, topic=topic)
+        self._numbered(made, segment)
+        return made
+
+    def _numbered(self, reading: Reading, segment: Segment) -> None:
+        """Take the outcome that a heading names: "Provision to achieve outcome 1 (Section F)"."""
+        title = segment.boundary.label.title if segment.boundary else ""
+        if set(segment.letters) <= _PROVISION:
+            reading.outcome_refs = list(outcome_references(title))
+        elif segment.letters == ("E",):
+            label = read_label(title, reading.allowed, self.vocabulary)
+            if label is not None and label.role == "outcome":
+                reading.number = label.number
 
     def _topic_of(self, segment: Segment) -> str | None:
         """What a heading "Monitoring (Section E)" says of all that stands below it."""
@@ -167,9 +183,12 @@ class _Sequence:
         reading.upright = _is_upright(segment.items)
         block = self._block(segment)
         for item in segment.items:
-            reading.blocks = (*block, *item.tables)
+            reading.blocks = (*block, *self.cards.block, *item.tables)
             if isinstance(item, Line):
+                held = reading.outcome
                 reading.line(item)
+                if reading.outcome is not held and reading.outcome is not None:
+                    self.cards.begin(reading.outcome, self.filing)
                 continue
             own = header_sections(item, self.vocabulary)
             reading.letters = (*letters, *(letter for letter in own if letter not in letters))

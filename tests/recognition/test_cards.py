@@ -1,0 +1,85 @@
+"""Below a heading of outcomes and provision together, what stands with an outcome is linked."""
+
+from markup import plan
+
+from ehcp_io.plan import Plan
+from ehcp_io.plan.base import LinkBasis
+
+
+def links(read: Plan) -> list[tuple[str, list[str]]]:
+    """Each piece of provision with the wording of the outcomes that it supports."""
+    named = {outcome.id: outcome.text for outcome in read.outcomes}
+    return [
+        (item.text, [named[link.id] for link in item.supports_outcomes])
+        for item in read.provision
+        if "teaching assistant, in school" not in item.text
+    ]
+
+
+def test_provision_between_an_outcome_and_the_next_is_that_outcomes() -> None:
+    read = plan(
+        """
+        ## Sections E and F: Outcomes and provision
+        **Outcome 1:** Robin will read a page aloud.
+        **Provision:**
+        Reading every day with an adult.
+        **Outcome 2:** Robin will change for swimming alone.
+        **Provision:**
+        A changing routine in pictures.
+        """
+    )
+
+    assert links(read) == [
+        ("Reading every day with an adult.", ["Robin will read a page aloud."]),
+        ("A changing routine in pictures.", ["Robin will change for swimming alone."]),
+    ]
+    assert {link.basis for item in read.provision for link in item.supports_outcomes} == {
+        LinkBasis.BLOCK
+    }
+
+
+def test_two_outcomes_over_their_provision_state_no_link() -> None:
+    read = plan(
+        """
+        ## Sections E and F: Outcomes and provision
+        **Outcome 1:** Robin will read a page aloud.
+        **Outcome 2:** Robin will change for swimming alone.
+        **Provision:**
+        Reading every day with an adult.
+        """
+    )
+
+    assert links(read) == [("Reading every day with an adult.", [])]
+
+
+def test_provision_that_stands_before_its_outcome_is_not_given_to_the_next() -> None:
+    read = plan(
+        """
+        ## Sections E and F: Outcomes and provision
+        **Provision:**
+        Reading every day with an adult.
+        **Outcome 1:** Robin will read a page aloud.
+        **Provision:**
+        A changing routine in pictures.
+        **Outcome 2:** Robin will change for swimming alone.
+        """
+    )
+
+    assert [outcomes for _, outcomes in links(read)] == [[], []]
+
+
+def test_a_heading_that_names_its_outcome_refers_to_it() -> None:
+    read = plan(
+        """
+        ## Outcome 1 (Section E)
+        Robin will read a page aloud.
+        ## Outcome 2 (Section E)
+        Robin will change for swimming alone.
+        ## Provision to achieve outcome 2 (Section F)
+        A changing routine in pictures.
+        """
+    )
+
+    assert links(read) == [
+        ("A changing routine in pictures.", ["Robin will change for swimming alone."])
+    ]
