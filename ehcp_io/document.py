@@ -5,11 +5,16 @@ reads them and knows nothing of files. Every block says where it came from. Runn
 footers, page numbers, watermarks and contents lists are *furniture*: kept apart, never lost.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ehcp_io.findings import Finding
+
+DOUBTFUL_BELOW = 0.9
+"""Recognised words below this confidence are doubtful: four of five wrong words are, and one of
+three of the words so marked is wrong (benchmarks/scans.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,25 @@ class TextBlock:
         object.__setattr__(self, "text", " ".join("".join(shown).split()))
 
     @property
+    def readings(self) -> list[tuple[str, float]]:
+        """The block's words, as in ``text``, each with the lowest confidence of its letters."""
+        words: list[tuple[str, float]] = []
+        open_word = False
+        for run in self.runs:
+            if run.hidden or not (run.revision is None or run.revision.kind in _STANDS):
+                continue
+            for place, part in enumerate(_PARTS.findall(run.text)):
+                if part.isspace():
+                    open_word = False
+                elif open_word and place == 0:
+                    text, sure = words[-1]
+                    words[-1] = (text + part, min(sure, run.confidence))
+                else:
+                    words.append((part, run.confidence))
+                    open_word = True
+        return words
+
+    @property
     def bold(self) -> bool:
         """Whether every visible word is bold."""
         return self._all("bold")
@@ -119,6 +143,7 @@ class TextBlock:
         return bool(visible) and all(getattr(run, name) for run in visible)
 
 
+_PARTS = re.compile(r"\s+|\S+")
 _STANDS = (RevisionKind.INSERTED, RevisionKind.MOVED_TO)
 
 

@@ -22,7 +22,7 @@ from ehcp_io.cli.report import report
 from ehcp_io.conversion import Conversion
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import Person, Plan, Section, SectionLetter, SectionState
-from ehcp_io.plan.units import Need, Paragraph, UnitSource
+from ehcp_io.plan.units import Mark, Need, Paragraph, UnitSource
 from ehcp_io.resources import shipped
 from ehcp_io.writers import load_plan
 from ehcp_io.writers.canonical_json import load_json, write_json
@@ -471,6 +471,17 @@ def test_inspect_shows_what_was_found_unsure_and_not_filed(run: Any, source: Pat
         assert part in done.out
     assert "ABSENT" in done.out
     assert all(len(line) <= 80 for line in done.out.splitlines())
+
+
+def test_inspect_names_each_word_that_may_be_misread(run: Any, source: Path, plan: Plan) -> None:
+    mark = Mark(start=3, end=9, style="doubtful", confidence=0.61)
+    need = Need(id="b1", text="He cannot wait.", confidence=0.61, marks=(mark,))
+    section = Section(state=SectionState.STATED, content=(need,))
+    read = plan.model_copy(update={"sections": plan.sections | {SectionLetter.B: section}})
+    source.write_bytes(write_json(read))
+    assert "“He cannot wait.”: “cannot” (0.61)" in run("inspect", source).out
+    (unsure,) = json.loads(run("inspect", source, "--json").out)["sections"][1]["unsure"]
+    assert unsure["words"] == [{"word": "cannot", "confidence": 0.61}]
 
 
 def test_inspect_lets_no_text_steer_the_terminal(run: Any, source: Path, plan: Plan) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from ehcp_io.document import DOUBTFUL_BELOW
 from ehcp_io.plan import Plan, SectionLetter
-from ehcp_io.plan.units import UnitSource
+from ehcp_io.plan.units import DOUBTFUL, UnitSource, text_of
 
 if TYPE_CHECKING:
     from ehcp_io.conversion import Conversion
@@ -30,6 +31,7 @@ def inspect(conversion: "Conversion") -> dict[str, Any]:
         "particulars": list(_particulars(plan)),
         "sections": [_section(plan, letter, conversion) for letter in SectionLetter],
         "findings": [each.model_dump(mode="json", exclude_none=True) for each in plan.findings],
+        "unsure": [_unsure(unit) for unit in plan.particulars if _is_unsure(unit)],
         "unfiled": [_piece(unit) for unit in plan.unfiled],
         "apart": {name: len(getattr(plan, name)) for name in _APART},
         "words": plan.accounting.model_dump() if plan.accounting is not None else None,
@@ -96,7 +98,7 @@ def _section(plan: Plan, letter: SectionLetter, conversion: "Conversion") -> dic
         "headings": _headings(plan, letter, conversion),
         "units": dict(Counter(unit.kind for unit in section.content)),
         "words": sum(_words(unit) for unit in section.content),
-        "unsure": [_piece(unit) for unit in section.content if unit.confidence < 1.0],
+        "unsure": [_unsure(unit) for unit in section.content if _is_unsure(unit)],
         "findings": [each.code for each in plan.findings if each.section == letter.value],
     }
 
@@ -130,6 +132,24 @@ def _words(unit: "Unit") -> int:
 
 def _piece(unit: "Unit") -> dict[str, Any]:
     return {"text": unit.text, "confidence": unit.confidence, **_place(unit.source)}
+
+
+def _is_unsure(unit: "Unit") -> bool:
+    return unit.confidence < DOUBTFUL_BELOW or any(m.style == DOUBTFUL for m in unit.marks)
+
+
+def _unsure(unit: "Unit") -> dict[str, Any]:
+    """A unit with the words of it that may have been misread."""
+    doubts = [mark for mark in unit.marks if mark.style == DOUBTFUL]
+    words = [
+        {
+            "word": text_of(unit, mark.part)[mark.start : mark.end],
+            "confidence": mark.confidence,
+            **({"part": mark.part} if mark.part else {}),
+        }
+        for mark in doubts
+    ]
+    return {**_piece(unit), "words": words}
 
 
 def _place(source: "UnitSource | None") -> dict[str, Any]:

@@ -71,6 +71,7 @@ def report(found: dict[str, Any], name: str) -> Iterator[str]:
     width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
     yield from _file(found, name, width)
     yield from _particulars(found["particulars"], width)
+    yield from _unsure(found["unsure"], width)
     yield from _head("Sections")
     usual = _usual(found["sections"])
     if usual:
@@ -155,15 +156,24 @@ def _section(section: dict[str, Any], usual: tuple[str, ...], width: int) -> Ite
         yield from hang(
             "       holds     ", f"{', '.join(kinds)}; {counted(section['words'], 'word')}", width
         )
-    for piece in section["unsure"][:_SHOWN]:
-        text = f"{_opening(piece['text'])} {_place(piece)} (sure to {piece['confidence']:.2f})"
-        yield from hang("       unsure    ", text, width)
-    if len(section["unsure"]) > _SHOWN:
-        yield f"       and {len(section['unsure']) - _SHOWN} more that are unsure"
+    yield from _unsure(section["unsure"], width)
     if section["findings"]:
         yield from hang(
             "       findings  ", plain(", ".join(dict.fromkeys(section["findings"]))), width
         )
+
+
+def _unsure(pieces: list[dict[str, Any]], width: int) -> Iterator[str]:
+    """What may have been misread: the words where they are known, and the text they stand in."""
+    for piece in pieces[:_SHOWN]:
+        words = ", ".join(
+            f"“{plain(each['word'])}” ({each['confidence'] or 0:.2f})" for each in piece["words"]
+        )
+        sure = f": {words}" if words else f" (sure to {piece['confidence']:.2f})"
+        text = f"{' '.join(filter(None, (_opening(piece['text']), _place(piece))))}{sure}"
+        yield from hang("       unsure    ", text, width)
+    if len(pieces) > _SHOWN:
+        yield f"       and {len(pieces) - _SHOWN} more with words that are unsure; --json lists all"
 
 
 def _headings(headings: list[dict[str, Any]], usual: tuple[str, ...], width: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Place
 from ehcp_io.compare.words import compact, essence, keys
 from ehcp_io.plan import Plan, SectionLetter
-from ehcp_io.plan.units import Outcome, Unit, UnitSource
+from ehcp_io.plan.units import DOUBTFUL, Outcome, Unit, UnitSource, text_of
 
 FIELDS = (
     "title",
@@ -187,7 +187,11 @@ def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item
 
 
 def _doubts(unit: Unit) -> frozenset[str]:
-    words = (unit.text[mark.start : mark.end] for mark in unit.marks if mark.style == "doubtful")
+    words = (
+        text_of(unit, mark.part)[mark.start : mark.end]
+        for mark in unit.marks
+        if mark.style == DOUBTFUL
+    )
     return frozenset(key for each in words for key in keys(each))
 
 

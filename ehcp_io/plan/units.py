@@ -12,6 +12,9 @@ from ehcp_io.plan.base import LinkBasis, PlanModel
 
 Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
 
+DOUBTFUL = "doubtful"
+"""The style of a mark on a word that may have been misread."""
+
 
 class UnitSource(PlanModel):
     """Where a unit stands in the source document."""
@@ -27,13 +30,22 @@ class UnitSource(PlanModel):
 
 
 class Mark(PlanModel):
-    """A stretch of a unit's words: formatting that may carry meaning, or a reading in doubt."""
+    """Formatting inside a unit that may carry meaning, or a word that may have been misread.
 
-    start: int = Field(ge=0, description="First character of the unit's text.")
+    Amendment marks and SEND23's key are formatting. A ``doubtful`` word is one that was recognised
+    in a picture of the page with little confidence: a person must compare it with the paper.
+    """
+
+    start: int = Field(ge=0, description="First character of the unit's text, or of its part.")
     end: int = Field(ge=0, description="One past the last character.")
     style: str = Field(
-        description="strike, underline, bold, italic, colour or highlight; doubtful for words of a "
-        "picture that may be misread."
+        description="strike, underline, bold, italic, colour, highlight or doubtful."
+    )
+    part: str | None = Field(
+        default=None, description="Field it is in: label, by_whom, steps.0.text …; none: the text."
+    )
+    confidence: float | None = Field(
+        default=None, ge=0.0, le=1.0, description="How sure a doubtful word is."
     )
 
 
@@ -222,3 +234,14 @@ Unit = Annotated[
     | Budget,
     Field(discriminator="kind"),
 ]
+
+
+def text_of(unit: Unit, part: str | None = None) -> str:
+    """The wording of a unit's part as a mark names it; its text where ``part`` is None."""
+    value: object = unit
+    for name in (part or "text").split("."):
+        if isinstance(value, tuple) and name.isdecimal() and int(name) < len(value):
+            value = value[int(name)]
+        else:
+            value = getattr(value, name, "")
+    return value if isinstance(value, str) else ""

@@ -50,7 +50,13 @@ Reader = Callable[[bytes, str, Options], "Document"]
 def _word(data: bytes, file_name: str, options: Options) -> "Document":
     from ehcp_io.readers.word import read_word_bytes
 
-    return read_word_bytes(data, file_name, revisions=options.revisions, password=options.password)
+    return read_word_bytes(
+        data,
+        file_name,
+        revisions=options.revisions,
+        password=options.password,
+        recognising=options.recognising,
+    )
 
 
 def _pdf(data: bytes, file_name: str, options: Options) -> "Document":

@@ -99,15 +99,14 @@ def confidence_of(block: TextBlock | None) -> float:
 
 
 def marks_of(block: TextBlock | None, text: str) -> tuple[Mark, ...]:
-    """Formatting of part of a unit's words, all that is struck through, and all in doubt."""
-    if block is None or (len(block.runs) < 2 and not any(_always(run) for run in block.runs)):
+    """Formatting of part of a unit's words, and all that is struck through."""
+    if block is None or (len(block.runs) < 2 and not any(run.strike for run in block.runs)):
         return ()
     styles = ("bold", "italic", "underline", "strike", "colour", "highlight")
     wanted = [style for style in styles if _matters(block.runs, style)]
     marks: list[Mark] = []
     place = 0
-    in_doubt = any(run.confidence < _DOUBTFUL for run in block.runs)
-    for run in block.runs if wanted or in_doubt else ():
+    for run in block.runs if wanted else ():
         for word in run.text.split():
             start = text.find(word, place)
             if start < 0:
@@ -116,17 +115,7 @@ def marks_of(block: TextBlock | None, text: str) -> tuple[Mark, ...]:
             marks += [
                 Mark(start=start, end=place, style=style) for style in wanted if getattr(run, style)
             ]
-            if run.confidence < _DOUBTFUL:
-                marks.append(Mark(start=start, end=place, style="doubtful"))
     return _merged(marks)
-
-
-_DOUBTFUL = 0.9
-"""Below this four of five wrong words lie (benchmarks/doubtful_words.py)."""
-
-
-def _always(run: Run) -> bool:
-    return run.strike or run.confidence < _DOUBTFUL
 
 
 def _matters(runs: Sequence[Run], style: str) -> bool:

@@ -10,6 +10,7 @@ from ehcp_io.plan.model import CommentUnit
 from ehcp_io.plan.units import Paragraph, Unit, UnitSource
 from ehcp_io.recognition.accounting import account
 from ehcp_io.recognition.boundaries import Boundary, find_boundaries
+from ehcp_io.recognition.doubts import mark_doubts
 from ehcp_io.recognition.filing import Draft, Filing, Ids
 from ehcp_io.recognition.flow import Item, Line, flow
 from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, source_of
@@ -157,7 +158,7 @@ def _assemble(
         findings=(*document.findings, *layout.findings, *filing.findings, *read.findings),
     )
     accounting = account(document, plan)
-    return plan.model_copy(
+    return mark_doubts(plan, document).model_copy(
         update={"accounting": accounting, "findings": (*plan.findings, *_review(plan))}
     )
 

@@ -103,7 +103,7 @@ def _front(merged: Merged, printing: Printing) -> Iterator[Block]:
 def _body(merged: Merged) -> Iterator[Block]:
     """The plan's own blocks, in the national template's order."""
     plan = merged.plan
-    desk = Desk(plan, clean=True)
+    desk = Desk(plan)
     yield from details(desk)
     yield from views(desk)
     yield from needs_and_provision(desk, linked_rows(plan))

@@ -6,9 +6,7 @@ from compare.inline import plan as inline_plan
 from ehcp_io.compare import Effect, PlanDiff, compare
 from ehcp_io.compare.doubts import looks_like
 from ehcp_io.compare.telling import counts
-from ehcp_io.document import Paragraph, Run
 from ehcp_io.plan.units import Mark, Provision
-from ehcp_io.recognition.freezing import marks_of
 
 
 def read(before: str, after: str, *doubted: str) -> PlanDiff:
@@ -71,9 +69,3 @@ def test_figures_are_never_taken_for_one_another() -> None:
 def test_more_than_a_misreading_is_a_change() -> None:
     found = read("A check of his hearing aids.", "A check of his hearlng aids, weekly.", "hearlng")
     assert len(found.changes) == 1
-
-
-def test_the_recognisers_doubt_stands_with_the_words() -> None:
-    runs = (Run("A check of his "), Run("hearlng", confidence=0.6), Run(" aids."))
-    marks = marks_of(Paragraph(runs=runs), "A check of his hearlng aids.")
-    assert marks == (Mark(start=15, end=22, style="doubtful"),)

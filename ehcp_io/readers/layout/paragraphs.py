@@ -5,6 +5,7 @@ marker, is indented, or where its own last line stopped although the next word h
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ehcp_io.readers.layout.geometry import Line, Word, make_line
 from ehcp_io.readers.layout.leaders import is_entry
@@ -18,6 +19,8 @@ _HYPHENS = "-\u2010\u00ad"
 _INDENT = 0.6
 _LEVEL = 4.0
 _ROOM = 1.5
+_SAME_EDGE = 1.2
+_RUNS_ON, _FEWEST = 1.0, 5
 _WIDE = 0.45
 _NEARLY_FULL = 4.5
 _WIDEST_SPACING = 1.75
@@ -122,13 +125,23 @@ def has_room(piece: TextPiece, before: Line, word: Word) -> bool:
         if letter in _HYPHENS and index > 0:
             width *= (index + 1) / len(text)
             break
-    return room_after(piece, before) > width + 0.25 * before.size + _ROOM
+    slack = 0.25 * before.size + _ROOM
+    if text[:1].islower() and not ended(before.words[-1]) and len(before.words) >= _FEWEST:
+        # The sentence runs on: the edge would have to be well beyond the word.
+        slack += _RUNS_ON * before.size
+    return room_after(piece, before, word) > width + slack
 
 
-def room_after(piece: TextPiece, before: Line) -> float:
-    """The white space between the line's end and the right edge of its column."""
+def room_after(piece: TextPiece, before: Line, word: Word) -> float:
+    """The white space between the line's end and the right edge of its column.
+
+    Of a centred line that on its left is room too; a list item, and a line below which ``word``
+    begins at the same edge, is none, however much it looks like one.
+    """
     room = piece.right_edge - before.right
-    if piece.centred or _looks_centred(before, piece.left_edge, piece.right_edge):
+    aligned = piece.kind is TextKind.ITEM or abs(word.left - before.left) <= _SAME_EDGE
+    centred = _looks_centred(before, piece.left_edge, piece.right_edge) and not aligned
+    if piece.centred or centred:
         room += before.left - piece.left_edge
     return room
 
@@ -142,12 +155,14 @@ def wrapped(piece: TextPiece, before: Line, line: Line, marks_wraps: bool) -> bo
     end, start = before.words[-1], line.words[0]
     room = has_room(piece, before, start)
     if end.wraps:
-        return not (room and room_after(piece, before) > _WIDE * (piece.right_edge - piece.left))
+        return not (
+            room and room_after(piece, before, start) > _WIDE * (piece.right_edge - piece.left)
+        )
     if end.text[-1] in _HYPHENS and start.text[0].islower():
         return True
     if room:
         return False
-    return not marks_wraps or room_after(piece, before) <= _NEARLY_FULL * before.size
+    return not marks_wraps or room_after(piece, before, start) <= _NEARLY_FULL * before.size
 
 
 def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
@@ -187,7 +202,15 @@ def _is_indented(piece: TextPiece, line: Line) -> bool:
     before = piece.lines[-1]
     if _looks_centred(before, piece.left_edge, piece.right_edge):
         return False
-    return line.left > before.left + _INDENT * line.size
+    return line.left > before.left + _INDENT * line.size and not _hangs(piece.lines[0], line)
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Whether the line begins below text that stands apart from a label on the first line."""
+    return any(
+        abs(word.left - line.left) <= _SAME_EDGE and word.left - label.right > first.size
+        for label, word in pairwise(first.words)
+    )
 
 
 def _looks_centred(line: Line, left: float, right: float) -> bool:

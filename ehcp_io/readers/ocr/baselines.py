@@ -5,11 +5,16 @@ from collections import defaultdict
 
 from ehcp_io.readers.ocr.reading import Seen
 
-_NEAR = 0.32
+_NEAR, _NEAR_LONG = 0.32, 0.12
+_SHORT = 14
 
 
 def level_lines(words: list[Seen]) -> None:
-    """Give words that stand on one printed line one baseline: that of the longest part of it."""
+    """Give words that stand on one printed line one baseline: that of the longest part of it.
+
+    A marker or a lone word is measured less well than a line. Two long parts that do not stand
+    quite level are the lines of two columns, and each keeps its own.
+    """
     lines: dict[int, list[Seen]] = defaultdict(list)
     for word in words:
         lines[word.line].append(word)
@@ -19,13 +24,11 @@ def level_lines(words: list[Seen]) -> None:
         size = max(statistics.median(word.size for word in part), 1.0)
         base = statistics.median(word.baseline for word in part)
         left, right = min(word.left for word in part), max(word.right for word in part)
+        near = _NEAR if sum(len(word.text) for word in part) <= _SHORT else _NEAR_LONG
         for other_base, other_left, other_right, other in settled:
             apart = right <= other_left + 1 or left >= other_right - 1
-            if apart and abs(other_base - base) <= _NEAR * size:
-                nearest = min(
-                    other, key=lambda word: min(abs(word.left - right), abs(word.right - left))
-                )
-                base = nearest.baseline
+            if apart and abs(other_base - base) <= near * size:
+                base = _nearest(other, left, right).baseline
                 break
         for word in part:
             word.baseline = base

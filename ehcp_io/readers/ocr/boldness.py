@@ -9,7 +9,8 @@ _THICKER = 1.17
 _ALONE = 1.3
 _FEWEST = 3
 _RUN_GAP = 1.2
-_SMALL = 0.85
+_SMALL, _LARGE = 0.85, 1.1
+_THICKER_LARGE = 1.09
 _SURE = 0.3
 _CHANGE = 0.6
 
@@ -18,22 +19,30 @@ def bold_words(words: list[Seen]) -> set[int]:
     """The words, by identity, that are bold.
 
     Most words of a page are not; what is clearly thicker than they are is. Small type is judged
-    apart, because printers thicken it.
+    apart, because printers thicken it, and large type too: what a fax or a coloured ink takes from
+    the edges of letters counts for less there, and larger type is set in bold more often than not.
     """
     known = [word for word in words if word.weight]
     if not known:
         return set()
     body = statistics.median(word.size for word in known)
     bold: set[int] = set()
-    limit = _limit([word.weight for word in known])
+    plain, limit = _limit([word.weight for word in known])
     for run in _runs(words):
-        small = run[0].size < _SMALL * body
-        bold.update(id(word) for word in _thick(run, limit * (1.1 if small else 1.0)))
+        own = limit
+        if run[0].size < _SMALL * body:
+            own *= 1.1
+        elif run[0].size > _LARGE * body:
+            own = min(limit, _THICKER_LARGE * plain)
+        bold.update(id(word) for word in _thick(run, own))
     return bold
 
 
-def _limit(weights: list[float]) -> float:
-    """The weight above which a word is bold: half way between two clusters, where there are two."""
+def _limit(weights: list[float]) -> tuple[float, float]:
+    """The weight of most words, and that above which a word is bold.
+
+    That is half way between two clusters, where there are two.
+    """
     weights = sorted(weights)
     best, cut = 0.0, 0
     total, count = sum(weights), len(weights)
@@ -48,8 +57,8 @@ def _limit(weights: list[float]) -> float:
     if cut:
         plain, thick = statistics.median(weights[:cut]), statistics.median(weights[cut:])
         if thick > _THICKER * plain and count - cut >= _FEWEST:
-            return float((plain * thick) ** 0.5)
-    return weights[count // 2] * _ALONE
+            return plain, float((plain * thick) ** 0.5)
+    return weights[count // 2], weights[count // 2] * _ALONE
 
 
 def _runs(words: list[Seen]) -> list[list[Seen]]:

@@ -7,6 +7,7 @@ over single figures. The rules say where each text begins and ends.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import cv2
 import numpy as np
 
 from ehcp_io.readers.layout.geometry import Box, PageContent, Rule
@@ -23,6 +24,8 @@ _BELOW = 1.6
 _LARGEST = 0.35
 _SMALLEST = 7.0
 _PADDING = 8
+_LETTER, _WIDEST = (4.0, 30.0), 1.5
+_SURE = 0.6
 
 
 @dataclass(slots=True)
@@ -73,7 +76,7 @@ def read_cells(cells: list[Region], text: Picture, dpi: float) -> tuple[list[See
             (part.shape[0] + 2 * _PADDING, part.shape[1] + 2 * _PADDING), 255, np.uint8
         )
         framed[_PADDING:-_PADDING, _PADDING:-_PADDING] = part
-        found = tesseract.recognise_block(framed, dpi)
+        found = _lone_letter(framed, point) or tesseract.recognise_block(framed, dpi)
         for word in found:
             word.left += left - _PADDING
             word.right += left - _PADDING
@@ -84,6 +87,22 @@ def read_cells(cells: list[Region], text: Picture, dpi: float) -> tuple[list[See
         line = max([line, *(word.line + 1 for word in found)])
         words.extend(found)
     return words, rest
+
+
+def _lone_letter(framed: Picture, point: float) -> list[Seen]:
+    """The one letter or figure of a cell that has no other ink; a block is read as more."""
+    dark = (framed < _INK).astype(np.uint8)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    marks = [row for row in stats[1:count].tolist() if row[cv2.CC_STAT_AREA] >= _LEAST_INK]
+    if (
+        len(marks) != 1
+        or not _LETTER[0] * point <= marks[0][cv2.CC_STAT_HEIGHT] <= _LETTER[1] * point
+    ):
+        return []
+    if marks[0][cv2.CC_STAT_WIDTH] > _WIDEST * marks[0][cv2.CC_STAT_HEIGHT]:
+        return []
+    found = tesseract.recognise_letter(framed)
+    return found if found and found[0].confidence >= _SURE else []
 
 
 def _pixels(box: Box, point: float, inset: float) -> tuple[int, int, int, int]:

@@ -23,6 +23,7 @@ _ROUND = 0.66
 _MARGIN = 12
 _HEIGHT = 36
 _UNREAD = 1.2
+_BESIDE = 0.9
 
 
 class Blob(NamedTuple):
@@ -69,13 +70,24 @@ def read_leftovers(words: list[Seen], text: Picture, dpi: float) -> Found:
     for piece in _pieces(rest, text.shape, usual):
         read = []
         if _SPECK * 3 * usual < piece.height < _TALL * usual:
-            read = _read(piece, text, usual)
+            read = [word for word in _read(piece, text, usual) if not _is_known(word, words, usual)]
         found.words.extend(read)
         if not read and piece.height >= _UNREAD * usual and piece.width >= 2 * _UNREAD * usual:
             found.unread.append(
                 (piece.left, piece.top, piece.left + piece.width, piece.top + piece.height)
             )
     return found
+
+
+def _is_known(word: Seen, words: list[Seen], usual: float) -> bool:
+    """Whether the engine has read the word, and only put it a little beside its ink."""
+    return any(
+        other.text == word.text
+        and abs(other.baseline - word.baseline) < 0.5 * usual
+        and other.left - word.right < _BESIDE * usual
+        and word.left - other.right < _BESIDE * usual
+        for other in words
+    )
 
 
 def _usual_height(words: list[Seen], dpi: float) -> float:
@@ -154,15 +166,24 @@ def _read(piece: Blob, text: Picture, usual: float) -> list[Seen]:
     framed = cv2.copyMakeBorder(
         part, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=(255,)
     )
-    words = tesseract.recognise_piece(framed, lone=piece.width < 1.1 * usual)
-    kept = []
+    lone = piece.width < 1.1 * usual
+    words = _sure(tesseract.recognise_piece(framed, lone=lone))
+    if not words and lone and piece.height > 0.5 * usual:
+        # The number of an item, most often: it is too dear to be lost to one bad look.
+        larger = cv2.resize(framed, None, fx=1.5, fy=1.5, interpolation=cv2.INTER_CUBIC)
+        words = _sure(tesseract.recognise_piece(larger, lone=False))
+        for word in words:
+            for edge in ("left", "top", "right", "bottom", "baseline"):
+                setattr(word, edge, getattr(word, edge) / 1.5)
     for word in words:
-        if word.confidence < _SURE or not any(map(str.isalnum, word.text)):
-            continue
         word.left, word.right = ((x - _MARGIN) / scale + left for x in (word.left, word.right))
         word.top, word.bottom = ((y - _MARGIN) / scale + top for y in (word.top, word.bottom))
         word.baseline = (word.baseline - _MARGIN) / scale + top
         # A piece of its own: no engine has said that it belongs to any line.
         word.line = -1_000_000 - piece.left - piece.top * text.shape[1]
-        kept.append(word)
-    return kept
+    return words
+
+
+def _sure(words: list[Seen]) -> list[Seen]:
+    """The words that can be believed though they stand alone."""
+    return [word for word in words if word.confidence >= _SURE and any(map(str.isalnum, word.text))]

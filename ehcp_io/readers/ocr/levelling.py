@@ -17,6 +17,7 @@ _SMALL = 8
 _REACH = 0.07
 _BLACK_AND_WHITE = 0.97
 _SPECK = 1.0
+_TINY = 0.53
 _GRAIN = 228.0
 _DARKER = 1.8
 
@@ -48,7 +49,7 @@ def is_two_tone(grey: Picture) -> bool:
 
 
 def without_specks(grey: Picture, dpi: float) -> Picture:
-    """The picture without dots that are too small and too lonely to be of a letter."""
+    """The picture without dots that are too small, or too lonely, to be of a letter."""
     dark = (grey < 128).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     largest = max(2.0, (_SPECK * dpi / 72) ** 2 * 0.75)
@@ -62,7 +63,9 @@ def without_specks(grey: Picture, dpi: float) -> Picture:
     near = cv2.dilate(big[labels], _box(int(dpi / 72 * 3.0), int(dpi / 72 * 4.0)))
     lonely = small.copy()
     touched = np.unique(labels[(near > 0) & (dark > 0)])
-    lonely[touched] = False
+    # What is far smaller than the smallest full stop is a speck wherever it stands.
+    tiny = stats[:, cv2.CC_STAT_AREA] <= (_TINY * dpi / 72) ** 2
+    lonely[touched] = tiny[touched] & small[touched]
     result = grey.copy()
     result[lonely[labels]] = 255
     return result

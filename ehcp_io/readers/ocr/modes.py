@@ -78,6 +78,9 @@ class Recognising:
 AS_NEEDED = Recognising()
 """Pages that are pictures are recognised by what is installed."""
 
+NOT_RECOGNISING = Recognising(Mode.OFF)
+"""No page is recognised: for programs that ask for a reader alone."""
+
 HOW_TO_INSTALL = "Install it with: pip install 'ehcp-io[ocr]'"
 
 

@@ -11,6 +11,8 @@ from ehcp_io.readers.ocr.boxes import take_boxes
 from ehcp_io.readers.ocr.cells import find_cells, read_cells
 from ehcp_io.readers.ocr.cleaning import without_dirt
 from ehcp_io.readers.ocr.drawn import Drawn
+from ehcp_io.readers.ocr.figures import doubt_figures
+from ehcp_io.readers.ocr.leaders import take_leaders, with_leaders
 from ehcp_io.readers.ocr.leftovers import read_leftovers
 from ehcp_io.readers.ocr.levelling import (
     Picture,
@@ -23,6 +25,7 @@ from ehcp_io.readers.ocr.modes import Mode, is_best_installed
 from ehcp_io.readers.ocr.outline import find_sheet, flatten
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.ruling import take_drawings
+from ehcp_io.readers.ocr.second_look import look_again
 from ehcp_io.readers.ocr.spacing import with_spaces, without_gaps
 from ehcp_io.readers.ocr.tiebreaks import settle
 from ehcp_io.readers.ocr.turning import lines_run_down, quarter_turned, skew_of, straighten
@@ -96,7 +99,18 @@ def _upright(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
         turns = tesseract.quarters_to_turn(sheet.level, sheet.dpi)
         if turns:
             page = _read(sheet.turned(turns), number, rapid=rapid)
+    if (page.words or page.unread) and not _letters(page):
+        # Too few letters for their direction to be known, and yet something stands there.
+        others = (_read(sheet.turned(turns), number, rapid=rapid) for turns in (1, 3, 2))
+        page = next((other for other in others if _letters(other)), page)
     return page
+
+
+def _letters(page: Page) -> int:
+    """How many letters stand in words that are words."""
+    return sum(
+        len(word.text) for word in page.words if len(word.text) > 3 and word.confidence > _LOW
+    )
 
 
 def _stand_upright(words: list[Seen]) -> float:
@@ -119,13 +133,16 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     sheet, unit = sheet.straightened(), 72 / sheet.dpi
     drawn, greys = take_drawings(sheet.level, sheet.dpi)
     boxes, text = take_boxes(greys if sheet.two_tone else strengthened(greys), sheet.dpi)
+    leaders, text = take_leaders(text, sheet.dpi)
     page = Page(number, text.shape[1] * unit, text.shape[0] * unit)
     page.engine = "rapidocr" if rapid else "tesseract"
     _put_drawings(page, drawn, unit)
     words = _rapid_words(sheet.raw, text) if rapid else _tesseract_words(page, text, sheet.dpi)
     words = without_dirt(settle(with_spaces(words, text)), text)
+    doubt_figures(words)
     found = read_leftovers(words, text, sheet.dpi)
     words.extend(found.words)
+    words = with_leaders(leaders, words, text, sheet.dpi)
     measure(words, greys, sheet.dpi)
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words)
@@ -144,7 +161,7 @@ def _tesseract_words(page: Page, text: Picture, dpi: float) -> list[Seen]:
         # Lines are numbered apart from those in cells.
         word.line = -1 - word.line
         words.append(word)
-    return words
+    return look_again(words, text)
 
 
 def _rapid_words(raw: Picture, text: Picture) -> list[Seen]:

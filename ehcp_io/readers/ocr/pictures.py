@@ -1,6 +1,7 @@
 """The picture of a page, in grey: from a picture file, or a page of a PDF rendered."""
 
 import io
+from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ MOST_PIXELS = 120_000_000
 _LEAST_DPI, _MOST_DPI = 72.0, 1300.0
 _RENDERED = 300.0
 _COARSE = 100.0
+_HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _SMALLEST_PAGE = 5.0
 _LARGEST_PAGE = 18.0
 
@@ -20,11 +22,25 @@ _LARGEST_PAGE = 18.0
 def count_pages(data: bytes) -> int:
     """How many pictures a file holds (TIFF may hold many); its pixels are not looked at.
 
+    Of HEIC one is: a container that only the worker's process opens.
+
     Raises:
         OSError, ValueError: It is no picture, or damaged.
     """
+    if is_heic(data):
+        return 1
     with _open(data) as image:
         return int(getattr(image, "n_frames", 1))
+
+
+def is_heic(data: bytes) -> bool:
+    """Whether it is a picture as iPhones take them (ISO 23008-12)."""
+    return data[4:8] == b"ftyp" and data[8:12] in _HEIC
+
+
+def reads_heic() -> bool:
+    """Whether what decodes HEIC is installed."""
+    return find_spec("pi_heif") is not None
 
 
 def picture_of(data: bytes, place: int) -> tuple[Picture, float]:
@@ -52,6 +68,10 @@ def _open(data: bytes) -> Any:
     from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    if is_heic(data):
+        from pi_heif import register_heif_opener
+
+        register_heif_opener()
     return Image.open(io.BytesIO(data))
 
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from ehcp_io.document import Document, SourceFile
-from ehcp_io.errors import UnreadableDocumentError
+from ehcp_io.errors import UnknownFormatError, UnreadableDocumentError
 from ehcp_io.readers.layout.document import lay_out
 from ehcp_io.readers.ocr.content import to_contents
 from ehcp_io.readers.ocr.crew import Order, Task
@@ -61,8 +61,13 @@ def read_pictures(
 
 
 def _count(name: str, data: bytes) -> int:
-    from ehcp_io.readers.ocr.pictures import count_pages
+    from ehcp_io.readers.ocr.pictures import count_pages, is_heic, reads_heic
 
+    if is_heic(data) and not reads_heic():
+        raise UnknownFormatError(
+            f"{name} is a picture as iPhones take them (HEIC), and nothing is installed that reads "
+            "it. Install it with: pip install pi-heif. Or save the picture as JPEG."
+        )
     try:
         return count_pages(data)
     except Exception:

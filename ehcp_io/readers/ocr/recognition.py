@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable
 
+from ehcp_io.document import DOUBTFUL_BELOW
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.readers.ocr.crew import Order, Task, recognise_all
 from ehcp_io.readers.ocr.modes import Recognising
 from ehcp_io.readers.ocr.reading import Page
-
-DOUBTFUL = 0.9
-"""Words below this confidence are counted as doubtful: four of five wrong words are, and one of
-three of the words so marked is wrong (benchmarks/doubtful_words.py)."""
 
 
 def recognise(
@@ -46,7 +43,7 @@ def findings_of(pages: Iterable[Page]) -> list[Finding]:
 
 
 def _doubts(page: Page) -> Iterable[Finding]:
-    doubtful = sum(word.confidence < DOUBTFUL for word in page.words)
+    doubtful = sum(word.confidence < DOUBTFUL_BELOW for word in page.words)
     if doubtful:
         yield Finding(
             code="doubtful-words",

@@ -23,6 +23,12 @@ _ALIKE = 86.0
 _SHARE = 0.5
 _FIGURES = re.compile(r"[\dOolI|]*\d[\dOolI|]*")
 _NUMBER = re.compile(r"^\W*page\s*#\W*(?:o?f?\W*#?)\W*$", re.IGNORECASE)
+_RIM = 0.025
+_TIME = re.compile(r"\b[0-2]?\d[:.][0-5]\d\b")
+_DAY = re.compile(r"\b\d{1,2}[-/. ](?:\d{1,2}|[A-Za-z]{3})[-/. ]\d{2,4}\b")
+_CALLER = re.compile(r"\b(?:from|fax|to|tel|id)\b|\+?\d[\d .]{8,}\d", re.IGNORECASE)
+_FAX_PAGE = re.compile(r"\b[Pp](?:age|g)?[.: ]{0,2}\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\b")
+_FAX_SIGNS = 2
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -47,7 +53,11 @@ def take_running_lines(pages: Sequence[PageContent], recognised: set[int]) -> No
             own = [piece for piece in pieces if piece.page == page.number and piece.top is top]
             for row in _rows(own):
                 known = [_repeats(piece, pieces, len(pages)) for piece in row]
+                known = [True] * len(row) if top and _is_fax_line(row) else known
                 if not any(known):
+                    if row[0].height <= _RIM * row[0].page_height:
+                        # Dirt, or what a machine has printed at the edge: look further in.
+                        continue
                     break
                 # Beside a running line stand its page's number, and dirt.
                 for piece, is_known in zip(row, known, strict=True):
@@ -55,6 +65,14 @@ def take_running_lines(pages: Sequence[PageContent], recognised: set[int]) -> No
                         gone.update(id(word) for word in piece.line.words)
         page.running = [word for word in page.words if id(word) in gone]
         page.words = [word for word in page.words if id(word) not in gone]
+
+
+def _is_fax_line(row: Sequence[_Piece]) -> bool:
+    """Whether it is the line that a fax machine prints above a page: time, numbers, page."""
+    words = " ".join(piece.line.text for piece in sorted(row, key=lambda each: each.line.left))
+    signs = sum(bool(sign.search(words)) for sign in (_TIME, _DAY, _CALLER, _FAX_PAGE))
+    share = row[0].height / row[0].page_height
+    return signs >= _FAX_SIGNS and (share <= _RIM or (signs > _FAX_SIGNS and share <= _MARGIN))
 
 
 def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:

@@ -16,6 +16,7 @@ _HEIGHT = 0.8
 _SPACE = 0.23
 _WIDER = 2.2
 _NO_SPACE = 0.1
+_NEVER_ALONE = frozenset("bcdefghjklmnopqrstuvwxyz")
 _NARROW, _WIDE = frozenset("iljtfrI.,;:'’‘!|()[]-1"), frozenset("mwMWOQGD@%—")
 
 
@@ -109,8 +110,14 @@ def _letters_before(word: Seen, x: float) -> int | None:
     _, place = min(places)
     if not 0 < place < len(word.text):
         return None
+    if any(len(part) == 1 and part in _NEVER_ALONE for part in _halves(word.text, place)):
+        return None
     beside = word.text[place - 1 : place + 1]
     return place if any(map(str.isalpha, beside)) and not any(map(str.isdigit, beside)) else None
+
+
+def _halves(text: str, place: int) -> tuple[str, str]:
+    return text[:place], text[place:]
 
 
 def _is_one(word: Seen, following: Seen, text: Picture, size: float) -> bool:

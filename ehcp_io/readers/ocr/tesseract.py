@@ -38,6 +38,11 @@ def recognise_piece(picture: Picture, *, lone: bool) -> list[Seen]:
     return _as(tesserocr.PSM.SINGLE_WORD if lone else tesserocr.PSM.SINGLE_LINE, picture, 300)
 
 
+def recognise_letter(picture: Picture) -> list[Seen]:
+    """The one letter or figure of a picture that holds no other."""
+    return _as(tesserocr.PSM.SINGLE_CHAR, picture, 300)
+
+
 def recognise_block(picture: Picture, dpi: float) -> list[Seen]:
     """The words of a single block of lines, as in a cell."""
     return _as(tesserocr.PSM.SINGLE_BLOCK, picture, dpi)

@@ -6,11 +6,15 @@ become the one letter that is.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ehcp_io.readers.ocr.reading import Seen
 
 _STROKES = frozenset("|l]")
 _SECTION = re.compile(r"^(sections?|parts?)([!|l\]])([:.]?)$", re.IGNORECASE)
+_NAMED = re.compile(r"^\W?(?:sections?|parts?)$", re.IGNORECASE)
+_LETTER_I = re.compile(r"^[|!\]l]([).:,;]*)$")
+_FIGURE_ONE = re.compile(r"^1[).:,;]*$")
 _LOWEST, _HIGHEST = 0.62, 1.3
 _DOUBT = 0.7
 _THICKEST = 0.3
@@ -19,7 +23,19 @@ _CODE = re.compile(r"^[A-KO][lISOo|]\d?[:.]?$|^[0O]\d{1,2}$")
 
 def settle(words: list[Seen]) -> list[Seen]:
     """The words with lone strokes read as the letter I, where they are as high as a letter."""
+    for before, word in pairwise(words):
+        if before.line == word.line and _NAMED.match(before.text):
+            _name_section(word)
     return [new for word in words for new in _settled(word, words)]
+
+
+def _name_section(word: Seen) -> None:
+    """Behind the word Section a stroke is the letter I; a figure one stays, and is doubted."""
+    found = _LETTER_I.match(word.text)
+    if found is not None:
+        word.text = f"I{found[1]}"
+    if found is not None or _FIGURE_ONE.match(word.text):
+        word.confidence = min(word.confidence, _DOUBT)
 
 
 def _settled(word: Seen, words: list[Seen]) -> Iterator[Seen]:

@@ -10,7 +10,7 @@ from ehcp_io.findings import Finding, Severity
 from ehcp_io.readers.isolation import read_isolated
 from ehcp_io.readers.layout.document import lay_out
 from ehcp_io.readers.layout.geometry import PageContent
-from ehcp_io.readers.ocr.modes import Mode, Recognising
+from ehcp_io.readers.ocr.modes import NOT_RECOGNISING, Recognising
 from ehcp_io.readers.pdf.fallback import second_opinions
 from ehcp_io.readers.pdf.opening import open_pdf
 from ehcp_io.readers.pdf.pages import Pages, read_pages
@@ -18,15 +18,13 @@ from ehcp_io.readers.pdf.pictured import recognise_pictures
 from ehcp_io.readers.pdf.soundness import looks_sound, refuse_what_is_no_pdf
 from ehcp_io.readers.pdf.tagged_layout import lay_out_tagged
 
-_NOT_RECOGNISING = Recognising(Mode.OFF)
-
 
 def read_pdf(
     data: bytes,
     file_name: str,
     *,
     password: str | None = None,
-    recognising: Recognising = _NOT_RECOGNISING,
+    recognising: Recognising = NOT_RECOGNISING,
 ) -> Document:
     """Read a PDF into blocks in reading order.
 
@@ -55,7 +53,7 @@ def read_in_process(
     data: bytes,
     file_name: str,
     password: str | None,
-    recognising: Recognising = _NOT_RECOGNISING,
+    recognising: Recognising = NOT_RECOGNISING,
 ) -> Document:
     """As ``read_pdf``, for bytes that are known to be a PDF, here and now."""
     try:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ehcp_io.document import Document
 from ehcp_io.errors import UnreadableDocumentError
+from ehcp_io.readers.ocr.modes import NOT_RECOGNISING, Recognising
 from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.word.whole_document import read_document
 
@@ -35,6 +36,10 @@ def read_word_bytes(
     *,
     revisions: Revisions = Revisions.ACCEPT,
     password: str | None = None,
+    recognising: Recognising = NOT_RECOGNISING,
 ) -> Document:
-    """As ``read_word``, for a document that is already in memory, such as standard input."""
-    return read_document(data, file_name, revisions, password)
+    """As ``read_word``, for a document that is already in memory, such as standard input.
+
+    ``recognising`` says whether and how pages that were pasted in as pictures are recognised.
+    """
+    return read_document(data, file_name, revisions, password, recognising)

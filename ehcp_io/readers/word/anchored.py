@@ -58,8 +58,11 @@ def _shape(anchor: ShapeAnchor, setting: Setting, into: Container) -> None:
         if isinstance(shape, TextBox):
             _text_box(shape.content, setting, into, is_watermark=shape.watermark)
         elif isinstance(shape, Picture):
+            place = into.location()
             reading.noticed["pictures"] += shape.large
-            into.blocks.append(Image(description=shape.description, location=into.location()))
+            if shape.large and shape.target:
+                reading.pasted.append((place, shape.target))
+            into.blocks.append(Image(description=shape.description, location=place))
         elif isinstance(shape, Words):
             _words(shape, setting, into)
         elif isinstance(shape, Embedded):

@@ -6,6 +6,7 @@ from ehcp_io.readers.word.reading import Reading
 
 _FEW_WORDS = 50
 """Words for each large picture below which the pictures are taken to be the document."""
+PASTED = "pictures-without-text"
 _OUTCOMES = {
     Revisions.ACCEPT: "read as if all were accepted",
     Revisions.REJECT: "read as if all were rejected",
@@ -21,6 +22,12 @@ _MESSAGES = {
     "part-not-read": "{count} part(s) of the document are damaged and were left out. Open it in "
     "Word, which may repair it, and save a new copy.",
 }
+
+
+def are_pages(reading: Reading, words: int) -> bool:
+    """Whether the pictures of a document with that many words are its pages."""
+    pictures = reading.noticed["pictures"]
+    return bool(pictures) and words < _FEW_WORDS * pictures
 
 
 def findings(reading: Reading, words: int) -> tuple[Finding, ...]:
@@ -49,14 +56,14 @@ def findings(reading: Reading, words: int) -> tuple[Finding, ...]:
         if reading.noticed[code]
     )
     pictures = reading.noticed["pictures"]
-    if pictures and words < _FEW_WORDS * pictures:
+    if are_pages(reading, words):
         found.append(
             Finding(
-                code="pictures-without-text",
+                code=PASTED,
                 severity=Severity.ERROR,
                 message=f"The document is {pictures} large picture(s) with almost no text: its "
-                "pages were probably pasted in as images. Save it as a PDF and read that with "
-                "recognition of scans.",
+                "pages were probably pasted in as images. Install what reads them with: "
+                "pip install 'ehcp-io[ocr]'. Or save it as a PDF and have that recognised.",
             )
         )
     return tuple(found)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from ehcp_io.document import Furniture, TextBlock
+from ehcp_io.document import Furniture, Location, TextBlock
 from ehcp_io.readers.word.bound_data import BoundData
 from ehcp_io.readers.word.changes import Changes
 from ehcp_io.readers.word.comments import Comments
@@ -38,6 +38,7 @@ class Reading:
     noticed: Counter[str] = field(default_factory=Counter)
     formats: dict[object, RunFormat] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
+    pasted: list[tuple[Location, str]] = field(default_factory=list)
     depth: int = 0
 
     def take_in(self, part: str) -> bool:

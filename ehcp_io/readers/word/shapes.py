@@ -39,10 +39,14 @@ class TextBox:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture; ``large`` says that it covers a good part of a page."""
+    """A picture; ``large`` says that it covers a good part of a page.
+
+    ``target`` is the part of the package that holds its pixels, "" where they are elsewhere.
+    """
 
     description: str
     large: bool
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def read_shapes(element: etree._Element, reading: Reading, part: str) -> Iterato
         return
     if next(element.iter(O + "OLEObject", W + "control"), None) is not None:
         yield Embedded()
-    yield from _vml(element)
+    yield from _vml(element, reading, part)
 
 
 def _drawing(frame: etree._Element, reading: Reading, part: str) -> Iterator[Shape]:
@@ -89,7 +93,13 @@ def _drawing(frame: etree._Element, reading: Reading, part: str) -> Iterator[Sha
             yield TextBox(shape, watermark=_WATERMARK.search(name) is not None)
         elif shape.tag == PIC + "pic":
             own = shape.find(f"{PIC}nvPicPr/{PIC}cNvPr")
-            yield Picture(words or ("" if own is None else own.get("descr", "")), _is_large(frame))
+            pixels = next(shape.iter(A + "blip"), None)
+            embedded = "" if pixels is None else pixels.get(R + "embed", "")
+            yield Picture(
+                words or ("" if own is None else own.get("descr", "")),
+                _is_large(frame),
+                _target(embedded, reading, part),
+            )
             words = ""
         elif shape.tag == A + "txBody":
             yield from _paragraphs(shape)
@@ -131,7 +141,12 @@ def _paragraphs(root: etree._Element) -> Iterator[Words]:
             yield Words(text)
 
 
-def _vml(element: etree._Element) -> Iterator[Shape]:
+def _target(relation: str, reading: Reading, part: str) -> str:
+    found = reading.package.relationships(part).get(relation)
+    return "" if found is None or found.external else found.target
+
+
+def _vml(element: etree._Element, reading: Reading, part: str) -> Iterator[Shape]:
     for shape in _outermost(element, TXBX_CONTENT, V + "textpath", V + "imagedata"):
         parent = shape.getparent()
         holder = element if parent is None else parent
@@ -143,7 +158,8 @@ def _vml(element: etree._Element) -> Iterator[Shape]:
                 yield Words(text, watermark=mark is not None, lettering=True)
         else:
             description = holder.get("alt") or shape.get(O + "title") or ""
-            yield Picture(description, _is_large_style(holder.get("style", "")))
+            target = _target(shape.get(R + "id", ""), reading, part)
+            yield Picture(description, _is_large_style(holder.get("style", "")), target)
 
 
 def _is_large(frame: etree._Element) -> bool:

@@ -4,14 +4,16 @@ import hashlib
 
 from ehcp_io.document import Comment, Document, Location, SourceFile, text_blocks
 from ehcp_io.errors import EhcpIoError, UnreadableDocumentError
+from ehcp_io.readers.ocr.modes import NOT_RECOGNISING, Recognising
 from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.word.blocks import BlockReader
 from ehcp_io.readers.word.changes import Changes
 from ehcp_io.readers.word.fields import Fields
 from ehcp_io.readers.word.names import ID, P, W, first
-from ehcp_io.readers.word.notices import findings
+from ehcp_io.readers.word.notices import are_pages, findings
 from ehcp_io.readers.word.opening import open_word
 from ehcp_io.readers.word.page_margins import read_margins
+from ehcp_io.readers.word.pasted import with_pasted_pages
 from ehcp_io.readers.word.reading import Reading, Story, start_reading
 from ehcp_io.readers.word.setting import Setting
 from ehcp_io.readers.xml_parsing import MalformedXmlError, parse_xml
@@ -22,7 +24,11 @@ _MAX_PARAGRAPHS = 100_000
 
 
 def read_document(
-    data: bytes, file_name: str, revisions: Revisions, password: str | None
+    data: bytes,
+    file_name: str,
+    revisions: Revisions,
+    password: str | None,
+    recognising: Recognising = NOT_RECOGNISING,
 ) -> Document:
     """Read a Word file's bytes.
 
@@ -31,7 +37,7 @@ def read_document(
         UnreadableDocumentError: it is empty, damaged, hostile or no Word document.
     """
     try:
-        return _read(data, file_name, revisions, password)
+        return _read(data, file_name, revisions, password, recognising)
     except EhcpIoError:
         raise
     except RecursionError:
@@ -40,7 +46,13 @@ def read_document(
         raise _refusal(file_name, "it is not built as a Word document should be") from None
 
 
-def _read(data: bytes, file_name: str, revisions: Revisions, password: str | None) -> Document:
+def _read(
+    data: bytes,
+    file_name: str,
+    revisions: Revisions,
+    password: str | None,
+    recognising: Recognising,
+) -> Document:
     package = open_word(data, file_name, password)
     main = package.main_part()
     try:
@@ -58,7 +70,7 @@ def _read(data: bytes, file_name: str, revisions: Revisions, password: str | Non
     read_margins(root, main, reading)
     comments = _comments(reading, main)
     words = sum(len(block.text.split()) for block in text_blocks(blocks))
-    return Document(
+    document = Document(
         source=SourceFile(
             file_name=file_name,
             sha256=hashlib.sha256(data).hexdigest(),
@@ -72,6 +84,9 @@ def _read(data: bytes, file_name: str, revisions: Revisions, password: str | Non
         hidden=tuple(reading.hidden),
         findings=findings(reading, words),
     )
+    if recognising.possible and reading.pasted and are_pages(reading, words):
+        return with_pasted_pages(document, reading, recognising)
+    return document
 
 
 def _refusal(file_name: str, reason: str) -> UnreadableDocumentError:

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.plan import Plan, PlanStatus, SectionLetter
-from ehcp_io.plan.units import Heading, ListItem, Outcome, TableCell, Unit
+from ehcp_io.plan.units import DOUBTFUL, Heading, ListItem, Outcome, TableCell, Unit
 from ehcp_io.writers.word.blocks import Line, Piece, Place, fixed
 from ehcp_io.writers.word.own_labels import own_labels
-from ehcp_io.writers.word.wording import CHECK, FIELDS, KIND, STEPS
+from ehcp_io.writers.word.wording import FIELDS, KIND, STEPS
 
-DOUBTFUL_BELOW = 0.8
-"""A reading less sure than this is marked for a person to compare with the original."""
 _MOST = 64
 """Word takes no longer title or tag of a control."""
 _DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
@@ -21,11 +19,9 @@ _ENDS = re.compile(r"[:?.!…–-]\s*$")
 
 @dataclass(slots=True)
 class Desk:
-    """One plan being written; ``clean`` leaves out the marks on doubtful readings."""
+    """One plan being written."""
 
     plan: Plan
-    clean: bool = False
-    doubts: int = 0
     _names: dict[str, str] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
     shown: set[str] = field(default_factory=set)
@@ -112,12 +108,9 @@ class Desk:
         self.shown.add(base)
         name = self.name(base, KIND.get(unit.kind, "text"))
         name = self.again(name) if again else name
-        doubtful = unit.confidence < DOUBTFUL_BELOW and not self.clean
-        lines = [*self._text(base, unit, place, (prefix, name, again, doubtful))]
+        lines = [*self._text(base, unit, place, (prefix, name, again))]
         if not again:
             lines += self._fields(base, unit, place, name, without)
-        if lines and doubtful and not again:
-            self.doubts += 1
         if again:
             self._show_repeat(unit)
         return lines
@@ -131,9 +124,9 @@ class Desk:
                 return
 
     def _text(
-        self, base: str, unit: Unit, place: Place, how: tuple[str, str, bool, bool]
+        self, base: str, unit: Unit, place: Place, how: tuple[str, str, bool]
     ) -> Iterator[Line]:
-        prefix, name, again, doubtful = how
+        prefix, name, again = how
         bullet = unit.marker == "•" and bool(unit.text.strip())
         pieces = []
         if unit.marker and not bullet:
@@ -146,14 +139,14 @@ class Desk:
         if not pieces:
             return
         style = place_style(unit, place) if not bullet else "List Bullet"
-        lead = [Piece(CHECK, strong=True)] if doubtful else []
-        lead += [Piece(prefix)] if prefix else []
-        yield Line((*lead, *_spaced(pieces)), style, place, doubtful)
+        lead = [Piece(prefix)] if prefix else []
+        yield Line((*lead, *_spaced(pieces)), style, place)
 
     def _piece(self, base: str, unit: Unit, which: str, name: str, again: bool) -> Piece:
         text = getattr(unit, which)
         own = name if which == "text" else f"{name}: {which}"
-        marks = unit.marks if which == "text" else ()
+        marks = tuple(mark for mark in unit.marks if mark.part is None and mark.style != DOUBTFUL)
+        marks = marks if which == "text" else ()
         tag = unit.id if which == "text" else f"{unit.id}/{which}"
         return Piece(
             text, f"{base}.{which}", own[:_MOST], tag[:_MOST], again, marks, which == "label"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from lxml import etree
 
+from ehcp_io.plan.units import DOUBTFUL
 from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Row
 from ehcp_io.writers.word.characters import printable
 
@@ -26,10 +27,13 @@ _MARKS = {
     # Colour in the source may carry a meaning, which colour alone must not.
     "colour": ("u", {"val": "dotted"}),
     "highlight": ("u", {"val": "dash"}),
+    DOUBTFUL: ("highlight", {"val": "yellow"}),
 }
+# The line says in words that one of its words is doubtful; the frame says which, without colour.
+_FRAME = {"val": "dotted", "sz": "6", "space": "0", "color": "auto"}
 _BREAKS = re.compile("([\n\t])")
 _ELEMENTS = {"\n": "br", "\t": "tab"}
-_ORDER = ("b", "i", "strike", "highlight", "u")
+_ORDER = ("b", "i", "strike", "highlight", "u", "bdr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +237,8 @@ def _run(text: str, styles: set[str], *, strong: bool, doubtful: bool) -> etree.
         wanted["b"] = {}
     if doubtful:
         wanted["highlight"] = {"val": "yellow"}
+    if DOUBTFUL in styles:
+        wanted["bdr"] = _FRAME
     if wanted:
         properties = etree.SubElement(run, f"{W}rPr")
         for name in _ORDER:

@@ -7,6 +7,7 @@ from ehcp_io.plan import Plan
 from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, fixed
 from ehcp_io.writers.word.characters import folded, printable
 from ehcp_io.writers.word.desk import Desk
+from ehcp_io.writers.word.doubts import mark_doubts
 from ehcp_io.writers.word.flow import advice, budget, placement, sign_off, views
 from ehcp_io.writers.word.front import (
     check_note,
@@ -32,7 +33,7 @@ from ehcp_io.writers.word.wording import CHECK, TITLE
 
 def outline(plan: Plan, *, clean: bool) -> list[Block]:
     """Every block of the document."""
-    desk = Desk(plan, clean)
+    desk = Desk(plan)
     front = [*details(desk), *services(desk)]
     body = [
         *views(desk),
@@ -49,10 +50,11 @@ def outline(plan: Plan, *, clean: bool) -> list[Block]:
     body += loose if clean else [_marked(block) for block in loose]
     body += [*printed_details(desk), *labels(desk), *others(desk), *furniture(desk)]
     start: list[Block] = [fixed(headline(plan), "Title")]
+    rest = [*front, *body]
     if not clean:
-        start += check_note(desk.doubts, max(0, len(loose) - 1))
-    start += how_to_read()
-    return list(_stepped([*start, *front, *body]))
+        rest, doubts = mark_doubts(rest, plan)
+        start += check_note(doubts, max(0, len(loose) - 1))
+    return list(_stepped([*start, *how_to_read(), *rest]))
 
 
 def headline(plan: Plan) -> str:
@@ -93,5 +95,4 @@ def _marked(block: Line) -> Line:
     """A line of unfiled text, to be checked; its heading says so in words."""
     if block.style.startswith("Heading 1"):
         return block
-    lead = () if block.doubtful else (Piece(CHECK, strong=True),)
-    return Line((*lead, *block.pieces), block.style, block.place, doubtful=True)
+    return Line((Piece(CHECK, strong=True), *block.pieces), block.style, block.place, doubtful=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from ehcp_io.errors import InvalidFileError
 from ehcp_io.plan import Plan, SectionState
+from ehcp_io.plan.units import DOUBTFUL
 from ehcp_io.writers.canonical_json import load_json
 
 Values = dict[str, Any]
@@ -110,25 +111,46 @@ class Sheet:
 
 
 def set_text(unit: Values, text: str) -> None:
-    """Give a unit new words: marks stay on the words that stayed, and nothing is understood yet."""
+    """Give a unit new words: marks stay on the words that stayed, and nothing is understood yet.
+
+    Where a person has put right what was doubtful, the unit is as sure as any other.
+    """
     old = unit.get("text", "")
     unit["text"] = text
     start = _shared(old, text)
     end = min(_shared(old[::-1], text[::-1]), len(old) - start, len(text) - start)
     kept = []
     for mark in unit.get("marks", ()):
-        if mark["end"] <= start:
+        if mark.get("part") is not None or mark["end"] <= start:
             kept.append(mark)
         elif mark["start"] >= len(old) - end:
             shift = len(text) - len(old)
             kept.append({**mark, "start": mark["start"] + shift, "end": mark["end"] + shift})
     if "marks" in unit:
-        unit["marks"] = kept
+        _settle(unit, kept)
     if "parsed" in unit:
         settled = {key: value for key, value in unit["parsed"].items() if key in _SETTLED}
         unit["parsed"] = settled
         if not settled:
             del unit["parsed"]
+
+
+def forget_marks(unit: Values, part: str) -> None:
+    """Take the marks from a part of a unit, and all below it, that a person has written anew."""
+    kept = [
+        mark
+        for mark in unit.get("marks", ())
+        if not f"{mark.get('part') or 'text'}.".startswith(f"{part}.")
+    ]
+    if len(kept) < len(unit.get("marks", ())):
+        _settle(unit, kept)
+
+
+def _settle(unit: Values, marks: list[Values]) -> None:
+    if any(m["style"] == DOUBTFUL for m in unit["marks"]):
+        sure = [m.get("confidence", 0.0) for m in marks if m["style"] == DOUBTFUL]
+        unit["confidence"] = min(sure, default=1.0)
+    unit["marks"] = marks
 
 
 def as_kind(unit: Values, kind: str) -> None:

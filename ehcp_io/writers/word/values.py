@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ehcp_io.plan import PlanStatus
 from ehcp_io.writers.word.alignment import Alignment
 from ehcp_io.writers.word.carried import Printed, Shown
-from ehcp_io.writers.word.sheet import Sheet, set_text
+from ehcp_io.writers.word.sheet import Sheet, forget_marks, set_text
 from ehcp_io.writers.word.stated import standard
 from ehcp_io.writers.word.visible import Seen
 from ehcp_io.writers.word.wording import STATUS
@@ -167,6 +167,12 @@ def _set(sheet: Sheet, shown: Shown, text: str) -> None:
         owner[name] = _YES.get(text.casefold(), owner.get(name, False))
     else:
         owner[name] = standard(name, text)
+    base = base_of(shown.ref)
+    unit = sheet.unit(base) if base is not None else None
+    if base is not None and unit is not None and (step or name != "text"):
+        # Without one of its steps the marks on the others would stand on the wrong words.
+        part = "steps" if step and not text else shown.ref.removeprefix(f"{base}.")
+        forget_marks(unit, part)
     sheet.note(home, "changed")
 
 

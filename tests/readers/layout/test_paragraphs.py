@@ -155,3 +155,21 @@ def test_indented_bullets_are_a_level_down() -> None:
         sheet.text(left, top, "•").text(left + 14, top, f"Item {number}")
     items = [block for block in lay(sheet).blocks if isinstance(block, ListItem)]
     assert [item.level for item in items] == [0, 1, 1, 0]
+
+
+def test_text_that_hangs_behind_a_label_is_one_paragraph() -> None:
+    first, second = (
+        "Report of the speech and language therapist of the north team and",
+        "its annex.",
+    )
+    sheet = filled().text(72, 200, "Appendix C").text(185, 200, first).text(185, 212, second)
+    (whole,) = [text for text in texts(lay(sheet)) if "Appendix" in text]
+    assert whole == f"Appendix C {first} {second}"
+
+
+def test_an_item_whose_margins_happen_to_be_equal_is_not_centred() -> None:
+    """White space as wide on its right as its indent on the left leaves no room for a word."""
+    sheet = filled().text(72, 200, "1.").text(100, 200, "Wren " + "a" * 71)
+    sheet.text(100, 212, "mother came for tea.")
+    (whole,) = [text for text in texts(lay(sheet)) if text.startswith("Wren a")]
+    assert whole.endswith("came for tea.")

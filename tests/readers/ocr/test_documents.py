@@ -1,6 +1,7 @@
 """Pictures as files: pages of one plan in order, upright, within limits."""
 
 import io
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -159,3 +160,58 @@ def test_an_answer_that_is_not_ours_is_not_unpickled() -> None:
     evil: Any = io.BytesIO(pickle.dumps(Path("x")))
     with pytest.raises(pickle.UnpicklingError):
         _Answers(evil).load()
+
+
+HEIC = Path(__file__).parent / "data" / "page.heic"
+"""The page of `page("Held up to a telephone")` as an iPhone would save it."""
+
+
+@needs_ocr
+@pytest.mark.skipif(find_spec("pi_heif") is None, reason="pi-heif is not installed")
+def test_a_picture_from_an_iphone_is_read() -> None:
+    assert "Held up to a telephone" in text_of(read_document(HEIC))
+
+
+@needs_ocr
+def test_what_reads_pictures_of_iphones_is_named_where_it_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from ehcp_io.readers.ocr import pictures
+
+    monkeypatch.setattr(pictures, "reads_heic", lambda: False)
+    with pytest.raises(UnknownFormatError, match="pip install pi-heif"):
+        read_document(HEIC)
+
+
+def word_of(*sheets: Sheet, above: str = "") -> bytes:
+    import docx
+    from docx.shared import Cm
+
+    made = docx.Document()
+    if above:
+        made.add_paragraph(above)
+    for sheet in sheets:
+        made.add_picture(io.BytesIO(sheet.saved("JPEG")), width=Cm(16))
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+@needs_ocr
+def test_pages_pasted_into_a_word_document_are_read_where_they_stand() -> None:
+    data = word_of(page("Health needs"), page("Social care needs"), above="Sent by the office")
+    document = read_document(data, "plan.docx")
+    text = text_of(document)
+    assert text.index("Sent by the office") < text.index("Health needs") < text.index("Social care")
+    codes = {finding.code for finding in document.findings}
+    assert "recognised-pages" in codes
+    assert "pictures-without-text" not in codes
+    assert document.source.format == "docx"
+
+
+def test_pasted_pages_are_told_of_where_nothing_reads_them() -> None:
+    data = word_of(page("Health needs"))
+    document = read_document(data, "plan.docx", recognising=Recognising(Mode.OFF))
+    (told,) = document.findings
+    assert told.code == "pictures-without-text"
+    assert "pip install 'ehcp-io[ocr]'" in told.message

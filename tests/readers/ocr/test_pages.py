@@ -186,3 +186,49 @@ def test_letters_large_and_small_have_two_sizes_and_no_more() -> None:
 
     (content,) = to_contents([read(prose())])
     assert len({word.style.size for word in content.words}) == 2
+
+
+def test_leaders_are_leaders_and_no_words() -> None:
+    sheet = Sheet()
+    for number, words in enumerate(("Views", "Needs", "Health", "Outcomes")):
+        y = 100 + 20 * number
+        sheet.text(60, y, words).text(500, y, str(number + 1))
+        for dot in range(110):
+            sheet.disc(124 + 3.3 * dot, y + 10, 0.55)
+    page = read(sheet.lines(60, 300, *PROSE))
+    assert text_of(page).split()[0] == "Views"
+    dots = [word for word in page.words if set(word.text) == {"."}]
+    assert len(dots) == 4
+    letters = [word.text for word in page.words if set(word.text) != {"."} and word.baseline < 200]
+    assert {"Views", "Needs", "Health", "Outcomes"} <= set(letters)
+    assert all(len(word) < 9 for word in letters)
+
+
+def test_a_dotted_border_is_nothing() -> None:
+    sheet = prose()
+    for dot in range(140):
+        sheet.disc(60 + 3.3 * dot, 600, 0.55)
+    assert text_of(read(sheet)) == " ".join(("SECTION F: PROVISION", *PROSE, *PROSE, *PROSE))
+
+
+def test_a_letter_alone_in_its_cell_is_one_letter() -> None:
+    sheet = grid().grid([50, 110, 540], [300, 360]).text(72, 318, "C", 16, bold=True)
+    page = read(sheet.text(120, 318, "Health needs"))
+    assert [word.text for word in page.words if word.top > 300 and word.left < 110] == ["C"]
+
+
+def test_a_page_of_few_words_on_its_side_is_turned() -> None:
+    sheet = Sheet().lines(60, 80, "Held up to a telephone", "A page of few words to be read.")
+    assert text_of(read(sheet.turned(90))).startswith("Held up to a telephone")
+
+
+def test_specks_beside_letters_make_no_full_stops() -> None:
+    import numpy as np
+
+    sheet = prose()
+    black = np.where(sheet.pixels < 150, 0, 255).astype(np.uint8)
+    black[np.random.default_rng(3).random(black.shape) < 0.0008] = 0
+    from PIL import Image
+
+    sheet.image = Image.fromarray(black)
+    assert text_of(read(sheet)) == " ".join(("SECTION F: PROVISION", *PROSE, *PROSE, *PROSE))

@@ -4,6 +4,7 @@ import pytest
 
 from ehcp_io.readers.layout.geometry import PageContent, Style, Word
 from ehcp_io.readers.ocr.baselines import level_lines
+from ehcp_io.readers.ocr.boldness import bold_words
 from ehcp_io.readers.ocr.lists import settle_markers
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.running import take_running_lines
@@ -112,3 +113,53 @@ def test_pages_that_were_not_recognised_are_left_alone() -> None:
     pages = [content(n, (40, "Plan of a child"), (400, "x")) for n in (1, 2, 3)]
     take_running_lines(pages, {2})
     assert [bool(page.running) for page in pages] == [False, True, False]
+
+
+def test_the_line_of_a_fax_machine_is_furniture_whatever_each_page_makes_of_it() -> None:
+    pages = [
+        content(1, (12, "22-NOV-2024 09:14 FROM 01632 960114 P.01"), (120, "Needs")),
+        content(2, (12, "Z2-N0V-2024.09:14 FROM 01632.960114"), (120, "Outcomes")),
+        content(3, (12, "22-NOV-2024 09:15 FROM 01632 960114 P.03"), (120, "Provision")),
+    ]
+    take_running_lines(pages, {1, 2, 3})
+    left = [" ".join(word.text for word in page.words) for page in pages]
+    assert left == ["Needs", "Outcomes", "Provision"]
+
+
+def test_a_date_and_a_time_in_the_text_are_no_fax_line() -> None:
+    pages = [content(1, (60, "Review on 22 Nov 2024 at 09:14"), (120, "Needs"))]
+    take_running_lines(pages, {1})
+    assert not pages[0].running
+
+
+def test_behind_the_word_section_a_stroke_is_the_letter_and_a_figure_stays() -> None:
+    words = settle([seen("(Section", 60, 100), seen("|)", 110, 100)])
+    assert [word.text for word in words] == ["(Section", "I)"]
+    assert words[1].confidence == pytest.approx(0.7)
+    words = settle([seen("(Section", 60, 100), seen("1)", 110, 100)])
+    assert [word.text for word in words] == ["(Section", "1)"]
+    assert words[1].confidence == pytest.approx(0.7)
+
+
+def test_lines_of_two_columns_keep_their_own_baselines() -> None:
+    left = [seen(word, 60 + 60 * n, 100, 1) for n, word in enumerate(("enjoys", "taking", "turns"))]
+    right = [
+        seen(word, 300 + 60 * n, 103, 2) for n, word in enumerate(("seconds", "for", "answers"))
+    ]
+    level_lines([*left, *right])
+    assert {word.baseline for word in left} == {100}
+    assert {word.baseline for word in right} == {103}
+
+
+def weighed(text: str, size: float, weight: float, line: int) -> Seen:
+    word = seen(text, 60, 100 + 20 * line, line)
+    word.size, word.weight = size, weight
+    return word
+
+
+def test_large_type_that_a_fax_has_thinned_is_bold() -> None:
+    body = [weighed("story", 11, 0.077, n) for n in range(12)]
+    labels = [weighed("Needs:", 11, 0.110, n) for n in range(12, 16)]
+    heading, title = weighed("Placement", 12.6, 0.088, 20), weighed("Outcomes", 12.6, 0.078, 21)
+    bold = bold_words([*body, *labels, heading, title])
+    assert bold == {*map(id, labels), id(heading)}

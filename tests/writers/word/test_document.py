@@ -22,8 +22,8 @@ from ehcp_io.plan import (
     SectionLetter,
     SectionState,
 )
-from ehcp_io.plan.units import Need
-from ehcp_io.writers.word import write_word
+from ehcp_io.plan.units import DOUBTFUL, Mark, Need, Provision
+from ehcp_io.writers.word import load_word, write_word
 from ehcp_io.writers.word.characters import printable
 
 _WORD = re.compile(r"[^\W_]+")
@@ -140,6 +140,65 @@ def test_doubtful_readings_are_labelled_and_not_only_coloured() -> None:
     assert "1 passage is marked" in text(root)
     assert "1 passage is not filed" in text(root)
     assert text(paragraph(root, "the letter of 3 May")).startswith("[Check")
+
+
+def highlighted(line: etree._Element) -> list[str]:
+    return [text(run) for run in line.iter(f"{W}r") if run.find(f".//{W}highlight") is not None]
+
+
+def misread() -> Plan:
+    """A provision with one doubtful word in its text and one in a field of its own."""
+    item = Provision(
+        id="F-1",
+        text="Speech lessens in school.",
+        how_often="2O minutes a day",
+        confidence=0.6,
+        marks=(
+            Mark(start=7, end=14, style=DOUBTFUL, confidence=0.6),
+            Mark(start=0, end=2, style=DOUBTFUL, part="how_often", confidence=0.7),
+        ),
+    )
+    sections = {letter: Section() for letter in SectionLetter}
+    sections[SectionLetter.F] = Section(state=SectionState.STATED, content=(item,))
+    return Plan(sections=sections)
+
+
+def test_each_doubtful_word_is_highlighted_framed_and_labelled_and_no_other() -> None:
+    root = body(write_word(misread()))
+    line, field = paragraph(root, "Speech lessens"), paragraph(root, "2O minutes")
+    assert text(line) == "[Check against the original] Speech lessens in school."
+    assert text(field).startswith("[Check against the original] ")
+    assert (highlighted(line), highlighted(field)) == (["lessens"], ["2O"])
+    assert line.find(f".//{W}bdr") is not None
+    assert "2 passages are marked" in text(root)
+    assert "Check" not in text(body(write_word(misread(), clean=True)))
+
+
+def test_marks_come_back_and_go_where_a_person_has_put_the_word_right() -> None:
+    data = write_word(misread())
+    assert load_word(data) == misread()
+    mended = edited(data, "2O", "20")
+    (item,) = load_word(mended).provision
+    assert item.how_often == "20 minutes a day"
+    assert [mark.part for mark in item.marks] == [None]
+    assert item.confidence == 0.6
+    (item,) = load_word(edited(mended, "lessens", "lessons")).provision
+    assert item.marks == ()
+    assert item.confidence == 1.0
+
+
+def edited(data: bytes, before: str, after: str) -> bytes:
+    """The document with one run's words replaced, as a person would."""
+    contents = parts(data)
+    root = etree.fromstring(contents["word/document.xml"])
+    (run,) = [each for each in root.iter(f"{W}t") if each.text == before]
+    run.text = after
+    contents["word/document.xml"] = etree.tostring(root)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, part in contents.items():
+            archive.writestr(name, part)
+    return file.getvalue()
 
 
 def test_clean_leaves_the_marks_out_and_the_words_in() -> None:

@@ -1,0 +1,93 @@
+"""Doubtful words of a plan that came on paper, marked on every line that shows one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from ehcp_io.document import DOUBTFUL_BELOW
+from ehcp_io.plan import Plan
+from ehcp_io.plan.units import DOUBTFUL, Mark, Unit
+from ehcp_io.writers.word.blocks import Block, Line, Piece
+from ehcp_io.writers.word.wording import CHECK
+
+_Marks = Mapping[str, tuple[Mark, ...]]
+_HOMES = ("particulars", "unfiled", "guidance", "appendices")
+
+
+def mark_doubts(blocks: Iterable[Block], plan: Plan) -> tuple[list[Block], int]:
+    """The blocks with their doubtful words marked, and how many lines have such a word."""
+    known = _doubts(plan)
+    marker = _Marker(known)
+    return [marker.block(block) for block in blocks] if known else list(blocks), marker.count
+
+
+class _Marker:
+    """Marks lines, and counts those it has marked."""
+
+    def __init__(self, known: _Marks) -> None:
+        self._known = known
+        self.count = 0
+
+    def block(self, block: Block) -> Block:
+        if isinstance(block, Line):
+            return self._line(block)
+        rows = tuple(
+            replace(
+                row, cells=tuple(tuple(self._line(line) for line in cell) for cell in row.cells)
+            )
+            for row in block.rows
+        )
+        return replace(block, rows=rows)
+
+    def _line(self, line: Line) -> Line:
+        pieces = tuple(self._piece(piece) for piece in line.pieces)
+        if pieces == line.pieces:
+            return line
+        self.count += 1
+        # Text that was filed nowhere is to be checked anyway, and says so.
+        lead = () if line.doubtful else (Piece(CHECK, strong=True),)
+        return replace(line, pieces=(*lead, *pieces))
+
+    def _piece(self, piece: Piece) -> Piece:
+        if piece.blank or piece.ref not in self._known:
+            return piece
+        marks = tuple(
+            _within(mark, len(piece.text))
+            for mark in self._known[piece.ref]
+            if mark.start < len(piece.text)
+        )
+        return replace(piece, marks=(*piece.marks, *marks)) if marks else piece
+
+
+def _within(mark: Mark, length: int) -> Mark:
+    """The mark, no longer than the text that is shown."""
+    return mark if mark.end <= length else mark.model_copy(update={"end": length})
+
+
+def _doubts(plan: Plan) -> _Marks:
+    """The marks on each value of the plan, by its path."""
+    found: dict[str, list[Mark]] = defaultdict(list)
+    for base, unit in _units(plan):
+        own = [mark for mark in unit.marks if mark.style == DOUBTFUL]
+        for mark in own:
+            found[f"{base}.{mark.part or 'text'}"].append(mark)
+        if not own and unit.confidence < DOUBTFUL_BELOW:
+            # A file of another program may say so much of the unit and nothing of its words.
+            found[f"{base}.text"].append(_whole(unit.confidence))
+        field = unit.parsed.field if unit.parsed is not None else None
+        if field is not None and any(mark.part in (None, "text") for mark in own):
+            found[field].append(_whole(unit.confidence))
+    return {ref: tuple(marks) for ref, marks in found.items()}
+
+
+def _whole(confidence: float) -> Mark:
+    return Mark(start=0, end=1 << 30, style=DOUBTFUL, confidence=confidence)
+
+
+def _units(plan: Plan) -> Iterator[tuple[str, Unit]]:
+    for letter, section in plan.sections.items():
+        for number, unit in enumerate(section.content):
+            yield f"sections.{letter.value}.content.{number}", unit
+    for home in _HOMES:
+        for number, unit in enumerate(getattr(plan, home)):
+            yield f"{home}.{number}", unit

@@ -1,0 +1,124 @@
+"""Each word that may have been misread is marked where it stands in the plan, and no other."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from markup import document
+
+from ehcp_io.document import Block, Document, Row, Run, Table, TextBlock
+from ehcp_io.plan.units import DOUBTFUL, Unit, text_of
+from ehcp_io.recognition import recognise
+
+
+def scanned(text: str, doubts: dict[str, float]) -> Document:
+    """A document as if from a scan: ``doubts`` are the words that were read less surely."""
+    made = document(text)
+    return replace(made, blocks=tuple(_read(block, doubts) for block in made.blocks))
+
+
+def _read(block: Block, doubts: dict[str, float]) -> Any:
+    if isinstance(block, Table):
+        rows = tuple(
+            Row(
+                cells=tuple(
+                    replace(cell, blocks=tuple(_read(each, doubts) for each in cell.blocks))
+                    for cell in row.cells
+                ),
+                header=row.header,
+            )
+            for row in block.rows
+        )
+        return replace(block, rows=rows)
+    if not isinstance(block, TextBlock):
+        return block
+    runs = [
+        replace(run, text=f"{word} ", confidence=doubts.get(word, 0.96))
+        for run in block.runs
+        for word in run.text.split()
+    ]
+    return replace(block, runs=tuple(runs))
+
+
+def marked(unit: Unit) -> list[tuple[str, str, float | None]]:
+    return [
+        (mark.part or "text", text_of(unit, mark.part)[mark.start : mark.end], mark.confidence)
+        for mark in unit.marks
+        if mark.style == DOUBTFUL
+    ]
+
+
+PLAN = """
+# Section A: views
+Hattie likes drums and wants to be a drummer.
+# Section B: special educational needs
+Hattie needs help to follow a lang story.
+# Section E: outcomes
+Hattie will retell a short story by July 2025.
+# Section F: special educational provision
+| Provision | Who | How often |
+| Reading practice | Teacher | Daily for 2O minutes |
+| Speech practice | Therapist | Daily for 20 minutes |
+# Section I: placement
+Hattie goes to Weir School.
+# Section K: advice
+Advice of the school, 3 May 2024.
+"""
+
+
+def test_words_are_marked_in_the_text_and_in_the_fields_of_records() -> None:
+    plan = recognise(scanned(PLAN, {"lang": 0.55, "2O": 0.7})).plan
+    (need,) = plan.needs
+    assert marked(need) == [("text", "lang", 0.55)]
+    assert need.confidence == 0.55
+    first, second = plan.provision
+    assert marked(first) == [("how_often", "2O", 0.7)]
+    assert first.confidence == 0.7
+    assert marked(second) == []
+
+
+def test_of_two_places_that_say_the_same_the_right_one_is_marked() -> None:
+    made = scanned(PLAN.replace("2O", "20"), {})
+    table = next(block for block in made.blocks if isinstance(block, Table))
+    rows = list(table.rows)
+    (cell,) = [cell for cell in rows[2].cells if "minutes" in cell.text]
+    doubted = _read(cell.blocks[0], {"Daily": 0.4})
+    cells = tuple(
+        replace(each, blocks=(doubted,)) if each is cell else each for each in rows[2].cells
+    )
+    rows[2] = Row(cells=cells)
+    blocks = [
+        replace(table, rows=tuple(rows)) if block is table else block for block in made.blocks
+    ]
+    first, second = recognise(replace(made, blocks=tuple(blocks))).plan.provision
+    assert marked(first) == []
+    assert marked(second) == [("how_often", "Daily", 0.4)]
+
+
+def test_a_sure_reading_and_a_typed_document_have_no_marks() -> None:
+    for made in (scanned(PLAN, {}), document(PLAN)):
+        plan = recognise(made).plan
+        assert not any(
+            marked(unit) for section in plan.sections.values() for unit in section.content
+        )
+
+
+@pytest.mark.parametrize(("number", "is_marked"), [("943 476 5871", True), ("943 476 5919", False)])
+def test_a_number_with_a_wrong_check_digit_is_doubted_and_kept(
+    number: str, is_marked: bool
+) -> None:
+    front = f"| NHS number: | {number} |\n| Name: | Hattie Moss |\n"
+    plan = recognise(scanned(front + PLAN, {})).plan
+    assert plan.person.nhs_number == number.replace(" ", "")
+    (unit,) = [
+        unit
+        for unit in plan.particulars
+        if unit.parsed is not None and unit.parsed.field == "person.nhs_number"
+    ]
+    assert unit.text == number
+    assert bool(marked(unit)) is is_marked
+
+
+def test_a_word_in_two_runs_is_as_sure_as_its_less_sure_part() -> None:
+    block = TextBlock(runs=(Run("once a mo", confidence=0.95), Run("nth now", confidence=0.5)))
+    assert block.readings == [("once", 0.95), ("a", 0.95), ("month", 0.5), ("now", 0.5)]
