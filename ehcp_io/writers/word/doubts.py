@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from ehcp_io.document import DOUBTFUL_BELOW
 from ehcp_io.plan import Plan
 from ehcp_io.plan.units import DOUBTFUL, Mark, Unit
 from ehcp_io.writers.word.blocks import Block, Line, Piece
 from ehcp_io.writers.word.wording import CHECK
 
 _Marks = Mapping[str, tuple[Mark, ...]]
+_UNSURE = 0.8
+"""A unit less sure than this is marked whole where its file does not say which words are."""
 _HOMES = ("particulars", "unfiled", "guidance", "appendices")
 
 
@@ -71,8 +72,7 @@ def _doubts(plan: Plan) -> _Marks:
         own = [mark for mark in unit.marks if mark.style == DOUBTFUL]
         for mark in own:
             found[f"{base}.{mark.part or 'text'}"].append(mark)
-        if not own and unit.confidence < DOUBTFUL_BELOW:
-            # A file of another program may say so much of the unit and nothing of its words.
+        if not own and unit.confidence < _UNSURE:
             found[f"{base}.text"].append(_whole(unit.confidence))
         field = unit.parsed.field if unit.parsed is not None else None
         if field is not None and any(mark.part in (None, "text") for mark in own):
