@@ -113,9 +113,10 @@ def _references(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
     letter = place.home.split(".")[1]
     beside = references(unit, desk.labels(letter, spare=True))
     lines = run_in(desk, beside, place, "Ehcp Label")
-    head = column_head(beside[0][1], desk.labels(letter)) if len(beside) == 1 else None
+    if len(beside) != 1 or not beside[0][1].text.strip(" .:)").isdecimal():
+        return lines
     # A number alone says nothing: the plan's own heading of its column says what it numbers.
-    lead = desk.label(REFERENCE, head)
+    lead = desk.label(REFERENCE, column_head(beside[0][1], desk.labels(letter)))
     return [replace(line, pieces=(*lead, *line.pieces)) for line in lines]
 
 

@@ -13,7 +13,8 @@ from writers.word.word_files import edited, example, packed, parts, write_over
 
 from ehcp_io.conversion import read_plan
 from ehcp_io.errors import ExitCode, InvalidFileError
-from ehcp_io.plan import Plan
+from ehcp_io.plan import Plan, Section
+from ehcp_io.plan.units import Need, Outcome, Provision
 from ehcp_io.writers import plan_format
 from ehcp_io.writers.word import carries_plan, load_word, load_word_edited, write_word
 
@@ -117,3 +118,18 @@ def test_the_template_is_what_its_script_makes() -> None:
     made, kept = parts(done.stdout), parts((root / "plan.docx").read_bytes())
     assert made["word/document.xml"] == kept["word/document.xml"]
     assert made["word/styles.xml"] == kept["word/styles.xml"]
+
+
+def test_without_its_data_it_is_read_as_any_document_and_says_the_same() -> None:
+    """The custom part removed, the document in the national layout is a stranger's."""
+    plan = read_plan(STRANGERS / "national-leon-docx" / "source.docx").plan
+    conversion = read_plan(write_word(plan, plain=True), "plan.docx")
+    assert conversion.recognition is not None
+    for letter, section in plan.sections.items():
+        assert records(conversion.plan.sections[letter]) == records(section)
+        assert conversion.plan.sections[letter].state is section.state
+
+
+def records(section: Section) -> set[str]:
+    """The wording of a section's needs, outcomes and provision."""
+    return {unit.text for unit in section.content if isinstance(unit, Need | Outcome | Provision)}
