@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ehcp_io.plan import Plan
+from ehcp_io.plan.units import DOUBTFUL
 from ehcp_io.writers.word.blocks import Grid, Line, Piece, Row
 from ehcp_io.writers.word.characters import printable
 from ehcp_io.writers.word.outline import headline, outline, running_head
@@ -90,6 +91,13 @@ def _open(label: tuple[Run, ...]) -> Iterator[Entry]:
     yield Entry("item", ((_TO_FILL_IN, frozenset()),), label=label)
 
 
+def in_words(words: str, looks: frozenset[str]) -> str:
+    """The words with what their look means in brackets: to a screen reader a line is nothing."""
+    if words and DOUBTFUL in looks:
+        words = f"[unsure: {words}]"
+    return f"[struck out: {words}]" if words and "strike" in looks else words
+
+
 def with_colon(label: str) -> str:
     """A label with a colon behind it, unless it ends with something as good."""
     return label if label.endswith((":", "?", ".", "!")) else f"{label}:"
@@ -116,7 +124,9 @@ def _stretches(piece: Piece) -> Iterator[Run]:
     for mark in piece.marks:
         edges |= {min(mark.start, len(text)), min(mark.end, len(text))}
     always = {"strong"} if piece.strong else set()
+    # Of a text that is doubtful as a whole its line says so already.
+    marks = [m for m in piece.marks if m.style != DOUBTFUL or (m.start, m.end) != (0, len(text))]
     for start, end in pairwise(sorted(edges)):
-        over = {mark.style for mark in piece.marks if mark.start <= start and mark.end >= end}
+        over = {mark.style for mark in marks if mark.start <= start and mark.end >= end}
         if start < end:
             yield printable(text[start:end]), frozenset(over | always)

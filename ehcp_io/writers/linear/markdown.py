@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ehcp_io.plan import Plan
-from ehcp_io.writers.linear.entries import Entry, Run, entries, with_colon
+from ehcp_io.writers.linear.entries import Entry, Run, entries, in_words, with_colon
 
 # CommonMark 0.31, 2.4: a backslash before ASCII punctuation takes its meaning away.
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>&~|])")
@@ -58,11 +58,9 @@ def _marked(runs: Sequence[Run], *, strong: bool) -> str:
 
 
 def _run(words: str, looks: frozenset[str], *, strong: bool) -> str:
-    """The words of one look. What is struck out says so: to a screen reader a line is nothing."""
+    """The words of one look, what it means said in words."""
     start, inner, end = _EDGES.match(words).groups()  # type: ignore[union-attr]
-    inner = _ANYWHERE.sub(r"\\\1", " ".join(inner.split(" ")))
-    if inner and "strike" in looks:
-        inner = rf"\[struck out: {inner}\]"
+    inner = _ANYWHERE.sub(r"\\\1", in_words(inner, looks))
     # Emphasis within a word, or over several lines, is not taken for emphasis everywhere.
     if inner and strong and "strong" in looks and "\n" not in inner:
         return f"{start}**{inner}**{end}"

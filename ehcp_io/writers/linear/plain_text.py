@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from ehcp_io.plan import Plan
-from ehcp_io.writers.linear.entries import Entry, Run, entries, with_colon
+from ehcp_io.writers.linear.entries import Entry, Run, entries, in_words, with_colon
 
 _WIDTH = 76
 """Characters in a line: quoted twice in an e-mail it still fits 80."""
@@ -47,10 +47,12 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 
 def _words(runs: Sequence[Run]) -> str:
-    return "".join(
-        f"[struck out: {words.strip()}]" if "strike" in looks and words.strip() else words
-        for words, looks in runs
-    ).strip()
+    return "".join(_run(words, looks) for words, looks in runs).strip()
+
+
+def _run(words: str, looks: frozenset[str]) -> str:
+    inner = words.strip()
+    return words.replace(inner, in_words(inner, looks), 1) if inner else words
 
 
 def _wrapped(words: str, first: str, others: str) -> list[str]:

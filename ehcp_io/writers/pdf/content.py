@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
+from ehcp_io.plan.units import DOUBTFUL
 from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Row
 from ehcp_io.writers.word.markup import keeps_together
 
@@ -14,6 +15,7 @@ _LOOKS = {
     "underline": "u",
     "colour": "c",
     "highlight": "h",
+    DOUBTFUL: "y",
 }
 _ABOVE, _APART = 10, 15
 """Points over a paragraph, and over one that opens another record."""

@@ -157,6 +157,12 @@ def test_what_is_struck_out_doubtful_or_a_draft_says_so_in_words(
     assert squeezed("DRAFT, not the final plan · Wren Example") in seen(draft, write)
 
 
+@FORMATS
+def test_a_doubtful_word_is_named_within_its_line(write: Callable[[Plan], bytes]) -> None:
+    word = Mark(start=6, end=13, style="doubtful", confidence=0.3)
+    assert "Daily[unsure:phonics]." in seen(saying("Daily phonics.", marks=(word,)), write)
+
+
 def test_doubtful_readings_have_no_mark_when_clean() -> None:
     for write in (write_markdown, write_text):
         words = write(saying("Daily phonics.", confidence=0.2), clean=True).decode()
