@@ -5,6 +5,7 @@ pieces that make up one item, items alike, and what is left between two neighbou
 Every step treats both plans alike, so that the comparison turned round is the same one mirrored.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -191,8 +192,18 @@ def _pair_neighbours(made: Alignment, letters: _Letters) -> None:
             for i, j, score in _scores(old, new, letters, least)
             if (old[i].kind in RECORDS) == (new[j].kind in RECORDS)
         ]
+        if alone and not scored and _is_date(old[0]) and _is_date(new[0]):
+            scored = [(0.0, 0, 0.0, 0, 0)]
         pairs += [(old[i], new[j]) for i, j in _greedy(scored)]
     made.pair(pairs)
+
+
+def _is_date(item: Item) -> bool:
+    """Whether it is a date and no more, which has no word in common with another."""
+    return len(item.words) == 1 and bool(_DATE.fullmatch(item.words[0]))
+
+
+_DATE = re.compile(r"\d{4}(?:-\d\d){1,2}")
 
 
 def _gaps(made: Alignment) -> tuple[dict[Hashable, list[Item]], dict[Hashable, list[Item]]]:

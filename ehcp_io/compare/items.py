@@ -1,5 +1,6 @@
 """A plan as the items that are compared: its units and steps, with fields, wherever they stand."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -220,11 +221,17 @@ def _is_layout(item: Item, labels: frozenset[str], lexicon: Lexicon, *, has_reco
         item.essence in labels or item.essence in lexicon.areas
     ):
         return True
-    return item.kind == "table" and has_records and _is_reference(item.words)
+    return item.kind == "table" and has_records and _is_reference(item)
 
 
-def _is_reference(words: tuple[str, ...]) -> bool:
-    """``E1``, ``3``, ``F2.1``: the number of a row, or of the outcome that a row serves."""
-    plain = compact(words)
+def _is_reference(item: Item) -> bool:
+    """``E1``, ``3``, ``F2.1``, ``N1, N2``: numbers of rows, or of outcomes that a row serves."""
+    if _REFERENCES.fullmatch(item.text.strip()):
+        return True
+    plain = compact(item.words)
     letters = sum(letter.isalpha() for letter in plain)
     return len(plain) <= 6 and plain[-1:].isdigit() and letters <= 1
+
+
+_REFERENCE = r"(?:[A-Za-z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}\.\d{1,2})"
+_REFERENCES = re.compile(rf"{_REFERENCE}(?:(?:\s*[,;&]\s*|\s+and\s+){_REFERENCE})+")

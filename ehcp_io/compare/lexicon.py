@@ -2,12 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ehcp_io.compare.model import Effect, Reason
 from ehcp_io.compare.words import essence, keys
+from ehcp_io.plan import SectionLetter
 from ehcp_io.resources import shipped
 
 
@@ -96,12 +97,19 @@ def load_lexicon() -> Lexicon:
         connectives=frozenset(
             word for each in data["layout"]["connectives"] for word in keys(each)
         ),
-        nothing=frozenset(essence(each) for each in data["layout"]["nothing"]),
+        nothing=frozenset(_nothing(data["layout"]["nothing"])),
         areas=frozenset(essence(each) for each in data["layout"]["areas"]),
         alerts={int(number): title for number, title in data["alerts"].items()},
         rules={name: Rule(**rule) for name, rule in data["rules"].items()},
         law=data["law"],
     )
+
+
+def _nothing(phrases: Iterable[str]) -> Iterator[str]:
+    """The phrases as they are compared, one for each section where they name it."""
+    for phrase in phrases:
+        for letter in SectionLetter if "{section}" in phrase else ("",):
+            yield essence(phrase.format(section=letter))
 
 
 def _phrases(phrases: Iterable[str], except_before: Iterable[str] = ()) -> Phrases:

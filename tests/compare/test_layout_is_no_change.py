@@ -160,3 +160,27 @@ def test_particulars_are_compared_as_fields_and_contacts_by_name() -> None:
     )
     (found,) = compare(before, after).particulars
     assert (found.field, found.before, found.after) == ("person.upn", "A1", "A2")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "N1, N2",
+        "2.2, 2.3",
+        "Not stated",
+        "None linked",
+        "There is no Section F in the plan.",
+    ],
+)
+def test_what_a_form_prints_where_the_plan_says_nothing_is_no_change(printed: str) -> None:
+    """Lists of row numbers, and the sentences of the standard Word document."""
+    item = Provision(id="f1", text="Phonics is taught each day.")
+    cell = TableCell(id="c1", text=printed)
+    assert not compare(plan(F=[item]), plan(F=[item, cell])).changes
+
+
+def test_a_date_in_a_line_of_its_own_is_changed_and_not_gone() -> None:
+    lines = ["Robin will read a short book alone.", "July 2026", "Robin will join a game."]
+    later = [lines[0], "July 2027", lines[2]]
+    (found,) = compare(plan(A=lines), plan(A=later)).changes
+    assert (found.before, found.after) == ("July 2026", "July 2027")
