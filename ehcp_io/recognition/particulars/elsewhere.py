@@ -11,6 +11,7 @@ from ehcp_io.recognition.particulars.parties import Parties
 from ehcp_io.recognition.particulars.sentences import read_review
 from ehcp_io.recognition.particulars.vocabulary import CONTACT, PLAN, Vocabulary
 
+_CALLED = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*){0,2}")
 _FIGURE = re.compile(r"\d")
 # A plan's own labels that are put at its end: by a signature, or under monitoring.
 _LABELLED_WORDS = 16
@@ -24,8 +25,8 @@ def read_sections(
     for letter in SectionLetter:
         blocks = sections.get(letter, ())
         _read_lines(blocks, gathered, vocabulary)
-        if letter is SectionLetter.A and not gathered.drafts:
-            _read_people(blocks, gathered, vocabulary)
+        if letter is SectionLetter.A:
+            _read_views(blocks, gathered, vocabulary)
 
 
 def _read_lines(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabulary) -> None:
@@ -61,10 +62,18 @@ def _may_be_labelled(text: str) -> bool:
     return ":" in text or text.count(" ") < _LABELLED_WORDS
 
 
-def _read_people(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabulary) -> None:
-    """The people's list that some plans print among the child's views."""
+def _read_views(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabulary) -> None:
+    """The people's list and the child's own name that some plans print among the child's views."""
     tables = [block for block in blocks if isinstance(block, Table)]
-    people = Parties(vocabulary).read(read_blocks(tables, vocabulary))
+    pieces = read_blocks(tables, vocabulary)
+    for piece in pieces:
+        meaning = piece.meaning
+        asked = meaning is not None and meaning.keys == ("preferred_name",)
+        if asked and _CALLED.fullmatch(piece.text):
+            gathered.person.add("preferred_name", Claim(piece.text, Rank.SECTION))
+    if gathered.drafts:
+        return
+    people = Parties(vocabulary).read(pieces)
     for draft in people.drafts:
         told = {key for name in draft.claims for key in name.split("+")}
         if "name" in told and {"relationship", "parental_responsibility"} & told:

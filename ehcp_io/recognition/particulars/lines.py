@@ -43,6 +43,7 @@ _SHAPES = {
     "uln": re.compile(r"\d{10}\b"),
     "email": re.compile(r"\S+@\S+"),
     "phone": re.compile(r"\+?\(?\d[\d\s()]{7,}"),
+    "reference": re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]\w*(?:[/.-]\w+)+$"),
 }
 
 

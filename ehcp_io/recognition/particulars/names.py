@@ -8,6 +8,11 @@ from ehcp_io.recognition.particulars.values import POSTCODE, email, phone, witho
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE, key
 
+_OFFICE = re.compile(
+    r"\b(?:team|services?|officer|school|send?|council|department|head|manager|co-?ordinator|"
+    r"teacher|therapist|psychologist|nurse|doctor|worker|adviser|director)\b",
+    re.IGNORECASE,
+)
 _RESPONSIBILITY = re.compile(r"\b(?:parental responsibility|PR)\b")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _PARTICLES = frozenset(
@@ -91,7 +96,7 @@ def in_order(name: str) -> str:
     if match and all(_NAME_WORD.match(word) for part in match.groups() for word in part.split()):
         # "Jane Doe, SENCO": capitals behind a name in small letters are an office.
         office = match[2].isupper() and not match[1].isupper() and " " in match[1].strip()
-        return name if office else f"{match[2]} {match[1]}"
+        return name if office or _OFFICE.search(match[2]) else f"{match[2]} {match[1]}"
     return name
 
 

@@ -16,7 +16,13 @@ from ehcp_io.recognition.particulars.names import (
     same_person,
 )
 from ehcp_io.recognition.particulars.sentences import find_authority
-from ehcp_io.recognition.particulars.values import date_value, identifier, wording, yes_or_no
+from ehcp_io.recognition.particulars.values import (
+    POSTCODE,
+    date_value,
+    identifier,
+    wording,
+    yes_or_no,
+)
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 from ehcp_io.recognition.particulars.wording import key, words
 
@@ -29,6 +35,7 @@ _CALLED = re.compile(
     r"[‘'“\"]?([^()\[\],’”\"]+)[’'”\"]?[)\]]?",
     re.IGNORECASE,
 )
+_SCHOOL = re.compile(r".{0,20}?\b(?:school|college|academy|nursery|centre)\b", re.IGNORECASE)
 _HOME_ADDRESS = "homeaddress"
 # Where "None" is nobody's name; of other services it is what the plan says.
 _PEOPLE = ("gp", "social_worker", "health_professional")
@@ -39,6 +46,7 @@ def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, l
     """The child or young person, and a finding for each field on which places disagree."""
     details = gathered.person
     _split_called(details)
+    _cut_address(details)
     plain = {name: first_text(details, name, vocabulary) for name in _PLAIN}
     _split_school(plain)
     numbers = {name: _number(details, name, vocabulary) for name in ("upn", "uln", "nhs_number")}
@@ -64,6 +72,22 @@ def _split_called(details: Details) -> None:
                 details.add("preferred_name", Claim(match[1].strip(), claim.rank))
                 rest = claim.text[: match.start()] + claim.text[match.end() :]
                 claims[index] = replace(claim, text=rest.strip(" ,–-"), lines=(), runs=())
+
+
+def _cut_address(details: Details) -> None:
+    """Leave of a school that is given with its address the name."""
+    claims = details.claims.get("school", [])
+    for index, claim in enumerate(claims):
+        if not POSTCODE.search(claim.text):
+            continue
+        lines = list(claim.lines) if len(claim.lines) > 1 else re.split(r",\s*", claim.text)
+        name = lines[0].strip(" ,")
+        for line in lines[1:]:
+            # "Town Primary" over "School": a name on two lines.
+            if _SCHOOL.search(name) or not _SCHOOL.match(line):
+                break
+            name = f"{name} {line.strip(' ,')}"
+        claims[index] = replace(claim, text=name, lines=(), runs=())
 
 
 def _home_of_contact(gathered: Gathered, vocabulary: Vocabulary) -> str | None:

@@ -1,7 +1,7 @@
 """The front pages read: labels and values found, sorted by person, settled and kept as units."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ehcp_io.document import Block, Document
 from ehcp_io.findings import Finding
@@ -13,6 +13,7 @@ from ehcp_io.recognition.particulars.contacts import settle_contacts, settle_dra
 from ehcp_io.recognition.particulars.control import settle_control
 from ehcp_io.recognition.particulars.elsewhere import read_sections
 from ehcp_io.recognition.particulars.flow import read_blocks
+from ehcp_io.recognition.particulars.history import find_history, read_history
 from ehcp_io.recognition.particulars.loading import load_vocabulary, shipped_vocabulary
 from ehcp_io.recognition.particulars.parties import Parties
 from ehcp_io.recognition.particulars.person import settle_person, settle_services
@@ -50,7 +51,12 @@ def read_particulars(
     """
     vocabulary = load_vocabulary(labels) if labels else shipped_vocabulary()
     pieces = read_blocks(front, vocabulary)
-    gathered = Parties(vocabulary).read(pieces)
+    history = find_history(pieces)
+    told = {number for row in history for number in row.values()}
+    gathered = Parties(vocabulary).read(
+        [replace(p, record=(-1,)) if n in told else p for n, p in enumerate(pieces)]
+    )
+    read_history(history, pieces, gathered, vocabulary)
     read_titles(pieces, gathered, vocabulary)
     read_pictures(front, gathered)
     read_furniture(document.furniture, gathered, vocabulary)

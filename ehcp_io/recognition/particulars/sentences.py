@@ -15,14 +15,56 @@ _AUTHORITY = re.compile(
     rf"|(?:Council\s+of\s+the\s+{_PLACE})"
     rf")"
 )
-_BY = re.compile(
-    r"\b(?:made|issued|maintained|prepared|produced|finalised|drawn up|on behalf)\b.{0,90}?"
-    r"\b(?:by|of)\s+(?:the\s+)?"
+_MAKING = re.compile(
+    r"\b(?:made|issued|maintained|prepared|produced|finalised|written|drawn up|on behalf)\b"
 )
+_BY = re.compile(r"\b(?:by|of|for)\s+(?:the\s+)?")
+_NEAR = 90
 _RESPECT = re.compile(
-    r"\b(?:in respect of|concerning|relating to|made for|plan for)\s+(?P<name>[^\W\d_].{2,60}?)"
+    r"\b(?:in respect of|concerning|relating to|(?:made|maintained|issued|written|prepared) for|"
+    r"plan for)\s+(?P<name>[^\W\d_].{2,60}?)"
     r"(?=\s+(?:whose|who|born|date of birth|of\s|aged|and\s|is\s|on\s|by\s|dob\b)|\s*[,.(;:]|$)",
     re.IGNORECASE,
+)
+_KNOWN_AS = re.compile(r"[\s(,]*(?:also )?known as\s+[‘'“\"]?([^\W\d_][\w'’-]*)", re.IGNORECASE)
+_PLAN = r"(?:(?:This|The|My)\s+)?(?:EHCP|(?:EHC\s+|Education,?\s+Health\s+and\s+Care\s+)?plan)"
+_WRITTEN = re.compile(
+    rf"^\W*{_PLAN}\s+(?:(?:was|is|has been)\s+)?"
+    r"(?:written|prepared|drafted|compiled|completed|produced|drawn up)\b",
+    re.IGNORECASE,
+)
+_WRITER = re.compile(r"\s+by\s+(?P<name>.{3,40}?)(?=\s+(?:on|for|of|in|at)\b|\s*[,.(;]|$)")
+_CODE = re.compile(
+    rf"^\W*{_PLAN}\s+(?P<code>[A-Z]{{2,8}}[/-][A-Z0-9/-]*\d[A-Z0-9/-]*)\b"
+    r"(?:\s+[Vv]ersion\s+(?P<version>\d[\d.]*)\b)?",
+    re.IGNORECASE,
+)
+# What the child says of itself. Words with capitals, so that "I go to bed" is no school.
+_WORDS = r"[A-Z][\w'’.-]+(?:\s+(?:(?:and|of|the|for|in|on|&)\s+)*[A-Z][\w'’.-]+)*"
+_SAID = (
+    ("name", re.compile(rf"^(?:This is (?:the|a) plan (?:of|for)|My name is)\s+({_WORDS})\W*$")),
+    (
+        "preferred_name",
+        re.compile(
+            r"^I (?:like|prefer) to be (?:called|known as)\s+[‘“'\"]?([A-Z][\w'’-]*)"
+            r"(?=[’”'\"]?\s*(?:[(.,]|$))"
+        ),
+    ),
+    (
+        "address",
+        re.compile(r"\bI live (?:at|in)\s+([^.;:]{5,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)"),
+    ),
+    (
+        "school",
+        re.compile(
+            r"\bI (?:go to|attend|learn at)\s+"
+            rf"(?=[^.;,]*\b(?:School|College|Academy|Nursery|Pre-?[Ss]chool|Centre)\b)({_WORDS})"
+        ),
+    ),
+    (
+        "year_group",
+        re.compile(r"\bI am in\s+((?:Year|Yr)\s*\d{1,2}|Reception|Nursery)\b(?!\s+of\b)"),
+    ),
 )
 _BORN = re.compile(
     r"\b(?:born(?:\s+on)?|date of birth(?:\s+is)?|d\.?o\.?b\.?)\W{0,3}$", re.IGNORECASE
@@ -64,17 +106,50 @@ def find_authority(text: str, *, whole: bool) -> str | None:
 
 def read_sentences(text: str) -> Iterator[Found]:
     """What the sentences of a paragraph claim, as (whose, field, words)."""
-    for match in _BY.finditer(text):
-        authority = _AUTHORITY.match(text, match.end())
-        if authority is not None:
-            yield "plan", "local_authority", authority[0]
-            break
+    authority = _maker(text)
+    if authority is not None:
+        yield "plan", "local_authority", authority
     respect = _RESPECT.search(text)
     if respect is not None and _is_name(respect["name"]):
         yield "person", "name", respect["name"]
+        called = _KNOWN_AS.match(text, respect.end())
+        if called is not None:
+            yield "person", "preferred_name", called[1]
+    yield from _said(text)
+    written = _WRITTEN.match(text)
+    writer = _WRITER.match(text, written.end()) if written is not None else None
+    if writer is not None and _is_name(writer["name"]):
+        yield "plan", "coordinator", writer["name"]
     for found in find_dates(text):
         before = text[: found.start]
         yield from _dated(before, text[found.start : found.end])
+
+
+def _maker(text: str) -> str | None:
+    """The authority by which a sentence says that something was made or issued."""
+    for making in _MAKING.finditer(text):
+        for by in _BY.finditer(text, making.end(), making.end() + _NEAR):
+            authority = _AUTHORITY.match(text, by.end())
+            if authority is not None:
+                return authority[0]
+    return None
+
+
+def _said(text: str) -> Iterator[Found]:
+    """What the child says of itself: "I go to Town School and I am in Year 2"."""
+    for name, pattern in _SAID:
+        match = pattern.search(text)
+        if match is not None and (name != "name" or _is_name(match[1])):
+            yield "person", name, match[1]
+
+
+def read_code(text: str) -> Iterator[Found]:
+    """The plan's number, and its version, of a line that begins with them: "Plan ABC-123-4 …"."""
+    match = _CODE.match(text)
+    if match is not None and match["code"].isupper():
+        yield "plan", "reference", match["code"]
+        if match["version"]:
+            yield "plan", "version", match["version"]
 
 
 def _dated(before: str, date: str) -> Iterator[Found]:
@@ -96,6 +171,8 @@ def _dated(before: str, date: str) -> Iterator[Found]:
         yield "plan", "initial_date", date
     elif _MADE.search(sentence):
         yield "plan", "draft_date" if _PROPOSED.search(sentence) else "plan_date", date
+    elif _WRITTEN.match(sentence):
+        yield "plan", "signed_date", date
 
 
 def _is_review_due(sentence: str) -> bool:

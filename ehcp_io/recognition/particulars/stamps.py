@@ -6,12 +6,13 @@ from ehcp_io.plan.dates import find_dates, parse_date
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE
 
-_DATE_OF = {
+DATE_OF = {
     "draft": "draft_date",
     "final": "final_date",
     "amended_draft": "draft_date",
     "amended_final": "amended_date",
 }
+"""The date that each status has."""
 _LONGEST = 12
 _MARKS = " ,:;()[]–—-"
 
@@ -29,7 +30,7 @@ def read_stamp(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         return
     yield "status", bare
     if dates and not text[dates[0].end :].strip(_MARKS):
-        yield _DATE_OF[status], text[dates[0].start : dates[0].end]
+        yield DATE_OF[status], text[dates[0].start : dates[0].end]
 
 
 def date_of_status(label: str, value: str, vocabulary: Vocabulary) -> str | None:
@@ -37,4 +38,4 @@ def date_of_status(label: str, value: str, vocabulary: Vocabulary) -> str | None
     status = vocabulary.status_of(label, whole=True)
     if status is None or (parse_date(value) is None and not find_dates(value)):
         return None
-    return _DATE_OF[status]
+    return DATE_OF[status]

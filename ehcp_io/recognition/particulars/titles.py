@@ -10,7 +10,12 @@ from ehcp_io.recognition.particulars.family import spoken_of
 from ehcp_io.recognition.particulars.lines import read_line
 from ehcp_io.recognition.particulars.names import is_name_like
 from ehcp_io.recognition.particulars.pieces import Piece
-from ehcp_io.recognition.particulars.sentences import find_authority, read_sentences, stated_status
+from ehcp_io.recognition.particulars.sentences import (
+    find_authority,
+    read_code,
+    read_sentences,
+    stated_status,
+)
 from ehcp_io.recognition.particulars.stamps import date_of_status, read_stamp
 from ehcp_io.recognition.particulars.vocabulary import ANY, CHILD, CONTACT, PLAN, Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE, SIGNS
@@ -110,11 +115,15 @@ def _belongs_to_title(line: str, vocabulary: Vocabulary) -> bool:
 def _is_title(text: str) -> bool:
     if len(text.split()) > _LONGEST_TITLE or not PLAN_TITLE.search(_OFFICE.sub(" ", text)):
         return False
-    return not re.search(r"\b(?:is|was|has|been|will|be|are|made|issued)\b", text, re.IGNORECASE)
+    return not re.search(
+        r"\b(?:is|was|has|been|will|be|are|made|issued|written|prepared)\b", text, re.IGNORECASE
+    )
 
 
 def _read_line_alone(piece: Piece, number: int, gathered: Gathered, vocabulary: Vocabulary) -> None:
     """A line that is no title: a status, an authority's name, or sentences."""
+    for target, name, text in read_code(piece.text):
+        getattr(gathered, target).add(name, Claim(text, Rank.PREAMBLE))
     stamps = list(read_stamp(piece.text, vocabulary))
     authority = find_authority(piece.text, whole=True)
     if stamps:

@@ -1,0 +1,207 @@
+"""What plans say in sentences, or with labels set off by nothing but a gap."""
+
+import pytest
+from recognition.particulars.fronts import read
+
+from ehcp_io.plan import PlanStatus, SectionLetter
+
+
+def test_the_childs_own_sentences() -> None:
+    reading = read(
+        """
+        This is the plan of  Saoirse Niamh Gallagher
+        I like to be called  Saoirse  (say “Seer-sha”)
+        I was born on  21 October 2016
+        I live at  22 Lobster Lane, Tidewater, TW9 3FF
+        I go to  Lobster Lane Infant School  and I am in  Year 2
+        """
+    )
+
+    assert reading.person.model_dump(exclude_none=True) == {
+        "name": "Saoirse Niamh Gallagher",
+        "preferred_name": "Saoirse",
+        "date_of_birth": "2016-10-21",
+        "address": "22 Lobster Lane, Tidewater, TW9 3FF",
+        "school": "Lobster Lane Infant School",
+        "year_group": "Year 2",
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I like to be called on when I know the answer.",
+        "I go to bed late and I am in Year 2 of my illness.",
+        "I live at home with my cat.",
+        "This is the plan of the school for next year.",
+        "I go to swimming on Mondays.",
+    ],
+)
+def test_other_sentences_of_the_child_are_no_particulars(line: str) -> None:
+    assert read(line).person.model_dump(exclude_none=True) == {}
+
+
+def test_who_wrote_the_plan_when_and_for_whom() -> None:
+    control = read(
+        """
+        Status: Proposed (draft) plan sent to parents
+        Plan written by Gwendolen Pryce on 26th May 2023 for Haverley Council.
+        """
+    ).control
+
+    assert control.coordinator == "Gwendolen Pryce"
+    assert control.draft_date == "2023-05-26"
+    assert control.local_authority == "Haverley Council"
+
+
+def test_who_wrote_a_report_did_not_write_the_plan() -> None:
+    reading = read("This plan uses the report written by Gwendolen Pryce on 26th May 2023.")
+
+    assert reading.control.coordinator is None
+    assert reading.control.draft_date is None
+
+
+def test_a_plan_maintained_for_a_child() -> None:
+    reading = read("maintained for Zhi Hao Lin (known as Kevin), born on 4th June 2012")
+
+    assert reading.person.name == "Zhi Hao Lin"
+    assert reading.person.preferred_name == "Kevin"
+    assert reading.person.date_of_birth == "2012-06-04"
+
+
+def test_dates_by_the_labels_of_everyday_words() -> None:
+    control = read(
+        """
+        | My plan is | It began on | It must be looked at again by | The person who looks after my plan |
+        | FINAL | 03.11.2023 | 02.11.2024 | Leanne Otterburn |
+        """  # noqa: E501
+    ).control
+
+    assert control.status is PlanStatus.FINAL
+    assert (control.final_date, control.review_date) == ("2023-11-03", "2024-11-02")
+    assert control.coordinator == "Leanne Otterburn"
+
+
+def test_the_first_plan_and_this_version() -> None:
+    control = read(
+        """
+        | ☐ Final ☒ Amended final |
+        | First plan: 29 June 2018 // This version: 7 October 2022 |
+        """
+    ).control
+
+    assert (control.final_date, control.amended_date) == ("2018-06-29", "2022-10-07")
+
+
+def test_a_date_of_birth_with_the_age() -> None:
+    assert (
+        read("Date of birth and age: 12 September 2005 (19 years)").person.date_of_birth
+        == "2005-09-12"
+    )
+
+
+def test_a_history_of_versions_gives_each_date_and_the_last_status() -> None:
+    control = read(
+        """
+        | Version | Date |
+        | Draft plan | 18/04/24 |
+        | Final plan | 31/05/24 |
+        """
+    ).control
+
+    assert control.status is PlanStatus.FINAL
+    assert (control.draft_date, control.final_date) == ("2024-04-18", "2024-05-31")
+    assert control.version is None
+
+
+def test_of_several_version_numbers_the_one_of_the_latest_date_counts() -> None:
+    front = """
+        | Version | Date | Author |
+        | 0.1 | 18/04/24 | A Bee |
+        | 1.0 | 31/05/24 | C Dee |
+        """
+
+    assert read(front).control.version == "1.0"
+
+
+@pytest.mark.parametrize(
+    ("line", "reference"),
+    [
+        ("Pupil ID 338817   Our reference WCC/EHC/2024/0093", "WCC/EHC/2024/0093"),
+        ("Plan ASH-004471-3 Version 3 Final", "ASH-004471-3"),
+        ("Plan for 2024-25", None),
+        ("Our reference library is open", None),
+        ("Plan 31-05-2024", None),
+    ],
+)
+def test_a_reference_without_a_colon(line: str, reference: str | None) -> None:
+    assert read(line).control.reference == reference
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Contact for this plan: Alastair Munro, SEND Casework Team, 01632 960044",
+        "The person who looks after my plan: Alastair Munro",
+        "Plan drawn up by: Alastair Munro",
+    ],
+)
+def test_the_officer_by_other_labels(front: str) -> None:
+    assert read(front).control.coordinator == "Alastair Munro"
+
+
+def test_the_authority_that_drew_the_plan_up() -> None:
+    control = read("Drawn up by: Penhallow Council").control
+
+    assert control.local_authority == "Penhallow Council"
+    assert control.coordinator is None
+
+
+@pytest.mark.parametrize(
+    ("value", "school"),
+    [
+        ("Capstan Primary School // Quay Road, Eastwharf, E33 1AA", "Capstan Primary School"),
+        ("Capstan Primary // School // Quay Road, Eastwharf, E33 1AA", "Capstan Primary School"),
+        ("Capstan Primary School, Quay Road, Eastwharf, E33 1AA", "Capstan Primary School"),
+        ("Capstan Primary School, Eastwharf", "Capstan Primary School, Eastwharf"),
+    ],
+)
+def test_a_schools_address_is_no_part_of_its_name(value: str, school: str) -> None:
+    assert read(f"| Current school/setting | {value} |").person.school == school
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Primary Language used at home:",
+        "Languages used in the home",
+        "My home language",
+        "Language",
+    ],
+)
+def test_the_home_language_by_any_label(label: str) -> None:
+    assert read(f"| Name | Jane Doe |\n| {label} | Polish |").person.home_language == "Polish"
+
+
+def test_a_preferred_name_among_the_childs_views() -> None:
+    sections = {
+        SectionLetter.A: """
+            | I like to be known as | Sami |
+            | I like to be called on | when I know |
+            """,
+        SectionLetter.F: "| Known as | The Hub |",
+    }
+
+    assert read("EHC plan", sections=sections).person.preferred_name == "Sami"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Is this child/young person looked after?",
+        "Is the child / young person LAC (Looked After Child)",
+        "Is this child or young person a Child in Care?",
+    ],
+)
+def test_the_question_whether_the_child_is_looked_after(label: str) -> None:
+    assert read(f"| {label} | No |").services.looked_after == "No"
