@@ -12,7 +12,7 @@ from lxml import etree
 
 from ehcp_io.errors import RedlineError
 from ehcp_io.readers.revisions import Revisions
-from ehcp_io.readers.word.names import ID, R, W
+from ehcp_io.readers.word.names import DEL, ID, INS, MOVE_FROM, MOVE_TO, R, W
 from ehcp_io.readers.word.opening import open_word
 from ehcp_io.readers.word.package import Package
 from ehcp_io.readers.xml_parsing import MalformedXmlError, parse_xml
@@ -28,6 +28,7 @@ from ehcp_io.redline.work import Tally, Work
 from ehcp_io.writers.word.package import packed
 
 _BODY = W + "body"
+_DOCUMENT = ".document.main+xml"
 _REFERENCES = (W + "headerReference", W + "footerReference")
 _SAME_LAYOUT = 0.5
 """Share of the longer document that must stay for the two to be laid out alike."""
@@ -88,6 +89,9 @@ def in_place_redline(
         EncryptedDocumentError: one of them is locked.
     """
     older, newer = (open_word(each.data, each.name, each.password) for each in (before, after))
+    kind = newer.content_type(newer.main_part())
+    if kind and not kind.endswith(_DOCUMENT):
+        raise _refused(f"{after.name} is a template, or a document with macros")
     parts = {name: newer.data(name) for name in newer.archive.namelist() if name[-1:] != "/"}
     fitting = Fitting(older, newer, parts)
     stories = list(_stories(older, newer, fitting))
@@ -113,6 +117,7 @@ def in_place_redline(
     mark_moves(work)
     for story, root, (old, new) in zip(stories, made, sides, strict=True):
         _balance(root)
+        _unbind(root)
         _prove(root, (old, new), story, kept=kept)
         parts[story.part] = written(root)
     refuse_strange(made)
@@ -214,6 +219,19 @@ def _check_layout(tally: Tally, before: str, after: str) -> None:
     longer = tally.kept + max(tally.came, tally.went)
     if longer and tally.kept < _SAME_LAYOUT * longer:
         raise _refused(f"{before} and {after} are laid out differently")
+
+
+def _unbind(root: etree._Element) -> None:
+    """Cut controls with tracked words off from the data that Word would fill them with again."""
+    for binding in list(root.iter(W + "dataBinding")):
+        control = next(binding.iterancestors(W + "sdt"), None)
+        properties = binding.getparent()
+        if control is None or properties is None:
+            continue
+        marks = control.iter(INS, DEL, MOVE_FROM, MOVE_TO)
+        parents = [*control.iterancestors(INS, DEL)]
+        if parents or next(marks, None) is not None:
+            properties.remove(binding)
 
 
 def _balance(root: etree._Element) -> None:

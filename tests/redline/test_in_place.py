@@ -265,6 +265,15 @@ def test_changes_over_earlier_ones_are_refused_where_they_should_be_kept() -> No
         bodies(p("Reading now and then."), after, Revisions.SHOW)
 
 
+def test_a_control_with_tracked_words_is_not_filled_again_from_its_data() -> None:
+    bound = '<w:tag w:val="x"/><w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>'
+    before, after = (
+        p(sdt(r(f"Born {year}."), bound)) + p(sdt(r("Kept."), bound)) for year in (1, 2)
+    )
+    made = part(bodies(before, after))
+    assert len(list(made.iter(f"{W}dataBinding"))) == 1
+
+
 # ---- refusals
 
 
@@ -294,6 +303,12 @@ def with_chart(data: bytes) -> bytes:
                 content = content.replace(b"</Relationships>", chart + b"</Relationships>")
             new.writestr(name, content)
     return target.getvalue()
+
+
+def test_a_document_with_macros_is_refused() -> None:
+    macros = "application/vnd.ms-word.document.macroEnabled.main+xml"
+    with pytest.raises(RedlineError, match="macros"):
+        redline(docx(REST), DocxBuilder(REST, macros).build())
 
 
 def test_a_damaged_file_is_refused() -> None:
