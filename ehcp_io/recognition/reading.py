@@ -11,6 +11,7 @@ from ehcp_io.document import ListItem, Note, TextBlock
 from ehcp_io.recognition.column_content import is_by_when
 from ehcp_io.recognition.columns import allowed_roles
 from ehcp_io.recognition.flow import Line
+from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import (
     Label,
     inline_labels,
@@ -46,10 +47,12 @@ _ANY_CHILD = re.compile(r"\bchild(?:/|\s+/\s+|\s+or\s+)young\s+person", re.IGNOR
 class Reading(Records):
     """Reads one run of sections (a heading may open several).
 
+    ``shares_outcomes``: outcomes stand among these sections, under one heading or in turn.
     ``upright``: its text is not in italics, so that an introduction in italics is the form's.
     """
 
     upright: bool = False
+    shares_outcomes: bool = False
 
     @property
     def allowed(self) -> frozenset[str]:
@@ -197,7 +200,7 @@ class Reading(Records):
             self.enter_area(area, text)
         if topic == "targets":
             self.topic = "monitoring"
-            if "E" in self.filing.sections:
+            if self.shares_outcomes:
                 self.letter = "E"
         if refs or area is not None:
             self.outcome_refs = list(refs)
@@ -248,7 +251,9 @@ class Reading(Records):
         before, labels = inline_labels(block, self.allowed, self.vocabulary)
         if not labels or (before and any(label.role not in FIELD_ROLES for label in labels)):
             return False
-        if self.letter == "E" and not before and labels[0].role == "review" and labels[0].value:
+        review = not before and labels[0].role == "review" and bool(labels[0].value)
+        shared = self.shares_outcomes and self.provision is None
+        if review and (self.letter == "E" or (shared and self.letter in PROVISION)):
             # How progress is reviewed is E's own (Code 9.69), and no outcome.
             self.filing.heading("E", block, labels[0].text)
             rest = block.text.removeprefix(labels[0].text).strip()
@@ -308,9 +313,22 @@ class Reading(Records):
         lead, colon, rest = block.text.partition(":")
         topic = self.vocabulary.topic(lead) if colon and rest.strip() else None
         here = topic in TOPICS_OF_TEXT and self.letter == "E"
-        if not here and (topic != "targets" or "E" not in self.filing.sections):
-            return False
+        if not here and (topic != "targets" or not self.shares_outcomes):
+            return self._names_section(block, lead, rest.strip())
         self.filing.heading("E", block, f"{lead}:")
         name = "monitoring" if topic == "targets" else topic
         self.filing.add("paragraph", "E", block, text=rest.strip(), parsed={"topic": name})
+        return True
+
+    def _names_section(self, block: TextBlock, lead: str, rest: str) -> bool:
+        """Read a line that names its own section: "Reviewing the outcomes (Section E): …"."""
+        label = read_section_label(lead, self.vocabulary) if rest else None
+        if label is None or label.form is not Form.BRACKETS or len(label.letters) > 1:
+            return False
+        letter, before = label.letters[0], (self.letter, self.topic)
+        self.filing.heading(letter, block, f"{lead}:")
+        self.letter, self.role = letter, None
+        self.topic = self.vocabulary.guess_topic(lead) if letter == "E" else None
+        self.text(block, rest)
+        self.letter, self.topic = before
         return True

@@ -68,6 +68,7 @@ class _Sequence:
     ``repeats``: outcomes and provision follow one another in turn; ``turn`` counts the turns.
     ``by_area``: so do needs, so that an area heads them all.
     ``provision_first``: provision stands before its outcomes; no turn tells what belongs together.
+    ``outer`` are the sections of an open heading that outcomes share with others.
     ``waiting`` is an area named by the last line above a section, which it then heads.
     ``cards`` tells, below a heading of outcomes and provision together, each outcome's own part.
     """
@@ -84,6 +85,7 @@ class _Sequence:
     headers: Headers = field(default_factory=Headers)
     reading: Reading | None = None
     cards: Cards = field(default_factory=Cards)
+    outer: tuple[str, ...] = ()
 
     def read(self, segment: Segment) -> None:
         """Read one segment into its sections."""
@@ -101,6 +103,7 @@ class _Sequence:
         for letter in letters:
             self.filing.sections.setdefault(letter, [])
         self.cards.enter(letters)
+        self._take_outer(segment)
         reading = self._reading_of(segment)
         filed = self._filed_in_h2()
         self._read_items(segment, reading)
@@ -108,6 +111,12 @@ class _Sequence:
             self.filing.findings.append(_UNSPLIT)
         self.waiting = _trailing_area(segment, self.vocabulary)
         self.area, self.before, self.reading = reading.area, letters, reading
+
+    def _take_outer(self, segment: Segment) -> None:
+        if segment.boundary is None or set(segment.letters) < set(self.outer):
+            return
+        shared = "E" in segment.letters and len(segment.letters) > 1
+        self.outer = segment.letters if shared else ()
 
     def _open(self, segment: Segment, head: Line) -> None:
         """File a heading; where it says at once that there is nothing ("H1: None"), that too."""
@@ -144,6 +153,7 @@ class _Sequence:
         first = "H2" if set(letters) == {"H1", "H2"} else letters[0]
         topic = self._topic_of(segment)
         made = Reading(self.filing, self.vocabulary, letters, first, area=self.area, topic=topic)
+        made.shares_outcomes = self.repeats or bool(self.outer)
         self._numbered(made, segment)
         return made
 
@@ -182,8 +192,12 @@ class _Sequence:
         grids = GridReading(reading, self.headers)
         reading.upright = _is_upright(segment.items)
         block = self._block(segment)
+        tables: tuple[int, ...] = ()
         for item in segment.items:
             reading.blocks = (*block, *self.cards.block, *item.tables)
+            if tables and not item.tables:
+                reading.provision = None  # what stands below a table describes no row of it
+            tables = item.tables
             if isinstance(item, Line):
                 held = reading.outcome
                 reading.line(item)
