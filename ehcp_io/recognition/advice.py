@@ -21,6 +21,58 @@ _ADVICE_WORDS = re.compile(
 )
 
 
+_NOT_COME = re.compile(
+    r"^(?:not (?:yet )?(?:received|requested|provided|available|obtained|returned|submitted)"
+    r"|awaited|awaiting|pending|outstanding|to follow|no (?:response|reply|advice)|declined)\b",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"^(?P<title>(?:[\w’'-]+ ){0,3}"
+    r"(?:advice|report|views?|letter|assessment|statement|contribution))"
+    r" (?:of|from|by) (?P<who>.+)$",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:team|service|services|school|academy|college|council|trust|hospital|clinic|camhs|nhs|centre|"
+    r"hub|university|nursery|department|authority|agency)\b",
+    re.IGNORECASE,
+)
+_PERSON_OF_BODY = re.compile(r"^(?P<body>[^()]+?)\s*\((?P<name>[^(),]+),\s*(?P<role>[^()]+)\)$")
+_SHORT_NAME = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s*)+[A-Z][\w'’-]+$")
+
+
+def has_not_come(text: str) -> bool:
+    """Whether a cell says that the advice was asked for and never came: it is then none."""
+    return bool(_NOT_COME.match(text.strip()))
+
+
+def in_one_sentence(words: str) -> tuple[str, tuple[str, ...]]:
+    """Several pieces of advice in one sentence, a semicolon between: its opening words, each piece.
+
+    Every piece must have a date of its own; else it is one sentence.
+    """
+    parts = [part.strip() for part in re.split(r";\s*", words) if part.strip()]
+    if len(parts) < 2 or not all(find_dates(part) for part in parts):
+        return "", ()
+    lead, colon, first = parts[0].rpartition(":")
+    return (f"{lead}:" if colon else "", (first.strip() if colon else parts[0], *parts[1:]))
+
+
+def _of_body(text: str) -> tuple[str, str, str] | None:
+    """Person, role and body: "Ash School (T. Abbott, SENCO)", "Early Help Team, Jo Lee, worker"."""
+    match = _PERSON_OF_BODY.match(text)
+    if match and _is_person(match["name"]):
+        return match["name"], match["role"], match["body"]
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) > 2 and _BODY.search(parts[0]) and _is_person(parts[1]):
+        return parts[1], ", ".join(parts[2:]), parts[0]
+    return None
+
+
+def _is_person(text: str) -> bool:
+    return bool(_NAME.match(text) or _SHORT_NAME.match(text)) and not _BODY.search(text)
+
+
 def dated(entry: Draft) -> None:
     """Understand the date of an entry."""
     found = find_dates(entry.values.get("date") or "")
@@ -41,11 +93,18 @@ def parse_entry(words: str) -> dict[str, str]:
         words,
         flags=re.IGNORECASE,
     )
-    words = words.strip(" .,;–-()")
+    words = re.sub(r"^and\s+", "", words.strip(" .,;–-()"))
+    said = _OF.match(words)
+    if said is not None:
+        name, *role = _SPLIT_ROLE.split(said["who"], maxsplit=1)
+        parsed |= {"title": said["title"], "author": name}
+        return parsed | ({"role": role[0].strip(" )")} if role else {})
     match = _ENTRY.match(words)
     if not match:
         return parsed | {"title": words}
     title, who = match["title"], match["who"]
+    if _is_person(title) and not _ADVICE_WORDS.search(title):
+        return parsed | {"author": title, "role": who.strip(" )")}
     if (
         not _ADVICE_WORDS.search(title)
         and _ADVICE_WORDS.search(who)
@@ -68,6 +127,10 @@ def split_author(entry: Draft, texts: Sequence[str]) -> None:
         texts = [text for text in texts if text != dates[0]]
     if len(texts) > 1:
         name, role = texts[0].rstrip(","), " ".join(texts[1:])
+    elif (found := _of_body(texts[0])) is not None:
+        entry.values["author"], entry.values["role"], body = found
+        entry.text = f"{entry.text} {body}".strip()
+        return
     else:
         parts = _SPLIT_ROLE.split(texts[0], maxsplit=1)
         name, role = parts[0], parts[1].rstrip(")") if len(parts) > 1 else ""

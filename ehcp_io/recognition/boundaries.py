@@ -166,6 +166,8 @@ class _Choice:
                 return True
         rival = max(self.best.get(letter, 0.0) for letter in letters)
         if explicit:
+            # A heading of several sections may be all that opens one of them.
+            rival = min(self.best.get(letter, 0.0) for letter in letters)
             ahead = candidate.score >= max(_ENOUGH, rival - _BEHIND)
             return candidate.score >= _SURE or ahead
         if letters & self.explicit:

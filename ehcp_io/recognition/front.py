@@ -7,45 +7,35 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ehcp_io.document import Cell, ListItem, Note, TextBlock, text_blocks
+from ehcp_io.document import ListItem, Note, TextBlock, text_blocks
 from ehcp_io.plan.dates import find_dates
-from ehcp_io.recognition.advice import dated, is_entry, parse_entry, split_author, take_author
-from ehcp_io.recognition.columns import Header, allowed_roles, read_header
-from ehcp_io.recognition.filing import Draft, Filing, joined, said, split_marker
+from ehcp_io.recognition.advice import (
+    dated,
+    in_one_sentence,
+    is_entry,
+    parse_entry,
+    split_author,
+)
+from ehcp_io.recognition.advice_rows import FIELD_OF_ROLE, AdviceRows
+from ehcp_io.recognition.columns import Header, read_header
+from ehcp_io.recognition.filing import Draft, joined, said, split_marker
 from ehcp_io.recognition.flow import Grid, Item, Line
 from ehcp_io.recognition.lines import inline_labels, is_heading, label_run, read_label, says_nothing
-from ehcp_io.recognition.vocabulary import Vocabulary
 
 _KIND = {"I": "placement", "J": "budget", "K": "advice"}
 _NUMBERS = ("appended", "own_ref")  # "Appendix 3" is a number, not a label of what follows
-_FIELD = {
-    "placement_name": "name",
-    "placement_type": "type",
-    "title": "title",
-    "author": "author",
-    "role": "role",
-    "date": "date",
-    "appended": "appended",
-}
 _LETTERED = re.compile(
     r"^((?:Appendix|Annex|Document)\s+[A-Z]{0,2}\d{0,2}[.:)–-]?|[A-Z]{1,2}\d{0,2}[.:)]|[A-Z]\d{0,2}\s*[–-])\s+(?=\S)"
 )
 
 
 @dataclass
-class FrontReading:
+class FrontReading(AdviceRows):
     """Reads one run of I, J or K."""
 
-    filing: Filing
-    vocabulary: Vocabulary
-    letter: str
     role: str | None = None
     entry: Draft | None = None
     topic: str | None = None
-
-    @property
-    def _allowed(self) -> frozenset[str]:
-        return allowed_roles((self.letter,))
 
     def read(self, items: Sequence[Item]) -> None:
         """Read the items of the section in order."""
@@ -72,17 +62,8 @@ class FrontReading:
         elif self._is_guidance(block):
             self.filing.guide(block)
         elif not (self._label(block, looks=looks) or self._labelled(block)):
-            listed = self.letter == "K" and self.role not in (*_FIELD, "author_role")
+            listed = self.letter == "K" and self.role not in (*FIELD_OF_ROLE, "author_role")
             self._value(block, block.text if listed else said(block))
-
-    def _is_guidance(self, block: TextBlock) -> bool:
-        if _is_placeholder(block):
-            return True
-        return (
-            not isinstance(block, ListItem)
-            and self.vocabulary.is_guidance(block.text)
-            and (block.italic or not self.vocabulary.is_instruction(block.text))
-        )
 
     def _label(self, block: TextBlock, *, looks: bool) -> bool:
         """Read a label or a heading on its own; say whether it was one."""
@@ -122,10 +103,15 @@ class FrontReading:
 
     def _awaits_value(self) -> bool:
         """Whether the label in force has not had its value yet."""
-        name = _FIELD.get(self.role or "")
+        name = FIELD_OF_ROLE.get(self.role or "")
         return self.role == "author_role" or (
             name is not None and (self.entry is None or not self.entry.values.get(name))
         )
+
+    def _has_date(self) -> bool:
+        """Whether the label in force asked for a date and has it: what follows is another entry."""
+        held = self.entry.values.get("date") if self.entry is not None else None
+        return self.role == "date" and held is not None and bool(find_dates(held))
 
     # -- values --------------------------------------------------------------------------------
 
@@ -134,13 +120,13 @@ class FrontReading:
             self._budget(block, text)
         elif self.letter == "I":
             self._placement(block, text)
-        elif self.role in _FIELD or self.role == "author_role":
+        elif (self.role in FIELD_OF_ROLE or self.role == "author_role") and not self._has_date():
             self._advice_field(block, text)
         else:
             self._advice_line(block, text)
 
     def _placement(self, block: TextBlock, text: str) -> None:
-        name = _FIELD.get(self.role or "")
+        name = FIELD_OF_ROLE.get(self.role or "")
         if name is None or self.vocabulary.is_none(text):
             self.filing.add(
                 "paragraph" if self.vocabulary.is_none(text) else "placement", "I", block, text=text
@@ -160,15 +146,24 @@ class FrontReading:
 
     def _advice_field(self, block: TextBlock, text: str) -> None:
         role = self.role or "title"
+        if role != "title":
+            self._entitle()
         if self.entry is None or (role == "title" and "title" in self.entry.values):
             self.entry = self.filing.add("advice", "K", block, text="")
         if role == "author_role":
             split_author(self.entry, [text])
         else:
-            name = _FIELD[role]
+            name = FIELD_OF_ROLE[role]
             held = self.entry.values.get(name)
             self.entry.values[name] = f"{held} {text}" if held else text
         dated(self.entry)
+
+    def _entitle(self) -> None:
+        """A line above the labels of a card is the name of the report."""
+        entry = self.entry
+        if entry is not None and entry.text and set(entry.parsed) == {"title"}:
+            entry.values["title"], entry.text = entry.text, ""
+            entry.parsed.clear()
 
     def _advice_line(self, block: TextBlock, text: str) -> None:
         marker, words = self.filing.take_marker(block), text
@@ -180,8 +175,14 @@ class FrontReading:
         if self.vocabulary.is_none(words) or not is_entry(words, listed=marker is not None):
             self.filing.add("paragraph", "K", block, text=words, marker=marker)
             return
-        draft = self.filing.add("advice", "K", block, text=words, marker=marker)
-        draft.parsed.update(parse_entry(words))
+        lead, pieces = in_one_sentence(words)
+        if lead:
+            self.filing.add("paragraph", "K", block, text=lead, marker=marker)
+        for piece in pieces or (words,):
+            own = marker if not lead and piece == words else None
+            draft = self.filing.add("advice", "K", block, text=piece, marker=own)
+            draft.parsed.update(parse_entry(piece))
+            self.entry = draft  # labels below it may say who wrote it, and when
 
     # -- grids ---------------------------------------------------------------------------------
 
@@ -217,66 +218,6 @@ class FrontReading:
             self.role = None
         self.entry = None
 
-    def _advice_rows(self, grid: Grid, header: Header) -> None:
-        self._file_header(grid, header)
-        for row in grid.rows[header.rows :]:
-            cells = [cell for cell in row.cells if cell.text]
-            if not cells:
-                continue
-            first = next(
-                (block for cell in cells for block in text_blocks(cell.blocks) if block.text), None
-            )
-            by_role = {
-                column.role: cell
-                for cell in cells
-                if (column := header.column(cell.column)) is not None
-            }
-            own = by_role.pop("own_ref", None)
-            if not self._is_record(by_role, header):
-                for cell in cells:
-                    for block in text_blocks(cell.blocks):
-                        self._printed(block)
-                continue
-            entry = self.filing.add("advice", "K", first, text="")
-            entry.marker = _said(own) if own else None
-            self._advice_cells(entry, cells, header)
-            dated(entry)
-
-    def _printed(self, block: TextBlock) -> None:
-        """File what the form prints in a row that nobody filled in: no advice."""
-        if self._is_guidance(block):
-            self.filing.guide(block)
-        elif block.text:
-            self.filing.add("table", self.letter, block)
-
-    @staticmethod
-    def _advice_cells(entry: Draft, cells: Sequence[Cell], header: Header) -> None:
-        """Take what each cell of a row says of the advice, by the column that it stands in."""
-        roles = {column.index: column.role for column in header.columns}
-        named, filled = set(roles.values()), {roles.get(cell.column) for cell in cells}
-        unnamed: list[list[str]] = []
-        for cell in cells:
-            role = roles.get(cell.column)
-            texts = [said(block) for block in text_blocks(cell.blocks) if block.text]
-            if role == "own_ref":
-                continue
-            if role == "author_role" or (role == "author" and "role" not in filled):
-                split_author(entry, texts)
-            elif role in _FIELD:
-                entry.values[_FIELD[role]] = " ".join(texts)
-            else:
-                unnamed.append(texts)
-        if not named & {"author", "author_role", "role"}:
-            take_author(entry, unnamed)
-        entry.text = " ".join(text for texts in unnamed for text in texts)
-
-    @staticmethod
-    def _is_record(by_role: dict[str | None, Cell], header: Header) -> bool:
-        """A row that the form prints and nobody filled in has a title and no author or date."""
-        given = [role for role in ("author", "author_role", "role", "date") if role in by_role]
-        asked = header.has("author", "author_role", "role", "date")
-        return bool(given) or ("title" in by_role and not asked)
-
     def _placement_rows(self, grid: Grid, header: Header) -> None:
         self._file_header(grid, header)
         for row in grid.rows[header.rows :]:
@@ -288,43 +229,6 @@ class FrontReading:
                     if block.text:
                         self._value(block, said(block))
         self.role = self.entry = None
-
-    def _file_header(self, grid: Grid, header: Header) -> None:
-        for row in grid.rows[: header.rows]:
-            for cell in row.cells:
-                for block in text_blocks(cell.blocks):
-                    self.filing.heading(self.letter, block)
-
-    def _advice_row(self, cells: Sequence[Cell]) -> bool:
-        """A row with no header above it: title, author and role, date, as its cells look."""
-        texts = [_said(cell) for cell in cells]
-        dates = [n for n, text in enumerate(texts) if find_dates(text) and text.count(" ") < 5]
-        if len(dates) != 1 or any(
-            read_label(text, self._allowed, self.vocabulary) for text in texts
-        ):
-            return False
-        block = next(text_blocks(cells[0].blocks))
-        entry = self.filing.add("advice", "K", block, text="")
-        rest = [text for n, text in enumerate(texts) if n not in dates]
-        if len(rest) > 1 and len(rest[0]) <= 4:
-            entry.marker = rest.pop(0)
-        for name, text in zip(("title", "author", "role"), rest, strict=False):
-            entry.values[name] = text
-        entry.text = " ".join(rest[3:])
-        entry.values["date"] = texts[dates[0]]
-        if "author" in entry.values and "role" not in entry.values:
-            split_author(entry, [entry.values.pop("author")])
-        dated(entry)
-        return True
-
-
-def _said(cell: Cell) -> str:
-    return " ".join(said(block) for block in text_blocks(cell.blocks) if block.text)
-
-
-def _is_placeholder(block: TextBlock) -> bool:
-    visible = [run for run in block.runs if run.text.strip()]
-    return bool(visible) and all(run.placeholder for run in visible)
 
 
 def _ticked(block: TextBlock) -> bool | None:

@@ -33,6 +33,7 @@ from ehcp_io.recognition.records import (
 )
 
 _DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{2,40}:)\s*(?P<value>\S.*)$")
+_HALFWAY = re.compile(r"(?:medium|interim)\b", re.IGNORECASE)
 _LEGEND = re.compile(r"(?<!\w)[A-K][12]?\s*=\s*\w")  # "E = outcomes, F = provision"
 _NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+(?P<rest>[^\W\d_].*)$")
 _INSTRUCTS = re.compile(
@@ -200,12 +201,20 @@ class Reading(Records):
             self.enter_area(area, text)
         if topic == "targets":
             self.topic = "monitoring"
-            if self.shares_outcomes:
+            if self._takes_targets():
                 self.letter = "E"
         if refs or area is not None:
             self.outcome_refs = list(refs)
         if self.letter == "E":
             self.outcome = None
+
+    def _takes_targets(self) -> bool:
+        """Whether arrangements for targets are E's (Code 9.69) though printed elsewhere.
+
+        What a form prints in Section F by itself stays there: it can be enforced.
+        """
+        told = "E" in self.filing.sections
+        return told and (self.letter != "F" or self.shares_outcomes)
 
     # -- labels --------------------------------------------------------------------------------
 
@@ -224,6 +233,8 @@ class Reading(Records):
         elif label.role == "outcome_ref" and label.number:
             self.role = None
             self.outcome_refs = list(numbers_in(label.number))
+        elif label.role == "outcome" and self._is_halfway(label.text):
+            self.role = "steps"
         elif label.role == "outcome":
             self.outcome = self.topic = None
         elif label.role in ("provision", "need", "strengths"):
@@ -233,6 +244,10 @@ class Reading(Records):
             refs = outcome_references(label.text)
             if refs and self.letter in PROVISION:
                 self.outcome_refs = list(refs)
+
+    def _is_halfway(self, text: str) -> bool:
+        """Whether a label names what comes on the way to the long-term outcome above it."""
+        return self.letter == "E" and self.outcome is not None and bool(_HALFWAY.match(text))
 
     def _letter_for(self, role: str) -> str:
         """The section that a label's role belongs to, among those that the heading names."""
@@ -313,7 +328,7 @@ class Reading(Records):
         lead, colon, rest = block.text.partition(":")
         topic = self.vocabulary.topic(lead) if colon and rest.strip() else None
         here = topic in TOPICS_OF_TEXT and self.letter == "E"
-        if not here and (topic != "targets" or not self.shares_outcomes):
+        if not here and not (topic == "targets" and self._takes_targets()):
             return self._names_section(block, lead, rest.strip())
         self.filing.heading("E", block, f"{lead}:")
         name = "monitoring" if topic == "targets" else topic

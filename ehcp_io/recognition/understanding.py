@@ -33,6 +33,13 @@ _BY_WHEN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "By the end of Year 10 Robin will be in lessons": no comma parts the date from the child.
+_BEGINS = re.compile(
+    r"(by (?:the )?(?:end|start|beginning) of [^,;.()]{2,40}?"
+    rf"|by {_MONTH} \d{{4}}|by the age of \w+)"
+    r" (?:[A-Z][\w’'-]+|he|she|they|I) will\b",
+    re.IGNORECASE,
+)
 _BY_WHOM = re.compile(
     r"""
     \b(?:delivered|provided|carried\ out|overseen|taught|led|run|given|supported|made\ available
@@ -94,7 +101,8 @@ def understand(draft: Draft, vocabulary: Vocabulary) -> None:
 def _outcome(draft: Draft) -> None:
     when = draft.values.get("by_when")
     if when is None:
-        match = _BRACKET.search(draft.text) or _BY_WHEN.search(draft.text)
+        match = _BRACKET.search(draft.text) or _BEGINS.match(draft.text)
+        match = match or _BY_WHEN.search(draft.text)
         if match is not None:
             when = next(group for group in match.groups() if group)
             draft.parsed["by_when"] = when

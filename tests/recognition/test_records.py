@@ -167,6 +167,23 @@ def test_monitoring_goes_to_e_wherever_the_form_prints_it() -> None:
     assert len(read.outcomes) == 1
 
 
+def test_monitoring_that_section_f_prints_stays_in_it() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        - Robin will read.
+        ## Section F: Special educational provision
+        A daily lesson.
+        ### Monitoring arrangements
+        The college will set short-term targets.
+        """,
+        minimal=False,
+    )
+
+    assert texts(read, "F") == ["A daily lesson.", "The college will set short-term targets."]
+    assert len(read.provision) == 1
+
+
 def test_the_forms_own_instructions_are_no_content() -> None:
     read = plan(
         """

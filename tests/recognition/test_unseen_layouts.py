@@ -250,3 +250,129 @@ def test_an_area_in_front_of_an_outcome_is_its_area_alone() -> None:
         ("Robin will read a page.", "cognition_and_learning"),
         ("Robin will travel by bus.", None),
     ]
+
+
+def test_an_outcome_whose_date_no_comma_parts_from_the_child_is_due_then() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        - By the end of Year 10 Robin will be in lessons for 20 hours a week.
+        """
+    )
+
+    parsed = read.outcomes[0].parsed
+    assert parsed is not None
+    assert parsed.by_when == "By the end of Year 10"
+
+
+CARDS = """
+    ## Sections E, F and G: What do we want Robin to achieve?
+    **OUTCOME 1**
+    Robin will be understood.
+    ### Special educational provision (Section F)
+    Speech and language therapy.
+    **Who**
+    Therapist
+    **OUTCOME 2**
+    Robin will read words.
+    ### Special educational provision (Section F)
+    Phonics every day.
+"""
+
+
+def test_a_numbered_outcome_below_its_forerunners_provision_begins_the_next_card() -> None:
+    read = plan(CARDS)
+
+    first, second = read.outcomes
+    therapy, phonics = (item for item in read.provision if item.supports_outcomes)
+    assert (first.text, second.text) == ("Robin will be understood.", "Robin will read words.")
+    assert [link.id for link in therapy.supports_outcomes] == [first.id]
+    assert [link.id for link in phonics.supports_outcomes] == [second.id]
+
+
+def test_an_outcome_named_again_over_its_provision_is_no_new_card() -> None:
+    read = plan(
+        """
+        ## Sections E and F: Outcomes and provision
+        ### Section E: Outcomes
+        **Outcome 1**
+        Robin will be understood.
+        ### Section F: Provision
+        **Outcome 1**
+        Speech and language therapy.
+        """
+    )
+
+    assert len(read.outcomes) == 1
+    assert "Speech and language therapy." in words(read, "F", "provision")
+
+
+def test_a_line_that_names_its_own_section_is_filed_there() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        - Robin will read a page.
+        ## Section H2: Other social care provision
+        - A club on Saturdays.
+        Reviewing the outcomes (Section E): The school will hold a meeting every term.
+        """
+    )
+
+    assert "The school will hold a meeting every term." in texts(read, "E")
+    assert len(read.outcomes) == 1
+    assert words(read, "H2", "provision") == ["A club on Saturdays."]
+
+
+# -- advice ----
+
+
+def test_advice_that_never_came_is_no_advice() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | Advice | Requested from | Date received |
+        | Medical advice | Dr Ash | 4 May 2024 |
+        | Social care advice | Family Team | Not received |
+        """
+    )
+
+    assert [advice.title for advice in read.advice] == ["Medical advice"]
+    assert "Social care advice" in texts(read, "K")
+
+
+def test_several_pieces_of_advice_in_one_sentence_are_several() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        Advice was received from: Ann and Jo Lee, parents (6 May 2024); Dr Ash, doctor (7 May 2024).
+        """
+    )
+
+    assert [(a.parsed and a.parsed.author, a.parsed and a.parsed.date) for a in read.advice] == [
+        ("Ann and Jo Lee", "2024-05-06"), ("Dr Ash", "2024-05-07"),
+    ]  # fmt: skip
+
+
+def test_reports_of_somebody_and_lines_over_labels_say_who_wrote_them() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        (a) report of Dr Ash, paediatrician, 9th May 2022;
+        Therapy advice
+        **Written by**
+        Tess Holloway
+        **Role**
+        Therapist
+        **Date**
+        8 May 2022
+        Family views
+        """
+    )
+
+    report, therapy, *_ = read.advice
+    assert report.parsed is not None
+    assert (report.parsed.author, report.parsed.role) == ("Dr Ash", "paediatrician")
+    assert (therapy.title, therapy.author, therapy.role) == (
+        "Therapy advice", "Tess Holloway", "Therapist",
+    )  # fmt: skip
+    assert therapy.date == "8 May 2022"

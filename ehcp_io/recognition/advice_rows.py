@@ -1,0 +1,145 @@
+"""Rows of Section K's grids: a piece of advice a row, its fields in columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ehcp_io.document import Cell, ListItem, TextBlock, text_blocks
+from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.advice import dated, has_not_come, split_author, take_author
+from ehcp_io.recognition.columns import Header, allowed_roles
+from ehcp_io.recognition.filing import Draft, Filing, said
+from ehcp_io.recognition.flow import Grid
+from ehcp_io.recognition.lines import read_label
+from ehcp_io.recognition.vocabulary import Vocabulary
+
+FIELD_OF_ROLE = {
+    "placement_name": "name",
+    "placement_type": "type",
+    "title": "title",
+    "author": "author",
+    "role": "role",
+    "date": "date",
+    "appended": "appended",
+}
+"""The field of a record that a label or a column of I or K fills."""
+
+
+@dataclass
+class AdviceRows:
+    """Reads rows of advice into one of the sections I, J and K."""
+
+    filing: Filing
+    vocabulary: Vocabulary
+    letter: str
+
+    @property
+    def _allowed(self) -> frozenset[str]:
+        return allowed_roles((self.letter,))
+
+    def _is_guidance(self, block: TextBlock) -> bool:
+        if _is_placeholder(block):
+            return True
+        return (
+            not isinstance(block, ListItem)
+            and self.vocabulary.is_guidance(block.text)
+            and (block.italic or not self.vocabulary.is_instruction(block.text))
+        )
+
+    def _advice_rows(self, grid: Grid, header: Header) -> None:
+        self._file_header(grid, header)
+        for row in grid.rows[header.rows :]:
+            cells = [cell for cell in row.cells if cell.text]
+            if not cells:
+                continue
+            first = next(
+                (block for cell in cells for block in text_blocks(cell.blocks) if block.text), None
+            )
+            by_role = {
+                column.role: cell
+                for cell in cells
+                if (column := header.column(cell.column)) is not None
+            }
+            own = by_role.pop("own_ref", None)
+            if not self._is_record(by_role, header):
+                for cell in cells:
+                    for block in text_blocks(cell.blocks):
+                        self._printed(block)
+                continue
+            entry = self.filing.add("advice", "K", first, text="")
+            entry.marker = _said(own) if own else None
+            self._advice_cells(entry, cells, header)
+            dated(entry)
+
+    def _printed(self, block: TextBlock) -> None:
+        """File what the form prints in a row that nobody filled in: no advice."""
+        if self._is_guidance(block):
+            self.filing.guide(block)
+        elif block.text:
+            self.filing.add("table", self.letter, block)
+
+    @staticmethod
+    def _advice_cells(entry: Draft, cells: Sequence[Cell], header: Header) -> None:
+        """Take what each cell of a row says of the advice, by the column that it stands in."""
+        roles = {column.index: column.role for column in header.columns}
+        named, filled = set(roles.values()), {roles.get(cell.column) for cell in cells}
+        unnamed: list[list[str]] = []
+        for cell in cells:
+            role = roles.get(cell.column)
+            texts = [said(block) for block in text_blocks(cell.blocks) if block.text]
+            if role == "own_ref":
+                continue
+            if role == "author_role" or (role == "author" and "role" not in filled):
+                split_author(entry, texts)
+            elif role in FIELD_OF_ROLE:
+                entry.values[FIELD_OF_ROLE[role]] = " ".join(texts)
+            else:
+                unnamed.append(texts)
+        if not named & {"author", "author_role", "role"}:
+            take_author(entry, unnamed)
+        entry.text = " ".join([entry.text, *(text for texts in unnamed for text in texts)]).strip()
+
+    @staticmethod
+    def _is_record(by_role: dict[str | None, Cell], header: Header) -> bool:
+        """A row that the form prints and nobody filled in has a title and no author or date."""
+        given = [role for role in ("author", "author_role", "role", "date") if role in by_role]
+        asked = header.has("author", "author_role", "role", "date")
+        if any(has_not_come(by_role[role].text) for role in given):
+            return False
+        return bool(given) or ("title" in by_role and not asked)
+
+    def _file_header(self, grid: Grid, header: Header) -> None:
+        for row in grid.rows[: header.rows]:
+            for cell in row.cells:
+                for block in text_blocks(cell.blocks):
+                    self.filing.heading(self.letter, block)
+
+    def _advice_row(self, cells: Sequence[Cell]) -> bool:
+        """A row with no header above it: title, author and role, date, as its cells look."""
+        texts = [_said(cell) for cell in cells]
+        dates = [n for n, text in enumerate(texts) if find_dates(text) and text.count(" ") < 5]
+        if len(dates) != 1 or any(
+            read_label(text, self._allowed, self.vocabulary) for text in texts
+        ):
+            return False
+        block = next(text_blocks(cells[0].blocks))
+        entry = self.filing.add("advice", "K", block, text="")
+        rest = [text for n, text in enumerate(texts) if n not in dates]
+        if len(rest) > 1 and len(rest[0]) <= 4:
+            entry.marker = rest.pop(0)
+        for name, text in zip(("title", "author", "role"), rest, strict=False):
+            entry.values[name] = text
+        entry.text = " ".join(rest[3:])
+        entry.values["date"] = texts[dates[0]]
+        if "author" in entry.values and "role" not in entry.values:
+            split_author(entry, [entry.values.pop("author")])
+        dated(entry)
+        return True
+
+
+def _said(cell: Cell) -> str:
+    return " ".join(said(block) for block in text_blocks(cell.blocks) if block.text)
+
+
+def _is_placeholder(block: TextBlock) -> bool:
+    visible = [run for run in block.runs if run.text.strip()]
+    return bool(visible) and all(run.placeholder for run in visible)
