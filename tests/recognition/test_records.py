@@ -170,6 +170,8 @@ def test_monitoring_goes_to_e_wherever_the_form_prints_it() -> None:
 def test_monitoring_that_section_f_prints_stays_in_it() -> None:
     read = plan(
         """
+        ## Section B: Special educational needs
+        Robin cannot read.
         ## Section E: Outcomes
         - Robin will read.
         ## Section F: Special educational provision
