@@ -410,6 +410,34 @@ def test_a_wrong_xml_plan_file_ends_with_6(run: Any, source: Path, plan: Plan) -
     assert "source.json: This plan file is not valid: line 5, an unknown element" in done.err
 
 
+# ---- what is for people to read
+
+
+@pytest.mark.parametrize("suffix", ["docx", "pdf"])
+def test_a_standard_document_is_a_source_too(
+    run: Any, source: Path, plan: Plan, suffix: str
+) -> None:
+    source.write_bytes(write_json(plan))
+    standard, again = source.with_name(f"standard.{suffix}"), source.with_name("again.json")
+    assert run("convert", source, "-o", standard).code == 0
+    assert run("convert", standard, "-o", again).code == 0
+    assert again.read_bytes() == source.read_bytes()
+    refused = run("migrate-schema", standard, "-o", source.with_name("new.json"))
+    assert (refused.code, "Use 'ehcp-io convert'" in refused.err) == (6, True)
+
+
+@pytest.mark.parametrize("suffix", ["md", "txt"])
+def test_a_plan_is_written_as_text_to_a_file_or_standard_output(
+    run: Any, source: Path, plan: Plan, suffix: str
+) -> None:
+    source.write_bytes(write_json(plan))
+    target = source.with_name(f"plan.{suffix}")
+    assert run("convert", source, "-o", target).code == 0
+    assert f"{NAME_IN_PLAN} needs help" in target.read_text(encoding="utf-8")
+    assert run("convert", source, "-o", "-", "--to", suffix).out == target.read_text("utf-8")
+    assert run("convert", source, "-o", target, "--force", "--plain").code == 2
+
+
 # ---- migrate-schema
 
 

@@ -52,7 +52,7 @@ def migrate_schema(data: bytes, steps: Mapping[str, Step] = STEPS) -> Plan:
             valid once it is lifted. The message holds none of the plan's words.
     """
     suffix = plan_format(data)
-    if suffix is None:
+    if suffix not in (".json", ".xml"):
         raise InvalidFileError(
             "This is no plan file in JSON or XML. Use 'ehcp-io convert' for any other document."
         )
