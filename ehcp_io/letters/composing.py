@@ -12,6 +12,7 @@ from ehcp_io.compare import Change, ChangeKind, Effect, Op, PlanDiff
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.telling import SECTION_TITLES, field_name, places, reasons_of
 from ehcp_io.plan import Plan, PlanStatus
+from ehcp_io.plan.dates import long_date
 
 FILL_IN = (
     "[Before you send this letter: fill in or delete what stands in square brackets, and read "
@@ -90,7 +91,7 @@ def _subject(after: Plan, before: Plan) -> str:
     born = after.person.date_of_birth or before.person.date_of_birth
     reference = _name(after.plan.reference or before.plan.reference)
     parts = [f"Education, Health and Care plan of {name}"]
-    parts += [f"born on {_day(born)}"] if born else []
+    parts += [f"born on {long_date(born)}"] if born else []
     parts += [f"reference {reference}"] if reference else []
     return ", ".join(parts)
 
@@ -120,7 +121,7 @@ def _which(plan: Plan) -> str:
         else (control.amended_date, control.final_date)
     )
     date = next(filter(None, dates), None)
-    return f"the {status} dated {_day(date)}" if date else f"the {status} [of which date]"
+    return f"the {status} dated {long_date(date)}" if date else f"the {status} [of which date]"
 
 
 def _point(change: Change) -> Point:
@@ -206,10 +207,10 @@ def _time(before: Plan, after: Plan) -> Iterator[str]:
             "to ask for a particular school or other institution to be named, and to ask for a "
             f"meeting with an officer of the local authority (SEND Regulations 2014, {rule})."
         )
-        last = _last_day(after.plan.draft_date)
+        last = _lastlong_date(after.plan.draft_date)
         if last:
             yield (
-                f"[The draft is dated {_day(after.plan.draft_date)}. Counted from that day, the "
+                f"[The draft is dated {long_date(after.plan.draft_date)}. Counted from then, the "
                 f"{_DAYS} days end on {last}; if it reached you later, they end later. Send this "
                 "letter in good time, and delete this note.]"
             )
@@ -223,24 +224,9 @@ def _time(before: Plan, after: Plan) -> Iterator[str]:
         )
 
 
-def _last_day(written: str | None) -> str | None:
+def _lastlong_date(written: str | None) -> str | None:
     try:
         served = datetime.date.fromisoformat(written or "")
     except ValueError:
         return None
-    return _day((served + datetime.timedelta(days=_DAYS - 1)).isoformat())
-
-
-def _day(written: str | None) -> str:
-    """``2026-03-03`` as ``3 March 2026``; what is no whole date stays as it is."""
-    try:
-        day = datetime.date.fromisoformat(written or "")
-    except ValueError:
-        return written or ""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
-)
+    return long_date((served + datetime.timedelta(days=_DAYS - 1)).isoformat())

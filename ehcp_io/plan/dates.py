@@ -196,3 +196,18 @@ def _year(figures: str) -> int:
         return year
     century = FIRST_SHORT_YEAR - FIRST_SHORT_YEAR % 100
     return year + century + (100 if year + century < FIRST_SHORT_YEAR else 0)
+
+
+def long_date(written: str | None) -> str:
+    """``2026-03-03`` as ``3 March 2026``; what is no whole ISO date stays as it is."""
+    try:
+        day = date.fromisoformat(written or "")
+    except ValueError:
+        return written or ""
+    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+_MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ehcp_io.compare.words import keys, likeness
 from ehcp_io.plan import Plan
+from ehcp_io.plan.dates import long_date
 from ehcp_io.plan.units import Advice
 from ehcp_io.tribunal.key import Act
 from ehcp_io.tribunal.merge import Merged
@@ -103,6 +104,6 @@ def _parts(report: Advice) -> Iterator[str]:
     for name in ("title", "author", "role", "date"):
         value = getattr(report, name) or (getattr(understood, name) if understood else None)
         if value and value.strip():
-            yield " ".join(value.split())
+            yield long_date(" ".join(value.split()))
     if not any((report.title, report.author)) and report.text.strip():
         yield " ".join(report.text.split())
