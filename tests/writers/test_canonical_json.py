@@ -25,6 +25,12 @@ def test_a_plan_survives_its_own_file(suffix: str, plan: Plan) -> None:
     assert writer.load(writer.write(plan)) == plan
 
 
+@settings(max_examples=200, deadline=None)
+@given(plan=plans())
+def test_a_plan_survives_json(plan: Plan) -> None:
+    assert load_json(write_json(plan)) == plan
+
+
 def test_what_is_not_said_is_left_out_and_never_null() -> None:
     text = write_json(Plan()).decode()
     assert "null" not in text

@@ -60,12 +60,6 @@ def carrying(data: bytes, files: Mapping[str, bytes]) -> bytes:
 # ---- back again
 
 
-@settings(max_examples=50, deadline=None)
-@given(plan=plans())
-def test_a_plan_survives_its_pdf(plan: Plan) -> None:
-    assert load_pdf(write_pdf(plan)) == plan
-
-
 @settings(max_examples=15, deadline=None)
 @given(plan=plans())
 def test_the_pages_of_any_plan_say_what_its_data_say(plan: Plan) -> None:
