@@ -23,8 +23,8 @@ Parts = dict[str, bytes]
 _BODY = W + "body"
 _TWICE = 2
 """A redline that marks more than twice what differs marks layout."""
-_FEW = 200
-"""Characters marked from which that is asked at all."""
+_FEW = 100
+"""Characters beyond that, so that a label here and there is not taken for another layout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,12 @@ def plan_redline(before: Plan, after: Plan, found: PlanDiff, stamp: Stamp | None
     """
     newer = _document_of(after)
     data, tally = _redline(_document_of(before), newer, stamp)
-    if tally.marked + tally.moved <= _TWICE * true_difference(found) + _FEW:
+    if tally.marked <= _TWICE * true_difference(found) + _FEW:
         return Redline(data, tally)
     older = in_form_of(before, after, found)
     if older is not None:
         quiet, fewer = _redline(_document_of(older), newer, stamp)
-        if fewer.marked + fewer.moved < tally.marked + tally.moved:
+        if fewer.marked < tally.marked:
             return Redline(quiet, fewer, one_form=True)
     return Redline(data, tally)
 
