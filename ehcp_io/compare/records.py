@@ -5,6 +5,7 @@ side whether that stands in a cell or inside the sentence; where the words of bo
 same but for what only joins them, nothing has changed.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -99,7 +100,7 @@ def _same_words(old: Item, new: Item, lexicon: Lexicon) -> bool:
 
 
 def _same_text(old: Item, new: Item, lexicon: Lexicon) -> bool:
-    if old.essence == new.essence:
+    if old.essence == new.essence or _but_for_reference(old.text, new.text):
         return True
     if set(old.fields) == set(new.fields):
         return False
@@ -146,8 +147,23 @@ def _inside(value: str, item: Item) -> str | None:
     return value if essence(value) and essence(value) in item.essence else None
 
 
+_REFERENCE = re.compile(
+    r"[\s.;,(]*\b(?:(?:supports?|serves|meets) )?outcomes?:? ?[A-Z]?\d{1,2}"
+    r"(?:(?:, ?| and )[A-Z]?\d{1,2})*\.?\)?\s*\Z",
+    re.IGNORECASE,
+)
+"""The number of the outcome that a row serves, printed at the end of a cell."""
+
+
+def _but_for_reference(before: str | None, after: str | None) -> bool:
+    """Whether one form prints the number of an outcome and the other does not, and no more."""
+    first, second = _REFERENCE.sub("", before or ""), _REFERENCE.sub("", after or "")
+    only_one = (first == (before or "")) is not (second == (after or ""))
+    return only_one and essence(first) == essence(second)
+
+
 def _same_field(name: str, before: str | None, after: str | None, old: Item, new: Item) -> bool:
-    if essence(before) == essence(after):
+    if essence(before) == essence(after) or _but_for_reference(before, after):
         return True
     if not before or not after:
         return False

@@ -184,3 +184,13 @@ def test_a_date_in_a_line_of_its_own_is_changed_and_not_gone() -> None:
     later = [lines[0], "July 2027", lines[2]]
     (found,) = compare(plan(A=lines), plan(A=later)).changes
     assert (found.before, found.after) == ("July 2026", "July 2027")
+
+
+def test_the_number_of_an_outcome_that_only_one_form_prints_is_no_change() -> None:
+    """Another number is one: the form prints it on both sides, and it says another thing."""
+    bare = Provision(id="f1", text="Phonics is taught.", how_often="Daily")
+    first, second = (
+        bare.model_copy(update={"how_often": f"Daily. Outcome: {number}"}) for number in (1, 2)
+    )
+    assert not compare(plan(F=[bare]), plan(F=[first])).changes
+    assert len(compare(plan(F=[first]), plan(F=[second])).changes) == 1
