@@ -25,21 +25,18 @@ class Cards:
         """The block that the next record stands in."""
         return (("card", self.card),) if self.letters else ()
 
-    def enter(self, letters: Sequence[str]) -> None:
-        """Take the sections that a heading opens."""
+    def enter(self, letters: Sequence[str], filing: Filing) -> None:
+        """Take the sections that a heading opens, or holds again from the next outcome on."""
         here = frozenset(letters)
         if "E" in here and here & set(_PROVISION):
             self.letters, self.card = here, self.card + 1
+            self.provided = _count_provision(filing)
         elif not here < self.letters:
             self.letters = frozenset()
 
     def begin(self, outcome: Draft, filing: Filing) -> None:
         """Begin another card with an outcome that follows provision; none where that came first."""
-        provision = sum(
-            draft.kind == "provision"
-            for letter in _PROVISION
-            for draft in filing.sections.get(letter, ())
-        )
+        provision = _count_provision(filing)
         if self.letters and provision > self.provided:
             if not _holds_outcome(filing, outcome, self.block):
                 outcome.blocks = tuple(one for one in outcome.blocks if not _is_card(one))
@@ -50,6 +47,14 @@ class Cards:
                 self.block[0] if _is_card(block) else block for block in outcome.blocks
             )
         self.provided = provision
+
+
+def _count_provision(filing: Filing) -> int:
+    return sum(
+        draft.kind == "provision"
+        for letter in _PROVISION
+        for draft in filing.sections.get(letter, ())
+    )
 
 
 def _is_card(block: object) -> bool:

@@ -102,7 +102,7 @@ class _Sequence:
             self._open(segment, head)
         for letter in letters:
             self.filing.sections.setdefault(letter, [])
-        self.cards.enter(letters)
+        self.cards.enter(letters, self.filing)
         self._take_outer(segment)
         reading = self._reading_of(segment)
         filed = self._filed_in_h2()
