@@ -8,6 +8,7 @@ from ehcp_io.plan import SectionLetter
 from ehcp_io.recognition.particulars.claims import Claim, Gathered, Rank
 from ehcp_io.recognition.particulars.flow import read_blocks
 from ehcp_io.recognition.particulars.parties import Parties
+from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sentences import read_review
 from ehcp_io.recognition.particulars.vocabulary import CONTACT, PLAN, Vocabulary
 
@@ -24,12 +25,15 @@ def read_sections(
     """Add claims of the lowest rank from the sections' own blocks."""
     for letter in SectionLetter:
         blocks = sections.get(letter, ())
-        _read_lines(blocks, gathered, vocabulary)
+        pieces = _read_lines(blocks, gathered, vocabulary)
         if letter is SectionLetter.A:
+            _read_called(pieces, gathered)
             _read_views(blocks, gathered, vocabulary)
 
 
-def _read_lines(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabulary) -> None:
+def _read_lines(
+    blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabulary
+) -> Sequence[Piece]:
     for block in text_blocks(tuple(blocks)):
         text = block.text
         if not _FIGURE.search(text):
@@ -43,7 +47,8 @@ def _read_lines(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabul
         if not isinstance(block, Table)
         and (not isinstance(block, TextBlock) or _may_be_labelled(block.text))
     ]
-    for piece in read_blocks(lines, vocabulary):
+    pieces = read_blocks(lines, vocabulary)
+    for piece in pieces:
         meaning = piece.meaning
         if piece.kind != "field" or meaning is None or not piece.text:
             continue
@@ -55,6 +60,14 @@ def _read_lines(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabul
             gathered.plan.add(meaning.keys[0], Claim(piece.text, Rank.SECTION))
         elif meaning.subject == "coordinator" and meaning.keys == ("name",):
             gathered.plan.add("coordinator", Claim(piece.text, Rank.SECTION))
+    return pieces
+
+
+def _read_called(pieces: Sequence[Piece], gathered: Gathered) -> None:
+    for piece in pieces:
+        asked = piece.meaning is not None and piece.meaning.keys == ("preferred_name",)
+        if asked and _CALLED.fullmatch(piece.text):
+            gathered.person.add("preferred_name", Claim(piece.text, Rank.SECTION))
 
 
 def _may_be_labelled(text: str) -> bool:
@@ -66,11 +79,7 @@ def _read_views(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabul
     """The people's list and the child's own name that some plans print among the child's views."""
     tables = [block for block in blocks if isinstance(block, Table)]
     pieces = read_blocks(tables, vocabulary)
-    for piece in pieces:
-        meaning = piece.meaning
-        asked = meaning is not None and meaning.keys == ("preferred_name",)
-        if asked and _CALLED.fullmatch(piece.text):
-            gathered.person.add("preferred_name", Claim(piece.text, Rank.SECTION))
+    _read_called(pieces, gathered)
     if gathered.drafts:
         return
     people = Parties(vocabulary).read(pieces)

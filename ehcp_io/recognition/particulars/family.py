@@ -13,7 +13,7 @@ _JOINT = re.compile(r"^(?:(?:and|with|&)\s+)+|(?:\s+(?:and|with|&))+$", re.IGNOR
 _MARKS = " ,;&/"
 _CAPITAL = r"[^\W\d_a-z][\w'’-]*"
 _SPOKEN = re.compile(
-    rf"(?P<name>{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}}),?\s+my\s+(?P<relation>[^\W\d_][\w-]*)"
+    rf"(?P<name>{_CAPITAL}(?:\s+(?:(?:de|la|le|van|von|der|den|al|el|bin)\s+)*{_CAPITAL}){{1,3}}),?\s+my\s+(?P<relation>[^\W\d_][\w-]*)"
     rf"(?:\s*\((?P<phone>{PHONE.pattern})\))?"
 )
 _WITH_NUMBER = re.compile(rf"(?P<phone>{PHONE.pattern})\s*\((?P<who>[^()\d]+)\)")

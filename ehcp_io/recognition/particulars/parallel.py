@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ehcp_io.document import Row
-from ehcp_io.recognition.particulars.names import describe, is_name_like
+from ehcp_io.recognition.particulars.names import describe, may_be_name
 from ehcp_io.recognition.particulars.pieces import Piece, field_of
 from ehcp_io.recognition.particulars.rows import Kind, Seen, is_person_column
 from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, OTHER, Vocabulary
@@ -73,8 +73,7 @@ def read_beside(
     label = cells[0].label if cells else None
     if label is None or label.subject != CONTACT or label.keys != ("name",) or len(cells) < 3:
         return None
-    names = [describe(seen.text, vocabulary).name or "" for seen in cells[1:]]
-    if not all(is_name_like(name, vocabulary) for name in names):
+    if not all(_is_name(seen, vocabulary) for seen in cells[1:]):
         return None
     columns = [seen.column for seen in cells[1:]]
     pieces: list[Piece] = []
@@ -83,6 +82,13 @@ def read_beside(
         pieces.extend(_for_each(rows[last][1], columns, (*place, number)))
         last += 1
     return last - number, pieces
+
+
+def _is_name(seen: Seen, vocabulary: Vocabulary) -> bool:
+    """Whether a cell gives a name: neither a label ("Relationship") nor a single word."""
+    name = describe(seen.text, vocabulary).name or ""
+    told = seen.kind is Kind.TEXT and " " in name and name[:1].isupper()
+    return told and may_be_name(name, vocabulary)
 
 
 def _goes_on(cells: Sequence[Seen], head: Seen, columns: Sequence[int]) -> bool:
@@ -95,7 +101,8 @@ def _goes_on(cells: Sequence[Seen], head: Seen, columns: Sequence[int]) -> bool:
         return False
     if label is not None and label.names_subject:
         return False
-    return all(seen.column in columns and not seen.is_field_label for seen in filled[1:])
+    values = all(seen.column in columns and not seen.is_field_label for seen in filled[1:])
+    return values and all(seen.kind in (Kind.LABEL, Kind.TEXT) for seen in filled)
 
 
 def _for_each(

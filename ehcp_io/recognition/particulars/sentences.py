@@ -39,8 +39,15 @@ _CODE = re.compile(
     r"(?:\s+[Vv]ersion\s+(?P<version>\d[\d.]*)\b)?",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(
+    r"\b(?:[Oo]ur|[Pp]lan|[Cc]ase)\s+[Rr]ef(?:erence)?(?:\s+(?:no|number))?\.?:?\s+"
+    r"(?P<code>(?=\S*\d)[A-Z][A-Z0-9]*(?:[/-][A-Z0-9]+)+)(?=\s|$)"
+)
 # What the child says of itself. Words with capitals, so that "I go to bed" is no school.
-_WORDS = r"[A-Z][\w'’.-]+(?:\s+(?:(?:and|of|the|for|in|on|&)\s+)*[A-Z][\w'’.-]+)*"
+_WORDS = (
+    r"[A-Z][\w'’.-]+(?:\s+(?:(?:and|of|the|for|in|on|&|de|la|le|van|von|der|den|al|el|bin)\s+)*"
+    r"[A-Z][\w'’.-]+)*"
+)
 _SAID = (
     ("name", re.compile(rf"^(?:This is (?:the|a) plan (?:of|for)|My name is)\s+({_WORDS})\W*$")),
     (
@@ -144,7 +151,10 @@ def _said(text: str) -> Iterator[Found]:
 
 
 def read_code(text: str) -> Iterator[Found]:
-    """The plan's number, and its version, of a line that begins with them: "Plan ABC-123-4 …"."""
+    """The plan's number of a line without colons: "Plan ABC-123-4 Version 2", "Our reference …"."""
+    named = _REFERENCE.search(text)
+    if named is not None:
+        yield "plan", "reference", named["code"]
     match = _CODE.match(text)
     if match is not None and match["code"].isupper():
         yield "plan", "reference", match["code"]

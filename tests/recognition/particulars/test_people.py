@@ -228,6 +228,18 @@ def test_parents_beside_each_other_without_heads() -> None:
     assert reading.control.reference == "RBT-2025-417"
 
 
+def test_a_head_row_that_begins_with_parent_names_nobody() -> None:
+    reading = read(
+        """
+        | Parent or carer | Relationship | Contact |
+        | Ann Doe | Mother | 01632 960001 |
+        | Bob Roe | Father | 01632 960002 |
+        """
+    )
+
+    assert [contact.name for contact in reading.contacts] == ["Ann Doe", "Bob Roe"]
+
+
 def test_a_parent_told_in_a_sentence() -> None:
     reading = read(
         "I live at 22 Lobster Lane, Tidewater, TW9 3FF with Ann Doe my Mum (07700 900455) and "

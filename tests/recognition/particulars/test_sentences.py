@@ -128,6 +128,7 @@ def test_of_several_version_numbers_the_one_of_the_latest_date_counts() -> None:
     ("line", "reference"),
     [
         ("Pupil ID 338817   Our reference WCC/EHC/2024/0093", "WCC/EHC/2024/0093"),
+        ("Pupil ID 338817 Our reference WCC/EHC/2024/0093", "WCC/EHC/2024/0093"),
         ("Plan ASH-004471-3 Version 3 Final", "ASH-004471-3"),
         ("Plan for 2024-25", None),
         ("Our reference library is open", None),
@@ -191,6 +192,12 @@ def test_a_preferred_name_among_the_childs_views() -> None:
             """,
         SectionLetter.F: "| Known as | The Hub |",
     }
+
+    assert read("EHC plan", sections=sections).person.preferred_name == "Sami"
+
+
+def test_a_preferred_name_over_lines_of_the_childs_views() -> None:
+    sections = {SectionLetter.A: "I like to be known as\nSami\nI was born on\n15th January 2008"}
 
     assert read("EHC plan", sections=sections).person.preferred_name == "Sami"
 
