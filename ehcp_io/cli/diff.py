@@ -64,8 +64,8 @@ def diff_command(
 
     Shows every change of content, gravest first, what it does and why, and none of layout. As
     docx it is the newer plan with Word's own tracked changes: accept them all and it is AFTER,
-    reject them all and it is BEFORE, which is proved before the file is written. The report holds
-    words of the plan: keep it as you keep the plan.
+    reject them all and it says what BEFORE says, which is proved before the file is written. The
+    report holds words of the plan: keep it as you keep the plan.
 
     \b
     Examples:
