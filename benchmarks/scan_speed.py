@@ -29,12 +29,13 @@ ROUNDS = 2
 
 def ours(mode: str) -> Callable[[Path], Any]:
     """A page as `convert` reads it, by one engine."""
+    from ehcp_io.readers.ocr.modes import Mode
     from ehcp_io.readers.ocr.page import recognise_page
     from ehcp_io.readers.ocr.pictures import picture_of
 
     def read(page: Path) -> Any:
         picture, dpi = picture_of(page.read_bytes(), 0)
-        return recognise_page(picture, dpi, 1, mode)
+        return recognise_page(picture, dpi, 1, Mode(mode))
 
     return read
 
