@@ -5,7 +5,7 @@ and provision that follow one another in turn make blocks of the document, for l
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ehcp_io.document import TextBlock, text_blocks
@@ -20,7 +20,7 @@ from ehcp_io.recognition.lines import is_heading, outcome_references, read_label
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.records import MONITORING
 from ehcp_io.recognition.segments import Segment
-from ehcp_io.recognition.vocabulary import Vocabulary
+from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _UNSPLIT = Finding(
     code="h-not-split",
@@ -32,6 +32,7 @@ _UNSPLIT = Finding(
 )
 _PROVISION = frozenset({"F", "G", "H1", "H2"})
 _CYCLE = _PROVISION | {"E"}
+_FEWEST_TURNS = 2
 _NEEDS = frozenset({"B", "C", "D"})
 
 
@@ -48,6 +49,7 @@ def read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Vocab
             ]
         elif segment.letters:
             state.read(segment)
+    state.part_what_follows_the_last()
 
 
 def texts_of(items: Sequence[Item]) -> Iterator[TextBlock]:
@@ -86,6 +88,7 @@ class _Sequence:
     reading: Reading | None = None
     cards: Cards = field(default_factory=Cards)
     outer: tuple[str, ...] = ()
+    parts: list[tuple[tuple[int, int], str, list[Draft]]] = field(default_factory=list)
 
     def read(self, segment: Segment) -> None:
         """Read one segment into its sections."""
@@ -106,11 +109,37 @@ class _Sequence:
         self._take_outer(segment)
         reading = self._reading_of(segment)
         filed = self._filed_in_h2()
+        start = {letter: len(self.filing.sections[letter]) for letter in letters}
         self._read_items(segment, reading)
+        self._note(segment, start)
         if not reading.h_is_told and self._is_unsplit(letters, filed):
             self.filing.findings.append(_UNSPLIT)
         self.waiting = _trailing_area(segment, self.vocabulary)
         self.area, self.before, self.reading = reading.area, letters, reading
+
+    def _note(self, segment: Segment, start: Mapping[str, int]) -> None:
+        """Remember which provision stands under which heading of which turn."""
+        if segment.boundary is None or not set(segment.letters) <= _PROVISION:
+            return
+        heading = key(" ".join(head.text for head in segment.headings))
+        sections = self.filing.sections
+        drafts = [draft for letter, at in start.items() for draft in sections[letter][at:]]
+        self.parts.append(((self.turn, self.cards.card), heading, drafts))
+
+    def part_what_follows_the_last(self) -> None:
+        """Provision behind the last outcome, under a heading that no other outcome has, is for all.
+
+        A form that prints its sections with each outcome prints the same headings each time; what
+        it prints once, at the end, says nothing of the outcome that happens to stand above it.
+        """
+        turns = list(dict.fromkeys(turn for turn, _, _ in self.parts))
+        if len(turns) < _FEWEST_TURNS:
+            return
+        known = {heading for turn, heading, _ in self.parts if turn != turns[-1]}
+        for turn, heading, drafts in self.parts:
+            if turn == turns[-1] and heading not in known:
+                for draft in drafts:
+                    draft.blocks = tuple(each for each in draft.blocks if not _is_turn(each))
 
     def _take_outer(self, segment: Segment) -> None:
         if segment.boundary is None or set(segment.letters) < set(self.outer):
@@ -216,6 +245,10 @@ class _Sequence:
             return ()
         look = segment.boundary.signature if segment.boundary else None
         return (("turn", self.turn, look and (look.level, look.size, look.boxed)),)
+
+
+def _is_turn(block: object) -> bool:
+    return isinstance(block, tuple) and block[0] in ("turn", "card")
 
 
 def _is_upright(items: Sequence[Item]) -> bool:

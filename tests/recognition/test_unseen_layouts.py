@@ -290,6 +290,15 @@ def test_a_numbered_outcome_below_its_forerunners_provision_begins_the_next_card
     assert [link.id for link in phonics.supports_outcomes] == [second.id]
 
 
+def test_provision_behind_the_last_card_under_a_heading_of_its_own_supports_none() -> None:
+    needs = "    ## Section B: Special educational needs\n    - Robin cannot speak."
+    last = "    ### Section G: health provision not linked to one outcome\n    Clinic.\n"
+    read = plan(needs + CARDS + last, minimal=False)
+
+    clinic = next(item for item in read.provision if item.text == "Clinic.")
+    assert clinic.supports_outcomes == ()
+
+
 def test_an_outcome_named_again_over_its_provision_is_no_new_card() -> None:
     read = plan(
         """
