@@ -16,6 +16,7 @@ _SPOKEN = re.compile(
     rf"(?P<name>{_CAPITAL}(?:\s+(?:(?:de|la|le|van|von|der|den|al|el|bin)\s+)*{_CAPITAL}){{1,3}}),?\s+my\s+(?P<relation>[^\W\d_][\w-]*)"
     rf"(?:\s*\((?P<phone>{PHONE.pattern})\))?"
 )
+_MINE_BEFORE = re.compile(r"\bmy\s+[\w-]+,?\s*$", re.IGNORECASE)
 _WITH_NUMBER = re.compile(rf"(?P<phone>{PHONE.pattern})\s*\((?P<who>[^()\d]+)\)")
 
 
@@ -60,6 +61,10 @@ def spoken_of(text: str, vocabulary: Vocabulary) -> Iterator[Spoken]:
     for match in _SPOKEN.finditer(text):
         relation = match["relation"]
         carer = not vocabulary.is_one_of("siblings", relation)
+        # "my mum, Ann Doe, my dad Bob": Ann is not the dad.
+        listed = "," in match[0] and match["phone"] is None
+        if listed or _MINE_BEFORE.search(text[: match.start()]):
+            continue
         if carer and vocabulary.is_one_of("relations", relation):
             yield Spoken(match["name"], relation, match["phone"])
 

@@ -176,7 +176,17 @@ def _responsibility(parts: Sequence[str]) -> bool | None:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two wordings can be one person's name: all words of the shorter are in the longer."""
+    """Whether two wordings can be one person's name: the longer has all words of the shorter.
+
+    An initial stands for any word that begins with it.
+    """
     first, second = (set(re.findall(r"\w+", name.casefold())) for name in (one, other))
     first, second = first - _JOINERS, second - _JOINERS
-    return bool(first and second) and (first <= second or second <= first)
+    return bool(first and second) and (_held(first, second) or _held(second, first))
+
+
+def _held(words: set[str], by: set[str]) -> bool:
+    return all(
+        word in by or (len(word) == 1 and any(other.startswith(word) for other in by))
+        for word in words
+    )

@@ -147,8 +147,8 @@ def _person_name(gathered: Gathered, vocabulary: Vocabulary) -> str | None:
     return None
 
 
-def _length(name: str) -> int:
-    return len(name.split())
+def _length(name: str) -> tuple[int, int]:
+    return len(name.split()), len(name)
 
 
 def _names(details: Details, plan: Details, vocabulary: Vocabulary) -> Iterator[str]:

@@ -16,7 +16,8 @@ _AUTHORITY = re.compile(
     rf")"
 )
 _MAKING = re.compile(
-    r"\b(?:made|issued|maintained|prepared|produced|finalised|written|drawn up|on behalf)\b"
+    r"\b(?:made|issued|maintained|prepared|produced|finalised|written|drawn up|on behalf)\b",
+    re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|of|for)\s+(?:the\s+)?")
 _NEAR = 90
@@ -106,9 +107,14 @@ def find_authority(text: str, *, whole: bool) -> str | None:
     match = _AUTHORITY.search(text)
     if match is None:
         return None
-    if whole and match[0].strip() != text.strip(" .,:"):
+    name = match[0].strip()
+    head, comma, _ = name.partition(",")
+    if comma and " " in head.strip():
+        # "Lucy Amadi, SEN Officer, Any Council"; but "Bournemouth, Christchurch and Poole Council".
+        name = name.rpartition(",")[2].strip()
+    if whole and name != text.strip(" .,:"):
         return None
-    return re.sub(r"^(?:The|By|For|From)\s+", "", match[0].strip())
+    return re.sub(r"^(?:The|By|For|From)\s+", "", name)
 
 
 def read_sentences(text: str) -> Iterator[Found]:
@@ -147,7 +153,7 @@ def _said(text: str) -> Iterator[Found]:
     for name, pattern in _SAID:
         match = pattern.search(text)
         if match is not None and (name != "name" or _is_name(match[1])):
-            yield "person", name, match[1]
+            yield "person", name, match[1].rstrip(" .,")
 
 
 def read_code(text: str) -> Iterator[Found]:

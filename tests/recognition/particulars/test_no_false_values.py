@@ -188,3 +188,35 @@ def test_the_child_is_no_contact() -> None:
     )
 
     assert reading.contacts == ()
+
+
+def test_an_officer_with_the_councils_name_is_not_the_authority() -> None:
+    front = """
+        Prepared by Anyshire County Council, County Hall, Anytown
+        Plan prepared by: Lucy Amadi, SEN Officer, Anyshire County Council
+        """
+    control = read(front).control
+
+    assert control.local_authority == "Anyshire County Council"
+    assert control.coordinator == "Lucy Amadi"
+
+
+def test_an_authority_of_three_towns_keeps_them() -> None:
+    control = read("Bournemouth, Christchurch and Poole Council\nEHC plan").control
+
+    assert control.local_authority == "Bournemouth, Christchurch and Poole Council"
+
+
+def test_a_list_of_the_family_gives_nobody_anothers_relationship() -> None:
+    reading = read("I live with my mum, Ann Doe, my dad Bob and my sister Kate.")
+
+    assert reading.contacts == ()
+
+
+def test_a_header_with_an_initial_does_not_outweigh_the_name() -> None:
+    reading = read(
+        "EDUCATION, HEALTH AND CARE PLAN\nJane Doe", header="Anytown City Council EHCP – J Doe"
+    )
+
+    assert reading.person.name == "Jane Doe"
+    assert reading.findings == ()
