@@ -27,6 +27,8 @@ _SIGNATURE = re.compile(
     r"on behalf of|for and on behalf|officer responsible|name of officer)\b",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"^signed\s*(?::|…|\.{3}|_{3}|for and on behalf|on behalf of)", re.IGNORECASE)
+_SIGNATURE_WORDS = 25
 _ADVICE_LABELS = allowed_roles(("K",))
 _SIGN_OFF_WORDS = 90
 _BOUND_IN_WORDS = 80
@@ -197,6 +199,8 @@ def _leaves(
         return last and bool(_SIGNATURE.match(text)) and words_of(items[index:]) < _SIGN_OFF_WORDS
     if last and _SIGNATURE.match(item.text) and words_of(items[index:]) < _SIGN_OFF_WORDS:
         return True
+    if _SIGNED.match(item.text) and item.text.count(" ") < _SIGNATURE_WORDS:
+        return True  # the officer signs, whatever is printed behind: it is no provision
     if not is_heading(item.block, alone=item.alone, shaded=item.shaded):
         return False
     return vocabulary.is_outside(item.text) and _as_prominent(item, current)

@@ -151,6 +151,20 @@ def test_a_row_that_the_form_prints_and_nobody_filled_in_is_no_advice() -> None:
     assert "Advice from any person the parent reasonably requests" in texts(read, "K")
 
 
+def test_a_signature_between_sections_is_no_provision() -> None:
+    read = plan(
+        """
+        ## Section H2: Other social care provision
+        A club on Saturdays.
+        Signed: Clement Yaxley, a duly authorised officer
+        ## Section K: Advice and information
+        - Medical advice, Dr Ash, 4 May 2024
+        """
+    )
+
+    assert texts(read, "H2") == ["A club on Saturdays."]
+
+
 # -- labels ----
 
 
