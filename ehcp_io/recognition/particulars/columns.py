@@ -94,6 +94,8 @@ def _is_value_row(cells: Sequence[Seen]) -> bool:
     if len(filled) == 1 and filled[0].cell.column_span > 1:
         return False
     labels = [seen for seen in filled if seen.is_field_label]
+    if labels and len(filled) > 1 and all(seen.kind is Kind.LABEL for seen in filled):
+        return False  # "Co-ordinator | School | Sex" is the next row of heads
     return not labels or (not cells[0].is_field_label and len(labels) * 2 < len(filled))
 
 

@@ -10,6 +10,7 @@ from ehcp_io.recognition.particulars.parallel import read_beside, read_parallel
 from ehcp_io.recognition.particulars.pieces import Piece, field_of, piece_of, with_value
 from ehcp_io.recognition.particulars.rows import Flow, Kind, Seen, look_at_rows
 from ehcp_io.recognition.particulars.ticks import is_ticked
+from ehcp_io.recognition.particulars.under import read_under
 from ehcp_io.recognition.particulars.vocabulary import Label, Vocabulary
 from ehcp_io.recognition.particulars.wording import is_label_like
 
@@ -57,9 +58,9 @@ def _read_at(
         return choice
     if len(filled) == 1:
         return _read_single(rows, number, filled[0], vocabulary)
-    beside = read_beside(rows, number, place, vocabulary)
-    if beside is not None:
-        return beside
+    found = read_under(rows, number) or read_beside(rows, number, place, vocabulary)
+    if found is not None:
+        return found
     columns = read_columns(rows, number, place)
     if columns is not None:
         return columns

@@ -20,6 +20,7 @@ from ehcp_io.recognition.particulars.values import (
     POSTCODE,
     date_value,
     identifier,
+    sex,
     wording,
     yes_or_no,
 )
@@ -54,13 +55,19 @@ def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, l
     person = Person(
         name=_person_name(gathered, vocabulary),
         date_of_birth=first_date(details, "date_of_birth"),
-        sex=first_text(details, "sex", vocabulary) or first_text(details, "gender", vocabulary),
+        sex=_sex(details, vocabulary),
         address=settle_address(details, vocabulary, None, {})
         or _home_of_contact(gathered, vocabulary),
         **plain,
         **numbers,
     )
     return person, list(_disagreements(details, person, vocabulary))
+
+
+def _sex(details: Details, vocabulary: Vocabulary) -> str | None:
+    texts = [first_text(details, name, vocabulary) for name in ("sex", "gender")]
+    found = (sex(text, vocabulary) for text in texts if text is not None)
+    return next((text for text in found if text is not None), None)
 
 
 def _split_called(details: Details) -> None:

@@ -21,6 +21,8 @@ _LED_TO_DETAILS = re.compile(
     r"(?:\s|^)(?:on|at|tel|telephone|phone|mobile|mob|e-?mail|t|e|m)\b\.?\s*:?\s*(?=$|[,;|])",
     re.IGNORECASE,
 )
+# A UPN, ULN or NHS number has ten or more.
+_FEWEST_FIGURES = 6
 # Fields that ask for a description: "None" or "Not stated" is then what the family says.
 _DESCRIPTIONS = frozenset(["religion", "ethnicity", "home_language", "legal_status"])
 
@@ -96,9 +98,19 @@ def yes_or_no(claim: Claim, vocabulary: Vocabulary) -> str | None:
 
 
 def identifier(text: str) -> str | None:
-    """A number as written, spaces removed; None where there is no figure in it."""
+    """A number as written, spaces removed; None where it has too few figures or is a date.
+
+    What a wrong cell holds ("18-Sep-2025", "4") is worse than no number. A misread one is kept:
+    its check digit is reported.
+    """
     compact = re.sub(r"\s+", "", text)
-    return compact if any(character.isdigit() for character in compact) else None
+    figures = sum(character.isdigit() for character in compact)
+    return compact if figures >= _FEWEST_FIGURES and date_value(text) is None else None
+
+
+def sex(text: str, vocabulary: Vocabulary) -> str | None:
+    """The child's sex or gender as worded; None where the words are about something else."""
+    return text if vocabulary.holds_one_of("sexes", text) else None
 
 
 def phone(text: str) -> str | None:
