@@ -151,6 +151,8 @@ def _titled(
 ) -> tuple[SectionLabel, int]:
     """A letter that stands alone takes its title from the line below, if that is it."""
     own = read_section_label(below.text, vocabulary)
+    if own is not None and own.form is Form.TITLE and own.fit < 0.9 and below.text.endswith("."):
+        return label, 1  # a sentence, with words of the title in it
     if own is not None and own.form is Form.TITLE and set(own.letters) & set(label.letters):
         return replace(label, title=below.text, fit=own.fit), 2
     both = read_section_label(f"{text}: {below.text}", vocabulary)

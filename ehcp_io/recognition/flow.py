@@ -11,7 +11,12 @@ from dataclasses import dataclass, replace
 
 from ehcp_io.document import Block, Cell, ListItem, Note, Row, Run, Table, TextBlock, text_blocks
 from ehcp_io.recognition.captions import find_captions
-from ehcp_io.recognition.labels import Form, SectionLabel, read_section_label, split_letters
+from ehcp_io.recognition.heading_shapes import (
+    has_letters_in_margin,
+    margin_label,
+    run_in_parts,
+)
+from ehcp_io.recognition.labels import HELD, Form, SectionLabel, read_section_label, split_letters
 from ehcp_io.recognition.lines import stands_out
 from ehcp_io.recognition.vocabulary import Vocabulary
 
@@ -19,12 +24,6 @@ _TITLE_WORDS = 40
 _NAMED_FIT = 0.6
 _HEAD_WORDS = 7
 _FIELDS = frozenset({"provision", "by_whom", "how_often", "duration", "who_and_when", "funded_by"})
-_NEEDS, _PROVISION = frozenset({"need", "strengths"}), frozenset({"provision"})
-_HELD = {
-    **dict.fromkeys(("B", "C", "D"), _NEEDS),
-    "E": frozenset({"outcome"}),
-    **dict.fromkeys(("F", "G", "H1", "H2"), _PROVISION),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,8 @@ def _flatten(block: Block, place: _Place) -> Iterator[Item]:
     if isinstance(block, TextBlock):
         if block.text:
             alone = place.alone and not isinstance(block, Note)
-            yield Line(block, place.top, place.tables, alone, place.shaded)
+            for part in run_in_parts(block, place.vocabulary):
+                yield Line(part, place.top, place.tables, alone, place.shaded)
     elif isinstance(block, Table):
         inside = replace(place, tables=(*place.tables, id(block)), alone=False, shaded=False)
         yield from _flatten_table(block, inside)
@@ -105,6 +105,7 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
     beside = _Beside()
     heads: list[Row] = []  # the header row so far, if any
     head: Row | None = None  # the same, once a row's label has parted rows from it
+    margin = has_letters_in_margin(table, place.vocabulary)
     for number, (row, covered) in enumerate(zip(table.rows, _covered(table.rows), strict=True)):
         width = table.columns - beside.span(number)
         held = covered - beside.span(number) > 0
@@ -116,6 +117,8 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
         if len(cells) == 2 and not held and _letter_last(cells, table, place.vocabulary):
             cells.reverse()
         label = None if whole or lone or held else _row_label(cells, table, place.vocabulary)
+        if margin and len(cells) == 2:
+            label = margin_label(cells, place.vocabulary) or label
         if not whole and not lone and label is None:
             if _heads_columns(cells, place.vocabulary):
                 heads = [row]
@@ -240,7 +243,7 @@ def _letter_over_word(cell: Cell, vocabulary: Vocabulary) -> SectionLabel | None
         return None
     words = blocks[1].text
     roles = {*vocabulary.label_roles(words), *vocabulary.guess_roles(words)}
-    if not any(roles & _HELD.get(letter, frozenset()) for letter in label.letters):
+    if not any(roles & HELD.get(letter, frozenset()) for letter in label.letters):
         return None
     return replace(label, form=Form.LETTER, title=words, fit=_NAMED_FIT)
 
@@ -275,7 +278,8 @@ def _labelled_row(
         two and not label.title and len(beside) == 1 and _is_title(beside[0].text, place.vocabulary)
     )
     lettered = label.form is not Form.WORD and (
-        _title_beside(cells, label, place.vocabulary)
+        bool(beside and label.title == beside[0].text)
+        or _title_beside(cells, label, place.vocabulary)
         or (title_only and label.form is Form.ALONE and beside[0].bold)
     )
     rest: Sequence[Block] = cells[1].blocks
@@ -284,7 +288,7 @@ def _labelled_row(
         strong = replace(
             label, form=Form.LETTER, title=beside[0].text, fit=max(label.fit, _NAMED_FIT)
         )
-        named = strong if label.form is Form.ALONE else None
+        named = strong if label.form is not Form.SUBCODE else None
         yield Line(joined, place.top, place.tables, alone=True, shaded=titled.shaded, label=named)
         rest = _without(cells[1].blocks, beside[0])
     else:

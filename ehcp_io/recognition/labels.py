@@ -41,7 +41,15 @@ _SENTENCE = re.compile(
     r"^(?:must|should|will|is|are|of|sets?|describes?|contains?|may|can|was|has|in|for|on|above|below|"
     r"states?|says?|also|lists?|to|from|as|which|that|does|did|would|could|shall)\b"
 )
-_ORDER = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
+EVERY = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
+
+
+_NEEDS, _PROVISION = frozenset({"need", "strengths"}), frozenset({"provision"})
+HELD = {
+    **dict.fromkeys(("B", "C", "D"), _NEEDS),
+    "E": frozenset({"outcome"}),
+    **dict.fromkeys(("F", "G", "H1", "H2"), _PROVISION),
+}
 
 
 class Form(StrEnum):
@@ -129,9 +137,9 @@ def split_letters(text: str) -> tuple[str, ...]:
     """The letters of "C and G", "E to H", "B-F-E", each once, in the order printed."""
     found = [re.sub(r"\s", "", letter) for letter in re.findall(rf"(?<![A-Za-z]){_LETTER}", text)]
     if len(found) == 2 and re.search(r"\bto\b", text, re.IGNORECASE):
-        ends = [_ORDER.index("H1" if letter == "H" else letter) for letter in found]
+        ends = [EVERY.index("H1" if letter == "H" else letter) for letter in found]
         last = ends[1] + (found[1] == "H")
-        found = list(_ORDER[ends[0] : last + 1])
+        found = list(EVERY[ends[0] : last + 1])
     letters: list[str] = []
     for letter in found:
         for one in ("H1", "H2") if letter == "H" else (letter,):
@@ -184,9 +192,16 @@ def _by_letter(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
         if match:
             letters, title = split_letters(match[1]), match[2].strip()
             fit = _fit(letters, title, vocabulary)
-            if fit >= 0.5 or (pattern is not _SPACED and letters[0] in ("H1", "H2")):
+            if pattern is _BARE and _is_held(title, letters, vocabulary):
+                fit = max(fit, _LIKELY)
+            if fit >= _LIKELY or (pattern is not _SPACED and letters[0] in ("H1", "H2")):
                 return SectionLabel(letters, Form.LETTER, title, fit)
     return None
+
+
+def _is_held(title: str, letters: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether a title is the label of what the section holds: "B. Strengths", "E. Outcomes"."""
+    return bool(HELD.get(letters[0], frozenset()) & set(vocabulary.label_roles(title)))
 
 
 def _by_subcode(text: str, vocabulary: Vocabulary) -> SectionLabel | None:

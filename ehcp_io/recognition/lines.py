@@ -8,6 +8,7 @@ from ehcp_io.document import Cell, Heading, ListItem, Run, TextBlock, text_block
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _HEADING_WORDS = 16
+_DECIMAL = re.compile(r"^\d+(?:\.\d+)+\.?$")  # "2.2" before a bold line numbers a heading
 _SUB_CODE = re.compile(r"^[A-K]\d[.):]?\s")  # "D1. A summary of my social care needs …"
 _REFERENCE_WORDS = 9
 _BOXES = "☒☑☐✓✔✗✘"
@@ -23,7 +24,7 @@ _REFERENCES = re.compile(
     r"\b(?:provision|support|help)?\s*"
     r"(?:for|to meet|meets|supports?|towards?|linked to|links to)?\s*outcomes?\s*"
     r"(?:no\.?|numbers?)?\s*"
-    r"((?:[EO]?\d+(?:\.\d+)?)(?:\s*(?:,|and|&|/|to)\s*[EO]?\d+(?:\.\d+)?)*)\b",
+    r"((?:[EO]?\d+(?:\.\d+)?[a-z]?)(?:\s*(?:,|and|&|/|to)\s*[EO]?\d+(?:\.\d+)?[a-z]?)*)\b",
     re.IGNORECASE,
 )
 
@@ -66,7 +67,9 @@ def inline_labels(
     found: list[tuple[int, int, Label]] = []
     for match in _INLINE.finditer(text):
         label = read_label(match[1], allowed, vocabulary)
-        if label is not None:
+        before = text[: match.start(1)]
+        inside = before.count("(") > before.count(")")  # a remark in brackets is the sentence's own
+        if label is not None and not inside:
             found.append((match.start(1), match.end(), label))
     if not found:
         return block.text, ()
@@ -112,7 +115,9 @@ def is_heading(block: TextBlock, *, alone: bool, shaded: bool) -> bool:
     if isinstance(block, Heading):
         return text.count(" ") < 2 * _HEADING_WORDS
     coded = block.bold and _SUB_CODE.match(text) is not None
-    if isinstance(block, ListItem) or text.count(" ") >= _HEADING_WORDS * (1 + coded):
+    if isinstance(block, ListItem) and not (block.bold and _DECIMAL.match(block.marker)):
+        return False
+    if text.count(" ") >= _HEADING_WORDS * (1 + coded):
         return False
     if text.endswith((".", ";", ",", "!", "?”", ".’", ".”")):
         return False
@@ -142,7 +147,7 @@ def numbers_in(text: str) -> tuple[str, ...]:
     if ends and int(ends[1]) < int(ends[2]) <= int(ends[1]) + 30:
         return tuple(str(number) for number in range(int(ends[1]), int(ends[2]) + 1))
     return tuple(
-        match.lstrip("ABCDEFGHNOP") for match in re.findall(r"\b[A-Z]?\d+(?:\.\d+)*\b", text)
+        match.lstrip("ABCDEFGHNOP") for match in re.findall(r"\b[A-Z]?\d+(?:\.\d+)*[a-z]?\b", text)
     )
 
 

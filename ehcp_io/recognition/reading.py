@@ -31,6 +31,7 @@ from ehcp_io.recognition.records import (
     TOPICS_OF_TEXT,
     Records,
 )
+from ehcp_io.recognition.social_care import h_of_heading, h_parts
 
 _DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{2,40}:)\s*(?P<value>\S.*)$")
 _HALFWAY = re.compile(r"(?:medium|interim)\b", re.IGNORECASE)
@@ -39,6 +40,12 @@ _NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+(?P<re
 _INSTRUCTS = re.compile(
     r"\b(?:must|should|include|avoid|use|list|specify|column|only|section|"
     r"each (?:need|outcome|line|table)|below|C1|D1)\b"
+)
+# "Provision for outcome 1a" heads provision; "Outcome 1a" alone may refer to it, or be it.
+_PROVIDES = re.compile(
+    r"^\W*(?:(?:special )?educational |health (?:care )?|social care )?"
+    r"(?:provision|support|help)\b",
+    re.IGNORECASE,
 )
 # A form speaks of any child; the plan of one by name.
 _ANY_CHILD = re.compile(r"\bchild(?:/|\s+/\s+|\s+or\s+)young\s+person", re.IGNORECASE)
@@ -83,7 +90,8 @@ class Reading(Records):
         elif self._is_guidance(block):
             self.filing.guide(block)
         elif self._reference(block) or not (
-            self._heading(block, alone=alone, shaded=shaded, caption=caption)
+            self._tells_h(block, alone=alone, shaded=shaded)
+            or self._heading(block, alone=alone, shaded=shaded, caption=caption)
             or self._labelled(block)
             or self._inline_topic(block)
             or self._dated(block)
@@ -91,6 +99,26 @@ class Reading(Records):
             or self._label_run(block)
         ):
             self.text(block, block.text)
+
+    # -- H1 and H2 -----------------------------------------------------------------------------
+
+    def _tells_h(self, block: TextBlock, *, alone: bool, shaded: bool) -> bool:
+        """Read a line that says whether it is H1 or H2, under a heading of both."""
+        if not {"H1", "H2"} <= set(self.letters) or self.in_cell:
+            return False
+        parts = h_parts(block.text)
+        if not parts and is_heading(block, alone=alone, shaded=shaded):
+            letter = h_of_heading(block.text, self.vocabulary)
+            parts = ((letter, block.text, ""),) if letter else ()
+        for letter, lead, rest in parts:
+            self.filing.sections.setdefault(letter, [])
+            self.letter, self.h_is_told = letter, True
+            self.role = self.topic = self.provision = None
+            if lead:
+                self.filing.heading(letter, block, lead)
+            if rest:
+                self.text(block, rest)
+        return bool(parts)
 
     # -- guidance and headings -----------------------------------------------------------------
 
@@ -148,6 +176,13 @@ class Reading(Records):
                 return True
         if not looks:
             return False
+        if (
+            _PROVIDES.match(text)
+            and outcome_references(text)
+            and set(self.letters) & set(PROVISION)
+        ):
+            self.label(Label("provision", None, text), block)
+            return True
         if self._label_of_area(block):
             return True
         held, record = self.provision, self.outcome if self.letter == "E" else self.provision

@@ -24,6 +24,7 @@ _OF_VIEWS = frozenset({"history", "views", "interests", "aspirations"})
 _BESIDE_OUTCOMES = _OF_VIEWS | {"baseline", "communication", "support"}
 MONITORING = frozenset({"targets", "monitoring", "forward_plans"})
 _REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
+_REFERENCE_WORDS = 6
 _SOONER = re.compile(
     r"(?:by|within|before|end|start|january|february|march|april|may|june|july|september|october|november|december)\b",
     re.IGNORECASE,
@@ -227,6 +228,8 @@ class Records:
             held.outcome_refs += outcome_references(words)
             self._plain(block, words, marker, kind)
             return
+        if self.role in _REFERENCE_ROLES and len(words.split()) > _REFERENCE_WORDS:
+            self.role = None  # "For outcome (i)" had its reference in the label
         if self.role in _REFERENCE_ROLES:
             if self.role == "outcome_ref":
                 self._refer(words)

@@ -33,6 +33,7 @@ _UNSPLIT = Finding(
 _PROVISION = frozenset({"F", "G", "H1", "H2"})
 _CYCLE = _PROVISION | {"E"}
 _FEWEST_TURNS = 2
+_H = frozenset({"H1", "H2"})
 _NEEDS = frozenset({"B", "C", "D"})
 
 
@@ -180,6 +181,8 @@ class _Sequence:
             # A heading printed again at the top of a page does not part a label from its value.
             return held
         first = "H2" if set(letters) == {"H1", "H2"} else letters[0]
+        if {*letters} < _H <= {*self.before}:
+            letters = tuple(_H)  # below a heading of both, the other may be told without a letter
         topic = self._topic_of(segment)
         made = Reading(self.filing, self.vocabulary, letters, first, area=self.area, topic=topic)
         made.shares_outcomes = self.repeats or bool(self.outer)

@@ -1,0 +1,120 @@
+"""Sections named down a margin, in line with their text, or H1 and H2 below one heading."""
+
+import pytest
+from markup import plan, texts
+
+from ehcp_io.recognition.social_care import h_parts
+
+FEW = "Reading every day for ten minutes with an adult who knows the words that Robin has learned."
+
+
+def test_letters_down_a_margin_open_the_sections_whatever_their_titles() -> None:
+    read = plan(
+        f"""
+        | **A** | **What Robin says** // I like horses and I want to ride one every day. |
+        | **B** | **What is hard** // Robin cannot yet read words of more than one syllable alone. |
+        | **C** | **Health** // Robin has asthma and takes an inhaler with her every day. |
+        | **E** | **What will be different** // Robin will read a page aloud to her class by July. |
+        | **F** | **What will be done** // {FEW} |
+        | **I** | **Where** // Elm Park School, a mainstream school for pupils up to eleven. |
+        | **K** | **Papers** // Advice of Dr Ann Green, educational psychologist, 11 January 2024. |
+        """,
+        minimal=False,
+    )
+
+    assert texts(read, "B") == ["Robin cannot yet read words of more than one syllable alone."]
+    assert [item.text for item in read.provision] == [FEW]
+    assert read.sections["I"].state == read.sections["K"].state == "stated"
+
+
+def test_a_lettered_list_of_appendices_opens_no_sections() -> None:
+    rows = "\n".join(
+        f"        | {letter} | Report of the {name} |"
+        for letter, name in zip(
+            "ABCDEFG",
+            ("parents", "school", "psychologist", "doctor", "nurse", "therapist", "officer"),
+            strict=True,
+        )
+    )
+    read = plan(f"        ## Section K: Advice\n{rows}")
+
+    assert "Report of the parents" not in texts(read, "A")
+    assert len(read.advice) == 7
+
+
+def test_a_bold_heading_run_in_before_its_text() -> None:
+    read = plan(
+        """
+        **Section I:** Elm Park School, a mainstream school
+        **Section J:** No personal budget has been asked for.
+        """
+    )
+
+    assert texts(read, "J") == ["No personal budget has been asked for."]
+    assert "Elm Park School" in " ".join(unit.text for unit in read.sections["I"].content)
+    assert read.sections["I"].state == "stated"
+
+
+def test_a_letter_before_the_label_of_what_the_section_holds() -> None:
+    read = plan(
+        """
+        ## B. Strengths
+        - Robin draws well.
+        ## B. Needs
+        - Robin has gaps in reading.
+        """
+    )
+
+    assert "Robin has gaps in reading." in [need.text for need in read.needs]
+    assert "Robin draws well." not in [need.text for need in read.needs]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "H1: None.\n        H2: A club on Saturdays.",
+        "H1: None. H2: A club on Saturdays.",
+        "**H1**\n        None.\n        **H2**\n        A club on Saturdays.",
+        "**8.1 Under section 2 of the Chronically Sick and Disabled Persons Act 1970**\n"
+        "        None.\n        **8.2 Other**\n        A club on Saturdays.",
+        "_Section 2 of the Act [H1]_\n        None.\n        _Other provision [H2]_\n"
+        "        A club on Saturdays.",
+    ],
+)
+def test_h1_and_h2_told_below_one_heading(lines: str) -> None:
+    read = plan(f"        ## Section H: Social care provision\n        {lines}")
+
+    assert texts(read, "H1") == ["None."]
+    assert texts(read, "H2") == ["A club on Saturdays."]
+    assert "h-not-split" not in {finding.code for finding in read.findings}
+
+
+def test_a_line_that_only_mentions_h1_is_whole() -> None:
+    assert h_parts("The club is set out in H1: see there.") == ()
+
+
+def test_provision_for_an_outcome_with_a_letter_in_its_number() -> None:
+    read = plan(
+        """
+        ## E and F  Outcomes and special educational provision
+        **Outcome 1a**
+        Robin will read a page aloud.
+        **Provision for outcome 1a**
+        - Reading every day (Who: an adult. How often: ten minutes.)
+        **Outcome 1b**
+        Robin will change for swimming alone.
+        **Provision for outcome 1b**
+        - A changing routine in pictures.
+        """
+    )
+
+    first, second = read.outcomes
+    linked = {
+        item.text: [link.id for link in item.supports_outcomes]
+        for item in read.provision
+        if item.supports_outcomes
+    }
+    assert linked == {
+        "Reading every day (Who: an adult. How often: ten minutes.)": [first.id],
+        "A changing routine in pictures.": [second.id],
+    }
