@@ -12,7 +12,7 @@ from statistics import mean
 from ehcp_io.document import Row
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.columns import Column, Header
-from ehcp_io.recognition.lines import numbers_in
+from ehcp_io.recognition.lines import numbers_in, says_nothing
 
 _REFERENCE_WORDS = 4
 _SHORT = 16
@@ -63,6 +63,7 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
 
 def _references(column: Column, texts: Sequence[str], header: Header) -> Column:
     """A column "Outcome" whose cells hold only numbers holds references, not outcomes."""
+    texts = [text for text in texts if not says_nothing(text)]
     if column.role not in ("outcome", "need", None) or not texts:
         return column
     numbers = all(text.count(" ") < _REFERENCE_WORDS and numbers_in(text) for text in texts)

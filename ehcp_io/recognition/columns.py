@@ -126,7 +126,7 @@ def read_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> H
         if not contrast and not _is_header_row(row, letters, vocabulary, first=rows == 0):
             break
         rows += 1
-        if rows == 1 and not _names_sections(row, vocabulary):
+        if rows == 1 and not _names_sections(row, vocabulary) and not _is_split(row):
             break
     if rows == 0:
         return None
@@ -139,6 +139,8 @@ def inner_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> 
     Cards print labels beside their values, then a header and the provision in columns.
     """
     allowed = allowed_roles(letters)
+    if read_header(grid, letters, vocabulary) is not None:
+        return None
     for number, row in enumerate(grid.rows[1:-1], start=1):
         cells = [cell for cell in row.cells if cell.text]
         below = [cell for cell in grid.rows[number + 1].cells[1:] if cell.text]
@@ -175,6 +177,13 @@ def _contrasts(row: Row, below: Row) -> bool:
         len(cells) > 2
         and all(stands_out(cell) and cell.text.count(" ") < _TERSE for cell in cells)
         and not any(stands_out(cell) for cell in below.cells if cell.text)
+    )
+
+
+def _is_split(row: Row) -> bool:
+    """Whether some headings of a row span the columns that the row below it names one by one."""
+    return any(cell.row_span > 1 for cell in row.cells) and any(
+        cell.column_span > 1 for cell in row.cells
     )
 
 

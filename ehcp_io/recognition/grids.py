@@ -6,6 +6,7 @@ Nothing in a grid is left out.
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.document import Row
+from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.column_grids import ColumnGrid
 from ehcp_io.recognition.columns import Header, header_from, inner_header, read_header
 from ehcp_io.recognition.filing import Draft
@@ -51,6 +52,7 @@ class GridReading:
             self.headers.by_table[grid.tables[-1]] = rows
             if reading.letter in PROVISION and header.has("provision"):
                 self.headers.by_width[grid.columns] = rows
+            header = settle_columns(grid.rows[header.rows :], header, reading.letters)
             columns.file_header(rows, header)
             columns.read_rows(grid.rows[header.rows :], header)
             return

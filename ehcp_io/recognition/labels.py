@@ -18,7 +18,8 @@ _NUMBER = r"(?:(?:[Pp]art|PART)\s+\d+\s*[:.–-]?\s*|\d+(?:\.\d+)*[.):]?\s+)?"
 _GAP = r"[\s.:;|)\]–—-]*"
 
 _BY_WORD = re.compile(
-    rf"^\W*{_NUMBER}(?:sections?|SECTIONS?|Sections?)\s*[(‘'\"]?\s*({_LETTERS})[)’'\"]?(.*)$",
+    rf"^\W*{_NUMBER}(?:(?:sections?|SECTIONS?|Sections?)\s*|(?:Part|PART)\s+)"
+    rf"[(‘'\"]?\s*({_LETTERS})[)’'\"]?(.*)$",
     re.DOTALL,
 )
 _IN_BRACKETS = re.compile(

@@ -118,3 +118,36 @@ def test_provision_for_an_outcome_with_a_letter_in_its_number() -> None:
         "Reading every day (Who: an adult. How often: ten minutes.)": [first.id],
         "A changing routine in pictures.": [second.id],
     }
+
+
+def test_parts_with_the_sections_letters() -> None:
+    read = plan(
+        """
+        ## Part A  About Robin
+        Robin likes horses.
+        ## Part D  Social care needs related to Part B
+        Robin needs help to join a club.
+        """
+    )
+
+    assert texts(read, "A") == ["Robin likes horses."]
+    assert texts(read, "D") == ["Robin needs help to join a club."]
+
+
+def test_a_header_split_over_two_rows() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        | **Need** | **Outcome** | **Provision** | <2>**Staffing** | **Review** |
+        | ^ | ^ | ^ | **Who** | **Ratio** | ^ |
+        | B1 | E1 | Reading every day with an adult. | Teacher | 1:1 | Half-termly |
+        | B2 | – | A club for talking. | Therapist | 1:4 | Every term |
+        """
+    )
+
+    own = [item for item in read.provision if item.by_whom]
+    assert [(item.text, item.by_whom, item.ratio, item.review) for item in own] == [
+        ("Reading every day with an adult.", "Teacher", "1:1", "Half-termly"),
+        ("A club for talking.", "Therapist", "1:4", "Every term"),
+    ]
+    assert not texts(read, "E")
