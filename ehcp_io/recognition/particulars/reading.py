@@ -15,6 +15,7 @@ from ehcp_io.recognition.particulars.elsewhere import read_sections
 from ehcp_io.recognition.particulars.flow import read_blocks
 from ehcp_io.recognition.particulars.history import find_history, read_history
 from ehcp_io.recognition.particulars.loading import load_vocabulary, shipped_vocabulary
+from ehcp_io.recognition.particulars.narrative import read_narrative
 from ehcp_io.recognition.particulars.parties import Parties
 from ehcp_io.recognition.particulars.person import settle_person, settle_services
 from ehcp_io.recognition.particulars.titles import read_furniture, read_pictures, read_titles
@@ -57,6 +58,7 @@ def read_particulars(
         [replace(p, record=(-1,)) if n in told else p for n, p in enumerate(pieces)]
     )
     read_history(history, pieces, gathered, vocabulary)
+    read_narrative(pieces, gathered, vocabulary)
     read_titles(pieces, gathered, vocabulary)
     read_pictures(front, gathered)
     read_furniture(document.furniture, gathered, vocabulary)
