@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
+VERSIONS = ("samples/versions/before.docx", "samples/versions/after.docx")
 BLOCK = re.compile(r"(?<=```console\n)\$ ehcp-io convert .*?(?=```)", re.DOTALL)
 # Which part of the report to show, from a line that begins so, and how many lines of it.
 EXCERPTS = (
@@ -55,12 +56,14 @@ def main() -> None:
     block = BLOCK.search(text)
     if block is None:
         raise SystemExit("the README has no console block that begins with 'ehcp-io convert'")
-    (source,) = set(re.findall(r"samples/\S+", block[0]))
+    source = re.findall(r"samples/\S+", block[0])[0]
     with tempfile.TemporaryDirectory() as folder:
         converted = output_of("convert", source, "-o", str(Path(folder, "plan.json")))
     new = (
         f"$ ehcp-io convert {source} -o plan.json\n{converted}\n"
-        f"$ ehcp-io inspect {source}\n{excerpt(output_of('inspect', source))}\n"
+        f"$ ehcp-io inspect {source}\n{excerpt(output_of('inspect', source))}\n\n"
+        f"$ ehcp-io diff {' '.join(VERSIONS)} --summary\n"
+        f"{output_of('diff', *VERSIONS, '--summary')}\n"
     )
     README.write_text(text.replace(block[0], new), encoding="utf-8")
 

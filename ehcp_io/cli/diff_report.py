@@ -19,6 +19,7 @@ from ehcp_io.compare.telling import (
     is_several,
     marked,
     particular_name,
+    particular_sides,
     places,
     questions,
     reasons_of,
@@ -168,7 +169,7 @@ def _particulars(diff: PlanDiff, width: int) -> Iterator[str]:
         yield ""
         yield click.style(f"DETAILS ({len(diff.particulars)})", bold=True)
     for change in diff.particulars:
-        said = f"{plain(change.before or 'not stated')} → {plain(change.after or 'not stated')}"
+        said = " → ".join(plain(each) for each in particular_sides(change))
         yield from hang(f"     {particular_name(change):24}  ", said, width)
 
 

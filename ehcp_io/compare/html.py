@@ -24,6 +24,7 @@ from ehcp_io.compare.telling import (
     is_several,
     marked,
     particular_name,
+    particular_sides,
     places,
     questions,
     reasons_of,
@@ -228,9 +229,7 @@ def _particulars(diff: PlanDiff) -> Iterator[str]:
     yield '<th scope="col">After</th></tr></thead><tbody>'
     for change in diff.particulars:
         name = escape(particular_name(change))
-        before, after = (
-            escape(each) if each else "not stated" for each in (change.before, change.after)
-        )
+        before, after = (escape(each) for each in particular_sides(change))
         yield f'<tr><th scope="row">{name}</th><td>{before}</td><td>{after}</td></tr>'
     yield "</tbody></table></section>"
 

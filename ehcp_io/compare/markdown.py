@@ -15,6 +15,7 @@ from ehcp_io.compare.telling import (
     is_several,
     marked,
     particular_name,
+    particular_sides,
     places,
     questions,
     reasons_of,
@@ -118,7 +119,5 @@ def _particulars(diff: PlanDiff) -> Iterator[str]:
         return
     yield from ("", "## Details", "", "| Detail | Before | After |", "|---|---|---|")
     for change in diff.particulars:
-        sides = (
-            plain_markdown(each) if each else "not stated" for each in (change.before, change.after)
-        )
+        sides = (plain_markdown(each) for each in particular_sides(change))
         yield f"| {plain_markdown(particular_name(change))} | {' | '.join(sides)} |"

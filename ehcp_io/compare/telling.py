@@ -93,6 +93,16 @@ def particular_name(change: ParticularChange) -> str:
     return f"Personal Budget {name}" if parts[0] == "budget" else name
 
 
+def particular_sides(change: ParticularChange) -> tuple[str, str]:
+    """Both values as people write them; ``not stated`` where a plan has none."""
+    status = change.field == "plan.status"
+    before, after = (
+        (value.replace("_", " ") if status else value) if value else "not stated"
+        for value in (change.before, change.after)
+    )
+    return before, after
+
+
 def is_several(diff: PlanDiff) -> bool:
     """Whether each passage has more than two wordings: an appeal, or three plans."""
     return diff.positions is not None or diff.proposals is not None

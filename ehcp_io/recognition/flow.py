@@ -16,14 +16,17 @@ from ehcp_io.recognition.heading_shapes import (
     margin_label,
     run_in_parts,
 )
-from ehcp_io.recognition.labels import HELD, Form, SectionLabel, read_section_label, split_letters
-from ehcp_io.recognition.lines import stands_out
+from ehcp_io.recognition.labels import Form, SectionLabel
+from ehcp_io.recognition.row_labels import (
+    NAMED_FIT,
+    heads_columns,
+    is_heading_cell,
+    is_title,
+    letter_last,
+    row_label,
+    title_beside,
+)
 from ehcp_io.recognition.vocabulary import Vocabulary
-
-_TITLE_WORDS = 40
-_NAMED_FIT = 0.6
-_HEAD_WORDS = 7
-_FIELDS = frozenset({"provision", "by_whom", "how_often", "duration", "who_and_when", "funded_by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +116,14 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
         if not cells:
             continue
         whole = len(row.cells) == 1 and not held and row.cells[0].column_span >= width
-        lone = len(cells) == 1 and not held and _is_heading_cell(cells[0], place.vocabulary)
-        if len(cells) == 2 and not held and _letter_last(cells, table, place.vocabulary):
+        lone = len(cells) == 1 and not held and is_heading_cell(cells[0], place.vocabulary)
+        if len(cells) == 2 and not held and letter_last(cells, table, place.vocabulary):
             cells.reverse()
-        label = None if whole or lone or held else _row_label(cells, table, place.vocabulary)
+        label = None if whole or lone or held else row_label(cells, table, place.vocabulary)
         if margin and len(cells) == 2:
             label = margin_label(cells, place.vocabulary) or label
         if not whole and not lone and label is None:
-            if _heads_columns(cells, place.vocabulary):
+            if heads_columns(cells, place.vocabulary):
                 heads = [row]
             pending.append(row)
             continue
@@ -134,19 +137,6 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
         for block in cells[0].blocks:
             yield from _flatten(block, replace(place, alone=True, shaded=cells[0].shaded))
     yield from _grid(pending, table.columns, place, head)
-
-
-def _heads_columns(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
-    """Whether a row names the columns below it: short cells that stand out, most of them known."""
-    known = sum(
-        bool(_FIELDS & {*vocabulary.label_roles(cell.text), *vocabulary.guess_roles(cell.text)})
-        for cell in cells[1:]
-    )
-    return (
-        len(cells) > 2
-        and known * 2 >= len(cells) - 1
-        and all(cell.text.count(" ") < _HEAD_WORDS and stands_out(cell) for cell in cells)
-    )
 
 
 @dataclass
@@ -178,84 +168,6 @@ def _covered(rows: Sequence[Row]) -> list[int]:
     return held
 
 
-def _is_heading_cell(cell: Cell, vocabulary: Vocabulary) -> bool:
-    """Whether the one filled cell of a row is a heading rather than a value or an empty field."""
-    text = cell.text
-    if text.count(" ") >= _TITLE_WORDS or cell.column > 0:
-        return False
-    label = read_section_label(text, vocabulary)
-    strong = label is not None and label.form in (Form.WORD, Form.BRACKETS, Form.LETTER)
-    return strong or vocabulary.area(text) is not None
-
-
-def _letter_last(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> bool:
-    """Whether a section's letter stands to the right of its title ("My health needs | C")."""
-    label = read_section_label(cells[1].text, vocabulary)
-    if label is None or label.form is not Form.ALONE or cells[0].text.count(" ") > _TITLE_WORDS:
-        return False
-    return len(table.rows) == 1 or _title_beside((cells[1], cells[0]), label, vocabulary)
-
-
-def _row_label(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> SectionLabel | None:
-    """The section that a row's first cell names for the cells beside it, or None.
-
-    A bare letter counts only where the words beside it are that section's title: tables of
-    appendices are lettered too.
-    """
-    if len(cells) < 2 or cells[0].text.count(" ") > _TITLE_WORDS:
-        return None
-    stacked = _letter_over_word(cells[0], vocabulary) if len(cells) == 2 else None
-    return stacked or _label_in_row(cells, table, vocabulary)
-
-
-def _label_in_row(
-    cells: Sequence[Cell], table: Table, vocabulary: Vocabulary
-) -> SectionLabel | None:
-    label = read_section_label(cells[0].text, vocabulary)
-    if label is None or label.form is Form.TITLE:
-        return None
-    if label.form is Form.SUBCODE and (label.title or not _title_beside(cells, label, vocabulary)):
-        return None
-    if len(cells) > 2 and any(vocabulary.label_roles(cell.text) for cell in cells[1:]):
-        return None
-    others = [read_section_label(cell.text, vocabulary) for cell in cells[1:]]
-    if any(
-        other is not None and other.form is not Form.TITLE and other.letters != label.letters
-        for other in others
-    ):
-        return None
-    if label.form is Form.ALONE and len(cells) == 2 and others[0] is not None:
-        return label
-    if label.form is Form.ALONE and not _title_beside(cells, label, vocabulary):
-        pair = len(cells) == 2
-        split = set(label.letters) <= {"H1", "H2"} or len(table.rows) == 1
-        return label if pair and split else None
-    return label
-
-
-def _letter_over_word(cell: Cell, vocabulary: Vocabulary) -> SectionLabel | None:
-    """A letter in a paragraph of its own over what its section holds: "B" over "Needs"."""
-    blocks = [block for block in text_blocks(cell.blocks) if block.text]
-    if len(blocks) != 2:
-        return None
-    label = read_section_label(blocks[0].text, vocabulary)
-    if label is None or label.form is not Form.ALONE:
-        return None
-    words = blocks[1].text
-    roles = {*vocabulary.label_roles(words), *vocabulary.guess_roles(words)}
-    if not any(roles & HELD.get(letter, frozenset()) for letter in label.letters):
-        return None
-    return replace(label, form=Form.LETTER, title=words, fit=_NAMED_FIT)
-
-
-def _title_beside(cells: Sequence[Cell], label: SectionLabel, vocabulary: Vocabulary) -> bool:
-    beside = next(text_blocks(cells[1].blocks), None)
-    if beside is None or beside.text.endswith((".", ";")):
-        return False
-    named = vocabulary.title_scores(beside.text)
-    return any(set(split_letters(name)) & set(label.letters) for name in named)
-
-
 def _labelled_row(
     cells: Sequence[Cell],
     label: SectionLabel,
@@ -275,18 +187,18 @@ def _labelled_row(
     titled = replace(place, alone=True, shaded=cells[0].shaded)
     two = len(cells) == 2
     title_only = (
-        two and not label.title and len(beside) == 1 and _is_title(beside[0].text, place.vocabulary)
+        two and not label.title and len(beside) == 1 and is_title(beside[0].text, place.vocabulary)
     )
     lettered = label.form is not Form.WORD and (
         bool(beside and label.title == beside[0].text)
-        or _title_beside(cells, label, place.vocabulary)
+        or title_beside(cells, label, place.vocabulary)
         or (title_only and label.form is Form.ALONE and beside[0].bold)
     )
     rest: Sequence[Block] = cells[1].blocks
     if lettered or (title_only and label.form is not Form.ALONE):
         joined = _joined(heads, beside[0])
         strong = replace(
-            label, form=Form.LETTER, title=beside[0].text, fit=max(label.fit, _NAMED_FIT)
+            label, form=Form.LETTER, title=beside[0].text, fit=max(label.fit, NAMED_FIT)
         )
         named = strong if label.form is not Form.SUBCODE else None
         yield Line(joined, place.top, place.tables, alone=True, shaded=titled.shaded, label=named)
@@ -301,12 +213,6 @@ def _labelled_row(
         kept = (replace(cells[1], blocks=tuple(rest)), *cells[2:])
         columns = len(kept) if head is None else width
         yield Grid((Row(cells=kept),), columns, place.top, place.tables, head)
-
-
-def _is_title(text: str, vocabulary: Vocabulary) -> bool:
-    return text.count(" ") < _TITLE_WORDS and (
-        bool(vocabulary.title_scores(text)) or not text.endswith((".", "!", "?"))
-    )
 
 
 def _joined(heads: Sequence[TextBlock], title: TextBlock) -> TextBlock:

@@ -1,0 +1,180 @@
+"""Labels of sections A to H: what stands under them, beside them, or behind them on the line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ehcp_io.document import TextBlock
+from ehcp_io.recognition.column_content import is_by_when
+from ehcp_io.recognition.columns import allowed_roles
+from ehcp_io.recognition.labels import Form, read_section_label
+from ehcp_io.recognition.lines import (
+    Label,
+    inline_labels,
+    label_run,
+    numbers_in,
+    outcome_references,
+)
+from ehcp_io.recognition.records import (
+    FIELD_ROLES,
+    NEEDS,
+    PROVISION,
+    TOPICS_OF_TEXT,
+    Records,
+)
+
+_DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{2,40}:)\s*(?P<value>\S.*)$")
+_HALFWAY = re.compile(r"(?:medium|interim)\b", re.IGNORECASE)
+
+
+@dataclass
+class Labelling(Records):
+    """Takes labels and what stands on their lines; what is a heading, ``Reading`` decides.
+
+    ``shares_outcomes``: outcomes stand among these sections, under one heading or in turn.
+    """
+
+    shares_outcomes: bool = False
+
+    @property
+    def allowed(self) -> frozenset[str]:
+        """The roles that labels may have here."""
+        return allowed_roles(self.letters)
+
+    def label(self, label: Label, block: TextBlock) -> None:
+        """Take a label: what follows stands under it."""
+        self.filing.heading(self._letter_for(label.role), block, label.text)
+        self.take(label)
+
+    def take(self, label: Label) -> None:
+        """Set the state that a label means, its words being filed elsewhere."""
+        self.letter = self._letter_for(label.role)
+        self.role, self.number = label.role, label.number
+        if label.role == "outcome" and self.letter in PROVISION:
+            self.role = None
+            self.outcome_refs = list(numbers_in(label.number or ""))
+        elif label.role == "outcome_ref" and label.number:
+            self.role = None
+            self.outcome_refs = list(numbers_in(label.number))
+        elif label.role == "outcome" and self._is_halfway(label.text):
+            self.role = "steps"
+        elif label.role == "outcome":
+            self.outcome = self.topic = None
+        elif label.role in ("provision", "need", "strengths"):
+            self.topic = "strengths" if label.role == "strengths" else None
+            self.strengths_told |= label.role == "strengths"
+            self.provision = None
+            refs = outcome_references(label.text)
+            if refs and self.letter in PROVISION:
+                self.outcome_refs = list(refs)
+
+    def _is_halfway(self, text: str) -> bool:
+        """Whether a label names what comes on the way to the long-term outcome above it."""
+        return self.letter == "E" and self.outcome is not None and bool(_HALFWAY.match(text))
+
+    def _letter_for(self, role: str) -> str:
+        """The section that a label's role belongs to, among those that the heading names."""
+        group: Sequence[str] = ()
+        if role in ("need", "strengths"):
+            group = NEEDS
+        elif role in ("outcome", "steps", "by_when"):
+            group = ("E",)
+        elif role == "provision":
+            group = PROVISION
+        here = [letter for letter in self.letters if letter in group]
+        return here[0] if here and self.letter not in here else self.letter
+
+    def _labelled(self, block: TextBlock) -> bool:
+        """Read a paragraph that holds labels with values, as far as they mean something here."""
+        before, labels = inline_labels(block, self.allowed, self.vocabulary)
+        if not labels or (before and any(label.role not in FIELD_ROLES for label in labels)):
+            return False
+        review = not before and labels[0].role == "review" and bool(labels[0].value)
+        shared = self.shares_outcomes and self.provision is None
+        if review and (self.letter == "E" or (shared and self.letter in PROVISION)):
+            # How progress is reviewed is E's own (Code 9.69), and no outcome.
+            self.filing.heading("E", block, labels[0].text)
+            rest = block.text.removeprefix(labels[0].text).strip()
+            self.filing.add("paragraph", "E", block, text=rest, parsed={"topic": "monitoring"})
+            return True
+        if before:
+            self.text(block, before)
+        for label in labels:
+            self.label(label, block)
+            if label.value:
+                self.text(block, label.value)
+                if self.role != "steps":
+                    self.role = self.topic = None  # the value stood beside its label
+        return True
+
+    def _run_in_area(self, block: TextBlock) -> bool:
+        """Read an area in front of its text on one line: "Cognition and learning: …"."""
+        lead, colon, rest = block.text.partition(":")
+        area = self.vocabulary.area(lead) if colon and rest.strip() else None
+        if area is None or self.letter in ("A", "I", "J", "K"):
+            return False
+        before = (self.area, self.provision_letter)
+        self.filing.heading(self.letter, block, f"{lead}:")
+        self.enter_area(area, lead)
+        self.outcome = self.role = None
+        self.text(block, rest.strip())
+        self.area, self.provision_letter = before
+        return True
+
+    def _dated(self, block: TextBlock) -> bool:
+        """Read when an outcome is due under a label that no rule knows: "Due by: July 2026"."""
+        match = _DATED.match(block.text)
+        held = self.outcome
+        if match is None or self.letter != "E" or held is None or held.values.get("by_when"):
+            return False
+        if not is_by_when(match["value"]):
+            return False
+        self.filing.heading("E", block, match["label"])
+        held.values["by_when"] = match["value"]
+        self.role = None
+        return True
+
+    def _label_run(self, block: TextBlock) -> bool:
+        """Read a bold label with its value behind it and no colon between."""
+        found = label_run(block, self.allowed, self.vocabulary)
+        if found is None:
+            return False
+        label, value = found
+        self.label(label, block)
+        self.text(block, value)
+        if self.role in FIELD_ROLES:
+            self.role = None
+        return True
+
+    def _inline_topic(self, block: TextBlock) -> bool:
+        """Read a topic in front of its text on one line: "Monitoring arrangements: …"."""
+        lead, colon, rest = block.text.partition(":")
+        topic = self.vocabulary.topic(lead) if colon and rest.strip() else None
+        here = topic in TOPICS_OF_TEXT and self.letter == "E"
+        if not here and not (topic == "targets" and self._takes_targets()):
+            return self._names_section(block, lead, rest.strip())
+        self.filing.heading("E", block, f"{lead}:")
+        name = "monitoring" if topic == "targets" else topic
+        self.filing.add("paragraph", "E", block, text=rest.strip(), parsed={"topic": name})
+        return True
+
+    def _names_section(self, block: TextBlock, lead: str, rest: str) -> bool:
+        """Read a line that names its own section: "Reviewing the outcomes (Section E): …"."""
+        label = read_section_label(lead, self.vocabulary) if rest else None
+        if label is None or label.form is not Form.BRACKETS or len(label.letters) > 1:
+            return False
+        letter, before = label.letters[0], (self.letter, self.topic)
+        self.filing.heading(letter, block, f"{lead}:")
+        self.letter, self.role = letter, None
+        self.topic = self.vocabulary.guess_topic(lead) if letter == "E" else None
+        self.text(block, rest)
+        self.letter, self.topic = before
+        return True
+
+    def _takes_targets(self) -> bool:
+        """Whether arrangements for targets are E's (Code 9.69) though printed elsewhere.
+
+        What a form prints in Section F by itself stays there: it can be enforced.
+        """
+        told = "E" in self.filing.sections
+        return told and (self.letter != "F" or self.shares_outcomes)

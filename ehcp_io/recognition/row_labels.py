@@ -1,0 +1,114 @@
+"""What a table's row says by its first cells: a section's label, a heading, the columns below."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ehcp_io.document import Cell, Table, text_blocks
+from ehcp_io.recognition.labels import HELD, Form, SectionLabel, read_section_label, split_letters
+from ehcp_io.recognition.lines import stands_out
+from ehcp_io.recognition.vocabulary import Vocabulary
+
+_TITLE_WORDS = 40
+NAMED_FIT = 0.6
+"""Likeness that counts for a title which stands beside its letter."""
+_HEAD_WORDS = 7
+_FIELDS = frozenset({"provision", "by_whom", "how_often", "duration", "who_and_when", "funded_by"})
+
+
+def heads_columns(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
+    """Whether a row names the columns below it: short cells that stand out, most of them known."""
+    known = sum(
+        bool(_FIELDS & {*vocabulary.label_roles(cell.text), *vocabulary.guess_roles(cell.text)})
+        for cell in cells[1:]
+    )
+    return (
+        len(cells) > 2
+        and known * 2 >= len(cells) - 1
+        and all(cell.text.count(" ") < _HEAD_WORDS and stands_out(cell) for cell in cells)
+    )
+
+
+def is_heading_cell(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether the one filled cell of a row is a heading rather than a value or an empty field."""
+    text = cell.text
+    if text.count(" ") >= _TITLE_WORDS or cell.column > 0:
+        return False
+    label = read_section_label(text, vocabulary)
+    strong = label is not None and label.form in (Form.WORD, Form.BRACKETS, Form.LETTER)
+    return strong or vocabulary.area(text) is not None
+
+
+def letter_last(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a section's letter stands to the right of its title ("My health needs | C")."""
+    label = read_section_label(cells[1].text, vocabulary)
+    if label is None or label.form is not Form.ALONE or cells[0].text.count(" ") > _TITLE_WORDS:
+        return False
+    return len(table.rows) == 1 or title_beside((cells[1], cells[0]), label, vocabulary)
+
+
+def row_label(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> SectionLabel | None:
+    """The section that a row's first cell names for the cells beside it, or None.
+
+    A bare letter counts only where the words beside it are that section's title: tables of
+    appendices are lettered too.
+    """
+    if len(cells) < 2 or cells[0].text.count(" ") > _TITLE_WORDS:
+        return None
+    stacked = _letter_over_word(cells[0], vocabulary) if len(cells) == 2 else None
+    return stacked or _label_in_row(cells, table, vocabulary)
+
+
+def _label_in_row(
+    cells: Sequence[Cell], table: Table, vocabulary: Vocabulary
+) -> SectionLabel | None:
+    label = read_section_label(cells[0].text, vocabulary)
+    if label is None or label.form is Form.TITLE:
+        return None
+    if label.form is Form.SUBCODE and (label.title or not title_beside(cells, label, vocabulary)):
+        return None
+    if len(cells) > 2 and any(vocabulary.label_roles(cell.text) for cell in cells[1:]):
+        return None
+    others = [read_section_label(cell.text, vocabulary) for cell in cells[1:]]
+    if any(
+        other is not None and other.form is not Form.TITLE and other.letters != label.letters
+        for other in others
+    ):
+        return None
+    if label.form is Form.ALONE and len(cells) == 2 and others[0] is not None:
+        return label
+    if label.form is Form.ALONE and not title_beside(cells, label, vocabulary):
+        pair = len(cells) == 2
+        split = set(label.letters) <= {"H1", "H2"} or len(table.rows) == 1
+        return label if pair and split else None
+    return label
+
+
+def _letter_over_word(cell: Cell, vocabulary: Vocabulary) -> SectionLabel | None:
+    """A letter in a paragraph of its own over what its section holds: "B" over "Needs"."""
+    blocks = [block for block in text_blocks(cell.blocks) if block.text]
+    if len(blocks) != 2:
+        return None
+    label = read_section_label(blocks[0].text, vocabulary)
+    if label is None or label.form is not Form.ALONE:
+        return None
+    words = blocks[1].text
+    roles = {*vocabulary.label_roles(words), *vocabulary.guess_roles(words)}
+    if not any(roles & HELD.get(letter, frozenset()) for letter in label.letters):
+        return None
+    return replace(label, form=Form.LETTER, title=words, fit=NAMED_FIT)
+
+
+def title_beside(cells: Sequence[Cell], label: SectionLabel, vocabulary: Vocabulary) -> bool:
+    """Whether the words beside a letter are its section's title."""
+    beside = next(text_blocks(cells[1].blocks), None)
+    if beside is None or beside.text.endswith((".", ";")):
+        return False
+    named = vocabulary.title_scores(beside.text)
+    return any(set(split_letters(name)) & set(label.letters) for name in named)
+
+
+def is_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text beside a letter can be a title: a known one, or no sentence."""
+    return text.count(" ") < _TITLE_WORDS and (
+        bool(vocabulary.title_scores(text)) or not text.endswith((".", "!", "?"))
+    )
