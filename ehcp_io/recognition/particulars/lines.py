@@ -42,6 +42,7 @@ _SHAPES = {
     "upn": re.compile(r"[A-Z]\d{11}[\dA-Z]\b"),
     "uln": re.compile(r"\d{10}\b"),
     "email": re.compile(r"\S+@\S+"),
+    "address": re.compile(r"(?=[A-Z\d])[^.;:]{5,90}\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$"),
     "phone": re.compile(r"\+?\(?\d[\d\s()]{7,}"),
     "reference": re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z0-9]\w*(?:[/.-]\w+)+$"),
 }

@@ -136,7 +136,9 @@ def describe(text: str, vocabulary: Vocabulary) -> Described:
         kept = []
         for part in parts[1:]:
             related = re.sub(r"^(?:my|his|her|their|the)\s+", "", part, flags=re.IGNORECASE)
-            if relationship is None and vocabulary.is_one_of("relations", related):
+            if relationship is None and all(
+                vocabulary.is_one_of("relations", one) for one in re.split(r"\s+and\s+", related)
+            ):
                 relationship = related
             else:
                 kept.append(part)

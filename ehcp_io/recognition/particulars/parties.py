@@ -13,7 +13,7 @@ from ehcp_io.recognition.particulars.names import describe, is_name_like
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sharing import share_out
 from ehcp_io.recognition.particulars.ticks import read_options
-from ehcp_io.recognition.particulars.values import wording
+from ehcp_io.recognition.particulars.values import POSTCODE, phone, wording
 from ehcp_io.recognition.particulars.vocabulary import (
     ANY,
     CHILD,
@@ -155,6 +155,8 @@ class Parties:
 
     def _sort(self, label: Label, piece: Piece, number: int) -> None:
         claim = claim_of(piece, number)
+        if label.keys == ("phone",) and POSTCODE.search(piece.text) and not phone(piece.text):
+            label = replace(label, keys=("address",))  # "Home: 1 High Street, AN1 1AA"
         if label.subject == CONTACT:
             self._of_contact(label, claim)
         elif label.subject == PLAN:

@@ -9,7 +9,7 @@ _CAPITAL = r"(?:[A-Z][\w'’.-]*)"
 _SMALL = r"(?:(?:and|of|upon|with|on|in|under|le|the|&)\s+)*"
 _PLACE = rf"{_CAPITAL}(?:,?\s+{_SMALL}{_CAPITAL})*"
 _AUTHORITY = re.compile(
-    rf"(?:The\s+)?(?:"
+    rf"(?:(?:The|THE)\s+)?(?:"
     rf"(?:(?:{_CAPITAL},?\s+{_SMALL}){{1,7}}(?:Council|COUNCIL))"
     rf"|(?:(?:Royal|London|ROYAL|LONDON)\s+(?:Borough|BOROUGH)\s+(?:of|OF)\s+{_PLACE})"
     rf"|(?:Council\s+of\s+the\s+{_PLACE})"
@@ -114,7 +114,7 @@ def find_authority(text: str, *, whole: bool) -> str | None:
         name = name.rpartition(",")[2].strip()
     if whole and name != text.strip(" .,:"):
         return None
-    return re.sub(r"^(?:The|By|For|From)\s+", "", name)
+    return re.sub(r"^(?:The|THE|By|For|From)\s+", "", name)
 
 
 def read_sentences(text: str) -> Iterator[Found]:

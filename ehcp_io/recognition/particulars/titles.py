@@ -244,7 +244,10 @@ def _of_strip(text: str, vocabulary: Vocabulary, *, names: bool) -> Iterator[tup
         if names and not found:
             for inner in _parts_around(part):
                 name = _name_in(inner, vocabulary)
-                if name is not None and find_authority(inner, whole=False) is None:
+                if name is None or find_authority(inner, whole=False) is not None:
+                    continue
+                # "Doe J" is a surname with initials, no name as spoken.
+                if len(name.split()[-1].strip(".")) > 1:
                     yield "person", "name", name
     for name, words in stamps:
         yield "plan", name, words

@@ -69,3 +69,42 @@ def test_a_number_in_a_sentence_about_two_parents_is_nobodys() -> None:
     )
 
     assert [(c.name, c.phone) for c in reading.contacts] == [("Ann Doe", None), ("Bob Doe", None)]
+
+
+def test_lines_without_colons_and_a_home_that_is_an_address() -> None:
+    assert read("Jane Doe\nLives at 7a Foundry Row, Anytown, AN3 8LP").person.address == (
+        "7a Foundry Row, Anytown, AN3 8LP"
+    )
+    assert read("Name: Jane Doe\nHome: 7 Lime Street, Anytown, AN7 3EX").person.address == (
+        "7 Lime Street, Anytown, AN7 3EX"
+    )
+
+
+def test_a_running_head_with_initials_is_no_name() -> None:
+    assert read("Nothing here", header="Doe J T – EHC Plan").person.name is None
+
+
+def test_a_list_of_contents_announces_nobodys_details() -> None:
+    reading = read(
+        """
+        Section A Me and my family 4
+        Section I My school 11
+        | Gender | Female | Home language | Romanian |
+        """
+    )
+
+    assert reading.person.home_language == "Romanian"
+
+
+def test_a_relationship_of_two_words() -> None:
+    contacts = read("Name: Jane Doe\nAnn Doe, Mother and deputy, 01632 960205").contacts
+
+    assert [(c.name, c.relationship, c.phone) for c in contacts] == [
+        ("Ann Doe", "Mother and deputy", "01632 960205")
+    ]
+
+
+def test_an_authority_in_capitals_with_its_article() -> None:
+    reading = read("THE ROYAL BOROUGH OF ANYTOWN\nName: Jane Doe")
+
+    assert reading.control.local_authority == "ROYAL BOROUGH OF ANYTOWN"
