@@ -203,9 +203,16 @@ def _contact(
         parental_responsibility=right,
         phone=_from_text(draft, "phone", phone) or told.phone,
         email=_from_text(draft, "email", email) or told.email,
-        address=settle_address(draft, vocabulary, person.address, printed) or told.address,
+        address=settle_address(draft, vocabulary, person.address, printed)
+        or _address_told(told, person, vocabulary),
         language=first_text(draft, "language", vocabulary),
     )
+
+
+def _address_told(told: Described, person: Person, vocabulary: Vocabulary) -> str | None:
+    """The address beside the name; "Same address" is the child's."""
+    as_above = told.address is not None and vocabulary.is_one_of("as_above", told.address)
+    return person.address if as_above else told.address
 
 
 def _is_contacts_name(name: str, vocabulary: Vocabulary) -> bool:

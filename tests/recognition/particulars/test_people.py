@@ -250,3 +250,29 @@ def test_a_parent_told_in_a_sentence() -> None:
         {"name": "Ann Doe", "relationship": "Mum", "phone": "07700 900455"},
         {"name": "Bob Roe", "relationship": "Dad", "phone": "07700 900456"},
     ]
+
+
+def test_family_contacts_side_by_side_each_in_one_cell() -> None:
+    reading = read(
+        """
+        Name: Jo Doe
+        Home address: 1 High Street, Anytown, AN1 1AA
+        | Family contact 1 | Family contact 2 |
+        | Ann Doe, Mum // 07700 900742 // a@b.io | Bob Doe, Dad // 01632 960310 // Same address |
+        """
+    )
+
+    assert [c.model_dump(exclude_none=True) for c in reading.contacts] == [
+        {
+            "name": "Ann Doe",
+            "relationship": "Mum",
+            "phone": "07700 900742",
+            "email": "a@b.io",
+        },
+        {
+            "name": "Bob Doe",
+            "relationship": "Dad",
+            "phone": "01632 960310",
+            "address": "1 High Street, Anytown, AN1 1AA",
+        },
+    ]
