@@ -83,11 +83,19 @@ def _authority(plan: Details, vocabulary: Vocabulary) -> str | None:
         if not _is_officer(text, vocabulary) and vocabulary.find(text, fuzzy=False) is None:
             named = find_authority(text, whole=False) if _FIGURE.search(text) else text
             if named is not None:
-                return named
+                return _in_full(named, plan)
     # "Written by: Anyshire County Council" names the authority, not a person.
     texts = (wording(claim, vocabulary) for claim in plan.every("coordinator"))
     found = (find_authority(text, whole=True) for text in texts if text is not None)
     return next((name for name in found if name is not None), None)
+
+
+def _in_full(named: str, plan: Details) -> str:
+    """The full name that another place gives to an authority named by its place alone."""
+    if find_authority(named, whole=True) is not None:
+        return named
+    full = (find_authority(claim.text, whole=True) for claim in plan.every("local_authority"))
+    return next((name for name in full if name is not None and named in name), named)
 
 
 def _is_officer(text: str, vocabulary: Vocabulary) -> bool:

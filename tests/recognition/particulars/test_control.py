@@ -210,3 +210,9 @@ def test_headers_name_the_child_by_label() -> None:
 
     assert reading.person.name == "Jane Doe"
     assert reading.control.reference == "ABC/1"
+
+
+def test_an_authority_named_by_its_place_has_the_full_name_of_the_title() -> None:
+    reading = read("London Borough of Anyham\nName: Jane Doe\nResponsible authority: Anyham")
+
+    assert reading.control.local_authority == "London Borough of Anyham"
