@@ -68,7 +68,7 @@ def _grid(grid: Grid) -> Iterator[Entry]:
             if grid.linked or len(rows) > 1:
                 yield Entry("label", ((f"Row {number} of {len(rows)}", frozenset()),))
             blank = not any(row.cells)
-            for label, cell in zip(labels, row.cells, strict=True):
+            for label, cell in zip(labels or [()] * len(row.cells), row.cells, strict=True):
                 yield from _cell(cell, label) if not blank else _open(label)
 
 

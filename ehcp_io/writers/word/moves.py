@@ -1,6 +1,6 @@
 """Units that somebody has moved: to another place in their section, another section or row."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from ehcp_io.plan import LinkBasis
@@ -67,7 +67,7 @@ def _move(
     if target != home:
         as_kind(unit, kind)
         sheet.note(target, "moved")
-    if kind in records and place.area and unit.get("area") != place.area:
+    if {kind, unit.get("kind")} <= set(records) and place.area and unit.get("area") != place.area:
         unit["area"] = place.area
     sheet.note(home, "moved")
     return target
@@ -84,7 +84,7 @@ def _rising(numbers: Sequence[int]) -> set[int]:
     ends: list[int] = []
     before: list[int] = []
     for position, number in enumerate(numbers):
-        place = bisect_left(tails, number)
+        place = bisect_right(tails, number)  # units of one line have one number and stay together
         before.append(ends[place - 1] if place else -1)
         if place == len(tails):
             tails.append(number)
