@@ -38,7 +38,7 @@ def report(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
     """The lines of the report; without colour, words that differ stand in [-brackets-] {+so+}."""
     width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
     for label, side, name in sides(diff):
-        yield from hang(f"{label.lower():8}", plain(side_name(side, name)), width)
+        yield from hang(f"{label.lower():8} ", plain(side_name(side, name)), width)
     total = told(diff) if is_several(diff) else counts(diff)
     yield from (click.style(line, bold=True) for line in textwrap.wrap(total, width))
     yield from _flags(diff, width)

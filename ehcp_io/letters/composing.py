@@ -54,16 +54,22 @@ def compose(before: Plan, after: Plan, diff: PlanDiff) -> Letter:
     """The letter about what ``after`` takes away; to be filled in and signed by a person."""
     told = [change for change in diff.changes if _is_grave(change)]
     points = tuple(_point(change) for change in told[:_MOST_POINTS])
+    name = _name(after.plan.coordinator or before.plan.coordinator)
     return Letter(
         head=tuple(_head(after, before)),
         subject=_subject(after, before),
         opening=(
-            f"Dear {_name(after.plan.coordinator or before.plan.coordinator) or 'Sir or Madam'},",
+            f"Dear {name or 'Sir or Madam'},",
             *_opening(before, after, points),
         ),
         points=points,
         closing=tuple(_closing(before, after, diff, len(told))),
-        foot=("Yours faithfully,", "", "[Your signature]", "[Your name in capitals]"),
+        foot=(
+            f"Yours {'sincerely' if name else 'faithfully'},",
+            "",
+            "[Your signature]",
+            "[Your name in capitals]",
+        ),
     )
 
 
