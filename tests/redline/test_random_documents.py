@@ -54,7 +54,9 @@ def redline(before: str, after: str, revisions: Revisions = Revisions.ACCEPT) ->
     return in_place_redline(*files, revisions=revisions).data
 
 
-@settings(max_examples=60, deadline=None, phases=PHASES)
+# The same documents each time. Among others there are a few that are refused as not proved: a row in
+# a content control whose cell spans other columns than before, with a field and a table in it.
+@settings(max_examples=60, deadline=None, phases=PHASES, derandomize=True)
 @given(before=bodies, after=bodies)
 def test_both_documents_come_out_again(before: str, after: str) -> None:
     sides = tuple(said(part(docx(LAYOUT + body + p("The end.")))) for body in (before, after))
