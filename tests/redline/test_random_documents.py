@@ -54,8 +54,8 @@ def redline(before: str, after: str, revisions: Revisions = Revisions.ACCEPT) ->
     return in_place_redline(*files, revisions=revisions).data
 
 
-# The same documents each time. Among others there are a few that are refused as not proved: a row in
-# a content control whose cell spans other columns than before, with a field and a table in it.
+# The same documents each time. A few others are refused as not proved: a row in a content control
+# whose cell spans other columns than before, with a field and a table in it.
 @settings(max_examples=60, deadline=None, phases=PHASES, derandomize=True)
 @given(before=bodies, after=bodies)
 def test_both_documents_come_out_again(before: str, after: str) -> None:
