@@ -54,7 +54,8 @@ def text_of(segments: Sequence[Segment]) -> str:
 
 
 def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(clean(text))
+    # The first word may come to stand behind another's, so it has its space like the rest.
+    return _TOKEN.findall(f" {clean(text)}")
 
 
 def _key(token: str) -> str:
@@ -174,7 +175,7 @@ def _kept(tokens: list[str], start: int, end: int) -> Segment:
 
 
 def _joined(segments: list[Segment]) -> list[Segment]:
-    """Neighbours of one kind as one; a space wherever words of two kinds would run together."""
+    """Neighbours of one kind as one; a space wherever letters of two kinds would run together."""
     found: list[Segment] = []
     for segment in segments:
         if not segment.text:
@@ -185,7 +186,7 @@ def _joined(segments: list[Segment]) -> list[Segment]:
             found.append(segment)
     for place, segment in enumerate(found[:-1]):
         ends, begins = segment.text[-1], found[place + 1].text[0]
-        if not ends.isspace() and begins.isalnum() and (ends.isalnum() or ends in ".,;:)"):
+        if ends.isalnum() and begins.isalnum():
             found[place] = Segment(segment.text + " ", segment.act, segment.party)
     if found:
         found[0] = Segment(found[0].text.lstrip(), found[0].act, found[0].party)

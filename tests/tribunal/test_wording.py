@@ -1,7 +1,7 @@
 """One passage in three wordings, marked."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ehcp_io.compare.words import essence
@@ -21,8 +21,9 @@ def shown(base: str, parents: str | None, la: str | None) -> str:
     )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXT, TEXT, TEXT)
+@example("b.", "", "b.1")
 def test_every_side_reads_its_own_wording(base: str, parents: str, la: str) -> None:
     segments = merged(base, parents, la)
     for position, wording in (
@@ -62,7 +63,7 @@ def test_edits_far_apart_stay_apart_and_edits_close_together_are_one() -> None:
 
 def test_a_passage_of_which_little_stays_is_replaced_whole() -> None:
     told = shown("A small group of six, weekly.", "Teaching alone each day by a tutor.", None)
-    assert told.startswith("{parents-A small group of six, weekly. }{parents+Teaching")
+    assert told.startswith("{parents-A small group of six, weekly.}{parents+ Teaching")
 
 
 @pytest.mark.parametrize("party", Party)
