@@ -1,7 +1,7 @@
 # One place for what a contributor and CI run. PYTHON may point at any virtual environment's.
 PYTHON ?= python
 
-.PHONY: check format lint types test schema readme
+.PHONY: check format lint types test explore schema readme
 
 check: format lint types test
 
@@ -16,6 +16,10 @@ types:
 
 test:
 	$(PYTHON) -m pytest --cov --cov-report=term
+
+# Other random cases at each run; what fails is mended, and becomes an example in its test.
+explore:
+	$(PYTHON) -m pytest --hypothesis-profile=explore $(shell grep -rl '@given' tests)
 
 # The published schemas are made from the model; read the difference before committing it.
 schema:

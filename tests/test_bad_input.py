@@ -174,7 +174,7 @@ def test_a_bad_file_is_refused_in_one_sentence(name: str, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("document", [REPORT, pdf(3)], ids=["Word", "PDF"])
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_a_damaged_file_is_refused_and_never_crashes(document: bytes, data: st.DataObject) -> None:
     """Bytes changed and a tail cut off: whatever is left, an error of ours and no other."""
@@ -188,7 +188,7 @@ def test_a_damaged_file_is_refused_and_never_crashes(document: bytes, data: st.D
     assert refusal.value.exit_code in (ExitCode.UNREADABLE, ExitCode.LOCKED, ExitCode.NOT_A_PLAN)
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(head=st.sampled_from([b"", b"%PDF-1.7\n", b"PK\x03\x04", b"{", b"{\\rtf"]), rest=st.binary())
 def test_random_bytes_are_refused(head: bytes, rest: bytes) -> None:
     with pytest.raises(EhcpIoError):

@@ -521,7 +521,7 @@ def test_inspect_lets_no_text_steer_the_terminal(run: Any, source: Path, plan: P
     assert "\u202e" not in out
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(plan=plans())
 def test_inspect_can_show_any_plan(plan: Plan) -> None:
     lines = list(report(inspect(Conversion(plan)), "plan.json"))

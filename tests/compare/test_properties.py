@@ -18,7 +18,7 @@ PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 SIDE = st.text(st.sampled_from("ab cd. 12"), max_size=30)
 
 
-@settings(max_examples=40, deadline=None, phases=PHASES)
+@settings(max_examples=40, phases=PHASES)
 @given(plans())
 def test_a_plan_does_not_differ_from_itself(plan: Plan) -> None:
     assert not compare(plan, plan)
@@ -37,7 +37,7 @@ def told(diff: PlanDiff) -> list[tuple[str, ...]]:
     )
 
 
-@settings(max_examples=40, deadline=None, phases=PHASES)
+@settings(max_examples=40, phases=PHASES)
 @given(plans(), plans())
 def test_the_comparison_turned_round_is_the_same_one_mirrored(first: Plan, second: Plan) -> None:
     back = sorted(
@@ -47,7 +47,7 @@ def test_the_comparison_turned_round_is_the_same_one_mirrored(first: Plan, secon
     assert told(compare(first, second)) == back
 
 
-@settings(max_examples=30, deadline=None, phases=PHASES)
+@settings(max_examples=30, phases=PHASES)
 @given(plans(), plans())
 def test_every_change_has_a_reason_and_a_source(first: Plan, second: Plan) -> None:
     for change in compare(first, second).changes:
@@ -70,7 +70,7 @@ def test_the_marked_words_make_up_both_wordings(before: str, after: str) -> None
     assert all(op.text in clean(after) for op in ops if op.op is Op.INSERT)
 
 
-@settings(max_examples=20, deadline=None, phases=PHASES)
+@settings(max_examples=20, phases=PHASES)
 @given(plans(), plans())
 def test_ids_carry_over_and_nothing_else_changes(first: Plan, second: Plan) -> None:
     carried = carry_ids(first, second)

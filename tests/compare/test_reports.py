@@ -139,7 +139,7 @@ def test_the_checked_in_schema_is_current() -> None:
     assert diff_schema()["$id"] == SCHEMA_ID
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(plans(), plans())
 def test_every_report_can_be_made_of_every_comparison(first: Plan, second: Plan) -> None:
     found = compare(first, second, Occasion.ANNUAL_REVIEW)

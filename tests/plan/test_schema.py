@@ -37,7 +37,7 @@ def test_every_section_has_its_title_from_regulation_12() -> None:
     assert all(section["title"].startswith("Section") for section in sections.values())
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(plans())
 def test_every_written_plan_keeps_to_the_schema(plan: Plan) -> None:
     assert errors(json.loads(write_json(plan))) == []

@@ -106,7 +106,7 @@ BLOCKS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(front=st.lists(BLOCKS, max_size=4), middle=st.lists(BLOCKS, max_size=8))
 def test_every_word_of_a_document_stands_in_its_plan_once(
     front: list[Block], middle: list[Block]

@@ -86,7 +86,7 @@ def test_seeded_changes_are_taken_back_or_nothing_is_claimed(number: int) -> Non
     assert older is None or not compare(before, older)
 
 
-@settings(max_examples=20, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=20, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(before=plans(), after=plans())
 def test_what_is_claimed_of_any_two_plans_holds(before: Plan, after: Plan) -> None:
     older = in_form_of(before, after, compare(before, after))

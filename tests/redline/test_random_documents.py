@@ -54,9 +54,9 @@ def redline(before: str, after: str, revisions: Revisions = Revisions.ACCEPT) ->
     return in_place_redline(*files, revisions=revisions).data
 
 
-# The same documents each time. A few others are refused as not proved: a row in a content control
-# whose cell spans other columns than before, with a field and a table in it.
-@settings(max_examples=60, deadline=None, phases=PHASES, derandomize=True)
+# A few documents are refused as not proved: a row in a content control whose cell spans other
+# columns than before, with a field and a table in it.
+@settings(max_examples=60, phases=PHASES)
 @given(before=bodies, after=bodies)
 def test_both_documents_come_out_again(before: str, after: str) -> None:
     sides = tuple(said(part(docx(LAYOUT + body + p("The end.")))) for body in (before, after))
@@ -76,7 +76,7 @@ _earlier = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, phases=PHASES)
+@settings(max_examples=60, phases=PHASES)
 @given(before=bodies, after=st.lists(_earlier, max_size=4).map("".join))
 def test_earlier_changes_are_kept_or_the_redline_is_refused(before: str, after: str) -> None:
     try:

@@ -26,7 +26,7 @@ def says(root: etree._Element) -> Skeleton:
     return skeleton(body)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(before=plans(), after=plans())
 def test_a_redline_holds_both_documents_whole(before: Plan, after: Plan) -> None:
     redline = document(standard_redline(before, after)[0])
@@ -35,7 +35,7 @@ def test_a_redline_holds_both_documents_whole(before: Plan, after: Plan) -> None
         assert says(resolved(redline, accept=accept)) == says(own)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(plan=plans())
 def test_a_plan_against_itself_has_no_change(plan: Plan) -> None:
     data, tally = standard_redline(plan, plan)

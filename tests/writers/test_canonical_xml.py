@@ -36,7 +36,7 @@ def with_text(text: str) -> Plan:
     return Plan(unfiled=(Paragraph(id="u1", text=text),))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(plan=plans())
 def test_xml_says_what_json_says_and_both_keep_to_their_schemas(plan: Plan) -> None:
     """The same plan comes back from either, and two validators find nothing against the XML."""
@@ -111,7 +111,7 @@ def test_no_character_is_lost(text: str, written: str) -> None:
     assert load_xml(xml) == with_text(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(st.sampled_from("_x05FB\v\x00\r\ufffe"), max_size=24))
 def test_escapes_never_run_into_each_other(text: str) -> None:
     assert load_xml(write_xml(with_text(text))) == with_text(text)
@@ -258,7 +258,7 @@ def test_many_problems_are_told_in_one_sentence() -> None:
     assert "; and more. See 'ehcp-io schema xml'" in str(refusal.value)
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_a_damaged_file_is_refused_or_read_and_never_crashes(data: st.DataObject) -> None:
     damaged = bytearray(XML)

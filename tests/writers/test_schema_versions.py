@@ -34,7 +34,7 @@ def test_the_newest_version_is_this_releases_and_its_step_changes_nothing() -> N
 
 
 @pytest.mark.parametrize("suffix", [".json", ".xml"])
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(plan=plans())
 def test_a_file_of_this_version_comes_through_unchanged(suffix: str, plan: Plan) -> None:
     write = WRITERS[suffix].write

@@ -51,14 +51,14 @@ STYLES = (
 )
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=400)
 @given(st.lists(TREES, max_size=4), st.sampled_from(list(Revisions)))
 def test_elements_in_any_order_never_crash(trees: list[str], mode: Revisions) -> None:
     with contextlib.suppress(EhcpIoError):
         read_odt(odt("".join(trees), automatic=STYLES), "plan.odt", revisions=mode)
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(st.data())
 def test_a_damaged_file_never_crashes(data: st.DataObject) -> None:
     damaged = bytearray(odt(p("Section A") * 5))

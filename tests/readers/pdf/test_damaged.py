@@ -79,14 +79,14 @@ def test_a_sound_file_is_told_from_a_damaged_one() -> None:
     assert not looks_sound(SMALL[:-40] + b"startxref\n5\n%%EOF")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=600))
 def test_random_bytes_never_raise_anything_else(data: bytes) -> None:
     with pytest.raises(EhcpIoError):
         read_pdf(data, "plan.pdf")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, 2**32), st.integers(1, 40))
 def test_a_file_with_changed_bytes_is_read_or_refused(seed: int, count: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - which bytes change is no secret

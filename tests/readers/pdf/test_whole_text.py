@@ -67,7 +67,7 @@ def test_every_letter_of_a_printed_plan_stands_once(source: Path) -> None:
 _WORDS = st.text("abcdefghij", min_size=1, max_size=9)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(

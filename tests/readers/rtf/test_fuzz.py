@@ -35,13 +35,13 @@ def read_or_refuse(data: bytes, mode: Revisions = Revisions.ACCEPT) -> None:
         read_rtf(data, "plan.rtf", revisions=mode)
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=400)
 @given(st.lists(PIECES, max_size=60), st.sampled_from(list(Revisions)))
 def test_control_words_in_any_order_never_crash(pieces: list[str], mode: Revisions) -> None:
     read_or_refuse(rtf("".join(pieces)), mode)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(st.binary(max_size=300))
 def test_random_bytes_never_crash(rest: bytes) -> None:
     read_or_refuse(b"{\\rtf1" + rest)

@@ -185,7 +185,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     _outcome(OLE + data, read_word_bytes)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 10**6), st.binary(min_size=1, max_size=8))
 def test_a_damaged_package_is_read_or_refused(position: int, noise: bytes) -> None:
     data = bytearray(probe())
@@ -194,7 +194,7 @@ def test_a_damaged_package_is_read_or_refused(position: int, noise: bytes) -> No
     _outcome(bytes(data), read_word_bytes)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 10**6), st.integers(0, 10**6), st.integers(1, 60))
 def test_a_document_with_its_elements_cut_and_moved_is_read_or_refused(
     start: int, target: int, count: int

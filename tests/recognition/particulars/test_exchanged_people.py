@@ -64,7 +64,7 @@ FORMS = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     form=st.sampled_from(FORMS),
     people=st.permutations(PEOPLE),

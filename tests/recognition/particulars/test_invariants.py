@@ -81,7 +81,7 @@ def counted(texts: list[str]) -> Counter[str]:
     return Counter(word for text in texts for word in re.findall(r"[^\W_]+", text))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(front=fronts)
 def test_every_word_stands_once_in_the_units(front: list[Block]) -> None:
     """Labels and texts of the units together hold the words of the front pages, each once."""
@@ -93,7 +93,7 @@ def test_every_word_stands_once_in_the_units(front: list[Block]) -> None:
     assert counted(told) == counted([block.text for block in text_blocks(tuple(front))])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(front=fronts)
 def test_no_value_without_its_words(front: list[Block]) -> None:
     """Every word of a value that is kept as printed stands in the document."""
@@ -109,7 +109,7 @@ def test_no_value_without_its_words(front: list[Block]) -> None:
 
 
 @given(front=fronts)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_ids_are_each_of_their_own(front: list[Block]) -> None:
     source = SourceFile(file_name="", sha256="", format="docx", reader="test")
     read = read_particulars(front, Document(source=source, blocks=tuple(front)))

@@ -87,7 +87,7 @@ def test_each_units_words_stand_in_it_once(write: Callable[[Plan], bytes]) -> No
 
 
 @FORMATS
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(plan=plans())
 def test_no_word_of_any_plan_is_lost(write: Callable[[Plan], bytes], plan: Plan) -> None:
     words = seen(plan, write)

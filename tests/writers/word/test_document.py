@@ -53,7 +53,7 @@ def words_of_plan(plan: Plan) -> Counter[str]:
     return Counter(word for each in wordings for word in _WORD.findall(printable(each)))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(plan=plans())
 def test_every_word_of_a_plan_is_in_the_document(plan: Plan) -> None:
     for options in ({}, {"plain": True, "clean": True}):

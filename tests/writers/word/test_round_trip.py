@@ -25,7 +25,7 @@ SAMPLES = sorted(
 SOFFICE = shutil.which("soffice")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(plan=plans())
 def test_a_plan_survives_its_word_document(plan: Plan) -> None:
     again = load_word_edited(write_word(plan))
@@ -33,7 +33,7 @@ def test_a_plan_survives_its_word_document(plan: Plan) -> None:
     assert not again.edits
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(plan=plans())
 def test_the_marks_on_doubtful_readings_make_no_difference(plan: Plan) -> None:
     assert load_word(write_word(plan, clean=True)) == plan
