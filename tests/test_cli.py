@@ -426,6 +426,44 @@ def test_a_standard_document_is_a_source_too(
     assert (refused.code, "Use 'ehcp-io convert'" in refused.err) == (6, True)
 
 
+@pytest.mark.parametrize(
+    ("to", "name"),
+    [("docx", "q.json"), ("json", "q.docx"), ("md", "q.txt"), ("pdf", "q.doc"), ("xml", "Q.JSON")],
+)
+def test_a_format_and_another_formats_suffix_are_refused_before_any_work(
+    run: Any, source: Path, to: str, name: str
+) -> None:
+    """Word would call such a file damaged, and nobody would know why."""
+    target = source.with_name(name)
+    done = run("convert", source, "-o", target, "--to", to)
+    assert (done.code, done.out) == (2, "")
+    assert f"--to {to} writes .{to} files; one that ends with {target.suffix.lower()} " in done.err
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("name", ["q.bin", "q", "q.new", "Plan 1.2"])
+def test_a_suffix_that_promises_nothing_is_the_users_own(run: Any, source: Path, name: str) -> None:
+    assert run("convert", source, "-o", source.with_name(name), "--to", "json").code == 0
+    assert load_json(source.with_name(name).read_bytes())
+
+
+def test_a_folder_is_no_target_whatever_the_command(run: Any, source: Path) -> None:
+    folder = source.with_name("plans")
+    folder.mkdir()
+    for arguments in (("convert", source), ("migrate-schema", source), ("diff", source, source)):
+        done = run(*arguments, "-o", folder)
+        assert done == (7, "", "ehcp-io: plans is a folder. Name a file in it.\n")
+
+
+def test_a_name_without_a_suffix_is_told_which_there_are(run: Any, source: Path) -> None:
+    for command, more in (("convert", " or name the format with --to."), ("migrate-schema", ".")):
+        done = run(command, source, "-o", source.with_name("plan"))
+        assert done.code == 7
+        assert "its suffix, which names the format, is missing (.docx, .json," in done.err
+        assert done.err.rstrip().endswith(more)
+        assert ("--to" in done.err) is (command == "convert")
+
+
 @pytest.mark.parametrize("suffix", ["md", "txt"])
 def test_a_plan_is_written_as_text_to_a_file_or_standard_output(
     run: Any, source: Path, plan: Plan, suffix: str

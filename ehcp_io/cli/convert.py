@@ -1,15 +1,21 @@
 """``ehcp-io convert``: a plan of any layout into a plan file."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ehcp_io.cli.options import STDIN, Reading, check_sources, read_sources, reading_options
-from ehcp_io.cli.output import check_target, write_stdout, write_target
+from ehcp_io.cli.output import check_not_folder, check_target, write_stdout, write_target
+from ehcp_io.cli.suffixes import check_screen, check_suffix
 from ehcp_io.cli.summary import findings_lines, plan_line
 from ehcp_io.errors import ExitCode
 
+if TYPE_CHECKING:
+    from ehcp_io.writers import Writer
+
 _FORMATS = ("json", "xml", "docx", "pdf", "md", "txt")
+_NOT_FOR_SCREENS = ("docx", "pdf")
 
 
 @click.command("convert")
@@ -53,10 +59,9 @@ def convert_command(
       ehcp-io convert - -o - --to json < plan.docx > plan.json
     """
     from ehcp_io.findings import Severity
-    from ehcp_io.writers import WRITERS, writer_for
 
     to_stdout = target == STDIN
-    writer = WRITERS[f".{to or 'json'}"] if to or to_stdout else writer_for(target)
+    writer = _writer(target, to)
     options = {name for name, is_on in switches.items() if is_on}
     if options - writer.options:
         wrong = " and ".join(f"--{name}" for name in sorted(options - writer.options))
@@ -82,3 +87,22 @@ def convert_command(
         click.echo(line, err=True)
     if strict and any(finding.severity is not Severity.INFO for finding in plan.findings):
         click.get_current_context().exit(ExitCode.FOUND)
+
+
+def _writer(target: str, to: str | None) -> "Writer":
+    """What writes the target: as asked, else as its suffix names.
+
+    Raises:
+        click.UsageError: what was asked for does not fit the target.
+        OutputError: it is a folder, or its suffix names nothing.
+    """
+    from ehcp_io.writers import WRITERS, writer_for
+
+    if target == STDIN:
+        check_screen(to or "json", binary=to in _NOT_FOR_SCREENS)
+        return WRITERS[f".{to or 'json'}"]
+    check_not_folder(Path(target))
+    if to is None:
+        return writer_for(target, ", or name the format with --to")
+    check_suffix("--to", to, Path(target), {suffix: suffix[1:] for suffix in WRITERS})
+    return WRITERS[f".{to}"]

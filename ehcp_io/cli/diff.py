@@ -11,7 +11,8 @@ import click
 from ehcp_io.cli.diff_forms import FORMS, Comparison, form_for
 from ehcp_io.cli.diff_redline import redline_form, redline_options
 from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
-from ehcp_io.cli.output import check_target, write_stdout, write_target
+from ehcp_io.cli.output import check_not_folder, check_target, write_stdout, write_target
+from ehcp_io.cli.suffixes import check_screen, check_suffix
 from ehcp_io.cli.working_document import (
     WORKING,
     Files,
@@ -95,13 +96,16 @@ def diff_command(
       ehcp-io diff final.docx returned.docx
     """
     place = None if target in (None, STDIN) else Path(str(target))
+    if place is not None:
+        check_not_folder(place)
     form = redline_form(form, options)
     if form == WORKING:
+        check_suffix("--format", WORKING, place)
+        check_screen(WORKING, binary=place is None, asked=target is not None)
         _working_document(files_of(plans, options), place, reading, options)
         return
     form = form_for(form, place)
-    if FORMS[form].binary and target is None:
-        raise click.UsageError(f"A {form} file is not for the screen: name one with -o FILE.")
+    check_screen(form, binary=FORMS[form].binary and place is None, asked=target is not None)
     force = bool(options["force"])
     _check_plans(plans, form, options)
     for source in plans:

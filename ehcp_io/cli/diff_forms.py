@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ehcp_io.cli.suffixes import check_suffix
 from ehcp_io.errors import OutputError
 
 if TYPE_CHECKING:
@@ -70,10 +71,6 @@ def _letter(made: Comparison) -> bytes:
     from ehcp_io.letters import LETTER_FORMS, compose
 
     suffix = str(made.options.get("suffix") or ".txt")
-    if suffix not in LETTER_FORMS:
-        raise OutputError(
-            f"A letter is not written as {suffix}. Name a file that ends with .docx, .txt or .md."
-        )
     return LETTER_FORMS[suffix](compose(made.before, made.after, made.found))
 
 
@@ -92,11 +89,14 @@ def form_for(form: str | None, target: PurePath | None) -> str:
 
     Raises:
         OutputError: no form has that suffix.
+        click.UsageError: the form that was asked for has another suffix.
     """
+    names = {suffix: name for name, each in FORMS.items() for suffix in each.suffixes}
     if form or target is None:
-        return form or "text"
-    suffix = target.suffix.lower()
-    named = next((name for name, each in FORMS.items() if suffix in each.suffixes), None)
+        form = form or "text"
+        check_suffix("--format", form, target, names)
+        return form
+    named = names.get(target.suffix.lower())
     if named is None:
         known = [each.suffixes[0] for each in FORMS.values() if each.suffixes]
         raise OutputError(

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ehcp_io.cli.options import STDIN, one_source, read_stdin
-from ehcp_io.cli.output import check_target, write_stdout, write_target
+from ehcp_io.cli.output import check_not_folder, check_target, write_stdout, write_target
 
 
 @click.command("migrate-schema")
@@ -31,7 +31,10 @@ def migrate_schema_command(source: str, target: str, force: bool) -> None:
     from ehcp_io.writers import WRITERS, plan_format, writer_for
     from ehcp_io.writers.schema_versions import migrate_schema
 
-    writer = None if target == STDIN else writer_for(target)
+    writer = None
+    if target != STDIN:
+        check_not_folder(Path(target))
+        writer = writer_for(target)
     one_source((source,))
     if writer is not None:
         check_target(Path(target), source=Path(source), force=force)

@@ -10,6 +10,16 @@ from pathlib import Path
 from ehcp_io.errors import OutputError
 
 
+def check_not_folder(target: Path) -> None:
+    """Refuse a folder, before anybody looks for the suffix that it does not have.
+
+    Raises:
+        OutputError: it is one.
+    """
+    if target.is_dir():
+        raise OutputError(f"{target.name or target} is a folder. Name a file in it.")
+
+
 def check_target(target: Path, *, source: Path, force: bool) -> None:
     """Refuse what could not be written in the end, before the work begins.
 
@@ -20,8 +30,7 @@ def check_target(target: Path, *, source: Path, force: bool) -> None:
         raise OutputError(
             f"{target.name} cannot be written: its folder does not exist. Make the folder first."
         )
-    if target.is_dir():
-        raise OutputError(f"{target.name} is a folder. Name a file in it.")
+    check_not_folder(target)
     if _is_same(target, source):
         raise OutputError(f"{target.name} is the source itself. Give the target another name.")
     if target.exists() and not force:

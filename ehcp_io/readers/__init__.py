@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ehcp_io.errors import UnknownFormatError, UnreadableDocumentError
-from ehcp_io.readers.kinds import Kind, detect_kind
+from ehcp_io.readers.kinds import PICTURES, Kind, detect_kind
 from ehcp_io.readers.ocr.modes import AS_NEEDED, Recognising
 from ehcp_io.readers.revisions import Revisions
 
@@ -127,14 +127,21 @@ def read_pages(
         UnreadableDocumentError: A file is damaged.
     """
     for file_name, data in files:
-        if detect_kind(data, file_name) is not Kind.PICTURE:
+        if not _is_picture(data, file_name):
             raise UnknownFormatError(
                 f"{file_name} is not a picture. Several sources are the pages of one plan, each a "
-                "picture (JPEG, PNG, TIFF or WebP); give a document alone."
+                f"picture ({PICTURES}); give a document alone."
             )
     from ehcp_io.readers.ocr.reader import read_pictures
 
     return read_pictures(files, name, recognising)
+
+
+def _is_picture(data: bytes, file_name: str) -> bool:
+    try:
+        return detect_kind(data, file_name) is Kind.PICTURE
+    except UnknownFormatError:
+        return False
 
 
 def read_file(path: Path) -> bytes:
@@ -187,8 +194,8 @@ def folder_of_pages(folder: Path) -> list[Path]:
     ]
     if not pictures:
         raise UnknownFormatError(
-            f"{folder.name} is a folder without page pictures (JPEG, PNG, TIFF or WebP). Give the "
-            "plan, or a folder of its pages."
+            f"{folder.name} is a folder without page pictures ({PICTURES}). Give the plan, or a "
+            "folder of its pages."
         )
     return sorted(pictures, key=_natural)
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 from ehcp_io.errors import UnknownFormatError, UnreadableDocumentError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+PICTURES = "JPEG, PNG, TIFF, WebP or HEIC"
+"""The formats of page pictures that people have, as messages name them."""
 _AS_WORD = "Open it in the program that made it and save it as a Word document (.docx)."
 _READS = "this release reads Word (.docx, .doc), RTF, OpenDocument text, PDF and pictures of pages."
 
@@ -55,7 +57,9 @@ _TEXTS = (
     (b"mime-version:", "a saved web page or an e-mail message"),
     (b"<?mso-application", "a Word XML document"),
     (b"<pkg:package", "a Word XML document"),
+    (b"<?xml", "XML of another kind"),
 )
+_NO_TEXT = bytes(code for code in (*range(32), 127) if chr(code) not in "\t\n\f\r")
 _HEAD = 1024
 _BROKEN_ZIP = (
     zipfile.BadZipFile,
@@ -95,9 +99,26 @@ def detect_kind(data: bytes, file_name: str) -> Kind:
     for mark, what in _TEXTS:
         if mark in lower:
             raise _foreign(file_name, what)
+    if _is_plain_text(data):
+        raise UnknownFormatError(
+            f"{file_name} is plain text, or Markdown. ehcp-io writes these for people to read and "
+            "does not read them: give the document that the text was made from (.docx, .pdf), or "
+            "the plan file (.json, .xml)."
+        )
     raise UnknownFormatError(
         f"{file_name} is not a document that ehcp-io knows, or it is damaged: {_READS} {_AS_WORD}"
     )
+
+
+def _is_plain_text(data: bytes) -> bool:
+    """Whether all of it is characters that a text file holds."""
+    if data.translate(None, _NO_TEXT) != data:
+        return False
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _zipped(data: bytes, file_name: str) -> Kind:

@@ -105,8 +105,10 @@ def plan_format(data: bytes) -> str | None:
     return ".xml" if is_xml and any(mark in begin for mark in _XML_MARKS) else None
 
 
-def writer_for(file_name: str) -> Writer:
+def writer_for(file_name: str, instead: str = "") -> Writer:
     """The writer that the suffix of ``file_name`` names.
+
+    ``instead`` ends the refusal with what else the user may do, where there is something.
 
     Raises:
         OutputError: no writer has that suffix.
@@ -114,9 +116,10 @@ def writer_for(file_name: str) -> Writer:
     suffix = PurePath(file_name).suffix.lower()
     if suffix not in WRITERS:
         known = ", ".join(sorted(WRITERS))
+        lacks = "is none of those that this release writes" if suffix else "is missing"
         raise OutputError(
-            f"{PurePath(file_name).name} cannot be written: its suffix is none of those that this "
-            f"release writes ({known}). Change the suffix, or name the format with --to."
+            f"{PurePath(file_name).name} cannot be written: its suffix, which names the format, "
+            f"{lacks} ({known}). Give the name one of these suffixes{instead}."
         )
     return WRITERS[suffix]
 

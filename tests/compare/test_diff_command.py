@@ -60,6 +60,36 @@ def test_unknown_forms_are_refused_in_a_sentence(pair: Any, tmp_path: Path, capf
     assert "Give one of these suffixes" in err
 
 
+@pytest.mark.parametrize(
+    ("form", "name", "instead"),
+    [
+        ("docx", "a.json", "or give --format json"),
+        ("html", "a.docx", "or give --format docx"),
+        ("json", "a.txt", "or give --format text"),
+        ("text", "a.pdf", "--format text writes .txt files;"),
+        ("letter", "a.html", "letter writes .docx, .txt or .md files;"),
+        ("letter", "a.bin", "letter writes .docx, .txt or .md files;"),
+        ("working-document", "a.md", "working-document writes .docx files;"),
+    ],
+)
+def test_a_form_and_another_forms_suffix_are_refused(
+    pair: Any, tmp_path: Path, capfd: Any, form: str, name: str, instead: str
+) -> None:
+    target = tmp_path / name
+    assert run(*pair, "--format", form, "-o", target, "--summary") == 2
+    assert instead in capfd.readouterr().err
+    assert not target.exists()
+
+
+def test_a_suffix_that_promises_nothing_takes_the_form_that_was_asked_for(
+    pair: Any, tmp_path: Path
+) -> None:
+    assert run(*pair, "--format", "json", "-o", tmp_path / "a.bin") == 0
+    assert json.loads((tmp_path / "a.bin").read_bytes())
+    assert run(*pair, "--format", "letter", "-o", tmp_path / "letter") == 0
+    assert (tmp_path / "letter").read_bytes().startswith(b"[Before")
+
+
 def test_the_source_is_never_the_target(pair: Any) -> None:
     assert run(*pair, "-o", pair[1], "--force", "--format", "json") == 7
     assert run("-", "-") == 2

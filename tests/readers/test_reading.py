@@ -58,7 +58,10 @@ def test_a_document_is_known_by_its_content(data: bytes, kind: Kind) -> None:
         (b"<!DOCTYPE html><html></html>", "web page"),
         (b"MIME-Version: 1.0\nContent-Type: text/html", "saved web page"),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', "Word XML"),
-        (b"Dear parents,", "not a document"),
+        (b'<?xml version="1.0"?><Workbook/>', "XML of another kind"),
+        (b"Dear parents,", "plain text, or Markdown"),
+        ("# Caf\u00e9\n\tSection B".encode(), "plain text, or Markdown"),
+        (b"Dear parents,\x00", "not a document"),
         (bytes(range(256)), "not a document"),
     ],
 )
