@@ -7,7 +7,7 @@ from lxml import etree
 
 from ehcp_io.compare.markdown import plain_markdown
 from ehcp_io.letters.composing import Letter
-from ehcp_io.writers.word.blocks import Block, Line, Piece, fixed
+from ehcp_io.writers.outline.blocks import Block, Line, Piece, fixed
 from ehcp_io.writers.word.markup import Markup, Pieces, W
 from ehcp_io.writers.word.package import DOCUMENT, packed, template, with_header, with_title
 

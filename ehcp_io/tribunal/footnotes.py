@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from ehcp_io.writers.word.characters import printable
+from ehcp_io.writers.outline.characters import printable
 from ehcp_io.writers.word.markup import W
 
 REFERENCE = "\ue0f0{}\ue0f1"

@@ -23,13 +23,15 @@ from ehcp_io.tribunal.key import (
 )
 from ehcp_io.tribunal.merge import Merged, merge
 from ehcp_io.tribunal.rounds import Sides
-from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed, in_order
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed, in_order
+from ehcp_io.writers.outline.characters import folded, printable
+from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.flow import advice, budget, placement, running, views
+from ehcp_io.writers.outline.front import control, details
+from ehcp_io.writers.outline.links import linked_rows
+from ehcp_io.writers.outline.rest import further, topics
+from ehcp_io.writers.outline.sections import needs_and_provision
 from ehcp_io.writers.word.carried import pack, printed
-from ehcp_io.writers.word.characters import folded, printable
-from ehcp_io.writers.word.desk import Desk
-from ehcp_io.writers.word.flow import advice, budget, placement, running, views
-from ehcp_io.writers.word.front import control, details
-from ehcp_io.writers.word.links import linked_rows
 from ehcp_io.writers.word.markup import Markup, Pieces, W
 from ehcp_io.writers.word.package import (
     DOCUMENT,
@@ -39,8 +41,6 @@ from ehcp_io.writers.word.package import (
     with_header,
     with_title,
 )
-from ehcp_io.writers.word.rest import further, topics
-from ehcp_io.writers.word.sections import needs_and_provision
 
 TITLE = "Working document"
 _STYLES = "word/styles.xml"

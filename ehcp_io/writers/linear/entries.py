@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from ehcp_io.plan import Plan
 from ehcp_io.plan.units import DOUBTFUL
-from ehcp_io.writers.word.blocks import Grid, Line, Piece, Row
-from ehcp_io.writers.word.characters import printable
-from ehcp_io.writers.word.outline import headline, outline, running_head
+from ehcp_io.writers.outline.blocks import Grid, Line, Piece, Row
+from ehcp_io.writers.outline.characters import printable
+from ehcp_io.writers.outline.whole import headline, outline, running_head
 
 _TO_FILL_IN = "__________"
 Run = tuple[str, frozenset[str]]

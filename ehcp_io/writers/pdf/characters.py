@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from ehcp_io.writers.word.characters import printable
+from ehcp_io.writers.outline.characters import printable
 
 # What changes the direction or the joining of letters, and what nobody sees: all are left out.
 _UNSEEN = re.compile(

@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from ehcp_io.plan.units import DOUBTFUL
-from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Row
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Row
 from ehcp_io.writers.word.markup import keeps_together
 
 _LOOKS = {

@@ -5,12 +5,12 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ehcp_io.plan import Plan
+from ehcp_io.writers.outline.blocks import Block, in_order
+from ehcp_io.writers.outline.whole import headline, outline, running_head
 from ehcp_io.writers.pdf.attached import DESCRIBED, RUNNING, PrintedLine, packed
 from ehcp_io.writers.pdf.content import content
 from ehcp_io.writers.pdf.typesetting import FONTS, typeset_pdf
-from ehcp_io.writers.word.blocks import Block, in_order
 from ehcp_io.writers.word.carried import part_of
-from ehcp_io.writers.word.outline import headline, outline, running_head
 
 _STILL = datetime.date(1980, 1, 1)
 """The date of a plan that states none: the same plan is the same file, whenever it is written."""

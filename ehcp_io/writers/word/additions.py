@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from ehcp_io.writers.outline.blocks import Place
+from ehcp_io.writers.outline.wording import FIELDS
 from ehcp_io.writers.word.alignment import Alignment
-from ehcp_io.writers.word.blocks import Place
 from ehcp_io.writers.word.sheet import Sheet, Values
 from ehcp_io.writers.word.values import base_of
-from ehcp_io.writers.word.wording import FIELDS
 
 _RECORDS = ("need", "outcome", "provision", "advice")
 _LABELS = {label.casefold(): which for which, label in FIELDS.items()}

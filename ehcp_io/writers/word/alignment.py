@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from ehcp_io.writers.word.blocks import Place
+from ehcp_io.writers.outline.blocks import Place
 from ehcp_io.writers.word.carried import Printed
 from ehcp_io.writers.word.visible import Seen
 

@@ -14,9 +14,9 @@ from lxml import etree
 
 from ehcp_io.errors import InvalidFileError
 from ehcp_io.plan import Plan
+from ehcp_io.writers.outline.blocks import Line, Place, Words
+from ehcp_io.writers.outline.characters import folded, printable
 from ehcp_io.writers.word import payload
-from ehcp_io.writers.word.blocks import Line, Place, Words
-from ehcp_io.writers.word.characters import folded, printable
 from ehcp_io.writers.word_files import NAMESPACE
 
 STORE = "{8C1B5A60-6E0B-4B57-9C0A-65686370696F}"

@@ -9,8 +9,8 @@ from itertools import pairwise
 from lxml import etree
 
 from ehcp_io.plan.units import DOUBTFUL
-from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Row
-from ehcp_io.writers.word.characters import printable
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Row
+from ehcp_io.writers.outline.characters import printable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from ehcp_io.plan import LinkBasis
+from ehcp_io.writers.outline.blocks import Place
 from ehcp_io.writers.word.alignment import Alignment
-from ehcp_io.writers.word.blocks import Place
 from ehcp_io.writers.word.sheet import Sheet, Values, as_kind
 from ehcp_io.writers.word.values import base_of
 

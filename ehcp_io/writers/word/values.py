@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from ehcp_io.plan import PlanStatus
+from ehcp_io.writers.outline.stated import standard
+from ehcp_io.writers.outline.wording import STATUS
 from ehcp_io.writers.word.alignment import Alignment
 from ehcp_io.writers.word.carried import Printed, Shown
 from ehcp_io.writers.word.sheet import Sheet, forget_marks, set_text
-from ehcp_io.writers.word.stated import standard
 from ehcp_io.writers.word.visible import Seen
-from ehcp_io.writers.word.wording import STATUS
 
 _UNIT = re.compile(r"((?:sections\.\w+\.content|[a-z]+)\.\d+)(?:\.|$)")
 _STEP = re.compile(r"(sections\.\w+\.content\.\d+\.steps)\.(\d+)\.(?:text|marker)$")

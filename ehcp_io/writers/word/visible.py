@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from ehcp_io.writers.word.characters import folded
+from ehcp_io.writers.outline.characters import folded
 from ehcp_io.writers.word.markup import W
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

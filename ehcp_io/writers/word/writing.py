@@ -3,10 +3,10 @@
 from lxml import etree
 
 from ehcp_io.plan import Plan
-from ehcp_io.writers.word.blocks import Block, in_order
+from ehcp_io.writers.outline.blocks import Block, in_order
+from ehcp_io.writers.outline.whole import headline, outline, running_head
 from ehcp_io.writers.word.carried import BINDING, STORE, bindings, pack, printed
 from ehcp_io.writers.word.markup import Markup, Pieces, W
-from ehcp_io.writers.word.outline import headline, outline, running_head
 from ehcp_io.writers.word.package import (
     DOCUMENT,
     packed,

@@ -14,9 +14,9 @@ from ehcp_io.conversion import read_plan
 from ehcp_io.plan import Plan, PlanControl, PlanStatus, SectionLetter
 from ehcp_io.plan.units import Mark, Paragraph
 from ehcp_io.writers.linear import write_markdown, write_text
-from ehcp_io.writers.word.blocks import in_order
-from ehcp_io.writers.word.characters import folded, printable
-from ehcp_io.writers.word.outline import outline
+from ehcp_io.writers.outline.blocks import in_order
+from ehcp_io.writers.outline.characters import folded, printable
+from ehcp_io.writers.outline.whole import outline
 
 STRANGERS = Path(__file__).resolve().parents[3] / "samples" / "strangers"
 SAMPLES = ("national-oskar-docx", "prose-leon-docx", "labelform-nia-docx", "myplan-leon-docx")

@@ -23,8 +23,8 @@ from ehcp_io.plan import (
     SectionState,
 )
 from ehcp_io.plan.units import DOUBTFUL, Mark, Need, Provision
+from ehcp_io.writers.outline.characters import printable
 from ehcp_io.writers.word import load_word, write_word
-from ehcp_io.writers.word.characters import printable
 
 _WORD = re.compile(r"[^\W_]+")
 _HOMES = ("particulars", "unfiled", "guidance", "appendices", "furniture", "hidden")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ehcp_io.plan import Area
 from ehcp_io.plan.units import Heading, Need, Outcome, Provision, Unit
-from ehcp_io.writers.word.links import Links
+from ehcp_io.writers.outline.links import Links
 
 _LONGEST_NAME = 90
 # Every broad area in the words that headings use for it; the first that fits is taken.

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from ehcp_io.plan import PlanStatus, SectionLetter
 from ehcp_io.plan.units import Placement
-from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.word.desk import Desk
-from ehcp_io.writers.word.stated import wording
-from ehcp_io.writers.word.wording import (
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
+from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.stated import wording
+from ehcp_io.writers.outline.wording import (
     CHECK_DOUBTFUL,
     CHECK_HEADING,
     CHECK_UNFILED,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ehcp_io.plan.dates import parse_date
-from ehcp_io.writers.word.desk import Desk
+from ehcp_io.writers.outline.desk import Desk
 
 DATES = frozenset(("date_of_birth", "draft_date", "final_date", "amended_date", "review_date"))
 NUMBERS = frozenset(("nhs_number", "upn", "uln"))

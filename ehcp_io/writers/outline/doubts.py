@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from ehcp_io.plan import Plan
 from ehcp_io.plan.units import DOUBTFUL, Mark, Unit
-from ehcp_io.writers.word.blocks import Block, Line, Piece
-from ehcp_io.writers.word.wording import CHECK
+from ehcp_io.writers.outline.blocks import Block, Line, Piece
+from ehcp_io.writers.outline.wording import CHECK
 
 _Marks = Mapping[str, tuple[Mark, ...]]
 _UNSURE = 0.8

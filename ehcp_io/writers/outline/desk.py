@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from ehcp_io.plan import Plan, PlanStatus, SectionLetter
 from ehcp_io.plan.units import DOUBTFUL, Heading, ListItem, Outcome, TableCell, Unit
-from ehcp_io.writers.word.blocks import Line, Piece, Place, fixed
-from ehcp_io.writers.word.own_labels import own_labels
-from ehcp_io.writers.word.wording import FIELDS, KIND, STEPS
+from ehcp_io.writers.outline.blocks import Line, Piece, Place, fixed
+from ehcp_io.writers.outline.own_labels import own_labels
+from ehcp_io.writers.outline.wording import FIELDS, KIND, STEPS
 
 _MOST = 64
 """Word takes no longer title or tag of a control."""

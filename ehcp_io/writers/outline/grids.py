@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ehcp_io.plan.units import Outcome, Provision, Unit
-from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.word.desk import Desk, heading_key
-from ehcp_io.writers.word.links import LinkedRow
-from ehcp_io.writers.word.over import over
-from ehcp_io.writers.word.own_labels import column_head, references
-from ehcp_io.writers.word.wording import (
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
+from ehcp_io.writers.outline.desk import Desk, heading_key
+from ehcp_io.writers.outline.links import LinkedRow
+from ehcp_io.writers.outline.over import over
+from ehcp_io.writers.outline.own_labels import column_head, references
+from ehcp_io.writers.outline.wording import (
     AS_ABOVE,
     COLUMNS,
     FIELDS,

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from ehcp_io.plan import Area, SectionLetter, SectionState
 from ehcp_io.plan.units import Heading, Need, Outcome, Provision, TableCell, Unit
-from ehcp_io.writers.word.areas import areas_of
-from ehcp_io.writers.word.blocks import Block, Grid, Line, Place, Row, fixed
-from ehcp_io.writers.word.desk import Desk
-from ehcp_io.writers.word.grids import linked_grid, lists, strengths
-from ehcp_io.writers.word.links import LinkedRow, Links
-from ehcp_io.writers.word.wording import (
+from ehcp_io.writers.outline.areas import areas_of
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Place, Row, fixed
+from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.grids import linked_grid, lists, strengths
+from ehcp_io.writers.outline.links import LinkedRow, Links
+from ehcp_io.writers.outline.wording import (
     ABSENT,
     AREA_NOT_STATED,
     AREAS,

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from ehcp_io.plan import SectionLetter, SectionState
 from ehcp_io.plan.units import Advice, Heading, Placement, TableCell, Unit
-from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.word.desk import Desk
-from ehcp_io.writers.word.sections import states
-from ehcp_io.writers.word.wording import FIELDS, HEADINGS, NOT_STATED, OPEN, VIEWS
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
+from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.sections import states
+from ehcp_io.writers.outline.wording import FIELDS, HEADINGS, NOT_STATED, OPEN, VIEWS
 
 Placed = list[tuple[str, Unit]]
 _WIDTHS = {"title": 4, "date": 2, "author": 4, "appended": 2}

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from ehcp_io.plan.units import Heading, TableCell, Unit
-from ehcp_io.writers.word.areas import area_named
-from ehcp_io.writers.word.desk import Desk, heading_key
-from ehcp_io.writers.word.own_labels import field_named
+from ehcp_io.writers.outline.areas import area_named
+from ehcp_io.writers.outline.desk import Desk, heading_key
+from ehcp_io.writers.outline.own_labels import field_named
 
 _SAY_NOTHING = frozenset(
     (

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ehcp_io.plan.units import FieldUnit, Heading, Unit
-from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, Place, Row
-from ehcp_io.writers.word.desk import Desk
-from ehcp_io.writers.word.flow import running
-from ehcp_io.writers.word.front import form_heads
-from ehcp_io.writers.word.wording import LEFT_BLANK, PRINTED
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row
+from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.flow import running
+from ehcp_io.writers.outline.front import form_heads
+from ehcp_io.writers.outline.wording import LEFT_BLANK, PRINTED
 
 Placed = list[tuple[str, Unit]]
 _FEWEST_COLUMNS = 3

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from ehcp_io.plan import SectionLetter
 from ehcp_io.plan.units import Heading, TableCell, Unit
-from ehcp_io.writers.word.blocks import Block, Line, Piece, Place, fixed
-from ehcp_io.writers.word.desk import Desk
-from ehcp_io.writers.word.flow import running
-from ehcp_io.writers.word.grids import run_in
-from ehcp_io.writers.word.sections import is_running
-from ehcp_io.writers.word.wording import FURNITURE, LABELS, TOPICS
+from ehcp_io.writers.outline.blocks import Block, Line, Piece, Place, fixed
+from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.flow import running
+from ehcp_io.writers.outline.grids import run_in
+from ehcp_io.writers.outline.sections import is_running
+from ehcp_io.writers.outline.wording import FURNITURE, LABELS, TOPICS
 
 Placed = list[tuple[str, Unit]]
 UNFILED = "Text not filed under any section"

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ehcp_io.plan import Plan
-from ehcp_io.writers.word.blocks import Block, Grid, Line, Piece, fixed
-from ehcp_io.writers.word.characters import folded, printable
-from ehcp_io.writers.word.desk import Desk
-from ehcp_io.writers.word.doubts import mark_doubts
-from ehcp_io.writers.word.flow import advice, budget, placement, sign_off, views
-from ehcp_io.writers.word.front import (
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, fixed
+from ehcp_io.writers.outline.characters import folded, printable
+from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.doubts import mark_doubts
+from ehcp_io.writers.outline.flow import advice, budget, placement, sign_off, views
+from ehcp_io.writers.outline.front import (
     check_note,
     control,
     details,
@@ -17,9 +17,9 @@ from ehcp_io.writers.word.front import (
     services,
     status_words,
 )
-from ehcp_io.writers.word.links import linked_rows
-from ehcp_io.writers.word.printed import printed_details
-from ehcp_io.writers.word.rest import (
+from ehcp_io.writers.outline.links import linked_rows
+from ehcp_io.writers.outline.printed import printed_details
+from ehcp_io.writers.outline.rest import (
     furniture,
     further,
     labels,
@@ -27,8 +27,8 @@ from ehcp_io.writers.word.rest import (
     topics,
     unfiled,
 )
-from ehcp_io.writers.word.sections import needs_and_provision
-from ehcp_io.writers.word.wording import CHECK, TITLE
+from ehcp_io.writers.outline.sections import needs_and_provision
+from ehcp_io.writers.outline.wording import CHECK, TITLE
 
 
 def outline(plan: Plan, *, clean: bool) -> list[Block]:
