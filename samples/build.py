@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from makers import CASES, FAMILIES
 from makers.facts import Case
@@ -16,7 +17,7 @@ HERE = Path(__file__).parent
 STRANGERS = HERE / "strangers"
 FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"%s"}}'
 STAMPS = (
-    (rb"/CreationDate\(D:\d{14}", b"/CreationDate(D:20240101000000"),
+    (rb"/(Creation|Mod)Date ?\(D:\d{14}", rb"/\1Date(D:20240101000000"),
     (rb"(?<=[<])[0-9A-F]{32}(?=>)", b"0" * 32),
     (rb"(?<=/DocChecksum /)[0-9A-F]{32}", b"0" * 32),
 )
@@ -30,8 +31,18 @@ def print_pdf(sources: list[Path], folder: Path, *, tagged: bool) -> None:
     subprocess.run([*command, *map(str, sources)], check=True, capture_output=True)
 
 
+def print_page(page: Any, folder: Path) -> bytes:
+    """Prints a page of HTML through Chromium."""
+    source, pdf = folder / "page.html", folder / "page.pdf"
+    page.save_html(source)
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    command += [f"--user-data-dir={folder / 'chromium'}", f"--print-to-pdf={pdf}", str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return pdf.read_bytes()
+
+
 def pages_of(pdf: bytes) -> int:
-    """How many pages a PDF of LibreOffice has."""
+    """How many pages a printed PDF has."""
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
@@ -48,16 +59,21 @@ def build(cases: list[Case]) -> None:
         folder, papers = Path(name), {}
         for case in cases:
             papers[case.name] = case.make()
-            papers[case.name].save(folder / f"{case.name}.docx")
+            if case.kind == "web":
+                pdf = print_page(papers[case.name], folder)
+                (folder / f"{case.name}.pdf").write_bytes(pdf)
+            else:
+                papers[case.name].save(folder / f"{case.name}.docx")
         for tagged in (True, False):
-            sources = [folder / f"{c.name}.docx" for c in cases if c.tagged is tagged]
+            printed = [c for c in cases if c.tagged is tagged and c.kind != "web"]
+            sources = [folder / f"{c.name}.docx" for c in printed]
             if sources:
                 print_pdf(sources, folder, tagged=tagged)
         for case in cases:
             target = STRANGERS / case.name
             target.mkdir(parents=True, exist_ok=True)
             pdf = (folder / f"{case.name}.pdf").read_bytes()
-            if case.kind == "pdf":
+            if case.kind in ("pdf", "web"):
                 (target / "source.pdf").write_bytes(unstamped(pdf))
             else:
                 document = (folder / f"{case.name}.docx").read_bytes()
@@ -76,9 +92,11 @@ def write_readme() -> None:
     for family in FAMILIES:
         maker = family.__name__.rsplit(".", 1)[-1]
         for case in family.CASES:
-            how = f"`families/{maker}.py`"
+            how = f"`{family.__name__.split('.')[1]}/{maker}.py`"
             if case.kind == "pdf":
                 how += ", printed, tagged" if case.tagged else ", printed, not tagged"
+            elif case.kind == "web":
+                how += ", printed by a browser"
             told = case.exercises.replace("|", "\\|")
             rows.append(f"| {case.name} | {case.layout} | {told} | {how} |")
     text = (HERE / "makers" / "texts" / "readme.md").read_text(encoding="utf-8")

@@ -1,5 +1,13 @@
-"""Makers of the sample documents: invented children poured into invented authorities' forms."""
+"""Makers of the sample documents: invented children in invented authorities' forms.
 
+The layouts of `families` are each poured full with children of `children`; a module of `forms` is
+one form with one child in it.
+"""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from . import forms
 from .families import (
     amended,
     area_pairs,
@@ -34,5 +42,6 @@ FAMILIES = (
     plain_prose,
     particulars,
     not_plans,
+    *(import_module(f"{forms.__name__}.{m.name}") for m in iter_modules(forms.__path__)),
 )
 CASES = [case for family in FAMILIES for case in family.CASES]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
+from stranger_plans import CASES, poured
 from writers.word.word_files import TEXTS, example, stated
 
 from ehcp_io.conversion import read_plan
@@ -21,10 +22,11 @@ from ehcp_io.writers.pdf import carries_plan, load_pdf, write_pdf
 from ehcp_io.writers.pdf.attached import JSON, PAGES, XML
 from ehcp_io.writers.pdf.reading import attached_files
 
-STRANGERS = Path(__file__).resolve().parents[3] / "samples" / "strangers"
-SAMPLES = sorted(
-    path for path in STRANGERS.glob("*/source.docx") if not path.parent.name.startswith("notaplan")
-)
+SAMPLES = [
+    case / "source.docx"
+    for case in CASES
+    if poured(case) and case.name.endswith("-docx") and not case.name.startswith("notaplan")
+]
 
 
 def saying(text: str, **more: object) -> Plan:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from lxml import etree
+from stranger_plans import CASES, STRANGERS, poured
 from strategies import plans
 from writers.word.word_files import edited, example, packed, parts, write_over
 
@@ -18,10 +19,11 @@ from ehcp_io.plan.units import Need, Outcome, Provision
 from ehcp_io.writers import plan_format
 from ehcp_io.writers.word import carries_plan, load_word, load_word_edited, write_word
 
-STRANGERS = Path(__file__).resolve().parents[3] / "samples" / "strangers"
-SAMPLES = sorted(
-    path for path in STRANGERS.glob("*/source.docx") if not path.parent.name.startswith("notaplan")
-)
+SAMPLES = [
+    case / "source.docx"
+    for case in CASES
+    if poured(case) and case.name.endswith("-docx") and not case.name.startswith("notaplan")
+]
 SOFFICE = shutil.which("soffice")
 
 
