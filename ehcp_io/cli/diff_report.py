@@ -15,6 +15,7 @@ from ehcp_io.compare.telling import (
     by_effect,
     cells,
     counts,
+    has_two_wordings,
     headline,
     is_several,
     marked,
@@ -31,6 +32,8 @@ from ehcp_io.compare.words import side_pieces
 _WIDEST = 100
 _COLOURS = {Effect.WEAKENED: "red", Effect.STRENGTHENED: "green", Effect.NEUTRAL: "cyan"}
 _PLAIN_MARKS = {Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
+_KEY = "Words in [-such brackets-] went; words in {+such brackets+} came."
+_KEY_OF_SEVERAL = "Words in {+such brackets+} differ from the plan's own wording."
 _ONE_LINE = 52
 
 
@@ -41,11 +44,15 @@ def report(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
         yield from hang(f"{label.lower():8} ", plain(side_name(side, name)), width)
     total = told(diff) if is_several(diff) else counts(diff)
     yield from (click.style(line, bold=True) for line in textwrap.wrap(total, width))
+    if not (summary or colour) and has_two_wordings(diff):
+        keys = [_KEY_OF_SEVERAL] if is_several(diff) else []
+        keys += [_KEY] if not keys or (diff.positions and diff.changes) else []
+        yield from (line for key in keys for line in textwrap.wrap(key, width))
     yield from _flags(diff, width)
     if diff.proposals is None:
         yield from _changes(diff, width, summary=summary, colour=colour)
-    yield from _particulars(diff, width)
     yield from _passages(diff, width, summary=summary, colour=colour)
+    yield from _particulars(diff, width)
 
 
 def _changes(diff: PlanDiff, width: int, *, summary: bool, colour: bool) -> Iterator[str]:

@@ -49,8 +49,8 @@ def write_html(diff: PlanDiff) -> bytes:
         '<main id="main">',
         *_flags(diff),
         *_body(diff),
-        *_particulars(diff),
         *_passages(diff),
+        *_particulars(diff),
         "</main>",
         *_foot(),
         f"<script>{script}</script>",
@@ -87,7 +87,8 @@ def _top(diff: PlanDiff) -> Iterator[str]:
     yield "</dl>"
     total = told(diff) if is_several(diff) else counts(diff)
     yield f'<p class="total">{escape(total)}</p>'
-    links = [
+    links = ['<li><a href="#ask">Questions to ask</a></li>'] if diff.flags else []
+    links += [
         f'<li><a href="#{effect}">{EFFECT_TITLES[effect]} ({len(members)})</a></li>'
         for effect, members in (by_effect(diff) if diff.proposals is None else ())
     ]

@@ -11,6 +11,7 @@ from ehcp_io.compare.telling import (
     by_effect,
     cells,
     counts,
+    has_two_wordings,
     headline,
     is_several,
     marked,
@@ -41,6 +42,7 @@ def write_markdown(diff: PlanDiff) -> bytes:
         ),
         "",
         f"**{plain_markdown(told(diff) if is_several(diff) else counts(diff))}**",
+        *_key(diff),
         *_flags(diff),
     ]
     if diff.positions is not None and diff.changes:
@@ -49,8 +51,15 @@ def write_markdown(diff: PlanDiff) -> bytes:
         lines += ["", f"## {EFFECT_TITLES[effect]} ({len(members)})"]
         for number, change in members:
             lines += _change(number, change)
-    lines += [*_particulars(diff), *_passages(diff)]
+    lines += [*_passages(diff), *_particulars(diff)]
     return ("\n".join(lines).rstrip() + "\n").encode()
+
+
+def _key(diff: PlanDiff) -> Iterator[str]:
+    if is_several(diff):
+        yield from ("", "Words in **bold** differ from the plan's own wording.")
+    elif has_two_wordings(diff):
+        yield from ("", "Words that went are ~~struck through~~; words that came are **bold**.")
 
 
 def _passages(diff: PlanDiff) -> Iterator[str]:

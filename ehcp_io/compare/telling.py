@@ -198,12 +198,22 @@ def marked(pieces: Sequence[Piece], mark: Callable[[str], str], plain: Callable[
     return text
 
 
+def has_two_wordings(diff: PlanDiff) -> bool:
+    """Whether a report marks words: somewhere two wordings stand beside each other."""
+    return is_several(diff) or any(
+        each.before and each.after and each.before != each.after for each in diff.changes
+    )
+
+
 def questions(diff: PlanDiff) -> list[tuple[str, str, list[int]]]:
-    """The flags, each once: what it says, its source, and the numbers of its changes from 1."""
+    """The flags, each once: what it says, its source, and the numbers of its changes from 1.
+
+    Of three plans the passages are told and not the changes, so there are no numbers.
+    """
     asked: dict[tuple[str, str], list[int]] = {}
     for flag in diff.flags:
         numbers = asked.setdefault((flag.says, flag.source), [])
-        if flag.change is not None:
+        if flag.change is not None and diff.proposals is None:
             numbers.append(flag.change + 1)
     return [(says, source, numbers) for (says, source), numbers in asked.items()]
 

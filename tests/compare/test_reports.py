@@ -115,6 +115,16 @@ def test_the_screen_shows_both_wordings_without_colour(diff: PlanDiff) -> None:
     assert "\u202e" not in text
 
 
+def test_the_brackets_are_explained_where_they_are_used_and_nowhere_else(diff: PlanDiff) -> None:
+    key = "Words in [-such brackets-] went; words in {+such brackets+} came."
+    assert key in list(report(diff, summary=False, colour=False))
+    assert key not in list(report(diff, summary=True, colour=False))
+    assert key not in list(report(diff, summary=False, colour=True))
+    added = compare(plan(A=["Old."]), plan(A=["Old."], G=["New here now."]))
+    assert key not in list(report(added, summary=False, colour=False))
+    assert "Words that went are ~~struck through~~" in write_markdown(diff).decode()
+
+
 def test_colour_marks_words_instead_of_brackets(diff: PlanDiff) -> None:
     text = "\n".join(report(diff, summary=False, colour=True))
     assert "[-" not in text

@@ -7,10 +7,15 @@ import pytest
 from compare.inline import plan as inline_plan
 from compare.mutations import mutated
 from compare.test_properties import PLAN
+from compare.test_reports import Page
 
+from ehcp_io.cli.diff_report import report
 from ehcp_io.cli.main import start
 from ehcp_io.compare import Effect, Outcome, compare, compare_three
-from ehcp_io.plan import Plan
+from ehcp_io.compare.html import write_html
+from ehcp_io.compare.markdown import write_markdown
+from ehcp_io.compare.model import Flag
+from ehcp_io.plan import Person, Plan
 from ehcp_io.plan.units import Provision
 from ehcp_io.writers.canonical_json import write_json
 
@@ -119,3 +124,23 @@ def test_every_form_tells_all_three(tmp_path: Path) -> None:
     assert data["proposals"][0]["outcome"] == "unproposed"
     assert start(["diff", *files, "--as", "annual-review"]) == 2
     assert start(["diff", *files, "-o", str(tmp_path / "told.docx")]) == 2
+
+
+def test_contents_stand_in_the_order_of_the_page_and_lead_somewhere() -> None:
+    """Passages first, details last; a question has no number, since changes are not told."""
+    final = FINAL.model_copy(update={"person": Person(name="Anne")})
+    diff = compare_three(CURRENT, PROPOSED, final)
+    asked = Flag(rule="doubtful", says="Look at the page.", source="The scan.", change=0)
+    diff = diff.model_copy(update={"flags": (asked,)})
+    page = Page(write_html(diff).decode())
+    places = [page.ids.index(link[1:]) for link in page.links if link != "#main"]
+    assert len(places) == 6
+    assert places == sorted(places)
+    assert "See 1" not in "\n".join(report(diff, summary=False, colour=False))
+    for told in (
+        write_markdown(diff).decode(),
+        "\n".join(report(diff, summary=True, colour=False)),
+    ):
+        assert told.casefold().index("movement breaks") < told.casefold().index(
+            "details (1)" if "DETAILS" in told else "## details"
+        )

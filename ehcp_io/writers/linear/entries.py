@@ -1,12 +1,12 @@
 """The document's blocks one after the other: a table becomes records, each cell with its label."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ehcp_io.plan import Plan
 from ehcp_io.plan.units import DOUBTFUL
-from ehcp_io.writers.outline.blocks import Grid, Line, Piece, Row
+from ehcp_io.writers.outline.blocks import DOT, Grid, Line, Piece, Row
 from ehcp_io.writers.outline.characters import printable
 from ehcp_io.writers.outline.whole import headline, outline, running_head
 
@@ -38,7 +38,7 @@ def entries(plan: Plan, *, clean: bool) -> Iterator[Entry]:
         if isinstance(block, Grid):
             yield from _grid(block)
         else:
-            yield _entry(block)
+            yield _entry(_repeats_counted(block))
             if block.style == "Title" and head != headline(plan):
                 yield Entry("text", ((head, frozenset()),))
 
@@ -52,6 +52,29 @@ def _entry(line: Line) -> Entry:
     if line.style == "List Bullet":
         return Entry("item", runs)
     return Entry("label" if "Label" in line.style else "text", runs)
+
+
+def _repeats_counted(line: Line) -> Line:
+    """A line of short texts, each once: what the original prints eight times is so counted."""
+    if DOT not in line.pieces:
+        return line
+    texts: list[list[Piece]] = [[]]
+    for piece in line.pieces:
+        if piece == DOT:
+            texts.append([])
+        else:
+            texts[-1].append(piece)
+    lead = texts[0][:-1]
+    texts[0] = texts[0][-1:]
+    counted: dict[tuple[tuple[object, ...], ...], list[list[Piece]]] = {}
+    for text in texts:
+        counted.setdefault(tuple((each.text, each.marks) for each in text), []).append(text)
+    pieces = list(lead)
+    for number, same in enumerate(counted.values()):
+        pieces += [DOT] if number else []
+        pieces += same[0]
+        pieces += [Piece(f" ({len(same)} times)")] if len(same) > 1 else []
+    return replace(line, pieces=tuple(pieces))
 
 
 def _grid(grid: Grid) -> Iterator[Entry]:

@@ -43,6 +43,10 @@ class Piece:
     """The plan says nothing here; ``text`` is the form's own, until somebody writes over it."""
 
 
+DOT = Piece(" · ")
+"""What stands between short texts that share a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One paragraph."""

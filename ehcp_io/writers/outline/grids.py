@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ehcp_io.plan.units import Outcome, Provision, Unit
-from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
+from ehcp_io.writers.outline.blocks import DOT, Block, Grid, Line, Piece, Place, Row, fixed
 from ehcp_io.writers.outline.desk import Desk, heading_key
 from ehcp_io.writers.outline.links import LinkedRow
 from ehcp_io.writers.outline.over import over
@@ -134,7 +134,7 @@ def run_in(desk: Desk, placed: Placed, place: Place, style: str) -> list[Line]:
     pieces: list[Piece] = []
     for base, unit in placed:
         for line in desk.lines(base, unit, place):
-            pieces += [Piece(" · ")] if pieces else []
+            pieces += [DOT] if pieces else []
             pieces += line.pieces
     return (
         [Line(tuple(pieces), style, Place(place.home, "paragraph", place.area))] if pieces else []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ehcp_io.plan import SectionLetter
 from ehcp_io.plan.units import Heading, TableCell, Unit
-from ehcp_io.writers.outline.blocks import Block, Line, Piece, Place, fixed
+from ehcp_io.writers.outline.blocks import DOT, Block, Line, Piece, Place, fixed
 from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.flow import running
 from ehcp_io.writers.outline.grids import run_in
@@ -78,7 +78,7 @@ def _headings(desk: Desk, letter: SectionLetter) -> Iterator[Line]:
     for number, heading in enumerate(desk.plan.sections[letter].heading):
         if heading.text.strip():
             base = f"sections.{letter}.heading.{number}"
-            pieces += [Piece(" · ")] if pieces else []
+            pieces += [DOT] if pieces else []
             pieces.append(
                 Piece(heading.text, f"{base}.text", desk.name(base, "heading"), heading.id[:64])
             )
