@@ -13,13 +13,13 @@ _OUTCOMES = {
     Revisions.SHOW: "kept, both sides, and marked",
 }
 _MESSAGES = {
-    "sub-document-not-read": "The document takes in {count} other file(s), which were not read. "
+    "sub-document-not-read": "Other files that the document takes in were not read ({count}). "
     "Open it in Word and save it with their text inside.",
-    "embedded-object-not-read": "The document holds {count} object(s) of another program, of which "
-    "only a picture shows. Check whether they say something that the plan needs.",
-    "embedded-document-not-read": "The document holds {count} inserted file(s) of a kind that "
-    "cannot be read here. Open it in Word and save it again, which takes in their text.",
-    "part-not-read": "{count} part(s) of the document are damaged and were left out. Open it in "
+    "embedded-object-not-read": "Of objects of another program ({count}) the document only has a "
+    "picture. Check whether they say something that the plan needs.",
+    "embedded-document-not-read": "Inserted files ({count}) are of a kind that cannot be read. "
+    "Open the document in Word and save it again, which takes in their text.",
+    "part-not-read": "Damaged parts of the document were left out ({count}). Open it in "
     "Word, which may repair it, and save a new copy.",
 }
 
@@ -37,17 +37,17 @@ def findings(reading: Reading, words: int) -> tuple[Finding, ...]:
         found.append(
             Finding(
                 code="unaccepted-changes",
-                message=f"The document holds {changes} tracked change(s) that nobody has accepted "
-                f"or rejected; they were {_OUTCOMES[reading.changes.mode]}. Check that this is "
-                "the version that was meant.",
+                message=f"The document has tracked changes ({changes}) that nobody has accepted or "
+                f"rejected; they were {_OUTCOMES[reading.changes.mode]}. Check that this is the "
+                "version that was meant.",
             )
         )
     if hidden := len(reading.hidden):
         found.append(
             Finding(
                 code="hidden-text",
-                message=f"The document holds {hidden} passage(s) of hidden text, which were kept "
-                "apart from the plan. Check whether they should be there.",
+                message=f"Hidden text of the document (passages: {hidden}) was kept apart from the "
+                "plan. Check whether it should be there.",
             )
         )
     found.extend(
@@ -61,7 +61,7 @@ def findings(reading: Reading, words: int) -> tuple[Finding, ...]:
             Finding(
                 code=PASTED,
                 severity=Severity.ERROR,
-                message=f"The document is {pictures} large picture(s) with almost no text: its "
+                message=f"The document is large pictures ({pictures}) with almost no text: its "
                 "pages were probably pasted in as images. Install what reads them with: "
                 "pip install 'ehcp-io[ocr]'. Or save it as a PDF and have that recognised.",
             )

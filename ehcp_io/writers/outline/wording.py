@@ -1,6 +1,6 @@
 """The words that the standard document prints itself: the national template's, and plain labels."""
 
-from ehcp_io.plan import Area, PlanStatus
+from ehcp_io.plan import Area, PlanStatus, SectionLetter
 
 TITLE = "Education, Health and Care plan"
 
@@ -154,3 +154,24 @@ KIND = {
     "placement": "placement",
     "budget": "budget",
 }
+_PARTS = {
+    "appendices": "the documents bound in with the plan",
+    "comments": "the comments in the margin",
+    "contacts": "the family’s and others’ details",
+    "form": "what the form itself prints",
+    "furniture": "the running heads and feet",
+    "guidance": "the form’s own instructions",
+    "hidden": "hidden text",
+    "particulars": "the front pages as printed",
+    "person": "the child’s or young person’s details",
+    "plan": "plan control",
+    "services": "the services involved",
+    "unfiled": "text not filed under any section",
+}
+
+
+def part_name(part: str) -> str:
+    """How a message calls a part of the plan: ``Section F``, ``The part with hidden text``."""
+    if part in set(SectionLetter):
+        return f"Section {part}"
+    return f"The part with {_PARTS.get(part, 'other text')}"

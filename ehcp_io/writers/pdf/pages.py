@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import SectionLetter
 from ehcp_io.writers.pdf.attached import RUNNING, PrintedLine
+from ehcp_io.writers.word.wording import part_name
 
 # Letters and figures of the scripts that a PDF gives back in their own order, and what counts in
 # amounts. Spaces, hyphens and bullets depend on where lines end and on who takes the text out.
@@ -75,11 +76,10 @@ def _finding(part: str, counts: Counter[tuple[str, str]]) -> Finding:
     verbs = ("changed", "added", "removed")
     told = ", ".join(f"{counts[part, verb]} {verb}" for verb in verbs if counts[part, verb])
     letter = part if part in set(SectionLetter) else None
-    name = f"Section {part}" if letter else f"The part '{part}'"
     return Finding(
         code="pages-differ",
         severity=Severity.WARNING,
         section=letter,
-        message=f"{name} says on the pages of the PDF what its plan data do not say ({told}). The "
-        "data were taken. To read the pages instead, print the PDF to a new one and convert that.",
+        message=f"{part_name(part)} says on the pages of the PDF what its plan data do not say "
+        f"({told}). The data were taken. To read the pages instead, print the PDF to a new one and convert that.",
     )

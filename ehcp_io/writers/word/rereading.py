@@ -14,6 +14,7 @@ from ehcp_io.writers.word.moves import apply_links, apply_moves
 from ehcp_io.writers.word.sheet import Sheet
 from ehcp_io.writers.word.values import apply_values
 from ehcp_io.writers.word.visible import Seen, visible_lines
+from ehcp_io.writers.word.wording import part_name
 from ehcp_io.writers.word_files import data_of, main_part, parse, read_part
 
 _VERBS = ("changed", "added", "removed", "moved", "linked", "unlinked")
@@ -94,14 +95,13 @@ def _findings(edits: tuple[tuple[str, str, int], ...]) -> list[Finding]:
         done = {what: number for name, what, number in edits if name == part}
         told = ", ".join(f"{done[verb]} {verb}" for verb in _VERBS if verb in done)
         letter = part if part in set(SectionLetter) else None
-        name = f"Section {part}" if letter else f"The part '{part}'"
         found.append(
             Finding(
                 code="edited-since-written",
                 severity=Severity.WARNING,
                 section=letter,
-                message=f"{name} was edited in the Word document after it was written ({told}). "
-                "The edited text was taken; check that the edits were meant.",
+                message=f"{part_name(part)} was edited in the Word document after it was written "
+                f"({told}). The edited text was taken; check that the edits were meant.",
             )
         )
     return found

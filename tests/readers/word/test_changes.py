@@ -85,7 +85,7 @@ def test_elements_that_touch_are_one_change_and_the_finding_counts_changes() -> 
     document = read(body)
     assert len(document.revisions) == 2
     assert codes(document) == ["unaccepted-changes"]
-    assert "2 tracked" in document.findings[0].message
+    assert "tracked changes (2)" in document.findings[0].message
 
 
 def test_a_change_of_formatting_is_no_change_of_the_plan() -> None:

@@ -25,6 +25,7 @@ from ehcp_io.plan.units import (
     UnitSource,
 )
 from ehcp_io.writers.word import load_word_edited, write_word
+from ehcp_io.writers.word.wording import part_name
 
 
 def beside(plan: Plan, label: str) -> str:
@@ -147,3 +148,11 @@ def test_it_all_comes_back() -> None:
     for plan in (outcomes(), front_pages(), example(plan=PlanControl(draft_date="2021-03-03"))):
         again = load_word_edited(write_word(plan))
         assert (again.plan, again.edits) == (plan, ())
+
+
+def test_a_message_names_a_part_of_the_plan_in_plain_words() -> None:
+    """No officer knows what furniture is; every list of a plan outside its sections has a name."""
+    names = {part_name(part) for part in (*Plan.model_fields, "form")}
+    assert not any(field in name for name in names for field in ("furniture", "unfiled", "_", "'"))
+    assert part_name("F") == "Section F"
+    assert part_name("furniture") == "The part with the running heads and feet"
