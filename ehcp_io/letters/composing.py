@@ -7,10 +7,11 @@ sender did or did not ask for: none of that is in the plans.
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from ehcp_io.compare import Change, ChangeKind, Effect, Op, PlanDiff
 from ehcp_io.compare.lexicon import load_lexicon
-from ehcp_io.compare.telling import SECTION_TITLES, field_name, places, reasons_of
+from ehcp_io.compare.telling import SECTION_TITLES, field_name, places, reasons_of_all
 from ehcp_io.plan import Plan, PlanStatus
 from ehcp_io.plan.dates import long_date
 
@@ -22,6 +23,9 @@ _MOST_POINTS = 8
 _LONGEST = 320
 _AROUND = 12
 """Words that are quoted on each side of what changed, in wording too long to quote whole."""
+
+_MOST_REASONS = 2
+"""Reasons that are given for a point: the gravest; a letter with all of them is not read."""
 
 _DAYS = 15
 _DRAFTS = frozenset({PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT})
@@ -152,13 +156,23 @@ def _point(change: Change) -> Point:
 
 def _why(change: Change) -> Iterator[tuple[str, str]]:
     """What the change does, where its wording does not say so itself; and what the law says."""
+    lexicon = load_lexicon()
     leading = [each for each in change.reasons if each.effect is change.effect]
+    rules = sorted(
+        {each.rule: lexicon.rules[each.rule].alert for each in leading}.items(), key=itemgetter(1)
+    )
+    gravest = [rule for rule, _ in rules][:_MOST_REASONS]
     if change.before and change.after and leading:
-        says, _ = reasons_of(change.model_copy(update={"reasons": tuple(leading)}))[0]
-        yield "What it does", says
-    law = load_lexicon().law
-    if known := next((law[each.rule] for each in leading if each.rule in law), None):
-        yield "What the law or the Code says", known
+        told = [each for rule in gravest for each in leading if each.rule == rule]
+        yield "What it does", " ".join(says for says, _ in reasons_of_all(told))
+    laws = {_cited(law): law for rule in reversed(gravest) if (law := lexicon.law.get(rule))}
+    if laws:
+        yield "What the law or the Code says", " ".join(reversed(laws.values()))
+
+
+def _cited(law: str) -> str:
+    """What a sentence cites, in the brackets at its end: nobody is told the same twice."""
+    return law.rpartition("(")[2]
 
 
 def _quoted(change: Change, side: Op) -> str:

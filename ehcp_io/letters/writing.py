@@ -1,7 +1,7 @@
 """A letter as plain text, Markdown or a Word document."""
 
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -64,8 +64,10 @@ def write_word(letter: Letter) -> bytes:
     markup = Markup(Pieces.of(body), plain=True)
     page = body.find(f"{W}sectPr")
     assert page is not None  # noqa: S101 - our own file
-    for element in markup.body(list(_blocks(letter))):
+    elements = list(markup.body(list(_blocks(letter))))
+    for element in elements:
         page.addprevious(element)
+    _kept_together(elements[-len(letter.foot) - 1 : -1])
     size = page.find(f"{W}pgSz")
     assert size is not None  # noqa: S101 - our own file
     size.attrib.clear()
@@ -89,6 +91,14 @@ def _blocks(letter: Letter) -> Iterator[Block]:
         yield Line((Piece(paragraph),), "Normal", apart=True)
     for line in letter.foot:
         yield fixed(line, "Normal")
+
+
+def _kept_together(paragraphs: Sequence[etree._Element]) -> None:
+    """A signature is never alone on its page: each paragraph stays with the next."""
+    for paragraph in paragraphs:
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        assert style is not None  # noqa: S101 - our own paragraph
+        style.addnext(etree.Element(f"{W}keepNext"))
 
 
 LETTER_FORMS: Mapping[str, Callable[[Letter], bytes]] = {

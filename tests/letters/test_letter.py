@@ -114,3 +114,27 @@ def test_the_suffix_of_the_file_names_its_form(tmp_path: Path) -> None:
         assert start(["diff", *files, "--format", "letter", "-o", str(target)]) == 0
         assert target.read_bytes().startswith(begin)
     assert start(["diff", *files, "--format", "letter", "-o", str(tmp_path / "l.pdf")]) == 2
+
+
+def test_the_two_gravest_reasons_are_given_and_no_citation_twice() -> None:
+    before = inline_plan(F=["A therapist will give 60 minutes of speech therapy each week."])
+    after = inline_plan(F=["Staff may give speech therapy where possible."])
+    told = " ".join(text(before, after).split())
+    does = told.partition("What it does: ")[2].partition(" What the law")[0]
+    assert does.startswith(
+        "The amount is no longer stated: 60 minutes of speech therapy each week."
+    )
+    assert "A word that binds became one that does not" in does
+    law = told.partition("What the law or the Code says: ")[2]
+    assert law.count("paragraph 9.69") == 1
+    assert law.count("L v Clarke") == 1
+
+
+def test_the_signature_stays_with_the_last_paragraph() -> None:
+    data = LETTER_FORMS[".docx"](compose(BEFORE, AFTER, compare(BEFORE, AFTER)))
+    document = zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml").decode()
+    paragraphs = re.findall(r"<w:p>.*?</w:p>|<w:p .*?</w:p>", document, re.DOTALL)
+    kept = ["<w:keepNext/>" in paragraph for paragraph in paragraphs]
+    assert "Please reply" in paragraphs[-5]
+    assert kept[-5:] == [True, True, True, True, False]
+    assert not any(kept[:-5])

@@ -81,5 +81,6 @@ def _finding(part: str, counts: Counter[tuple[str, str]]) -> Finding:
         severity=Severity.WARNING,
         section=letter,
         message=f"{part_name(part)} says on the pages of the PDF what its plan data do not say "
-        f"({told}). The data were taken. To read the pages instead, print the PDF to a new one and convert that.",
+        f"({told}). The data were taken. To read the pages instead, print the PDF to a new one "
+        "and convert that.",
     )
