@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import SectionLetter
+from ehcp_io.writers.outline.wording import part_name
 from ehcp_io.writers.pdf.attached import RUNNING, PrintedLine
-from ehcp_io.writers.word.wording import part_name
 
 # Letters and figures of the scripts that a PDF gives back in their own order, and what counts in
 # amounts. Spaces, hyphens and bullets depend on where lines end and on who takes the text out.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ehcp_io.errors import InvalidFileError
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.writers.outline.wording import part_name
 from ehcp_io.writers.word.additions import Adding
 from ehcp_io.writers.word.alignment import align
 from ehcp_io.writers.word.carried import Carried, hashes, part_of, unpack
@@ -14,7 +15,6 @@ from ehcp_io.writers.word.moves import apply_links, apply_moves
 from ehcp_io.writers.word.sheet import Sheet
 from ehcp_io.writers.word.values import apply_values
 from ehcp_io.writers.word.visible import Seen, visible_lines
-from ehcp_io.writers.word.wording import part_name
 from ehcp_io.writers.word_files import data_of, main_part, parse, read_part
 
 _VERBS = ("changed", "added", "removed", "moved", "linked", "unlinked")

@@ -24,8 +24,8 @@ from ehcp_io.plan.units import (
     TableCell,
     UnitSource,
 )
+from ehcp_io.writers.outline.wording import part_name
 from ehcp_io.writers.word import load_word_edited, write_word
-from ehcp_io.writers.word.wording import part_name
 
 
 def beside(plan: Plan, label: str) -> str:
