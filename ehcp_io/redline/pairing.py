@@ -40,7 +40,7 @@ def pairs_of(
     old: Sequence[Thing], new: Sequence[Thing], threshold: float, named: float = 0.0
 ) -> list[Pair]:
     """Pairs in the order of both sequences; ``named`` is the likeness that a name is worth."""
-    if [thing.key for thing in old] == [thing.key for thing in new]:
+    if [(thing.kind, thing.key) for thing in old] == [(thing.kind, thing.key) for thing in new]:
         return [(number, number) for number in range(len(old))]
     pairs: list[Pair] = []
     done_old = done_new = 0

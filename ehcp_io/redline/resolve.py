@@ -85,15 +85,16 @@ def _settle_cells(root: etree._Element, gone: str) -> None:
 
 
 def _drop(element: etree._Element, *holders: str) -> None:
-    """Take an element out, and each holder that has nothing of its kind left."""
-    kind = str(element.tag)
+    """Take an element out, and each holder that has nothing left in it."""
+    kinds = [element.tag]
     parent = element.getparent()
     _remove(element)
     while parent is not None and parent.tag in (W + "sdtContent", W + "sdt", *holders):
-        if next(parent.iter(kind), None) is not None:
+        if next(parent.iter(*kinds), None) is not None:
             return
         if parent.tag in holders:
-            kind = str(parent.tag)
+            # A control around a table may hold paragraphs too.
+            kinds = [parent.tag, P]
         above = parent.getparent()
         if above is None:
             return

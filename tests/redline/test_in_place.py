@@ -77,6 +77,14 @@ PAIRS = {
         tbl(tr(tc("A1"), tc("B1"))),
         tbl(tr(tc("A1 B1", '<w:gridSpan w:val="2"/>'))),
     ),
+    "a cell that spans other columns": (
+        tbl(tr(tc("A1"))),
+        tbl(tr(tc("A1", '<w:gridSpan w:val="2"/>'))),
+    ),
+    "a control with a table more beside its paragraph": (
+        sdt(p("One word.")),
+        sdt(tbl(tr(tc(p("") + p("One word.")))) + p("Under it.")),
+    ),
     "a table less": (tbl(tr(tc("A1"))) + p("After it."), p("After it.")),
     "a table for another": (
         p("Over it.") + tbl(tr(tc("Quite one thing"))) + p("Under it."),

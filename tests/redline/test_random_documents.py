@@ -1,6 +1,6 @@
 """Tracked changes between any two Word documents: both come out again, whatever is in them."""
 
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from readers.word.docx_builder import docx, fld, ins, mark, p, r, sdt, tbl, tc, tr, tracked
 from redline.opened import FILLER, both, part, said
@@ -54,10 +54,13 @@ def redline(before: str, after: str, revisions: Revisions = Revisions.ACCEPT) ->
     return in_place_redline(*files, revisions=revisions).data
 
 
-# A few documents are refused as not proved: a row in a content control whose cell spans other
-# columns than before, with a field and a table in it.
+_WIDE = '<w:gridSpan w:val="2"/>'
+
+
 @settings(max_examples=60, phases=PHASES)
 @given(before=bodies, after=bodies)
+@example(tbl(tr(tc("A1"))) + p("Under it."), tbl(tr(tc("A1", _WIDE))) + p("Under it."))
+@example(sdt(p("one one")), sdt(tbl(tr(tc(p("") + p("one one")))) + p("Under it.")))
 def test_both_documents_come_out_again(before: str, after: str) -> None:
     sides = tuple(said(part(docx(LAYOUT + body + p("The end.")))) for body in (before, after))
     assert both(redline(before, after)) == sides
