@@ -86,7 +86,7 @@ def _settle_cells(root: etree._Element, gone: str) -> None:
 
 def _drop(element: etree._Element, *holders: str) -> None:
     """Take an element out, and each holder that has nothing left in it."""
-    kinds = [element.tag]
+    kinds = [str(element.tag)]
     parent = element.getparent()
     _remove(element)
     while parent is not None and parent.tag in (W + "sdtContent", W + "sdt", *holders):
@@ -94,7 +94,7 @@ def _drop(element: etree._Element, *holders: str) -> None:
             return
         if parent.tag in holders:
             # A control around a table may hold paragraphs too.
-            kinds = [parent.tag, P]
+            kinds = [str(parent.tag), P]
         above = parent.getparent()
         if above is None:
             return

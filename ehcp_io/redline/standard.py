@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -16,6 +16,8 @@ from ehcp_io.redline.skeleton import Skeleton, skeleton
 from ehcp_io.redline.stamp import Marks, Stamp
 from ehcp_io.redline.stories import merge_story
 from ehcp_io.redline.work import Tally, Work
+from ehcp_io.writers.outline.desk import Columns
+from ehcp_io.writers.outline.whole import columns_of
 from ehcp_io.writers.word import write_word
 from ehcp_io.writers.word.package import DOCUMENT, packed
 
@@ -23,8 +25,6 @@ Parts = dict[str, bytes]
 _BODY = W + "body"
 _TWICE = 2
 """A redline that marks more than twice what differs marks layout."""
-_FEW = 100
-"""Characters beyond that, so that a label here and there is not taken for another layout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,26 @@ def plan_redline(before: Plan, after: Plan, found: PlanDiff, stamp: Stamp | None
     Raises:
         RedlineError: it could not be proved.
     """
-    newer = _document_of(after)
-    data, tally = _redline(_document_of(before), newer, stamp)
-    if tally.marked <= _TWICE * true_difference(found) + _FEW:
-        return Redline(data, tally)
-    older = in_form_of(before, after, found)
-    if older is not None:
-        quiet, fewer = _redline(_document_of(older), newer, stamp)
-        if fewer.marked < tally.marked:
-            return Redline(quiet, fewer, one_form=True)
-    return Redline(data, tally)
+    most = _TWICE * true_difference(found)
+    made = Redline(*standard_redline(before, after, stamp))
+    if made.tally.marked > most:
+        made = min(made, _beside(before, after, stamp), key=_marked)
+    if made.tally.marked > most:
+        older = in_form_of(before, after, found)
+        if older is not None:
+            made = min(made, replace(_beside(older, after, stamp), one_form=True), key=_marked)
+    return made
+
+
+def _beside(before: Plan, after: Plan, stamp: Stamp | None) -> Redline:
+    """The redline of two documents whose tables have the same columns and whole rows."""
+    columns = _joined(columns_of(before), columns_of(after))
+    older, newer = (_document_of(plan, columns) for plan in (before, after))
+    return Redline(*_redline(older, newer, stamp))
+
+
+def _marked(redline: Redline) -> int:
+    return redline.tally.marked
 
 
 def true_difference(found: PlanDiff) -> int:
@@ -98,10 +108,16 @@ def _redline(older: Parts, newer: Parts, stamp: Stamp | None) -> tuple[bytes, Ta
     return packed(parts), work.tally
 
 
-def _document_of(plan: Plan) -> Parts:
+def _document_of(plan: Plan, beside: Columns | None = None) -> Parts:
     """The parts of a plan's standard document: nothing but what can be seen on its pages."""
-    with zipfile.ZipFile(io.BytesIO(write_word(plan, clean=True, plain=True))) as archive:
+    data = write_word(plan, clean=True, plain=True, beside=beside)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _joined(one: Columns, other: Columns) -> Columns:
+    """The columns that each table has in either document: other columns are other rows."""
+    return {table: (*one.get(table, ()), *other.get(table, ())) for table in {**one, **other}}
 
 
 def _inner(root: etree._Element, path: str) -> etree._Element:

@@ -9,7 +9,7 @@ from strategies import plans
 from ehcp_io.compare import compare
 from ehcp_io.compare.one_form import in_form_of
 from ehcp_io.plan import Plan, SectionLetter
-from ehcp_io.plan.units import Heading, Outcome, Provision, Step
+from ehcp_io.plan.units import Heading, Link, LinkBasis, Need, Outcome, Provision, Step
 from ehcp_io.redline import plan_redline, standard_redline, true_difference
 
 REVIEW = "Each half term, at the meeting of the team around the child"
@@ -69,6 +69,24 @@ def test_the_same_layout_is_marked_as_it_stands() -> None:
     made = plan_redline(before, after, compare(before, after))
     assert not made.one_form
     assert made.tally.came == made.tally.went == 2
+
+
+def test_a_column_that_comes_with_one_item_does_not_mark_the_whole_table() -> None:
+    need = Need(id="d", text="Robin cannot yet travel alone.")
+    outcome = Outcome(id="e", text="Robin will meet friends in town by himself.")
+    links = {
+        "meets_needs": (Link(id="d", basis=LinkBasis.ROW),),
+        "supports_outcomes": (Link(id="e", basis=LinkBasis.ROW),),
+    }
+    care = Provision(id="h1", text="Help at home from a personal assistant.", **links)
+    club = Provision(id="h2", text="A Saturday club with transport there and back.", **links)
+    before = plan(D=[need], E=[outcome], H1=[care])
+    after = plan(D=[need], E=[outcome], H1=[care], H2=[club])
+    found = compare(before, after)
+    made = plan_redline(before, after, found)
+    assert not made.one_form
+    assert made.tally.marked <= 2 * true_difference(found)
+    assert standard_redline(before, after)[1].marked > 4 * made.tally.marked
 
 
 def test_a_step_that_went_comes_back_to_its_outcome() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.plan import Plan, PlanStatus, SectionLetter
@@ -16,12 +16,18 @@ _MOST = 64
 _DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
 _ENDS = re.compile(r"[:?.!…–-]\s*$")
 
+Columns = dict[str, tuple[str, ...]]
+
 
 @dataclass(slots=True)
 class Desk:
     """One plan being written."""
 
     plan: Plan
+    beside: Columns | None = None
+    """For a plan to be held against another: the columns that each table has in either."""
+    columns: Columns = field(default_factory=dict)
+    """The columns that each table has been given, by its title."""
     _names: dict[str, str] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
     shown: set[str] = field(default_factory=set)
@@ -41,6 +47,12 @@ class Desk:
                 (f"sections.{letter}.content.{n}", unit) for n, unit in enumerate(content)
             ]
         return self._units[letter]
+
+    def used(self, table: str, names: Sequence[str], needed: Container[str]) -> tuple[str, ...]:
+        """The columns of a table: those of ``names`` that are needed, here or in the other plan."""
+        also = (self.beside or {}).get(table, ())
+        self.columns[table] = tuple(name for name in names if name in needed or name in also)
+        return self.columns[table]
 
     def rest(self, letter: str) -> list[tuple[str, Unit]]:
         """Those of them that no line shows yet."""

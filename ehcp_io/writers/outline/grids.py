@@ -53,15 +53,16 @@ def linked_grid(
     desk: Desk, rows: Sequence[LinkedRow], letters: Sequence[str], area: str | None, title: str
 ) -> list[Block]:
     """The rows of linked records, without the columns in which none has anything."""
-    used = [letter for letter in letters if any(row.cells.get(letter) for row in rows)]
     if not rows:
         return []
+    caption = f"Linked records: {title}"
+    used = desk.used(caption, letters, {letter for row in rows for letter in row.cells})
     header = Row(tuple((_head(desk, letter, area),) for letter in used), header=True)
     body = [
         Row(tuple(tuple(_cell(desk, row, letter, letters, area)) for letter in used))
         for row in rows
     ]
-    return [Grid(f"Linked records: {title}", (1,) * len(used), (header, *body), linked=True)]
+    return [Grid(caption, (1,) * len(used), (header, *body), linked=True)]
 
 
 def _head(desk: Desk, letter: str, area: str | None) -> Line:
@@ -153,7 +154,8 @@ def lists(desk: Desk, placed: Mapping[str, Placed], area: str | None, title: str
 
 def _list(desk: Desk, letter: str, placed: Placed, area: str | None, title: str) -> list[Block]:
     place = Place(f"sections.{letter}.content", RECORDS[letter], area)
-    columns = _columns(placed)
+    caption = f"Section {letter}: {title}"
+    columns = desk.used(caption, _COLUMN_FIELDS, _columns(placed))[:_MOST_COLUMNS]
     heads = [
         desk.column(placed, column, Place(place.home, f"{place.adds}:{column}", area))
         for column in columns
@@ -170,7 +172,7 @@ def _list(desk: Desk, letter: str, placed: Placed, area: str | None, title: str)
     if len(rows) == 1:
         return []
     widths = (max(2, len(columns)), *(1 for _ in columns)) if columns else (1,)
-    return [Grid(f"Section {letter}: {title}", widths, tuple(rows))]
+    return [Grid(caption, widths, tuple(rows))]
 
 
 def _columns(placed: Placed) -> tuple[str, ...]:

@@ -45,14 +45,18 @@ class _Records:
     provision: list[tuple[str, str, Provision]] = field(default_factory=list)
 
 
-def linked_rows(plan: Plan) -> Links:
-    """The rows of the plan's links: each provision with its needs and outcomes, then the rest."""
+def linked_rows(plan: Plan, *, parted: bool = True) -> Links:
+    """The rows of the plan's links: each provision with its needs and outcomes, then the rest.
+
+    ``parted``: a long row is made several. How many follows from its length, so two plans that are
+    to be held against each other are printed without.
+    """
     records = _records(plan)
     rows = [*_by_provision(records), *_by_outcome(records)]
     links = Links()
     for row in rows:
         _settle(row)
-        links.rows += _parts(row)
+        links.rows += _parts(row) if parted else [row]
         for placed in row.cells.values():
             for base, _ in placed:
                 links.linked.add(base)

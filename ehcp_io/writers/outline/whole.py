@@ -6,7 +6,7 @@ from dataclasses import replace
 from ehcp_io.plan import Plan
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, fixed
 from ehcp_io.writers.outline.characters import folded, printable
-from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.desk import Columns, Desk
 from ehcp_io.writers.outline.doubts import mark_doubts
 from ehcp_io.writers.outline.flow import advice, budget, placement, sign_off, views
 from ehcp_io.writers.outline.front import (
@@ -31,13 +31,28 @@ from ehcp_io.writers.outline.sections import needs_and_provision
 from ehcp_io.writers.outline.wording import CHECK, TITLE
 
 
-def outline(plan: Plan, *, clean: bool) -> list[Block]:
-    """Every block of the document."""
+def outline(plan: Plan, *, clean: bool, beside: Columns | None = None) -> list[Block]:
+    """Every block of the document.
+
+    ``beside`` is for a plan to be held against another one: the columns that its tables have,
+    needed or not; and no row is parted for its length.
+    """
+    return _blocks(Desk(plan, beside), clean=clean)
+
+
+def columns_of(plan: Plan) -> Columns:
+    """The columns of the tables of needs, provision and outcomes, by the tables' titles."""
     desk = Desk(plan)
+    _blocks(desk, clean=True)
+    return desk.columns
+
+
+def _blocks(desk: Desk, *, clean: bool) -> list[Block]:
+    plan = desk.plan
     front = [*details(desk), *services(desk)]
     body = [
         *views(desk),
-        *needs_and_provision(desk, linked_rows(plan)),
+        *needs_and_provision(desk, linked_rows(plan, parted=desk.beside is None)),
         *placement(desk),
         *budget(desk),
         *advice(desk),

@@ -4,6 +4,7 @@ from lxml import etree
 
 from ehcp_io.plan import Plan
 from ehcp_io.writers.outline.blocks import Block, in_order
+from ehcp_io.writers.outline.desk import Columns
 from ehcp_io.writers.outline.whole import headline, outline, running_head
 from ehcp_io.writers.word.carried import BINDING, STORE, bindings, pack, printed
 from ehcp_io.writers.word.markup import Markup, Pieces, W
@@ -17,13 +18,16 @@ from ehcp_io.writers.word.package import (
 )
 
 
-def write_word(plan: Plan, *, clean: bool = False, plain: bool = False) -> bytes:
+def write_word(
+    plan: Plan, *, clean: bool = False, plain: bool = False, beside: Columns | None = None
+) -> bytes:
     """The plan in the national template's layout, editable, carrying its own data.
 
     ``clean`` leaves out the marks on doubtful readings; ``plain`` leaves out the data and the
-    controls, for a copy that says no more than can be seen on its pages.
+    controls, for a copy that says no more than can be seen on its pages; ``beside`` is for a copy
+    to be held against another plan's, with the columns that the tables of both are to have.
     """
-    blocks = outline(plan, clean=clean)
+    blocks = outline(plan, clean=clean, beside=beside)
     parts = dict(template())
     with_header(parts, running_head(plan))
     with_title(parts, headline(plan))
