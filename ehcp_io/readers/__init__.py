@@ -72,19 +72,31 @@ def _picture(data: bytes, file_name: str, options: Options) -> "Document":
 def _doc(data: bytes, file_name: str, options: Options) -> "Document":
     from ehcp_io.readers.doc import read_doc
 
-    return read_doc(data, file_name, revisions=options.revisions, password=options.password)
+    return read_doc(
+        data,
+        file_name,
+        revisions=options.revisions,
+        password=options.password,
+        recognising=options.recognising,
+    )
 
 
 def _rtf(data: bytes, file_name: str, options: Options) -> "Document":
     from ehcp_io.readers.rtf import read_rtf
 
-    return read_rtf(data, file_name, revisions=options.revisions)
+    return read_rtf(data, file_name, revisions=options.revisions, recognising=options.recognising)
 
 
 def _odt(data: bytes, file_name: str, options: Options) -> "Document":
     from ehcp_io.readers.odt import read_odt
 
-    return read_odt(data, file_name, revisions=options.revisions, password=options.password)
+    return read_odt(
+        data,
+        file_name,
+        revisions=options.revisions,
+        password=options.password,
+        recognising=options.recognising,
+    )
 
 
 READERS: dict[Kind, Reader] = {

@@ -7,6 +7,7 @@ from ehcp_io.document import Document
 from ehcp_io.errors import EhcpIoError, EncryptedDocumentError, UnreadableDocumentError
 from ehcp_io.findings import Finding
 from ehcp_io.readers.doc.conversion import LOCKED, Outcome, by_libreoffice, by_python, has_converter
+from ehcp_io.readers.ocr.modes import NOT_RECOGNISING, Recognising
 from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.wordml.reading import read_as
 
@@ -23,6 +24,7 @@ def read_doc(
     *,
     revisions: Revisions = Revisions.ACCEPT,
     password: str | None = None,
+    recognising: Recognising = NOT_RECOGNISING,
 ) -> Document:
     """Read an older Word document's bytes into blocks in reading order.
 
@@ -38,7 +40,7 @@ def read_doc(
         raise EncryptedDocumentError(file_name, tried=password is not None)
     for package, is_whole in _packages(outcome, data):
         try:
-            document = read_as(package, data, file_name, "doc", revisions)
+            document = read_as(package, data, file_name, "doc", revisions, recognising)
         except EhcpIoError:
             # What was made of it is no Word document: the next converter may do better.
             continue

@@ -9,6 +9,7 @@ from lxml import etree
 from ehcp_io.readers.odt.changes import Region, read_regions
 from ehcp_io.readers.odt.lists import Lists
 from ehcp_io.readers.odt.names import FORM, OFFICE, XML_ID
+from ehcp_io.readers.odt.pictures import Pictures
 from ehcp_io.readers.odt.styles import Styles
 from ehcp_io.readers.wordml import Draft
 
@@ -26,6 +27,7 @@ class Context:
     regions: dict[str, Region]
     controls: dict[str, etree._Element]
     draft: Draft = field(default_factory=Draft)
+    pictures: Pictures | None = None
     inserted: dict[str, Region] = field(default_factory=dict)
     ranges: dict[str, str] = field(default_factory=dict)
     ended: frozenset[str] = frozenset()

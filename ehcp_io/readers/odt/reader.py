@@ -6,10 +6,12 @@ from lxml import etree
 
 from ehcp_io.document import Document
 from ehcp_io.errors import EhcpIoError, EncryptedDocumentError, UnreadableDocumentError
+from ehcp_io.readers.ocr.modes import NOT_RECOGNISING, Recognising
 from ehcp_io.readers.odt.body import Body
 from ehcp_io.readers.odt.context import Context
 from ehcp_io.readers.odt.margins import read_margins
 from ehcp_io.readers.odt.names import MANIFEST, OFFICE
+from ehcp_io.readers.odt.pictures import Pictures
 from ehcp_io.readers.package_guard import open_package, read_entry
 from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.wordml import TooMuchError, read_draft
@@ -24,6 +26,7 @@ def read_odt(
     *,
     revisions: Revisions = Revisions.ACCEPT,
     password: str | None = None,
+    recognising: Recognising = NOT_RECOGNISING,
 ) -> Document:
     """Read an OpenDocument text's bytes into blocks in reading order.
 
@@ -32,7 +35,7 @@ def read_odt(
         UnreadableDocumentError: it is empty, damaged, hostile or no OpenDocument text.
     """
     try:
-        return _read(data, file_name, revisions, password)
+        return _read(data, file_name, revisions, password, recognising)
     except EhcpIoError:
         raise
     except TooMuchError as error:
@@ -45,7 +48,13 @@ def read_odt(
         raise _refusal(file_name, "it is not built as an OpenDocument text should be") from None
 
 
-def _read(data: bytes, file_name: str, revisions: Revisions, password: str | None) -> Document:
+def _read(
+    data: bytes,
+    file_name: str,
+    revisions: Revisions,
+    password: str | None,
+    recognising: Recognising,
+) -> Document:
     archive = open_package(data, file_name)
     _refuse_locked(archive, file_name, password)
     content = _part(archive, "content.xml", file_name)
@@ -54,9 +63,11 @@ def _read(data: bytes, file_name: str, revisions: Revisions, password: str | Non
         raise _refusal(file_name, "it holds no text; it may be a spreadsheet or a presentation")
     styles = _part(archive, "styles.xml", file_name)
     context = Context.of(content, styles)
+    if recognising.possible:
+        context.pictures = Pictures(archive, file_name, context.draft)
     Body(context, context.draft.body).read(text)
     read_margins(content, styles, context)
-    return read_draft(context.draft, data, file_name, "odt", revisions)
+    return read_draft(context.draft, data, file_name, "odt", revisions, recognising)
 
 
 def _part(archive: zipfile.ZipFile, name: str, file_name: str) -> etree._Element | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from ehcp_io.readers.odt.names import DRAW, SVG, TEXT, is_true, points
+from ehcp_io.readers.odt.names import DRAW, SVG, TEXT, XLINK, is_true, points
 from ehcp_io.readers.wordml.elements import embedded, lettering, picture, text_box
 
 if TYPE_CHECKING:
@@ -45,12 +45,17 @@ def _frame(element: etree._Element, inline: Inline) -> None:
             return
         if child.tag == _IMAGE:
             width, height = (points(element.get(SVG + side)) or 0.0 for side in ("width", "height"))
-            made = picture(_description(element), width, height)
+            made = picture(_description(element), width, height, _pixels(child, inline))
             inline.writer.put(made, inline.changes())
             return
         if child.tag in _OBJECTS:
             inline.writer.put(embedded(), inline.changes())
             return
+
+
+def _pixels(image: etree._Element, inline: Inline) -> str:
+    pictures = inline.body.context.pictures
+    return "" if pictures is None else pictures.relation(image.get(XLINK + "href", ""))
 
 
 def _box(content: etree._Element, inline: Inline) -> None:

@@ -2,6 +2,7 @@
 
 from ehcp_io.document import Document
 from ehcp_io.errors import EhcpIoError, UnreadableDocumentError
+from ehcp_io.readers.ocr.modes import NOT_RECOGNISING, Recognising
 from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.rtf.walker import Walker
 from ehcp_io.readers.wordml import TooMuchError, read_draft
@@ -9,7 +10,13 @@ from ehcp_io.readers.wordml import TooMuchError, read_draft
 _MARK = b"{\\rtf"
 
 
-def read_rtf(data: bytes, file_name: str, *, revisions: Revisions = Revisions.ACCEPT) -> Document:
+def read_rtf(
+    data: bytes,
+    file_name: str,
+    *,
+    revisions: Revisions = Revisions.ACCEPT,
+    recognising: Recognising = NOT_RECOGNISING,
+) -> Document:
     """Read an RTF file's bytes into blocks in reading order.
 
     Raises:
@@ -19,9 +26,9 @@ def read_rtf(data: bytes, file_name: str, *, revisions: Revisions = Revisions.AC
     if start < 0:
         raise _refusal(file_name, "it is not a Rich Text document (.rtf)")
     try:
-        walker = Walker(data)
+        walker = Walker(data, pictures=recognising.possible)
         walker.walk(start)
-        return read_draft(walker.draft, data, file_name, "rtf", revisions)
+        return read_draft(walker.draft, data, file_name, "rtf", revisions, recognising)
     except EhcpIoError:
         raise
     except TooMuchError as error:

@@ -10,6 +10,7 @@ from ehcp_io.readers.wordml.elements import embedded, lettering, picture, text_b
 _MAX_STORIES = 8
 _TWIPS = 20
 _MAX_PROPERTIES = 500
+_BITMAPS = ("pngblip", "jpegblip")
 
 
 class Shape(Destination):
@@ -21,7 +22,7 @@ class Shape(Destination):
         self._state = state
         self._name = ""
         self._boxes: list[InnerStory] = []
-        self._has_picture = False
+        self._picture: tuple[str, float, float] | None = None
         self._changes = story.changes(state)
 
     def word(self, name: str, number: int | None, state: State) -> bool:
@@ -36,9 +37,9 @@ class Shape(Destination):
             return name in ("sp", "shpinst", "dptxbx")
         return True
 
-    def take_picture(self) -> None:
-        """A property of the shape is a picture."""
-        self._has_picture = True
+    def take_picture(self, pixels: str, width: float, height: float) -> None:
+        """A property of the shape is a picture, of that size in points."""
+        self._picture = (pixels, width, height)
 
     def value(self, text: str) -> None:
         """Take the value of the property named last."""
@@ -56,8 +57,9 @@ class Shape(Destination):
                 made, content = text_box()
                 content.extend(list(box.container))
                 writer.put(made, self._changes)
-        if self._has_picture or (described and not self._boxes):
-            writer.put(picture(described, 0, 0), self._changes)
+        if self._picture is not None or (described and not self._boxes):
+            pixels, width, height = self._picture or ("", 0.0, 0.0)
+            writer.put(picture(described, width, height, pixels), self._changes)
 
     def _named(self, text: str) -> None:
         self._name = text.strip()
@@ -82,13 +84,15 @@ class _Value(Collected):
 
 
 class Picture(Destination):
-    """``pict``: its size and its description; its pixels are passed over."""
+    """``pict``: its size, its description, and its pixels where they are wanted."""
 
     def __init__(self, story: Story, state: State) -> None:
         self._story = story
         self._numbers: dict[str, int] = {}
         self._texts: dict[str, str] = {}
         self._name = ""
+        self._digits: list[str] = []
+        self._takes = False
         self._changes = story.changes(state)
         self._shape = state.destination.shape if isinstance(state.destination, _Value) else None
 
@@ -96,20 +100,35 @@ class Picture(Destination):
         """Take a size or a property."""
         if name in ("picwgoal", "pichgoal"):
             self._numbers[name] = number or 0
+        elif name in _BITMAPS:
+            self._takes = self._story.context.takes_pictures
         elif name == "sn":
             state.destination = state.opened = Collected(self._named)
         elif name == "sv":
             state.destination = state.opened = Collected(self._valued)
         return True
 
+    def text(self, text: str, state: State, *, literal: bool = False) -> None:
+        """Take pixels, which are written as hexadecimal digits."""
+        if self._takes:
+            self._digits.append(text)
+
     def close(self) -> None:
         """Put the picture into the paragraph, or tell the shape that it belongs to."""
-        if self._shape is not None:
-            self._shape.take_picture()
-            return
         width, height = (self._numbers.get(name, 0) / _TWIPS for name in ("picwgoal", "pichgoal"))
-        made = picture(self._texts.get("wzDescription", ""), width, height)
+        pixels = self._story.context.draft.pixels(self._pixels())
+        if self._shape is not None:
+            self._shape.take_picture(pixels, width, height)
+            return
+        made = picture(self._texts.get("wzDescription", ""), width, height, pixels)
         self._story.writer.put(made, self._changes)
+
+    def _pixels(self) -> bytes:
+        try:
+            return bytes.fromhex("".join(self._digits))
+        except ValueError:
+            # Cut short or damaged: told of as a picture.
+            return b""
 
     def _named(self, text: str) -> None:
         self._name = text.strip()

@@ -19,12 +19,12 @@ _DOCUMENT_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 
 class Walker:
-    """Reads one file into ``draft``."""
+    """Reads one file into ``draft``; ``pictures`` says whether their pixels are wanted."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, pictures: bool = False) -> None:
         self._data = data
         printed = b"\\listtext" in data or b"\\pntext" in data
-        self.context = Context(printed)
+        self.context = Context(printed, pictures)
         self.draft = self.context.draft
         body = Story(self.context, self.draft.body)
         self._outermost = self._state = State(body, body)

@@ -14,6 +14,7 @@ from ehcp_io.readers.wordml.limits import Limits
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _MAX_MARGINS = 200
+_MAX_PICTURES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Draft:
         self._numbering = root("numbering")
         self._section = element("sectPr")
         self._margins: list[tuple[str, etree._Element]] = []
+        self._pictures: list[bytes] = []
         self._style_ids: dict[tuple[str, int | None], str] = {}
         self._markers: dict[tuple[str, int], str] = {}
         self.limits = Limits()
@@ -89,6 +91,13 @@ class Draft:
             self._margins.append((kind, part))
         return part
 
+    def pixels(self, data: bytes) -> str:
+        """The relation by which a picture refers to ``data``; empty where there is none."""
+        if not data or len(self._pictures) >= _MAX_PICTURES:
+            return ""
+        self._pictures.append(data)
+        return f"p{len(self._pictures) - 1}"
+
     def build(self) -> bytes:
         """The bytes of the package. Nothing is packed: they never leave the memory."""
         parts = {"styles": self._styles, "numbering": self._numbering, "comments": self.comments}
@@ -105,6 +114,9 @@ class Draft:
             )
             archive.writestr("word/document.xml", etree.tostring(self.document))
             listed = [(relation_id, kind, name) for relation_id, kind, name, _ in related]
+            for number, pixels in enumerate(self._pictures):
+                listed.append((f"p{number}", "image", f"picture{number}"))
+                archive.writestr(f"word/picture{number}", pixels)
             archive.writestr("word/_rels/document.xml.rels", _relations(listed))
             for _, _, name, part in related:
                 archive.writestr(f"word/{name}", etree.tostring(part))

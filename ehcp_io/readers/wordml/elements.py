@@ -82,12 +82,17 @@ def symbol_font(name: str) -> str:
     return folded if folded in _SYMBOL_FONTS else ""
 
 
-def picture(description: str, width: float, height: float) -> etree._Element:
-    """A run with a picture; its size in points, 0 where the file does not say."""
+def picture(description: str, width: float, height: float, relation: str = "") -> etree._Element:
+    """A run with a picture; its size in points, 0 where the file does not say.
+
+    ``relation`` is the draft's id of its pixels, empty where nobody needs them.
+    """
     made, shape = _shape()
     shape.set("alt", clean(description))
     shape.set("style", f"width:{max(width, 0):.1f}pt;height:{max(height, 0):.1f}pt")
-    etree.SubElement(shape, V + "imagedata")
+    pixels = etree.SubElement(shape, V + "imagedata")
+    if relation:
+        pixels.set(R + "id", relation)
     return made
 
 

@@ -215,3 +215,45 @@ def test_pasted_pages_are_told_of_where_nothing_reads_them() -> None:
     (told,) = document.findings
     assert told.code == "pictures-without-text"
     assert "pip install 'ehcp-io[ocr]'" in told.message
+
+
+def odt_of(*sheets: Sheet) -> bytes:
+    import zipfile
+
+    from readers.odt.building import odt, p
+
+    frame = (
+        '<draw:frame svg:width="16cm" svg:height="22cm">'
+        '<draw:image xlink:href="Pictures/{}.jpg"/></draw:frame>'
+    )
+    body = p("Sent by the office") + "".join(p(frame.format(n)) for n in range(len(sheets)))
+    file = io.BytesIO(odt(body))
+    with zipfile.ZipFile(file, "a") as archive:
+        for number, sheet in enumerate(sheets):
+            archive.writestr(f"Pictures/{number}.jpg", sheet.saved("JPEG"))
+    return file.getvalue()
+
+
+def rtf_of(*sheets: Sheet) -> bytes:
+    from readers.rtf.building import rtf
+
+    picture = r"{{\*\shppict{{\pict\picwgoal9000\pichgoal12700\jpegblip {}}}}}\par "
+    pictures = (picture.format(sheet.saved("JPEG").hex("\n", 64)) for sheet in sheets)
+    return rtf(r"Sent by the office\par " + "".join(pictures))
+
+
+@needs_ocr
+@pytest.mark.parametrize(("name", "made"), [("plan.odt", odt_of), ("plan.rtf", rtf_of)])
+def test_pages_pasted_into_other_documents_are_read_too(name: str, made: Any) -> None:
+    document = read_document(made(page("Health needs")), name)
+    assert text_of(document).startswith("Sent by the office Health needs")
+    assert "recognised-pages" in {finding.code for finding in document.findings}
+    assert (document.source.format, document.source.pages) == (name[-3:], 1)
+
+
+@needs_ocr
+def test_a_damaged_picture_in_rich_text_is_told_of() -> None:
+    data = rtf_of(page("Health needs")).replace(b"ffd8", b"fzd8")
+    document = read_document(data, "plan.rtf")
+    assert text_of(document) == "Sent by the office"
+    assert "pictures-without-text" in {finding.code for finding in document.findings}
