@@ -1,5 +1,6 @@
 """Amounts before and after: more, less, gone or stated now; each a reason that quotes both."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
@@ -48,7 +49,9 @@ def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reas
             before.remove(rate)
             after.remove(same)
     for first, second in zip_longest(before, after):
-        if second is None:
+        if limit := _limit(first, second, lexicon):
+            yield limit
+        elif second is None:
             # "25 hours a week" made "throughout the day" is still an amount, only another one.
             effect = Effect.NEUTRAL if new.always else _DOWN
             yield lexicon.reason("quantity-gone", effect, first.text)
@@ -57,6 +60,25 @@ def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reas
             yield lexicon.reason("quantity-stated", effect, second.text)
         else:
             yield from _compared(first, second, lexicon)
+
+
+def _limit(old: Rate | None, new: Rate | None, lexicon: Lexicon) -> Reason | None:
+    """``for two terms`` that came or went and says no more than when help ends."""
+    if old is None and new is not None and _is_limit(new):
+        return lexicon.reason("caveat", _DOWN, f"‘{new.text}’")
+    if new is None and old is not None and _is_limit(old):
+        return lexicon.reason("caveat-gone", _UP, f"‘{old.text}’")
+    return None
+
+
+def _is_limit(rate: Rate) -> bool:
+    alone = rate.minutes is None and rate.sessions is None and rate.per_week is None
+    # "A 12-week programme" says what it is; "a programme for 12 weeks" says when it ends.
+    return alone and "-" not in rate.text and rate.weeks is not None and rate.weeks < _FULL_YEAR
+
+
+_FULL_YEAR = 36
+"""School weeks from which a span is the whole year and no limit."""
 
 
 def _measures(rate: Rate) -> tuple[float | None, ...]:
@@ -73,12 +95,25 @@ def _compared(old: Rate, new: Rate, lexicon: Lexicon) -> Iterator[Reason]:
         said = f"{old.text} → {new.text}"
         signs = {_sign(*pair) for pair in _parts(old, new)}
         yield from _dropped(old, new, said, lexicon)
+    yield from _span_reasons(old.weeks, new.weeks, said, lexicon)
     # Unequal parts decide; where all are equal, the same amount is only put in another way.
     for sign in sorted(signs - {0}) or [0]:
         yield lexicon.reason("quantity", _EFFECTS[sign], said)
 
 
 _EFFECTS = {-1: _DOWN, 0: Effect.NEUTRAL, 1: _UP}
+
+
+def _span_reasons(
+    old: float | None, new: float | None, said: str, lexicon: Lexicon
+) -> Iterator[Reason]:
+    """How many weeks, where only one of two amounts says it: an end to it, or the whole year."""
+    if old is None and new is not None:
+        rule, effect = ("caveat", _DOWN) if new < _FULL_YEAR else ("quantity-stated", _UP)
+        yield lexicon.reason(rule, effect, said)
+    elif new is None and old is not None:
+        rule, effect = ("caveat-gone", _UP) if old < _FULL_YEAR else ("quantity-gone", _DOWN)
+        yield lexicon.reason(rule, effect, said)
 
 
 def _parts(old: Rate, new: Rate) -> Iterator[tuple[float | None, float | None]]:
@@ -140,11 +175,10 @@ def _value_reasons(
 
 def _number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """Two wordings that differ in a number alone: more is taken to be more."""
-    first = [word.key for word in split_words(clean(before))]
-    second = [word.key for word in split_words(clean(after))]
+    first, second = _number_words(before, lexicon), _number_words(after, lexicon)
     if len(first) != len(second):
         return
-    pairs = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    pairs = [(a, b) for a, b in zip(first, second, strict=True) if _one(a) != _one(b)]
     values = [(number(a), number(b)) for a, b in pairs]
     if not values or any(a is None or b is None for a, b in values):
         return
@@ -152,3 +186,48 @@ def _number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
     said = ", ".join(f"{a} → {b}" for a, b in pairs)
     effect = _UP if signs == {1} else _DOWN if signs == {-1} else Effect.NEUTRAL
     yield lexicon.reason("number", effect, said)
+
+
+def _number_words(text: str, lexicon: Lexicon) -> list[str]:
+    return [word.key for word in split_words(lexicon.floor.pattern.sub("", clean(text)))]
+
+
+def _one(word: str) -> str:
+    """A word as one of its kind: an adult, two adults."""
+    return word[:-1] if len(word) > _SHORT and word.endswith("s") else word
+
+
+_SHORT = 3
+
+
+def floor_reasons(
+    before: str, after: str, amounts: list[Reason], lexicon: Lexicon
+) -> Iterator[Reason]:
+    """``At least`` that came or went, unless a greater amount makes up for it."""
+    gone, come = lexicon.floor.found(clean(before)), lexicon.floor.found(clean(after))
+    more = any(each.effect is _UP for each in amounts)
+    if len(gone) > len(come) and not more:
+        yield lexicon.reason("floor-gone", _DOWN, f"‘{gone[0]}’")
+    elif len(come) > len(gone):
+        yield lexicon.reason("floor-stated", _UP, f"‘{come[0]}’")
+
+
+def lost_numbers(before: str, after: str, lexicon: Lexicon) -> str:
+    """The numbers that are gone where none came, names such as Year 7 aside; else nothing."""
+    old, new = Counter(_numbers(before, lexicon)), Counter(_numbers(after, lexicon))
+    return "" if new - old else ", ".join(f"‘{each:g}’" for each in old - new)
+
+
+def _numbers(text: str, lexicon: Lexicon) -> Iterator[float]:
+    """Numbers of two and more that count something; dates are one word and none."""
+    last, plain = "", clean(text)
+    for rate in find_amounts(plain).rates:
+        plain = plain.replace(rate.text, "")  # time and frequency are compared as such
+    for word in split_words(plain):
+        value = number(word.key) if word.key not in ("a", "an", "half") else None
+        if value is not None and _LEAST <= value < _A_YEAR and last not in lexicon.number_names:
+            yield value
+        last = word.key
+
+
+_LEAST, _A_YEAR = 2, 1900

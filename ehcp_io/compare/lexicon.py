@@ -5,10 +5,12 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from ehcp_io.compare.model import Effect, Reason
 from ehcp_io.compare.words import essence, keys
 from ehcp_io.plan import SectionLetter
+from ehcp_io.plan.quantity_patterns import NUMBERS
 from ehcp_io.resources import shipped
 
 
@@ -18,14 +20,52 @@ class Phrases:
 
     pattern: re.Pattern[str]
     except_before: re.Pattern[str] | None = None
+    except_after: re.Pattern[str] | None = None
+    only_before: re.Pattern[str] | None = None
 
     def found(self, text: str) -> list[str]:
         """The phrases in ``text``, in order; the same one as often as it stands there."""
-        return [
-            match[0].lower()
-            for match in self.pattern.finditer(text)
-            if self.except_before is None or not self.except_before.match(text, match.end())
-        ]
+        return [m[0].lower() for m in self.pattern.finditer(text) if self._counts(text, m)]
+
+    def opens(self, text: str) -> bool:
+        """Whether ``text`` begins with one of them."""
+        return bool(self.pattern.match(text))
+
+    def _counts(self, text: str, match: re.Match[str]) -> bool:
+        if self.except_before and self.except_before.match(text, match.end()):
+            return False
+        if self.except_after and self.except_after.search(text[: match.start()]):
+            return False
+        return not self.only_before or bool(self.only_before.match(text, match.end()))
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Words for all of something and for some of it, and those whose mere loss is told."""
+
+    every: Phrases
+    some: Phrases
+    alone: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """Words for work by hand, for standing behind it, and for what may take its place."""
+
+    hands: Phrases
+    afar: Phrases
+    instead: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What makes an addition a condition: phrases, openings, places with what allows them."""
+
+    phrases: Phrases
+    openers: Phrases
+    not_openers: Phrases
+    places: Phrases
+    enabling: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +93,15 @@ class Lexicon:
     strong: Phrases
     weak: Phrases
     vague: tuple[Vague, ...]
-    caveats: Phrases
+    conditions: Conditions
     roles: tuple[tuple[int, Phrases], ...]
-    qualities: Phrases
-    every: Phrases
-    some: Phrases
+    qualities: tuple[tuple[int, Phrases], ...]
+    coverage: Coverage
+    distance: Distance
+    floor: Phrases
+    number_names: frozenset[str]
+    additions: Phrases
+    filler: frozenset[str]
     adulthood: Phrases
     connectives: frozenset[str]
     nothing: frozenset[str]
@@ -79,20 +123,30 @@ def load_lexicon() -> Lexicon:
     """The lexicon that ships with ehcp-io."""
     with (shipped("converters") / "comparison.toml").open("rb") as file:
         data = tomllib.load(file)
-    roles = data["roles"]
+    roles, covered, afar = data["roles"], data["coverage"], data["distance"]
     levels = ("anyone", "assistant", "trained", "teacher", "specialist")
+    grades = ("claimed", "checked")
     return Lexicon(
         strong=_phrases(data["duty"]["strong"]),
         weak=_phrases(data["duty"]["weak"]),
-        vague=tuple(
-            Vague(name, group["why"], _phrases(group["phrases"], group.get("except_before", ())))
-            for name, group in data["vague"].items()
-        ),
-        caveats=_phrases(data["caveats"]["phrases"]),
+        vague=tuple(_vague(name, group) for name, group in data["vague"].items()),
+        conditions=_conditions(data["caveats"]),
         roles=tuple((level, _phrases(roles[name])) for level, name in enumerate(levels)),
-        every=_phrases(data["coverage"]["all"]),
-        some=_phrases(data["coverage"]["some"]),
-        qualities=_phrases(data["qualities"]["phrases"]),
+        qualities=tuple(
+            (weight, _phrases(data["qualities"][name])) for weight, name in enumerate(grades, 1)
+        ),
+        coverage=Coverage(
+            _phrases(covered["all"], covered["except_before"], between=0),
+            _phrases(covered["some"]),
+            frozenset(covered["alone"]),
+        ),
+        distance=Distance(
+            _phrases(afar["hands"]), _phrases(afar["afar"]), _phrases(afar["instead"])
+        ),
+        floor=_phrases(data["floor"]["phrases"]),
+        number_names=frozenset(data["numbers"]["names"]),
+        additions=_phrases(data["additions"]["words"]),
+        filler=frozenset(data["additions"]["filler"]),
         adulthood=_phrases(data["adulthood"]["phrases"]),
         connectives=frozenset(
             word for each in data["layout"]["connectives"] for word in keys(each)
@@ -112,17 +166,59 @@ def _nothing(phrases: Iterable[str]) -> Iterator[str]:
             yield essence(phrase.format(section=letter))
 
 
-def _phrases(phrases: Iterable[str], except_before: Iterable[str] = ()) -> Phrases:
-    followed = sorted(except_before, key=len, reverse=True)
-    stop = rf"\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(map(_loose, followed))})\b" if followed else None
-    every = "|".join(_loose(each) for each in sorted(phrases, key=len, reverse=True))
+def _vague(name: str, group: dict[str, Any]) -> Vague:
+    phrases = _phrases(
+        group["phrases"],
+        group.get("except_before", ()),
+        except_after=group.get("except_after", ()),
+        number_follows=group.get("number_follows", False),
+    )
+    return Vague(name, group["why"], phrases)
+
+
+def _conditions(data: dict[str, list[str]]) -> Conditions:
+    names = ("phrases", "openers", "not_openers", "places", "enabling")
+    return Conditions(*(_phrases(data[name]) for name in names))
+
+
+def _phrases(
+    phrases: Iterable[str],
+    except_before: Iterable[str] = (),
+    *,
+    between: int = 3,
+    except_after: Iterable[str] = (),
+    number_follows: bool = False,
+) -> Phrases:
+    """Phrases, ``except_before`` up to ``between`` words before some and right after others."""
+    gap = rf"\s+(?:[\w-]+\s+){{0,{between}}}"
+    stop = rf"{gap}(?:{_any(except_before)})s?\b" if except_before else None
     return Phrases(
-        re.compile(rf"(?<![\w'’])(?:{every})(?:e?s)?(?![\w'’])", re.IGNORECASE),
-        re.compile(stop, re.IGNORECASE) if stop else None,
+        _pattern(rf"(?<![\w'’])(?:{_any(phrases)})(?:e?s)?(?![\w'’])"),
+        _pattern(stop) if stop else None,
+        _pattern(rf"\b(?:{_any(except_after)})\s+\Z") if except_after else None,
+        _A_NUMBER if number_follows else None,
     )
 
 
+_FIGURES = "|".join(word for word in NUMBERS if word not in ("a", "an"))
+_A_NUMBER = re.compile(
+    rf"(?:\s+[\w-]+)?\s+(?:£|\d|(?:{_FIGURES})\b|an?\s+(?:hour|half|quarter|third|day|week)\b)",
+    re.IGNORECASE,
+)
+"""A number, one word away at most: ``up to a further two hours``."""
+
+
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(_loose(each) for each in sorted(phrases, key=len, reverse=True))
+
+
 def _loose(phrase: str) -> str:
-    """A phrase with any space or hyphen between its words and any apostrophe in them."""
+    """A phrase with any space or hyphen between its words and any apostrophe; # is any figure."""
+    if phrase == "#":
+        return r"\d+"
     escaped = re.escape(phrase).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s‐‑-]*")
     return escaped.replace("'", "['’]")

@@ -138,6 +138,47 @@ def word_ops(before: str | None, after: str | None) -> tuple[WordOp, ...]:
     return tuple(ops)
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words that stand in each other's place; one side may have none."""
+
+    old: str
+    new: str
+    behind_comma: bool = False
+    """Whether a comma or the like stands before the new words, or the old ones where none came."""
+
+
+def edits(before: str, after: str) -> list[Edit]:
+    """Every place where two wordings differ, word by word and as small as can be."""
+    sides = clean(before), clean(after)
+    words = split_words(sides[0]), split_words(sides[1])
+    codes = Indel.opcodes([word.key for word in words[0]], [word.key for word in words[1]])
+    found: list[list[_Span]] = []
+    apart = True
+    for code in codes:
+        if code.tag == "equal":
+            apart = True
+            continue
+        old, new = (code.src_start, code.src_end), (code.dest_start, code.dest_end)
+        if not apart:
+            last_old, last_new = found.pop()
+            old, new = (last_old[0], old[1]), (last_new[0], new[1])
+        found.append([old, new])
+        apart = False
+    return [_edit(sides, words, *each) for each in found]
+
+
+def _edit(
+    sides: tuple[str, str], words: tuple[tuple[Word, ...], tuple[Word, ...]], *spans: "_Span"
+) -> Edit:
+    texts, commas = [], []
+    for side, of, (first, last) in zip(sides, words, spans, strict=True):
+        start = of[first].start if first < last else 0
+        texts.append(side[start : of[last - 1].end] if first < last else "")
+        commas.append(side[:start].rstrip().endswith((",", ";", "(", "–", "-", ".")))
+    return Edit(texts[0], texts[1], commas[1] if texts[1] else commas[0])
+
+
 _Span = tuple[int, int]
 
 

@@ -36,6 +36,12 @@ _HOURS_AND_MINUTES = re.compile(
 )
 
 
+_AND_A_HALF = re.compile(rf"\b(?P<n>{NUMBER}) and a half\b", re.IGNORECASE)
+_QUARTERS = re.compile(r"\b(?:(three)[- ]quarters|(?:a )?quarter) of an hour\b", re.IGNORECASE)
+_SPLIT = re.compile(r"\b(?:in|over|across|as|into)(?: the course of)?\s+\Z", re.IGNORECASE)
+"""Before a count that shares out what was said: ``60 minutes a week in three sessions``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rate:
     """One amount of time or sessions: ``20 minutes, three times a week``."""
@@ -124,6 +130,8 @@ def _plain(text: str) -> str:
     for mark, value in (("\x01", ".5"), ("\x02", ".25"), ("\x03", ".75")):
         plain = re.sub(rf"(?<=\d)\s?{mark}", value, plain).replace(mark, f"0{value}")
     plain = re.sub(r"(?i)\b(an?|one) hour and a half\b", "90 minutes", plain)
+    plain = _QUARTERS.sub(lambda m: "45 minutes" if m[1] else "15 minutes", plain)
+    plain = _AND_A_HALF.sub(lambda m: f"{(number(m['n']) or 0) + 0.5:g}", plain)
     return _HOURS_AND_MINUTES.sub(lambda m: f"{int(m[1]) + int(m[2]) / 60:g} hours", plain)
 
 
@@ -257,7 +265,13 @@ def _rates(atoms: list[_Atom], text: str) -> list[Rate]:
     """The rates of one clause: a second length, or a second frequency, begins another."""
     rates: list[Rate] = []
     now, begun = Rate(), 0
+    shared = False
     for atom in atoms:
+        if shared and atom.kind == "time":
+            continue  # "two hours a week in four 30-minute sessions": the two hours are all
+        shared = _shares_out(now, atom, text)
+        if shared:
+            continue
         nxt = _with(now, atom)
         if nxt is None or now == Rate():
             rates.append(now)
@@ -270,6 +284,12 @@ def _rates(atoms: list[_Atom], text: str) -> list[Rate]:
         if rates[place].minutes is not None and rates[place].per_week is None:
             rates[place] = replace(rates[place], per_week=rates[place + 1].per_week)
     return [rate for rate in rates if rate != Rate()]
+
+
+def _shares_out(rate: Rate, atom: _Atom, text: str) -> bool:
+    """Whether a count only says into how many sittings an amount is split."""
+    settled = rate.minutes is not None and rate.per_week is not None
+    return atom.kind == "count" and settled and bool(_SPLIT.search(text, 0, atom.start))
 
 
 _DAILY, _WEEKLY = 5.0, 1.0

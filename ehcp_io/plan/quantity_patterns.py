@@ -82,7 +82,8 @@ _SORTS = (
     r"follow-up|review|weekly|whole|short"
 )
 _AT_MOST = (
-    r"no more than|(?:a )?maximum(?: of)?|max\.?|up to|at most|fewer than|groups? of|pairs? of"
+    r"no more than|(?:a )?maximum(?: of)?|max\.?|up to|at most|fewer than|groups? of|"
+    r"class(?:es)? of|pairs? of"
 )
 _SOURCES = (
     (

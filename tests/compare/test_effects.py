@@ -49,6 +49,52 @@ WEAKER, STRONGER, NEUTRAL = Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL
         # conditions
         ("A place at the club.", "A place at the club until Easter.", WEAKER, "caveat"),
         ("A place at the club until Easter.", "A place at the club.", STRONGER, "caveat-gone"),
+        ("Swimming.", "Swimming, if the pool is free.", WEAKER, "caveat"),
+        ("Swimming each week.", "Swimming each week when the pool is open.", WEAKER, "caveat"),
+        ("Swimming each week.", "Swimming each week, where staffing allows.", WEAKER, "caveat"),
+        ("Swimming each week.", "Swimming each week in the first instance.", WEAKER, "caveat"),
+        ("Taught by an art tutor.", "Taught by an art tutor or a helper.", WEAKER, "caveat"),
+        ("A scribe and extra time.", "A scribe or extra time.", WEAKER, "caveat"),
+        ("Reading, ideally at home.", "Reading at home.", STRONGER, "caveat-gone"),
+        # all of them, and how many at least
+        ("All staff will sign.", "Teaching staff will sign.", WEAKER, "fewer"),
+        ("Teaching staff will sign.", "All staff will sign.", STRONGER, "wider"),
+        ("A note on every incident.", "A note on significant incidents.", WEAKER, "fewer"),
+        ("Reading in term time.", "Reading all year round.", STRONGER, "wider"),
+        ("Taught in at least three places.", "Taught in three places.", WEAKER, "floor-gone"),
+        ("A visit once a year.", "A visit at least once a year.", STRONGER, "floor-stated"),
+        ("At least two of them sign.", "Three of them sign.", STRONGER, "number"),
+        ("He waits ten seconds.", "He waits for an answer.", WEAKER, "number-gone"),
+        ("Teaching for three hours a week.", "Teaching for about three hours a week.", WEAKER,
+         "vague"),
+        # by hand, or from afar
+        ("Delivered by: Therapist.", "Overseen by: Therapist.", WEAKER, "at-a-distance"),
+        ("Overseen by: Therapist.", "Delivered by: Therapist.", STRONGER, "hands-on"),
+        ("A teaching assistant.", "A teaching assistant overseen by a therapist.", STRONGER,
+         "role-stronger"),
+        ("The tutor works with Robin.", "The tutor advises those who work with Robin.", WEAKER,
+         "at-a-distance"),
+        ("An aide with level 3 signing.", "An aide with experience of signing.", WEAKER,
+         "role-weaker"),
+        ("A lamp is in place before May.", "A lamp is ordered before May.", WEAKER, "vague"),
+        ("The tutor will work with Robin.", "The tutor will advise those who work with Robin.",
+         WEAKER, "at-a-distance"),
+        ("Tutor; assistant.", "Assistant, with the tutor consulted.", WEAKER, "at-a-distance"),
+        ("Trained by a therapist.", "Trained and monitored by a therapist.", STRONGER, "more"),
+        # more than before, and only other words
+        ("Art, 90 minutes weekly.", "Art, 1.5 hours a week.", NEUTRAL, "wording"),
+        ("Five hours a week.", "Seven and a half hours a week.", STRONGER, "quantity"),
+        ("3 x 20 minutes per week.", "60 minutes per week in three sessions.", NEUTRAL,
+         "quantity"),
+        ("A class of ten.", "A class of fifteen.", WEAKER, "group"),
+        ("Watched by an adult.", "Watched by two adults.", STRONGER, "number"),
+        ("Music weekly.", "Music weekly for two terms.", WEAKER, "caveat"),
+        ("Music weekly.", "Music weekly for 38 weeks.", STRONGER, "quantity-stated"),
+        ("Help in art.", "Help in art and science.", STRONGER, "more"),
+        ("A chart on his desk.", "A chart placed on his desk.", NEUTRAL, "wording"),
+        ("A quiet room.", "A calm, quiet room.", NEUTRAL, "wording"),
+        ("Adults give one task at a time.", "Adults will give one task at a time.", NEUTRAL,
+         "wording"),
         # parts of a wording
         ("A laptop and a desk lamp.", "A laptop.", WEAKER, "less"),
         ("A laptop.", "A laptop with a large keyboard.", STRONGER, "more"),
@@ -68,6 +114,11 @@ def test_a_wording_of_provision_against_another(
         ("A visit on 3 May 2024 by the tutor.", "A visit in school by the tutor on 3 May 2024."),
         ("Access to a laptop, 15 minutes daily.", "Access to a tablet, 15 minutes daily."),
         ("Children help to set the table.", "Children who can help set the tables."),
+        ("A log.", "A log that is kept up to date."),
+        ("A group of six for art.", "A group of up to six for art."),
+        ("Work with the art teacher.", "Work with the subject teacher."),
+        ("A talk each week.", "A talk weekly."),
+        ("Help in Year 7.", "Help at school."),
     ],
 )
 def test_words_that_only_look_like_a_duty_or_vague(before: str, after: str) -> None:
@@ -75,6 +126,30 @@ def test_words_that_only_look_like_a_duty_or_vague(before: str, after: str) -> N
     assert change(before, after).effect is not WEAKER or "duty-weaker" not in rules(
         change(before, after)
     )
+
+
+def test_words_are_counterparts_only_where_one_stands_for_the_other() -> None:
+    """‘each’ that is gone in one place is not ‘appropriate’ that came in another."""
+    found = change(
+        "A sign for each lesson, in a box.", "A sign for lessons, in an appropriate box."
+    )
+    (fewer,) = [reason for reason in found.reasons if reason.rule == "fewer"]
+    assert fewer.detail == "‘each’"
+    found = change("All staff will sign.", "Key staff will sign.")
+    assert [r.detail for r in found.reasons if r.rule == "fewer"] == ["‘all’ → ‘key’"]
+
+
+def test_a_limit_is_quoted_with_the_words_that_make_it_one() -> None:
+    found = change("A visit each term.", "A visit each term, subject to staffing.")
+    assert "‘subject to’" in " ".join(reason.detail or "" for reason in found.reasons)
+    assert "caveat" not in rules(change("A maths teacher.", "A subject teacher."))
+
+
+def test_an_outcome_that_can_be_measured_less_is_weaker() -> None:
+    found = change("Robin will read to at least two friends.", "Robin will read to friends.", "E")
+    assert (found.effect, "outcome-looser" in rules(found)) == (WEAKER, True)
+    found = change("Robin will pass five tests.", "Robin will pass six tests.", "E")
+    assert found.effect is NEUTRAL
 
 
 def test_one_weakening_outweighs_a_strengthening_and_both_are_told() -> None:

@@ -1,0 +1,101 @@
+"""Words that came or went: conditions, further promises, and what is only put in another way."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ehcp_io.compare.lexicon import Lexicon, Phrases
+from ehcp_io.compare.model import Effect, Op, Reason
+from ehcp_io.compare.words import Edit, clean, edits, keys, word_ops
+from ehcp_io.plan.dates import find_dates
+
+_UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
+_STOP = frozenset(
+    {
+        *("a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "with", "from"),
+        *("as", "is", "are", "be", "been", "was", "were", "it", "its", "this", "that", "these"),
+        *("those", "his", "her", "their", "he", "she", "they", "them", "who", "which"),
+    }
+)
+_PROMISE = 3
+"""Words of its own that a sentence with a word that binds must have to be one more promise."""
+
+
+def phrase_counts(phrases: Phrases, before: str, after: str) -> tuple[list[str], list[str]]:
+    """The phrases that went and that came; dates are no words (May is a month)."""
+    old, new = Counter(phrases.found(_undated(before))), Counter(phrases.found(_undated(after)))
+    return list((old - new).elements()), list((new - old).elements())
+
+
+def said(phrases: list[str]) -> str:
+    """The phrases as a reason quotes them."""
+    return ", ".join(f"‘{phrase}’" for phrase in dict.fromkeys(phrases))
+
+
+def _undated(text: str) -> str:
+    shown = clean(text)
+    for date in reversed(find_dates(shown)):
+        shown = f"{shown[: date.start]}…{shown[date.end :]}"
+    return shown
+
+
+def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
+    """What makes the promise depend on something, by its words or by how it is added."""
+    known = lexicon.conditions
+    gone, come = phrase_counts(known.phrases, before, after)
+    changed = edits(before, after)
+    opened = [edit.new for edit in changed if not edit.old and _is_condition(edit, lexicon)]
+    closed = [edit for edit in changed if not edit.new]
+    only_closed = closed == [edit for edit in changed if not edit.new or _own(edit, lexicon)]
+    if len(come) > len(gone):
+        yield lexicon.reason("caveat", _DOWN, said(come))
+    elif opened:
+        yield lexicon.reason("caveat", _DOWN, said(opened))
+    elif any((keys(each.old), keys(each.new)) == (("and",), ("or",)) for each in changed):
+        yield lexicon.reason("caveat", _DOWN, "‘and’ → ‘or’")
+    elif closed and only_closed and all(_is_condition(edit, lexicon) for edit in closed):
+        yield lexicon.reason("caveat-gone", _UP, said([edit.old for edit in closed]))
+
+
+def _is_condition(edit: Edit, lexicon: Lexicon) -> bool:
+    """Whether words that stand on one side only open with ``when …`` or ``, where … allows``."""
+    known, text = lexicon.conditions, (edit.new or edit.old).lower()
+    if not edit.new and known.phrases.opens(text):
+        return True
+    if known.places.opens(text):
+        return edit.behind_comma or bool(known.enabling.found(text))
+    if not edit.new and text.startswith("or "):
+        return False  # without its other choice a promise is not the larger one
+    return known.openers.opens(text) and not known.not_openers.opens(text)
+
+
+def is_addition(edit: Edit, lexicon: Lexicon) -> bool:
+    """Whether what came stands beside the rest: ``and science``, ``, including a trip``."""
+    binding = bool(lexicon.strong.found(edit.new)) and len(_own(edit, lexicon)) >= _PROMISE
+    return not edit.old and (binding or bool(lexicon.additions.found(edit.new)))
+
+
+def addition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
+    """Wording that went and left nothing, or that came on top."""
+    gone, come = _left(before, after, lexicon), _left(after, before, lexicon)
+    if gone and not come:
+        yield lexicon.reason("less", _DOWN, _marked(before, after, Op.DELETE))
+    elif come and not gone and any(is_addition(edit, lexicon) for edit in edits(before, after)):
+        yield lexicon.reason("more", _UP, _marked(before, after, Op.INSERT))
+
+
+def _left(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Whether ``first`` has words with a meaning of their own that ``second`` has not."""
+    left = Counter(keys(first)) - Counter(keys(second))
+    return any(word not in _STOP | lexicon.filler for word in left)
+
+
+def _own(edit: Edit, lexicon: Lexicon) -> list[str]:
+    """The words of an edit that have a meaning of their own."""
+    words = keys(f"{edit.old} {edit.new}")
+    return [word for word in words if word not in _STOP | lexicon.filler]
+
+
+def _marked(before: str, after: str, op: Op) -> str:
+    text = " … ".join(each.text for each in word_ops(before, after) if each.op is op)
+    return f"‘{re.sub(r'[.;,]+$', '', text)}’"
