@@ -58,7 +58,30 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
             role = _role_of(texts[column.index], columns)
             if role is not None:
                 columns[place] = replace(column, role=role)
-    return Header(header.rows, tuple(_main_text(columns, texts, letters)))
+    return Header(header.rows, tuple(_no_records(_main_text(columns, texts, letters), texts)))
+
+
+def _no_records(columns: Sequence[Column], texts: dict[int, list[str]]) -> list[Column]:
+    """Columns that no rule knows, with far less in them than the records beside them, hold none."""
+    records = [
+        _length(texts[column.index])
+        for column in columns
+        if column.role in ("outcome", "provision") and texts[column.index]
+    ]
+    if not records:
+        return list(columns)
+    return [
+        replace(column, role="unknown")
+        if column.role is None
+        and column.letter is None
+        and _length(texts[column.index]) * 2 < max(records)
+        else column
+        for column in columns
+    ]
+
+
+def _length(texts: Sequence[str]) -> float:
+    return mean(map(len, texts)) if texts else 0
 
 
 def _references(column: Column, texts: Sequence[str], header: Header) -> Column:

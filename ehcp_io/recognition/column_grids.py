@@ -122,7 +122,7 @@ class ColumnGrid:
         """What a cell's text is: beside a column of needs, what no rule knows describes them."""
         if letter in NEEDS and header.has("need") and role in (None, "impact"):
             return "impact"
-        return role if role in _RECORDS else None
+        return role if role in (*_RECORDS, "unknown") else None
 
     def _merge_repeats(self, made: dict[int, list[Draft]]) -> None:
         """One outcome for several needs is printed again in each row: it is one outcome.

@@ -16,6 +16,7 @@ from ehcp_io.recognition.lines import (
     stands_out,
 )
 from ehcp_io.recognition.reading import Reading
+from ehcp_io.recognition.records import PROVISION
 
 _LEAD_WORDS = 12
 _LEAD_LINES = 2
@@ -76,11 +77,13 @@ class LabelGrid:
             lead_next = True
             for place, cell in enumerate(cells):
                 if lead_next and self._is_lead(cell) and cell is not cells[-1]:
-                    outcome = reading.outcome
+                    outcome, provision = reading.outcome, reading.provision
                     self._lead(cell)
                     labelled |= reading.role == "outcome"
                     if labelled and outcome is not None and self._is_unknown(cell):
                         reading.role, reading.outcome = "unknown", outcome
+                    if provision is not None and self._is_detail(cell, cells[place + 1], provision):
+                        reading.role, reading.provision = "unknown", provision
                     self._takes_date(cell, cells[place + 1], outcome)
                     lead_next = False
                     continue
@@ -95,10 +98,22 @@ class LabelGrid:
 
     def _is_unknown(self, lead: Cell) -> bool:
         """Whether no rule knows what a lead means: beside a labelled outcome it names no other."""
+        return self.reading.letter == "E" and self._has_no_meaning(lead)
+
+    def _is_detail(self, lead: Cell, value: Cell, provision: Draft) -> bool:
+        """Whether no rule knows a lead below a provision's label, and little stands beside it."""
         reading = self.reading
         return (
-            reading.letter == "E"
-            and read_label(lead.text, reading.allowed, reading.vocabulary) is None
+            reading.letter in PROVISION
+            and self._has_no_meaning(lead)
+            and not reading.vocabulary.topic(lead.text)
+            and len(value.text) * 2 < len(provision.text)
+        )
+
+    def _has_no_meaning(self, lead: Cell) -> bool:
+        reading = self.reading
+        return (
+            self._label(lead.text) is None
             and reading.vocabulary.area(lead.text) is None
             and not _is_reference(lead.text)
         )
@@ -126,7 +141,9 @@ class LabelGrid:
         """The label that a lead is: its wording, or where none is the same the words in it."""
         reading, words = self.reading, self.reading.vocabulary
         label = read_label(text, reading.allowed, words)
-        known = words.area(text) or words.topic(text) or words.guess_topic(text)
+        known = words.area(text) or words.topic(text)
+        if reading.letter == "E":
+            known = known or words.guess_topic(text)
         if label is not None or known or text.count(" ") >= _TERSE:
             return label
         roles = [role for role in words.guess_roles(text) if role in reading.allowed]

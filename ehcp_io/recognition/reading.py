@@ -20,6 +20,7 @@ from ehcp_io.recognition.lines import (
 from ehcp_io.recognition.records import (
     FIELD_ROLES,
     MONITORING,
+    NEEDS,
     PROVISION,
 )
 from ehcp_io.recognition.social_care import h_of_heading, h_parts
@@ -51,6 +52,9 @@ class Reading(Labelling):
 
     def line(self, line: Line) -> None:
         """Read one line of the flow."""
+        if self._is_area(line.block):
+            self._enter(line.block)
+            return
         self.block(line.block, alone=line.alone, shaded=line.shaded, caption=line.caption)
 
     def block(
@@ -173,6 +177,16 @@ class Reading(Labelling):
             # One more field of the record above, which no rule knows: its value is no record.
             self.role, self.provision = "unknown", held
         return True
+
+    def _is_area(self, block: TextBlock) -> bool:
+        """Whether a line is the name of a broad area and no more: however it looks, it heads."""
+        return (
+            self.letter in (*NEEDS, "E", *PROVISION)
+            and not self.awaits_value
+            and not isinstance(block, ListItem | Note)
+            and not block.text.endswith(".")
+            and self.vocabulary.area(block.text) is not None
+        )
 
     def _label_of_area(self, block: TextBlock) -> bool:
         """Read a numbered label and the area behind it: "Outcome 1: Communication"."""

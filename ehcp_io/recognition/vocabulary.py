@@ -306,7 +306,7 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         areas=_inverted(data["areas"], key, hidden),
         labels={word: tuple(roles) for word, roles in labels.items()},
         label_words=tuple(
-            (role, tuple(key(word) for word in table["words"]))
+            (role, tuple(key(word) + " " * word.endswith(" ") for word in table["words"]))
             for role, table in data["labels"].items()
             if "words" in table
         ),

@@ -385,3 +385,55 @@ def test_reports_of_somebody_and_lines_over_labels_say_who_wrote_them() -> None:
         "Therapy advice", "Tess Holloway", "Therapist",
     )  # fmt: skip
     assert therapy.date == "8 May 2022"
+
+
+# -- what no rule knows beside a record ----
+
+
+def test_the_name_of_an_area_on_a_line_of_its_own_heads_however_it_looks() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        Cognition & Learning
+        **Needs:**
+        Robin cannot read.
+        Sensory and/or physical
+        Robin cannot hold a pen.
+        ## Section F: Special educational provision
+        Cognition & Learning
+        | Support required | A daily lesson in reading with one adult and a written programme. |
+        | Who | Teacher |
+        """,
+        minimal=False,
+    )
+
+    assert words(read, "B", "need") == ["Robin cannot read.", "Robin cannot hold a pen."]
+    assert [str(need.area) for need in read.needs] == [
+        "cognition_and_learning",
+        "sensory_and_physical",
+    ]
+    assert len(words(read, "F", "provision")) == 1
+
+
+def test_a_detail_of_provision_that_no_rule_knows_is_no_provision() -> None:
+    lesson = "A daily lesson in reading with one adult and a written programme of phonics."
+    read = plan(
+        f"""
+        ## Section B: Special educational needs
+        - Robin cannot read.
+        ## Section F: Special educational provision
+        | **Provision** | {lesson} |
+        | **Whose budget** | School |
+        | **Monitored** | Termly |
+        | **Who** | Teacher |
+
+        | **Provision** | **Whose budget** | **Who** | **Frequency** |
+        | {lesson[:-1]} at home. | The county | Parent | Weekly |
+        """,
+        minimal=False,
+    )
+
+    assert words(read, "F", "provision") == [lesson, f"{lesson[:-1]} at home."]
+    assert [each.by_whom for each in read.provision] == ["Teacher", "Parent"]
+    assert read.provision[0].review == "Termly"
+    assert "School" in words(read, "F", "paragraph")

@@ -80,8 +80,8 @@ def _continuity(last: TextPiece, first: TextPiece) -> int:
         return _FRESH
     if one.soft_hyphen:
         return _MID_SENTENCE
-    if not wrapped(last, end, start, marks_wraps=False):
-        return _FRESH
+    if "@" in other.text or not wrapped(last, end, start, marks_wraps=False):
+        return _FRESH  # an address of e-mail begins small and begins anew
     small = other.text.lstrip(_OPENING)[:1].islower()
     if one.wraps or (small and not one.text.endswith(".")):
         return _MID_SENTENCE

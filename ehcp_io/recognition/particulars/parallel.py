@@ -71,7 +71,9 @@ def read_beside(
     """The rows from ``number`` on with a value for each of the people whom the first names."""
     cells = [seen for seen in rows[number][1] if seen.kind is not Kind.EMPTY]
     label = cells[0].label if cells else None
-    if label is None or label.subject != CONTACT or label.keys != ("name",) or len(cells) < 3:
+    if label is None or label.keys != ("name",) or len(cells) < 3:
+        return None
+    if label.subject != CONTACT and not (label.subject == ANY and _tells_relations(rows, number)):
         return None
     if not all(_is_name(seen, vocabulary) for seen in cells[1:]):
         return None
@@ -82,6 +84,12 @@ def read_beside(
         pieces.extend(_for_each(rows[last][1], columns, (*place, number)))
         last += 1
     return last - number, pieces
+
+
+def _tells_relations(rows: _Rows, number: int) -> bool:
+    """Whether a row further down says who the people are to the child: "Name" was theirs."""
+    firsts = [cells[0].label for _, cells in rows[number + 1 :] if cells]
+    return any(label is not None and label.keys == ("relationship",) for label in firsts)
 
 
 def _is_name(seen: Seen, vocabulary: Vocabulary) -> bool:

@@ -128,6 +128,12 @@ def test_a_new_number_begins_a_new_row() -> None:
     assert len(rows(lay(first, second).blocks[0])) == 3
 
 
+def test_an_address_of_email_begins_a_new_row() -> None:
+    first = _page(("Ann Doe", "ann.doe@example.org"), top=720)
+    second = _page(("Bob Doe", "bob.doe.who.writes.often@post.example.org"), top=72)
+    assert len(rows(lay(first, second).blocks[0])) == 2
+
+
 def test_a_cell_merged_down_goes_on_overleaf_beside_new_rows() -> None:
     first, second = Sheet(), Sheet()
     for sheet, top in ((first, 720.0), (second, 72.0)):

@@ -197,6 +197,21 @@ def test_two_parents_one_below_the_other_in_a_cell() -> None:
     ]
 
 
+def test_names_beside_each_other_are_parents_where_their_relations_follow() -> None:
+    reading = read(
+        """
+        | Full name | Ann Doe | Bob Roe |
+        | Relationship | Mother | Father |
+        | Contact number | 01632 960001 | 01632 960002 |
+        """
+    )
+
+    assert contacts(reading) == [
+        {"name": "Ann Doe", "relationship": "Mother", "phone": "01632 960001"},
+        {"name": "Bob Roe", "relationship": "Father", "phone": "01632 960002"},
+    ]
+
+
 def test_parents_beside_each_other_without_heads() -> None:
     reading = read(
         """
