@@ -65,12 +65,13 @@ def align(before: list[Item], after: list[Item]) -> Alignment:
     """The best-known partner of every item."""
     made = Alignment(before=list(before), after=list(after))
     letters = _Letters()
+    around = _around(before) | _around(after)
     for key in (
         lambda item: (item.section, item.whole),
         lambda item: (item.section, item.essence) if item.words else None,
         lambda item: (item.section, compact(item.bag)),
     ):
-        _pair_equal(made, key)
+        _pair_equal(made, key, around)
     _pair_equal(made, lambda item: "I" if is_placement(item) else None)
     _pair_equal(made, lambda item: item.whole if len(item.all_words) >= _LEAST_MOVED else None)
     _pair_equal(made, lambda item: item.essence if len(item.words) >= _LEAST_MOVED else None)
@@ -95,8 +96,33 @@ class _Letters:
         )
 
 
-def _pair_equal(made: Alignment, key: Callable[[Item], Hashable]) -> None:
-    """Pair items of one key, in order; the best fields first where the texts repeat."""
+_Around = dict[int, tuple[str, ...]]
+
+
+def _around(items: Sequence[Item]) -> _Around:
+    """What stands beside each item, by its identity: the nearest first."""
+    said = [item.essence for item in items]
+    far = range(1, _BESIDE + 1)
+    return {
+        id(item): tuple(
+            said[place + step] if 0 <= place + step < len(said) else ""
+            for distance in far
+            for step in (-distance, distance)
+        )
+        for place, item in enumerate(items)
+    }
+
+
+_BESIDE = 4
+
+
+def _pair_equal(
+    made: Alignment, key: Callable[[Item], Hashable], around: _Around | None = None
+) -> None:
+    """Pair items of one key, in order; the best fields first where the texts repeat.
+
+    Where they repeat more often on one side, what stands around them says which is which.
+    """
     old: dict[Hashable, list[Item]] = defaultdict(list)
     for item in made.before:
         if (known := key(item)) is not None:
@@ -109,22 +135,36 @@ def _pair_equal(made: Alignment, key: Callable[[Item], Hashable]) -> None:
         pair
         for known, items in old.items()
         if known in new
-        for pair in _in_order(items, new[known])
+        for pair in _in_order(items, new[known], around or {})
     )
 
 
-def _in_order(before: list[Item], after: list[Item]) -> Iterable[tuple[Item, Item]]:
+def _in_order(
+    before: list[Item], after: list[Item], around: _Around
+) -> Iterable[tuple[Item, Item]]:
     if len(before) == 1 and len(after) == 1:
         return [(before[0], after[0])]
+    uneven = len(before) != len(after)
     scored = (
-        (-Indel.normalized_similarity(old.all_words, new.all_words), abs(i - j), i + j, i, j)
+        (
+            -Indel.normalized_similarity(old.all_words, new.all_words),
+            -_shared(around.get(id(old), ()), around.get(id(new), ())) if uneven else 0,
+            abs(i - j),
+            i + j,
+            i,
+            j,
+        )
         for i, old in enumerate(before)
         for j, new in enumerate(after)
     )
     return [(before[i], after[j]) for i, j in _greedy(scored)]
 
 
-def _greedy(scored: Iterable[tuple[float, float, float, int, int]]) -> list[tuple[int, int]]:
+def _shared(first: Sequence[str], second: Sequence[str]) -> int:
+    return sum(one == other != "" for one, other in zip(first, second, strict=False))
+
+
+def _greedy(scored: Iterable[tuple[*tuple[float, ...], int, int]]) -> list[tuple[int, int]]:
     """The best pairs first, each item once."""
     rows: set[int] = set()
     columns: set[int] = set()

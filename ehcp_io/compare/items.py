@@ -120,6 +120,17 @@ def items_of(
     return [replace(item, place=place) for place, item in enumerate(items)]
 
 
+def without_lone_references(old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
+    """Both sides without lines such as "Supports outcome 1.", where only one form prints them."""
+    sides = [[item for item in items if not _serves(item)] for items in (old, new)]
+    both = len(sides[0]) < len(old) and len(sides[1]) < len(new)
+    return (old, new) if both else (sides[0], sides[1])
+
+
+def _serves(item: Item) -> bool:
+    return item.kind not in RECORDS and OUTCOME.fullmatch(item.text) is not None
+
+
 def labels_of(plan: Plan) -> frozenset[str]:
     """Headings and labels of the plan's form, as they are compared."""
     found = set()
@@ -232,6 +243,13 @@ def _is_reference(item: Item) -> bool:
     letters = sum(letter.isalpha() for letter in plain)
     return len(plain) <= 6 and plain[-1:].isdigit() and letters <= 1
 
+
+OUTCOME = re.compile(
+    r"[\s.;,(]*\b(?:(?:supports?|serves|meets) )?outcomes?:? ?[A-Z]?\d{1,2}"
+    r"(?:(?:, ?| and )[A-Z]?\d{1,2})*\.?\)?\s*\Z",
+    re.IGNORECASE,
+)
+"""The number of the outcome that a row serves, in a line of its own or at the end of a cell."""
 
 _REFERENCE = r"(?:[A-Za-z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}\.\d{1,2})"
 _REFERENCES = re.compile(rf"{_REFERENCE}(?:(?:\s*[,;&]\s*|\s+and\s+){_REFERENCE})+")

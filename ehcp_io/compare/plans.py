@@ -6,7 +6,14 @@ from ehcp_io.compare.align import Alignment, align
 from ehcp_io.compare.columns import without_lost_columns
 from ehcp_io.compare.doubts import without_doubts
 from ehcp_io.compare.effects import judged
-from ehcp_io.compare.items import PROVISION, Item, items_of, labels_of, other_texts
+from ehcp_io.compare.items import (
+    PROVISION,
+    Item,
+    items_of,
+    labels_of,
+    other_texts,
+    without_lone_references,
+)
 from ehcp_io.compare.lawful import flags_of
 from ehcp_io.compare.lexicon import Lexicon, load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff, Side
@@ -27,7 +34,9 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     """
     lexicon = load_lexicon()
     labels = labels_of(before) | labels_of(after)
-    old, new = items_of(before, labels, lexicon), items_of(after, labels, lexicon)
+    old, new = without_lone_references(
+        items_of(before, labels, lexicon), items_of(after, labels, lexicon)
+    )
     made = align(old, new)
     found = [
         *_between(made, lexicon),

@@ -5,12 +5,11 @@ side whether that stands in a cell or inside the sentence; where the words of bo
 same but for what only joins them, nothing has changed.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ehcp_io.compare.items import FIELDS, Item, is_placement
+from ehcp_io.compare.items import FIELDS, OUTCOME, Item, is_placement
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind
 from ehcp_io.compare.words import compact, essence, keys
@@ -103,10 +102,40 @@ def _same_text(old: Item, new: Item, lexicon: Lexicon) -> bool:
     if old.essence == new.essence or _but_for_reference(old.text, new.text):
         return True
     if set(old.fields) == set(new.fields):
-        return False
+        return _same_but_for_labels(old, new, lexicon)
     # What the other side has in a cell may stand inside this side's sentence.
     first, second = _without_cells(old, new), _without_cells(new, old)
     return not _left(first, second, lexicon) and not _left(second, first, lexicon)
+
+
+def _same_but_for_labels(old: Item, new: Item, lexicon: Lexicon) -> bool:
+    """Whether two sentences say the same of who and how often, with other labels before it.
+
+    "Who: Mrs Lee. How often: daily. Outcome: 2." is "This will be provided by Mrs Lee (daily)."
+    """
+    before, after = (
+        " ".join(item.parsed[name] for name in FIELDS if name in item.parsed) for item in (old, new)
+    )
+    same = bool(before) and essence(before) == essence(after)
+    if not same and not _but_for_reference(before, after):
+        return False
+    return _stem(old, lexicon) == _stem(new, lexicon)
+
+
+def _stem(item: Item, lexicon: Lexicon) -> list[str]:
+    """An item's words without those of who and how often, and without the label before each."""
+    words = list(item.words)
+    for name in FIELDS:
+        value = keys(item.parsed.get(name, ""))
+        starts = range(len(words) - len(value), -1, -1) if value else ()
+        at = next((n for n in starts if tuple(words[n : n + len(value)]) == value), None)
+        if at is None:
+            continue
+        end = at + len(value)
+        while at and words[at - 1] in lexicon.connectives:
+            at -= 1
+        del words[at:end]
+    return words
 
 
 def _without_cells(item: Item, other: Item) -> list[str]:
@@ -147,17 +176,9 @@ def _inside(value: str, item: Item) -> str | None:
     return value if essence(value) and essence(value) in item.essence else None
 
 
-_REFERENCE = re.compile(
-    r"[\s.;,(]*\b(?:(?:supports?|serves|meets) )?outcomes?:? ?[A-Z]?\d{1,2}"
-    r"(?:(?:, ?| and )[A-Z]?\d{1,2})*\.?\)?\s*\Z",
-    re.IGNORECASE,
-)
-"""The number of the outcome that a row serves, printed at the end of a cell."""
-
-
 def _but_for_reference(before: str | None, after: str | None) -> bool:
     """Whether one form prints the number of an outcome and the other does not, and no more."""
-    first, second = _REFERENCE.sub("", before or ""), _REFERENCE.sub("", after or "")
+    first, second = OUTCOME.sub("", before or ""), OUTCOME.sub("", after or "")
     only_one = (first == (before or "")) is not (second == (after or ""))
     return only_one and essence(first) == essence(second)
 

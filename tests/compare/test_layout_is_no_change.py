@@ -194,3 +194,53 @@ def test_the_number_of_an_outcome_that_only_one_form_prints_is_no_change() -> No
     )
     assert not compare(plan(F=[bare]), plan(F=[first])).changes
     assert len(compare(plan(F=[first]), plan(F=[second])).changes) == 1
+
+
+def test_the_number_of_the_outcome_in_a_line_of_its_own_is_no_change() -> None:
+    before = plan(F=["Daily reading with a teaching assistant."])
+    line = Paragraph(id="p", text="Supports outcomes 1 and 3.")
+    after = plan(F=["Daily reading with a teaching assistant.", line])
+    assert not compare(before, after)
+    other = line.model_copy(update={"text": "Supports outcomes 1 and 2."})
+    assert compare(after, plan(F=["Daily reading with a teaching assistant.", other]))
+
+
+def test_who_and_how_often_under_other_labels_are_no_change() -> None:
+    start = "A reading programme that will be taught one to one."
+    who, often = "Specialist teacher", "three times a week"
+    before = Provision(
+        id="f",
+        text=f"{start} Who: {who}. How often: {often}. Outcome: 2.",
+        parsed=Parsed(by_whom=who, how_often=f"{often}. Outcome: 2"),
+    )
+
+    def after(start: str, often: str) -> Provision:
+        text = f"{start} This will be provided by: {who} ({often})."
+        return Provision(id="f", text=text, parsed=Parsed(by_whom=who, how_often=often))
+
+    assert not compare(plan(F=[before]), plan(F=[after(start, often)]))
+    assert compare(plan(F=[before]), plan(F=[after(start, "twice a week")]))
+    assert compare(plan(F=[before]), plan(F=[after(start.replace("will", "may"), often)]))
+
+
+def test_of_dates_that_repeat_the_one_that_changed_is_told() -> None:
+    def outcomes(*dates: str) -> Plan:
+        texts = ("Robin will read a book alone.", "Robin will walk to school with friends.")
+        return plan(
+            E=[
+                unit
+                for number, (text, date) in enumerate(zip(texts, dates, strict=True))
+                for unit in (
+                    Outcome(id=f"e{number}", text=text),
+                    Paragraph(id=f"l{number}", text="Target date"),
+                    Paragraph(id=f"d{number}", text=date),
+                )
+            ]
+        )
+
+    before = outcomes("July 2026", "July 2026")
+    for dates in (("July 2027", "July 2026"), ("July 2026", "July 2027")):
+        (change,) = compare(before, outcomes(*dates)).changes
+        assert (change.before, change.after) == ("July 2026", "July 2027")
+        assert change.before_place is not None
+        assert change.before_place.id == f"d{dates.index('July 2027')}"
