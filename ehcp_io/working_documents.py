@@ -8,6 +8,8 @@ from ehcp_io.plan import Plan
 from ehcp_io.readers import read_document, read_file
 from ehcp_io.tribunal import Position
 from ehcp_io.tribunal.foreign import notes_in
+from ehcp_io.tribunal.marked import is_own_working_document, load_position
+from ehcp_io.tribunal.noted import Noted
 from ehcp_io.tribunal.rounds import Sides
 
 
@@ -32,3 +34,17 @@ def read_sides(source: Path, **reading: Any) -> Plan | Sides:
         revisions=reading["revisions"],
     )
     return Sides(first.plan, parents, la, notes_in(document))
+
+
+def own_sides(data: bytes, notes: tuple[Noted, ...] = ()) -> Sides | None:
+    """All sides of a working document that carries its data; None of one without.
+
+    Raises:
+        InvalidFileError: the data are damaged.
+    """
+    if not is_own_working_document(data):
+        return None
+    base, parents, la = (
+        load_position(data, each) for each in (Position.BASE, Position.PARENTS, Position.LA)
+    )
+    return Sides(base, parents, la, notes)

@@ -159,7 +159,7 @@ def _working_document(
         write_target(place, data, force=bool(options["force"]))
     for line in told(made):
         click.echo(f"{place.name}: {line}" if place else line, err=True)
-    if made.altered or any(made.rewritten.values()):
+    if made.altered or made.unmarked or any(made.rewritten.values()):
         click.get_current_context().exit(ExitCode.FOUND)
 
 

@@ -11,7 +11,6 @@ from ehcp_io.compare import Change, Effect, Op, PlanDiff
 from ehcp_io.compare.stances import Passage, passages, told
 from ehcp_io.compare.telling import (
     EFFECT_TITLES,
-    UNMARKED,
     by_effect,
     cells,
     counts,
@@ -26,6 +25,7 @@ from ehcp_io.compare.telling import (
     reasons_of,
     side_name,
     sides,
+    unmarked_title,
 )
 from ehcp_io.compare.words import side_pieces
 
@@ -58,7 +58,7 @@ def report(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
 def _changes(diff: PlanDiff, width: int, *, summary: bool, colour: bool) -> Iterator[str]:
     if diff.positions is not None and diff.changes:
         yield ""
-        yield click.style(UNMARKED.upper(), bold=True, fg="red")
+        yield click.style(unmarked_title(diff).upper(), bold=True, fg="red")
     for effect, members in by_effect(diff):
         yield ""
         title = f"{EFFECT_TITLES[effect]} ({len(members)})".upper()

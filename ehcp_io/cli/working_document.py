@@ -104,6 +104,7 @@ def working_document(
     from ehcp_io.tribunal.key import Appellant
     from ehcp_io.tribunal.rounds import Sides, next_round
     from ehcp_io.tribunal.writing import Printing, write_working_document
+    from ehcp_io.working_documents import own_sides
 
     base = read_party(files.base, reading)
     before = base if isinstance(base, Sides) else Sides(base)
@@ -117,7 +118,10 @@ def working_document(
     made = next_round(before, parents=parents, la=la)
     appellant = Appellant.YOUNG_PERSON if files.young_person else Appellant.PARENTS
     printing = Printing(appellant, bool(options["labels"]), bool(options["plain"]))
-    return write_working_document(made.sides, printing), made
+    data = write_working_document(made.sides, printing)
+    # What is told is what whoever reads the document back will be told.
+    made.sides = own_sides(data, made.sides.notes) or made.sides
+    return data, made
 
 
 def read_party(source: str, reading: Reading) -> "Plan | Sides":
@@ -133,14 +137,17 @@ def read_party(source: str, reading: Reading) -> "Plan | Sides":
 
 def told(made: "Round") -> list[str]:
     """What the user must know of a round: never the plan's words."""
-    from ehcp_io.compare.stances import times
+    from ehcp_io.compare.stances import standings, times
     from ehcp_io.tribunal.positions import stances
 
     found = stances(made.sides)
-    counts = {name: sum(each.standing == name for each in found) for name in _STANDINGS}
-    parts = [f"{number} {_STANDINGS[name]}" for name, number in counts.items() if number]
     passages = f"{len(found)} passage{'' if len(found) == 1 else 's'} marked"
-    lines = [f"{passages}: {', '.join(parts)}." if found else "No proposals."]
+    lines = [f"{passages}. {standings(found)}." if found else "No proposals."]
+    lines += [
+        f"WARNING: what was sent for the {_WHOSE[position]} has the key and none of its marks. It "
+        "was taken as the plan that they propose; check every passage, or ask for a marked copy."
+        for position in made.unmarked
+    ]
     if made.altered:
         where = ", ".join(sorted({str(each.section) for each in made.altered}))
         lines.append(
@@ -160,9 +167,4 @@ def told(made: "Round") -> list[str]:
     return lines
 
 
-_STANDINGS = {
-    "agreed": "agreed",
-    "parents": "of the parents or young person alone",
-    "la": "of the LA alone",
-    "contested": "contested",
-}
+_WHOSE = {"la": "LA", "parents": "parents or young person"}

@@ -16,7 +16,6 @@ from ehcp_io.compare.telling import (
     EFFECT_WORDS,
     EFFECTS,
     SECTION_TITLES,
-    UNMARKED,
     by_effect,
     cells,
     counts,
@@ -31,6 +30,7 @@ from ehcp_io.compare.telling import (
     side_name,
     sides,
     title,
+    unmarked_title,
 )
 from ehcp_io.compare.words import side_pieces
 from ehcp_io.plan import SectionLetter
@@ -132,7 +132,7 @@ def _controls(diff: PlanDiff) -> Iterator[str]:
     if diff.positions is None:
         yield '<h2 class="unseen">The changes</h2>'
     else:
-        yield f"<h2>{UNMARKED}</h2>"
+        yield f"<h2>{unmarked_title(diff)}</h2>"
     yield '<input class="view" type="radio" name="view" id="side" checked>'
     yield '<label class="view" for="side">Side by side</label> '
     yield '<input class="view" type="radio" name="view" id="inline">'

@@ -7,7 +7,6 @@ from ehcp_io.compare.model import Change, ChangeKind, Op, PlanDiff
 from ehcp_io.compare.stances import passages, told
 from ehcp_io.compare.telling import (
     EFFECT_TITLES,
-    UNMARKED,
     by_effect,
     cells,
     counts,
@@ -23,6 +22,7 @@ from ehcp_io.compare.telling import (
     side_name,
     sides,
     title,
+    unmarked_title,
 )
 from ehcp_io.compare.words import side_pieces
 
@@ -46,7 +46,7 @@ def write_markdown(diff: PlanDiff) -> bytes:
         *_flags(diff),
     ]
     if diff.positions is not None and diff.changes:
-        lines += ["", f"# {UNMARKED}"]
+        lines += ["", f"# {unmarked_title(diff)}"]
     for effect, members in by_effect(diff) if diff.proposals is None else ():
         lines += ["", f"## {EFFECT_TITLES[effect]} ({len(members)})"]
         for number, change in members:

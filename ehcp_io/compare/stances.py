@@ -3,11 +3,18 @@
 Every report shows the same groups, the same names and the same words.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ehcp_io.compare.model import ChangeKind, Outcome, PlanDiff, Proposal, Stance, Standing
-from ehcp_io.compare.telling import EFFECT_WORDS, field_name, marked, reasons_of_all
+from ehcp_io.compare.telling import (
+    EFFECT_WORDS,
+    field_name,
+    has_no_marks,
+    marked,
+    reasons_of_all,
+)
 from ehcp_io.compare.words import side_pieces
 
 _STANDINGS = {
@@ -64,12 +71,27 @@ def passages(diff: PlanDiff) -> list[tuple[str, list[Passage]]]:
     return [(title, members) for title, members in groups if members]
 
 
+def standings(positions: Sequence[Stance]) -> str:
+    """Where the parties stand, counted: ``Contested: 2; Agreed: 1``."""
+    counts = Counter(each.standing for each in positions)
+    return "; ".join(
+        f"{title}: {counts[each]}" for each, title in _STANDINGS.items() if counts[each]
+    )
+
+
 def told(diff: PlanDiff) -> str:
     """The passages counted in a sentence; for a working document also what has no mark."""
     groups = "; ".join(f"{title}: {len(members)}" for title, members in passages(diff))
     if diff.proposals is not None:
         return f"{groups}." if groups else "Nothing was proposed, and nothing changed."
     altered = len(diff.changes)
+    if has_no_marks(diff):
+        return (
+            f"This working document has the key and none of its marks, so nobody can tell whose "
+            f"{altered} differing {'passage is' if altered == 1 else 'passages are'}. Ask who sent "
+            "it for a marked copy; or, if all of it is what one side proposes, give it with "
+            "--parents or --la to --format working-document, which marks it."
+        )
     own = "is unchanged" if not altered else f"was changed {times(altered)} without a mark"
     return f"{groups or 'No passage is marked'}. The plan’s own wording {own}."
 

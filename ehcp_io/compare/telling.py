@@ -33,8 +33,8 @@ EFFECT_TITLES = {
     Effect.STRENGTHENED: "Stronger than before",
     Effect.NEUTRAL: "Other changes",
 }
-UNMARKED = "Changed without a mark"
-"""Over the changes of a working document, which ought to have none."""
+_UNMARKED = "Changed without a mark"
+_NO_MARKS = "Different from the plan"
 
 EFFECT_WORDS = {
     Effect.WEAKENED: "weaker",
@@ -106,6 +106,16 @@ def particular_sides(change: ParticularChange) -> tuple[str, str]:
 def is_several(diff: PlanDiff) -> bool:
     """Whether each passage has more than two wordings: an appeal, or three plans."""
     return diff.positions is not None or diff.proposals is not None
+
+
+def has_no_marks(diff: PlanDiff) -> bool:
+    """Whether a returned working document has the key and uses none of it."""
+    return diff.positions == () and bool(diff.changes)
+
+
+def unmarked_title(diff: PlanDiff) -> str:
+    """Over the changes of a returned working document, which ought to have none."""
+    return _NO_MARKS if has_no_marks(diff) else _UNMARKED
 
 
 def counts(diff: PlanDiff) -> str:

@@ -16,8 +16,11 @@ from ehcp_io.errors import InvalidFileError
 from ehcp_io.plan import Plan
 from ehcp_io.tribunal.key import SPOKEN, Act, Party, Position, Segment, holds_key, style_of
 from ehcp_io.writers.word import carries_plan, load_word
+from ehcp_io.writers.word.alignment import align
+from ehcp_io.writers.word.carried import carried_lines
 from ehcp_io.writers.word.markup import W
 from ehcp_io.writers.word.package import DOCUMENT
+from ehcp_io.writers.word.visible import note_lines, visible_lines
 
 _STYLES = {"b": "bold", "i": "italic", "u": "underline", "strike": "strike", "dstrike": "strike"}
 _CHARACTER = {"Strong": "bold", "Emphasis": "italic", "IntenseEmphasis": "italic"}
@@ -59,6 +62,9 @@ def load_position(data: bytes, position: Position) -> Plan:
     if body is None:
         raise InvalidFileError("This Word document is damaged. Take a complete copy.")
     key = _key_table(body)
+    # LibreOffice drops controls: what a line is, its whole wording tells, and one side's may not.
+    seen, lines = visible_lines(body), carried_lines(data)
+    note_lines(seen, align(lines, seen).of_seen)
     for paragraph in list(body.iter(f"{W}p")):
         if key is None or not _is_inside(paragraph, key):
             _project(paragraph, position)

@@ -34,6 +34,8 @@ class Round:
     """The plan's own wording, changed by whoever sent a version."""
     rewritten: dict[Position, list[Change]] = field(default_factory=dict)
     """The other party's proposals, changed by whoever sent a version."""
+    unmarked: list[Position] = field(default_factory=list)
+    """Who sent a document with the key and none of its marks: it was taken as a plain plan."""
     reopened: int = 0
     """Passages that were agreed and are contested now."""
 
@@ -51,6 +53,10 @@ def next_round(
     ):
         if isinstance(sent, Sides):
             changed = altered(before.base, sent.base)
+            now[own] = sent.parents if own is Position.PARENTS else sent.la
+            if changed and not sent.text.passages:
+                made.unmarked.append(own)
+                continue
             made.altered += changed
             # What was done to the plan's own words shows in every side's plan.
             known = {_edit(change) for change in changed}
@@ -58,7 +64,6 @@ def next_round(
                 change for change in _rewritten(before, sent, other) if _edit(change) not in known
             ]
             notes += [note for note in sent.notes if note not in notes]
-            now[own] = sent.parents if own is Position.PARENTS else sent.la
         elif sent is not None:
             now[own] = sent
     made.sides = Sides(before.base, now[Position.PARENTS], now[Position.LA], tuple(notes))

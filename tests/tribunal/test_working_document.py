@@ -12,11 +12,11 @@ from compare.mutations import mutated
 from compare.test_properties import PLAN
 from lxml import etree
 from writers.word.test_round_trip import save_in_libreoffice
-from writers.word.word_files import edited, write_over
+from writers.word.word_files import edited, without_controls, write_over
 
 from ehcp_io.compare import Standing, compare
 from ehcp_io.conversion import read_plan
-from ehcp_io.plan import Plan
+from ehcp_io.plan import Plan, SectionLetter
 from ehcp_io.plan.units import Advice, Outcome, Provision, Step
 from ehcp_io.tribunal import Position
 from ehcp_io.tribunal.key import Appellant
@@ -25,6 +25,8 @@ from ehcp_io.tribunal.positions import returned, stances
 from ehcp_io.tribunal.rounds import Sides, next_round
 from ehcp_io.tribunal.writing import Printing, write_working_document
 
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "samples" / "strangers" / "myplan-leon-docx" / "source.docx"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SUPPORT = "Robin will have 25 hours a week of support from a teaching assistant."
 BASE = inline_plan(
@@ -69,6 +71,32 @@ def test_each_side_reads_its_own_plan_whatever_it_changed(seed: int) -> None:
     assert same(load_position(data, Position.BASE), base)
     assert same(load_position(data, Position.PARENTS), parents)
     assert same(load_position(data, Position.LA), la)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_each_side_reads_its_own_plan_without_any_control(seed: int) -> None:
+    """LibreOffice drops them; wording that is wholly replaced keeps its place all the same."""
+    base, parents, _ = mutated(PLAN, seed)
+    data = write_working_document(Sides(base, parents), Printing(labels=bool(seed % 2)))
+    bare = edited(data, without_controls)
+    assert same(load_position(bare, Position.BASE), base)
+    assert same(load_position(bare, Position.PARENTS), parents)
+
+
+def test_a_placement_replaced_whole_is_read_back_without_controls() -> None:
+    base = read_plan(SAMPLE).plan
+    section = base.sections[SectionLetter.I]
+    first = section.content[0].model_copy(
+        update={"text": "Quite another school is named here now, and its type too."}
+    )
+    content = (first, *section.content[1:])
+    sections = dict(base.sections) | {
+        SectionLetter.I: section.model_copy(update={"content": content})
+    }
+    ours = base.model_copy(update={"sections": sections})
+    data = edited(write_working_document(Sides(base, ours)), without_controls)
+    assert same(load_position(data, Position.BASE), base)
+    assert same(load_position(data, Position.PARENTS), ours)
 
 
 def test_the_agreed_plan_has_what_both_propose_and_nothing_else() -> None:

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 from tribunal.test_working_document import BASE, OURS, THEIRS
-from writers.word.word_files import edited, write_over
+from writers.word.word_files import W, edited, write_over
 
 from ehcp_io.cli.main import start
 from ehcp_io.compare import compare
 from ehcp_io.writers.canonical_json import load_json, write_json
 
+STRANGERS = Path(__file__).resolve().parents[2] / "samples" / "strangers"
 WORKING = ("--format", "working-document")
 
 
@@ -37,11 +38,28 @@ def test_both_parties_stand_in_one_document_and_are_read_back(
     files: dict[str, Path], capfd: Any
 ) -> None:
     assert write(files) == 0
-    assert "3 passages marked: 1 agreed, 1 of the LA alone, 1 contested." in capfd.readouterr().err
+    counted = "Contested: 1; Proposed by the local authority: 1; Agreed: 1."
+    assert f"3 passages marked. {counted}" in capfd.readouterr().err
     for position, plan in (("base", BASE), ("parents", OURS), ("la", THEIRS)):
         arguments = ("-o", files["out"], "--force", "--position", position)
         assert run("convert", files["wd"], *arguments) == 0
         assert not compare(load_json(files["out"].read_bytes()), plan).changes
+
+
+def test_what_is_counted_at_writing_is_what_is_counted_at_reading(
+    tmp_path: Path, capfd: Any
+) -> None:
+    """A row of advice that gave way to one like it was nine passages here and one there."""
+    plans = (
+        STRANGERS / name / "source.docx" for name in ("myplan-leon-docx", "national-leon-docx")
+    )
+    base, la = (str(each) for each in plans)
+    target = tmp_path / "wd.docx"
+    assert run("diff", "--base", base, "--la", la, *WORKING, "-o", target) == 0
+    counted = capfd.readouterr().err.partition("marked. ")[2].strip()
+    assert counted.startswith("Proposed by the local authority: ")
+    assert run("diff", base, target, "--summary") == 0
+    assert counted in capfd.readouterr().out
 
 
 def test_one_partys_proposals_may_be_the_second_plan(files: dict[str, Path]) -> None:
@@ -79,6 +97,45 @@ def test_wording_changed_without_a_mark_ends_with_10_in_every_use(
     assert run("diff", "--base", files["wd"], "--la", sent, *WORKING, *again) == 10
     assert "changed without a mark, once (Section F)" in capfd.readouterr().err
     assert run("diff", files["base"], again[1]) == 0
+
+
+def without_marks(data: bytes) -> bytes:
+    """The document with every word below its key in normal type."""
+
+    def plain(root: Any) -> None:
+        key = next(root.iter(f"{W}tbl"))
+        for properties in list(root.iter(f"{W}rPr")):
+            if not any(parent is key for parent in properties.iterancestors()):
+                properties.getparent().remove(properties)
+
+    return edited(data, plain)
+
+
+def test_a_returned_document_with_the_key_and_no_marks_says_so(
+    files: dict[str, Path], tmp_path: Path, capfd: Any
+) -> None:
+    """Nobody has changed anything behind a party's back: the marks were lost, or never put in."""
+    run("diff", "--base", files["base"], "--la", files["theirs"], *WORKING, "-o", files["wd"])
+    sent = files["wd"].with_name("sent.docx")
+    sent.write_bytes(without_marks(files["wd"].read_bytes()))
+    capfd.readouterr()
+    assert run("diff", files["base"], sent) == 10
+    out = " ".join(capfd.readouterr().out.split())
+    assert "has the key and none of its marks" in out
+    assert "--parents or --la" in out
+    assert "without a mark" not in out.casefold()
+    assert "DIFFERENT FROM THE PLAN" in out
+    for suffix in ("html", "md"):
+        run("diff", files["base"], sent, "-o", tmp_path / f"told.{suffix}")
+        assert "none of its marks" in (tmp_path / f"told.{suffix}").read_text(encoding="utf-8")
+    again = files["wd"].with_name("wd2.docx")
+    assert run("diff", "--base", files["base"], "--la", sent, *WORKING, "-o", again) == 10
+    err = capfd.readouterr().err
+    assert "what was sent for the LA has the key and none of its marks" in err
+    assert "without a mark" not in err
+    assert run("diff", files["base"], again, "-o", tmp_path / "whose.json") == 0
+    told = json.loads((tmp_path / "whose.json").read_bytes())
+    assert {each["standing"] for each in told["positions"]} == {"la"}
 
 
 def test_what_does_not_fit_is_refused_before_anything_is_read(

@@ -65,6 +65,7 @@ class Alignment:
 def align(printed: Sequence[Printed], seen: Sequence[Seen]) -> Alignment:
     """Pair the lines: by their controls, then by their words, then by what is nearly the same."""
     found = Alignment(printed, seen, [None] * len(seen))
+    _by_notes(found)
     copies = _by_controls(found)
     _by_words(found, copies)
     _by_likeness(found, copies)
@@ -73,11 +74,23 @@ def align(printed: Sequence[Printed], seen: Sequence[Seen]) -> Alignment:
     return found
 
 
+def _by_notes(found: Alignment) -> None:
+    """Pair what was known before the words were changed, where no control is left to say it."""
+    for number, line in enumerate(found.seen):
+        known = line.printed
+        if known is None or any(title for title, _ in line.parts):
+            continue
+        if known < len(found.printed) and known not in found.of_printed:
+            found.pair(known, number)
+
+
 def _by_controls(found: Alignment) -> set[int]:
     """Pair by the controls' titles; a line that only copies another's control is a new one."""
     named = {shown.name: n for n, line in enumerate(found.printed) for shown in line.shown}
     claims: dict[int, list[int]] = {}
     for number, line in enumerate(found.seen):
+        if found.of_seen[number] is not None:
+            continue
         for title in dict.fromkeys(title for title, _ in line.parts if title in named):
             claims.setdefault(named[title], []).append(number)
     copies: set[int] = set()

@@ -17,7 +17,7 @@ from ehcp_io.plan import Plan
 from ehcp_io.writers.outline.blocks import Line, Place, Words
 from ehcp_io.writers.outline.characters import folded, printable
 from ehcp_io.writers.word import payload
-from ehcp_io.writers.word_files import NAMESPACE
+from ehcp_io.writers.word_files import NAMESPACE, data_of
 
 STORE = "{8C1B5A60-6E0B-4B57-9C0A-65686370696F}"
 BINDING = f"xmlns:e='{NAMESPACE}'"
@@ -125,6 +125,16 @@ def unpack(root: etree._Element) -> Carried:
         linked,
         {each.get("name", ""): each.get("sha256", "") for each in sections},
     )
+
+
+def carried_lines(data: bytes) -> tuple[Printed, ...]:
+    """The lines of a document as they were printed; none where it carries no plan.
+
+    Raises:
+        InvalidFileError: they are damaged, or of another version.
+    """
+    root = data_of(data)
+    return unpack(root).lines if root is not None else ()
 
 
 def _text(line: Line) -> str:

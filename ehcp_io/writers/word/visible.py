@@ -4,15 +4,19 @@ Only as much of WordprocessingML is read here as a document of ours comes back w
 LibreOffice have saved it; strangers' documents are the reader's.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from ehcp_io.writers.outline.characters import folded
 from ehcp_io.writers.word.markup import W
+from ehcp_io.writers.word_files import NAMESPACE
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = {f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", f"{W}sdtPr", f"{_MC}Fallback"}
+_LINE = f"{{{NAMESPACE}}}line"
+_LONG = 8
 _SPACES = {f"{W}br": "\n", f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
@@ -23,6 +27,9 @@ class Seen:
     parts: list[tuple[str, str]] = field(default_factory=list)
     cell: tuple[int, int, int] = (-1, -1, -1)
     text: str = ""
+    paragraph: etree._Element | None = None
+    printed: int | None = None
+    """The printed line that it is, where somebody has found that out before (`note_lines`)."""
 
     def control(self, name: str) -> str | None:
         """The words inside the control of that title; None where there is no such control."""
@@ -74,7 +81,9 @@ class _Walk:
                 column += _number(span)
 
     def _paragraph(self, paragraph: etree._Element, cell: tuple[int, int, int], name: str) -> None:
-        seen = Seen([*self.carried], cell)
+        noted = paragraph.get(_LINE, "")
+        known = int(noted) if noted.isdecimal() and len(noted) < _LONG else None
+        seen = Seen([*self.carried], cell, paragraph=paragraph, printed=known)
         self.carried = []
         boxes: list[etree._Element] = []
         self._inline(paragraph, seen, name, boxes)
@@ -114,6 +123,13 @@ def visible_lines(body: etree._Element) -> list[Seen]:
     walk = _Walk()
     walk.blocks(body, (-1, -1, -1))
     return walk.lines
+
+
+def note_lines(seen: Sequence[Seen], printed: Sequence[int | None]) -> None:
+    """Note on each paragraph which printed line it is, before its words are changed."""
+    for line, number in zip(seen, printed, strict=True):
+        if line.paragraph is not None and number is not None:
+            line.paragraph.set(_LINE, str(number))
 
 
 def _title(control: etree._Element) -> str:
