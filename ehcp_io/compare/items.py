@@ -35,6 +35,7 @@ PROVISION = frozenset({SectionLetter.F, SectionLetter.G, SectionLetter.H1, Secti
 _UNDERSTOOD = (*FIELDS, "by_when_date", "requested")
 _ANSWER = frozenset({"yes", "no", "☒"})
 _LABEL_WORDS = 8
+_POINTER_WORDS = 16
 
 
 @dataclass(frozen=True, eq=False)
@@ -222,17 +223,24 @@ def _is_layout(item: Item, labels: frozenset[str], lexicon: Lexicon, *, has_reco
     """Whether it is a label, a reference, an area's name or a bare *none*: not the plan's."""
     if item.fields:
         return False
-    if not item.words or item.essence in lexicon.nothing:
+    if not item.words or item.essence in lexicon.nothing or lexicon.no_needs.fullmatch(item.text):
         return True
     if set(item.words) <= _ANSWER and ("requested" in item.parsed or "☒" not in item.words):
         return True  # the answer is compared as a value; boxes that nobody ticked say nothing
     if item.kind in RECORDS:
         return False
-    if len(item.words) <= _LABEL_WORDS and (
-        item.essence in labels or item.essence in lexicon.areas
-    ):
+    if _is_printed_by_form(item, labels, lexicon):
         return True
-    return item.kind == "table" and has_records and _is_reference(item)
+    if item.kind != "table" and item.section in PROVISION:
+        return False
+    return has_records and _is_reference(item)
+
+
+def _is_printed_by_form(item: Item, labels: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether it is a label, an area's name, or a sentence that only says what stands where."""
+    if len(item.words) <= _LABEL_WORDS:
+        return any(item.essence in known for known in (labels, lexicon.areas, lexicon.labels))
+    return len(item.words) <= _POINTER_WORDS and bool(lexicon.pointers.fullmatch(item.text))
 
 
 def _is_reference(item: Item) -> bool:
@@ -250,6 +258,9 @@ OUTCOME = re.compile(
     re.IGNORECASE,
 )
 """The number of the outcome that a row serves, in a line of its own or at the end of a cell."""
+
+ADVICE = re.compile(r"\s*[\[(]K\d{1,2}(?:(?:[,;] ?| and )K\d{1,2})*[\])]\.?\s*\Z")
+"""The numbers of the advice that a sentence rests on, at its end."""
 
 _REFERENCE = r"(?:[A-Za-z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}\.\d{1,2})"
 _REFERENCES = re.compile(rf"{_REFERENCE}(?:(?:\s*[,;&]\s*|\s+and\s+){_REFERENCE})+")

@@ -106,6 +106,9 @@ class Lexicon:
     connectives: frozenset[str]
     nothing: frozenset[str]
     areas: frozenset[str]
+    labels: frozenset[str]
+    pointers: re.Pattern[str]
+    no_needs: re.Pattern[str]
     alerts: dict[int, str]
     rules: dict[str, Rule]
     law: dict[str, str]
@@ -123,6 +126,8 @@ def load_lexicon() -> Lexicon:
     """The lexicon that ships with ehcp-io."""
     with (shipped("converters") / "comparison.toml").open("rb") as file:
         data = tomllib.load(file)
+    with (shipped("converters") / "vocabulary.toml").open("rb") as file:
+        form = tomllib.load(file)
     roles, covered, afar = data["roles"], data["coverage"], data["distance"]
     levels = ("anyone", "assistant", "trained", "teacher", "specialist")
     grades = ("claimed", "checked")
@@ -153,6 +158,14 @@ def load_lexicon() -> Lexicon:
         ),
         nothing=frozenset(_nothing(data["layout"]["nothing"])),
         areas=frozenset(essence(each) for each in data["layout"]["areas"]),
+        labels=frozenset(
+            essence(each)
+            for group in form["labels"].values()
+            for each in group.get("wordings", ())
+            if len(keys(each)) > 1
+        ),
+        pointers=_whole(form["pointers"]["phrases"]),
+        no_needs=_whole(data["layout"]["no_needs"]),
         alerts={int(number): title for number, title in data["alerts"].items()},
         rules={name: Rule(**rule) for name, rule in data["rules"].items()},
         law=data["law"],
@@ -179,6 +192,12 @@ def _vague(name: str, group: dict[str, Any]) -> Vague:
 def _conditions(data: dict[str, list[str]]) -> Conditions:
     names = ("phrases", "openers", "not_openers", "places", "enabling")
     return Conditions(*(_phrases(data[name]) for name in names))
+
+
+def _whole(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Whole sentences; "…" stands for any words."""
+    every = (".*".join(map(re.escape, phrase.rstrip(".").split("…"))) for phrase in phrases)
+    return re.compile(rf"(?:{'|'.join(every)})\.?", re.IGNORECASE)
 
 
 def _phrases(

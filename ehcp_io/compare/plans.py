@@ -19,8 +19,7 @@ from ehcp_io.compare.lexicon import Lexicon, load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff, Side
 from ehcp_io.compare.needs import with_bare_needs
 from ehcp_io.compare.particulars import particular_changes
-from ehcp_io.compare.records import Difference, differences, pieces_differ
-from ehcp_io.compare.words import essence
+from ehcp_io.compare.records import Difference, differences, pieces_differ, without_by
 from ehcp_io.plan import Plan, SectionLetter
 
 _LETTERS = list(SectionLetter)
@@ -82,7 +81,7 @@ def _refiled(found: list[Difference]) -> list[Difference]:
 
 
 def _words(difference: Difference) -> tuple[SectionLetter, str]:
-    return difference.section, essence(difference.before or difference.after)
+    return difference.section, without_by(difference.before or difference.after or "")
 
 
 def _pieces(whole: Item, parts: list[Item], before: str, after: str) -> Difference:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ehcp_io.compare.items import FIELDS, OUTCOME, Item, is_placement
+from ehcp_io.compare.items import ADVICE, FIELDS, OUTCOME, Item, is_placement
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind
 from ehcp_io.compare.words import compact, essence, keys
@@ -177,10 +177,13 @@ def _inside(value: str, item: Item) -> str | None:
 
 
 def _but_for_reference(before: str | None, after: str | None) -> bool:
-    """Whether one form prints the number of an outcome and the other does not, and no more."""
-    first, second = OUTCOME.sub("", before or ""), OUTCOME.sub("", after or "")
-    only_one = (first == (before or "")) is not (second == (after or ""))
-    return only_one and essence(first) == essence(second)
+    """Whether one form prints numbers of outcomes or advice, the other does not, and no more."""
+    for reference in (OUTCOME, ADVICE):
+        first, second = reference.sub("", before or ""), reference.sub("", after or "")
+        only_one = (first == (before or "")) is not (second == (after or ""))
+        if only_one and essence(first) == essence(second):
+            return True
+    return False
 
 
 def _same_field(name: str, before: str | None, after: str | None, old: Item, new: Item) -> bool:
@@ -192,8 +195,9 @@ def _same_field(name: str, before: str | None, after: str | None, old: Item, new
         written = old.parsed.get("date") or parse_date(before)
         return written is not None and written == (new.parsed.get("date") or parse_date(after))
     # "By July 2024" in a cell headed When is "July 2024" in a cell headed By.
-    return name == "by_when" and _without_by(before) == _without_by(after)
+    return name == "by_when" and without_by(before) == without_by(after)
 
 
-def _without_by(value: str) -> str:
+def without_by(value: str) -> str:
+    """What is compared of a date: "By July" in one form is "July" under a label in another."""
     return compact([word for word in keys(value) if word != "by"])

@@ -244,3 +244,42 @@ def test_of_dates_that_repeat_the_one_that_changed_is_told() -> None:
         assert (change.before, change.after) == ("July 2026", "July 2027")
         assert change.before_place is not None
         assert change.before_place.id == f"d{dates.index('July 2027')}"
+
+
+FORMS_OWN = [
+    "Social, Emotional & Mental Health",
+    "C&I",
+    "Target date",
+    "2",
+    "The provision for this is set out in Section F.",
+    "Robin has no identified special educational needs in this area.",
+]
+
+
+@pytest.mark.parametrize("line", FORMS_OWN)
+@pytest.mark.parametrize("letter", ["B", "E"])
+def test_what_a_form_prints_of_its_own_is_no_change(line: str, letter: str) -> None:
+    text = "Robin reads, and will read, whole books."
+    assert not compare(
+        plan(**{letter: [text]}), plan(**{letter: [text, Paragraph(id="p", text=line)]})
+    )
+
+
+def test_a_figure_that_stands_alone_in_provision_is_told() -> None:
+    text = "Teaching assistant, hours a week:"
+    line = Paragraph(id="p", text="25")
+    assert compare(plan(F=[text, line]), plan(F=[text]))
+
+
+def test_the_numbers_of_the_advice_that_only_one_form_prints_are_no_change() -> None:
+    before = plan(B=["Robin reads slowly."])
+    after = plan(B=["Robin reads slowly. (K5)"])
+    assert not compare(before, after)
+    assert compare(after, plan(B=["Robin reads slowly. (K6)"]))
+
+
+def test_a_date_in_a_cell_or_in_a_line_of_its_own_is_no_change() -> None:
+    text = "Robin will read a book alone."
+    before = plan(E=[Outcome(id="e", text=text, by_when="By July 2026")])
+    after = plan(E=[Outcome(id="e", text=text), Paragraph(id="p", text="July 2026")])
+    assert not compare(before, after)
