@@ -1,7 +1,7 @@
 """From a file to a plan: reads, recognises, and joins what both noticed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,12 +82,14 @@ def read_plan(  # noqa: PLR0913 - each is a choice of the user's
         )
     # Refused files need no recognition, and plan files neither.
     from ehcp_io.recognition import recognise
-    from ehcp_io.tribunal.foreign import is_working_document, project
+    from ehcp_io.tribunal.foreign import is_working_document, project, without_key
 
     side = None
     if is_working_document(document):
         side = _side(position)
         document = project(document, side)
+    elif (keyless := without_key(document)) is not None:
+        document = replace(document, findings=(*document.findings, keyless))
     try:
         recognition = recognise(document, profile=profile, profiles=profiles)
     except NotAPlanError:

@@ -21,9 +21,33 @@ from ehcp_io.document import (
     TextBlock,
     text_blocks,
 )
-from ehcp_io.tribunal.key import Position, Segment, holds_key, is_key_entry, style_of
+from ehcp_io.findings import Finding
+from ehcp_io.tribunal.colours import Legend, colour_name, is_legend_line, legend_of
+from ehcp_io.tribunal.key import (
+    Act,
+    Party,
+    Position,
+    Segment,
+    holds_key,
+    is_key_entry,
+    style_of,
+)
 from ehcp_io.tribunal.noted import Noted
 
+_TITLE = re.compile(r"\bworking document\b", re.IGNORECASE)
+_SOME_MARKS = 2
+_UNEXPLAINED = Finding(
+    code="colour-without-key",
+    message="Words are in a colour that the key of this working document does not explain. They "
+    "were taken for the plan's own, unless their type style says otherwise. Ask who made it what "
+    "the colours mean, and compare with the pages.",
+)
+_NO_KEY = Finding(
+    code="working-document-without-key",
+    message="This calls itself a working document and has no key that says whose words are in "
+    "which type style or colour. The words of all sides stand in the plan as read. Ask for a copy "
+    "with the key of SEND23.",
+)
 _FIRST = 150
 """Blocks among which the key is looked for: it stands at the front."""
 _LABEL_WORDS = 8
@@ -33,14 +57,32 @@ _KEY_TITLE = re.compile(
 
 
 def is_working_document(document: Document) -> bool:
-    """Whether the key stands in the document."""
-    return holds_key(_lines(document.blocks[:_FIRST]))
+    """Whether the document has a key: SEND23's, or one of its own in colours."""
+    lines = list(_lines(document.blocks[:_FIRST]))
+    return holds_key(lines) or bool(legend_of(lines))
 
 
 def project(document: Document, position: Position) -> Document:
     """The document as that side would have it, without the key and without evidence notes."""
-    projecting = _Projecting(position, _plain_styles(document.blocks))
-    return replace(document, blocks=tuple(projecting.blocks(document.blocks)))
+    lines = list(_lines(document.blocks[:_FIRST]))
+    legend = legend_of(lines)
+    reading = _Marks(_plain_styles(document.blocks), legend or None, keyed=holds_key(lines))
+    projecting = _Projecting(position, reading)
+    blocks = tuple(projecting.blocks(document.blocks))
+    found = (_UNEXPLAINED,) if reading.unexplained else ()
+    return replace(document, blocks=blocks, findings=(*document.findings, *found))
+
+
+def without_key(document: Document) -> Finding | None:
+    """What to say of a document that calls itself a working document and has no key at all."""
+    titled = any(
+        _TITLE.search(line) and _is_short(line) for line in _lines(document.blocks[:_FIRST])
+    )
+    marks = (
+        run.strike or colour_name(run.colour) for block in text_blocks(document.blocks)
+        for run in block.runs if run.text.strip() and not isinstance(block, Heading)
+    )  # fmt: skip
+    return _NO_KEY if titled and sum(map(bool, marks)) >= _SOME_MARKS else None
 
 
 def notes_in(document: Document) -> tuple[Noted, ...]:
@@ -65,12 +107,17 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield block.text
 
 
+def _is_short(line: str) -> bool:
+    return len(line.split()) <= _LABEL_WORDS
+
+
 @dataclass(frozen=True, slots=True)
 class _Plain:
-    """Paragraph styles that are bold or italic wherever they stand."""
+    """Paragraph styles that are bold, italic or coloured wherever they stand."""
 
     bold: frozenset[str]
     italic: frozenset[str]
+    coloured: frozenset[str]
 
 
 def _plain_styles(blocks: tuple[Block, ...]) -> _Plain:
@@ -82,7 +129,12 @@ def _plain_styles(blocks: tuple[Block, ...]) -> _Plain:
     return _Plain(
         frozenset(style for style, made in whole.items() if all(each.bold for each in made)),
         frozenset(style for style, made in whole.items() if all(each.italic for each in made)),
+        frozenset(style for style, made in whole.items() if all(map(_is_coloured, made))),
     )
+
+
+def _is_coloured(block: TextBlock) -> bool:
+    return all(colour_name(run.colour) for run in block.runs if run.text.strip())
 
 
 def _is_body(style: str) -> bool:
@@ -90,17 +142,52 @@ def _is_body(style: str) -> bool:
     return style.casefold().startswith(("normal", "body", "list", "table", "default", "standard"))
 
 
+@dataclass(slots=True)
+class _Marks:
+    """What the looks of words mean: by the key (``keyed``), by a legend of colours, by both."""
+
+    plain: _Plain
+    legend: Legend | None
+    keyed: bool
+    unexplained: bool = False
+    """Whether words in a colour were seen that neither explains."""
+
+    def of(self, run: Run, block: TextBlock) -> tuple[Act, Party | None]:
+        """What is done with the words, and by whom."""
+        act, party = style_of(self._styles(run, block)) if self.keyed else (Act.KEEP, None)
+        if party is not None or not run.text.strip():
+            return act, party
+        if block.style in self.plain.coloured:
+            return Act.KEEP, None
+        if self.legend is not None:
+            party = self.legend.party_of(run)
+            act = Act.DELETE if run.strike else Act.ADD
+            return (act, party) if party is not None else (Act.KEEP, None)
+        self.unexplained |= bool(colour_name(run.colour))
+        return Act.KEEP, None
+
+    def _styles(self, run: Run, block: TextBlock) -> Iterator[str]:
+        if run.bold and block.style not in self.plain.bold:
+            yield "bold"
+        if run.italic and block.style not in self.plain.italic:
+            yield "italic"
+        if run.underline:
+            yield "underline"
+        if run.strike:
+            yield "strike"
+
+
 @dataclass(frozen=True, slots=True)
 class _Projecting:
     position: Position
-    plain: _Plain
+    marks: _Marks
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Block]:
         for block in blocks:
             if isinstance(block, Note):
                 continue  # the evidence for a proposal, no wording of the plan
             if isinstance(block, Table):
-                if not holds_key(_lines((block,))) and (table := self._table(block)) is not None:
+                if not _is_key(block) and (table := self._table(block)) is not None:
                     yield table
             elif isinstance(block, TextBlock):
                 if not _is_of_key(block.text) and (kept := self._text(block)) is not None:
@@ -141,22 +228,12 @@ class _Projecting:
             if place < label or run.hidden:
                 kept.append(run)
                 continue
-            act, party = style_of(self._styles(run, block))
+            act, party = self.marks.of(run, block)
             if Segment("", act, party).stands_in(self.position):
                 kept.append(_as_normal(run))
             elif run.text != run.text.strip():
                 kept.append(_GAP)
         return _closed(kept)
-
-    def _styles(self, run: Run, block: TextBlock) -> Iterator[str]:
-        if run.bold and block.style not in self.plain.bold:
-            yield "bold"
-        if run.italic and block.style not in self.plain.italic:
-            yield "italic"
-        if run.underline:
-            yield "underline"
-        if run.strike:
-            yield "strike"
 
 
 _GAP = Run(" ")
@@ -174,7 +251,10 @@ def _closed(runs: list[Run]) -> list[Run]:
 
 
 def _as_normal(run: Run) -> Run:
-    return replace(run, bold=False, italic=False, underline=False, strike=False, note=None)
+    return replace(
+        run, bold=False, italic=False, underline=False, strike=False, note=None,
+        colour=None, highlight=None,
+    )  # fmt: skip
 
 
 def _is_head(row: Row, *, first: bool) -> bool:
@@ -214,5 +294,10 @@ def _label_runs(runs: tuple[Run, ...]) -> int:
     return 0
 
 
+def _is_key(table: Table) -> bool:
+    lines = list(_lines((table,)))
+    return holds_key(lines) or bool(legend_of(lines))
+
+
 def _is_of_key(text: str) -> bool:
-    return is_key_entry(text) or bool(_KEY_TITLE.fullmatch(text.strip()))
+    return is_key_entry(text) or is_legend_line(text) or bool(_KEY_TITLE.fullmatch(text.strip()))

@@ -1,6 +1,7 @@
 """Working documents of other makers: the key is found, and each side is read by it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from ehcp_io.document import (
 )
 from ehcp_io.recognition import recognise
 from ehcp_io.tribunal import Position
-from ehcp_io.tribunal.foreign import is_working_document, notes_in, project
+from ehcp_io.tribunal.foreign import is_working_document, notes_in, project, without_key
 
 PARENTS = {"bold": True}
 LA = {"italic": True}
@@ -36,8 +37,8 @@ CUSTOMARY = (
 )
 
 
-def line(*pieces: str | tuple[str, dict[str, bool]], style: str = "Normal") -> Paragraph:
-    runs = [Run(each) if isinstance(each, str) else Run(each[0], **each[1]) for each in pieces]  # type: ignore[arg-type]
+def line(*pieces: str | tuple[str, dict[str, Any]], style: str = "Normal") -> Paragraph:
+    runs = [Run(each) if isinstance(each, str) else Run(each[0], **each[1]) for each in pieces]
     return Paragraph(runs=tuple(runs), style=style)
 
 
@@ -151,3 +152,64 @@ def test_a_whole_document_of_another_maker_is_read_side_by_side() -> None:
     assert provision[Position.BASE] == ["Robin will have phonics weekly."]
     assert provision[Position.PARENTS] == ["Robin will have phonics daily."]
     assert provision[Position.LA][1:] == ["Robin will have speech and language therapy each week."]
+
+
+RED, BLUE = {"colour": "C00000"}, {"colour": "1F4E9D"}
+IN_COLOURS = (
+    ["Parents’ proposed amendments are in red; LA amendments are in blue."],
+    ["Red text: additions of the parents", "Blue text: changes by the local authority"],
+    ["Agreed by both parents and LA: green text", "Red – parents’ wording", "Blue – LA wording"],
+)
+
+
+def coloured(legend: Sequence[str], *blocks: Block) -> Document:
+    return Document(source=document().source, blocks=(*(line(each) for each in legend), *blocks))
+
+
+@pytest.mark.parametrize("legend", IN_COLOURS)
+def test_colours_are_read_where_the_document_explains_them(legend: Sequence[str]) -> None:
+    """Bold means nothing then, and what is struck out in a party's colour is its deletion."""
+    made = coloured(
+        legend,
+        line("He will have ", ("10", RED | STRUCK), (" 20", RED), (" hours of ", {}),
+             ("help", PARENTS), (" in class", BLUE), "."),
+        line("A heading in colour", style="Authority head"),
+    )  # fmt: skip
+    assert is_working_document(made)
+    assert texts(made, Position.BASE)[0] == "He will have 10 hours of help."
+    assert texts(made, Position.PARENTS)[0] == "He will have 20 hours of help."
+    assert texts(made, Position.LA)[0] == "He will have 10 hours of help in class."
+    assert not project(made, Position.LA).findings
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        ["The parents’ changes are in red."],
+        ["Parents’ changes are in red.", "LA changes are in red."],
+        ["He likes red and blue toys, his parents say; the LA agreed to the text."],
+        ["Parents and LA amendments are in red and blue."],
+        ["Red folder: parents", "Blue folder: LA"],
+    ],
+)
+def test_colours_that_are_not_plainly_explained_for_both_mean_nothing(
+    legend: Sequence[str],
+) -> None:
+    assert not is_working_document(coloured(legend))
+
+
+def test_colours_beside_the_key_are_told_of_where_nothing_explains_them() -> None:
+    made = document(line("Help ", ("each day", RED), ("twice", PARENTS | RED), "."))
+    assert texts(made, Position.LA) == ["Help each day."]
+    assert [each.code for each in project(made, Position.LA).findings] == ["colour-without-key"]
+    plain = document(line("Help ", ("each day", PARENTS | RED)))
+    assert not project(plain, Position.LA).findings
+
+
+def test_a_working_document_without_any_key_is_told_of() -> None:
+    marked = line("Help ", ("daily", RED | STRUCK), (" weekly", BLUE))
+    found = without_key(coloured(["EHC plan – Working Document v3"], marked))
+    assert found is not None
+    assert found.code == "working-document-without-key"
+    assert without_key(coloured(["EHC plan – Working Document v3"], line("Help"))) is None
+    assert without_key(coloured(["EHC plan"], marked)) is None
