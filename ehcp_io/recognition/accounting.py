@@ -31,6 +31,11 @@ def _words(texts: Iterable[str]) -> Iterator[str]:
         yield from _WORD.findall(text)
 
 
+def words_of_block(block: TextBlock) -> tuple[str, ...]:
+    """The words of one piece of the source, its number or bullet among them."""
+    return tuple(_words((_marked(block),)))
+
+
 def _source_texts(document: Document) -> Iterator[str]:
     blocks = [*text_blocks(document.blocks), *(item.block for item in document.furniture)]
     for block in (*blocks, *document.hidden):

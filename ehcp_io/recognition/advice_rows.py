@@ -91,7 +91,8 @@ class AdviceRows:
             if role == "author_role" or (role == "author" and "role" not in filled):
                 split_author(entry, texts)
             elif role in FIELD_OF_ROLE:
-                entry.values[FIELD_OF_ROLE[role]] = " ".join(texts)
+                held = entry.values.get(FIELD_OF_ROLE[role])
+                entry.values[FIELD_OF_ROLE[role]] = " ".join([*([held] if held else []), *texts])
             else:
                 unnamed.append(texts)
         if not named & {"author", "author_role", "role"}:

@@ -12,6 +12,7 @@ from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import is_heading, numbers_in
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.records import NEEDS, PROVISION
+from ehcp_io.recognition.row_labels import NAMED_FIT
 from ehcp_io.recognition.vocabulary import key
 
 _FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area")
@@ -144,11 +145,16 @@ class ColumnGrid:
                     drafts[place] = first
 
     def _tells_no_needs(self, text: str) -> bool:
-        """Whether a column's heading is for strengths too: it names both, or the whole section."""
-        label = read_section_label(text, self.reading.vocabulary)
-        return _names_strengths_and_needs(text) or (
-            label is not None and label.form is not Form.TITLE
-        )
+        """Whether a column's heading is for strengths too: it names both, or the whole section.
+
+        "Needs (B)" is a letter beside what the column holds, not the section's title.
+        """
+        words = self.reading.vocabulary
+        label = read_section_label(text, words)
+        if label is None or label.form is Form.TITLE:
+            return _names_strengths_and_needs(text)
+        held = label.fit < NAMED_FIT and "need" in words.label_roles(label.title)
+        return _names_strengths_and_needs(text) or not held
 
     def _letter_of_field(self, header: Header) -> str:
         record = next((column.letter for column in header.columns if column.letter), None)

@@ -65,6 +65,7 @@ class Form(StrEnum):
 
 
 _LETTERED = (Form.WORD, Form.BRACKETS, Form.LETTER)
+_TERSE = 3
 _LIKELY = 0.5  # likeness of a title from which it is that section's
 
 
@@ -179,7 +180,9 @@ def _in_brackets(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     fit = _fit(letters, re.sub(rf"^{_NUMBER}", "", title), vocabulary)
     if match[2]:
         return SectionLabel(letters, Form.BRACKETS, title, fit)
-    if fit >= 0.5 or len(letters) > 1:
+    if _is_held(title, letters, vocabulary):
+        fit = max(fit, _LIKELY)
+    if fit >= _LIKELY or len(letters) > 1:
         return SectionLabel(letters, Form.LETTER, title, fit)
     return None
 
@@ -193,7 +196,7 @@ def _by_letter(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
         if match:
             letters, title = split_letters(match[1]), match[2].strip()
             fit = _fit(letters, title, vocabulary)
-            if pattern is _BARE and _is_held(title, letters, vocabulary):
+            if pattern is not _LEADING_BRACKETS and _is_held(title, letters, vocabulary):
                 fit = max(fit, _LIKELY)
             if fit >= _LIKELY or (pattern is not _SPACED and letters[0] in ("H1", "H2")):
                 return SectionLabel(letters, Form.LETTER, title, fit)
@@ -201,8 +204,11 @@ def _by_letter(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
 
 
 def _is_held(title: str, letters: tuple[str, ...], vocabulary: Vocabulary) -> bool:
-    """Whether a title is the label of what the section holds: "B. Strengths", "E. Outcomes"."""
-    return bool(HELD.get(letters[0], frozenset()) & set(vocabulary.label_roles(title)))
+    """Whether a title is the label of what the section holds: "B. Strengths", "F Provision"."""
+    known = vocabulary.label_roles(title)
+    if not known and title.count(" ") < _TERSE and title.casefold().endswith("provision"):
+        known = ("provision",)
+    return bool(HELD.get(letters[0], frozenset()) & set(known))
 
 
 def _by_subcode(text: str, vocabulary: Vocabulary) -> SectionLabel | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ehcp_io.document import Block, Document, TextBlock
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState, Source
-from ehcp_io.plan.model import CommentUnit
+from ehcp_io.plan.model import Accounting, CommentUnit
 from ehcp_io.plan.units import Paragraph, Unit, UnitSource
 from ehcp_io.recognition.accounting import account
 from ehcp_io.recognition.boundaries import Boundary, find_boundaries
@@ -15,6 +15,7 @@ from ehcp_io.recognition.filing import Draft, Filing, Ids
 from ehcp_io.recognition.flow import Item, Line, flow
 from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, source_of
 from ehcp_io.recognition.identify import Choice, choose_profile
+from ehcp_io.recognition.left_out import left_out
 from ehcp_io.recognition.links import link
 from ehcp_io.recognition.overlay import overlay
 from ehcp_io.recognition.overviews import set_overviews_apart
@@ -158,9 +159,30 @@ def _assemble(
         findings=(*document.findings, *layout.findings, *filing.findings, *read.findings),
     )
     accounting = account(document, plan)
+    if accounting.lost:
+        saved = (_plain(each, ids.new("u", each.text)) for each in left_out(document, accounting))
+        plan = plan.model_copy(update={"unfiled": (*plan.unfiled, *saved)})
+        accounting = account(document, plan)
+    findings = (*plan.findings, *_review(plan), *_unequal(accounting))
     return mark_doubts(plan, document).model_copy(
-        update={"accounting": accounting, "findings": (*plan.findings, *_review(plan))}
+        update={"accounting": accounting, "findings": findings}
     )
+
+
+def _unequal(accounting: Accounting) -> list[Finding]:
+    """Words that stand on one side only: a rule was wrong, and a person must know."""
+    sides = (
+        ("text-lost", "words of the document do not stand in the plan", accounting.lost),
+        ("text-repeated", "words stand in the plan more often than printed", accounting.extra),
+    )
+    return [
+        Finding(
+            code=code,
+            message=f"{len(words)} {said}; see `accounting`, and compare with the document.",
+        )
+        for code, said, words in sides
+        if words
+    ]
 
 
 def _section(letter: SectionLetter, filing: Filing, vocabulary: Vocabulary) -> Section:

@@ -79,8 +79,20 @@ def _label_in_row(
     if label.form is Form.ALONE and not title_beside(cells, label, vocabulary):
         pair = len(cells) == 2
         split = set(label.letters) <= {"H1", "H2"} or len(table.rows) == 1
-        return label if pair and split else None
+        return label if pair and (split or _heads_box(cells, table)) else None
     return label
+
+
+def _heads_box(cells: Sequence[Cell], table: Table) -> bool:
+    """Whether a letter and a title head a box of their own: all below is one cell wide."""
+    first, *below = table.rows
+    return (
+        first.cells[0] is cells[0]
+        and all(len(row.cells) == 1 for row in below)
+        and all(stands_out(cell) for cell in cells)
+        and cells[1].text.count(" ") < _HEAD_WORDS
+        and not cells[1].text.endswith(".")
+    )
 
 
 def _letter_over_word(cell: Cell, vocabulary: Vocabulary) -> SectionLabel | None:

@@ -59,7 +59,11 @@ def cut(
     end = _end_of_plan(items, boundaries, vocabulary)
     opened = {boundary.index: boundary for boundary in boundaries if boundary.index < end}
     ordered = [opened[index] for index in sorted(opened)]
-    returns = {**_returns(items, ordered), **_next_outcomes(items, ordered, vocabulary)}
+    returns = {
+        **_area_tables(items, ordered, vocabulary),
+        **_returns(items, ordered),
+        **_next_outcomes(items, ordered, vocabulary),
+    }
     segments: list[Segment] = []
     current: Boundary | None = None
     letters: tuple[str, ...] = ()
@@ -129,6 +133,33 @@ def _returns(items: Sequence[Item], boundaries: Sequence[Boundary]) -> dict[int,
             if start < boundary.index:
                 found[start] = outer.letters
         last = line.top
+    return found
+
+
+def _area_tables(
+    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
+) -> dict[int, tuple[str, ...]]:
+    """Where a table of one area begins, whose first lettered row tells its needs.
+
+    What stands above that row (the area's name, its strengths) is no more of the table before.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    before = -1
+    for boundary in boundaries:
+        line = items[boundary.index]
+        if boundary.letters in (("B",), ("C",), ("D",)) and isinstance(line, Line) and line.tables:
+            start = boundary.index
+            while start - 1 > before and items[start - 1].top == line.top:
+                start -= 1
+            first = items[start]
+            if (
+                start < boundary.index
+                and isinstance(first, Line)
+                and first.tables[:1] == line.tables[:1]
+                and vocabulary.area(first.text)
+            ):
+                found[start] = boundary.letters
+        before = boundary.index
     return found
 
 

@@ -437,3 +437,71 @@ def test_a_detail_of_provision_that_no_rule_knows_is_no_provision() -> None:
     assert [each.by_whom for each in read.provision] == ["Teacher", "Parent"]
     assert read.provision[0].review == "Termly"
     assert "School" in words(read, "F", "paragraph")
+
+
+# -- letters of rows and boxes ----
+
+
+def test_a_letter_and_what_its_section_holds_open_it_though_only_space_parts_them() -> None:
+    read = plan(
+        """
+        ## SECTIONS B, E AND F – Needs, outcomes and special educational provision
+        | **B  Special educational need** | Robin cannot read. |
+        | **E  Outcome** | Robin will read a page. |
+        | **F  Provision** | A daily lesson with a teacher. |
+        ## SECTIONS D AND H – Social care
+        | **D  Social care need** | Robin is lonely. |
+        | **H2  Other provision** | A weekly club. |
+        """,
+        minimal=False,
+    )
+
+    assert words(read, "F", "provision") == ["A daily lesson with a teacher."]
+    assert words(read, "H2", "provision") == ["A weekly club."]
+
+
+def test_a_letter_in_brackets_behind_what_its_section_holds_opens_it_again() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - Robin cannot read.
+        ## Sections E and F: My outcomes and the provision for each
+        **Outcome 1 (E)**
+        Robin will read a page.
+        **Provision (F)**
+        - A daily lesson.
+        **Outcome 2 (E)**
+        Robin will write a line.
+        **Provision (F)**
+        - A pencil grip.
+        """,
+        minimal=False,
+    )
+
+    assert words(read, "E", "outcome") == ["Robin will read a page.", "Robin will write a line."]
+    assert words(read, "F", "provision") == ["A daily lesson.", "A pencil grip."]
+
+
+def test_what_stands_above_the_needs_in_an_areas_table_is_no_more_of_the_table_before() -> None:
+    read = plan(
+        """
+        ## Needs and provision
+        | **Communication and interaction** |
+        | **B – Special educational needs** |
+        | Robin cannot ask for help. |
+        | **F – Special educational provision** |
+        | A daily lesson. |
+
+        | **Cognition and learning** |
+        | **Strengths** |
+        | Robin is a strong swimmer. |
+        | **B – Special educational needs** |
+        | Robin cannot read. |
+        | **F – Special educational provision** |
+        | A reading scheme. |
+        """,
+        minimal=False,
+    )
+
+    assert words(read, "F", "provision") == ["A daily lesson.", "A reading scheme."]
+    assert "Robin is a strong swimmer." in words(read, "B", "paragraph")
