@@ -80,6 +80,7 @@ def align(before: list[Item], after: list[Item]) -> Alignment:
     _find_pieces(made)
     _pair_alike(made, letters, lambda item: item.section, ALIKE)
     _pair_neighbours(made, letters)
+    _pair_budgets(made)
     _pair_alike(made, letters, lambda item: "anywhere", ALIKE_ELSEWHERE)
     return made
 
@@ -236,6 +237,13 @@ def _pair_neighbours(made: Alignment, letters: _Letters) -> None:
             scored = [(0.0, 0, 0.0, 0, 0)]
         pairs += [(old[i], new[j]) for i, j in _greedy(scored)]
     made.pair(pairs)
+
+
+def _pair_budgets(made: Alignment) -> None:
+    """What each side says of a Personal Budget, once: a draft leaves open what the final says."""
+    old, new = ([i for i in side if i.kind == "budget"] for side in (made.before, made.after))
+    if len(old) == len(new) == 1:
+        made.pair([(old[0], new[0])])
 
 
 def _is_date(item: Item) -> bool:

@@ -61,6 +61,8 @@ def judged(difference: Difference, lexicon: Lexicon) -> Change:
 def _cells(difference: Difference) -> dict[str, str]:
     """The cells of a record that came, went or moved as a whole."""
     item = difference.new or difference.old
+    if item and not item.fields and difference.kind is ChangeKind.MOVED:
+        item = difference.old
     if difference.field or difference.kind is ChangeKind.CHANGED or item is None or not item.text:
         return {}
     return {name: clean(value) for name, value in item.fields.items()}

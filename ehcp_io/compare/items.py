@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Place
-from ehcp_io.compare.words import compact, essence, keys
+from ehcp_io.compare.words import compact, essence, keys, unmarked
 from ehcp_io.plan import Plan, SectionLetter
 from ehcp_io.plan.units import DOUBTFUL, Outcome, Unit, UnitSource, text_of
 
@@ -164,7 +164,7 @@ def _one_placement(items: list[Item]) -> list[Item]:
     fields: dict[str, str] = {}
     for item in placed:
         fields = {**item.fields, **fields}
-    texts = [item.text for item in placed if item.text]
+    texts = [unmarked(item.text) for item in placed if item.text]
     whole = replace(placed[0], text=" ".join(texts), fields=fields)
     return [whole if item is placed[0] else item for item in items if item not in placed[1:]]
 

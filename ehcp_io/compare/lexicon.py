@@ -92,6 +92,7 @@ class Lexicon:
 
     strong: Phrases
     weak: Phrases
+    able: Phrases
     vague: tuple[Vague, ...]
     conditions: Conditions
     roles: tuple[tuple[int, Phrases], ...]
@@ -134,6 +135,7 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         strong=_phrases(data["duty"]["strong"]),
         weak=_phrases(data["duty"]["weak"]),
+        able=_phrases(data["duty"]["able"]),
         vague=tuple(_vague(name, group) for name, group in data["vague"].items()),
         conditions=_conditions(data["caveats"]),
         roles=tuple((level, _phrases(roles[name])) for level, name in enumerate(levels)),

@@ -28,7 +28,7 @@ def _fields(
 ) -> Iterator[ParticularChange]:
     for name in type(old).model_fields:
         before, after = _shown(getattr(old, name)), _shown(getattr(new, name))
-        if not _same(name, before, after):
+        if not _same(name, _said(before, lexicon), _said(after, lexicon)):
             yield _change(f"{path}.{name}", before, after, lexicon)
 
 
@@ -52,6 +52,15 @@ def _shown(value: object) -> str | None:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value) if value else None
+
+
+def _said(value: str | None, lexicon: Lexicon) -> str | None:
+    """The value, unless it only says that nothing is stated; yes and no are answers."""
+    nothing = essence(value) in lexicon.nothing and value.lower() not in _ANSWERS if value else True
+    return None if nothing else value
+
+
+_ANSWERS = frozenset({"yes", "no"})
 
 
 def _same(name: str, before: str | None, after: str | None) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ehcp_io.compare.items import ADVICE, FIELDS, OUTCOME, Item, is_placement
+from ehcp_io.compare.items import ADVICE, FIELDS, OUTCOME, RECORDS, Item, is_placement
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind
 from ehcp_io.compare.words import compact, essence, keys
@@ -58,8 +58,11 @@ def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
         return
     elif not _same_text(old, new, lexicon):
         yield _difference(old, new, None, old.text or None, new.text or None)
+    refiled = old.section != new.section and (old.kind in RECORDS) != (new.kind in RECORDS)
     for name in FIELDS:
         before, after = _field(old, new, name)
+        if refiled and not (before and after):
+            continue  # the cells of provision that became a paragraph go with it
         if not _same_field(name, before, after, old, new):
             yield _difference(old, new, name, before, after)
 
@@ -143,10 +146,12 @@ def _without_cells(item: Item, other: Item) -> list[str]:
     words = list(item.words)
     for name in other.fields:
         if name not in item.fields:
-            for word in keys(item.parsed.get(name) or other.fields[name]):
-                if word in words:
-                    # The last one: layouts in sentences say who and how often at the end.
-                    del words[len(words) - 1 - words[::-1].index(word)]
+            said = keys(item.parsed.get(name) or other.fields[name])
+            if Counter(said) - Counter(words):
+                continue  # the sentence does not say it
+            for word in said:
+                # The last one: layouts in sentences say who and how often at the end.
+                del words[len(words) - 1 - words[::-1].index(word)]
     return words
 
 

@@ -48,9 +48,20 @@ def duty_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     if len(weak_come) > len(weak_gone):
         detail = f"{said(strong_gone)} → {said(weak_come)}" if strong_gone else said(weak_come)
         yield lexicon.reason("duty-weaker", _DOWN, detail)
+    elif able := _only_able(before, after, lexicon):
+        yield lexicon.reason("duty-weaker", _DOWN, able)
     elif len(weak_gone) > len(weak_come) and (strong_come or not strong_gone):
         detail = f"{said(weak_gone)} → {said(strong_come)}" if strong_come else said(weak_gone)
         yield lexicon.reason("duty-stronger", _UP, detail)
+
+
+def _only_able(before: str, after: str, lexicon: Lexicon) -> str:
+    """``will → can``, where one stands in the other's place."""
+    for edit in edits(before, after):
+        strong, able = lexicon.strong.found(edit.old), lexicon.able.found(edit.new)
+        if strong and able and not lexicon.strong.found(edit.new):
+            return f"{said(strong)} → {said(able)}"
+    return ""
 
 
 def vague_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:

@@ -72,9 +72,14 @@ def _key(word: str) -> str:
 @lru_cache(maxsize=32768)
 def keys(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared, without a number or bullet before it."""
+    return tuple(word.key for word in split_words(unmarked(text)))
+
+
+def unmarked(text: str) -> str:
+    """The text as it is shown, without a number or bullet before it."""
     shown = clean(text)
     marker = _MARKER.match(shown)
-    return tuple(word.key for word in split_words(shown[marker.end() :] if marker else shown))
+    return shown[marker.end() :] if marker else shown
 
 
 def compact(words: Sequence[str]) -> str:

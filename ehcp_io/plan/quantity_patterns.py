@@ -119,6 +119,11 @@ _SOURCES = (
     ),
     (
         "time",
+        rf"\bbetween (?P<n>{NUMBER})(?: ?(?:minutes?|mins?|hours?|hrs?))? and "
+        rf"{NUMBER}[- ]?{_UNIT}\b",
+    ),
+    (
+        "time",
         rf"\b(?P<n>{NUMBER})(?:\s?(?:-|to)\s?{NUMBER})?[- ]?{_UNIT}\b"
         r"(?!\s+(?:of (?:any|the)|before|after|in advance|notice))",
     ),
@@ -133,6 +138,7 @@ _SOURCES = (
         rf"\b(?:alternate|every other|every second)\s+(?P<per>week|day|month|term|{_DAY})s?\b",
     ),
     ("often", rf"\b(?:per|a|an|each|every|/)\s*{_PERIOD}"),
+    ("often", rf"\bon (?P<per>{_DAY})s\b"),
     ("often", rf"\b(?P<adverb>{'|'.join(ADVERBS).replace('-', '[- ]')})\b"),
     (
         "count",

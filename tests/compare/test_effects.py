@@ -26,7 +26,7 @@ WEAKER, STRONGER, NEUTRAL = Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL
         ("A talk within 2 days of it.", "A talk within 5 days of it.", WEAKER, "number"),
         ("Two adults trained in Makaton.", "Three adults trained in Makaton.", STRONGER, "number"),
         ("Lunch help Monday to Friday.", "Lunch help Monday to Thursday.", WEAKER, "quantity"),
-        ("Swimming on Tuesdays and Fridays.", "Swimming on Fridays.", WEAKER, "quantity-gone"),
+        ("Swimming on Tuesdays and Fridays.", "Swimming on Fridays.", WEAKER, "quantity"),
         ("20 minutes daily, Mon-Thu.", "20 minutes each day, Mon-Fri.", STRONGER, "quantity"),
         ("20 minutes each day.", "20 minutes, Monday to Friday.", NEUTRAL, "wording"),
         # whom it covers
@@ -81,6 +81,12 @@ WEAKER, STRONGER, NEUTRAL = Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL
          WEAKER, "at-a-distance"),
         ("Tutor; assistant.", "Assistant, with the tutor consulted.", WEAKER, "at-a-distance"),
         ("Trained by a therapist.", "Trained and monitored by a therapist.", STRONGER, "more"),
+        ("The tutor teaches Robin.", "The tutor supports staff to teach Robin.", WEAKER,
+         "at-a-distance"),
+        ("Robin will have breakfast.", "Robin can have breakfast.", WEAKER, "duty-weaker"),
+        ("A talker of his own.", "A talker of his own on loan.", WEAKER, "caveat"),
+        ("Art, 45 minutes weekly.", "Art, between 20 and 45 minutes weekly.", WEAKER, "quantity"),
+        ("Art on Fridays.", "Art each Friday.", NEUTRAL, "wording"),
         # more than before, and only other words
         ("Art, 90 minutes weekly.", "Art, 1.5 hours a week.", NEUTRAL, "wording"),
         ("Five hours a week.", "Seven and a half hours a week.", STRONGER, "quantity"),
@@ -169,6 +175,14 @@ def test_a_move_from_or_to_section_f(source: str, target: str, effect: Effect) -
     (found,) = compare(plan(**{source: [text]}), plan(**{target: [text]})).changes
     assert (found.kind, found.from_section, found.section) == (ChangeKind.MOVED, source, target)
     assert found.effect is effect
+
+
+def test_provision_moved_into_the_views_is_told_once_with_its_cells() -> None:
+    text = "A key adult who meets Robin at the gate."
+    before = plan(F=[Provision(id="f", text=text, by_whom="Class teacher", how_often="Daily")])
+    (found,) = compare(before, plan(A=[text])).changes
+    assert (found.kind, found.effect) == (ChangeKind.MOVED, WEAKER)
+    assert found.fields == {"by_whom": "Class teacher", "how_often": "Daily"}
 
 
 def test_provision_that_is_gone_comes_first_with_its_cells() -> None:

@@ -50,6 +50,7 @@ def test_order_headings_references_and_areas_are_no_change() -> None:
             TableCell(id="t1", text="E1"),
             "Robin will walk to school.",
             TableCell(id="t2", text="Cognition and Learning"),
+            Paragraph(id="t3", text="Social, Emotional & Mental Health"),
             "Robin will read alone.",
         ]
     )
@@ -283,3 +284,45 @@ def test_a_date_in_a_cell_or_in_a_line_of_its_own_is_no_change() -> None:
     before = plan(E=[Outcome(id="e", text=text, by_when="By July 2026")])
     after = plan(E=[Outcome(id="e", text=text), Paragraph(id="p", text="July 2026")])
     assert not compare(before, after)
+
+
+def test_running_numbers_before_the_lines_of_section_i_are_no_change() -> None:
+    def numbered(first: int) -> Plan:
+        lines = ("Oak School", "Special school")
+        return plan(
+            I=[Placement(id=f"i{n}", text=f"{first + n}. {line}") for n, line in enumerate(lines)]
+        )
+
+    assert not compare(numbered(58), numbered(53))
+
+
+def test_a_line_that_only_names_the_outcome_served_goes_with_its_provision() -> None:
+    line = Paragraph(id="p1", text="Supports outcome 1.")
+    (found,) = compare(plan(F=["A desk.", "Daily play.", line]), plan(F=["A desk."])).changes
+    assert found.before == "Daily play."
+
+
+def test_cells_are_not_taken_out_of_a_sentence_that_does_not_hold_them() -> None:
+    """The review stands in one form only; its words stand in the other's text by chance."""
+    review = "Each term, with a written report before the annual review."
+    often = "Therapy: 12 sessions a year; programme: 20 minutes, four times a week."
+    text = "Speech therapy, with a written programme carried out in school."
+    cells = Provision(id="f", text=text, by_whom="Therapist.", how_often=often, review=review)
+    prose = Provision(id="g", text=f"{text} Who: Therapist. How often: {often}")
+    found = compare(plan(F=[prose]), plan(F=[cells])).changes
+    assert [change.field for change in found] == ["review"]
+
+
+def test_a_budget_decided_is_the_open_one_changed() -> None:
+    def budget(text: str) -> Plan:
+        return plan(J=[Budget(id="j", text=text)])
+
+    before, after = "To be completed in the final plan.", "A direct payment of £940 a year."
+    (found,) = compare(budget(before), budget(after)).changes
+    assert (found.kind, found.before, found.after) == (ChangeKind.CHANGED, before, after)
+
+
+def test_a_detail_that_a_form_says_is_not_stated_is_not_stated() -> None:
+    before, after = Plan(person=Person()), Plan(person=Person(religion="Not stated"))
+    assert not compare(before, after)
+    assert compare(before, Plan(person=Person(religion="Sikh")))

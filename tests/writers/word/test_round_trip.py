@@ -132,6 +132,14 @@ def test_without_its_data_it_is_read_as_any_document_and_says_the_same() -> None
         assert conversion.plan.sections[letter].state is section.state
 
 
+def test_without_its_data_what_it_tells_of_the_old_form_is_no_text_of_the_plan() -> None:
+    """Headings, labels and running heads of the first form are noted there, and are not needs."""
+    plan = read_plan(STRANGERS / "areapairs-oskar-docx" / "source.docx").plan
+    again = read_plan(write_word(plan, plain=True), "plan.docx").plan
+    texts = [unit.text for section in again.sections.values() for unit in section.content]
+    assert not [text for text in texts if "the original prints" in text]
+
+
 def records(section: Section) -> set[str]:
     """The wording of a section's needs, outcomes and provision."""
     return {unit.text for unit in section.content if isinstance(unit, Need | Outcome | Provision)}
