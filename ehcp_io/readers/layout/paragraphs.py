@@ -17,6 +17,7 @@ _TERMINAL = tuple(".!?:;")
 _CLOSING = "’'”\")]»"
 _HYPHENS = "-\u2010\u00ad"
 _INDENT = 0.6
+_HANGING = 2.5
 _LEVEL = 4.0
 _ROOM = 1.5
 _SAME_EDGE = 1.2
@@ -202,6 +203,9 @@ def _is_indented(piece: TextPiece, line: Line) -> bool:
     before = piece.lines[-1]
     if _looks_centred(before, piece.left_edge, piece.right_edge):
         return False
+    if piece.marker_words and before is piece.lines[0]:
+        # A typed number may be narrower than its paragraph's hanging indent.
+        return line.left > before.left + _HANGING * line.size
     return line.left > before.left + _INDENT * line.size and not _hangs(piece.lines[0], line)
 
 

@@ -173,3 +173,12 @@ def test_an_item_whose_margins_happen_to_be_equal_is_not_centred() -> None:
     sheet.text(100, 212, "mother came for tea.")
     (whole,) = [text for text in texts(lay(sheet)) if text.startswith("Wren a")]
     assert whole.endswith("came for tea.")
+
+
+def test_a_typed_number_narrower_than_the_hanging_indent_keeps_its_wrapped_lines() -> None:
+    sheet = filled().text(72, 200, "1.").text(90, 200, "Wren " + "a" * 80)
+    sheet.text(100, 212, "after about twenty minutes.").text(72, 230, "2.").text(
+        84, 230, "Balance."
+    )
+    items = [block for block in lay(sheet).blocks if isinstance(block, ListItem)]
+    assert [item.text.split()[-1] for item in items] == ["minutes.", "Balance."]
