@@ -1,9 +1,11 @@
 """Where ``ehcp-io`` and ``python -m ehcp_io`` start; the version is told before anything loads."""
 
 import gc
+import os
 import sys
 
 _SELDOM = 50_000
+_NOT_WRITTEN = 7
 
 
 def run() -> None:
@@ -12,7 +14,11 @@ def run() -> None:
     if arguments == ["--version"]:
         from ehcp_io import __version__
 
-        sys.stdout.write(f"ehcp-io {__version__}\n")
+        try:
+            sys.stdout.write(f"ehcp-io {__version__}\n")
+            sys.stdout.flush()
+        except (OSError, AttributeError):
+            os._exit(_NOT_WRITTEN)  # closed or full: Python would try again, and say so
         return
     # What a reading makes lives until its end and holds few circles, so looking for them after
     # every 700 new objects, as Python does, costs a twentieth of the time and finds nothing.

@@ -447,6 +447,52 @@ def test_a_suffix_that_promises_nothing_is_the_users_own(run: Any, source: Path,
     assert load_json(source.with_name(name).read_bytes())
 
 
+def test_a_device_takes_the_bytes_and_is_never_replaced(run: Any, source: Path) -> None:
+    """A rename over /dev/null would have made a file of it, for everyone on the machine."""
+    pipe = source.with_name("pipe")
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE)
+    assert run("convert", source, "-o", pipe, "--to", "json").code == 0
+    assert load_json(reader.communicate(timeout=10)[0])
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize(
+    "arguments",
+    [("convert", "{}", "-o", "-"), ("inspect", "{}"), ("diff", "{}", "{}"), ("schema", "json"),
+     ("layouts", "list"), ("inspect", "{}", "--json")],
+)  # fmt: skip
+def test_a_full_or_closed_standard_output_is_told_in_a_sentence(
+    source: Path, arguments: tuple[str, ...]
+) -> None:
+    command = [each.format(source) for each in arguments]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ehcp_io", *command], stdout=full, stderr=subprocess.PIPE,
+            timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 7
+    assert done.stderr == b"ehcp-io: Standard output cannot be written: no space left on device.\n"
+    closed = f"{sys.executable} -m ehcp_io {' '.join(command)} >&-"
+    done = subprocess.run(["sh", "-c", closed], stderr=subprocess.PIPE, timeout=60, check=False)
+    assert done.returncode == 7
+    assert done.stderr == b"ehcp-io: Standard output is closed. Name a file with -o.\n"
+
+
+def test_a_closed_standard_input_and_error_are_borne(source: Path) -> None:
+    run = f"{sys.executable} -m ehcp_io convert"
+    done = subprocess.run(
+        ["sh", "-c", f"{run} - -o - <&-"], capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"ehcp-io: Standard input is closed.")
+    target = source.with_name("quiet.json")
+    quiet = f"{run} {source} -o {target} >&- 2>&-"
+    assert subprocess.run(["sh", "-c", quiet], timeout=60, check=False).returncode == 0
+    assert load_json(target.read_bytes())
+
+
 def test_a_folder_is_no_target_whatever_the_command(run: Any, source: Path) -> None:
     folder = source.with_name("plans")
     folder.mkdir()

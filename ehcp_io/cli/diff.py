@@ -11,7 +11,14 @@ import click
 from ehcp_io.cli.diff_forms import FORMS, Comparison, form_for
 from ehcp_io.cli.diff_redline import redline_form, redline_options
 from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
-from ehcp_io.cli.output import check_not_folder, check_target, write_stdout, write_target
+from ehcp_io.cli.output import (
+    check_not_folder,
+    check_target,
+    is_terminal,
+    say,
+    write_stdout,
+    write_target,
+)
 from ehcp_io.cli.suffixes import check_screen, check_suffix
 from ehcp_io.cli.working_document import (
     WORKING,
@@ -202,6 +209,5 @@ def _tell(name: str, found: "PlanDiff") -> None:
 def _say(found: "PlanDiff", *, summary: bool) -> None:
     from ehcp_io.cli.diff_report import report
 
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    for line in report(found, summary=summary, colour=colour):
-        click.echo(line, color=colour)
+    colour = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
+    say(report(found, summary=summary, colour=colour), colour=colour)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ehcp_io.cli.options import STDIN, Reading, check_sources, read_sources, reading_options
-from ehcp_io.cli.output import write_stdout
+from ehcp_io.cli.output import say, write_stdout
 
 
 @click.command("inspect")
@@ -32,5 +32,4 @@ def inspect_command(sources: tuple[str, ...], as_json: bool, reading: Reading) -
     if as_json:
         write_stdout(json.dumps(found, ensure_ascii=False, indent=1).encode() + b"\n")
         return
-    for line in report(found, "standard input" if source == STDIN else Path(source).name):
-        click.echo(line)
+    say(report(found, "standard input" if source == STDIN else Path(source).name))

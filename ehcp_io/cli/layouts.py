@@ -14,7 +14,7 @@ from ehcp_io.cli.options import (
     read_stdin,
     reading_options,
 )
-from ehcp_io.cli.output import write_stdout
+from ehcp_io.cli.output import say, write_stdout
 from ehcp_io.cli.summary import counted
 from ehcp_io.resources import shipped
 
@@ -54,8 +54,7 @@ def list_command(converters: Path | None = None) -> None:
     from ehcp_io.recognition.profile import all_profiles
 
     profiles = all_profiles(converters)
-    for name in sorted(profiles):
-        click.echo(_line(profiles[name]))
+    say(_line(profiles[name]) for name in sorted(profiles))
     click.echo(_GENERAL, err=True)
 
 
@@ -116,8 +115,7 @@ def try_command(source: str, profile_file: Path | None, reading: Reading) -> Non
         profile=wanted,
         profiles=profiles,
     )
-    for line in trial_report(trial):
-        click.echo(line)
+    say(trial_report(trial))
 
 
 def _line(profile: "LayoutProfile") -> str:

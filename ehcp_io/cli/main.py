@@ -14,6 +14,7 @@ from ehcp_io.cli.failures import INTERRUPTED, PIPE_CLOSED, describe, trace
 from ehcp_io.cli.inspect import inspect_command
 from ehcp_io.cli.layouts import layouts_group
 from ehcp_io.cli.migrate_schema import migrate_schema_command
+from ehcp_io.cli.output import say
 from ehcp_io.cli.schema import schema_command
 from ehcp_io.errors import EhcpIoError
 
@@ -50,7 +51,8 @@ def start(arguments: list[str]) -> int:
     _keep_quiet()
     try:
         code = _invoke(arguments or ["--help"])
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            say(())
     except click.UsageError as error:
         return _usage(error)
     except EhcpIoError as error:

@@ -173,9 +173,16 @@ def one_source(sources: Sequence[str]) -> str:
 
 
 def read_stdin() -> bytes:
-    """Everything on standard input, up to the limit of a file."""
+    """Everything on standard input, up to the limit of a file.
+
+    Raises:
+        click.UsageError: it is closed.
+        UnreadableDocumentError: there is too much of it.
+    """
     from ehcp_io.readers import MAX_FILE_BYTES, too_large
 
+    if sys.stdin is None:
+        raise click.UsageError("Standard input is closed. Name the file instead of -.")
     data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
     if len(data) > MAX_FILE_BYTES:
         raise too_large("standard input")

@@ -5,7 +5,11 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TextIO
+
+import click
 
 from ehcp_io.errors import OutputError
 
@@ -33,7 +37,7 @@ def check_target(target: Path, *, source: Path, force: bool) -> None:
     check_not_folder(target)
     if _is_same(target, source):
         raise OutputError(f"{target.name} is the source itself. Give the target another name.")
-    if target.exists() and not force:
+    if target.exists() and not force and not _is_device(target):
         raise _exists(target)
 
 
@@ -47,6 +51,10 @@ def write_target(target: Path, data: bytes, *, force: bool) -> None:
     place = Path(os.path.realpath(target))
     unfinished: Path | None = None
     try:
+        if _is_device(target):
+            # A pipe or a device takes the bytes; a file in its place would be its end.
+            target.write_bytes(data)
+            return
         number, name = tempfile.mkstemp(prefix=".ehcp-io-", dir=place.parent)
         unfinished = Path(name)
         with os.fdopen(number, "wb") as stream:
@@ -57,6 +65,8 @@ def write_target(target: Path, data: bytes, *, force: bool) -> None:
         _move(unfinished, place, force=force)
     except FileExistsError:
         raise _exists(target) from None
+    except BrokenPipeError:
+        raise
     except OSError as error:
         reason = (error.strerror or "the disk refused").lower()
         raise OutputError(
@@ -69,10 +79,48 @@ def write_target(target: Path, data: bytes, *, force: bool) -> None:
 
 
 def write_stdout(data: bytes) -> None:
-    """Bytes to standard output, as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    """Bytes to standard output, as they are.
+
+    Raises:
+        OutputError: it is closed or takes no more.
+    """
+    with _standard_output() as stream:
+        stream.flush()
+        stream.buffer.write(data)
+        stream.buffer.flush()
+
+
+def say(lines: Iterable[str], *, colour: bool | None = None) -> None:
+    """Lines of a report to standard output; ``colour`` None leaves it to the terminal.
+
+    Raises:
+        OutputError: it is closed or takes no more.
+    """
+    with _standard_output() as stream:
+        for line in lines:
+            click.echo(line, color=colour)
+        stream.flush()
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody watches the stream; a closed one is None."""
+    return stream is not None and stream.isatty()
+
+
+@contextlib.contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    stream: TextIO | None = sys.stdout
+    if stream is None:
+        raise OutputError("Standard output is closed. Name a file with -o.")
+    try:
+        yield stream
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # Python would try the rest again at its end, and say so.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        reason = (error.strerror or "it takes no more").lower()
+        raise OutputError(f"Standard output cannot be written: {reason}.") from None
 
 
 def _move(unfinished: Path, place: Path, *, force: bool) -> None:
@@ -98,6 +146,15 @@ def _mode(place: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def _is_device(target: Path) -> bool:
+    """Whether it is there and no file: a pipe, a terminal, ``/dev/null``."""
+    try:
+        mode = target.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _is_same(target: Path, source: Path) -> bool:

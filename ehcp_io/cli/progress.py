@@ -6,13 +6,14 @@ from contextlib import ExitStack, contextmanager
 
 import click
 
+from ehcp_io.cli.output import is_terminal
 from ehcp_io.readers.ocr.modes import Progress
 
 
 @contextmanager
 def page_progress() -> Iterator[Progress | None]:
     """What to call after each page; None where nobody watches."""
-    if not sys.stderr.isatty():
+    if not is_terminal(sys.stderr):
         yield None
         return
     with ExitStack() as stack:

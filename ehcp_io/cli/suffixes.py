@@ -6,6 +6,8 @@ from pathlib import PurePath
 
 import click
 
+from ehcp_io.cli.output import is_terminal
+
 _SPELLINGS = {
     "html": (".html", ".htm", ".xhtml"),
     "md": (".md", ".markdown"),
@@ -56,5 +58,5 @@ def check_screen(form: str, *, binary: bool, asked: bool = True) -> None:
     Raises:
         click.UsageError: nobody named standard output, or it is a terminal.
     """
-    if binary and not (asked and not sys.stdout.isatty()):
+    if binary and not (asked and not is_terminal(sys.stdout)):
         raise click.UsageError(f"A {form} file is not for the screen: name one with -o FILE.")
