@@ -22,8 +22,8 @@ class Draft:
     ``values`` are the fields of its kind; ``parsed`` what was understood. ``number`` is its own
     reference as printed, without a letter; ``outcome_refs`` and ``need_refs`` the numbers of what
     the document says it belongs to.
-    ``blocks`` are the blocks of the document around it,
-    outermost first, for links.
+    ``agent`` is the person whom a heading over it names as the one who provides it.
+    ``blocks`` are the blocks of the document around it, outermost first, for links.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class Draft:
     need_refs: list[str] = field(default_factory=list)
     steps: list["Draft"] = field(default_factory=list)
     links: dict[str, list[tuple["Draft", LinkBasis]]] = field(default_factory=dict)
+    agent: str | None = None
     blocks: tuple[object, ...] = ()
     labelled: bool = False
     listed: bool = False

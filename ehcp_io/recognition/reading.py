@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ehcp_io.document import ListItem, Note, TextBlock
+from ehcp_io.recognition.agents import heads_agent
 from ehcp_io.recognition.flow import Line
 from ehcp_io.recognition.labelling import Labelling
 from ehcp_io.recognition.lines import (
@@ -226,6 +227,7 @@ class Reading(Labelling):
         refs = outcome_references(text) if self.letter in PROVISION else ()
         self.filing.heading(self.letter, block)
         self.strengths_told = False
+        self.agent = heads_agent(text) if self.letter in PROVISION and area is None else None
         self.role = self.number = self.provision = None
         self.topic = topic if area is None else None
         if area is not None:

@@ -46,6 +46,7 @@ class Records:
     provision: Draft | None = None
     outcome_refs: list[str] = field(default_factory=list)  # "Provision for outcome 2"
     need_refs: list[str] = field(default_factory=list)
+    agent: str | None = None  # whom a heading over provision names: "Teaching assistant"
     number: str | None = None  # number of the label or reference just read
     blocks: tuple[object, ...] = ()  # the blocks of the document around the text
     provision_letter: str | None = None  # where an area of health or social care files provision
@@ -242,6 +243,7 @@ class Records:
         draft.values["area"] = self.area
         draft.number = self.number
         draft.need_refs = list(self.need_refs)
+        draft.agent = self.agent
         draft.outcome_refs = [
             *self.outcome_refs,
             *(ref for ref in outcome_references(words) if ref not in self.outcome_refs),

@@ -6,7 +6,9 @@ Only what has no cell or label of its own is looked for inside the sentence; the
 import re
 
 from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.agents import by_whom
 from ehcp_io.recognition.filing import Draft
+from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _COLON = re.compile(r"([^\s:;.()][^:;.()]{1,60}):\s*")
@@ -40,47 +42,11 @@ _BEGINS = re.compile(
     r" (?:[A-Z][\w’'-]+|he|she|they|I) will\b",
     re.IGNORECASE,
 )
-_BY_WHOM = re.compile(
-    r"""
-    \b(?:delivered|provided|carried\ out|overseen|taught|led|run|given|supported|made\ available
-        |implemented|undertaken|facilitated|supervised)\ by\s+
-    ((?:an?|the|his|her|their)?\s*[^.;:]+?)
-    (?=
-        \s+(?:for|on|each|every|at|in|during|who|which|to|daily|weekly|fortnightly|monthly|termly
-            |once|twice|and\ (?:will|overseen|monitored|reviewed))\b
-      | [.;:] | ,\s | $
-    )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_NUMBER = (
-    r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|"
-    r"twenty|thirty|half\ an|half\ a)"
-)
-_PERIOD = r"(?:day|week|fortnight|month|half[-\ ]term|term|year|annum|lesson|session)"
-_EVERY = rf"""(?:
-    daily|weekly|fortnightly|monthly|half[-\ ]termly|termly|annually
-  | (?:a|per|each|every|once\ a|twice\ a)\ (?:school\ )?{_PERIOD}
-  | (?:once|twice|{_NUMBER}\ times)\ (?:a|per|each|every)\ {_PERIOD}
-  | every\ (?:{_NUMBER}\ )?{_PERIOD}s?
-)"""
-_AMOUNT = (
-    rf"(?:{_NUMBER}[\ -](?:hours?|hrs?|minutes?|mins?|sessions?|visits?|days?|half[-\ ]days?))"
-)
-_LIMIT = r"(?:(?:at\ least|up\ to|a\ minimum\ of|no\ less\ than|approximately)\ )?"
-_HOW_OFTEN = re.compile(
-    rf"""\b(
-        {_LIMIT}(?:{_NUMBER}\ (?:x|×)\ ?)?{_AMOUNT}[^.;:]{{0,40}}?\b{_EVERY}
-      | {_EVERY},?\ (?:for\ )?{_AMOUNT}
-      | {_AMOUNT},?\ {_EVERY}
-      | {_EVERY}
-    )(?![\w-])""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _RATIO = re.compile(
     r"\b(\d{1,2}\s*:\s*\d{1,2}|(?:one|two)[- ]to[- ]one|1[- ]1)\b(?!\s*(?:am|pm))", re.IGNORECASE
 )
 _PAIR = re.compile(r"\(([^()]+;[^()]+)\)\W*$")
+_REFERS = re.compile(r"\b(?:to meet|meets|supports?|outcomes?)\b.*\d", re.IGNORECASE)
 _TAIL = re.compile(r"\s*\(([^()]+)\)\s*$")
 _HOW_MUCH = re.compile(
     r"\d|\b(?:daily|weekly|fortnightly|monthly|termly|annually|once|twice|every|each|one|two|three|"
@@ -116,11 +82,10 @@ def _provision(draft: Draft, vocabulary: Vocabulary) -> None:
         if draft.values.get(name) is None:
             draft.parsed.setdefault(name, value)
     _bracketed(draft)
-    for name, pattern in (("by_whom", _BY_WHOM), ("how_often", _HOW_OFTEN)):
-        if draft.values.get(name) is None and name not in draft.parsed:
-            match = pattern.search(draft.text)
-            if match is not None:
-                draft.parsed[name] = " ".join(match[1].split())
+    said = {"by_whom": by_whom(draft.text) or draft.agent, "how_often": how_often(draft.text)}
+    for name, words in said.items():
+        if words and draft.values.get(name) is None:
+            draft.parsed.setdefault(name, words)
     wording = " ".join(
         part
         for part in (draft.text, *(draft.values.get(name) or "" for name in ("ratio", "how_often")))
@@ -136,7 +101,7 @@ def _bracketed(draft: Draft) -> None:
     if draft.values.get("by_whom") or draft.values.get("how_often"):
         return
     match = _PAIR.search(draft.text)
-    if match is not None and "by_whom" not in draft.parsed:
+    if match is not None and "by_whom" not in draft.parsed and not _REFERS.search(match[1]):
         draft.parsed["by_whom"], draft.parsed["how_often"] = _divide(match[1])
         return
     whom = draft.parsed.get("by_whom") or ""

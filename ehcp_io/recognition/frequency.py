@@ -1,0 +1,132 @@
+"""How often something is done, as a sentence says it: ``three lessons of 40 minutes each week``.
+
+An amount is never cut: its pieces (a count, a length, a period) are found one by one and belong
+together where no more than a link word parts them. Two amounts of one sentence are both given.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ehcp_io.plan.quantity_patterns import NUMBER
+
+_MONTH = r"january|february|march|april|may|june|july|august|september|october|november|december"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAYS = rf"{_DAY}(?:,?\s+(?:and\s+)?{_DAY})*"
+_PERIOD = (
+    r"(?:school\s+|academic\s+|working\s+)?"
+    r"(?:days?|weeks?|fortnights?|months?|half[- ]terms?|terms?|years?|annum|lessons?|sessions?|"
+    r"mornings?|afternoons?|evenings?|nights?)"
+)
+_ADVERB = r"daily|nightly|weekly|fortnightly|monthly|half[- ]termly|termly|annually|yearly"
+_MEETING = (
+    r"sessions?|visits?|lessons?|meetings?|appointments?|periods?|blocks?|mornings?|afternoons?|"
+    r"evenings?|slots?|workshops?"
+)
+_SORT = (
+    rf"{_ADVERB}|individual|group|small-group|paired|joint|direct|separate|further|therapy|short|"
+    r"extra|additional|full|whole|half-hour|one-hour|(?:\w+-)?(?:minute|hour)"
+)
+_SOURCES = (
+    (
+        "every",
+        rf"(?:{NUMBER}-)(?:{_ADVERB})(?:\s+intervals)?|(?:{_ADVERB})"
+        rf"|(?:each|every)\s+(?:(?:{NUMBER}|other|second)\s+)?{_PERIOD}"
+        rf"|(?:each|every)\s+(?:{_DAYS}|{_MONTH}|(?:spring|summer|autumn)\s+term)"
+        rf"|each\s+of\s+the\s+{NUMBER}\s+terms|alternate\s+{_PERIOD}|on\s+{_DAYS}",
+    ),
+    ("per", rf"(?:an?|per)\s+{_PERIOD}"),
+    ("span", rf"{NUMBER}[- ](?:weeks|terms|months)(?:\s+(?:a|per|each|of\s+the)\s+year)?"),
+    ("span", r"(?:in\s+|during\s+)?term[- ]time(?:\s+only)?"),
+    ("count", rf"(?:{NUMBER}\s+times|once|twice|\d+\s?[x×](?=\W))"),
+    ("length", rf"{NUMBER}[ -](?:hours?|hrs?|minutes?|mins?|days?|half[- ]days?)"),
+    ("meeting", rf"{NUMBER}\s+(?:(?:{_SORT})\s+){{0,2}}(?:{_MEETING})"),
+)
+_PIECE = re.compile(
+    "|".join(f"(?P<{kind}{n}>{source})" for n, (kind, source) in enumerate(_SOURCES)).join(
+        (r"(?<![\w-])(?:", r")(?![\w-])")
+    ),
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"(?:at\s+least|up\s+to|an?\s+(?:minimum|maximum|total)\s+of|(?:no|not)\s+less\s+than|no\s+more"
+    r"\s+than|approximately|about)\s+$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"[\s,()]*(?:(?:and|of|for|in|on|at|x|×|over|during|lasting|each|each\s+of|each\s+lasting|"
+    r"lasting\s+for|each\s+for)?)[\s,(]*",
+    re.IGNORECASE,
+)
+_ACROSS = re.compile(r"[^.,;:()]{1,42}")
+_REVIEWED = re.compile(
+    r"\b(?:review|monitor|evaluat|updat|report|adjust)\w*(?:\s+\w+){0,2}\s*$", re.IGNORECASE
+)
+_AMOUNTS = {"length", "meeting", "count"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    kind: str
+    start: int
+    end: int
+
+
+def how_often(text: str) -> str | None:
+    """The amounts that a text states, joined by a semicolon where they are several; else None."""
+    found: list[tuple[bool, str]] = []
+    for group in _groups(text, _pieces(text)):
+        if not _says_how_often({piece.kind for piece in group}):
+            continue
+        start, end = group[0].start, group[-1].end
+        limit = _LIMIT.search(text, 0, start)
+        reviewed = bool(_REVIEWED.search(text[:start]))
+        words = text[limit.start() if limit else start : end]
+        if words.count("(") > words.count(")") and text[end : end + 1] == ")":
+            words += ")"
+        found.append((reviewed, " ".join(words.split())))
+    own = [words for reviewed, words in found if not reviewed] or [words for _, words in found]
+    return "; ".join(dict.fromkeys(own)) or None
+
+
+def _pieces(text: str) -> list[_Piece]:
+    return [
+        _Piece((match.lastgroup or "").rstrip("0123456789"), match.start(), match.end())
+        for match in _PIECE.finditer(text)
+    ]
+
+
+def _groups(text: str, pieces: Sequence[_Piece]) -> list[list[_Piece]]:
+    """Pieces that make up one amount together."""
+    groups: list[list[_Piece]] = []
+    for piece in pieces:
+        held = groups[-1] if groups else None
+        if held and _belongs(held, piece, text[held[-1].end : piece.start]):
+            held.append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _belongs(held: Sequence[_Piece], piece: _Piece, between: str) -> bool:
+    """Whether a piece goes on with an amount, what stands between them being no more than a link.
+
+    A period may come some words after its amount ("20 minutes of reading a day"), a length after
+    its period ("weekly therapy at home for 50 minutes"): then it is the first of its kind.
+    """
+    if _LINK.fullmatch(between):
+        return True
+    kinds = {each.kind for each in held}
+    if not _ACROSS.fullmatch(between) or re.search(r"\band\b", between):
+        return False
+    if piece.kind in ("every", "per"):
+        return bool(kinds & _AMOUNTS) and not kinds & {"every", "per"}
+    ends = re.search(r"\b(?:for|of|lasting)\s*$", between)
+    return piece.kind == "length" and bool(ends) and kinds == {"every"}
+
+
+def _says_how_often(kinds: set[str]) -> bool:
+    """Whether pieces say enough: "a week" alone does not, "each week" does."""
+    if "every" in kinds or {"meeting", "length"} <= kinds:
+        return True
+    return "per" in kinds and bool(kinds & _AMOUNTS)

@@ -1,0 +1,112 @@
+"""Who and how often as a sentence says it, beside the wording; nothing is cut or made up."""
+
+import pytest
+from markup import plan
+
+from ehcp_io.recognition.agents import by_whom, heads_agent
+from ehcp_io.recognition.frequency import how_often
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amount"),
+    [
+        (
+            "Sam will have three lessons of 40 minutes each week.",
+            "three lessons of 40 minutes each week",
+        ),
+        ("Reviewed at six-weekly intervals.", "six-weekly intervals"),
+        (
+            "A laptop in every lesson and typing for 20 minutes a day.",
+            "every lesson; 20 minutes a day",
+        ),
+        (
+            "Weekly therapy at home for 50 minutes, 40 weeks a year.",
+            "Weekly therapy at home for 50 minutes, 40 weeks a year",
+        ),
+        (
+            "Two afternoons per week (1.5 hours per session).",
+            "Two afternoons per week (1.5 hours per session)",
+        ),
+        (
+            "A talk every Monday and Thursday for 20 minutes.",
+            "every Monday and Thursday for 20 minutes",
+        ),
+        ("One session of 90 minutes by May.", "One session of 90 minutes"),
+        (
+            "At least 20 minutes of reading a day, reviewed termly.",
+            "At least 20 minutes of reading a day",
+        ),
+        ("fifty minutes each week in term time", "fifty minutes each week in term time"),
+        ("A week away with the school.", None),
+        ("Ten minutes after each period of forty minutes.", None),
+    ],
+)
+def test_an_amount_is_whole(sentence: str, amount: str | None) -> None:
+    assert how_often(sentence) == amount
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Run by a trained teaching assistant for an hour.", "a trained teaching assistant"),
+        (
+            "An occupational therapist with training in splints will see Sam.",
+            "An occupational therapist with training in splints",
+        ),
+        ("Continence nurse to visit school once each term.", "Continence nurse"),
+        (
+            "Consultation (two hours) from an educational psychologist.",
+            "an educational psychologist",
+        ),
+        ("The class teacher will receive training in Makaton.", None),
+        ("A teaching assistant will be trained in Makaton.", None),
+        ("Sam will use a laptop in every lesson.", None),
+        ("The key worker’s notes are kept at home.", None),
+    ],
+)
+def test_who_acts_is_staff_or_no_one(sentence: str, who: str | None) -> None:
+    assert by_whom(sentence) == who
+
+
+@pytest.mark.parametrize(
+    ("heading", "who"),
+    [
+        ("Every teacher who teaches Sam", "Every teacher who teaches Sam"),
+        ("Teaching assistant (12.5 hours a week)", "Teaching assistant"),
+        ("Teacher of the Deaf", "Teacher of the Deaf"),
+        ("Teaching assistant support", None),
+        ("Speech and language therapy", None),
+        ("Staff training", None),
+    ],
+)
+def test_a_heading_may_name_who_provides_what_stands_below(heading: str, who: str | None) -> None:
+    assert heads_agent(heading) == who
+
+
+def test_the_person_in_the_heading_provides_what_names_no_one_else() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        ### Speech and language therapist
+        - Therapy for 40 minutes a week.
+        - Practice each day, led by a teaching assistant.
+        ### Sensory and physical
+        - A writing slope.
+        """
+    )
+
+    assert [item.parsed and item.parsed.by_whom for item in read.provision[:3]] == [
+        "Speech and language therapist", "a teaching assistant", None,
+    ]  # fmt: skip
+
+
+def test_references_in_brackets_are_no_person() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        F1 Robin will have a laptop. (To meet B1.1; supports E2.)
+        """
+    )
+
+    item = read.provision[0]
+    assert item.parsed is None or item.parsed.by_whom is None
