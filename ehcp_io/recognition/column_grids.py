@@ -45,11 +45,14 @@ class ColumnGrid:
     def read_rows(self, rows: Sequence[Row], header: Header) -> None:
         """Read rows into records, and link what one row holds."""
         reading = self.reading
-        before = (reading.letter, reading.outcome_refs)
+        before = (reading.letter, reading.outcome_refs, reading.need_refs)
         header = settle_columns(rows, header, reading.letters)
         made: dict[int, list[Draft]] = {}  # by column: the records of the cell in force
         until: dict[int, int] = {}
+        merged: dict[str, tuple[int, list[str]]] = {}  # references that go on down the rows
         for number, row in enumerate(rows):
+            reading.outcome_refs = _in_force(merged, "outcome_ref", number, before[1])
+            reading.need_refs = _in_force(merged, "need_ref", number, before[2])
             for place, end in list(until.items()):
                 if number >= end:
                     made.pop(place, None)
@@ -57,13 +60,18 @@ class ColumnGrid:
             for cell in _in_order(row, header):
                 column = header.column(cell.column)
                 drafts = self._cell(cell, column, header)
+                if column is not None and cell.row_span > 1:
+                    refs = {"outcome_ref": reading.outcome_refs, "need_ref": reading.need_refs}
+                    merged[column.role or ""] = (
+                        number + cell.row_span, refs.get(column.role or "", [])
+                    )  # fmt: skip
                 if cell.text:
                     made[cell.column], until[cell.column] = drafts, number + cell.row_span
             self._merge_repeats(made)
             _link_row(made)
-            reading.outcome_refs, reading.need_refs, reading.number = [], [], None
+            reading.number = None
             self.row_letter = None
-        reading.letter, reading.outcome_refs = before
+        reading.letter, reading.outcome_refs, reading.need_refs = before
         reading.role = None
         reading.outcome = reading.provision = None
 
@@ -215,6 +223,14 @@ class ColumnGrid:
         held = target.values.get(role)
         words = " ".join(texts)
         target.values[role] = f"{held} {words}" if held else words
+
+
+def _in_force(
+    merged: dict[str, tuple[int, list[str]]], role: str, row: int, above: list[str]
+) -> list[str]:
+    """The references of a row: of a cell merged down over it, else of the heading above."""
+    end, refs = merged.get(role, (0, []))
+    return list(refs if row < end else above)
 
 
 def _names_strengths_and_needs(text: str) -> bool:

@@ -143,9 +143,11 @@ _MARKER = re.compile(
     r"|(?:[A-HKNOP])\d{1,2}(?:\.\d{1,2})+[.:)]?"
     r"|(?:[A-HKNOP])\d{1,2}[.:)])"
     r"\s+(?=\S)"
+    r"|^(\d{1,2}(?:\.\d{1,2}){2,3})\s+(?=[A-Z‘’“\"'])"
 )
 
 
+_DECIMAL = re.compile(r"^(\d{1,2}\.\d{1,2})\s+(?=[A-Z‘’“\"'])")
 _REFERENCE = re.compile(r"^((?:[A-HK]|[NOP])\d{1,2}(?:\.\d{1,2})*)\s+(?=[A-Z‘’“\"'])")
 
 
@@ -153,11 +155,13 @@ def split_marker(text: str, letter: str = "") -> tuple[str | None, str]:
     """A typed number, letter or reference in front of a text, apart from it.
 
     A reference without a stop ("E2 By July …") counts where its letter is that of the section, or
-    stands for need, outcome or provision.
+    stands for need, outcome or provision. In provision "2.5 TA hours" is an amount.
     """
     match = _MARKER.match(text)
+    if match is None and letter[:1] in ("B", "C", "D", "E", "K"):
+        match = _DECIMAL.match(text)
     if match is None:
         match = _REFERENCE.match(text)
         if match is None or match[1][0] not in (letter[:1] or "-", "N", "O", "P"):
             return None, text
-    return match[1], text[match.end() :]
+    return match[match.lastindex or 1], text[match.end() :]

@@ -53,9 +53,10 @@ class Labelling(Records):
         if label.role == "outcome" and self.letter in PROVISION:
             self.role = None
             self.outcome_refs = list(numbers_in(label.number or ""))
-        elif label.role == "outcome_ref" and label.number:
+        elif label.role == "outcome_ref" and (label.number or outcome_references(label.text)):
             self.role = None
-            self.outcome_refs = list(numbers_in(label.number))
+            refs = numbers_in(label.number or "") or outcome_references(label.text)
+            self.outcome_refs = list(refs)
         elif label.role == "outcome" and self._is_halfway(label.text):
             self.role = "steps"
         elif label.role == "outcome":

@@ -24,7 +24,15 @@ _REFERENCES = re.compile(
     r"\b(?:provision|support|help)?\s*"
     r"(?:for|to meet|meets|supports?|towards?|linked to|links to)?\s*outcomes?\s*"
     r"(?:no\.?|numbers?)?\s*"
-    r"((?:[EO]?\d+(?:\.\d+)?[a-z]?)(?:\s*(?:,|and|&|/|to)\s*[EO]?\d+(?:\.\d+)?[a-z]?)*)\b",
+    r"(?:(?P<numbers>(?:[EO]?\d+(?:\.\d+)?[a-z]?)(?:\s*(?:,|and|&|/|to)\s*[EO]?\d+(?:\.\d+)?[a-z]?)*)\b"
+    # "Outcome: 3." ends a sentence; "Outcome: 3 friends …" is no reference.
+    r"|:\s*(?P<named>[EO]?\d+(?:\.\d+)?(?:\s*(?:,|and|&)\s*[EO]?\d+(?:\.\d+)?)*)\s*(?=[.;)]|$)"
+    r"|(?P<letters>\((?:[a-h]|[ivx]{1,4})\)(?:\s*(?:,|and|&)\s*\((?:[a-h]|[ivx]{1,4})\))*))",
+    re.IGNORECASE,
+)
+_NEEDS = re.compile(
+    r"\bneeds?\s*(?:no\.?|numbers?)?\s*"
+    r"((?:[BN]?\d+(?:\.\d+)?)(?:\s*(?:,|and|&|/|to)\s*[BN]?\d+(?:\.\d+)?)*)\b",
     re.IGNORECASE,
 )
 
@@ -137,8 +145,25 @@ def outcome_references(text: str) -> tuple[str, ...]:
     """The outcome numbers that a text states: "Outcome 2", "outcomes 1 and 3", "for outcome E4"."""
     found: list[str] = []
     for match in _REFERENCES.finditer(text):
-        found += numbers_in(match[1])
+        if match["letters"]:
+            found += re.findall(r"\((\w+)\)", match["letters"].casefold())
+        else:
+            found += numbers_in(match["numbers"] or match["named"])
     return tuple(found)
+
+
+def need_references(text: str) -> tuple[str, ...]:
+    """The need numbers that a heading over provision states: "Needs 1 and 2 (Outcome 1)"."""
+    return tuple(number for match in _NEEDS.finditer(text) for number in numbers_in(match[1]))
+
+
+def own_number(marker: str | None) -> str | None:
+    """The number of a record as printed before it, or its letter in brackets: "(iv)"."""
+    numbers = numbers_in(marker or "")
+    if numbers:
+        return numbers[0]
+    letter = re.fullmatch(r"\(([a-h]|[ivx]{1,4})\)", marker or "")
+    return letter[1] if letter else None
 
 
 def numbers_in(text: str) -> tuple[str, ...]:

@@ -29,13 +29,13 @@ def link(filing: Filing) -> None:
     needs_numbered = _numbers(needs)
     coded = _codes([*outcomes, *needs])
     for draft in provision:
-        _refer(draft, draft.outcome_refs, numbered, "supports_outcomes")
-        _refer(draft, draft.need_refs, needs_numbered, "meets_needs")
+        _refer(draft, draft.outcome_refs, numbered, "supports_outcomes", outcomes)
+        _refer(draft, draft.need_refs, needs_numbered, "meets_needs", needs)
         found = [coded[code] for code in codes_in(draft.text) if code in coded]
         _add(draft, [target for target in found if target.kind == "outcome"], "supports_outcomes")
         _add(draft, [target for target in found if target.kind == "need"], "meets_needs")
     for outcome in outcomes:
-        _refer(outcome, outcome.need_refs, needs_numbered, "for_needs")
+        _refer(outcome, outcome.need_refs, needs_numbered, "for_needs", needs)
     _link_blocks(outcomes, provision)
 
 
@@ -48,10 +48,11 @@ def _numbers(drafts: Sequence[Draft]) -> dict[str, Draft]:
             if draft.number in named:
                 twice.add(draft.number)
             named[draft.number] = draft
-    if drafts and not named:
-        # Nothing is numbered: "Outcome 2" can only mean the second.
-        return {str(place): draft for place, draft in enumerate(drafts, start=1)}
-    return {number: draft for number, draft in named.items() if number not in twice}
+    known = {number: draft for number, draft in named.items() if number not in twice}
+    if drafts and not any(number[0].isdigit() for number in named):
+        # No number stands anywhere: "Outcome 2" can only mean the second.
+        known |= {str(place): draft for place, draft in enumerate(drafts, start=1)}
+    return known
 
 
 def codes_in(text: str) -> tuple[str, ...]:
@@ -77,10 +78,27 @@ def _add(draft: Draft, targets: Sequence[Draft], name: str) -> None:
     ]
 
 
-def _refer(draft: Draft, references: Sequence[str], numbered: dict[str, Draft], name: str) -> None:
-    found = [numbered[number] for number in dict.fromkeys(references) if number in numbered]
+def _refer(
+    draft: Draft,
+    references: Sequence[str],
+    numbered: dict[str, Draft],
+    name: str,
+    among: Sequence[Draft],
+) -> None:
+    """Link to the records of these numbers; where numbers begin again, to those of its own turn."""
+    found = []
+    for number in dict.fromkeys(references):
+        if number in numbered:
+            found.append(numbered[number])
+            continue
+        near = [each for each in among if each.number == number and _turns(each) & _turns(draft)]
+        found += near if len(near) == 1 else []
     if found:
         draft.links[name] = [(target, LinkBasis.REFERENCE) for target in found]
+
+
+def _turns(draft: Draft) -> set[object]:
+    return {block[:2] for block in draft.blocks if isinstance(block, tuple)}
 
 
 def _link_blocks(outcomes: Sequence[Draft], provision: Sequence[Draft]) -> None:

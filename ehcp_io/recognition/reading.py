@@ -14,6 +14,7 @@ from ehcp_io.recognition.lines import (
     Label,
     is_heading,
     is_reference_only,
+    need_references,
     outcome_references,
     read_label,
     says_nothing,
@@ -224,10 +225,12 @@ class Reading(Labelling):
             topic = self.vocabulary.guess_topic(text)
         if area is None and topic is None and self.letter == "B" and not self.in_cell:
             area = self.vocabulary.guess_area(text)
-        refs = outcome_references(text) if self.letter in PROVISION else ()
+        provides = self.letter in PROVISION
+        refs = outcome_references(text) if provides else ()
+        needs = need_references(text) if provides else ()
         self.filing.heading(self.letter, block)
         self.strengths_told = False
-        self.agent = heads_agent(text) if self.letter in PROVISION and area is None else None
+        self.agent = heads_agent(text) if provides and area is None else None
         self.role = self.number = self.provision = None
         self.topic = topic if area is None else None
         if area is not None:
@@ -236,7 +239,7 @@ class Reading(Labelling):
             self.topic = "monitoring"
             if self._takes_targets():
                 self.letter = "E"
-        if refs or area is not None:
-            self.outcome_refs = list(refs)
+        if refs or needs or area is not None:
+            self.outcome_refs, self.need_refs = list(refs), list(needs)
         if self.letter == "E":
             self.outcome = None

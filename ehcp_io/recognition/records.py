@@ -12,7 +12,12 @@ from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.columns import PROVISION_FIELDS
 from ehcp_io.recognition.filing import Draft, Filing, split_marker, with_number
-from ehcp_io.recognition.lines import is_reference_only, numbers_in, outcome_references
+from ehcp_io.recognition.lines import (
+    is_reference_only,
+    numbers_in,
+    outcome_references,
+    own_number,
+)
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 NEEDS = ("B", "C", "D")
@@ -166,7 +171,7 @@ class Records:
             draft.parsed["topic"] = "strengths"
             return
         draft.values["area"] = self.area
-        draft.number = self.number or (numbers_in(marker or "") or (None,))[0]
+        draft.number = self.number or own_number(marker)
         draft.labelled = (
             (self.role == "need" and not self.mixed)
             or self.number is not None
@@ -196,7 +201,7 @@ class Records:
             "outcome", "E", block, text=words, marker=marker, blocks=self.blocks
         )
         draft.values["area"] = self.area
-        draft.number = self.number or (numbers_in(marker or "") or (None,))[0]
+        draft.number = self.number or own_number(marker)
         draft.listed = kind == "list_item"
         self.number = None
         self.outcome = draft

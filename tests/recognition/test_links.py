@@ -1,0 +1,107 @@
+"""Links that a form prints: by number, by letter, in a band over rows, in a merged cell."""
+
+from markup import plan
+
+from ehcp_io.plan import Plan
+
+OUTCOMES = """
+    ## Section E: Outcomes
+    1. Robin will read a page to a friend.
+    2. Robin will write his name.
+"""
+
+
+def links(read: Plan) -> list[list[str]]:
+    names = {outcome.id: outcome.text for outcome in read.outcomes}
+    return [
+        [names[link.id].split()[2] for link in item.supports_outcomes]
+        for item in read.provision[:-1]  # what makes the text a plan comes last
+    ]
+
+
+def needs_met(read: Plan) -> list[int]:
+    return [len(item.meets_needs) for item in read.provision[:-1]]
+
+
+def test_a_run_in_outcome_behind_a_provision_is_a_reference() -> None:
+    read = plan(
+        OUTCOMES
+        + """
+    ## Section F: Special educational provision
+    - A phonics lesson. Who: Teacher. How often: Daily. Outcome: 1.
+    - A typing lesson, so that his friends have one outcome: 2 pages a week.
+    """
+    )
+
+    assert links(read) == [["read"], []]
+
+
+def test_a_band_speaks_for_all_rows_below_it() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        Need 1: Robin cannot read.
+        Need 2: Robin cannot write.
+        """
+        + OUTCOMES
+        + """
+    ## Section F: Special educational provision
+    | **Provision** | **Who** | **How often** |
+    |<3>**Need 1 (Outcome 2)** |
+    | A lesson in writing | Teacher | Daily |
+    | A laptop | School | Always |
+    |<3>**Need 2 (Outcome 1)** |
+    | A lesson in reading | Teacher | Daily |
+    """
+    )
+
+    assert links(read) == [["write"], ["write"], ["read"]]
+    assert needs_met(read) == [1, 1, 1]
+
+
+def test_a_reference_merged_down_speaks_for_its_rows() -> None:
+    read = plan(
+        OUTCOMES
+        + """
+    ## Section F: Special educational provision
+    | **For outcome** | **Provision** | **Who** |
+    | 2 | A lesson in writing | Teacher |
+    |^ | A laptop | School |
+    | 1 | A lesson in reading | Teacher |
+    """
+    )
+
+    assert links(read) == [["write"], ["write"], ["read"]]
+
+
+def test_outcomes_may_be_lettered() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        (i) Robin will read a page to a friend.
+        (ii) Robin will write his name.
+        ## Section F: Special educational provision
+        _For outcome (ii)_
+        (a) A teacher shall give a lesson in writing each day.
+        (b) The school shall lend Robin a laptop for his written work.
+        """
+    )
+
+    assert links(read) == [["write"], ["write"]]
+
+
+def test_a_decimal_number_before_a_record_is_its_own() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        5.1 Robin will read a page to a friend.
+        5.2 Robin will write his name.
+        ## Section F: Special educational provision
+        6.1.1 A lesson in writing each day. (Outcome 5.2)
+        2.5 TA hours of support each week.
+        """
+    )
+
+    assert [outcome.marker for outcome in read.outcomes] == ["5.1", "5.2"]
+    assert links(read) == [["write"], []]
+    assert read.provision[1].text == "2.5 TA hours of support each week."
