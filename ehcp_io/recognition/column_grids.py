@@ -15,7 +15,7 @@ from ehcp_io.recognition.records import NEEDS, PROVISION
 from ehcp_io.recognition.row_labels import NAMED_FIT
 from ehcp_io.recognition.vocabulary import key
 
-_FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area")
+_FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area", "restated")
 _FIELDS = (*PROVISION_FIELDS, "who_and_when")
 _RECORDS = ("need", "strengths", "outcome", "provision")
 _LATER = (*_FIELDS, "by_when", "steps")
@@ -28,6 +28,7 @@ class ColumnGrid:
     reading: Reading
     outcomes: dict[str, Draft] = field(default_factory=dict)
     row_letter: str | None = None  # what a column "Section" says of the row
+    restated: list[Draft] = field(default_factory=list)  # the needs that the row says again
 
     def file_header(self, rows: Sequence[Row], header: Header) -> None:
         """File the column headings: those that name a section open it."""
@@ -68,10 +69,11 @@ class ColumnGrid:
                 if cell.text:
                     made[cell.column], until[cell.column] = drafts, number + cell.row_span
             self._merge_repeats(made)
-            _link_row(made)
+            _link_row(made, self.restated)
             reading.number = None
             self.row_letter = None
         reading.letter, reading.outcome_refs, reading.need_refs = before
+        self.restated = []
         reading.role = None
         reading.outcome = reading.provision = None
 
@@ -131,6 +133,8 @@ class ColumnGrid:
         """What a cell's text is: beside a column of needs, what no rule knows describes them."""
         if letter in NEEDS and header.has("need") and role in (None, "impact"):
             return "impact"
+        if letter == "E" and role == "impact":
+            return "unknown"  # "so that …": the outcome's own reason, beside it
         return role if role in (*_RECORDS, "unknown") else None
 
     def _merge_repeats(self, made: dict[int, list[Draft]]) -> None:
@@ -188,11 +192,20 @@ class ColumnGrid:
             reading.need_refs = list(numbers_in(cell.text))
         elif role == "own_ref":
             reading.number = (numbers_in(cell.text) or (None,))[0]
+        elif role == "restated" and cell.text:
+            self.restated = self._needs_said(cell.text)
         elif role == "area":
             reading.area = reading.vocabulary.area(cell.text) or (cell.text or None)
         for block in text_blocks(cell.blocks):
             if block.text:
                 reading.filing.add("table", reading.letter, block)
+
+    def _needs_said(self, text: str) -> list[Draft]:
+        """The needs that begin with these words, as far as the words tell one from the others."""
+        filed = [self.reading.filing.sections.get(letter, []) for letter in NEEDS]
+        needs = [draft for drafts in filed for draft in drafts if draft.kind == "need"]
+        found = [draft for draft in needs if key(draft.text).startswith(key(text))]
+        return found if len(found) == 1 else []
 
     def _field_cell(self, cell: Cell, role: str, letter: str) -> None:
         reading = self.reading
@@ -289,11 +302,11 @@ def _fields_of(column: Column | None, header: Header) -> set[int]:
     return mine
 
 
-def _link_row(made: dict[int, list[Draft]]) -> None:
+def _link_row(made: dict[int, list[Draft]], restated: Sequence[Draft]) -> None:
     """Link what one row holds: its provision to its outcome and to its need, where there is one."""
     drafts = [draft for drafts in made.values() for draft in drafts]
     outcomes = [draft for draft in drafts if draft.kind == "outcome"]
-    needs = [draft for draft in drafts if draft.kind == "need"]
+    needs = [*(draft for draft in drafts if draft.kind == "need"), *restated]
     for provision in (draft for draft in drafts if draft.kind == "provision"):
         if len(outcomes) == 1 and not provision.links.get("supports_outcomes"):
             provision.links["supports_outcomes"] = [(outcomes[0], LinkBasis.ROW)]

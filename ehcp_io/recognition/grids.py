@@ -13,7 +13,7 @@ from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.label_grids import LabelGrid
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.records import PROVISION
+from ehcp_io.recognition.records import NEEDS, PROVISION
 
 
 @dataclass
@@ -53,6 +53,7 @@ class GridReading:
             if reading.letter in PROVISION and header.has("provision"):
                 self.headers.by_width[grid.columns] = rows
             header = settle_columns(grid.rows[header.rows :], header, reading.letters)
+            header = self._restating(header)
             columns.file_header(rows, header)
             columns.read_rows(grid.rows[header.rows :], header)
             return
@@ -63,6 +64,18 @@ class GridReading:
             labels.read_labelled(grid)
         else:
             labels.read_cells(grid)
+
+    def _restating(self, header: Header) -> Header:
+        """The header where a column of needs, beside provision alone, says again what B says."""
+        reading = self.reading
+        told = any(draft.kind == "need" for draft in reading.filing.sections.get("B", []))
+        if not told or set(reading.letters) & set(NEEDS) or not header.has("provision"):
+            return header
+        columns = tuple(
+            replace(column, role="restated", letter=None) if column.role == "need" else column
+            for column in header.columns
+        )
+        return replace(header, columns=columns)
 
     def _held(self, grid: Grid, *, labelled: bool) -> Header | None:
         """The header that an earlier part of the table, or of the form, gives this grid."""
@@ -75,4 +88,4 @@ class GridReading:
         if rows is None:
             return None
         header = header_from(rows, grid.columns, reading.letters, reading.vocabulary)
-        return header if any(column.role for column in header.columns) else None
+        return self._restating(header) if any(each.role for each in header.columns) else None

@@ -18,6 +18,7 @@ from ehcp_io.recognition.lines import (
 from ehcp_io.recognition.records import (
     FIELD_ROLES,
     NEEDS,
+    PROVIDED,
     PROVISION,
     TOPICS_OF_TEXT,
     Records,
@@ -43,8 +44,29 @@ class Labelling(Records):
 
     def label(self, label: Label, block: TextBlock) -> None:
         """Take a label: what follows stands under it."""
+        self._promote(label.role)
         self.filing.heading(self._letter_for(label.role), block, label.text)
         self.take(label)
+
+    def _promote(self, role: str) -> None:
+        """Make the sub-heading just filed the record that a field's label below it describes.
+
+        "Counselling in school" in bold over "Who:" is the provision: a heading has no "Who".
+        """
+        letter, head = self._letter_for(role), self.entered
+        self.entered = None
+        filed = self.filing.sections.get(letter)
+        if head is None or not filed or filed[-1] is not head:
+            return
+        if letter in PROVISION and role in PROVIDED and self.provision is None:
+            head.kind, head.blocks, self.provision = "provision", self.blocks, head
+            head.need_refs, head.outcome_refs = list(self.need_refs), list(self.outcome_refs)
+        elif letter == "E" and role in ("by_when", "steps") and self.outcome is None:
+            head.kind, head.blocks, self.outcome = "outcome", self.blocks, head
+            head.number, self.code = self.code, None
+        else:
+            return
+        head.values["area"] = self.area
 
     def take(self, label: Label) -> None:
         """Set the state that a label means, its words being filed elsewhere."""

@@ -30,6 +30,7 @@ _REFERENCES = re.compile(
     r"|(?P<letters>\((?:[a-h]|[ivx]{1,4})\)(?:\s*(?:,|and|&)\s*\((?:[a-h]|[ivx]{1,4})\))*))",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[A-GNOP]?\d{1,2}(?:\.\d{1,2})*[a-z]?[.:)]?")
 _NEEDS = re.compile(
     r"\bneeds?\s*(?:no\.?|numbers?)?\s*"
     r"((?:[BN]?\d+(?:\.\d+)?)(?:\s*(?:,|and|&|/|to)\s*[BN]?\d+(?:\.\d+)?)*)\b",
@@ -155,6 +156,11 @@ def outcome_references(text: str) -> tuple[str, ...]:
 def need_references(text: str) -> tuple[str, ...]:
     """The need numbers that a heading over provision states: "Needs 1 and 2 (Outcome 1)"."""
     return tuple(number for match in _NEEDS.finditer(text) for number in numbers_in(match[1]))
+
+
+def is_code(text: str) -> bool:
+    """Whether a line is a record's reference and nothing else: "P1", "3.", "N2"."""
+    return bool(_CODE.fullmatch(text.strip()))
 
 
 def own_number(marker: str | None) -> str | None:

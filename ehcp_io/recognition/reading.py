@@ -12,9 +12,11 @@ from ehcp_io.recognition.flow import Line
 from ehcp_io.recognition.labelling import Labelling
 from ehcp_io.recognition.lines import (
     Label,
+    is_code,
     is_heading,
     is_reference_only,
     need_references,
+    numbers_in,
     outcome_references,
     read_label,
     says_nothing,
@@ -77,6 +79,8 @@ class Reading(Labelling):
             self.role = None if self.role in FIELD_ROLES else self.role
         elif self._is_guidance(block):
             self.filing.guide(block)
+        elif is_code(block.text) and self._codes(block):
+            self.filing.heading(self.letter, block)
         elif self._reference(block) or not (
             self._tells_h(block, alone=alone, shaded=shaded)
             or self._heading(block, alone=alone, shaded=shaded, caption=caption)
@@ -134,6 +138,14 @@ class Reading(Labelling):
             return bool(of_any_child or _INSTRUCTS.search(block.text))
         return bool(of_any_child and block.text.endswith(":") and not block.bold)
 
+    def _codes(self, block: TextBlock) -> bool:
+        """Take a line that is only a reference, which no record is: it numbers the next one."""
+        if self.in_cell or self.awaits_value or self.letter not in (*NEEDS, "E", *PROVISION):
+            return False
+        self.code = (numbers_in(block.text) or (None,))[0]
+        self.outcome = self.provision = self.role = self.entered = None
+        return True
+
     def _reference(self, block: TextBlock) -> bool:
         """Whether a line only says which outcome the provision above it supports."""
         return (
@@ -177,7 +189,8 @@ class Reading(Labelling):
         self._enter(block)
         if caption and record is not None and self.topic is None:
             # One more field of the record above, which no rule knows: its value is no record.
-            self.role, self.provision = "unknown", held
+            self.role, self.provision, self.entered = "unknown", held, None
+            self.outcome = record if self.letter == "E" else self.outcome
         return True
 
     def _is_area(self, block: TextBlock) -> bool:
@@ -229,6 +242,8 @@ class Reading(Labelling):
         refs = outcome_references(text) if provides else ()
         needs = need_references(text) if provides else ()
         self.filing.heading(self.letter, block)
+        plain = area is None and topic is None and not refs and not needs
+        self.entered = self.filing.sections[self.letter][-1] if plain and text else None
         self.strengths_told = False
         self.agent = heads_agent(text) if provides and area is None else None
         self.role = self.number = self.provision = None

@@ -13,6 +13,7 @@ from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.columns import PROVISION_FIELDS
 from ehcp_io.recognition.filing import Draft, Filing, split_marker, with_number
 from ehcp_io.recognition.lines import (
+    is_code,
     is_reference_only,
     numbers_in,
     outcome_references,
@@ -22,7 +23,8 @@ from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 NEEDS = ("B", "C", "D")
 PROVISION = ("F", "G", "H1", "H2")
-FIELD_ROLES = frozenset({*PROVISION_FIELDS, "who_and_when", "by_when"})
+PROVIDED = frozenset({*PROVISION_FIELDS, "who_and_when"})
+FIELD_ROLES = PROVIDED | {"by_when"}
 TOPICS_OF_TEXT = frozenset({"monitoring", "forward_plans", "attainment", "curriculum", "transport"})
 # What a form may print beside needs or outcomes, and is neither: Section A's own, a starting point.
 _OF_VIEWS = frozenset({"history", "views", "interests", "aspirations"})
@@ -53,6 +55,8 @@ class Records:
     need_refs: list[str] = field(default_factory=list)
     agent: str | None = None  # whom a heading over provision names: "Teaching assistant"
     number: str | None = None  # number of the label or reference just read
+    code: str | None = None  # reference on a line of its own: "O1"
+    entered: Draft | None = None  # the sub-heading just filed, if it may turn out to be a record
     blocks: tuple[object, ...] = ()  # the blocks of the document around the text
     provision_letter: str | None = None  # where an area of health or social care files provision
     seen_text: bool = False
@@ -171,7 +175,8 @@ class Records:
             draft.parsed["topic"] = "strengths"
             return
         draft.values["area"] = self.area
-        draft.number = self.number or own_number(marker)
+        draft.number = self.number or own_number(marker) or self.code
+        self.code = None
         draft.labelled = (
             (self.role == "need" and not self.mixed)
             or self.number is not None
@@ -201,9 +206,9 @@ class Records:
             "outcome", "E", block, text=words, marker=marker, blocks=self.blocks
         )
         draft.values["area"] = self.area
-        draft.number = self.number or own_number(marker)
+        draft.number = self.number or own_number(marker) or self.code
         draft.listed = kind == "list_item"
-        self.number = None
+        self.number = self.code = None
         self.outcome = draft
         self.role = None if self.role in ("by_when", "steps") else self.role
 
@@ -237,7 +242,7 @@ class Records:
         if self.role in _REFERENCE_ROLES and len(words.split()) > _REFERENCE_WORDS:
             self.role = None  # "For outcome (i)" had its reference in the label
         if self.role in _REFERENCE_ROLES:
-            if self.role == "outcome_ref":
+            if self.role in ("outcome_ref", "need_ref"):
                 self._refer(words)
             self._plain(block, words, marker, kind)
             return
@@ -257,13 +262,20 @@ class Records:
         self.provision = draft
 
     def _refer(self, words: str) -> None:
-        """Take outcome numbers: for the provision of this card, or for what comes below."""
-        numbers = list(numbers_in(words))
-        if self.provision is not None:
-            self.provision.outcome_refs = numbers
+        """Take reference numbers: for the provision of this card, or for what comes below.
+
+        Numbers may stand one a line below their label; what is more than a number ends them.
+        """
+        numbers, held = list(numbers_in(words)), self.provision
+        record = self if held is None else held
+        if self.role == "need_ref":
+            record.need_refs = [*(held.need_refs if held else ()), *numbers]
+        elif held is not None and is_code(words):
+            held.outcome_refs = [*held.outcome_refs, *numbers]
         else:
-            self.outcome_refs = numbers
-        self.role = None
+            record.outcome_refs = numbers
+        if held is None or not is_code(words):
+            self.role = None
 
     def _field(self, words: str) -> str:
         """The field that the label in force names; "By" may be a person or a date."""

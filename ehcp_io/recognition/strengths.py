@@ -14,6 +14,7 @@ from ehcp_io.recognition.vocabulary import Vocabulary
 _SAYS_STRENGTHS = re.compile(
     r"(?:\S+\s+){0,3}strengths (?:are|include|lie)\b|among \S+ strengths\b", re.IGNORECASE
 )
+_ITEM = re.compile(r"•|[BCDN]\d|\([a-z]+\)")  # numbers alone may count paragraphs
 
 
 def set_strengths_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
@@ -72,7 +73,7 @@ def _sort_run(run: Sequence[Draft], vocabulary: Vocabulary) -> None:
         if number == len(run) - 1 and number == 0:
             break
         positive = vocabulary.polarity(draft.text)
-        bullet = draft.marker == "•"  # in a list of needs only plain words tell a strength
+        bullet = bool(_ITEM.match(draft.marker or ""))  # in a list only plain words tell a strength
         if positive < 0 or (
             positive == 0 and (bullet or not _opens(run[number + 1 :], vocabulary))
         ):

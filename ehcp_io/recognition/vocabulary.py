@@ -247,12 +247,10 @@ class Vocabulary:
         folded = text.casefold().replace("’", "'")
         padded = f" {folded} "
         places = [int(match[1]) for match in _CENTILE.finditer(folded)]
-        return (
-            sum(word in padded for word in self.strengths)
-            - 2 * sum(word in padded for word in self.needs)
-            + sum(place >= _AVERAGE for place in places)
-            - 2 * sum(place < _LOW for place in places)
-        )
+        needs = sum(word in padded for word in self.needs) + sum(p < _LOW for p in places)
+        strengths = sum(word in padded for word in self.strengths)
+        total = strengths + sum(place >= _AVERAGE for place in places) - 2 * needs
+        return total or -needs
 
     def names_condition(self, text: str) -> bool:
         """Whether a text names an illness, an impairment, its care or an order of a court."""
