@@ -15,6 +15,7 @@ from ehcp_io.readers import (
     Recognising,
     Revisions,
     folder_of_pages,
+    is_folder,
     read_document,
     read_file,
     read_pages,
@@ -141,7 +142,7 @@ def _pages_of(source: Path | bytes | Sequence[Path]) -> Sequence[Path] | None:
     if isinstance(source, bytes):
         return None
     if isinstance(source, Path):
-        return folder_of_pages(source) if source.is_dir() else None
+        return folder_of_pages(source) if is_folder(source) else None
     return source if len(source) > 1 else _pages_of(source[0])
 
 

@@ -447,6 +447,29 @@ def test_a_suffix_that_promises_nothing_is_the_users_own(run: Any, source: Path,
     assert load_json(source.with_name(name).read_bytes())
 
 
+def test_names_that_the_system_refuses_are_told_in_a_sentence(run: Any, source: Path) -> None:
+    """Too long a name stands here for whatever may not be looked at: permission is root's own."""
+    long = source.with_name("n" * 300 + ".json")
+    done = run("convert", source, "-o", long)
+    assert done.code == 7
+    assert "cannot be written: file name too long. Choose another place." in done.err
+    done = run("convert", long, "-o", source.with_name("x.json"))
+    assert done.code == 3
+    assert "cannot be read: file name too long." in done.err
+
+
+def test_a_folder_that_may_not_be_looked_into_is_unreadable(
+    run: Any, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_folder: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", locked)
+    done = run("convert", source.parent, "-o", source.with_name("x.json"))
+    assert done.code == 3
+    assert "cannot be read: permission denied." in done.err
+
+
 def test_a_device_takes_the_bytes_and_is_never_replaced(run: Any, source: Path) -> None:
     """A rename over /dev/null would have made a file of it, for everyone on the machine."""
     pipe = source.with_name("pipe")

@@ -158,8 +158,16 @@ def check_sources(sources: Sequence[str]) -> None:
     if len(sources) > 1 and STDIN in sources:
         raise click.UsageError("Standard input (-) is a source alone.")
     for source in sources:
-        if source != STDIN and not Path(source).exists():
+        if source != STDIN and _is_absent(source):
             raise click.UsageError(f"{Path(source).name}: there is no such file. Check the name.")
+
+
+def _is_absent(source: str) -> bool:
+    """Whether there is no such file; where one may not look, opening it will tell."""
+    try:
+        return not Path(source).exists()
+    except OSError:
+        return False
 
 
 def one_source(sources: Sequence[str]) -> str:

@@ -18,10 +18,11 @@ def check_not_folder(target: Path) -> None:
     """Refuse a folder, before anybody looks for the suffix that it does not have.
 
     Raises:
-        OutputError: it is one.
+        OutputError: it is one, or nobody may look.
     """
-    if target.is_dir():
-        raise OutputError(f"{target.name or target} is a folder. Name a file in it.")
+    with _told(target):
+        if target.is_dir():
+            raise OutputError(f"{target.name or target} is a folder. Name a file in it.")
 
 
 def check_target(target: Path, *, source: Path, force: bool) -> None:
@@ -30,15 +31,17 @@ def check_target(target: Path, *, source: Path, force: bool) -> None:
     Raises:
         OutputError: the folder is missing, or something stands at the target.
     """
-    if not target.parent.is_dir():
-        raise OutputError(
-            f"{target.name} cannot be written: its folder does not exist. Make the folder first."
-        )
-    check_not_folder(target)
-    if _is_same(target, source):
-        raise OutputError(f"{target.name} is the source itself. Give the target another name.")
-    if target.exists() and not force and not _is_device(target):
-        raise _exists(target)
+    with _told(target):
+        if not target.parent.is_dir():
+            raise OutputError(
+                f"{target.name} cannot be written: its folder does not exist. Make the folder "
+                "first."
+            )
+        check_not_folder(target)
+        if _is_same(target, source):
+            raise OutputError(f"{target.name} is the source itself. Give the target another name.")
+        if target.exists() and not force and not _is_device(target):
+            raise _exists(target)
 
 
 def write_target(target: Path, data: bytes, *, force: bool) -> None:
@@ -68,10 +71,7 @@ def write_target(target: Path, data: bytes, *, force: bool) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = (error.strerror or "the disk refused").lower()
-        raise OutputError(
-            f"{target.name} cannot be written: {reason}. Choose another place."
-        ) from None
+        raise _refused(target, error) from None
     finally:
         if unfinished is not None:
             with contextlib.suppress(OSError):
@@ -155,6 +155,20 @@ def _is_device(target: Path) -> bool:
     except OSError:
         return False
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+@contextlib.contextmanager
+def _told(target: Path) -> Iterator[None]:
+    """What the system refuses while one only looks, as what it is: a target out of reach."""
+    try:
+        yield
+    except OSError as error:
+        raise _refused(target, error) from None
+
+
+def _refused(target: Path, error: OSError) -> OutputError:
+    reason = (error.strerror or "the disk refused").lower()
+    return OutputError(f"{target.name} cannot be written: {reason}. Choose another place.")
 
 
 def _is_same(target: Path, source: Path) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "Recognising",
     "Revisions",
     "folder_of_pages",
+    "is_folder",
     "read_document",
     "read_file",
     "read_pages",
@@ -175,14 +176,18 @@ def read_file(path: Path) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or "it cannot be opened"
-        raise UnreadableDocumentError(
-            f"{path.name} cannot be read: {reason[0].lower()}{reason[1:]}. Check the name and "
-            "that you may open it."
-        ) from None
+        raise _cannot_be_read(path, error) from None
     if len(data) > MAX_FILE_BYTES:
         raise too_large(path.name)
     return data
+
+
+def _cannot_be_read(path: Path, error: OSError) -> UnreadableDocumentError:
+    reason = error.strerror or "it cannot be opened"
+    return UnreadableDocumentError(
+        f"{path.name} cannot be read: {reason[0].lower()}{reason[1:]}. Check the name and that you "
+        "may open it."
+    )
 
 
 def too_large(file_name: str) -> UnreadableDocumentError:
@@ -193,17 +198,29 @@ def too_large(file_name: str) -> UnreadableDocumentError:
     )
 
 
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder; where one may not look, opening it will tell."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def folder_of_pages(folder: Path) -> list[Path]:
     """The pictures in ``folder`` in the order that people number them: 2 before 10.
 
     Raises:
         UnknownFormatError: There is none.
+        UnreadableDocumentError: The folder may not be looked into.
     """
-    pictures = [
-        each
-        for each in folder.iterdir()
-        if each.suffix.casefold() in _PICTURE_SUFFIXES and not each.name.startswith(".")
-    ]
+    try:
+        pictures = [
+            each
+            for each in folder.iterdir()
+            if each.suffix.casefold() in _PICTURE_SUFFIXES and not each.name.startswith(".")
+        ]
+    except OSError as error:
+        raise _cannot_be_read(folder, error) from None
     if not pictures:
         raise UnknownFormatError(
             f"{folder.name} is a folder without page pictures ({PICTURES}). Give the plan, or a "
