@@ -18,6 +18,8 @@ from PIL import Image
 
 Grey = NDArray[np.uint8]
 PAPER = 240
+FAX_LINE = "22-NOV-2024 09:14  FROM 01632 960114   P.03"
+STAMP = ("RECEIVED", "12 MAR 2024")
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,7 @@ def _faxed(grey: Grey, rows: int, rng: Any) -> bytes:
     """A Group 3 fax: 204 dots across, 196 or 98 down, black and white, with the sender's line."""
     height, width = grey.shape
     cv2.putText(
-        grey, "22-NOV-2024 09:14  FROM 01632 960114   P.03", (int(0.08 * width), 28),
+        grey, FAX_LINE, (int(0.08 * width), 28),
         cv2.FONT_HERSHEY_SIMPLEX, 0.7, (30,), 2,
     )  # fmt: skip
     if rows < 196:
@@ -159,11 +161,11 @@ def _stamp(grey: Grey, point: float, rng: Any) -> None:
     edge = int(3 * point)
     cv2.rectangle(stamp, (edge, edge), (size[0] - edge, size[1] - edge), (110,), int(1.6 * point))
     cv2.putText(
-        stamp, "RECEIVED", (int(16 * point), int(21 * point)),
+        stamp, STAMP[0], (int(16 * point), int(21 * point)),
         cv2.FONT_HERSHEY_DUPLEX, 0.6 * point, (110,), max(1, int(0.9 * point)),
     )  # fmt: skip
     cv2.putText(
-        stamp, "12 MAR 2024", (int(26 * point), int(39 * point)),
+        stamp, STAMP[1], (int(26 * point), int(39 * point)),
         cv2.FONT_HERSHEY_DUPLEX, 0.45 * point, (110,), max(1, int(0.7 * point)),
     )  # fmt: skip
     square = np.full((size[0], size[0]), 255, np.uint8)

@@ -5,8 +5,8 @@
 
 Born-digital PDFs of a corpus are made into pictures (`degrading.py`) and read as `convert` reads
 them. Sections, records and particulars are scored against the corpus's gold; characters and words
-against what the reader gets from the PDF itself, wherever the order puts them. Of words that are
-wrong it is counted how many are marked as doubtful, and of the marked ones how many are wrong.
+against what the reader gets from the PDF itself, wherever the order puts them. Which words are
+marked as doubtful is measured by `fit_doubt.py`.
 """
 
 import argparse
@@ -30,18 +30,16 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 from reporting import footnote, load_average, publish, save, table
 
-from ehcp_io.document import DOUBTFUL_BELOW, Document, text_blocks
+from ehcp_io.document import Document, text_blocks
 from ehcp_io.readers import Recognising, read_document, read_pages
 from ehcp_io.readers.ocr.modes import Mode
 from ehcp_io.recognition import recognise
 from ehcp_io.writers.canonical_json import write_json
 
 MOST_PAGES = 6
-THRESHOLDS = (0.6, 0.7, 0.8, 0.85, 0.9, 0.92, 0.95)
 SAME = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "“": '"', "”": '"', "•": None})
 LEADERS = re.compile(r"\.{4,}")
-_MARKING = ("marked", "wrong that are marked", "marked that are wrong")
-Words = list[tuple[str, float]]
+Words = list[str]
 
 
 @dataclass
@@ -51,7 +49,8 @@ class Tally:
     scores: list[dict[str, Any]] = field(default_factory=list)
     letters: int = 0
     wrong_letters: int = 0
-    judged: list[tuple[float, bool]] = field(default_factory=list)
+    read: int = 0
+    wrong_words: int = 0
     pages: int = 0
     wall: float = 0.0
     processor: float = 0.0
@@ -59,8 +58,6 @@ class Tally:
     def figures(self) -> dict[str, float]:
         """Means of the plans; shares of all words and letters."""
         words = sum(each["words"] for each in self.scores) or 1
-        marked = [right for sure, right in self.judged if sure < DOUBTFUL_BELOW]
-        wrong = sum(not right for _, right in self.judged)
         fields = sum(each["fields"] for each in self.scores) or 1
         found = {
             "f1": mean(each["f1"] for each in self.scores),
@@ -69,10 +66,7 @@ class Tally:
             "particulars": sum(each["fields_ok"] for each in self.scores) / fields,
             "provision": mean(each["records"]["provision"]["f1"] for each in self.scores),
             "character error": self.wrong_letters / max(self.letters, 1),
-            "words wrong": wrong / max(len(self.judged), 1),
-            "marked": len(marked) / max(len(self.judged), 1),
-            "wrong that are marked": sum(not right for right in marked) / max(wrong, 1),
-            "marked that are wrong": sum(not right for right in marked) / max(len(marked), 1),
+            "words wrong": self.wrong_words / max(self.read, 1),
             "seconds a page": self.wall / max(self.pages, 1),
             "processor seconds a page": self.processor / max(self.pages, 1),
         }
@@ -80,33 +74,32 @@ class Tally:
 
 
 def words_of(document: Document) -> Words:
-    """Every word of a document with its confidence; signs are made alike.
+    """Every word of a document; signs are made alike.
 
     Furniture is left out: of a running head the reader keeps each wording once.
     """
     told = []
     for block in text_blocks(document.blocks):
         marker = getattr(block, "marker", "") or ""
-        told += [(word, 1.0) for word in marker.split()] + block.readings
+        told += marker.split() + block.text.split()
     return [
-        (part, sure)
-        for word, sure in told
+        part
+        for word in told
         for part in LEADERS.split(word.translate(SAME).replace("…", "..."))
         if part
     ]
 
 
-def judge(truth: Words, read: Words) -> tuple[list[tuple[float, bool]], int]:
-    """For each word read its confidence and whether it is right; how many letters are wrong.
+def judge(truth: Words, read: Words) -> tuple[int, int]:
+    """How many words that were read are wrong, and how many letters.
 
     Words that differ are put beside those that are most like them, wherever they stand.
     """
-    left = Counter(word for word, _ in truth)
-    judged, strange = [], []
-    for word, sure in read:
+    left = Counter(truth)
+    strange = []
+    for word in read:
         right = left[word] > 0
         left[word] -= right
-        judged.append((sure, right))
         if not right:
             strange.append(word)
     missing = list(left.elements())
@@ -125,7 +118,7 @@ def judge(truth: Words, read: Words) -> tuple[list[tuple[float, bool]], int]:
                 continue
             wrong -= int(gains[row, column])
             gains[row, :], gains[:, column] = 0, 0
-    return judged, wrong
+    return len(strange), wrong
 
 
 def measure(plan: Path, way: Way, mode: Mode, scorer: Any, tally: Tally) -> None:
@@ -140,10 +133,12 @@ def measure(plan: Path, way: Way, mode: Mode, scorer: Any, tally: Tally) -> None
     tally.processor += _processor() - processor
     tally.pages += len(files)
     tally.scores.append(scorer.score_case(gold, result))
-    judged, wrong = judge(truth, words_of(document))
-    tally.judged += judged
-    tally.wrong_letters += wrong
-    tally.letters += sum(len(word) for word, _ in truth)
+    read = words_of(document)
+    words, letters = judge(truth, read)
+    tally.read += len(read)
+    tally.wrong_words += words
+    tally.wrong_letters += letters
+    tally.letters += sum(map(len, truth))
 
 
 def _processor() -> float:
@@ -167,28 +162,10 @@ def chosen(corpora: Sequence[Path], count: int) -> list[Path]:
     return random.Random(7).sample(plans, min(count, len(plans)))  # noqa: S311 - a fair choice
 
 
-def thresholds(judged: Sequence[tuple[float, bool]]) -> list[dict[str, float]]:
-    """For each threshold: words marked, wrong ones among them, and marked ones that are wrong."""
-    bad = sum(not right for _, right in judged) or 1
-    rows = []
-    for limit in THRESHOLDS:
-        marked = [right for sure, right in judged if sure < limit]
-        caught = sum(not right for right in marked)
-        rows.append(
-            {
-                "below": limit,
-                "marked": round(len(marked) / len(judged), 4),
-                "wrong that are marked": round(caught / bad, 4),
-                "marked that are wrong": round(caught / max(len(marked), 1), 4),
-            }
-        )
-    return rows
-
-
 def shown(results: Mapping[str, Mapping[str, float]]) -> str:
     """The table of curves."""
     head = ("page", "F1", "lost", "misfiled", "particulars", "provision", "characters wrong",
-            "wrong words marked", "marked words wrong", "processor s a page")  # fmt: skip
+            "words wrong", "processor s a page")  # fmt: skip
     rows = [
         [
             name,
@@ -196,7 +173,7 @@ def shown(results: Mapping[str, Mapping[str, float]]) -> str:
             *(f"{each[key]:.2%}" for key in ("lost", "misfiled")),
             *(f"{each[key]:.3f}" for key in ("particulars", "provision")),
             f"{each['character error']:.2%}",
-            *(f"{each[key]:.0%}" for key in ("wrong that are marked", "marked that are wrong")),
+            f"{each['words wrong']:.2%}",
             f"{each['processor seconds a page']:.2f}",
         ]
         for name, each in results.items()
@@ -219,18 +196,16 @@ def main() -> None:
     only = set(filter(None, options.only.split(",")))
     asked = [each for each in ways() if not only or each[0] in only]
     results: dict[str, dict[str, float]] = {}
-    judged: list[tuple[float, bool]] = []
     for kind, degree, way in sorted(asked, key=lambda each: _milder(each, asked)):
         tally = Tally()
         for plan in plans:
             measure(plan, way, Mode(options.engine), scorer, tally)
-        judged += tally.judged
         results[f"{kind} {degree:g}"] = tally.figures()
         print(f"{kind} {degree:g}", json.dumps(tally.figures()), flush=True)
         if not options.trial:
             names = [f"{kind} {degree:g}" for kind, degree, _ in asked]
             done = {name: results[name] for name in names if name in results}
-            report(options.engine, plans, done, judged, (begun, load_average()))
+            report(options.engine, plans, done, (begun, load_average()))
 
 
 def _milder(each: tuple[str, float, Way], asked: Sequence[tuple[str, float, Way]]) -> int:
@@ -243,24 +218,18 @@ def report(
     engine: str,
     plans: Sequence[Path],
     results: Mapping[str, Mapping[str, float]],
-    judged: Sequence[tuple[float, bool]],
     load: tuple[float, float],
 ) -> None:
     """Write what was measured so far; a run may be cut short."""
-    marking = thresholds(judged)
     save(
         f"scans-{engine}",
         {
             "load average": load,
             "plans": [plan.parent.name for plan in plans],
             "pages": results,
-            "words": marking,
         },
     )
-    heads = ("words below", "marked", "wrong words marked", "marked words wrong")
-    rows = [[f"{row['below']:.2f}", *(f"{row[key]:.1%}" for key in _MARKING)] for row in marking]
-    text = (shown(results), table(heads, rows), footnote(load))
-    publish(f"scans-{engine}", "\n\n".join(text))
+    publish(f"scans-{engine}", f"{shown(results)}\n\n{footnote(load)}")
 
 
 if __name__ == "__main__":

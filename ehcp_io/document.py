@@ -12,10 +12,10 @@ from enum import StrEnum
 
 from ehcp_io.findings import Finding
 
-DOUBTFUL_BELOW = 0.9
-"""Recognised words below this confidence are doubtful. On pages made worse six wrong words of ten
-are, and one in six of the words so marked is wrong; where more is wrong both shares are higher
-(benchmarks/scans.py)."""
+DOUBTFUL_BELOW = 0.96
+"""Recognised words below this confidence are doubtful. On pages made worse, of plans that the
+weighing was not fitted to, eight wrong words of ten are, and one in three of the words so marked is
+wrong (benchmarks/fit_doubt.py)."""
 
 
 @dataclass(frozen=True, slots=True)

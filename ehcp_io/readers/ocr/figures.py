@@ -34,14 +34,14 @@ def doubt_figures(words: list[Seen]) -> None:
     """Lower the confidence of every word whose figures may have been others."""
     for word in words:
         if _is_odd(word.text):
-            word.confidence = min(word.confidence, _DOUBT)
+            word.doubt(_DOUBT)
     for word, following in pairwise(words):
         if word.line != following.line:
             continue
         lost = _COLON_LOST.match(word.text) and _RATIO_BESIDE.match(following.text)
         letter = _LIKE_A_FIGURE.match(word.text) and _UNIT.match(following.text)
         if lost or letter:
-            word.confidence = min(word.confidence, _DOUBT)
+            word.doubt(_DOUBT)
 
 
 def _is_odd(text: str) -> bool:

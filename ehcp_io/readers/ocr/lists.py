@@ -26,7 +26,8 @@ def settle_markers(pages: Sequence[Page]) -> None:
         if nearly is None or gap < _GAP * after.size:
             continue
         if sum(abs(edge - word.left) <= _SAME_EDGE for edge in edges) >= _FEWEST:
-            word.text, word.confidence = f"{nearly[1]}.", min(word.confidence, _DOUBT)
+            word.text = f"{nearly[1]}."
+            word.doubt(_DOUBT)
 
 
 def _line_starts(page: Page) -> list[tuple[Seen, Seen]]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 class Seen:
     """A word as seen: text, outline and baseline in pixels, confidence from 0 to 1.
 
+    ``letters`` is the mean confidence of its letters, 0 where the engine does not say. ``ceiling``
+    is the most that it can be believed, whatever else speaks for it.
     ``line`` numbers the line of text it stands in. ``weight`` is how thick its strokes are for
     its height, 0 where that cannot be told. ``slant`` says that they lean, ``light`` that the word
     is light on a dark ground.
@@ -24,11 +26,17 @@ class Seen:
     weight: float = 0.0
     slant: bool = False
     light: bool = False
+    letters: float = 0.0
+    ceiling: float = 1.0
 
     @property
     def height(self) -> float:
         """From top to bottom."""
         return self.bottom - self.top
+
+    def doubt(self, most: float) -> None:
+        """Believe the word no more than that: its signs may have been others."""
+        self.confidence, self.ceiling = min(self.confidence, most), min(self.ceiling, most)
 
 
 @dataclass(slots=True)

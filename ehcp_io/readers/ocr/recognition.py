@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from ehcp_io.document import DOUBTFUL_BELOW
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.readers.ocr.crew import Order, Task, recognise_all
+from ehcp_io.readers.ocr.doubt import weigh
 from ehcp_io.readers.ocr.modes import Recognising
 from ehcp_io.readers.ocr.reading import Page
 
@@ -12,7 +13,7 @@ from ehcp_io.readers.ocr.reading import Page
 def recognise(
     order: Order, tasks: Iterable[Task], count: int, recognising: Recognising
 ) -> list[Page]:
-    """The ``count`` pages in order; progress is told of after each."""
+    """The ``count`` pages in order, their words' doubt weighed; progress is told of after each."""
     pages: list[Page] = []
     if recognising.progress is not None and count:
         recognising.progress(0, count)
@@ -20,7 +21,9 @@ def recognise(
         pages.append(page)
         if recognising.progress is not None:
             recognising.progress(len(pages), count)
-    return sorted(pages, key=lambda page: page.number)
+    pages.sort(key=lambda page: page.number)
+    weigh(pages)
+    return pages
 
 
 def findings_of(pages: Iterable[Page]) -> list[Finding]:

