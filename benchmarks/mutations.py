@@ -1,17 +1,19 @@
 """How surely seeded changes of a plan are found, by kind, format and layout.
 
-    python benchmarks/mutations.py [--seeds 40] [--children 12] [--save]
+    python benchmarks/mutations.py [--seeds 40] [--children 5] [--office] [--save]
 
 Plans are changed in known ways, written, read again and compared. *Model* changes are made to the
 plan and go through JSON, XML, the standard Word document with its data, and the same without data,
 which is then read as anybody's. *Layout* changes are made to invented children (`samples/makers`)
-and printed in the same authority's form, and in another one's. Each change must be told once, with
-its wordings; all else that is told is noise. Recall is of changes made, precision of changes told.
+and printed in the same authority's form, and in another one's; ``--office`` has LibreOffice save
+the newer version as PDF and OpenDocument too. Each change must be told once, with its wordings; all
+else that is told is noise. Recall is of changes made, precision of changes told.
 """
 
 import argparse
 import random
 import re
+import subprocess
 import sys
 import tempfile
 import warnings
@@ -279,23 +281,33 @@ KINDS = (
 )
 
 
-def printed(case: Any, child: Any, folder: Path) -> Plan:
-    """The child's plan in the case's form, read from Word."""
+def save_printed(case: Any, child: Any, path: Path) -> None:
+    """The child's plan in the case's form, as a Word file."""
     family = sys.modules[case.make.__module__]
     real = family.load
     family.load = lambda key, *swaps: child
     try:
-        path = folder / "plan.docx"
         case.make().save(path)
     finally:
         family.load = real
-    return read_plan(path).plan
 
 
 def _bare(child: Any) -> Any:
-    """The child without what only some forms print of provision: ratio, who pays, review."""
-    provision = [replace(each, ratio="", funded="", review="") for each in child.provision]
-    return replace(child, provision=provision)
+    """The child with what every form prints of provision, in a section that every form tells.
+
+    Some forms have no columns for ratio, who pays and review, some no area of independence; and
+    one prints health and social care provision beside that of Section F in one column.
+    """
+
+    def bare(each: Any) -> Any:
+        outcomes = each.outcomes if each.section == "F" else []
+        area = "cl" if each.area == "ind" else each.area
+        return replace(each, ratio="", funded="", review="", outcomes=outcomes, area=area)
+
+    outcomes = [
+        replace(each, area="cl" if each.area == "ind" else each.area) for each in child.outcomes
+    ]
+    return replace(child, provision=[bare(each) for each in child.provision], outcomes=outcomes)
 
 
 def forms() -> dict[str, Any]:
@@ -310,39 +322,99 @@ def forms() -> dict[str, Any]:
     return cases
 
 
-def by_layout(seeds: int) -> tuple[dict[str, Tally], list[str]]:
-    """The tallies of one layout against itself, and of each layout against the next."""
-    same, across, failed = Tally(), Tally(), list[str]()
+@dataclass(frozen=True)
+class Pair:
+    """Two printed versions of a child's plan, and what was changed between them."""
+
+    name: str
+    kind: str
+    expected: Expected | None
+    before: Path
+    after: Path
+
+
+def _pairs(rounds: int, folder: Path, failed: list[str]) -> Iterator[tuple[Pair, Pair]]:
+    """Each change printed in the form of the older version, and in another one."""
     cases = forms()
     names = sorted(cases)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for number, (seed, layout) in enumerate((s, n) for s in range(seeds) for n in names):
-            rng = random.Random(f"{seed} {layout}")  # noqa: S311 - a choice, no secret
-            other = names[(names.index(layout) + 1 + seed) % len(names)]
-            key = CHILDREN[(seed + number) % len(CHILDREN)]
-            child = _bare(makers.national.load(key))
-            kind = KINDS[number % len(KINDS)]
+    for number, (turn, layout) in enumerate((t, n) for t in range(rounds) for n in names):
+        rng = random.Random(f"{turn} {layout}")  # noqa: S311 - a choice, no secret
+        other = names[(names.index(layout) + 1 + turn) % len(names)]
+        key = CHILDREN[(turn + number) % len(CHILDREN)]
+        child = _bare(makers.national.load(key))
+        before = folder / f"{number}-before.docx"
+        for step in range(_KINDS_OF_EACH):
+            kind = KINDS[(number * _KINDS_OF_EACH + step) % len(KINDS)]
             made = kind(child, rng)
             if made is None:
                 continue
-            for tally, second in ((same, layout), (across, other)):
-                where = f"{key} {layout} -> {second}"
-                try:
-                    before = printed(cases[layout], child, folder)
-                    after = printed(cases[second], made[0], folder)
-                except (KeyError, ValueError, IndexError, StopIteration, AssertionError) as error:
-                    failed.append(f"{where}: {type(error).__name__}")
-                    continue
-                told = [
-                    each
-                    for each in compare(before, after).changes
-                    # Forms print more or less of everything else; provision they all print.
-                    if tally is same or F in (each.section, each.from_section)
-                ]
-                if tally is same or made[1] is None or F in (made[1].section, made[1].from_section):
-                    tally.count(where, [(kind.__name__, made[1])], told)
-    return {"the same layout": same, "another layout, Section F": across}, failed
+            versions = [folder / f"{number}-{step}-{way}.docx" for way in ("same", "other")]
+            try:
+                save_printed(cases[layout], child, before)
+                for form, path in zip((layout, other), versions, strict=True):
+                    save_printed(cases[form], made[0], path)
+            except (KeyError, ValueError, IndexError, StopIteration, AssertionError) as error:
+                failed.append(f"{key} {layout} -> {other}: {type(error).__name__}")
+                continue
+            same, across = (
+                Pair(f"{key} {layout} -> {form}", kind.__name__, made[1], before, path)
+                for form, path in zip((layout, other), versions, strict=True)
+            )
+            yield same, across
+
+
+_KINDS_OF_EACH = 3
+
+
+def by_layout(rounds: int, *, office: bool) -> tuple[dict[str, Tally], list[str]]:
+    """The tallies of one layout against itself, also in other formats, and against another."""
+    failed = list[str]()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        pairs = list(_pairs(rounds, folder, failed))
+        ways = {
+            "the same layout": [same for same, _ in pairs],
+            "another layout, Section F": [across for _, across in pairs],
+        }
+        for suffix in _OFFICE_FORMATS if office else ():
+            saved = _by_office(folder, [same.after for same, _ in pairs], suffix)
+            ways[f"the same layout, Word and {suffix.upper()}"] = [
+                replace(same, after=path)
+                for (same, _), path in zip(pairs, saved, strict=True)
+                if path.exists()
+            ]
+        tallies = {way: Tally() for way in ways}
+        older: dict[Path, Plan] = {}
+        for way, made in ways.items():
+            for pair in made:
+                if pair.before not in older:
+                    older[pair.before] = read_plan(pair.before).plan
+                _count(tallies[way], pair, (older[pair.before], read_plan(pair.after).plan), way)
+    return tallies, failed
+
+
+_OFFICE_FORMATS = ("pdf", "odt")
+
+
+def _by_office(folder: Path, files: list[Path], suffix: str) -> list[Path]:
+    """The files as LibreOffice saves them, by one run of it for all."""
+    target = folder / suffix
+    profile = (folder / "profile").as_uri()
+    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", suffix]
+    subprocess.run(
+        [*command, "--outdir", target, *files], check=True, capture_output=True, timeout=1800
+    )
+    return [target / f"{file.stem}.{suffix}" for file in files]
+
+
+def _count(tally: Tally, pair: Pair, plans: tuple[Plan, Plan], way: str) -> None:
+    told = list(compare(*plans).changes)
+    if "another" in way:
+        # Forms print more or less of everything else; provision they all print.
+        told = [each for each in told if F in (each.section, each.from_section)]
+        if pair.expected and F not in (pair.expected.section, pair.expected.from_section):
+            return
+    tally.count(f"{way}: {pair.name}", [(pair.kind, pair.expected)], told)
 
 
 def report(tallies: dict[str, Tally]) -> Iterator[list[str]]:
@@ -360,13 +432,14 @@ def main() -> None:
     warnings.simplefilter("ignore")
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=40)
-    parser.add_argument("--children", type=int, default=6, help="rounds over all layouts")
+    parser.add_argument("--children", type=int, default=5, help="rounds over all layouts")
+    parser.add_argument("--office", action="store_true", help="as PDF and OpenDocument too")
     parser.add_argument("--save", action="store_true")
     parser.add_argument("--show", action="store_true", help="what was missed, and the noise")
     asked = parser.parse_args()
     before = load_average()
     tallies = by_model(asked.seeds)
-    layouts, failed = by_layout(asked.children) if asked.children else ({}, [])
+    layouts, failed = by_layout(asked.children, office=asked.office) if asked.children else ({}, [])
     tallies |= layouts
     for tally in tallies.values() if asked.show else ():
         print("\n".join(tally.seen))

@@ -11,6 +11,7 @@ from ehcp_io.readers.word.names import DEL, INS, SDT, SDT_CONTENT, TBL, P, W
 from ehcp_io.redline import earlier, paragraphs
 from ehcp_io.redline.pairing import Pair, Thing, pairs_of
 from ehcp_io.redline.skeleton import base_text, rows_of, text_of
+from ehcp_io.redline.sliding import slid
 from ehcp_io.redline.stamp import properties_of
 from ehcp_io.redline.tables import Inside, deleted_table, inserted_table, merged_tables
 from ehcp_io.redline.work import Work
@@ -55,7 +56,7 @@ def merge_blocks(
     """The blocks of both, those that are the same ones paired."""
     after, others = earlier.split(everything)
     pairs = pairs_of(_things(before, work), _things(after, work), _ALIKE, _NAMED)
-    pairs = _with_tables(before, after, pairs)
+    pairs = slid(before, after, _with_tables(before, after, pairs))
     pairs, tail = _with_end(before, after, pairs)
     made: list[etree._Element] = []
     done_old = done_new = 0

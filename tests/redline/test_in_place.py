@@ -140,6 +140,17 @@ def test_a_paragraph_that_moved_is_a_pair_of_moves() -> None:
     assert not list(made.iter(f"{W}delText"))
 
 
+def test_a_passage_that_went_begins_where_its_record_does() -> None:
+    apart = '<w:spacing w:before="120"/>'
+    reading = p("Outcome 1") + p("Reading each day.")
+    writing = p("Outcome 1", apart) + p("Writing each week.")
+    sums = p("Outcome 1", apart) + p("Sums each month.")
+    made = part(bodies(tbl(tr(tc(reading + writing))), tbl(tr(tc(writing)))))
+    assert texts(made, "del") == ["Outcome 1", "Reading each day."]
+    made = part(bodies(tbl(tr(tc(reading + sums))), tbl(tr(tc(reading + writing + sums)))))
+    assert texts(made, "ins") == ["Outcome 1", "Writing each week."]
+
+
 def test_headers_and_footers_are_tracked_too() -> None:
     made = []
     for words in ("Draft plan", "Final plan"):

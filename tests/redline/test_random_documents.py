@@ -23,7 +23,14 @@ _runs = st.one_of(
     st.just("<w:r><w:t>two</w:t><w:tab/><w:t>words</w:t><w:br/></w:r>"),
     st.just('<w:bookmarkStart w:id="7" w:name="b"/>'),
 )
-_looks = st.sampled_from(["", '<w:pStyle w:val="Heading1"/>', '<w:jc w:val="center"/>'])
+_looks = st.sampled_from(
+    [
+        "",
+        '<w:pStyle w:val="Heading1"/>',
+        '<w:jc w:val="center"/>',
+        '<w:spacing w:before="120"/>',
+    ]
+)
 _paragraphs = st.builds(
     lambda runs, looks: p("".join(runs), looks), st.lists(_runs, max_size=3), _looks
 )
