@@ -102,7 +102,7 @@ def read_plan(  # noqa: PLR0913 - each is a choice of the user's
     return Conversion(_told(plan, position), recognition, side)
 
 
-def try_layout(
+def try_layout(  # noqa: PLR0913 - each is a choice of the user's
     source: Path | bytes,
     file_name: str | None = None,
     *,
@@ -110,6 +110,7 @@ def try_layout(
     password: str | None = None,
     profile: str | None = None,
     profiles: "Profiles | None" = None,
+    recognising: Recognising = AS_NEEDED,
 ) -> "Trial":
     """How a document's headings are read by a layout profile, whether or not it is a plan then.
 
@@ -120,12 +121,19 @@ def try_layout(
 
     if profile is not None:
         _check_profile(profile, profiles)
+    recognising.check_engine()
+    pages = _pages_of(source)
+    if pages is not None:
+        document = _read_pages(pages, file_name, recognising)
+        return try_document(document, profile=profile, profiles=profiles)
     data, name = _bytes_of(source, file_name)
     if _load(data, name, password) is not None:
         raise UnknownFormatError(
             f"{name} is a plan file, which needs no layout. Give the Word or PDF document."
         )
-    document = read_document(data, name, revisions=revisions, password=password)
+    document = read_document(
+        data, name, revisions=revisions, password=password, recognising=recognising
+    )
     return try_document(document, profile=profile, profiles=profiles)
 
 

@@ -195,3 +195,15 @@ def test_try_writes_nothing_and_needs_a_document(run: Any, tmp_path: Path) -> No
     assert (done.code, done.out) == (3, "")
     assert "needs no layout" in done.err
     assert list(tmp_path.iterdir()) == [plan]
+
+
+def test_try_takes_the_options_that_it_can_use_and_no_other(run: Any, tmp_path: Path) -> None:
+    """An option that is taken and has no effect misleads whoever gives it."""
+    assert run("layouts", "try", NATIONAL, "--position", "la").code == 2
+    assert "--ocr" in run("layouts", "try", "--help").out
+    done = run("layouts", "try", tmp_path)
+    assert done.code == 3
+    assert "without page pictures" in done.err
+    picture = tmp_path / "page.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n damaged")
+    assert run("layouts", "try", picture, "--ocr", "off").code == 3

@@ -9,13 +9,15 @@ from ehcp_io.cli.options import (
     STDIN,
     Reading,
     converters_option,
+    document_options,
     one_source,
     read_password,
     read_stdin,
-    reading_options,
 )
 from ehcp_io.cli.output import say, write_stdout
+from ehcp_io.cli.progress import page_progress
 from ehcp_io.cli.summary import counted
+from ehcp_io.readers.ocr.modes import Recognising
 from ehcp_io.resources import shipped
 
 if TYPE_CHECKING:
@@ -83,7 +85,7 @@ def show_command(layout: str, converters: Path | None) -> None:
     metavar="TOML",
     help="Layout to try, from its file.",
 )
-@reading_options
+@document_options
 def try_command(source: str, profile_file: Path | None, reading: Reading) -> None:
     """Show how the headings of FILE are read, and which of them no rule knows.
 
@@ -107,14 +109,16 @@ def try_command(source: str, profile_file: Path | None, reading: Reading) -> Non
     if profile_file is not None:
         own = load_profile(profile_file)
         profiles, wanted = {**profiles, own.id: own}, own.id
-    trial = try_layout(
-        read_stdin() if source == STDIN else Path(source),
-        "standard input" if source == STDIN else None,
-        revisions=reading.revisions,
-        password=read_password(reading.password_file),
-        profile=wanted,
-        profiles=profiles,
-    )
+    with page_progress() as progress:
+        trial = try_layout(
+            read_stdin() if source == STDIN else Path(source),
+            "standard input" if source == STDIN else None,
+            revisions=reading.revisions,
+            password=read_password(reading.password_file),
+            profile=wanted,
+            profiles=profiles,
+            recognising=Recognising(reading.ocr, progress),
+        )
     say(trial_report(trial))
 
 

@@ -61,8 +61,8 @@ converters_option = click.option(
 )
 
 
-def reading_options(command: Command) -> Command:
-    """Add the options of every command that reads a plan; they arrive as one `Reading`."""
+def document_options(command: Command) -> Command:
+    """Add the options of every command that reads a document; they arrive as one `Reading`."""
 
     @functools.wraps(command)
     def with_reading(
@@ -72,7 +72,7 @@ def reading_options(command: Command) -> Command:
         profile: str | None,
         converters: Path | None,
         ocr: str,
-        position: str | None,
+        position: str | None = None,
         **others: Any,
     ) -> Any:
         reading = Reading(
@@ -107,14 +107,18 @@ def reading_options(command: Command) -> Command:
             show_default=True,
             help="Pages that are pictures: the engine that reads them, force for all pages, off.",
         ),
-        click.option(
-            "--position",
-            type=click.Choice(POSITIONS),
-            help="Tribunal working document: the plan as it was, or as a side would have it.",
-        ),
     ):
         with_reading = option(with_reading)
     return with_reading
+
+
+def reading_options(command: Command) -> Command:
+    """Add the options of every command that reads a plan; they arrive as one `Reading`."""
+    return click.option(
+        "--position",
+        type=click.Choice(POSITIONS),
+        help="Tribunal working document: the plan as it was, or as a side would have it.",
+    )(document_options(command))
 
 
 def read_source(source: str, reading: Reading) -> "Conversion":
