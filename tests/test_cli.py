@@ -382,15 +382,18 @@ def test_a_closed_pipe_ends_cleanly() -> None:
 MORE_THAN_A_PIPE_HOLDS = 1 << 20
 
 
-def test_ctrl_c_while_waiting_for_input_ends_cleanly() -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_ctrl_c_and_its_like_while_waiting_for_input_end_cleanly(number: int) -> None:
+    """A scheduler's SIGTERM must clear up as Ctrl-C does: a working copy may lie in a folder."""
     command = [sys.executable, "-m", "ehcp_io", "convert", "-", "-o", "-"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
         assert process.stdin is not None
         process.stdin.write(b" " * MORE_THAN_A_PIPE_HOLDS)  # ends when the command reads
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         _, err = process.communicate(timeout=30)
-    assert process.returncode == 130
+    assert process.returncode == 128 + number
+    assert err == b"ehcp-io: stopped; nothing was written.\n"
     assert b"Traceback" not in err
 
 

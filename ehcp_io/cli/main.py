@@ -10,7 +10,7 @@ import click
 from ehcp_io import __version__
 from ehcp_io.cli.convert import convert_command
 from ehcp_io.cli.diff import diff_command
-from ehcp_io.cli.failures import INTERRUPTED, PIPE_CLOSED, describe, trace
+from ehcp_io.cli.failures import PIPE_CLOSED, describe, exit_code, stop_on_signals, trace
 from ehcp_io.cli.inspect import inspect_command
 from ehcp_io.cli.layouts import layouts_group
 from ehcp_io.cli.migrate_schema import migrate_schema_command
@@ -49,6 +49,7 @@ for _command in (
 def start(arguments: list[str]) -> int:
     """Run one command; the exit code comes back, and every failure is one sentence on stderr."""
     _keep_quiet()
+    stop_on_signals()
     try:
         code = _invoke(arguments or ["--help"])
         if sys.stdout is not None:
@@ -58,9 +59,9 @@ def start(arguments: list[str]) -> int:
     except EhcpIoError as error:
         _say(str(error))
         return int(error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, click.Abort) as stopped:
         _say("stopped; nothing was written.")
-        return INTERRUPTED
+        return exit_code(stopped)
     except BrokenPipeError:
         # Whoever read our output has closed it: Python must not try to flush the rest at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
