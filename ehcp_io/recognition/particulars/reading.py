@@ -1,9 +1,9 @@
 """The front pages read: labels and values found, sorted by person, settled and kept as units."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ehcp_io.document import Block, Document
+from ehcp_io.document import DOUBTFUL_BELOW, Block, Document, text_blocks
 from ehcp_io.findings import Finding
 from ehcp_io.plan import Contact, Person, PlanControl, SectionLetter, Services
 from ehcp_io.plan.identifiers import identifier_findings
@@ -51,6 +51,7 @@ def read_particulars(
     profile's own wordings, in the tables of ``converters/particulars.toml``.
     """
     vocabulary = load_vocabulary(labels) if labels else shipped_vocabulary()
+    vocabulary = vocabulary.doubting(_doubtful(document))
     pieces = read_blocks(front, vocabulary)
     history = find_history(pieces)
     told = {number for row in history for number in row.values()}
@@ -80,6 +81,14 @@ def read_particulars(
         make_units(pieces, parsed),
         (*disagreements, *more, *identifier_findings(person)),
     )
+
+
+def _doubtful(document: Document) -> Iterator[str]:
+    """The words that may have been misread."""
+    for block in text_blocks(document.blocks):
+        for word, sure in block.readings:
+            if sure < DOUBTFUL_BELOW:
+                yield word
 
 
 def _parsed(

@@ -1,13 +1,14 @@
 """The labels of the front pages (``converters/particulars.toml``), and how they match."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz, process
 
 from ehcp_io.recognition.particulars.wording import (
     is_label_like,
+    key,
     label_keys,
     misread_key,
     without_hints,
@@ -20,6 +21,7 @@ ANY, CHILD, CONTACT, PLAN, SERVICES, OTHER = (
 )  # fmt: skip
 # Shorter wordings differ from one another by as little as a misreading does.
 _FUZZY_LENGTH, _FUZZY_SCORE, _FUZZY_LEAD = 9, 92.0, 5.0
+_DOUBTED_SCORE, _SHORTEST_DOUBTED = 84.0, 4
 _NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "first": 1, "second": 2, "third": 3}
 # Not the end of "telephone".
 _NUMBER = re.compile(r"^(\d|one|two|three)(?!\d)|(?<!\d)(\d)$")
@@ -82,7 +84,11 @@ class Bag:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Every wording by its key. ``words`` and ``status`` are lists of keys by kind."""
+    """Every wording by its key. ``words`` and ``status`` are lists of keys by kind.
+
+    ``doubtful`` are the keys of words that a recogniser was unsure of: a label that has one may
+    differ more from how it is known. The words themselves stay as they were read.
+    """
 
     labels: Mapping[str, Label]
     wildcards: Mapping[str, Label]
@@ -95,9 +101,15 @@ class Vocabulary:
     authority: Mapping[str, tuple[str, ...]]
     relations: Mapping[str, str]
     bags: tuple[Bag, ...] = ()
+    doubtful: frozenset[str] = frozenset()
     _found: dict[tuple[str, bool], Label | None] = field(default_factory=dict)
     _misread: dict[str, Label] = field(default_factory=dict)
     _subject_words: list[str] = field(default_factory=list)
+
+    def doubting(self, read: Iterable[str]) -> "Vocabulary":
+        """The same vocabulary for a document of which these words may have been misread."""
+        doubtful = frozenset(key(word) for word in read)
+        return replace(self, doubtful=doubtful, _found={}) if doubtful else self
 
     def find(self, text: str, *, fuzzy: bool = True) -> Label | None:
         """The label that ``text`` is, or None."""
@@ -130,7 +142,7 @@ class Vocabulary:
         several = several or self._several(text, r"\s*[/,&+]\s*|\s+and\s+")
         if several is not None:
             return several
-        return self._nearest(keys[-1]) if fuzzy and keys else None
+        return self._nearest(keys[-1], self._is_doubted(text)) if fuzzy and keys else None
 
     def _signatory(self, text: str) -> Label | None:
         """The co-ordinator whose signature a label asks for ("Signature of plan co-ordinator")."""
@@ -226,17 +238,23 @@ class Vocabulary:
         allowed = (ANY, CHILD) if subject in (CHILD, CONTACT) else (ANY,)
         return label if label is not None and label.subject in allowed else None
 
-    def _nearest(self, candidate: str) -> Label | None:
+    def _is_doubted(self, text: str) -> bool:
+        return bool(self.doubtful) and any(key(word) in self.doubtful for word in text.split())
+
+    def _nearest(self, candidate: str, doubted: bool) -> Label | None:
+        folded = self._folded()
+        if doubted and len(candidate) >= _SHORTEST_DOUBTED and misread_key(candidate) in folded:
+            return folded[misread_key(candidate)]
         if len(candidate) < _FUZZY_LENGTH:
             return None
-        folded = self._folded()
+        least = _DOUBTED_SCORE if doubted else _FUZZY_SCORE
         best = process.extract(
             misread_key(candidate),
             list(folded),
             scorer=fuzz.ratio,
-            score_cutoff=_FUZZY_SCORE - _FUZZY_LEAD,
+            score_cutoff=least - _FUZZY_LEAD,
         )
-        if not best or best[0][1] < _FUZZY_SCORE:
+        if not best or best[0][1] < least:
             return None
         label = folded[best[0][0]]
         # A misread label that is nearly as near to another field's is nobody's.

@@ -102,3 +102,16 @@ def test_every_wording_means_one_thing() -> None:
     seen: dict[str, Label] = dict(VOCABULARY.labels)
 
     assert all(label.keys or label.subject == "other" for label in seen.values())
+
+
+def test_a_label_with_doubtful_words_may_differ_more() -> None:
+    """A recogniser's slip in a short label is forgiven where the recogniser was unsure of it."""
+    doubting = VOCABULARY.doubting(["Sumame:", "Oate", "bith"])
+    assert VOCABULARY.find("Sumame") is None
+    assert doubting.find("Sumame") == VOCABULARY.find("Surname")
+    assert doubting.find("Oate of bith") == VOCABULARY.find("Date of birth")
+
+
+def test_a_doubtful_name_is_no_label() -> None:
+    doubting = VOCABULARY.doubting(["Carter", "Gill", "Dale"])
+    assert [doubting.find(name) for name in ("Carter", "Gill", "Dale")] == [None, None, None]
