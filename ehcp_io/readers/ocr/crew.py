@@ -16,11 +16,15 @@ from multiprocessing.spawn import get_executable
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from ehcp_io.readers.ocr.limits import was_too_slow
 from ehcp_io.readers.ocr.modes import Mode
 from ehcp_io.readers.ocr.reading import Page, Seen
 
 TIME_LIMIT = 60.0
-"""Seconds for a page, the slow engine's first page with the loading of its models among them."""
+"""Processor seconds for a page, the loading of the slow engine's models among them."""
+
+LONGEST = 600.0
+"""Seconds by the clock for a page: a busy machine takes long, one that hangs takes for ever."""
 
 MEMORY_LIMIT = 6 << 30
 """Bytes of address space of a worker; it really takes 0.2 GB, and 1 GB with the slower engine."""
@@ -99,7 +103,7 @@ class _Worker:
             late.set()
             child.kill()
 
-        watch = threading.Timer(TIME_LIMIT, give_up)
+        watch = threading.Timer(LONGEST, give_up)
         watch.start()
         try:
             if is_new:
@@ -108,7 +112,8 @@ class _Worker:
             answer = _Answers(child.stdout).load()  # type: ignore[arg-type]
         except Exception:
             self.end()
-            answer = "time" if late.is_set() else "crash"
+            slow = late.is_set() or was_too_slow(child.returncode)
+            answer = "time" if slow else "crash"
         finally:
             watch.cancel()
         if isinstance(answer, Page):
@@ -144,7 +149,7 @@ def _send(stream: Any, value: object) -> None:
 
 def serve() -> None:
     """The child's side: tasks on standard input, pages on standard output."""
-    from ehcp_io.readers.ocr.limits import limit_memory
+    from ehcp_io.readers.ocr.limits import limit_memory, limit_time
 
     limit_memory(MEMORY_LIMIT)
     with open(0, "rb", closefd=False) as asked, os.fdopen(os.dup(1), "wb") as answers:
@@ -156,6 +161,7 @@ def serve() -> None:
                 task: Task = pickle.load(asked)  # noqa: S301 - as above
             except EOFError:
                 return
+            limit_time(TIME_LIMIT)
             _send(answers, _answer(order, task))
 
 

@@ -1,4 +1,7 @@
-"""A limit of memory for a process of our own, where the system can hold it to that."""
+"""Limits for a process of our own, where the system can hold it to them."""
+
+import math
+import signal
 
 
 def limit_memory(limit: int) -> None:
@@ -11,3 +14,27 @@ def limit_memory(limit: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     except (OSError, ValueError):
         return
+
+
+def limit_time(seconds: float) -> None:
+    """End this process (SIGXCPU) once it has used that much more processor time.
+
+    What it waits for other programs does not count: on a busy machine a page takes long, and is
+    read all the same.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    try:
+        most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        limit = math.ceil(used.ru_utime + used.ru_stime + seconds)
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, most))
+    except (OSError, ValueError):
+        return
+
+
+def was_too_slow(code: int | None) -> bool:
+    """Whether a process that ended with ``code`` had used up its time."""
+    return code is not None and code == -getattr(signal, "SIGXCPU", math.inf)

@@ -146,7 +146,7 @@ def test_a_page_that_fails_is_told_of_and_the_rest_is_read() -> None:
 def test_a_page_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     from ehcp_io.readers.ocr import crew
 
-    monkeypatch.setattr(crew, "TIME_LIMIT", 0.05)
+    monkeypatch.setattr(crew, "LONGEST", 0.05)
     (page_read,) = crew.recognise_all(crew.Order(), [crew.Task(1, 0, page("x").saved())], 1)
     assert page_read.problem == "time"
 
