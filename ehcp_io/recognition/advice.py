@@ -23,7 +23,10 @@ _ADVICE_WORDS = re.compile(
 
 _NOT_COME = re.compile(
     r"^(?:not (?:yet )?(?:received|requested|provided|available|obtained|returned|submitted)"
-    r"|awaited|awaiting|pending|outstanding|to follow|no (?:response|reply|advice)|declined)\b",
+    r"|none received|awaited|awaiting|pending|outstanding|to follow|no (?:response|reply|advice)"
+    r"|declined)\b"
+    r"|\b(?:not|never) (?:yet )?(?:been )?(?:received|returned|submitted)\b"
+    r"|[–—,;:(-]\s*(?:no (?:response|reply)|none received|awaited)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(
@@ -31,6 +34,11 @@ _OF = re.compile(
     r"(?:advice|report|views?|letter|assessment|statement|contribution))"
     r" (?:of|from|by) (?P<who>.+)$",
     re.IGNORECASE,
+)
+_CLOSED = re.compile(r"(?<=\d)\)(?:\s*,)?\s*")
+_IN_BRACKETS = re.compile(r"^(?P<title>[^():,]+?)\s*\((?P<who>[A-Z][^()]*)\)$")
+_POINTS = re.compile(
+    r"\b(?:following|listed|below|attached|appended|contributed to)\b", re.IGNORECASE
 )
 _BODY = re.compile(
     r"\b(?:team|service|services|school|academy|college|council|trust|hospital|clinic|camhs|nhs|centre|"
@@ -43,7 +51,7 @@ _SHORT_NAME = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s*)+[A-Z
 
 def has_not_come(text: str) -> bool:
     """Whether a cell says that the advice was asked for and never came: it is then none."""
-    return bool(_NOT_COME.match(text.strip()))
+    return bool(_NOT_COME.search(text.strip()))
 
 
 def in_one_sentence(words: str) -> tuple[str, tuple[str, ...]]:
@@ -52,30 +60,44 @@ def in_one_sentence(words: str) -> tuple[str, tuple[str, ...]]:
     Every piece must have a date of its own; else it is one sentence.
     """
     parts = [part.strip() for part in re.split(r";\s*", words) if part.strip()]
+    if len(parts) < 2 and len(_CLOSED.findall(words)) > 1:
+        return _bracketed(words)
     if len(parts) < 2 or not all(find_dates(part) for part in parts):
         return "", ()
     lead, colon, first = parts[0].rpartition(":")
     return (f"{lead}:" if colon else "", (first.strip() if colon else parts[0], *parts[1:]))
 
 
+def _bracketed(words: str) -> tuple[str, tuple[str, ...]]:
+    """Pieces that each end with their date in brackets: "… from A B, Mum (2 May 2024), and …"."""
+    pieces = [piece.strip() for piece in _CLOSED.split(words.rstrip(" .")) if piece.strip()]
+    pieces = [f"{piece})" if "(" in piece and ")" not in piece else piece for piece in pieces]
+    if not all(find_dates(piece[piece.rfind("(") :]) for piece in pieces):
+        return "", ()
+    lead = re.match(r"^(.*?\b(?:from|by|of|are|is|from:|of:))\s+(?=[A-Z])", pieces[0])
+    first = pieces[0][lead.end() :] if lead else pieces[0]
+    return lead[1] if lead else "", (first, *pieces[1:])
+
+
 def _of_body(text: str) -> tuple[str, str, str] | None:
     """Person, role and body: "Ash School (T. Abbott, SENCO)", "Early Help Team, Jo Lee, worker"."""
     match = _PERSON_OF_BODY.match(text)
-    if match and _is_person(match["name"]):
+    if match and is_person(match["name"]):
         return match["name"], match["role"], match["body"]
     parts = [part.strip() for part in text.split(",")]
-    if len(parts) > 2 and _BODY.search(parts[0]) and _is_person(parts[1]):
+    if len(parts) > 2 and _BODY.search(parts[0]) and is_person(parts[1]):
         return parts[1], ", ".join(parts[2:]), parts[0]
     return None
 
 
-def _is_person(text: str) -> bool:
+def is_person(text: str) -> bool:
+    """Whether a text is a person's name and nothing else."""
     return bool(_NAME.match(text) or _SHORT_NAME.match(text)) and not _BODY.search(text)
 
 
 def dated(entry: Draft) -> None:
     """Understand the date of an entry."""
-    found = find_dates(entry.values.get("date") or "")
+    found = find_dates(entry.values.get("date") or entry.values.get("appended") or "")
     if found:
         entry.parsed["date"] = found[0].value
 
@@ -94,7 +116,14 @@ def parse_entry(words: str) -> dict[str, str]:
         flags=re.IGNORECASE,
     )
     words = re.sub(r"^and\s+", "", words.strip(" .,;–-()"))
+    held = _IN_BRACKETS.match(f"{words})" if words.count("(") > words.count(")") else words)
+    if held is not None and _ADVICE_WORDS.search(held["title"]):
+        name, *role = _SPLIT_ROLE.split(held["who"], maxsplit=1)
+        parsed |= {"title": held["title"], "author": name.strip()}
+        return parsed | ({"role": role[0].strip(" )")} if role and role[0] else {})
     said = _OF.match(words)
+    if said is not None and _names_subject(said["who"]):
+        said = None
     if said is not None:
         name, *role = _SPLIT_ROLE.split(said["who"], maxsplit=1)
         parsed |= {"title": said["title"], "author": name}
@@ -103,7 +132,7 @@ def parse_entry(words: str) -> dict[str, str]:
     if not match:
         return parsed | {"title": words}
     title, who = match["title"], match["who"]
-    if _is_person(title) and not _ADVICE_WORDS.search(title):
+    if is_person(title) and not _ADVICE_WORDS.search(title):
         return parsed | {"author": title, "role": who.strip(" )")}
     if (
         not _ADVICE_WORDS.search(title)
@@ -117,6 +146,16 @@ def parse_entry(words: str) -> dict[str, str]:
     if len(parts) > 1 and parts[1].strip(" )"):
         parsed["role"] = parts[1].strip(" )")
     return parsed
+
+
+def _names_subject(who: str) -> bool:
+    """Whether "of …" goes on with the title: whose views they are, or which profession's advice.
+
+    "Views of Sam’s mother: Jo Lee", "Advice of the Teacher of the Deaf", "Views of Sam".
+    """
+    return bool(re.search(r":|\s(?:from|by)\s", who)) or bool(
+        re.match(r"(?:the|an?)\s", who) or re.fullmatch(r"[A-Z][\w’'-]+(?:[’']s \w+)?", who)
+    )
 
 
 def split_author(entry: Draft, texts: Sequence[str]) -> None:
@@ -155,6 +194,8 @@ def take_author(entry: Draft, cells: list[list[str]]) -> None:
 
 def is_entry(words: str, *, listed: bool) -> bool:
     """Whether a line of K is one piece of advice rather than a sentence about them."""
+    if words.rstrip().endswith((".", ":")) and _POINTS.search(words) and not find_dates(words):
+        return False
     if listed or find_dates(words):
         return True
     short = words.count(" ") < _ENTRY_WORDS and not words.endswith(":")

@@ -1,17 +1,25 @@
 """Rows of Section K's grids: a piece of advice a row, its fields in columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ehcp_io.document import Cell, ListItem, TextBlock, text_blocks
+from ehcp_io.document import Cell, ListItem, Row, TextBlock, text_blocks
 from ehcp_io.plan.dates import find_dates
-from ehcp_io.recognition.advice import dated, has_not_come, split_author, take_author
+from ehcp_io.recognition.advice import (
+    dated,
+    has_not_come,
+    is_person,
+    split_author,
+    take_author,
+)
+from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.columns import Header, allowed_roles
 from ehcp_io.recognition.filing import Draft, Filing, said
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.lines import read_label
-from ehcp_io.recognition.vocabulary import Vocabulary
+from ehcp_io.recognition.vocabulary import Vocabulary, key
 
+_NAME = ("name", "names", "full name")
 FIELD_OF_ROLE = {
     "placement_name": "name",
     "placement_type": "type",
@@ -47,6 +55,7 @@ class AdviceRows:
 
     def _advice_rows(self, grid: Grid, header: Header) -> None:
         self._file_header(grid, header)
+        header = _settled(grid.rows[header.rows :], header)
         for row in grid.rows[header.rows :]:
             cells = [cell for cell in row.cells if cell.text]
             if not cells:
@@ -104,7 +113,12 @@ class AdviceRows:
         """A row that the form prints and nobody filled in has a title and no author or date."""
         given = [role for role in ("author", "author_role", "role", "date") if role in by_role]
         asked = header.has("author", "author_role", "role", "date")
+        dated_by_itself = "date" in by_role and not has_not_come(by_role["date"].text)
         if any(has_not_come(by_role[role].text) for role in given):
+            return False
+        if any(has_not_come(cell.text) for cell in by_role.values()) and not (
+            dated_by_itself and find_dates(by_role["date"].text)
+        ):
             return False
         return bool(given) or ("title" in by_role and not asked)
 
@@ -135,6 +149,26 @@ class AdviceRows:
             split_author(entry, [entry.values.pop("author")])
         dated(entry)
         return True
+
+
+def _settled(rows: Sequence[Row], header: Header) -> Header:
+    """The header with what its columns' cells tell: all dates, all names; a "Title" of a person."""
+    columns = list(header.columns)
+    for place, column in enumerate(columns):
+        texts = [c.text for row in rows for c in row.cells if c.column == column.index and c.text]
+        taken = {each.role for each in columns}
+        role = column.role
+        if role == "title" and key(column.text) == "title" and not taken & {"role", "author_role"}:
+            named = any(each.role == "author" and key(each.text) in _NAME for each in columns)
+            role = "role" if named else role
+        elif role == "author" and "author_role" in taken and "title" not in taken:
+            role = "title"  # "Advice from" beside "Name and role"
+        elif role is None and texts and "date" not in taken and all(map(is_date, texts)):
+            role = "date"
+        elif role is None and texts and not taken & {"author", "author_role"}:
+            role = "author" if all(map(is_person, texts)) else None
+        columns[place] = replace(column, role=role)
+    return replace(header, columns=tuple(columns))
 
 
 def _said(cell: Cell) -> str:

@@ -12,7 +12,7 @@ from ehcp_io.document import Cell, Row
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.labels import Form, read_section_label, split_letters
 from ehcp_io.recognition.lines import stands_out
-from ehcp_io.recognition.vocabulary import Vocabulary
+from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _HEADER_WORDS = 34
 _TERSE = 7
@@ -252,6 +252,8 @@ def _role(
     roles = exact or [role for role in vocabulary.guess_roles(text) if role in allowed]
     if not roles:
         return None
+    if "K" in letters and "date" in allowed and not exact and key(text).startswith("date "):
+        return "date"  # "Date of the report" names a report too
     if "K" in letters and "author" in roles and "author_role" in roles:
         return "author"
     return roles[0]

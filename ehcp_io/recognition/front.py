@@ -11,6 +11,7 @@ from ehcp_io.document import ListItem, Note, TextBlock, text_blocks
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.advice import (
     dated,
+    has_not_come,
     in_one_sentence,
     is_entry,
     parse_entry,
@@ -172,7 +173,11 @@ class FrontReading(AdviceRows):
         lettered = _LETTERED.match(words) if marker in (None, "•") else None
         if lettered:
             marker, words = lettered[1], words[lettered.end() :]
-        if self.vocabulary.is_none(words) or not is_entry(words, listed=marker is not None):
+        if (
+            self.vocabulary.is_none(words)
+            or (has_not_come(words) and not find_dates(words))
+            or not is_entry(words, listed=marker is not None)
+        ):
             self.filing.add("paragraph", "K", block, text=words, marker=marker)
             return
         lead, pieces = in_one_sentence(words)

@@ -1,0 +1,112 @@
+"""Section K: who advised, what they are, when; what never came is no advice."""
+
+import pytest
+from markup import plan
+
+from ehcp_io.plan import Plan
+from ehcp_io.recognition.advice import has_not_come, parse_entry
+
+
+def said(read: Plan) -> list[tuple[str | None, str | None, str | None]]:
+    """Author, role and date of each piece of advice."""
+    return [
+        (
+            item.author or (item.parsed.author if item.parsed else None),
+            item.role or (item.parsed.role if item.parsed else None),
+            item.parsed.date if item.parsed else None,
+        )
+        for item in read.advice
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "author", "role"),
+    [
+        ("Educational advice (Mrs J. Birtles, Headteacher)", "Educational advice",
+         "Mrs J. Birtles", "Headteacher"),
+        ("Advice of the Teacher of the Deaf (Miss R. Okonjo)", "Advice of the Teacher of the Deaf",
+         "Miss R. Okonjo", None),
+        ("Views of Sam’s mother: Jo Lee", "Views of Sam’s mother", "Jo Lee", None),
+        ("Views of Sam", "Views of Sam", None, None),
+        ("Advice of Abena Asante, parent", "Advice", "Abena Asante", "parent"),
+    ],
+)  # fmt: skip
+def test_what_of_means(entry: str, title: str, author: str | None, role: str | None) -> None:
+    read = parse_entry(entry)
+
+    assert (read.get("title"), read.get("author"), read.get("role")) == (title, author, role)
+
+
+@pytest.mark.parametrize(
+    ("cell", "gone"),
+    [
+        ("Not received", True),
+        ("Asked for 20 May 2025, not received", True),
+        ("Requested 03.03.25 – no reply", True),
+        ("Received", False),
+        ("Report on a boy who has not spoken", False),
+    ],
+)
+def test_what_never_came(cell: str, gone: bool) -> None:
+    assert has_not_come(cell) is gone
+
+
+def test_advice_that_was_asked_for_in_vain_is_text() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | **Appendix** | **Advice from** | **Sent on** | **Received?** |
+        | A | Jo Lee, teacher | 2.9.24 | Received |
+        | B | Audiology | – | Asked for in May, not received |
+        """
+    )
+
+    assert said(read) == [("Jo Lee", "teacher", "2024-09-02")]
+
+
+def test_columns_of_dates_and_names_need_no_known_heading() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | **Report** | **Hand** | **Calendar** |
+        | Educational advice | Jo Lee | 2 September 2024 |
+        | Medical advice | Dr Ann Ash | 9 September 2024 |
+        """
+    )
+
+    assert said(read) == [("Jo Lee", None, "2024-09-02"), ("Dr Ann Ash", None, "2024-09-09")]
+
+
+def test_a_sentence_with_each_date_in_brackets_names_several() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        We had advice from Jo Lee, Mum (2 September 2024), and Ann Ash, nurse (9 May 2024).
+        """
+    )
+
+    assert said(read) == [("Jo Lee", "Mum", "2024-09-02"), ("Ann Ash", "nurse", "2024-05-09")]
+
+
+def test_a_title_beside_a_name_is_the_persons() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | **Name** | **Title** | **Report attached? (date)** |
+        | Jo Lee | SENCO | Yes – 17.09.24 |
+        """
+    )
+
+    assert said(read) == [("Jo Lee", "SENCO", "2024-09-17")]
+
+
+def test_an_introduction_is_no_advice() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        The plan rests on the advice of the following.
+        11.1 Jo Lee, mother, 12 March 2024
+        """
+    )
+
+    assert said(read) == [("Jo Lee", "mother", "2024-03-12")]
