@@ -21,15 +21,15 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "samples")]
 
-from build import print_pdf
-from chance import WholeForm
-from leave_one_out import load_scorer
-from makers.child import load
-from reporting import footnote, load_average, publish, save, table
+from build import print_pdf  # noqa: E402
+from chance import WholeForm  # noqa: E402
+from leave_one_out import load_scorer  # noqa: E402
+from makers.child import load  # noqa: E402
+from reporting import footnote, load_average, publish, save, table  # noqa: E402
 
-from ehcp_io.conversion import read_plan
-from ehcp_io.errors import EhcpIoError
-from ehcp_io.writers.canonical_json import write_json
+from ehcp_io.conversion import read_plan  # noqa: E402
+from ehcp_io.errors import EhcpIoError  # noqa: E402
+from ehcp_io.writers.canonical_json import write_json  # noqa: E402
 
 CHILDREN = ("dylan", "hattie", "leon", "nia", "oskar", "wren")
 RECORDS = ("needs", "outcomes", "provision", "advice")
@@ -40,7 +40,7 @@ Figures = dict[str, float]
 
 def make(seed: int) -> WholeForm:
     """The form of one seed, printed."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311
     form = WholeForm(load(rng.choice(CHILDREN)), rng)
     form.write()
     return form
@@ -68,10 +68,8 @@ def read(path: Path) -> dict[str, Any]:
 
 def is_weak(told: Figures) -> bool:
     """Whether any figure of a plan is one to look at."""
-    return (
-        1 - told["misfiled"] < FLOOR
-        or min(told[x] for x in FIGURES if x != "lost" and x != "misfiled") < FLOOR
-    )
+    share = (1 - told["misfiled"], *(told[x] for x in ("f1", "particulars", *RECORDS)))
+    return min(share) < FLOOR
 
 
 def keep(folder: Path, name: str, **told: Any) -> None:

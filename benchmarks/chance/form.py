@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from chance import wordings as said
 from makers.child import Child
 from makers.facts import Facts
 from makers.paper import Cell, Content, Line, Paper, Span, label
+
+from chance import wordings as said
 
 
 class Form:

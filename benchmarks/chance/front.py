@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from makers.paper import PAGE, Cell, Content, Line, Span, extra, label
+
 from chance import wordings as said
 from chance.form import Form
-from makers.paper import PAGE, Cell, Content, Line, Span, extra, label
 
 Pairs = list[tuple[str, Span]]
 FRONTS = ("pairs", "bare pairs", "four", "lines", "tabs", "over", "inside", "stacked")

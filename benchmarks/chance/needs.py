@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from chance import wordings as said
-from chance.front import Front
 from makers.child import Area
 from makers.common import lines
 from makers.paper import Cell, Content, Line, label, say
+
+from chance import wordings as said
+from chance.front import Front
 
 FORMS = ("paragraphs", "bullets", "sides", "rows", "labels", "numbered", "one a row")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from chance import wordings as said
-from chance.needs import Needs
 from makers.child import Outcome, Provision
 from makers.common import by, lines
 from makers.paper import Cell, Content, Line, label, say
+
+from chance import wordings as said
+from chance.needs import Needs
 
 AIMS = ("numbered", "table", "cards", "bullets", "brackets", "area column", "bands")
 ITEMS = ("table", "cards", "bullets", "refs", "bands", "stacked")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from chance import wordings as said
-from chance.records import Records
 from makers.common import advise, by, lines, place, take_needs
 from makers.paper import Cell, Content, Line, Paper, Span, extra, label, say
+
+from chance import wordings as said
+from chance.records import Records
 
 ORDERS = {
     "standard": "A B C D E F G H1 H2 I J K",

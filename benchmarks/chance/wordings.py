@@ -44,7 +44,7 @@ TITLES = {
         "Any health provision reasonably required by the learning difficulties or disabilities",
     ),
     "H1": (
-        "Social care provision under section 2 of the Chronically Sick and Disabled Persons Act 1970",
+        "Social care provision under section 2 of the Chronically Sick and Disabled Persons Act",
         "Social care provision which must be made (CSDPA 1970)",
         "Social care provision for a child under 18",
     ),
@@ -93,7 +93,7 @@ STRONG = ("Strengths", "What is going well", "What I can do", "Strengths and abi
 WEAK = ("Needs", "Special educational needs", "Difficulties and needs", "What I find hard")
 GREY = ("D9D9D9", "DCE6F1", "E2EFDA", "")
 GUIDANCE = {
-    "B": "This section must specify all of the child or young person’s identified special educational needs.",
+    "B": "This section must specify all of the child or young person’s identified needs.",
     "E": "Outcomes should be specific, measurable, achievable, realistic and time bound.",
     "F": "Provision must be detailed and specific and should normally be quantified.",
     "K": "The advice and information listed below was gathered during the EHC needs assessment.",

@@ -10,6 +10,7 @@ from ehcp_io.recognition.columns import allowed_roles
 from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import (
     Label,
+    bold_lead,
     inline_labels,
     label_run,
     numbers_in,
@@ -25,6 +26,7 @@ from ehcp_io.recognition.records import (
 )
 
 _DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{2,40}:)\s*(?P<value>\S.*)$")
+_TERSE = 6  # words of a label
 _HALFWAY = re.compile(r"(?:medium|interim)\b", re.IGNORECASE)
 
 
@@ -155,6 +157,30 @@ class Labelling(Records):
         self.filing.heading("E", block, match["label"])
         held.values["by_when"] = match["value"]
         self.role = None
+        return True
+
+    def _bold_detail(self, block: TextBlock) -> bool:
+        """Read a bold label with a colon whose wording is new: "**What support:** A daily …".
+
+        The words in it may say what it is. Where they do not, and little stands behind it, it is
+        a detail of the provision above, and none of its own.
+        """
+        lead, value = bold_lead(block)
+        if self.letter not in PROVISION or not value or not lead.endswith(":"):
+            return False
+        if lead.count(" ") >= _TERSE or self.vocabulary.topic(lead) or self.vocabulary.area(lead):
+            return False
+        roles = [role for role in self.vocabulary.guess_roles(lead) if role in self.allowed]
+        held = self.provision
+        if roles and (roles[0] != "provision" or held is None or len(value) > len(lead)):
+            self.label(Label(roles[0], None, lead), block)
+            self.text(block, value)
+            self.role = None
+            return True
+        if held is None or len(value) * 2 > len(held.text):
+            return False
+        self.filing.heading(self.letter, block, lead)
+        self.filing.add("paragraph", self.letter, block, text=value)
         return True
 
     def _label_run(self, block: TextBlock) -> bool:

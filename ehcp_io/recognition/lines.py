@@ -90,10 +90,8 @@ def inline_labels(
     return " ".join(text[: found[0][0]].split()), tuple(labels)
 
 
-def label_run(
-    block: TextBlock, allowed: frozenset[str], vocabulary: Vocabulary
-) -> tuple[Label, str] | None:
-    """A bold label with its value after it on the line, with no colon between ("**Who** SENCO")."""
+def bold_lead(block: TextBlock) -> tuple[str, str]:
+    """The words in bold that begin a line, and what stands behind them."""
     lead = ""
     rest: Sequence[Run] = block.runs
     for number, run in enumerate(block.runs):
@@ -102,10 +100,18 @@ def label_run(
         lead += run.text
         rest = block.runs[number + 1 :]
     value = " ".join("".join(run.text for run in rest).split())
-    if not lead.strip() or not value:
+    return " ".join(lead.split()), value
+
+
+def label_run(
+    block: TextBlock, allowed: frozenset[str], vocabulary: Vocabulary
+) -> tuple[Label, str] | None:
+    """A bold label with its value after it on the line, with no colon between ("**Who** SENCO")."""
+    lead, value = bold_lead(block)
+    if not lead or not value:
         return None
     label = read_label(lead, allowed, vocabulary)
-    return (replace(label, text=" ".join(lead.split())), value) if label else None
+    return (replace(label, text=lead), value) if label else None
 
 
 def says_nothing(text: str) -> bool:

@@ -89,6 +89,7 @@ class Reading(Labelling):
             or self._dated(block)
             or self._run_in_area(block)
             or self._label_run(block)
+            or self._bold_detail(block)
         ):
             self.text(block, block.text)
 
@@ -197,7 +198,7 @@ class Reading(Labelling):
         """Whether a line is the name of a broad area and no more: however it looks, it heads."""
         return (
             self.letter in (*NEEDS, "E", *PROVISION)
-            and not self.awaits_value
+            and self.role not in ("area", "need_ref", "outcome_ref")
             and not isinstance(block, ListItem | Note)
             and not block.text.endswith(".")
             and self.vocabulary.area(block.text) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from ehcp_io.document import (
     Block,
@@ -14,6 +15,7 @@ from ehcp_io.document import (
     Paragraph,
     Run,
     Table,
+    text_blocks,
 )
 from ehcp_io.recognition.boundaries import Boundary
 from ehcp_io.recognition.columns import allowed_roles, header_sections
@@ -32,6 +34,7 @@ _SIGNATURE_WORDS = 25
 _ADVICE_LABELS = allowed_roles(("K",))
 _SIGN_OFF_WORDS = 90
 _BOUND_IN_WORDS = 80
+_LARGER = 1.15
 _REPORT = re.compile(
     r"\b(?:report|advice|assessment|letter|appendix|statement of)\b", re.IGNORECASE
 )
@@ -260,13 +263,32 @@ def _end_of_plan(
         item = items[index]
         if not isinstance(item, Line) or not _is_report_title(item, vocabulary):
             continue
-        if not _as_prominent(item, advice[0]) or read_label(item.text, _ADVICE_LABELS, vocabulary):
+        if read_label(item.text, _ADVICE_LABELS, vocabulary):
+            continue
+        here = items[advice[0].index + advice[0].lines : index]
+        if not _as_prominent(item, advice[0]) and not _is_larger(item, here):
             continue
         before = {x for b in boundaries if b.index < index for x in b.letters}
         after = {x for b in boundaries if b.index >= index for x in b.letters}
         if after <= before and words_of(items[index:]) > _BOUND_IN_WORDS:
             return index
     return len(items)
+
+
+def _is_larger(line: Line, items: Sequence[Item]) -> bool:
+    """Whether a line is set larger than the text before it, as the title of a document is."""
+    sizes = [item.block.size for item in items if isinstance(item, Line) and item.block.size]
+    sizes += [
+        block.size
+        for item in items
+        if isinstance(item, Grid)
+        for row in item.rows
+        for cell in row.cells
+        for block in text_blocks(cell.blocks)
+        if block.size
+    ]
+    size = line.block.size
+    return bool(sizes) and size is not None and size > _LARGER * median(sizes)
 
 
 def _is_report_title(line: Line, vocabulary: Vocabulary) -> bool:

@@ -1,8 +1,12 @@
 """What plans of unknown authorities taught: each rule by its smallest document."""
 
-from markup import plan, texts
+from dataclasses import replace
 
+from markup import document, plan, texts
+
+from ehcp_io.document import TextBlock
 from ehcp_io.plan import Plan, SectionState
+from ehcp_io.recognition import recognise
 
 
 def state(read: Plan, letter: str) -> SectionState:
@@ -505,3 +509,50 @@ def test_what_stands_above_the_needs_in_an_areas_table_is_no_more_of_the_table_b
 
     assert words(read, "F", "provision") == ["A daily lesson.", "A reading scheme."]
     assert "Robin is a strong swimmer." in words(read, "B", "paragraph")
+
+
+def test_new_wordings_of_labels_in_bold_are_labels_with_their_values() -> None:
+    lesson = "A daily lesson in reading with one adult and a written programme of phonics."
+    read = plan(
+        f"""
+        ## Section B: Special educational needs
+        - Robin cannot read.
+        ## Section F: Special educational provision
+        **What support:** {lesson}
+        **Looked at again:** Termly
+        **Staffing:** Teacher
+        Cognition and learning
+        **What support:** Large print.
+        """,
+        minimal=False,
+    )
+
+    assert words(read, "F", "provision") == [lesson, "Large print."]
+    assert read.provision[0].by_whom == "Teacher"
+    assert str(read.provision[1].area) == "cognition_and_learning"
+
+
+def test_a_document_bound_in_under_a_larger_title_is_no_advice() -> None:
+    pages = document(
+        """
+        = Education, Health and Care Plan
+        ## Section B: Special educational needs
+        - Robin cannot read.
+        ## Section F: Special educational provision
+        - A daily lesson.
+        ## Section K: Advice and information
+        Psychological advice: Ann Lee, Educational Psychologist, 3 May 2024
+        **Report of the therapist**
+        """
+        + "She was seen twice at school and worked with care. " * 12
+    )
+    sized = [
+        replace(block, runs=tuple(replace(run, size=size) for run in block.runs))
+        for block in pages.blocks
+        if isinstance(block, TextBlock)
+        for size in [14.0 if block.text.startswith("Report of") else 11.0]
+    ]
+    read = recognise(replace(pages, blocks=tuple(sized))).plan
+
+    assert len(read.advice) == 1
+    assert len(read.appendices) == 2
