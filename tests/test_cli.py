@@ -548,6 +548,12 @@ def test_a_plan_is_written_as_text_to_a_file_or_standard_output(
     assert run("convert", source, "-o", target, "--force", "--plain").code == 2
 
 
+def test_inspect_says_in_plain_words_how_a_pdf_was_read(run: Any) -> None:
+    pdf = SAMPLE.parents[1] / "national-oskar-pdf" / "source.pdf"
+    lines = run("inspect", pdf).out.splitlines()
+    assert lines[1].endswith(("read by its tags", "read by where its words stand"))
+
+
 # ---- migrate-schema
 
 

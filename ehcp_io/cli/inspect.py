@@ -16,7 +16,9 @@ from ehcp_io.cli.output import say, write_stdout
 def inspect_command(sources: tuple[str, ...], as_json: bool, reading: Reading) -> None:
     """Show what was found in the plan SOURCE, section by section, and why.
 
-    The report holds particulars and words of the plan: keep it as you keep the plan.
+    It tells the page where each thing stands. A Word document has no pages until it is printed:
+    there 'block 15' is the 15th paragraph or table from the top. The report holds particulars and
+    words of the plan: keep it as you keep the plan.
 
     \b
     Examples:

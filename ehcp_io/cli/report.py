@@ -58,6 +58,11 @@ _FORMATS = {
     "pdf": "PDF",
     "picture": "pictures of pages",
 }
+_READERS = {
+    "pdf-geometry": "where its words stand",
+    "pdf-tags": "its tags",
+    "ocr": "recognising its pages",
+}
 _GROUPS = {"plan": "Plan", "person": "Child or young person", "services": "Services involved"}
 _IN_CAPITALS = ("gp", "nhs", "sen", "uln", "upn")
 _NO_LAYOUT = "none known; read by the general rules"
@@ -100,7 +105,7 @@ def _file(found: dict[str, Any], name: str, width: int) -> Iterator[str]:
     facts = [
         _FORMATS.get(source.get("format", ""), "plan file"),
         counted(source["pages"], "page") if "pages" in source else "",
-        f"read by {source['reader']}" if "reader" in source else "",
+        f"read by {_READERS.get(reader, reader)}" if (reader := source.get("reader")) else "",
     ]
     yield "  " + ", ".join(plain(fact) for fact in facts if fact)
     said = layout["summary"] if layout else source.get("profile", _NO_LAYOUT)
