@@ -60,8 +60,11 @@ def recognise_all(order: Order, tasks: Iterable[Task], most: int) -> Iterator[Pa
     count = max(1, min(os.cpu_count() or 1, _MOST_WORKERS, most))
     free = threading.local()
     workers: list[_Worker] = []
+    stopped = threading.Event()
 
     def work(task: Task) -> Page:
+        if stopped.is_set():
+            return Page(task.number, 0.0, 0.0, problem="crash")
         if not hasattr(free, "worker"):
             free.worker = _Worker(order)
             workers.append(free.worker)
@@ -82,9 +85,14 @@ def recognise_all(order: Order, tasks: Iterable[Task], most: int) -> Iterator[Pa
                 for each in done:
                     yield each.result()
         finally:
+            stopped.set()
+            pool.shutdown(wait=False, cancel_futures=True)
+            # Each thread clears up its own child; two that do it at once fall over each other.
+            for worker in workers:
+                worker.kill()
+            pool.shutdown(wait=True)
             for worker in workers:
                 worker.end()
-            pool.shutdown(wait=True, cancel_futures=True)
 
 
 class _Worker:
@@ -121,8 +129,14 @@ class _Worker:
         problem = answer if isinstance(answer, str) else "crash"
         return Page(task.number, 0.0, 0.0, problem=problem)
 
+    def kill(self) -> None:
+        """Let the child end at once, whoever waits for its answer."""
+        child = self._child
+        if child is not None:
+            child.kill()
+
     def end(self) -> None:
-        """End the child, if there is one."""
+        """End the child, if there is one, and its pipes."""
         if self._child is not None:
             self._child.kill()
             self._child.communicate()

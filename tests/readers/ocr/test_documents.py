@@ -1,6 +1,7 @@
 """Pictures as files: pages of one plan in order, upright, within limits."""
 
 import io
+import threading
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -257,3 +258,15 @@ def test_a_damaged_picture_in_rich_text_is_told_of() -> None:
     document = read_document(data, "plan.rtf")
     assert text_of(document) == "Sent by the office"
     assert "pictures-without-text" in {finding.code for finding in document.findings}
+
+
+@needs_ocr
+def test_recognising_that_is_stopped_ends_its_workers_in_peace() -> None:
+    """Ctrl-C in the middle: no second error, and no worker goes on with the pages that wait."""
+    from ehcp_io.readers.ocr import crew
+
+    tasks = [crew.Task(number, 0, page("Again").saved()) for number in range(1, 7)]
+    begun = crew.recognise_all(crew.Order(), tasks, len(tasks))
+    next(begun)
+    begun.close()
+    assert not any("ThreadPool" in thread.name for thread in threading.enumerate())
