@@ -15,7 +15,7 @@ from operator import attrgetter
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from ehcp_io.compare.items import RECORDS, Item, is_placement
+from ehcp_io.compare.items import RECORDS, Item, is_placement, names_outcomes
 from ehcp_io.compare.words import compact
 
 ALIKE = 0.5
@@ -78,11 +78,16 @@ def align(before: list[Item], after: list[Item]) -> Alignment:
     _pair_equal(made, lambda item: (item.section, item.core) if item.core else None)
     _pair_equal(made, lambda item: item.core if len(item.core) >= _LEAST_MOVED else None)
     _find_pieces(made)
-    _pair_alike(made, letters, lambda item: item.section, ALIKE)
+    _pair_alike(made, letters, _section, ALIKE)
     _pair_neighbours(made, letters)
     _pair_budgets(made)
     _pair_alike(made, letters, lambda item: "anywhere", ALIKE_ELSEWHERE)
     return made
+
+
+def _section(item: Item) -> Hashable:
+    """Its section; of lines with numbers of outcomes only place tells which is which."""
+    return None if names_outcomes(item) else item.section
 
 
 class _Letters:
@@ -181,9 +186,14 @@ def _greedy(scored: Iterable[tuple[*tuple[float, ...], int, int]]) -> list[tuple
 def _pair_alike(
     made: Alignment, letters: _Letters, group: Callable[[Item], Hashable], least: float
 ) -> None:
-    """Pair what has enough words in common, within each group; nearer places first in a tie."""
+    """Pair what has enough words in common, within each group; nearer places first in a tie.
+
+    An item whose group is None is left alone.
+    """
     pairs: list[tuple[Item, Item]] = []
     for key in dict.fromkeys(map(group, made.before)):
+        if key is None:
+            continue
         old = [item for item in made.before if group(item) == key]
         new = [item for item in made.after if group(item) == key]
         scored = [

@@ -121,14 +121,8 @@ def items_of(
     return [replace(item, place=place) for place, item in enumerate(items)]
 
 
-def without_lone_references(old: list[Item], new: list[Item]) -> tuple[list[Item], list[Item]]:
-    """Both sides without lines such as "Supports outcome 1.", where only one form prints them."""
-    sides = [[item for item in items if not _serves(item)] for items in (old, new)]
-    both = len(sides[0]) < len(old) and len(sides[1]) < len(new)
-    return (old, new) if both else (sides[0], sides[1])
-
-
-def _serves(item: Item) -> bool:
+def names_outcomes(item: Item) -> bool:
+    """Whether it is a line such as "Supports outcome 1.": it comes and goes with its record."""
     return item.kind not in RECORDS and OUTCOME.fullmatch(item.text) is not None
 
 

@@ -11,8 +11,8 @@ from ehcp_io.compare.items import (
     Item,
     items_of,
     labels_of,
+    names_outcomes,
     other_texts,
-    without_lone_references,
 )
 from ehcp_io.compare.lawful import flags_of
 from ehcp_io.compare.lexicon import Lexicon, load_lexicon
@@ -33,9 +33,7 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     """
     lexicon = load_lexicon()
     labels = labels_of(before) | labels_of(after)
-    old, new = without_lone_references(
-        items_of(before, labels, lexicon), items_of(after, labels, lexicon)
-    )
+    old, new = items_of(before, labels, lexicon), items_of(after, labels, lexicon)
     made = align(old, new)
     found = [
         *_between(made, lexicon),
@@ -102,8 +100,10 @@ def _one_sided(
         repeated = (item.section, item.whole) in standing
         # Guidance or a stray line in one reading and content in the other is a matter of filing;
         # so is what one form prints once and another under every heading. Provision that stands
-        # twice may be meant twice.
+        # twice may be meant twice. A line of numbers of outcomes is part of its record.
         if item.essence in elsewhere or (repeated and item.section not in PROVISION):
+            continue
+        if names_outcomes(item):
             continue
         old, new = (item, None) if kind is ChangeKind.REMOVED else (None, item)
         before, after = (side.wording if side else None for side in (old, new))

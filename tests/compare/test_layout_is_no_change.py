@@ -206,6 +206,31 @@ def test_the_number_of_the_outcome_in_a_line_of_its_own_is_no_change() -> None:
     assert compare(after, plan(F=["Daily reading with a teaching assistant.", other]))
 
 
+def test_a_line_with_numbers_of_outcomes_goes_with_its_record() -> None:
+    def lines(*pairs: tuple[str, str]) -> Plan:
+        return plan(
+            F=[
+                unit
+                for text, served in pairs
+                for unit in (
+                    Provision(id=text[:5], text=text),
+                    Paragraph(id=f"p{text[:5]}", text=f"Supports outcome {served}."),
+                )
+            ]
+        )
+
+    reading = ("Daily reading with a teaching assistant.", "1")
+    sums = ("Arithmetic in a group of three.", "2")
+    music = ("A drumming lesson in the hall.", "3")
+    for before, after in (
+        ((reading, sums), (reading, music, sums)),
+        ((reading, music), (reading, sums, music)),
+        ((music, sums, reading), (music, reading)),
+    ):
+        (change,) = compare(lines(*before), lines(*after)).changes
+        assert "Supports" not in (change.before or change.after or "")
+
+
 def test_who_and_how_often_under_other_labels_are_no_change() -> None:
     start = "A reading programme that will be taught one to one."
     who, often = "Specialist teacher", "three times a week"
