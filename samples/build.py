@@ -12,9 +12,12 @@ from typing import Any
 
 from makers import CASES, FAMILIES
 from makers.facts import Case
+from makers.version_pairs import PAIRS
+from makers.versions import Pair, make
 
 HERE = Path(__file__).parent
 STRANGERS = HERE / "strangers"
+VERSIONS = HERE / "versions"
 FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"%s"}}'
 STAMPS = (
     (rb"/(Creation|Mod)Date ?\(D:\d{14}", rb"/\1Date(D:20240101000000"),
@@ -86,6 +89,30 @@ def build(cases: list[Case]) -> None:
             print(case.name)
 
 
+def build_versions(pairs: list[Pair]) -> None:
+    """Makes the given pairs of versions."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for pair in pairs:
+            old, new, gold = make(pair)
+            target = VERSIONS / pair.name
+            target.mkdir(parents=True, exist_ok=True)
+            text = json.dumps(gold, ensure_ascii=False, indent=1) + "\n"
+            (target / "changes.json").write_text(text, encoding="utf-8")
+            for side, paper, printed in zip(
+                ("before", "after"), (old, new), pair.printed, strict=True
+            ):
+                made = folder / f"{side}.docx"
+                paper.save(made)
+                if printed:
+                    print_pdf([made], folder, tagged=True)
+                    pdf = (folder / f"{side}.pdf").read_bytes()
+                    (target / f"{side}.pdf").write_bytes(unstamped(pdf))
+                else:
+                    (target / f"{side}.docx").write_bytes(made.read_bytes())
+            print(f"versions/{pair.name}")
+
+
 def write_readme() -> None:
     """Writes README.md, whose table names every case."""
     rows = []
@@ -109,6 +136,7 @@ def main(names: list[str]) -> None:
     """Makes every case, or those whose name begins with one of the names."""
     chosen = [c for c in CASES if not names or c.name.startswith(tuple(names))]
     build(chosen)
+    build_versions([p for p in PAIRS if not names or f"versions/{p.name}".startswith(tuple(names))])
     write_readme()
 
 
