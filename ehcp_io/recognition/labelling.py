@@ -26,7 +26,7 @@ from ehcp_io.recognition.records import (
 )
 
 _DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{2,40}:)\s*(?P<value>\S.*)$")
-_TERSE = 6  # words of a label
+_TERSE = 8  # words of a label
 _HALFWAY = re.compile(r"(?:medium|interim)\b", re.IGNORECASE)
 
 

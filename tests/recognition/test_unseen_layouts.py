@@ -519,7 +519,8 @@ def test_new_wordings_of_labels_in_bold_are_labels_with_their_values() -> None:
         - Robin cannot read.
         ## Section F: Special educational provision
         **What support:** {lesson}
-        **Looked at again:** Termly
+        **How and when will it be reviewed:** Termly
+        **Looked at again:** Weekly
         **Staffing:** Teacher
         Cognition and learning
         **What support:** Large print.
@@ -529,6 +530,7 @@ def test_new_wordings_of_labels_in_bold_are_labels_with_their_values() -> None:
 
     assert words(read, "F", "provision") == [lesson, "Large print."]
     assert read.provision[0].by_whom == "Teacher"
+    assert read.provision[0].review == "Termly"
     assert str(read.provision[1].area) == "cognition_and_learning"
 
 
