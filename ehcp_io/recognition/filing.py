@@ -22,7 +22,8 @@ class Draft:
     ``values`` are the fields of its kind; ``parsed`` what was understood. ``number`` is its own
     reference as printed, without a letter; ``outcome_refs`` and ``need_refs`` the numbers of what
     the document says it belongs to.
-    ``agent`` is the person whom a heading over it names as the one who provides it.
+    ``agent`` is the person whom a heading over it names as the one who provides it, ``due`` the
+    date that a heading sets for all outcomes below it.
     ``blocks`` are the blocks of the document around it, outermost first, for links.
     """
 
@@ -40,6 +41,7 @@ class Draft:
     steps: list["Draft"] = field(default_factory=list)
     links: dict[str, list[tuple["Draft", LinkBasis]]] = field(default_factory=dict)
     agent: str | None = None
+    due: str | None = None
     blocks: tuple[object, ...] = ()
     labelled: bool = False
     listed: bool = False

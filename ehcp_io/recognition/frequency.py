@@ -86,7 +86,8 @@ def how_often(text: str) -> str | None:
             words += ")"
         found.append((reviewed, " ".join(words.split())))
     own = [words for reviewed, words in found if not reviewed] or [words for _, words in found]
-    return "; ".join(dict.fromkeys(own)) or None
+    whole = [words for words in own if not any(words in other for other in own if other != words)]
+    return "; ".join(dict.fromkeys(whole)) or None
 
 
 def _pieces(text: str) -> list[_Piece]:

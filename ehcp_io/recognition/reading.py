@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 from ehcp_io.document import ListItem, Note, TextBlock
 from ehcp_io.recognition.agents import heads_agent
+from ehcp_io.recognition.due import due_by
 from ehcp_io.recognition.flow import Line
 from ehcp_io.recognition.labelling import Labelling
 from ehcp_io.recognition.lines import (
     Label,
+    inline_labels,
     is_code,
     is_heading,
     is_reference_only,
@@ -141,7 +143,9 @@ class Reading(Labelling):
 
     def _codes(self, block: TextBlock) -> bool:
         """Take a line that is only a reference, which no record is: it numbers the next one."""
-        if self.in_cell or self.awaits_value or self.letter not in (*NEEDS, "E", *PROVISION):
+        if self.in_cell or self.awaits_value or self.role == "unknown":
+            return False
+        if self.letter not in (*NEEDS, "E", *PROVISION):
             return False
         self.code = (numbers_in(block.text) or (None,))[0]
         self.outcome = self.provision = self.role = self.entered = None
@@ -159,6 +163,8 @@ class Reading(Labelling):
     def _heading(self, block: TextBlock, *, alone: bool, shaded: bool, caption: bool) -> bool:
         """Read a heading or a label on its own; say whether it was one."""
         text = block.text
+        if self.role in ("outcome_ref", "need_ref") and is_code(text):
+            return False  # one of several references in small print below their label
         looks = caption or is_heading(block, alone=alone, shaded=shaded)
         if self._names_monitoring(block, looks=looks):
             self._enter(block)
@@ -186,6 +192,10 @@ class Reading(Labelling):
             return True
         if self._label_of_area(block):
             return True
+        _, labels = inline_labels(block, self.allowed, self.vocabulary)
+        held = self.outcome if self.letter == "E" else None
+        if held is not None and labels and labels[0].role == "by_when" and labels[0].value:
+            return False  # "By when: July 2026" in bold is a field with its value
         held, record = self.provision, self.outcome if self.letter == "E" else self.provision
         self._enter(block)
         if caption and record is not None and self.topic is None:
@@ -258,4 +268,5 @@ class Reading(Labelling):
         if refs or needs or area is not None:
             self.outcome_refs, self.need_refs = list(refs), list(needs)
         if self.letter == "E":
+            self.due = due_by(text) or (self.due if area is not None else None)
             self.outcome = None

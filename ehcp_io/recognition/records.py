@@ -11,6 +11,7 @@ from ehcp_io.document import ListItem, TextBlock
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.columns import PROVISION_FIELDS
+from ehcp_io.recognition.due import due_by
 from ehcp_io.recognition.filing import Draft, Filing, split_marker, with_number
 from ehcp_io.recognition.lines import (
     is_code,
@@ -32,6 +33,7 @@ _BESIDE_OUTCOMES = _OF_VIEWS | {"baseline", "communication", "support"}
 MONITORING = frozenset({"targets", "monitoring", "forward_plans"})
 _REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
 _REFERENCE_WORDS = 6
+_OBLIGES = re.compile(r"^(?:\S+\s+){1,12}?(?:shall|will|must)\s+(?:\S+\s+){3,}\S+\.\W*$")
 _SOONER = re.compile(
     r"(?:by|within|before|end|start|january|february|march|april|may|june|july|september|october|november|december)\b",
     re.IGNORECASE,
@@ -54,6 +56,8 @@ class Records:
     outcome_refs: list[str] = field(default_factory=list)  # "Provision for outcome 2"
     need_refs: list[str] = field(default_factory=list)
     agent: str | None = None  # whom a heading over provision names: "Teaching assistant"
+    due: str | None = None  # a sub-heading's or opening line's date for the outcomes below it
+    due_all: str | None = None  # the section title's
     number: str | None = None  # number of the label or reference just read
     code: str | None = None  # reference on a line of its own: "O1"
     entered: Draft | None = None  # the sub-heading just filed, if it may turn out to be a record
@@ -139,6 +143,8 @@ class Records:
         )
 
     def _plain(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
+        if self.letter == "E" and words.endswith(":"):
+            self.due = due_by(words) or self.due
         parsed = {"topic": self.topic} if self.topic else {}
         self.filing.add(kind, self.letter, block, text=words, marker=marker, parsed=parsed)
 
@@ -208,6 +214,7 @@ class Records:
         draft.values["area"] = self.area
         draft.number = self.number or own_number(marker) or self.code
         draft.listed = kind == "list_item"
+        draft.due = self.due or self.due_all
         self.number = self.code = None
         self.outcome = draft
         self.role = None if self.role in ("by_when", "steps") else self.role
@@ -228,6 +235,8 @@ class Records:
 
     def _provision(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
         held = self.provision
+        if self.role in FIELD_ROLES and _OBLIGES.search(words):
+            self.role = None  # below a heading "Staffing": a duty in full, and no one's name
         if held is not None and self.role in FIELD_ROLES:
             name = self._field(words)
             before = held.values.get(name)

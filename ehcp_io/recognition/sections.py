@@ -12,6 +12,7 @@ from ehcp_io.document import TextBlock, text_blocks
 from ehcp_io.findings import Finding
 from ehcp_io.recognition.cards import Cards
 from ehcp_io.recognition.columns import header_sections
+from ehcp_io.recognition.due import due_by
 from ehcp_io.recognition.filing import Draft, Filing, marker_of
 from ehcp_io.recognition.flow import Item, Line
 from ehcp_io.recognition.front import FrontReading
@@ -187,6 +188,8 @@ class _Sequence:
         made = Reading(self.filing, self.vocabulary, letters, first, area=self.area, topic=topic)
         made.shares_outcomes = self.repeats or bool(self.outer)
         self._numbered(made, segment)
+        if "E" in letters:
+            made.due_all = due_by(" ".join(head.text for head in segment.headings))
         return made
 
     def _numbered(self, reading: Reading, segment: Segment) -> None:

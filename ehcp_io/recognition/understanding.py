@@ -69,8 +69,9 @@ def _outcome(draft: Draft) -> None:
     if when is None:
         match = _BRACKET.search(draft.text) or _BEGINS.match(draft.text)
         match = match or _BY_WHEN.search(draft.text)
-        if match is not None:
-            when = next(group for group in match.groups() if group)
+        said = match.groups() if match is not None else ()
+        when = next((group for group in said if group), draft.due)
+        if when is not None:
             draft.parsed["by_when"] = when
     dates = find_dates(when) if when else ()
     if dates:

@@ -56,12 +56,12 @@ def test_advice_that_was_asked_for_in_vain_is_text() -> None:
         """
         ## Section K: Advice and information
         | **Appendix** | **Advice from** | **Sent on** | **Received?** |
-        | A | Jo Lee, teacher | 2.9.24 | Received |
+        | A | Jo Lee, teacher | 16.09.24 | Received |
         | B | Audiology | – | Asked for in May, not received |
         """
     )
 
-    assert said(read) == [("Jo Lee", "teacher", "2024-09-02")]
+    assert said(read) == [("Jo Lee", "teacher", "2024-09-16")]
 
 
 def test_columns_of_dates_and_names_need_no_known_heading() -> None:

@@ -110,3 +110,31 @@ def test_so_that_is_no_outcome_of_its_own() -> None:
     )
 
     assert [outcome.text.split()[0] for outcome in read.outcomes] == ["read", "write"]
+
+
+def test_a_duty_below_a_heading_of_staff_is_no_ones_name() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        **Curriculum**
+        A reading lesson is given each day.
+        **Staffing**
+        A qualified Teacher of the Deaf shall teach Robin for four hours each week.
+        A role model shall work with Robin and his class for one hour each fortnight.
+        """
+    )
+
+    assert len(read.provision[:-1]) == 3
+    assert all(item.by_whom is None for item in read.provision)
+
+
+def test_by_when_in_bold_below_an_outcome_is_its_date() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        **Outcome 1:** Robin will read a page to a friend.
+        **By when: July 2026**
+        """
+    )
+
+    assert [item.by_when for item in read.outcomes] == ["July 2026"]
