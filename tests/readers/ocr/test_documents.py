@@ -25,11 +25,14 @@ def text_of(document: Document) -> str:
 
 
 @needs_ocr
-@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "WEBP", "BMP"])
-def test_a_picture_of_a_page_is_a_document(kind: str) -> None:
-    document = read_document(page("Special educational provision").saved(kind), "page")
-    assert "Special educational provision" in text_of(document)
-    assert document.source.pages == 1
+def test_pictures_of_every_kind_are_pages_of_a_document() -> None:
+    words = ("Needs", "Provision", "Outcomes", "Health", "Views")
+    kinds = dict(zip(("PNG", "JPEG", "TIFF", "WEBP", "BMP"), words, strict=True))
+    files = [(kind, page(f"{word} of Hattie").saved(kind)) for kind, word in kinds.items()]
+    document = read_pages(files, "plan")
+    text = text_of(document)
+    assert all(f"{word} of Hattie" in text for word in words)
+    assert document.source.pages == len(kinds)
     assert document.source.format == "image"
     assert document.findings[0].code == "recognised-pages"
 
