@@ -9,11 +9,12 @@ from ehcp_io.document import Cell, Location, Row, Table, TextBlock, text_blocks
 from ehcp_io.recognition.particulars.pieces import Piece, field_of
 from ehcp_io.recognition.particulars.ticks import is_box
 from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Label, Vocabulary
-from ehcp_io.recognition.particulars.wording import is_label_like
+from ehcp_io.recognition.particulars.wording import is_label_like, key
 
 Flow = Callable[[Sequence[DocumentBlock], Vocabulary], tuple[Piece, ...]]
 
 _ENOUGH = 2
+_CUT = 2  # letters of a word that a narrow column leaves for its next line
 
 
 class Kind(Enum):
@@ -108,9 +109,16 @@ def _look_at(cell: Cell, row: int, vocabulary: Vocabulary, flow: Flow) -> Seen:
         piece.kind == "field" and piece.meaning is not None and piece.text for piece in pieces
     )
     label = vocabulary.find(cell.text)
-    if label is not None and not (inline and _is_pair(pieces, vocabulary)):
+    pair = inline and not _is_cut(cell, pieces, vocabulary) and _is_pair(pieces, vocabulary)
+    if label is not None and not pair:
         return Seen(cell, Kind.LABEL, row, label)
     return Seen(cell, Kind.INLINE if inline else Kind.TEXT, row, None, pieces)
+
+
+def _is_cut(cell: Cell, pieces: tuple[Piece, ...], vocabulary: Vocabulary) -> bool:
+    """Whether a narrow column has cut a label within its last word ("Relationshi" over "p")."""
+    end = pieces[-1].text
+    return len(end) <= _CUT and end.isalpha() and key(cell.text) in vocabulary.labels
 
 
 def _is_pair(pieces: tuple[Piece, ...], vocabulary: Vocabulary) -> bool:

@@ -220,3 +220,19 @@ def test_a_header_with_an_initial_does_not_outweigh_the_name() -> None:
 
     assert reading.person.name == "Jane Doe"
     assert reading.findings == ()
+
+
+def test_a_heading_cut_by_its_narrow_column_is_no_label_with_a_value() -> None:
+    """Of a scan "Relationshi" over "p" are two paragraphs of one cell."""
+    reading = read(
+        """
+        | Parent / carer | Relationshi // p | Telephone |
+        | Ann Doe | Mother | 01632 960001 |
+        | Bob Roe | Father | 01632 960002 |
+        """
+    )
+
+    assert [(c.name, c.relationship, c.phone) for c in reading.contacts] == [
+        ("Ann Doe", "Mother", "01632 960001"),
+        ("Bob Roe", "Father", "01632 960002"),
+    ]
