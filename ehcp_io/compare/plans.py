@@ -20,6 +20,7 @@ from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff
 from ehcp_io.compare.needs import with_bare_needs
 from ehcp_io.compare.particulars import particular_changes
 from ehcp_io.compare.records import Difference, differences, pieces_differ, without_by
+from ehcp_io.compare.whose import flag_other_child
 from ehcp_io.plan import Plan, SectionLetter
 
 _LETTERS = list(SectionLetter)
@@ -51,7 +52,8 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
         changes=tuple(changes),
         particulars=tuple(particular_changes(before, after, lexicon)),
     )
-    flags = (*doubts, *columns, *flags_of(diff, before, after))
+    whose = flag_other_child(before, after)
+    flags = (*whose, *doubts, *columns, *flags_of(diff, before, after))
     return diff.model_copy(update={"flags": flags})
 
 

@@ -1,0 +1,37 @@
+"""Two children's plans put side by side by mistake."""
+
+import pytest
+
+from ehcp_io.compare import compare
+from ehcp_io.plan import Person, Plan
+
+
+def _plan(name: str | None, born: str | None) -> Plan:
+    return Plan(person=Person(name=name, date_of_birth=born))
+
+
+def _rules(before: Plan, after: Plan) -> list[str]:
+    return [flag.rule for flag in compare(before, after).flags]
+
+
+def test_two_children_are_asked_about_and_not_named() -> None:
+    before = _plan("Robin Lee Doe", "2015-03-01")
+    after = _plan("Sam Akhtar", "2012-09-09")
+    (flag,) = compare(before, after).flags
+    assert flag.rule == "other-child"
+    assert "Robin" not in flag.says
+    assert "Akhtar" not in flag.says
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        _plan("Robin Lee Doe", "2015-03-02"),  # a day mistyped
+        _plan("Robin Smith", "2015-03-01"),  # a new surname
+        _plan("DOE, Robin", "2015-01-03"),  # another form of the name, a day misread
+        _plan("Robin Lee Doe", None),
+        _plan(None, "2001-01-01"),
+    ],
+)
+def test_one_child_is_not_asked_about(after: Plan) -> None:
+    assert _rules(_plan("Robin Lee Doe", "2015-03-01"), after) == []
