@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -96,19 +96,25 @@ def corpus(folders: Iterable[Path], *, office: bool) -> Counter[str]:
 
 def out_of_office(every: dict[str, Plan]) -> Iterator[str]:
     """The plans that are not the same once LibreOffice has saved their Word documents."""
+    saved = saved_by_office({name: write_word(plan) for name, plan in every.items()})
+    for name, plan in every.items():
+        again = load_word_edited(saved[name])
+        if again.plan != plan or again.edits:
+            yield name
+
+
+def saved_by_office(documents: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The Word documents as LibreOffice saves them."""
     with tempfile.TemporaryDirectory() as folder:
         made, saved = Path(folder) / "made", Path(folder) / "saved"
         made.mkdir()
-        for name, plan in every.items():
-            (made / f"{name}.docx").write_bytes(write_word(plan))
+        for name, data in documents.items():
+            (made / f"{name}.docx").write_bytes(data)
         command = [str(shutil.which("soffice")), f"-env:UserInstallation=file://{folder}/profile"]
         command += ["--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(saved)]
-        documents = [str(path) for path in sorted(made.glob("*.docx"))]
-        subprocess.run([*command, *documents], check=True, capture_output=True, timeout=900)
-        for name, plan in every.items():
-            again = load_word_edited((saved / f"{name}.docx").read_bytes())
-            if again.plan != plan or again.edits:
-                yield name
+        paths = [str(path) for path in sorted(made.glob("*.docx"))]
+        subprocess.run([*command, *paths], check=True, capture_output=True, timeout=900)
+        return {name: (saved / f"{name}.docx").read_bytes() for name in documents}
 
 
 def main() -> int:

@@ -33,6 +33,7 @@ FIELDS = (
 RECORDS = frozenset({"need", "outcome", "provision", "advice", "placement", "budget"})
 PROVISION = frozenset({SectionLetter.F, SectionLetter.G, SectionLetter.H1, SectionLetter.H2})
 _UNDERSTOOD = (*FIELDS, "by_when_date", "requested")
+_PARTS = re.compile(r" · |: ")
 _ANSWER = frozenset({"yes", "no", "☒"})
 _LABEL_WORDS = 8
 _POINTER_WORDS = 16
@@ -148,6 +149,12 @@ def other_texts(plan: Plan) -> frozenset[str]:
         plan.particulars,
     )
     return frozenset(essence(unit.text) for pool in pools for unit in pool if unit.text)
+
+
+def loose_texts(plan: Plan) -> frozenset[str]:
+    """Labels and cells in one line, as the standard document prints what is left of a form."""
+    parts = (part for unit in plan.appendices for part in _PARTS.split(unit.text))
+    return frozenset(essence(part) for part in parts if part)
 
 
 def _one_placement(items: list[Item]) -> list[Item]:

@@ -8,9 +8,11 @@ from ehcp_io.compare.doubts import without_doubts
 from ehcp_io.compare.effects import judged
 from ehcp_io.compare.items import (
     PROVISION,
+    RECORDS,
     Item,
     items_of,
     labels_of,
+    loose_texts,
     names_outcomes,
     other_texts,
 )
@@ -38,8 +40,8 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     made = align(old, new)
     found = [
         *_between(made, lexicon),
-        *_one_sided(ChangeKind.REMOVED, made.before, new, other_texts(after)),
-        *_one_sided(ChangeKind.ADDED, made.after, old, other_texts(before)),
+        *_one_sided(ChangeKind.REMOVED, made.before, new, after),
+        *_one_sided(ChangeKind.ADDED, made.after, old, before),
     ]
     found, columns = without_lost_columns(_refiled(found), old, new)
     told = [(each, judged(each, lexicon)) for each in found]
@@ -71,12 +73,17 @@ def _between(made: Alignment, lexicon: Lexicon) -> Iterator[Difference]:
 
 def _refiled(found: list[Difference]) -> list[Difference]:
     """Without cells of one reading that are lines of the other: the same words, filed apart."""
-    gone = {_words(each): each for each in found if each.kind is ChangeKind.REMOVED}
+    gone: dict[tuple[SectionLetter, str], list[Difference]] = {}
+    for each in found:
+        if each.kind is ChangeKind.REMOVED:
+            gone.setdefault(_words(each), []).append(each)
     dropped: set[int] = set()
     for each in found:
-        other = gone.get(_words(each)) if each.kind is ChangeKind.ADDED else None
-        if other is not None and (each.field or other.field):
-            dropped |= {id(each), id(gone.pop(_words(each)))}
+        others = gone.get(_words(each), []) if each.kind is ChangeKind.ADDED else []
+        other = next((other for other in others if each.field or other.field), None)
+        if other is not None:
+            others.remove(other)
+            dropped |= {id(each), id(other)}
     return [each for each in found if id(each) not in dropped]
 
 
@@ -94,16 +101,18 @@ def _joined(parts: list[Item]) -> str:
 
 
 def _one_sided(
-    kind: ChangeKind, left: list[Item], others: list[Item], elsewhere: frozenset[str]
+    kind: ChangeKind, left: list[Item], others: list[Item], other: Plan
 ) -> Iterator[Difference]:
     """What stands in one plan only."""
+    elsewhere, loose = other_texts(other), loose_texts(other)
     standing = {(item.section, item.whole) for item in others}
     for item in left:
         repeated = (item.section, item.whole) in standing
         # Guidance or a stray line in one reading and content in the other is a matter of filing;
         # so is what one form prints once and another under every heading. Provision that stands
         # twice may be meant twice. A line of numbers of outcomes is part of its record.
-        if item.essence in elsewhere or (repeated and item.section not in PROVISION):
+        filed = item.essence in elsewhere or (item.kind not in RECORDS and item.essence in loose)
+        if filed or (repeated and item.section not in PROVISION):
             continue
         if names_outcomes(item):
             continue

@@ -76,7 +76,7 @@ class AdviceRows:
                 continue
             entry = self.filing.add("advice", "K", first, text="")
             entry.marker = _said(own) if own else None
-            self._advice_cells(entry, cells, header)
+            self._advice_cells(entry, [c for c in cells if not self._is_blank(c)], header)
             dated(entry)
 
     def _printed(self, block: TextBlock) -> None:
@@ -85,6 +85,15 @@ class AdviceRows:
             self.filing.guide(block)
         elif block.text:
             self.filing.add("table", self.letter, block)
+
+    def _is_blank(self, cell: Cell) -> bool:
+        """Whether a cell holds the form's own words alone, which are put aside."""
+        blocks = [block for block in text_blocks(cell.blocks) if block.text]
+        if not all(self._is_guidance(block) for block in blocks):
+            return False
+        for block in blocks:
+            self.filing.guide(block)
+        return True
 
     @staticmethod
     def _advice_cells(entry: Draft, cells: Sequence[Cell], header: Header) -> None:

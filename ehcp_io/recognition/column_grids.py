@@ -12,6 +12,7 @@ from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import is_heading, numbers_in
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.records import NEEDS, PROVISION
+from ehcp_io.recognition.repeats import Repeats
 from ehcp_io.recognition.row_labels import NAMED_FIT
 from ehcp_io.recognition.vocabulary import key
 
@@ -23,10 +24,10 @@ _LATER = (*_FIELDS, "by_when", "steps")
 
 @dataclass
 class ColumnGrid:
-    """Reads the rows of grids under headers; ``outcomes`` are those met so far, by their words."""
+    """Reads the rows of grids under headers; ``repeats`` knows the outcomes met so far."""
 
     reading: Reading
-    outcomes: dict[str, Draft] = field(default_factory=dict)
+    repeats: Repeats = field(default_factory=Repeats)
     row_letter: str | None = None  # what a column "Section" says of the row
     restated: list[Draft] = field(default_factory=list)  # the needs that the row says again
 
@@ -68,7 +69,7 @@ class ColumnGrid:
                     )  # fmt: skip
                 if cell.text:
                     made[cell.column], until[cell.column] = drafts, number + cell.row_span
-            self._merge_repeats(made)
+            self.repeats.merge(made)
             _link_row(made, self.restated)
             reading.number = None
             self.row_letter = None
@@ -86,6 +87,8 @@ class ColumnGrid:
             self._section_cell(cell)
         elif role in _FIRST:
             self._reference_cell(cell, role or "", letter)
+        elif role in _LATER and self.reading.is_form(cell):
+            self.reading.guide(cell)
         elif role in _LATER:
             self._field_cell(cell, role or "", letter)
         else:
@@ -118,10 +121,14 @@ class ColumnGrid:
         if role == "provision" and one and len(whole) > 1 and not _begins_with_heading(whole):
             reading.text(whole[0], joined(whole))
             blocks = [block for block in blocks if isinstance(block, Note)]
+        named: list[Draft] = []
         for block in blocks:
-            reading.block(block)
+            above = self.repeats.named(block, reading) if letter == "E" else []
+            if not above:
+                reading.block(block)
+            named += above
         reading.in_cell = reading.mixed = False
-        return [
+        return named + [
             draft
             for name, drafts in reading.filing.sections.items()
             for draft in drafts[start.get(name, 0) :]
@@ -136,25 +143,6 @@ class ColumnGrid:
         if letter == "E" and role == "impact":
             return "unknown"  # "so that …": the outcome's own reason, beside it
         return role if role in (*_RECORDS, "unknown") else None
-
-    def _merge_repeats(self, made: dict[int, list[Draft]]) -> None:
-        """One outcome for several needs is printed again in each row: it is one outcome.
-
-        The national template asks for just that. The repeated words stay where they stand, as
-        text of the section; the row's links go to the outcome's first statement.
-        """
-        for drafts in made.values():
-            for place, draft in enumerate(drafts):
-                if draft.kind != "outcome" or draft.steps:
-                    continue
-                first = self.outcomes.setdefault(key(draft.text), draft)
-                if first is not draft:
-                    draft.kind = "table"
-                    draft.parsed["same_as"] = first
-                    draft.values.pop("area", None)
-                    when = draft.values.pop("by_when", None)
-                    draft.text = f"{draft.text} {when}" if when else draft.text
-                    drafts[place] = first
 
     def _tells_no_needs(self, text: str) -> bool:
         """Whether a column's heading is for strengths too: it names both, or the whole section.

@@ -9,20 +9,20 @@ from ehcp_io.document import Row
 from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.column_grids import ColumnGrid
 from ehcp_io.recognition.columns import Header, header_from, inner_header, read_header
-from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.label_grids import LabelGrid
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.records import NEEDS, PROVISION
+from ehcp_io.recognition.repeats import Repeats
 
 
 @dataclass
 class Headers:
-    """What grids so far have said: header rows by table and by width, outcomes by their words."""
+    """What grids so far have said: header rows by table and by width, outcomes met."""
 
     by_table: dict[int, tuple[Row, ...]] = field(default_factory=dict)
     by_width: dict[int, tuple[Row, ...]] = field(default_factory=dict)
-    outcomes: dict[str, Draft] = field(default_factory=dict)
+    repeats: Repeats = field(default_factory=Repeats)
 
 
 @dataclass
@@ -35,7 +35,7 @@ class GridReading:
     def read(self, grid: Grid) -> None:
         """Read one grid into the sections that its columns or its labels name."""
         reading = self.reading
-        columns = ColumnGrid(reading, self.headers.outcomes)
+        columns = ColumnGrid(reading, self.headers.repeats)
         labels = LabelGrid(reading)
         if grid.head is not None:
             above = header_from((grid.head,), grid.columns, reading.letters, reading.vocabulary)

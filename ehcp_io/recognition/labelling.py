@@ -74,7 +74,9 @@ class Labelling(Records):
         """Set the state that a label means, its words being filed elsewhere."""
         self.letter = self._letter_for(label.role)
         self.role, self.number = label.role, label.number
-        if label.role == "outcome" and self.letter in PROVISION:
+        if label.role == "own_ref" and label.number:
+            self.role = None  # "No. 3" says the number itself: what follows is what it numbers
+        elif label.role == "outcome" and self.letter in PROVISION:
             self.role = None
             self.outcome_refs = list(numbers_in(label.number or ""))
         elif label.role == "outcome_ref" and (label.number or outcome_references(label.text)):
@@ -107,7 +109,7 @@ class Labelling(Records):
         elif role == "provision":
             group = PROVISION
         here = [letter for letter in self.letters if letter in group]
-        return here[0] if here and self.letter not in here else self.letter
+        return here[0] if here and self.letter not in group else self.letter
 
     def _labelled(self, block: TextBlock) -> bool:
         """Read a paragraph that holds labels with values, as far as they mean something here."""

@@ -56,7 +56,8 @@ def read_label(text: str, allowed: frozenset[str], vocabulary: Vocabulary) -> La
     roles = [role for role in vocabulary.label_roles(bare) if role in allowed]
     if roles:
         number = _NUMBERED.match(bare)
-        return Label(roles[0], number[2] if number and number[1] else None, text)
+        told = number is not None and (number[1] or roles[0] == "own_ref")  # "Provision 1", "No. 1"
+        return Label(roles[0], number[2] if number and told else None, text)
     match = _NUMBERED.match(bare)
     if match and match[1].strip():
         roles = [role for role in vocabulary.label_roles(match[1]) if role in allowed]

@@ -95,6 +95,9 @@ class Outside(ProfileModel):
     """Headings that end a section and open what belongs to none."""
 
     titles: Wordings = ()
+    appendix: Wordings = Field(
+        default=(), description="What stands behind such a heading is no part of the plan."
+    )
 
 
 class Guidance(ProfileModel):
@@ -165,7 +168,8 @@ class LayoutProfile(ProfileModel):
         for name in ("titles", "areas", "labels", "topics"):
             for entry, wordings in getattr(self, name).items():
                 yield from ((f"{name}.{entry}", wording) for wording in wordings)
-        yield from (("outside", wording) for wording in self.outside.titles)
+        for wordings in (self.outside.titles, self.outside.appendix):
+            yield from (("outside", wording) for wording in wordings)
         yield from (("guidance", wording) for wording in self.guidance.phrases)
         for table, entries in self.particulars.items():
             for entry, wordings in entries.items():

@@ -6,7 +6,7 @@ What a line is depends on what stands above it; ``Records`` carries that state a
 import re
 from dataclasses import dataclass, replace
 
-from ehcp_io.document import ListItem, Note, TextBlock
+from ehcp_io.document import Cell, ListItem, Note, TextBlock, text_blocks
 from ehcp_io.recognition.agents import heads_agent
 from ehcp_io.recognition.due import due_by
 from ehcp_io.recognition.flow import Line
@@ -33,6 +33,7 @@ from ehcp_io.recognition.social_care import h_of_heading, h_parts
 
 _LEGEND = re.compile(r"(?<!\w)[A-K][12]?\s*=\s*\w")  # "E = outcomes, F = provision"
 _NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+(?P<rest>[^\W\d_].*)$")
+_OWN_NUMBER = re.compile(r"[A-Z]{0,2}\d+(?:\.\d+)*[.:)]?")
 _INSTRUCTS = re.compile(
     r"\b(?:must|should|include|avoid|use|list|specify|column|only|section|"
     r"each (?:need|outcome|line|table)|below|C1|D1)\b"
@@ -92,8 +93,17 @@ class Reading(Labelling):
             or self._run_in_area(block)
             or self._label_run(block)
             or self._bold_detail(block)
+            or self._numbers_what_follows(block)
         ):
             self.text(block, block.text)
+
+    def _numbers_what_follows(self, block: TextBlock) -> bool:
+        """Read a number in bold on a line of its own ("**1.2**"): that of the record below it."""
+        if not block.bold or self.awaits_value or not _OWN_NUMBER.fullmatch(block.text):
+            return False
+        self.filing.heading(self.letter, block)
+        self.number = (numbers_in(block.text) or (None,))[0]
+        return True
 
     # -- H1 and H2 -----------------------------------------------------------------------------
 
@@ -133,6 +143,24 @@ class Reading(Labelling):
         if not self.vocabulary.is_guidance(block.text):
             return False
         return head or not self.vocabulary.is_instruction(block.text)
+
+    def is_form(self, cell: Cell) -> bool:
+        """Whether all that a cell holds are the form's own words."""
+        blocks = [block for block in text_blocks(cell.blocks) if block.text]
+        return bool(blocks) and all(self.is_blank(block) for block in blocks)
+
+    def guide(self, cell: Cell) -> None:
+        """Put the form's own words in a cell aside."""
+        for block in text_blocks(cell.blocks):
+            self.filing.guide(block)
+
+    def is_blank(self, block: TextBlock) -> bool:
+        """Whether a field's cell holds the form's own words: nobody filled it in."""
+        visible = [run for run in block.runs if run.text.strip()]
+        return all(run.placeholder for run in visible) or (
+            self.vocabulary.is_guidance(block.text)
+            and not self.vocabulary.is_instruction(block.text)
+        )
 
     def _instructs(self, block: TextBlock) -> bool:
         """Whether a line at the head of a section can only be the form's."""

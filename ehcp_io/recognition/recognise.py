@@ -9,6 +9,7 @@ from ehcp_io.plan import Plan, Section, SectionLetter, SectionState, Source
 from ehcp_io.plan.model import Accounting, CommentUnit
 from ehcp_io.plan.units import Paragraph, Unit, UnitSource
 from ehcp_io.recognition.accounting import account
+from ehcp_io.recognition.behind import part
 from ehcp_io.recognition.boundaries import Boundary, find_boundaries
 from ehcp_io.recognition.doubts import mark_doubts
 from ehcp_io.recognition.filing import Draft, Filing, Ids
@@ -73,9 +74,9 @@ def recognise(
     layout = choose_profile(document, known, words, profile)
     if layout.profile is not None:
         words = overlay(words, layout.profile)
-    items = flow(document.blocks, words)
+    items, behind = part(flow(document.blocks, words), words)
     boundaries = find_boundaries(items, words)
-    segments = cut(items, boundaries, words)
+    segments = cut(items, boundaries, words, behind)
     refuse_unless_plan(document, items, segments, words)
     filing = Filing()
     read_segments(segments, filing, words)

@@ -56,9 +56,15 @@ class Segment:
 
 
 def cut(
-    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
+    items: Sequence[Item],
+    boundaries: Sequence[Boundary],
+    vocabulary: Vocabulary,
+    behind: Sequence[Item] = (),
 ) -> tuple[Segment, ...]:
-    """The document's segments in order; together they hold every item once."""
+    """The document's segments in order; together they hold every item once.
+
+    ``behind`` is what the layout is known to print behind the plan.
+    """
     end = _end_of_plan(items, boundaries, vocabulary)
     opened = {boundary.index: boundary for boundary in boundaries if boundary.index < end}
     ordered = [opened[index] for index in sorted(opened)]
@@ -106,8 +112,8 @@ def cut(
             current, letters, start = None, (), index
         index += 1
     close(end)
-    if end < len(items):
-        segments.append(Segment((), tuple(items[end:]), bound_in=True))
+    bound_in = [tuple(each) for each in (items[end:], behind) if each]
+    segments += [Segment((), each, bound_in=True) for each in bound_in]
     return tuple(segments)
 
 

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from ehcp_io.document import Document, Location, TextBlock, text_blocks
 from ehcp_io.errors import NotAPlanError
 from ehcp_io.plan.units import FieldUnit
+from ehcp_io.recognition.behind import part
 from ehcp_io.recognition.boundaries import Boundary, find_boundaries
 from ehcp_io.recognition.flow import Grid, Line, flow
 from ehcp_io.recognition.identify import Choice, choose_profile
@@ -100,7 +101,7 @@ def try_document(
     layout = choose_profile(document, known, shipped_vocabulary(), profile)
     used = layout.profile
     words = overlay(shipped_vocabulary(), used) if used else shipped_vocabulary()
-    items = flow(document.blocks, words)
+    items, behind = part(flow(document.blocks, words), words)
     boundaries = find_boundaries(items, words)
     recognition: Recognition | None = None
     refusal = None
@@ -110,7 +111,7 @@ def try_document(
         refusal = str(error)
     front = load_vocabulary(used.particulars) if used else load_vocabulary({})
     unknown = [
-        *_unknown_lines(cut(items, boundaries, words), words, front),
+        *_unknown_lines(cut(items, boundaries, words, behind), words, front),
         *_unknown_labels(recognition, words, front),
     ]
     return Trial(

@@ -89,6 +89,7 @@ class Vocabulary:
     not_a_plan: frozenset[str]
     plan_titles: frozenset[str]
     squeezed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    behind: frozenset[str] = frozenset()
     _titles_cache: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def title_scores(self, text: str) -> dict[str, float]:

@@ -385,3 +385,36 @@ def test_a_column_of_what_the_child_needs_help_with_is_no_provision() -> None:
 
     assert "Robin cannot yet read a menu." in [need.text for need in read.needs]
     assert "Robin draws well." not in [unit.text for unit in (*read.needs, *read.provision)]
+
+
+def test_an_outcome_referred_to_is_the_one_above() -> None:
+    """By its number, by its first words, or as that of the row above."""
+    read = plan(
+        """
+        | **Section B** | **Section F** | **Section E** |
+        | Robin is shy. | Weekly therapy. | **No. 2** // Robin will be understood by all. |
+        | He has few words. | Daily vocabulary. | See outcome 2 above |
+        | He is anxious. | A visual timetable. | See the outcome above: Robin will be |
+        | He is tired. | A quiet corner. | As above |
+        """,
+        minimal=False,
+    )
+
+    (outcome,) = read.outcomes
+    links = [[link.id for link in provision.supports_outcomes] for provision in read.provision]
+    assert links == [[outcome.id]] * 4
+
+
+def test_a_bold_label_that_no_rule_knows_is_told_by_its_words() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        Weekly therapy for 30 minutes.
+        **Who provides it:** a speech and language therapist
+        Daily vocabulary. **Note:** this is what Robin asked for.
+        """
+    )
+
+    told = {provision.text: provision.by_whom for provision in read.provision}
+    assert told["Weekly therapy for 30 minutes."] == "a speech and language therapist"
+    assert told["Daily vocabulary. Note: this is what Robin asked for."] is None

@@ -134,7 +134,7 @@ class TextLooks:
 def _read_font(font: pdfium.FPDF_FONT) -> _Font:
     buffer = ctypes.create_string_buffer(256)
     length = pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
-    name = buffer.raw[: max(min(length, 256) - 1, 0)].decode("utf-8", "replace").split("+")[-1]
+    name = buffer.raw[: max(min(length, 256) - 1, 0)].decode("utf-8", "replace")
     lower = name.lower()
     descent = ctypes.c_float()
     pdfium.FPDFFont_GetDescent(font, 1.0, ctypes.byref(descent))

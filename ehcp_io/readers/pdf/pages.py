@@ -14,6 +14,7 @@ from ehcp_io.readers.pdf.forms import FormReader
 from ehcp_io.readers.pdf.frame import Frame
 from ehcp_io.readers.pdf.tags import TagReader
 from ehcp_io.readers.pdf.usable import is_garbage, unknown_share
+from ehcp_io.readers.pdf.weights import tell_bold
 from ehcp_io.readers.pdf.words import WordReader
 
 TIME_LIMIT = 60.0
@@ -58,6 +59,7 @@ def read_pages(document: pdfium.PdfDocument, file_name: str) -> Pages:
                 _read_page(page, index + 1, reader, forms, pages)
             finally:
                 raw.FPDF_ClosePage(page)
+    tell_bold(pages.contents)
     return pages
 
 

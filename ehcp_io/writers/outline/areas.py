@@ -1,5 +1,6 @@
 """The area of need that each piece of B, F and E stands under."""
 
+import re
 from collections.abc import Sequence
 
 from ehcp_io.plan import Area
@@ -14,6 +15,22 @@ _NAMES = (
     (Area.SEMH, ("emotional", "mental health")),
     (Area.SENSORY, ("sensory", "physical")),
     (Area.INDEPENDENCE, ("independence", "self-care", "adulthood")),
+)
+
+_JOINING = frozenset(("and", "or", "needs", "difficulties", "area", "of", "need", "pfa"))
+_WHOLE = frozenset(
+    frozenset(words.split())
+    for words in (
+        "communication interaction",
+        "cognition learning",
+        "social emotional mental health",
+        "sensory physical",
+        "independence",
+        "independence self help",
+        "independence self care",
+        "preparing for adulthood",
+        "preparation for adulthood",
+    )
 )
 
 
@@ -46,6 +63,11 @@ def area_named(text: str) -> str | None:
     if len(words) > _LONGEST_NAME:
         return None
     return next((area.value for area, names in _NAMES if any(n in words for n in names)), None)
+
+
+def names_area(text: str) -> bool:
+    """Whether a text is the name of a broad area and says nothing else."""
+    return frozenset(re.findall(r"[a-z]+", text.casefold())) - _JOINING in _WHOLE
 
 
 def _own_area(base: str, unit: Unit, links: Links) -> str | None:

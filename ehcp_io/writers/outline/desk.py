@@ -13,6 +13,7 @@ from ehcp_io.writers.outline.wording import FIELDS, KIND, STEPS
 
 _MOST = 64
 """Word takes no longer title or tag of a control."""
+BULLET = "•"
 _DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
 _ENDS = re.compile(r"[:?.!…–-]\s*$")
 
@@ -123,23 +124,23 @@ class Desk:
         lines = [*self._text(base, unit, place, (prefix, name, again))]
         if not again:
             lines += self._fields(base, unit, place, name, without)
-        if again:
-            self._show_repeat(unit)
+        if again and (repeat := self.repeat(unit)) is not None:
+            self.shown.add(repeat)  # this showing stands for it
         return lines
 
-    def _show_repeat(self, unit: Unit) -> None:
-        """A second showing of an outcome stands for the cell in which the source repeats it."""
+    def repeat(self, unit: Unit) -> str | None:
+        """The path of the next cell in which the source itself repeats an outcome."""
         for base, other in self.labels("E", spare=True):
             same = other.parsed is not None and other.parsed.same_as == unit.id
             if same and other.text == unit.text and not (other.label or other.marker):
-                self.shown.add(base)
-                return
+                return base
+        return None
 
     def _text(
         self, base: str, unit: Unit, place: Place, how: tuple[str, str, bool]
     ) -> Iterator[Line]:
         prefix, name, again = how
-        bullet = unit.marker == "•" and bool(unit.text.strip())
+        bullet = unit.marker == BULLET and bool(unit.text.strip())
         pieces = []
         if unit.marker and not bullet:
             pieces.append(self._piece(base, unit, "marker", name, again))
@@ -215,7 +216,7 @@ class Desk:
         for number, step in steps:
             title = f"{name}: step {number + 1}"
             pieces = []
-            bullet = step.marker == "•" and bool(step.text.strip())
+            bullet = step.marker == BULLET and bool(step.text.strip())
             if step.marker and step.marker.strip() and not bullet:
                 ref, tag = f"{base}.steps.{number}.marker", f"{step.id}/marker"
                 pieces.append(Piece(step.marker, ref, f"{title}: marker", tag[:_MOST]))
@@ -242,10 +243,12 @@ def place_style(unit: Unit, place: Place) -> str:
 
 
 def _spaced(pieces: list[Piece]) -> Iterator[Piece]:
-    """The pieces with what stands between them: a colon after a label that has none."""
+    """The pieces with what stands between them: a colon after a label that has none, a stop."""
     for number, piece in enumerate(pieces):
         if number:
             before = pieces[number - 1]
             label = before.ref.endswith(".label") and not _ENDS.search(before.text)
-            yield Piece(": " if label else " ")
+            # "1. Every day", not "1 Every day": else the number reads as one of the words.
+            bare = before.ref.endswith(".marker") and before.text[-1:].isdigit()
+            yield Piece(": " if label else ". " if bare else " ")
         yield piece

@@ -2,17 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from ehcp_io.plan import SectionLetter, SectionState
 from ehcp_io.plan.units import Advice, Heading, Placement, TableCell, Unit
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.desk import BULLET, Desk
 from ehcp_io.writers.outline.sections import states
-from ehcp_io.writers.outline.wording import FIELDS, HEADINGS, NOT_STATED, OPEN, VIEWS
+from ehcp_io.writers.outline.source_tables import as_grid, is_grid, table_of
+from ehcp_io.writers.outline.wording import (
+    DETAILS,
+    FIELDS,
+    HEADINGS,
+    NOT_STATED,
+    OPEN,
+    REFERENCE,
+    VIEWS,
+)
 
 Placed = list[tuple[str, Unit]]
-_WIDTHS = {"title": 4, "date": 2, "author": 4, "appended": 2}
+_WIDTHS = {"marker": 2, "title": 5, "text": 4, "date": 3, "author": 4, "role": 4, "appended": 3}
 _ADVICE = tuple(_WIDTHS)
+_HEADS = {"marker": REFERENCE, "text": DETAILS, **FIELDS}
 
 
 def views(desk: Desk) -> Iterator[Block]:
@@ -106,8 +117,14 @@ def _names(unit: Unit) -> bool:
 def _named_setting(desk: Desk, base: str, unit: Placement, place: Place) -> Grid:
     name = desk.name(base, "placement")
     rows = []
+    # Where the section says more than this, what is missing here may stand there.
+    alone = not any(
+        other.text.strip() or _names(other) for at, other in desk.units("I") if at != base
+    )
     for which in ("name", "type"):
         value = (getattr(unit, which) or "").strip()
+        if not value and not (alone and not unit.text.strip()):
+            continue
         own = f"{name}: {which}"
         piece = Piece(
             value or NOT_STATED, f"{base}.{which}", own, f"{unit.id}/{which}"[:64], blank=not value
@@ -116,7 +133,7 @@ def _named_setting(desk: Desk, base: str, unit: Placement, place: Place) -> Grid
         rows.append(Row(((_setting_label(desk, which),), (line,))))
     others = tuple(desk.lines(base, unit, Place(place.home, "note"), without=("name", "type")))
     if others:
-        rows.append(Row(((fixed("Details", "Ehcp Label"),), others)))
+        rows.append(Row(((fixed(DETAILS, "Ehcp Label"),), others)))
     return Grid("Section I: placement", (1, 3), tuple(rows), labels=True)
 
 
@@ -132,7 +149,13 @@ def budget(desk: Desk) -> Iterator[Block]:
     """Block J, in the plan's own order: its questions keep their answers."""
     yield fixed(HEADINGS["J"], "Heading 1", Place("sections.J.content"))
     yield from states(desk, ("J",))
-    yield from running(desk, desk.units("J"), Place("sections.J.content"))
+    place = Place("sections.J.content")
+    for table, group in groupby(desk.rest("J"), lambda each: table_of(each[1])):
+        placed = list(group)
+        if table is not None and is_grid(placed):
+            yield as_grid(desk, placed, replace(place, adds="continued"), "Section J: amounts")
+        else:
+            yield from running(desk, placed, place)
 
 
 def advice(desk: Desk) -> Iterator[Block]:
@@ -144,11 +167,11 @@ def advice(desk: Desk) -> Iterator[Block]:
     pieces = [(base, unit) for base, unit in units if isinstance(unit, Advice)]
     # A column in which the plan says nothing of any piece would only be an empty grid.
     columns = tuple(
-        which
-        for which in _ADVICE
-        if which == "title" or any((getattr(unit, which) or "").strip() for _, unit in pieces)
+        which for which in _ADVICE if which == "title" or any(_says(u, which) for _, u in pieces)
     )
-    if len(columns) == 1:
+    if not any(_says(unit, "title") for _, unit in pieces):
+        columns = tuple(which for which in columns if which != "text")  # it stands for the title
+    if not set(columns) - {"marker", "title"}:
         # Advice in running text, without author or date in places of their own, needs no table.
         placed = [(base, unit) for base, unit in units if not isinstance(unit, TableCell)]
         yield from running(desk, placed, Place("sections.K.content"))
@@ -156,7 +179,7 @@ def advice(desk: Desk) -> Iterator[Block]:
     rows = [row for base, unit in pieces if (row := _piece(desk, base, unit, columns))]
     if rows:
         heads = tuple(
-            (desk.own("K", FIELDS[which], Place(place.home, f"advice:{which}"), "Ehcp Label"),)
+            (desk.own("K", _HEADS[which], Place(place.home, f"advice:{which}"), "Ehcp Label"),)
             for which in columns
         )
         widths = tuple(_WIDTHS[which] for which in columns)
@@ -165,30 +188,35 @@ def advice(desk: Desk) -> Iterator[Block]:
     yield from running(desk, others, Place("sections.K.content"))
 
 
+def _says(unit: Advice, which: str) -> bool:
+    """Whether a piece of advice has something to stand in a column."""
+    said = (getattr(unit, which) or "").strip()
+    return bool(said) and not (which == "marker" and said == BULLET)
+
+
 def _piece(desk: Desk, base: str, unit: Advice, columns: tuple[str, ...]) -> Row | None:
     place = Place("sections.K.content", "advice")
-    lines = desk.lines(base, unit, place, without=(*_ADVICE, "role"))
+    lines = desk.lines(base, unit, place, without=_ADVICE)
     name = desk.name(base, "advice")
-    held: dict[str, list[Line]] = {which: [] for which in _ADVICE}
-    for which in (*columns, "role"):
+    held: dict[str, list[Line]] = {which: [] for which in columns}
+    if "marker" in columns and lines and lines[0].pieces[0].ref == f"{base}.marker":
+        # The report's number in a column of its own, apart from its words.
+        number, *words = lines[0].pieces
+        held["marker"] = [replace(lines[0], pieces=(number,))]
+        lines = [*([replace(lines[0], pieces=tuple(words[1:]))] if words else []), *lines[1:]]
+    for which in columns:
         value = (getattr(unit, which) or "").strip()
-        if which == "role" and not value:
+        if which in ("marker", "text"):
             continue
         own = f"{name}: {which}"
         piece = Piece(
             value or NOT_STATED, f"{base}.{which}", own, f"{unit.id}/{which}"[:64], blank=not value
         )
-        line = Line((piece,), place=Place(place.home, "continued"))
-        held["author" if which == "role" else which].append(line)
+        held[which].append(Line((piece,), place=Place(place.home, "continued")))
     if lines:
-        stated = [line for line in held["title"] if not line.pieces[0].blank]
-        marker = len(lines) == 1 and not unit.text.strip() and len(stated) == 1
-        if marker:
-            # The report's number in front of its title, not in a line of its own.
-            pieces = (*lines[0].pieces, Piece(" "), *stated[0].pieces)
-            lines, stated = [replace(lines[0], pieces=pieces)], []
-        held["title"] = [*lines, *stated]
-    if not lines and all(line.pieces[0].blank for each in held.values() for line in each):
+        own = "text" if "text" in columns else "title"
+        held[own] = [*lines, *(line for line in held[own] if not line.pieces[0].blank)]
+    if all(line.pieces[0].blank for each in held.values() for line in each):
         return None
     return Row(tuple(tuple(held[which]) for which in columns))
 

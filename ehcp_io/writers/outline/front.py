@@ -25,6 +25,7 @@ _PERSON = (
     ("date_of_birth", "Date of Birth"),
     ("sex", "Sex"),
     ("ethnicity", "Ethnicity"),
+    ("religion", "Religion"),
     ("home_language", "Child or young person first language"),
 )
 _CONTACT = (
@@ -56,6 +57,7 @@ _SERVICES = (
 _SETTING = "person.school"
 # Rows that the national template does not have stand only where the plan fills them.
 _ADDED = {
+    "person.religion",
     "services.health_professional",
     "services.social_worker",
     "services.legal_status",
@@ -74,7 +76,6 @@ _CONTROL = (
     ("person.year_group", "Year group"),
     ("person.upn", "Unique pupil number (UPN)"),
     ("person.uln", "Unique learner number (ULN)"),
-    ("person.religion", "Religion"),
 )  # fmt: skip
 
 
@@ -104,7 +105,11 @@ def how_to_read() -> Iterator[Line]:
 def details(desk: Desk) -> Iterator[Block]:
     """Block 0: the child or young person, and who is their main contact."""
     yield fixed(HEADINGS["details"], "Heading 1")
-    rows = [_row(desk, f"person.{which}", label) for which, label in _PERSON]
+    rows = [
+        _row(desk, f"person.{which}", label)
+        for which, label in _PERSON
+        if f"person.{which}" not in _ADDED or _value(desk, f"person.{which}")
+    ]
     yield _form(HEADINGS["details"], rows)
     yield fixed("Main contact details", "Heading 2")
     contacts = []

@@ -8,7 +8,7 @@ from ehcp_io.writers.outline.blocks import DOT, Block, Grid, Line, Piece, Place,
 from ehcp_io.writers.outline.desk import Desk, heading_key
 from ehcp_io.writers.outline.links import LinkedRow
 from ehcp_io.writers.outline.over import over
-from ehcp_io.writers.outline.own_labels import column_head, references
+from ehcp_io.writers.outline.own_labels import column_head, references, row_cells
 from ehcp_io.writers.outline.wording import (
     AS_ABOVE,
     COLUMNS,
@@ -17,6 +17,7 @@ from ehcp_io.writers.outline.wording import (
     NOT_STATED,
     REFERENCE,
     SEE_ABOVE,
+    SEE_WORDS,
 )
 
 RECORDS = {
@@ -31,6 +32,7 @@ RECORDS = {
 }
 _COLUMN_FIELDS = ("by_whom", "how_often", "duration", "ratio", "funded_by", "review", "where")
 _MOST_COLUMNS = 4
+_FIRST_WORDS = 8
 Placed = Sequence[tuple[str, Unit]]
 
 
@@ -89,22 +91,39 @@ def _cell(
             *_over(desk, base, unit, place),
             *_references(desk, base, unit, place),
             *desk.lines(base, unit, place, prefix=prefix),
+            *_beside(desk, unit, place),
         ]
+        if row.part and lines and own == lines[:1]:
+            continue  # what is said of one outcome of the row above is said of all
         lines += [replace(own[0], apart=True), *own[1:]] if lines and own else own
     return lines or [fixed(NO_LINK, place=place)]
 
 
 def _as_above(desk: Desk, base: str, unit: Unit, place: Place, part: int) -> list[Line]:
-    """An outcome that stands above already, by its own code; without one it is repeated in full."""
-    if base not in desk.shown or not isinstance(unit, Outcome):
+    """A reference to an outcome that stands above, by its own code if it has one, and its words.
+
+    Where the source itself repeats the outcome it is repeated here, in full.
+    """
+    if base not in desk.shown or not isinstance(unit, Outcome) or desk.repeat(unit) is not None:
         return []
+    words = _beginning(unit, [each for _, each in desk.units("E") if isinstance(each, Outcome)])
     codes = references(unit, desk.labels("E"))
-    if len(codes) != 1:
-        return []
-    code = codes[0][1].text.strip()
-    others = [other for _, other in desk.units("E") if other.text.strip() == code]
-    words = AS_ABOVE if part else SEE_ABOVE.format(code)
-    return [fixed(words, place=place)] if len(others) == 1 else []
+    code = codes[0][1].text.strip() if len(codes) == 1 else ""
+    alone = sum(other.text.strip() == code for _, other in desk.units("E")) == 1
+    if part:
+        return [fixed(AS_ABOVE, place=place)]
+    said = SEE_ABOVE.format(code, words) if code and alone else SEE_WORDS.format(words)
+    return [fixed(said, place=place)]
+
+
+def _beginning(unit: Outcome, others: Sequence[Outcome]) -> str:
+    """The first words of an outcome, as many as tell it from the others."""
+    words = unit.text.split()
+    for count in range(_FIRST_WORDS, len(words)):
+        first = words[:count]
+        if all(other.id == unit.id or other.text.split()[:count] != first for other in others):
+            return f"{' '.join(first).rstrip(',;:')} …"
+    return unit.text
 
 
 def _references(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
@@ -114,11 +133,29 @@ def _references(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
     letter = place.home.split(".")[1]
     beside = references(unit, desk.labels(letter, spare=True))
     lines = run_in(desk, beside, place, "Ehcp Label")
-    if len(beside) != 1 or not beside[0][1].text.strip(" .:)").isdecimal():
+    if len(beside) != 1 or not _is_number(beside[0][1].text):
         return lines
     # A number alone says nothing: the plan's own heading of its column says what it numbers.
     lead = desk.label(REFERENCE, column_head(beside[0][1], desk.labels(letter)))
     return [replace(line, pieces=(*lead, *line.pieces)) for line in lines]
+
+
+def _beside(desk: Desk, unit: Unit, place: Place) -> list[Line]:
+    """The row's other cells that no field took, each under its own column's heading."""
+    letter = place.home.split(".")[1]
+    own = Place(place.home, "paragraph", place.area)
+    lines: list[Line] = []
+    for base, other in row_cells(unit, desk.labels(letter, spare=True)):
+        head = column_head(other, desk.labels(letter))
+        lead = desk.label("", head) if head is not None else ()
+        lines += [
+            replace(line, pieces=(*lead, *line.pieces)) for line in desk.lines(base, other, own)
+        ]
+    return lines
+
+
+def _is_number(code: str) -> bool:
+    return code.strip(" .:)").replace(".", "").isdecimal()
 
 
 def _over(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
@@ -166,6 +203,7 @@ def _list(desk: Desk, letter: str, placed: Placed, area: str | None, title: str)
             continue
         first = [*_over(desk, base, unit, place), *_references(desk, base, unit, place)]
         first += desk.lines(base, unit, place, without=columns)
+        first += _beside(desk, unit, place)
         cells = [_field(desk, base, unit, place, column) for column in columns]
         if first or any(cells):
             rows.append(Row((tuple(first), *(tuple(cell) for cell in cells))))

@@ -52,6 +52,17 @@ def references(unit: Unit, others: Placed) -> Placed:
     ]
 
 
+def row_cells(unit: Unit, others: Placed) -> Placed:
+    """What else stood in the record's row of the source and is no record: a date, say."""
+    return [
+        (base, other)
+        for base, other in _near(unit, others, 2)
+        if isinstance(other, TableCell)
+        and any(map(str.isalnum, other.text))
+        and not (other.parsed and other.parsed.same_as)
+    ]
+
+
 def column_head(unit: Unit, others: Placed) -> tuple[str, Unit] | None:
     """The heading of the column of the source in which a unit stood."""
     found: tuple[str, Unit] | None = None

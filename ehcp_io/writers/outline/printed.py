@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ehcp_io.plan.units import FieldUnit, Heading, Unit
+from ehcp_io.plan.units import FieldUnit, Unit
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row
 from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.flow import running
 from ehcp_io.writers.outline.front import form_heads
+from ehcp_io.writers.outline.source_tables import as_grid, is_grid, table_of
 from ehcp_io.writers.outline.wording import LEFT_BLANK, PRINTED
 
 Placed = list[tuple[str, Unit]]
-_FEWEST_COLUMNS = 3
-"""Two columns are labels and their values, which have a table of their own."""
-_MOST_COLUMNS = 6
 _HOME = "particulars"
 
 
@@ -22,10 +20,10 @@ def printed_details(desk: Desk) -> Iterator[Block]:
     units = [(f"{_HOME}.{number}", unit) for number, unit in enumerate(desk.plan.particulars)]
     blocks: list[Block] = []
     rows: list[Row] = []
-    for table, group in groupby(units, lambda each: _table(each[1])):
+    for table, group in groupby(units, lambda each: table_of(each[1])):
         placed = list(group)
-        if table is not None and _is_grid(placed):
-            blocks += [*_form(rows), _grid(desk, placed)]
+        if table is not None and is_grid(placed):
+            blocks += [*_form(rows), as_grid(desk, placed, Place(_HOME, "continued"), PRINTED)]
             rows = []
             continue
         for base, unit in placed:
@@ -36,47 +34,8 @@ def printed_details(desk: Desk) -> Iterator[Block]:
             rows = []
     blocks += _form(rows)
     if blocks:
-        yield Line((Piece(PRINTED),), "Heading 1", Place(_HOME))
+        yield Line((Piece(PRINTED),), "Heading 2", Place(_HOME))
         yield from blocks
-
-
-def _table(unit: Unit) -> tuple[str | None, int] | None:
-    """The table of the source that a unit stood in."""
-    if unit.source is None or len(unit.source.path) < 3:
-        return None
-    return unit.source.part, unit.source.path[0]
-
-
-def _is_grid(placed: Placed) -> bool:
-    """Whether the units make a table of several columns: of contacts, of boxes to tick."""
-    widths = [
-        len({_column(unit) for _, unit in row}) for _, row in groupby(placed, lambda e: _row(e[1]))
-    ]
-    columns = {_column(unit) for _, unit in placed}
-    wide = sum(width >= _FEWEST_COLUMNS for width in widths)
-    return len(widths) > 1 and wide * 2 >= len(widths) and len(columns) <= _MOST_COLUMNS
-
-
-def _grid(desk: Desk, placed: Placed) -> Grid:
-    place = Place(_HOME, "continued")
-    columns = sorted({_column(unit) for _, unit in placed})
-    rows: list[Row] = []
-    for number, (_, group) in enumerate(groupby(placed, lambda each: _row(each[1]))):
-        row = list(group)
-        cells: dict[int, list[Line]] = {column: [] for column in columns}
-        for base, unit in row:
-            cells[_column(unit)] += desk.lines(base, unit, place)
-        header = not number and all(isinstance(unit, Heading) for _, unit in row)
-        rows.append(Row(tuple(tuple(cells[column]) for column in columns), header=header))
-    return Grid(PRINTED, (1,) * len(columns), tuple(rows))
-
-
-def _row(unit: Unit) -> int:
-    return unit.source.path[1] if unit.source is not None else -1
-
-
-def _column(unit: Unit) -> int:
-    return unit.source.path[2] if unit.source is not None else -1
 
 
 def _is_pair(unit: FieldUnit) -> bool:

@@ -63,13 +63,15 @@ def labels(desk: Desk) -> Iterator[Line]:
         found = [*_headings(desk, letter), *run_in(desk, _left(desk, letter), place, "Normal")]
         lines += (Line((*lead, *line.pieces), "Normal", line.place) for line in found)
     if lines:
-        yield fixed("Headings, labels and references of the original", "Heading 1")
+        yield fixed("Headings, labels and references of the original", "Heading 2")
         yield from lines
 
 
 def _left(desk: Desk, letter: str) -> Placed:
     return [
-        (base, unit) for base, unit in desk.rest(letter) if isinstance(unit, Heading | TableCell)
+        (base, unit)
+        for base, unit in desk.rest(letter)
+        if isinstance(unit, Heading | TableCell) or not is_running(unit)
     ]
 
 
@@ -91,7 +93,7 @@ def furniture(desk: Desk) -> Iterator[Line]:
     placed = [(f"furniture.{number}", unit) for number, unit in enumerate(desk.plan.furniture)]
     place = Place("furniture", "continued")
     for line in run_in(desk, placed, place, "Normal"):
-        yield fixed("Running heads, feet and contents list of the original", "Heading 1", place)
+        yield fixed("Running heads, feet and contents list of the original", "Heading 2", place)
         yield Line((Piece(FURNITURE), *line.pieces), "Normal", place)
 
 
@@ -102,7 +104,7 @@ def others(desk: Desk) -> Iterator[Block]:
         placed = [(f"{home}.{number}", unit) for number, unit in enumerate(units)]
         lines = list(running(desk, placed, Place(home)))
         if lines:
-            yield fixed(title, "Heading 1", Place(home))
+            yield fixed(title, "Heading 2", Place(home))
             yield from lines
     comments = [
         desk.value(f"comments.{number}.{which}", value, which, Place("comments", "continued"))
@@ -111,5 +113,5 @@ def others(desk: Desk) -> Iterator[Block]:
         if (value := getattr(comment, which)) and value.strip()
     ]
     if comments:
-        yield fixed("Comments in the margin of the original", "Heading 1")
+        yield fixed("Comments in the margin of the original", "Heading 2")
         yield from comments

@@ -1,11 +1,12 @@
 """Sections B to H: the national template's area tables, then health, then social care."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ehcp_io.plan import Area, SectionLetter, SectionState
 from ehcp_io.plan.units import Heading, Need, Outcome, Provision, TableCell, Unit
-from ehcp_io.writers.outline.areas import areas_of
+from ehcp_io.writers.outline.areas import areas_of, names_area
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Place, Row, fixed
 from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.grids import linked_grid, lists, strengths
@@ -29,6 +30,11 @@ _STATES = {
     SectionState.BLANK: BLANK,
     SectionState.STATED_NONE: NONE,
 }
+# "3" · "E2" · "Outcome 3" · "1 and 2" · a stroke for nothing
+_REFERENCE = re.compile(
+    r"\W*(?:outcomes?\W+)?(?:[A-Z]{0,2}\d[\d.]*(?:(?:,|\s+and|\s*&)\s*[A-Z]{0,2}\d[\d.]*)*)?\W*",
+    re.IGNORECASE,
+)
 Placed = Sequence[tuple[str, Unit]]
 
 
@@ -68,13 +74,18 @@ def _areas(desk: Desk, links: Links) -> Iterator[Block]:
     order += [area for area in dict.fromkeys(extra) if area and area not in order]
     for number, area in enumerate(order):
         if number:
-            # As the template does, so that each area is seen to be of B, F and E.
-            again = fixed(HEADINGS["BFE"], "Ehcp Label", Place("sections.B.content"))
-            yield replace(again, apart=True)
+            yield _of_all()
         yield from _area(desk, links, area, areas, [row for row in rows if row.area == area])
     rest = list(_area(desk, links, None, areas, [row for row in rows if not row.area]))
     if len(rest) > 1:
+        yield _of_all()
         yield from rest
+
+
+def _of_all() -> Line:
+    """The block's heading once more, as in the template: each area is seen to be of B, F and E."""
+    again = fixed(HEADINGS["BFE"], "Ehcp Label", Place("sections.B.content"))
+    return replace(again, apart=True)
 
 
 def _area(
@@ -130,7 +141,12 @@ def _unlinked(desk: Desk, here: dict[str, Placed], links: Links) -> dict[str, Pl
 def is_running(unit: Unit) -> bool:
     """Whether a unit is text to be read where it stands: no label, reference or table heading."""
     topic = unit.parsed.topic if unit.parsed else None
-    return not isinstance(unit, Heading | TableCell) and topic not in TOPICS
+    if isinstance(unit, Heading | TableCell) or topic in TOPICS:
+        return False
+    if isinstance(unit, Need | Outcome | Provision):
+        return True
+    # What a record's place says already: its area, its outcome's number, the number of its row.
+    return not names_area(unit.text) and not _REFERENCE.fullmatch(unit.text)
 
 
 def _empty(desk: Desk, area: str | None, title: str) -> Iterator[Block]:

@@ -23,6 +23,7 @@ def wording(desk: Desk, path: str, value: str) -> str:
         if unit.parsed is not None
         and (unit.parsed.field, unit.parsed.value) == (path, value)
         and 0 < len(unit.text.strip()) <= _LONGEST
+        and (name in DATES or "".join(unit.text.split()) == value)
     }
     if len(printed) == 1:
         return printed.pop()

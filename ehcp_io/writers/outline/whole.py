@@ -28,7 +28,7 @@ from ehcp_io.writers.outline.rest import (
     unfiled,
 )
 from ehcp_io.writers.outline.sections import needs_and_provision
-from ehcp_io.writers.outline.wording import CHECK, TITLE
+from ehcp_io.writers.outline.wording import APPENDIX, CHECK, TITLE
 
 
 def outline(plan: Plan, *, clean: bool, beside: Columns | None = None) -> list[Block]:
@@ -63,7 +63,8 @@ def _blocks(desk: Desk, *, clean: bool) -> list[Block]:
     ]
     loose = list(unfiled(desk))
     body += loose if clean else [_marked(block) for block in loose]
-    body += [*printed_details(desk), *labels(desk), *others(desk), *furniture(desk)]
+    behind = [*printed_details(desk), *labels(desk), *others(desk), *furniture(desk)]
+    body += [fixed(APPENDIX, "Heading 1"), *behind] if behind else []
     start: list[Block] = [fixed(headline(plan), "Title")]
     rest = [*front, *body]
     if not clean:

@@ -42,7 +42,10 @@ AREAS = {
 }
 INDEPENDENCE = "Independence"
 AREA_NOT_STATED = "Area not stated in the plan"
-NO_NEED = "Child/Young person has no identified special educational needs in this area"
+NO_NEED = (
+    "Child/Young person has no identified special educational needs in this area, "
+    "as the plan stands"
+)
 NOTHING_HERE = "The plan files nothing under this area."
 
 COLUMNS = {
@@ -82,16 +85,17 @@ VIEWS = {
     "aspirations": "Aspirations",
 }
 
-NO_LINK = "None linked"
-AS_ABOVE = "As above"
-SEE_ABOVE = "See the outcome {} above"
+NO_LINK = "None linked by the plan"
+AS_ABOVE = "As in the row above"
+SEE_ABOVE = "See outcome {} above: {}"
+SEE_WORDS = "See the outcome above: {}"
 HOW_TO_READ = "How to read this plan"
 READING = (
     "What stands in one row of a table belongs together: the plan itself links it.",
     "A table of one section only is a list. The plan does not say which of its entries belong to "
     "those of another section.",
-    "“None linked” means that the plan links nothing of that section to the row.",
-    "“Not stated” means that the plan says nothing, and no more than that.",
+    "“None linked by the plan” means that it links nothing of that section to the row.",
+    "“Not stated in the plan” means that it says nothing of it, and no more than that.",
 )
 ABSENT = "There is no Section {} in the plan."
 BLANK = "There is no text in Section {} of the plan: it is left blank."
@@ -100,9 +104,10 @@ OPEN = (
     "Left open. A draft plan does not name the school or other institution, or its type, until "
     "the parent or young person has had the chance to ask for one."
 )
-NOT_STATED = "Not stated"
+NOT_STATED = "Not stated in the plan"
 SEE_PLACEMENT = "See Section I"
 LEFT_BLANK = "Left blank"
+APPENDIX = "Appendix: what else the original prints"
 PRINTED = "Front pages of the original, as printed"
 
 CHECK = "[Check against the original] "
@@ -133,9 +138,11 @@ FIELDS = {
     "name": "Name",
     "type": "Type",
 }
-LABELS = "Headings and labels that the original prints with its Section {} are "
+LABELS = "Headings and labels that the original prints with its Section {}: "
 FURNITURE = "At the head and foot of its pages, and in its contents list, the original prints "
 REFERENCE = "Reference"
+DETAILS = "Details"
+NOT_RECEIVED = "Section K: other rows of its table"
 STEPS = "Steps towards the outcome"
 TOPICS = {
     "monitoring": "Monitoring and review arrangements",

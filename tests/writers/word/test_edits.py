@@ -100,7 +100,7 @@ def test_a_field_of_a_record_is_taken(kept: bool) -> None:
 def test_a_field_that_was_not_stated_can_be_filled_in(kept: bool) -> None:
     def change(root: etree._Element) -> None:
         line = around(paragraph(root, "Preferred name"), "tr")
-        write_over(line, "Not stated", "Wrennie")
+        write_over(line, "Not stated in the plan", "Wrennie")
 
     again = reread(change, kept=kept)
     assert again.plan.person.preferred_name == "Wrennie"

@@ -1,0 +1,75 @@
+"""A copy without data, read back from its pages alone, compares as unchanged with its plan."""
+
+from functools import cache
+
+import pytest
+from stranger_plans import STRANGERS
+
+from ehcp_io.compare import compare
+from ehcp_io.conversion import read_plan
+from ehcp_io.plan import Plan
+from ehcp_io.recognition.overlay import overlay
+from ehcp_io.recognition.profile import shipped_profiles
+from ehcp_io.recognition.vocabulary import shipped_vocabulary, title_key
+from ehcp_io.writers.outline import wording
+from ehcp_io.writers.pdf import write_pdf
+from ehcp_io.writers.word import write_word
+
+OWN = "ehcp-io-2025"
+CASES = ("amended-wren-docx", "national-leon-docx", "parts-wren-docx", "printout-nia-pdf")
+
+
+@cache
+def plan_of(case: str) -> Plan:
+    return read_plan(next((STRANGERS / case).glob("source.*"))).plan
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("write", [write_word, write_pdf], ids=["docx", "pdf"])
+def test_a_plain_copy_says_the_same_as_its_plan(case: str, write: object) -> None:
+    plan = plan_of(case)
+    assert callable(write)
+    name = "copy.docx" if write is write_word else "copy.pdf"
+    again = read_plan(write(plan, plain=True), name).plan
+    diff = compare(plan, again)
+    assert again.source.profile == OWN
+    assert [(change.section, change.before, change.after) for change in diff.changes] == []
+    assert diff.particulars == ()
+
+
+FIXED = (
+    wording.NO_NEED,
+    wording.NOTHING_HERE,
+    wording.NO_LINK,
+    wording.NOT_STATED,
+    wording.AS_ABOVE,
+    wording.SEE_ABOVE.format("2", "Sam will read …"),
+    wording.SEE_WORDS.format("Sam will read …"),
+    wording.ABSENT.format("H1"),
+    wording.BLANK.format("G"),
+    wording.OPEN,
+    *(definition for _, definition in wording.AREAS.values()),
+)
+
+
+@pytest.mark.parametrize("sentence", FIXED)
+def test_the_layout_of_our_own_knows_every_fixed_sentence(sentence: str) -> None:
+    words = overlay(shipped_vocabulary(), shipped_profiles()[OWN])
+    assert words.is_guidance(sentence)
+    assert not words.is_instruction(sentence)
+
+
+def test_the_layout_of_our_own_knows_where_the_plan_ends() -> None:
+    words = overlay(shipped_vocabulary(), shipped_profiles()[OWN])
+    assert title_key(wording.APPENDIX) in words.behind
+
+
+@pytest.mark.parametrize("sentence", wording.READING[:2])
+def test_the_layout_of_our_own_is_known_by_its_first_page(sentence: str) -> None:
+    assert sentence in shipped_profiles()[OWN].identify.page_one
+
+
+def test_bold_is_told_in_a_pdf_whose_fonts_do_not_say() -> None:
+    """One font of variable weight: both cuts carry its name, and the bold one is wider."""
+    again = read_plan(write_pdf(plan_of("parts-wren-docx"), plain=True), "copy.pdf").plan
+    assert any(unit.by_whom for unit in again.provision)
