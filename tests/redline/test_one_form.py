@@ -79,14 +79,17 @@ def test_a_column_that_comes_with_one_item_does_not_mark_the_whole_table() -> No
         "supports_outcomes": (Link(id="e", basis=LinkBasis.ROW),),
     }
     care = Provision(id="h1", text="Help at home from a personal assistant.", **links)
-    club = Provision(id="h2", text="A Saturday club with transport there and back.", **links)
+    text = (
+        "A Saturday club in town with transport there and back, and a support worker whom he knows."
+    )
+    club = Provision(id="h2", text=text, **links)
     before = plan(D=[need], E=[outcome], H1=[care])
     after = plan(D=[need], E=[outcome], H1=[care], H2=[club])
     found = compare(before, after)
     made = plan_redline(before, after, found)
     assert not made.one_form
     assert made.tally.marked <= 2 * true_difference(found)
-    assert standard_redline(before, after)[1].marked > 4 * made.tally.marked
+    assert standard_redline(before, after)[1].marked > 3 * made.tally.marked
 
 
 def test_a_step_that_went_comes_back_to_its_outcome() -> None:
