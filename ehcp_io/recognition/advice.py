@@ -116,6 +116,7 @@ def parse_entry(words: str) -> dict[str, str]:
         flags=re.IGNORECASE,
     )
     words = re.sub(r"^and\s+", "", words.strip(" .,;–-()"))
+    words = re.sub(r"\s*\((?:Appendix|App\.?|Annex) \w{1,3}$", "", words)
     held = _IN_BRACKETS.match(f"{words})" if words.count("(") > words.count(")") else words)
     if held is not None and _ADVICE_WORDS.search(held["title"]):
         name, *role = _SPLIT_ROLE.split(held["who"], maxsplit=1)

@@ -11,7 +11,7 @@ from ehcp_io.recognition.filing import Draft, joined, marker_of, said, split_mar
 from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import is_heading, numbers_in
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.records import NEEDS, PROVISION
+from ehcp_io.recognition.records import NEEDS, PROVISION, TOPICS_OF_TEXT
 from ehcp_io.recognition.repeats import Repeats
 from ehcp_io.recognition.row_labels import NAMED_FIT
 from ehcp_io.recognition.vocabulary import key
@@ -111,7 +111,8 @@ class ColumnGrid:
         role = column.role if column else None
         reading.letter = letter
         reading.role = self._role_of_text(role, letter, header)
-        reading.topic = reading.outcome = reading.provision = None
+        reading.topic = reading.topic if reading.topic in TOPICS_OF_TEXT else None
+        reading.outcome = reading.provision = None
         reading.in_cell = True
         reading.cell += 1
         reading.mixed = column is not None and self._tells_no_needs(column.text)

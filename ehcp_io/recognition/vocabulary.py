@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"^(?:[^\W\d_][\w-]*['’]s?|my|our)\s+", re.IGNORECASE)
 _FEWEST_GENERAL = 5
 _PERSONAL = re.compile(r"\b(?:i|he|she|his|her|him|my|me|we|our|us)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*\([^()]*\d{4}[^()]*\)$")  # "Attainment (July 2024)"
 _CENTILE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th) (?:per)?centile")
 _AVERAGE, _LOW = 50, 25  # centiles: half of all children score below the 50th
 _CLOSE = 90  # rapidfuzz ratio above which two wordings are the same but for a slip
@@ -190,7 +191,7 @@ class Vocabulary:
     def topic(self, text: str) -> str | None:
         """The topic that a sub-heading names (``monitoring``, ``history`` …), or None."""
         wanted = title_key(re.sub(r"^(?:[A-K]\d*|\d+(?:\.\d+)*)[\s.:)–-]+", "", text.strip()))
-        return self.topics.get(wanted)
+        return self.topics.get(wanted) or self.topics.get(title_key(_BEHIND.sub("", text.strip())))
 
     def guess_topic(self, text: str) -> str | None:
         """``monitoring`` where the words of a heading in E point to it, else None."""

@@ -138,3 +138,19 @@ def test_by_when_in_bold_below_an_outcome_is_its_date() -> None:
     )
 
     assert [item.by_when for item in read.outcomes] == ["July 2026"]
+
+
+def test_a_table_of_attainment_holds_no_needs() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        ### Cognition and learning
+        - Robin cannot read words of two syllables.
+        **Attainment (July 2024)**
+        | **Subject** | **Assessment** | **Expected** |
+        | Reading | Pre-key stage standard 1 | Year 2 |
+        | Writing | Pre-key stage standard 1 | Year 2 |
+        """
+    )
+
+    assert needs(read) == ["Robin cannot read words of two syllables."]
