@@ -18,6 +18,11 @@ _STEMS = (
     ("where", ("where",)),
 )
 _LONGEST = 40
+# "3" · "E2" · "Outcome 3" · "1 and 2" · a stroke for nothing
+_REFERENCE = re.compile(
+    r"\W*(?:outcomes?\W+)?(?:[A-Z]{0,2}\d[\d.]*(?:(?:,|\s+and|\s*&)\s*[A-Z]{0,2}\d[\d.]*)*)?\W*",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"[A-Z]{0,3}[\d.]*\d[a-z]?[.:)]?")
 Placed = list[tuple[str, Unit]]
 
@@ -28,6 +33,11 @@ def field_named(text: str) -> str | None:
     if not words or len(words) > _LONGEST:
         return None
     return next((name for name, stems in _STEMS if any(stem in words for stem in stems)), None)
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text only numbers a row, or names what the row belongs to by its number."""
+    return _REFERENCE.fullmatch(text) is not None
 
 
 def own_labels(unit: Unit, others: Placed) -> dict[str, tuple[str, Unit]]:
@@ -58,7 +68,7 @@ def row_cells(unit: Unit, others: Placed) -> Placed:
         (base, other)
         for base, other in _near(unit, others, 2)
         if isinstance(other, TableCell)
-        and any(map(str.isalnum, other.text))
+        and not is_reference(other.text)
         and not (other.parsed and other.parsed.same_as)
     ]
 

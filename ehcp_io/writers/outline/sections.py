@@ -1,6 +1,5 @@
 """Sections B to H: the national template's area tables, then health, then social care."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from ehcp_io.writers.outline.blocks import Block, Grid, Line, Place, Row, fixed
 from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.grids import linked_grid, lists, strengths
 from ehcp_io.writers.outline.links import LinkedRow, Links
+from ehcp_io.writers.outline.own_labels import is_reference
 from ehcp_io.writers.outline.wording import (
     ABSENT,
     AREA_NOT_STATED,
@@ -30,11 +30,6 @@ _STATES = {
     SectionState.BLANK: BLANK,
     SectionState.STATED_NONE: NONE,
 }
-# "3" · "E2" · "Outcome 3" · "1 and 2" · a stroke for nothing
-_REFERENCE = re.compile(
-    r"\W*(?:outcomes?\W+)?(?:[A-Z]{0,2}\d[\d.]*(?:(?:,|\s+and|\s*&)\s*[A-Z]{0,2}\d[\d.]*)*)?\W*",
-    re.IGNORECASE,
-)
 Placed = Sequence[tuple[str, Unit]]
 
 
@@ -146,7 +141,7 @@ def is_running(unit: Unit) -> bool:
     if isinstance(unit, Need | Outcome | Provision):
         return True
     # What a record's place says already: its area, its outcome's number, the number of its row.
-    return not names_area(unit.text) and not _REFERENCE.fullmatch(unit.text)
+    return not names_area(unit.text) and not is_reference(unit.text)
 
 
 def _empty(desk: Desk, area: str | None, title: str) -> Iterator[Block]:
