@@ -5,12 +5,8 @@ A sidebar of particulars, then B in two columns, E and F for each area.
 
 from __future__ import annotations
 
-from html import escape
-from pathlib import Path
-from typing import Any
-
 from makers.facts import Case
-from makers.gold import Gold
+from makers.page import Page
 
 STYLE = """@page{size:A4;margin:14mm}
 body{font:10.5pt system-ui,Helvetica,Arial;color:#222}
@@ -35,67 +31,9 @@ h2 b{background:#0b3d5c;color:#fff;padding:0 6px;border-radius:50%}
 """
 
 
-class Page:
-    """A page of HTML and its gold."""
-
-    def __init__(self) -> None:
-        self.gold = self.g = Gold("web")
-        self.o: list[str] = []
-
-    def s(self, home: str, text: str) -> str:
-        """Words filed under their home."""
-        self.g.log(home, text)
-        return escape(text)
-
-    def L(self, text: str) -> str:
-        """A label."""
-        return self.s("guidance", text)
-
-    def f(self, text: str) -> str:
-        """A particular."""
-        return self.s("particulars", text)
-
-    def X(self, text: str) -> str:
-        """Furniture."""
-        return self.s("furniture", text)
-
-    def need(self, section: str, area: str | None, text: str) -> str:
-        """A need, recorded."""
-        self.g.need(section, area, text)
-        return self.s(section, text)
-
-    def out(self, text: str, area: str | None = None, by: str = "") -> str:
-        """An outcome, recorded."""
-        self.g.outcome(text, area, by)
-        return self.s("E", text)
-
-    def prov(
-        self,
-        section: str,
-        text: str,
-        outcome: int | None = None,
-        who: str = "",
-        often: str = "",
-        **more: Any,
-    ) -> str:
-        """A provision, recorded."""
-        self.g.provide(section, text, outcome, by_whom=who, how_often=often, **more)
-        return self.s(section, text)
-
-    def add(self, *parts: str) -> None:
-        """Prints finished parts."""
-        self.o += parts
-
-    def save_html(self, path: Path) -> None:
-        """Writes the page."""
-        head = f"<head><meta charset=utf-8><title>Plan</title><style>{STYLE}</style></head>"
-        page = f"<!doctype html><html lang=en>{head}<body>{''.join(self.o)}</body></html>"
-        path.write_text(page, encoding="utf-8")
-
-
 def page() -> Page:
     """Prints the plan."""
-    c = Page()
+    c = Page("web", STYLE)
     g = c.g
     s, L, f, _X, need, out, prov = c.s, c.L, c.f, c.X, c.need, c.out, c.prov
     g.person = dict(
