@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 STRANGERS = HERE / "strangers"
 VERSIONS = HERE / "versions"
 FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"%s"}}'
+WORD_97 = "doc:MS Word 97"
 STAMPS = (
     (rb"/(Creation|Mod)Date ?\(D:\d{14}", rb"/\1Date(D:20240101000000"),
     (rb"(?<=[<])[0-9A-F]{32}(?=>)", b"0" * 32),
@@ -26,12 +27,16 @@ STAMPS = (
 )
 
 
-def print_pdf(sources: list[Path], folder: Path, *, tagged: bool) -> None:
-    """Prints Word files to PDF through LibreOffice, in a profile of its own."""
+def convert(sources: list[Path], folder: Path, kind: str) -> None:
+    """Converts Word files through LibreOffice, in a profile of its own."""
     profile = f"-env:UserInstallation=file://{tempfile.gettempdir()}/lo_samples"
-    kind = FILTER % ("true" if tagged else "false")
     command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder)]
     subprocess.run([*command, *map(str, sources)], check=True, capture_output=True)
+
+
+def print_pdf(sources: list[Path], folder: Path, *, tagged: bool) -> None:
+    """Prints Word files to PDF."""
+    convert(sources, folder, FILTER % ("true" if tagged else "false"))
 
 
 def print_page(page: Any, folder: Path) -> bytes:
@@ -78,6 +83,10 @@ def build(cases: list[Case]) -> None:
             pdf = (folder / f"{case.name}.pdf").read_bytes()
             if case.kind in ("pdf", "web"):
                 (target / "source.pdf").write_bytes(unstamped(pdf))
+            elif case.kind == "doc":
+                convert([folder / f"{case.name}.docx"], folder, WORD_97)
+                document = (folder / f"{case.name}.doc").read_bytes()
+                (target / "source.doc").write_bytes(document)
             else:
                 document = (folder / f"{case.name}.docx").read_bytes()
                 (target / "source.docx").write_bytes(document)
@@ -124,6 +133,8 @@ def write_readme() -> None:
                 how += ", printed, tagged" if case.tagged else ", printed, not tagged"
             elif case.kind == "web":
                 how += ", printed by a browser"
+            elif case.kind == "doc":
+                how += ", saved as Word 97"
             told = case.exercises.replace("|", "\\|")
             rows.append(f"| {case.name} | {case.layout} | {told} | {how} |")
     text = (HERE / "makers" / "texts" / "readme.md").read_text(encoding="utf-8")

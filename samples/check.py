@@ -109,7 +109,7 @@ def missing(kind: str, record: dict[str, Any], text: str, titles: str) -> list[s
 def text_of(source: Path, folder: Path) -> str:
     """The text of the printed document by a program that knows nothing of the makers."""
     pdf = source
-    if source.suffix == ".docx":
+    if source.suffix != ".pdf":
         print_pdf([source], folder, tagged=True)
         pdf = folder / "source.pdf"
     command = ["pdftotext", str(pdf), "-"]

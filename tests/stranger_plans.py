@@ -1,8 +1,8 @@
 """Which of the sample plans the suite reads: all would take minutes.
 
-Each case of ``samples/strangers`` is ``<form>-<child>-<docx or pdf>``. Forms into which the
+Each case of ``samples/strangers`` is ``<form>-<child>-<docx, pdf or doc>``. Forms into which the
 children of ``samples/makers/children`` are poured are all read; of a form with one child of its own
-only the Word file, or the PDF where there is no Word file.
+only the Word file, or where there is none the PDF or the Word 97 file.
 """
 
 from pathlib import Path
