@@ -123,6 +123,7 @@ def diff_command(
         raise click.UsageError("Only one of the plans can come from standard input.")
     suffix = place.suffix.lower() if place else None
     made = _compared(plans, reading, {**options, "suffix": suffix})
+    _ask_whose(made.found, form)
     if form == "text" and place is None:
         _say(made.found, summary=bool(options["summary"]))
     elif place is None:
@@ -184,6 +185,20 @@ def _compared(
         return _returned(old.plan, plans[-1], reading, options)
     found = compare(old.plan, new.plan, known)
     return Comparison(old.plan, new.plan, found, options, plans, reading)
+
+
+def _ask_whose(found: "PlanDiff", form: str) -> None:
+    """Say at once that the plans name two children; a letter would tell one family of the other.
+
+    Raises:
+        click.UsageError: a letter was asked for.
+    """
+    asked = next((flag.says for flag in found.flags if flag.rule == "other-child"), None)
+    if asked is None:
+        return
+    if form == "letter":
+        raise click.UsageError(f"{asked} No letter is written: give two versions of one plan.")
+    click.echo(f"ehcp-io: {asked}", err=True)
 
 
 def _returned(

@@ -206,5 +206,5 @@ class PlanDiff(PlanModel):
 
     def __bool__(self) -> bool:
         """Whether anything differs."""
-        columns = any(flag.rule.startswith("column") for flag in self.flags)
-        return bool(self.changes or self.particulars or columns)
+        told = any(flag.rule.startswith(("column", "form-line")) for flag in self.flags)
+        return bool(self.changes or self.particulars or told)

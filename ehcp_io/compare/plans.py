@@ -1,11 +1,13 @@
 """The comparison of two plans: items aligned, differences found, each judged, gravest first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ehcp_io.compare.align import Alignment, align
 from ehcp_io.compare.columns import without_lost_columns
 from ehcp_io.compare.doubts import without_doubts
 from ehcp_io.compare.effects import judged
+from ehcp_io.compare.form_words import flag_form_lines, form_items
 from ehcp_io.compare.items import (
     PROVISION,
     RECORDS,
@@ -37,6 +39,8 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     lexicon = load_lexicon()
     labels = labels_of(before) | labels_of(after)
     old, new = items_of(before, labels, lexicon), items_of(after, labels, lexicon)
+    printed = form_items(before, after)
+    old, new = _with(old, printed[0]), _with(new, printed[1])
     made = align(old, new)
     found = [
         *_between(made, lexicon),
@@ -55,8 +59,13 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
         particulars=tuple(particular_changes(before, after, lexicon)),
     )
     whose = flag_other_child(before, after)
-    flags = (*whose, *doubts, *columns, *flags_of(diff, before, after))
+    lines = flag_form_lines(before, after)
+    flags = (*whose, *lines, *doubts, *columns, *flags_of(diff, before, after))
     return diff.model_copy(update={"flags": flags})
+
+
+def _with(items: list[Item], more: list[Item]) -> list[Item]:
+    return items + [replace(item, place=len(items) + n) for n, item in enumerate(more)]
 
 
 def _between(made: Alignment, lexicon: Lexicon) -> Iterator[Difference]:

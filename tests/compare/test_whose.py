@@ -1,9 +1,14 @@
 """Two children's plans put side by side by mistake."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from ehcp_io.cli.main import main
 from ehcp_io.compare import compare
 from ehcp_io.plan import Person, Plan
+from ehcp_io.writers.canonical_json import write_json
 
 
 def _plan(name: str | None, born: str | None) -> Plan:
@@ -35,3 +40,21 @@ def test_two_children_are_asked_about_and_not_named() -> None:
 )
 def test_one_child_is_not_asked_about(after: Plan) -> None:
     assert _rules(_plan("Robin Lee Doe", "2015-03-01"), after) == []
+
+
+def test_a_letter_about_two_children_is_refused(tmp_path: Path) -> None:
+    plans = []
+    for number, plan in enumerate(
+        (_plan("Robin Lee Doe", "2015-03-01"), _plan("Sam Akhtar", "2012-09-09"))
+    ):
+        plans.append(tmp_path / f"{number}.json")
+        plans[-1].write_bytes(write_json(plan))
+    letter = tmp_path / "letter.txt"
+    names = [str(path) for path in plans]
+    refused = CliRunner().invoke(main, ["diff", *names, "--format", "letter", "-o", str(letter)])
+    asked = CliRunner().invoke(main, ["diff", *names, "-o", str(tmp_path / "page.html")])
+
+    assert refused.exit_code == 2
+    assert not letter.exists()
+    assert asked.exit_code == 0
+    assert "different children" in asked.stderr

@@ -1,0 +1,68 @@
+"""Headings and instructions that differ between two plans of one form."""
+
+import pytest
+from markup import plan
+
+from ehcp_io.compare import Effect, compare
+from ehcp_io.plan import Plan
+
+FORM = """
+    ## Section A: My views
+    ## Section B: Special educational needs
+    **Communication and interaction**
+    - Robin cannot ask for help.
+    **Cognition and learning**
+    - Robin cannot read.
+    ## Section E: Outcomes
+    **By the end of Key Stage 3 (July 2026)**
+    - Robin will read a page.
+    ## Section F: Special educational provision
+    **Teaching assistant (12.5 hours a week)**
+    - A daily lesson with large print.
+    **Speech and language therapist**
+    - Advice to the school on pictures beside words.
+    ## Section I: Placement
+    """
+
+
+def _plan(*edit: str) -> Plan:
+    return plan(FORM.replace(*edit) if edit else FORM, minimal=False)
+
+
+def test_the_same_form_is_no_change() -> None:
+    assert not compare(_plan(), _plan())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "effects"),
+    [
+        ("12.5 hours", "5 hours", [Effect.WEAKENED]),
+        ("(July 2026)", "(July 2029)", [Effect.NEUTRAL]),
+        ("**Speech and language therapist**", "**Support staff**", None),
+    ],
+)
+def test_a_heading_that_says_something_else_is_told(
+    old: str, new: str, effects: list[Effect] | None
+) -> None:
+    changes = compare(_plan(), _plan(old, new)).changes
+    assert changes
+    if effects is not None:
+        assert [change.effect for change in changes] == effects
+
+
+def test_headings_of_another_form_are_no_change() -> None:
+    other = FORM.replace("**Communication and interaction**", "**Talking**")
+    for old, new in (("Cognition and learning", "Learning"), ("Teaching assistant", "Staff")):
+        other = other.replace(old, new)
+    other = other.replace("## Section", "## Part")
+    found = compare(_plan(), plan(other, minimal=False))
+    assert not [c for c in found.changes if "Talking" in (c.after or "")]
+
+
+def test_a_line_of_instructions_that_differs_is_a_question() -> None:
+    line = "_This section sets out outcomes for the end of Key Stage 2 (July 2026)._"
+    before = FORM.replace("## Section E: Outcomes", f"## Section E: Outcomes\n    {line}")
+    after = before.replace("July 2026)._", "July 2030)._")
+    diff = compare(plan(before, minimal=False), plan(after, minimal=False))
+    assert diff
+    assert [flag.rule for flag in diff.flags] == ["form-line"]
