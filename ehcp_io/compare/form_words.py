@@ -13,6 +13,7 @@ from ehcp_io.compare.items import Item
 from ehcp_io.compare.model import Flag
 from ehcp_io.compare.words import essence
 from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.plan.model import SectionHeading
 from ehcp_io.plan.units import Unit
 
 _ENOUGH = 4
@@ -26,7 +27,8 @@ _SAYS = re.compile(r"\d")
 
 _PROMISED = tuple(letter for letter in SectionLetter if letter.value not in ("A", "I", "J", "K"))
 
-_Headings = dict[SectionLetter, list[Unit]]
+_Line = Unit | SectionHeading
+_Headings = dict[SectionLetter, list[_Line]]
 
 
 def form_items(before: Plan, after: Plan) -> tuple[list[Item], list[Item]]:
@@ -68,7 +70,7 @@ def _headings(plan: Plan) -> _Headings:
     }
 
 
-def _key(unit: Unit) -> str:
+def _key(unit: _Line) -> str:
     return essence(_NUMBERING.sub("", unit.text, count=1))
 
 
@@ -91,8 +93,8 @@ def _inherited(plan: Plan) -> frozenset[str]:
 
 
 def _differing(
-    old: Sequence[Unit], new: Sequence[Unit], said: frozenset[str]
-) -> tuple[list[Unit], list[Unit]]:
+    old: Sequence[_Line], new: Sequence[_Line], said: frozenset[str]
+) -> tuple[list[_Line], list[_Line]]:
     """What stands in the same place in other words, and what came or went and says an amount."""
     pairs = [
         pair
@@ -112,7 +114,7 @@ def _differing(
     return [a for a, _ in pairs] + alone[0], [b for _, b in pairs] + alone[1]
 
 
-def _replaced(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
+def _replaced(old: Sequence[_Line], new: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
     """Lines that stand in the same place and are on neither side anywhere else."""
     first, second = [_key(unit) for unit in old], [_key(unit) for unit in new]
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
@@ -122,5 +124,5 @@ def _replaced(old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[tuple[Unit, 
                     yield old[i], new[j]
 
 
-def _item(unit: Unit, letter: SectionLetter) -> Item:
+def _item(unit: _Line, letter: SectionLetter) -> Item:
     return Item(letter, unit.id, "paragraph", unit.text, source=unit.source)

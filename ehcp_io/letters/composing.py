@@ -24,7 +24,7 @@ _LONGEST = 320
 _AROUND = 12
 """Words that are quoted on each side of what changed, in wording too long to quote whole."""
 
-_MOST_REASONS = 2
+_MOST_REASONS = 3
 """Reasons that are given for a point: the gravest; a letter with all of them is not read."""
 
 _DAYS = 15
