@@ -31,6 +31,7 @@ from rapidfuzz.process import cdist
 from reporting import footnote, load_average, publish, save, table
 
 from ehcp_io.document import Document, text_blocks
+from ehcp_io.errors import NotAPlanError
 from ehcp_io.readers import Recognising, read_document, read_pages
 from ehcp_io.readers.ocr.modes import Mode
 from ehcp_io.recognition import recognise
@@ -121,6 +122,14 @@ def judge(truth: Words, read: Words) -> tuple[int, int]:
     return len(strange), wrong
 
 
+def reading(document: Document) -> dict[str, Any]:
+    """The plan that was recognised, as JSON; nothing where too little was read to know one."""
+    try:
+        return dict(json.loads(write_json(recognise(document).plan)))
+    except NotAPlanError:
+        return {}
+
+
 def measure(plan: Path, way: Way, mode: Mode, scorer: Any, tally: Tally) -> None:
     """Read one plan that came this way."""
     gold = json.loads((plan.parent / "gold.json").read_text(encoding="utf-8"))
@@ -128,7 +137,7 @@ def measure(plan: Path, way: Way, mode: Mode, scorer: Any, tally: Tally) -> None
     files = pictures(plan, way, len(plan.parent.name))
     wall, processor = time.perf_counter(), _processor()
     document = read_pages(files, "plan", Recognising(mode))
-    result = json.loads(write_json(recognise(document).plan))
+    result = reading(document)
     tally.wall += time.perf_counter() - wall
     tally.processor += _processor() - processor
     tally.pages += len(files)
