@@ -49,12 +49,18 @@ def areas_of(units: Sequence[tuple[str, Unit]], links: Links) -> dict[str, str |
             current = named
         else:
             following = _next_in_table(units, number)
-            if following is not None and not (last and _same_table(last, unit)):
+            fresh = not (last and _same_table(last, unit))
+            if following is not None and (fresh or _heads_row(unit, own[following])):
                 current = own[following]
             elif _left_table(last, unit):
                 current = None
         found[base] = current
     return found
+
+
+def _heads_row(unit: Unit, area: str | None) -> bool:
+    """Whether a cell names the area of the records that follow: its row begins with it."""
+    return unit.kind == "table" and names_area(unit.text) and area_named(unit.text) == area
 
 
 def area_named(text: str) -> str | None:
