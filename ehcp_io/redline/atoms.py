@@ -9,6 +9,7 @@ from lxml import etree
 
 from ehcp_io.readers.word.names import FLD_CHAR, ID, INS, MOVE_TO, RPR, T, W
 from ehcp_io.redline.skeleton import opaque_text
+from ehcp_io.writers.word.markup import BLANK
 
 _TOKENS = re.compile(r"\w+|[^\w\s]|\s")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -141,6 +142,8 @@ def run_with(atoms: list[Atom], *, deleted: bool = False) -> list[etree._Element
 
 def _like(run: etree._Element) -> etree._Element:
     made = etree.Element(run.tag)
+    if run.get(BLANK):
+        made.set(BLANK, "1")
     properties = run.find(RPR)
     if properties is not None:
         made.append(_copy(properties, deleted=False))

@@ -9,6 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from ehcp_io.readers.word.names import DEL, INS, PPR, P, W
 from ehcp_io.redline.atoms import Atom, atoms_of, run_with, runs_of
+from ehcp_io.redline.blanks import says_nothing, without_blanks
 from ehcp_io.redline.earlier import refuse_overlap
 from ehcp_io.redline.stamp import properties_of
 from ehcp_io.redline.work import Work
@@ -31,6 +32,8 @@ def merged(
     of a paragraph and the paragraphs behind it for one, and joins what is left when it rejects
     them; so something that went stands between, if need be the last word once more.
     """
+    if says_nothing(old) != says_nothing(new):
+        old, new = without_blanks(old), without_blanks(new)
     made = copy.deepcopy(new)
     made.tail = None
     before, after = atoms_of(old), atoms_of(made)

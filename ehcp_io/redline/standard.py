@@ -10,6 +10,7 @@ from ehcp_io.compare import ChangeKind, Op, PlanDiff
 from ehcp_io.compare.one_form import in_form_of
 from ehcp_io.plan import Plan
 from ehcp_io.readers.word.names import W
+from ehcp_io.redline.blanks import forget_blanks, without_blanks
 from ehcp_io.redline.moves import mark_moves
 from ehcp_io.redline.proof import check_marks, prove
 from ehcp_io.redline.skeleton import Skeleton, skeleton
@@ -98,14 +99,19 @@ def _redline(older: Parts, newer: Parts, stamp: Stamp | None) -> tuple[bytes, Ta
     for name in [name for name in parts if name == DOCUMENT or name.startswith("word/header")]:
         path = _BODY if name == DOCUMENT else ""
         old, new, made[name] = (etree.fromstring(each[name]) for each in (older, newer, newer))
-        sides[name] = (skeleton(_inner(old, path)), skeleton(_inner(new, path)))
+        sides[name] = (_says(_inner(old, path)), _says(_inner(new, path)))
         merge_story(_inner(old, path), _inner(new, path), _inner(made[name], path), work)
     mark_moves(work)
     for name, root in made.items():
-        prove(root, *sides[name], _BODY if name == DOCUMENT else "")
+        prove(without_blanks(root), *sides[name], _BODY if name == DOCUMENT else "")
+        forget_blanks(root)
         parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     check_marks(list(made.values()))
     return packed(parts), work.tally
+
+
+def _says(container: etree._Element) -> Skeleton:
+    return skeleton(without_blanks(container))
 
 
 def _document_of(plan: Plan, beside: Columns | None = None) -> Parts:

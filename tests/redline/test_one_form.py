@@ -4,11 +4,14 @@ import pytest
 from compare.inline import plan
 from compare.mutations import mutated
 from hypothesis import Phase, given, settings
+from lxml import etree
+from redline.opened import both, part, texts
 from strategies import plans
 
 from ehcp_io.compare import compare
 from ehcp_io.compare.one_form import in_form_of
 from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.plan.particulars import Person
 from ehcp_io.plan.units import Heading, Link, LinkBasis, Need, Outcome, Provision, Step
 from ehcp_io.redline import plan_redline, standard_redline, true_difference
 
@@ -92,6 +95,27 @@ def test_a_column_that_comes_with_one_item_does_not_mark_the_whole_table() -> No
     assert standard_redline(before, after)[1].marked > 3 * made.tally.marked
 
 
+def test_what_only_one_plan_fills_comes_alone() -> None:
+    """The form's own "Not stated in the plan" is no text: it does not go when a name comes."""
+    before = COLUMNS.model_copy(update={"person": Person(name="Robin", sex="male")})
+    after = OTHER.model_copy(update={"person": Person(name="Robin", preferred_name="Rob")})
+    made = plan_redline(before, after, compare(before, after))
+    root = part(made.data)
+    assert {"Rob", "male"} <= {*texts(root, "ins"), *texts(root, "del")}
+    assert "Not stated" not in " ".join([*texts(root, "ins"), *texts(root, "del")])
+    sides = [
+        [row for block in said if isinstance(block, list) for row in block]
+        for said in both(made.data)
+    ]
+    before_rows, after_rows = (
+        {row[0][0]: row[1] for row in rows if len(row) == 2} for rows in sides
+    )
+    assert (before_rows["Preferred name"], before_rows["Sex"]) == ([""], ["male"])
+    assert (after_rows["Preferred name"], after_rows["Sex"]) == (["Rob"], [""])
+    assert before_rows["Ethnicity"] == after_rows["Ethnicity"] == ["Not stated in the plan"]
+    assert b" blank=" not in etree.tostring(root)
+
+
 def test_a_step_that_went_comes_back_to_its_outcome() -> None:
     steps = (Step(id="s1", text="Write a sentence."), Step(id="s2", text="Write a paragraph."))
     outcome = Outcome(id="e", text="Robin will write a page by July.", steps=steps)
@@ -105,6 +129,13 @@ def test_seeded_changes_are_taken_back_or_nothing_is_claimed(number: int) -> Non
     before, after, _ = mutated(COLUMNS, number, 3)
     older = in_form_of(before, after, compare(before, after))
     assert older is None or not compare(before, older)
+
+
+@settings(max_examples=10, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@given(before=plans(), after=plans())
+def test_a_redline_of_any_two_plans_is_proved(before: Plan, after: Plan) -> None:
+    """`plan_redline` raises where accepting or rejecting gives anything else."""
+    plan_redline(before, after, compare(before, after))
 
 
 @settings(max_examples=20, phases=(Phase.explicit, Phase.reuse, Phase.generate))

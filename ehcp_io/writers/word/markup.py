@@ -13,6 +13,8 @@ from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Row
 from ehcp_io.writers.outline.characters import printable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BLANK = "blank"
+"""On a run while a document is held against another: the form's own words for nothing."""
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TOGETHER = 20
 """Lines up to which a row is kept on one page; a longer one would leave half a page empty."""
@@ -60,7 +62,8 @@ class Pieces:
 class Markup:
     """Makes the elements; ``bound`` gives the binding of a value, ``plain`` means no controls.
 
-    ``rich`` lets a person give the words in any control a type style of their own.
+    ``rich`` lets a person give the words in any control a type style of their own; ``telling``
+    marks runs that only say that the plan says nothing, with `BLANK`.
     """
 
     pieces: Pieces
@@ -69,6 +72,7 @@ class Markup:
     store: str = ""
     plain: bool = False
     rich: bool = False
+    telling: bool = False
     _last_id: int = 1000
 
     def body(self, blocks: Sequence[Block]) -> Iterator[etree._Element]:
@@ -134,6 +138,9 @@ class Markup:
             _sub(properties, "spacing", {"before": _APART})
         for piece in line.pieces:
             runs = list(_runs(piece, line.doubtful))
+            if self.telling and piece.blank:
+                for run in runs:
+                    run.set(BLANK, "1")
             if piece.ref and not self.plain:
                 paragraph.append(self._control(piece, runs, doubtful=line.doubtful))
             else:

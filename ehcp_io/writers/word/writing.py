@@ -25,13 +25,15 @@ def write_word(
 
     ``clean`` leaves out the marks on doubtful readings; ``plain`` leaves out the data and the
     controls, for a copy that says no more than can be seen on its pages; ``beside`` is for a copy
-    to be held against another plan's, with the columns that the tables of both are to have.
+    to be held against another plan's, with the columns that the tables of both are to have, and
+    with `BLANK` on the runs that stand where the plan says nothing.
     """
     blocks = outline(plan, clean=clean, beside=beside)
     parts = dict(template())
     with_header(parts, running_head(plan))
     with_title(parts, headline(plan))
     markup = Markup(Pieces.of(_body(etree.fromstring(parts[DOCUMENT]))), plain=plain)
+    markup.telling = beside is not None
     if not plain:
         words = in_order(blocks)
         lines = printed(words)
