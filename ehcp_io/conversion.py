@@ -16,6 +16,7 @@ from ehcp_io.readers import (
     Revisions,
     folder_of_pages,
     is_folder,
+    name_of,
     read_document,
     read_file,
     read_pages,
@@ -155,15 +156,15 @@ def _pages_of(source: Path | bytes | Sequence[Path]) -> Sequence[Path] | None:
 
 
 def _read_pages(pages: Sequence[Path], file_name: str | None, recognising: Recognising) -> Document:
-    files = [(path.name, read_file(path)) for path in pages]
-    return read_pages(files, file_name or pages[0].name, recognising)
+    files = [(name_of(path), read_file(path)) for path in pages]
+    return read_pages(files, file_name or name_of(pages[0]), recognising)
 
 
 def _bytes_of(source: Path | bytes | Sequence[Path], file_name: str | None) -> tuple[bytes, str]:
     if isinstance(source, Sequence) and not isinstance(source, bytes):
         source = source[0]
     if isinstance(source, Path):
-        return read_file(source), file_name or source.name
+        return read_file(source), file_name or name_of(source)
     return source, file_name or "the document"
 
 

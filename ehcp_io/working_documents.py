@@ -5,7 +5,7 @@ from typing import Any
 
 from ehcp_io.conversion import read_plan
 from ehcp_io.plan import Plan
-from ehcp_io.readers import read_document, read_file
+from ehcp_io.readers import name_of, read_document, read_file
 from ehcp_io.tribunal import Position
 from ehcp_io.tribunal.foreign import notes_in
 from ehcp_io.tribunal.marked import is_own_working_document, load_position
@@ -29,7 +29,7 @@ def read_sides(source: Path, **reading: Any) -> Plan | Sides:
     )
     document = read_document(
         read_file(source),
-        source.name,
+        name_of(source),
         password=reading.get("password"),
         revisions=reading["revisions"],
     )

@@ -278,6 +278,42 @@ def test_several_sources_and_folders_are_pictures_of_pages(run: Any, source: Pat
         assert_one_sentence(done)
 
 
+def test_a_folder_of_documents_is_not_taken_for_pages(run: Any, tmp_path: Path) -> None:
+    """Neither is a picture beside them read alone, and the documents left out in silence."""
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    for name in ("one.docx", "two.PDF", "logo.png", "~$one.docx", ".hidden.pdf"):
+        (folder / name).write_bytes(b"")
+    done = run("convert", folder, "-o", tmp_path / "x.json")
+    assert done.code == 3
+    assert "each of them a plan of its own" in done.err
+    assert "ehcp-io migrate letters TARGET_FOLDER" in done.err
+    assert_one_sentence(done)
+
+
+def test_a_name_that_is_not_utf_8_is_written_as_far_as_it_can_be_read(
+    run: Any, source: Path
+) -> None:
+    try:
+        old = source.rename(source.with_name(os.fsdecode(b"caf\xe9.docx")))
+    except OSError:
+        pytest.skip("the file system takes names in UTF-8 only")
+    old.write_bytes(SAMPLE.read_bytes())
+    for suffix in ("json", "xml", "docx"):
+        target = old.with_name(f"target.{suffix}")
+        assert run("convert", old, "-o", target).code == 0
+        assert load_plan(target.read_bytes()).source.file_name == "caf\ufffd.docx"
+
+
+def test_no_name_steers_the_terminal_or_breaks_the_sentence(run: Any, tmp_path: Path) -> None:
+    source = tmp_path / "a\nb\x1b[31m.docx"
+    source.write_bytes(b"x")
+    done = run("convert", source, "-o", tmp_path / "x.json")
+    assert done.code == 3
+    assert "\x1b" not in done.err
+    assert_one_sentence(done)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

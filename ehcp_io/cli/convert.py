@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ehcp_io.cli.options import STDIN, Reading, check_sources, read_sources, reading_options
-from ehcp_io.cli.output import check_not_folder, check_target, write_stdout, write_target
+from ehcp_io.cli.output import check_not_folder, check_target, tell, write_stdout, write_target
 from ehcp_io.cli.suffixes import check_screen, check_suffix
 from ehcp_io.cli.summary import findings_lines, plan_line
 from ehcp_io.errors import ExitCode
@@ -84,7 +84,7 @@ def convert_command(
         write_target(Path(target), data, force=force)
     name = "standard output" if to_stdout else Path(target).name
     for line in (plan_line(name, plan), *findings_lines(plan.findings, sources[0])):
-        click.echo(line, err=True)
+        tell(line)
     if strict and any(finding.severity is not Severity.INFO for finding in plan.findings):
         click.get_current_context().exit(ExitCode.FOUND)
 

@@ -16,6 +16,7 @@ from ehcp_io.cli.output import (
     check_target,
     is_terminal,
     say,
+    tell,
     write_stdout,
     write_target,
 )
@@ -166,7 +167,7 @@ def _working_document(
     else:
         write_target(place, data, force=bool(options["force"]))
     for line in told(made):
-        click.echo(f"{place.name}: {line}" if place else line, err=True)
+        tell(f"{place.name}: {line}" if place else line)
     if made.altered or made.unmarked or any(made.rewritten.values()):
         click.get_current_context().exit(ExitCode.FOUND)
 
@@ -198,7 +199,7 @@ def _ask_whose(found: "PlanDiff", form: str) -> None:
         return
     if form == "letter":
         raise click.UsageError(f"{asked} No letter is written: give two versions of one plan.")
-    click.echo(f"ehcp-io: {asked}", err=True)
+    tell(f"ehcp-io: {asked}")
 
 
 def _returned(
@@ -218,7 +219,7 @@ def _tell(name: str, found: "PlanDiff") -> None:
     from ehcp_io.compare.stances import told as told_several
     from ehcp_io.compare.telling import counts, is_several
 
-    click.echo(f"{name}: {(told_several if is_several(found) else counts)(found)}", err=True)
+    tell(f"{name}: {(told_several if is_several(found) else counts)(found)}")
 
 
 def _say(found: "PlanDiff", *, summary: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ehcp_io.cli.options import STDIN, read_password
+from ehcp_io.cli.output import tell
 from ehcp_io.errors import RedlineError, UnreadableDocumentError
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def write_redline(made: "Comparison") -> bytes:
         return standard_redline(made.before, made.after, _stamp(made))[0]
     redline = plan_redline(made.before, made.after, made.found, _stamp(made))
     if redline.one_form:
-        click.echo(_ONE_FORM, err=True)
+        tell(_ONE_FORM)
     return redline.data
 
 
@@ -104,7 +105,7 @@ def _in_place(made: "Comparison") -> bytes:
     before, after = (File(_bytes(source), Path(source).name, password) for source in made.sources)
     redline = in_place_redline(before, after, revisions=made.reading.revisions, stamp=_stamp(made))
     if redline.earlier:
-        click.echo(_earlier(redline.earlier, made.reading.revisions.value), err=True)
+        tell(_earlier(redline.earlier, made.reading.revisions.value))
     return redline.data
 
 

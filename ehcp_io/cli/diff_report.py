@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import click
 
-from ehcp_io.cli.report import hang, plain
+from ehcp_io.cli.output import plain
+from ehcp_io.cli.report import hang
 from ehcp_io.compare import Change, Effect, Op, PlanDiff
 from ehcp_io.compare.stances import Passage, passages, told
 from ehcp_io.compare.telling import (

@@ -14,7 +14,7 @@ from ehcp_io.cli.options import (
     read_password,
     read_stdin,
 )
-from ehcp_io.cli.output import say, write_stdout
+from ehcp_io.cli.output import say, tell, write_stdout
 from ehcp_io.cli.progress import page_progress
 from ehcp_io.cli.summary import counted
 from ehcp_io.readers.ocr.modes import Recognising
@@ -57,7 +57,7 @@ def list_command(converters: Path | None = None) -> None:
 
     profiles = all_profiles(converters)
     say(_line(profiles[name]) for name in sorted(profiles))
-    click.echo(_GENERAL, err=True)
+    tell(_GENERAL)
 
 
 @layouts_group.command("show")

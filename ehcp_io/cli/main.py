@@ -14,7 +14,7 @@ from ehcp_io.cli.failures import PIPE_CLOSED, describe, exit_code, stop_on_signa
 from ehcp_io.cli.inspect import inspect_command
 from ehcp_io.cli.layouts import layouts_group
 from ehcp_io.cli.migrate_schema import migrate_schema_command
-from ehcp_io.cli.output import say
+from ehcp_io.cli.output import say, tell
 from ehcp_io.cli.schema import schema_command
 from ehcp_io.errors import EhcpIoError
 
@@ -92,7 +92,7 @@ def _usage(error: click.UsageError) -> int:
 
 
 def _say(message: str) -> None:
-    click.echo(f"ehcp-io: {message}", err=True)
+    tell(f"ehcp-io: {message}")
 
 
 def _keep_quiet() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ehcp_io.cli.options import STDIN, one_source, read_stdin
-from ehcp_io.cli.output import check_not_folder, check_target, write_stdout, write_target
+from ehcp_io.cli.output import check_not_folder, check_target, tell, write_stdout, write_target
 
 
 @click.command("migrate-schema")
@@ -48,4 +48,4 @@ def migrate_schema_command(source: str, target: str, force: bool) -> None:
         write_stdout(WRITERS[plan_format(data) or ".json"].write(plan))
         return
     write_target(Path(target), writer.write(plan), force=force)
-    click.echo(f"{Path(target).name}: schema version {SCHEMA_VERSION}.", err=True)
+    tell(f"{Path(target).name}: schema version {SCHEMA_VERSION}.")

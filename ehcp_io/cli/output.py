@@ -102,6 +102,16 @@ def say(lines: Iterable[str], *, colour: bool | None = None) -> None:
         stream.flush()
 
 
+def plain(text: str) -> str:
+    """Text without what could steer a terminal: control and direction characters."""
+    return "".join(each if each.isprintable() else " " for each in text)
+
+
+def tell(line: str) -> None:
+    """A line to standard error; a file's name may hold anything, and stands in many of them."""
+    click.echo(plain(line), err=True)
+
+
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether somebody watches the stream; a closed one is None."""
     return stream is not None and stream.isatty()

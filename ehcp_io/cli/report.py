@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from ehcp_io.cli.output import plain
 from ehcp_io.cli.summary import counted
 
 _TITLES = {
@@ -87,11 +88,6 @@ def report(found: dict[str, Any], name: str) -> Iterator[str]:
     yield from _unfiled(found["unfiled"], width)
     yield from _apart(found["apart"])
     yield from _words(found["words"], width)
-
-
-def plain(text: str) -> str:
-    """Text without what could steer a terminal: control and direction characters."""
-    return "".join(each if each.isprintable() else " " for each in text)
 
 
 def _head(title: str) -> Iterator[str]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ehcp_io.cli.inspection import layout_line
-from ehcp_io.cli.report import hang, plain
+from ehcp_io.cli.output import plain
+from ehcp_io.cli.report import hang
 from ehcp_io.cli.summary import counted, plan_line
 
 if TYPE_CHECKING:

@@ -1,5 +1,6 @@
 """Readers: a file in, a Document out; they know nothing of plans."""
 
+import os
 import re
 import stat
 from collections.abc import Callable, Sequence
@@ -25,6 +26,8 @@ __all__ = [
     "Revisions",
     "folder_of_pages",
     "is_folder",
+    "is_page",
+    "name_of",
     "read_document",
     "read_file",
     "read_pages",
@@ -34,6 +37,7 @@ __all__ = [
 MAX_FILE_BYTES = 128 * 1024 * 1024
 """Far above any plan, and low enough that a wrong file cannot fill the memory."""
 _PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".heic", ".heif")
+_DOCUMENT_SUFFIXES = (".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def read_document(
         EncryptedDocumentError: it is locked, and ``password`` is missing or wrong.
     """
     data = read_file(source) if isinstance(source, Path) else source
-    name = file_name or (source.name if isinstance(source, Path) else "the document")
+    name = file_name or (name_of(source) if isinstance(source, Path) else "the document")
     return READERS[detect_kind(data, name)](data, name, Options(revisions, password, recognising))
 
 
@@ -143,7 +147,8 @@ def read_pages(
         if not _is_picture(data, file_name):
             raise UnknownFormatError(
                 f"{file_name} is not a picture. Several sources are the pages of one plan, each a "
-                f"picture ({PICTURES}); give a document alone."
+                f"picture ({PICTURES}). A document is a plan of its own: give it alone, or a "
+                "folder of them to 'ehcp-io migrate'."
             )
     from ehcp_io.readers.ocr.reader import read_pictures
 
@@ -182,6 +187,11 @@ def read_file(path: Path) -> bytes:
     return data
 
 
+def name_of(path: Path) -> str:
+    """The file's name as a plan may hold it: what is not UTF-8 on disk is shown as U+FFFD."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
 def _cannot_be_read(path: Path, error: OSError) -> UnreadableDocumentError:
     reason = error.strerror or "it cannot be opened"
     return UnreadableDocumentError(
@@ -210,23 +220,32 @@ def folder_of_pages(folder: Path) -> list[Path]:
     """The pictures in ``folder`` in the order that people number them: 2 before 10.
 
     Raises:
-        UnknownFormatError: There is none.
+        UnknownFormatError: There is none, or documents stand beside them.
         UnreadableDocumentError: The folder may not be looked into.
     """
     try:
-        pictures = [
-            each
-            for each in folder.iterdir()
-            if each.suffix.casefold() in _PICTURE_SUFFIXES and not each.name.startswith(".")
-        ]
+        files = [each for each in folder.iterdir() if not each.name.startswith((".", "~$"))]
     except OSError as error:
         raise _cannot_be_read(folder, error) from None
+    pictures = [each for each in files if is_page(each)]
+    documents = sum(each.suffix.casefold() in _DOCUMENT_SUFFIXES for each in files)
+    if documents:
+        raise UnknownFormatError(
+            f"{folder.name} is a folder of documents, each of them a plan of its own, and a folder "
+            "is read as the page pictures of one plan. Give the documents one at a time, or "
+            f"convert all of them with 'ehcp-io migrate {folder.name} TARGET_FOLDER'."
+        )
     if not pictures:
         raise UnknownFormatError(
-            f"{folder.name} is a folder without page pictures ({PICTURES}). Give the plan, or a "
-            "folder of its pages."
+            f"{folder.name} is a folder without page pictures ({PICTURES}). Give the plan itself, "
+            "or a folder that holds the pictures of its pages."
         )
     return sorted(pictures, key=_natural)
+
+
+def is_page(path: Path) -> bool:
+    """Whether a file's name says that it is a picture, as a page of a plan may be."""
+    return path.suffix.casefold() in _PICTURE_SUFFIXES
 
 
 def _natural(path: Path) -> list[tuple[int, str]]:

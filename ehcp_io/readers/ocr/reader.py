@@ -70,7 +70,12 @@ def _count(name: str, data: bytes) -> int:
         )
     try:
         return count_pages(data)
-    except Exception:
+    except Exception as error:
+        if type(error).__name__ == "DecompressionBombError":
+            raise UnreadableDocumentError(
+                f"{name} cannot be read: the picture has many times the dots of a page. Scan the "
+                "page again, at 300 dots an inch, or save the picture smaller."
+            ) from None
         raise UnreadableDocumentError(
             f"{name} cannot be read: the picture is damaged or of a kind that is not known here. "
             "Save it as JPEG or PNG."

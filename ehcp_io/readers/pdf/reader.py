@@ -133,8 +133,9 @@ def _recognised(number: int) -> Finding:
 _DAMAGED = Finding(
     code="damaged-file",
     severity=Severity.WARNING,
-    message="The file is damaged and was repaired for reading. Something may be missing: compare "
-    "it with the pages, or ask for the file again.",
+    message="The PDF was not saved in the usual way, which programs that show it put right without "
+    "saying so. It was read with extra care: check that no page is missing, and ask for the file "
+    "again if one is.",
 )
 
 __all__: Sequence[str] = ("read_in_process", "read_pdf")
