@@ -19,11 +19,14 @@ PACKAGE = ROOT / "ehcp_io"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MAX_LINES = 350
 
-GROUND = {"errors", "findings", "resources"}
+GROUND = {"errors", "faults", "findings", "resources", "stopping", "targets"}
 LAYERS = {
     "errors": set(),
+    "faults": set(),
     "findings": set(),
     "resources": set(),
+    "stopping": set(),
+    "targets": {"errors"},
     "document": GROUND,
     # A reader knows nothing of plans.
     "readers": GROUND | {"document"},
@@ -40,7 +43,7 @@ LAYERS = {
     "tribunal": GROUND | {"document", "plan", "writers", "compare"},
     "conversion": GROUND | {"document", "readers", "plan", "recognition", "writers", "tribunal"},
     "working_documents": GROUND | {"readers", "plan", "conversion", "tribunal"},
-    "migration": GROUND | {"document", "readers", "plan", "recognition", "writers", "conversion"},
+    "migration": GROUND | {"readers", "plan", "recognition", "writers", "conversion"},
 }
 TOP = {"__main__", "cli", "web"}
 

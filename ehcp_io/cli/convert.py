@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 import click
 
 from ehcp_io.cli.options import STDIN, Reading, check_sources, read_sources, reading_options
-from ehcp_io.cli.output import check_not_folder, check_target, tell, write_stdout, write_target
+from ehcp_io.cli.output import tell, write_stdout
 from ehcp_io.cli.suffixes import check_screen, check_suffix
 from ehcp_io.cli.summary import findings_lines, plan_line
 from ehcp_io.errors import ExitCode
+from ehcp_io.targets import check_not_folder, check_target, write_target
 
 if TYPE_CHECKING:
     from ehcp_io.writers import Writer

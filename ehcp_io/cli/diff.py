@@ -11,15 +11,7 @@ import click
 from ehcp_io.cli.diff_forms import FORMS, Comparison, form_for
 from ehcp_io.cli.diff_redline import redline_form, redline_options
 from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
-from ehcp_io.cli.output import (
-    check_not_folder,
-    check_target,
-    is_terminal,
-    say,
-    tell,
-    write_stdout,
-    write_target,
-)
+from ehcp_io.cli.output import is_terminal, say, tell, write_stdout
 from ehcp_io.cli.suffixes import check_screen, check_suffix
 from ehcp_io.cli.working_document import (
     WORKING,
@@ -32,6 +24,7 @@ from ehcp_io.cli.working_document import (
     working_options,
 )
 from ehcp_io.errors import ExitCode
+from ehcp_io.targets import check_not_folder, check_target, write_target
 
 if TYPE_CHECKING:
     from ehcp_io.compare import PlanDiff

@@ -10,13 +10,15 @@ import click
 from ehcp_io import __version__
 from ehcp_io.cli.convert import convert_command
 from ehcp_io.cli.diff import diff_command
-from ehcp_io.cli.failures import PIPE_CLOSED, describe, exit_code, stop_on_signals, trace
 from ehcp_io.cli.inspect import inspect_command
 from ehcp_io.cli.layouts import layouts_group
+from ehcp_io.cli.migrate import migrate_command
 from ehcp_io.cli.migrate_schema import migrate_schema_command
 from ehcp_io.cli.output import say, tell
 from ehcp_io.cli.schema import schema_command
 from ehcp_io.errors import EhcpIoError
+from ehcp_io.faults import describe, trace
+from ehcp_io.stopping import PIPE_CLOSED, exit_code, stop_on_signals
 
 DEBUG = "EHCP_IO_DEBUG"
 
@@ -40,6 +42,7 @@ for _command in (
     diff_command,
     inspect_command,
     layouts_group,
+    migrate_command,
     migrate_schema_command,
     schema_command,
 ):

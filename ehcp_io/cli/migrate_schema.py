@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from ehcp_io.cli.options import STDIN, one_source, read_stdin
-from ehcp_io.cli.output import check_not_folder, check_target, tell, write_stdout, write_target
+from ehcp_io.cli.output import tell, write_stdout
+from ehcp_io.targets import check_not_folder, check_target, write_target
 
 
 @click.command("migrate-schema")

@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from multiprocessing import parent_process
 from multiprocessing.spawn import get_executable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -57,7 +58,9 @@ def recognise_all(order: Order, tasks: Iterable[Task], most: int) -> Iterator[Pa
 
     There are ``most`` tasks at most: no more processes than that are started.
     """
-    count = max(1, min(os.cpu_count() or 1, _MOST_WORKERS, most))
+    # In a worker of a batch one is enough: the batch has as many workers as there are processors.
+    processors = 1 if parent_process() is not None else os.cpu_count() or 1
+    count = max(1, min(processors, _MOST_WORKERS, most))
     free = threading.local()
     workers: list[_Worker] = []
     stopped = threading.Event()

@@ -1,48 +1,11 @@
 """An unexpected error, told without a word of the plan: exceptions may carry the values at hand."""
 
-import contextlib
-import signal
 import traceback
 from pathlib import Path
-from types import FrameType, TracebackType
-from typing import NoReturn
-
-_BY_SIGNAL = 128
-PIPE_CLOSED = 141
-"""What shells give for a process ended by SIGPIPE."""
+from types import TracebackType
 
 _STEPS = 30  # an endless recursion has a thousand
-_PACKAGE = Path(__file__).resolve().parents[1]
-
-
-class Stopped(KeyboardInterrupt):
-    """Somebody ended the command from outside: what was begun is cleared away as with Ctrl-C."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.exit_code = _BY_SIGNAL + number
-
-
-def stop_on_signals() -> None:
-    """Let the end of a session or a scheduler's order clear up, as Ctrl-C does.
-
-    Without it Python ends at once, and a converter's working copy of a plan would stay behind.
-    """
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        # Ignored on purpose (nohup) stays ignored; another thread may not set handlers.
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            with contextlib.suppress(ValueError):
-                signal.signal(number, _stop)
-
-
-def exit_code(stopped: BaseException) -> int:
-    """What shells give for a process ended by that signal; Ctrl-C is SIGINT."""
-    return stopped.exit_code if isinstance(stopped, Stopped) else _BY_SIGNAL + signal.SIGINT
-
-
-def _stop(number: int, _frame: FrameType | None) -> NoReturn:
-    raise Stopped(number)
+_PACKAGE = Path(__file__).resolve().parent
 
 
 def describe(error: BaseException) -> str:
