@@ -18,7 +18,7 @@ BLOCK = re.compile(r"(?<=```console\n)\$ ehcp-io convert .*?(?=```)", re.DOTALL)
 EXCERPTS = (
     ("source", 3),
     ("PARTICULARS", 6),
-    ("SECTIONS", 2),
+    ("SECTIONS", 3),
     ("  B  ", 6),
     ("NOT FILED", 2),
     ("WORDS", 2),

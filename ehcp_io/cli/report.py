@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from ehcp_io.cli.output import plain
+from ehcp_io.cli.reasons import Reasons
 from ehcp_io.cli.summary import counted
 
 _TITLES = {
@@ -68,7 +69,6 @@ _GROUPS = {"plan": "Plan", "person": "Child or young person", "services": "Servi
 _IN_CAPITALS = ("gp", "nhs", "sen", "uln", "upn")
 _NO_LAYOUT = "none known; read by the general rules"
 _SHOWN = 12
-_FEW = 3  # sections with a heading, from which the reasons that all share are told once
 _WIDEST = 100
 
 
@@ -79,11 +79,15 @@ def report(found: dict[str, Any], name: str) -> Iterator[str]:
     yield from _particulars(found["particulars"], width)
     yield from _unsure(found["unsure"], width)
     yield from _head("Sections")
-    usual = _usual(found["sections"])
-    if usual:
-        yield from hang("  each heading  ", plain("; ".join(usual)), width)
+    reasons, shown = Reasons(found["sections"]), dict[str, str]()
+    if reasons.usual:
+        label = "  each heading  " if reasons.are_all else "  most headings  "
+        yield from hang(label, plain("; ".join(reasons.usual)), width)
+    codes = {each["code"] for each in found["findings"]}
     for section in found["sections"]:
-        yield from _section(section, usual, width)
+        yield from _title(section, codes)
+        yield from _headings(section, reasons, shown, width)
+        yield from _content(section, width)
     yield from _findings(found["findings"], width)
     yield from _unfiled(found["unfiled"], width)
     yield from _apart(found["apart"])
@@ -101,11 +105,13 @@ def _file(found: dict[str, Any], name: str, width: int) -> Iterator[str]:
     facts = [
         _FORMATS.get(source.get("format", ""), "plan file"),
         counted(source["pages"], "page") if "pages" in source else "",
-        f"read by {_READERS.get(reader, reader)}" if (reader := source.get("reader")) else "",
+        f"read by {_READERS[reader]}" if (reader := source.get("reader")) in _READERS else "",
     ]
     yield "  " + ", ".join(plain(fact) for fact in facts if fact)
     said = layout["summary"] if layout else source.get("profile", _NO_LAYOUT)
     yield from hang("  layout: ", plain(said), width)
+    if any("block" in heading for section in found["sections"] for heading in section["headings"]):
+        yield "  block 15 is the 15th paragraph or table from the top"
 
 
 def _particulars(particulars: list[dict[str, Any]], width: int) -> Iterator[str]:
@@ -125,29 +131,18 @@ def _particulars(particulars: list[dict[str, Any]], width: int) -> Iterator[str]
         if field == "status":
             value = value.replace("_", " ")
         sure = each["confidence"]
-        doubt = f"  (sure to {sure:.2f})" if sure is not None and sure < 1 else ""
+        doubt = f"  ({sure:.0%} sure)" if sure is not None and sure < 1 else ""
         yield from hang(f"    {label:24}", plain(value) + doubt, width)
 
 
-def _usual(sections: list[dict[str, Any]]) -> tuple[str, ...]:
-    """What speaks for every heading of the document alike: told once, not at each."""
-    kinds = {
-        tuple(heading["evidence"])
-        for section in sections
-        for heading in section["headings"]
-        if heading.get("evidence")
-    }
-    if len(kinds) == 0 or sum(bool(section["headings"]) for section in sections) < _FEW:
-        return ()
-    first, *others = kinds
-    return tuple(reason for reason in first if all(reason in other for other in others))
+def _title(section: dict[str, Any], codes: set[str]) -> Iterator[str]:
+    letter, state = section["letter"], _STATES[section["state"]]
+    if letter == "H1" and section["state"] == "blank" and "h-not-split" in codes:
+        state = "not told apart from H2: see the findings"
+    yield f"  {click.style(f'{letter:<3}{_TITLES[letter]:<34}', bold=True)}  {state}"
 
 
-def _section(section: dict[str, Any], usual: tuple[str, ...], width: int) -> Iterator[str]:
-    letter = section["letter"]
-    title = click.style(f"{letter:<3}{_TITLES[letter]:<34}", bold=True)
-    yield f"  {title}  {_STATES[section['state']]}"
-    yield from _headings(section["headings"], usual, width)
+def _content(section: dict[str, Any], width: int) -> Iterator[str]:
     if section["units"]:
         kinds = [
             counted(section["units"][kind], *_KINDS[kind])
@@ -168,28 +163,34 @@ def _unsure(pieces: list[dict[str, Any]], width: int) -> Iterator[str]:
     """What may have been misread: the words where they are known, and the text they stand in."""
     for piece in pieces[:_SHOWN]:
         words = ", ".join(
-            f"“{plain(each['word'])}” ({each['confidence'] or 0:.2f})" for each in piece["words"]
+            f"“{plain(each['word'])}” ({each['confidence'] or 0:.0%} sure)"
+            for each in piece["words"]
         )
-        sure = f": {words}" if words else f" (sure to {piece['confidence']:.2f})"
+        sure = f": {words}" if words else f" ({piece['confidence']:.0%} sure)"
         text = f"{' '.join(filter(None, (_opening(piece['text']), _place(piece))))}{sure}"
         yield from hang("       unsure    ", text, width)
     if len(pieces) > _SHOWN:
         yield f"       and {len(pieces) - _SHOWN} more with words that are unsure; --json lists all"
 
 
-def _headings(headings: list[dict[str, Any]], usual: tuple[str, ...], width: int) -> Iterator[str]:
-    """Each heading with its places: one that the document repeats is shown once."""
+def _headings(
+    section: dict[str, Any], reasons: Reasons, shown: dict[str, str], width: int
+) -> Iterator[str]:
+    """Each heading with its places and reasons; of one that was shown already, where."""
+    letter = section["letter"]
     places: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for heading in headings:
+    for heading in section["headings"]:
         same = (heading["text"], tuple(heading.get("evidence", ())))
         places.setdefault(same, []).append(_place(heading))
     for (text, evidence), where in places.items():
-        shown = f"“{plain(text)}” {', '.join(dict.fromkeys(filter(None, where)))}"
-        yield from hang("       heading   ", shown.rstrip(), width)
-        own = [reason for reason in evidence if reason not in usual]
-        if own:
-            more = "also      " if usual else "because   "
-            yield from hang(f"       {more}", plain("; ".join(own)), width)
+        place = ", ".join(dict.fromkeys(filter(None, where)))
+        line = f"“{plain(text)}” {place}".rstrip()
+        before = shown.setdefault(line, letter)
+        again = f", as under {before}" if before != letter else ""
+        yield from hang("       heading   ", f"{line}{again}", width)
+        label, why = ("", "") if again else reasons.of(evidence, letter)
+        if why:
+            yield from hang(f"       {label:10}", plain(why), width)
 
 
 def _findings(findings: list[dict[str, Any]], width: int) -> Iterator[str]:
