@@ -19,7 +19,7 @@ EXCERPTS = (
     ("source", 3),
     ("PARTICULARS", 6),
     ("SECTIONS", 3),
-    ("  B  ", 6),
+    ("  B  ", 7),
     ("NOT FILED", 2),
     ("WORDS", 2),
 )
