@@ -71,6 +71,8 @@ class ColumnGrid:
                     made[cell.column], until[cell.column] = drafts, number + cell.row_span
             self.repeats.merge(made)
             _link_row(made, self.restated)
+            if header.has("need_ref"):
+                _refer_outcomes(made, reading.need_refs)
             reading.number = None
             self.row_letter = None
         reading.letter, reading.outcome_refs, reading.need_refs = before
@@ -289,6 +291,14 @@ def _fields_of(column: Column | None, header: Header) -> set[int]:
             if owner == column.index:
                 mine.add(other.index)
     return mine
+
+
+def _refer_outcomes(made: dict[int, list[Draft]], references: Sequence[str]) -> None:
+    """Give a row's outcomes the numbers of needs that stand in a column of their own."""
+    for drafts in made.values():
+        for draft in drafts:
+            if draft.kind == "outcome" and not draft.need_refs:
+                draft.need_refs = list(references)
 
 
 def _link_row(made: dict[int, list[Draft]], restated: Sequence[Draft]) -> None:

@@ -189,6 +189,11 @@ def numbers_in(text: str) -> tuple[str, ...]:
     )
 
 
+def is_need_reference_only(text: str) -> bool:
+    """Whether a line says nothing but which needs something meets ("Needs 1, 2")."""
+    return bool(_NEEDS.fullmatch(text.strip(" .()")))
+
+
 def is_reference_only(text: str) -> bool:
     """Whether a line says nothing but which outcome something supports ("Supports outcome 3.")."""
     return text.count(" ") < _REFERENCE_WORDS and bool(_REFERENCES.fullmatch(text.strip(" .()")))

@@ -16,6 +16,7 @@ from ehcp_io.recognition.lines import (
     inline_labels,
     is_code,
     is_heading,
+    is_need_reference_only,
     is_reference_only,
     need_references,
     numbers_in,
@@ -191,8 +192,8 @@ class Reading(Labelling):
     def _heading(self, block: TextBlock, *, alone: bool, shaded: bool, caption: bool) -> bool:
         """Read a heading or a label on its own; say whether it was one."""
         text = block.text
-        if self.role in ("outcome_ref", "need_ref") and is_code(text):
-            return False  # one of several references in small print below their label
+        if self._refers(block):
+            return False
         looks = caption or is_heading(block, alone=alone, shaded=shaded)
         if self._names_monitoring(block, looks=looks):
             self._enter(block)
@@ -231,6 +232,13 @@ class Reading(Labelling):
             self.role, self.provision, self.entered = "unknown", held, None
             self.outcome = record if self.letter == "E" else self.outcome
         return True
+
+    def _refers(self, block: TextBlock) -> bool:
+        """Whether a line is a reference in small print below its label, or one of several."""
+        if self.role not in ("outcome_ref", "need_ref"):
+            return False
+        needs = self.role == "need_ref" and not block.bold
+        return is_code(block.text) or (needs and is_need_reference_only(block.text))
 
     def _is_area(self, block: TextBlock) -> bool:
         """Whether a line is the name of a broad area and no more: however it looks, it heads."""

@@ -194,10 +194,12 @@ class Records:
     # -- outcomes ------------------------------------------------------------------------------
 
     def _outcome(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
+        held = self.outcome
         if self.role in _REFERENCE_ROLES:
+            if held is not None and self.role == "need_ref":
+                held.need_refs += numbers_in(words)
             self._plain(block, words, marker, kind)
             return
-        held = self.outcome
         if self.role == "by_when" and held is not None and not held.values.get("by_when"):
             held.values["by_when"] = with_number(marker, words)
             return

@@ -120,10 +120,16 @@ class _Sequence:
         self.area, self.before, self.reading = reading.area, letters, reading
 
     def _note(self, segment: Segment, start: Mapping[str, int]) -> None:
-        """Remember which provision stands under which heading of which turn."""
+        """Remember which provision stands under which heading of which turn.
+
+        Below a heading that announces it with the outcomes, provision of another section whose
+        heading looks the same is one more part of a card.
+        """
         if segment.boundary is None or not set(segment.letters) <= _PROVISION:
             return
         heading = key(" ".join(head.text for head in segment.headings))
+        if self.cards.letters:
+            heading = str(segment.boundary.signature)
         sections = self.filing.sections
         drafts = [draft for letter, at in start.items() for draft in sections[letter][at:]]
         self.parts.append(((self.turn, self.cards.card), heading, drafts))

@@ -83,3 +83,29 @@ def test_a_heading_that_names_its_outcome_refers_to_it() -> None:
     assert links(read) == [
         ("A changing routine in pictures.", ["Robin will change for swimming alone."])
     ]
+
+
+def test_a_card_may_hold_provision_of_a_section_that_the_others_have_none_of() -> None:
+    """The common heading announces it, and its own looks like the headings of the others."""
+    read = plan(
+        """
+        ## Sections E, F and G: What do we want to achieve?
+        **OUTCOME 1**
+        Robin will be understood.
+        ### Special educational provision (Section F)
+        Speech and language therapy.
+        **OUTCOME 2**
+        Robin will dress for PE.
+        ### Special educational provision (Section F)
+        A motor skills programme.
+        ### Health provision (Section G)
+        A block of occupational therapy.
+        ## Section H1: Social care provision
+        None.
+        """
+    )
+
+    assert links(read)[-1] == (
+        "A block of occupational therapy.",
+        ["Robin will dress for PE."],
+    )

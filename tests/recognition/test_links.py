@@ -105,3 +105,53 @@ def test_a_decimal_number_before_a_record_is_its_own() -> None:
     assert [outcome.marker for outcome in read.outcomes] == ["5.1", "5.2"]
     assert links(read) == [["write"], []]
     assert read.provision[1].text == "2.5 TA hours of support each week."
+
+
+def test_needs_named_below_a_label_of_the_outcome_are_its_own() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        **NEED 1**
+        Robin cannot blend sounds.
+        **NEED 2**
+        Robin does not start talk.
+        ## Section E: Outcomes
+        **OUTCOME 1**
+        Robin will be understood.
+        **Relates to**
+        Needs 1, 2
+        **OUTCOME 2**
+        Robin will read words.
+        **Relates to**
+        Need 1
+        ## Section F: Special educational provision
+        A daily reading lesson of twenty minutes with a teaching assistant.
+        """,
+        minimal=False,
+    )
+
+    first, second = read.outcomes
+    named = {need.id: need.text for need in read.needs}
+    assert [named[link.id] for link in first.for_needs] == [
+        "Robin cannot blend sounds.",
+        "Robin does not start talk.",
+    ]
+    assert [named[link.id] for link in second.for_needs] == ["Robin cannot blend sounds."]
+
+
+def test_a_column_of_needs_beside_outcomes_says_what_each_is_for() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        **NEED 1**
+        Robin cannot blend sounds.
+        ## Section E: Outcomes
+        | **Outcome** | **Relates to need** | **By when** |
+        | Robin will read words. | 1 | July 2026 |
+        ## Section F: Special educational provision
+        A daily reading lesson of twenty minutes with a teaching assistant.
+        """,
+        minimal=False,
+    )
+
+    assert [link.id for link in read.outcomes[0].for_needs] == [read.needs[0].id]

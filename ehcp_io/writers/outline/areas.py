@@ -45,6 +45,8 @@ def areas_of(units: Sequence[tuple[str, Unit]], links: Links) -> dict[str, str |
     for number, (base, unit) in enumerate(units):
         if isinstance(unit, Need | Outcome | Provision):
             current, last = own[number], unit
+        elif isinstance(unit, Heading) and _heads_impact(units, number):
+            pass  # "Impact on learning" names no area: it is said of the need above it
         elif isinstance(unit, Heading) and (named := area_named(unit.text)):
             current = named
         else:
@@ -56,6 +58,12 @@ def areas_of(units: Sequence[tuple[str, Unit]], links: Links) -> dict[str, str |
                 current = None
         found[base] = current
     return found
+
+
+def _heads_impact(units: Sequence[tuple[str, Unit]], number: int) -> bool:
+    """Whether a heading is the label of what a need means for the child."""
+    below = units[number + 1][1] if number + 1 < len(units) else None
+    return below is not None and below.parsed is not None and below.parsed.topic == "impact"
 
 
 def _heads_row(unit: Unit, area: str | None) -> bool:
