@@ -51,6 +51,11 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SHORT_YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d)"
 _BEFORE, _AFTER = r"(?<!\w)", r"(?!\w)"
 _FIGURES = re.compile(r"\d\d")
+# Words that only a date can follow: "on 2.9.24", where "see 2.9.24" may be a paragraph.
+_CUE = re.compile(
+    r"\b(?:on|dated?|since|until|till|before|after|received|issued|born|dob|signed|written)[:,]?\s+$",
+    re.IGNORECASE,
+)
 # What every date with a month's name holds, and every one in figures alone.
 _MONTH_NAMED = re.compile("|".join(sorted({name[:3] for name in _MONTHS})), re.IGNORECASE)
 _FIGURES_APART = re.compile(r"\d\s?[/.-]\s?\d")
@@ -172,7 +177,8 @@ def _is_doubtful(match: re.Match[str]) -> bool:
     if len(parts["year"]) == 4 or parts.get("day") is None:
         return False
     if parts["month"].isdigit():
-        return "." in match[0] and len(parts["day"]) + len(parts["month"]) < 4
+        short = "." in match[0] and len(parts["day"]) + len(parts["month"]) < 4
+        return short and not _CUE.search(match.string, 0, match.start())
     return not parts["month"][0].isupper()
 
 

@@ -1,25 +1,66 @@
-"""By when the outcomes below a heading are due: "By the end of Key Stage 3 (July 2026)"."""
+"""By when outcomes are due that a heading or a line of its own dates together.
+
+"By the end of Key Stage 3 (July 2026)" heads those below it; "All outcomes are to be achieved by
+July 2027 unless another date is given" speaks for every one that has no date of its own.
+"""
 
 import re
+from collections.abc import Sequence
 
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
-_DUE = re.compile(
-    rf"""
-    \b(by\ (?:
+from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.filing import Draft
+
+MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+SEASON = r"(?:easter|christmas|whitsun|spring|summer|autumn|winter)"
+PERIOD = rf"""
+    (?:
         (?:the\ )?(?:end|start|beginning)\ of\ (?:the\ )?
         (?:(?:key\ stage|year|ks)\ ?\d{{1,2}}|reception|nursery|(?:primary|secondary)(?:\ school)?
-          |(?:spring|summer|autumn)\ term,?\ \d{{4}}|{_MONTH}\ \d{{4}})
+          |(?:spring|summer|autumn)\ term,?\ \d{{4}}|{MONTH}\ \d{{4}})
         (?:\ year)?
-      | (?:{_MONTH}|easter|christmas|summer|autumn|spring),?\ \d{{4}}
+      | (?:{MONTH}|{SEASON}),?\ \d{{4}}
+      | \d{{1,2}}(?:st|nd|rd|th)?\ {MONTH}\ \d{{4}}
       | the\ age\ of\ \w+
-    )(?:\ \([^()]*\d{{4}}\))?)
-    """,
-    re.IGNORECASE | re.VERBOSE,
+    )(?:\ \([^()]*\d{{4}}\))?
+"""
+_DUE = re.compile(rf"\b(by\ {PERIOD})", re.IGNORECASE | re.VERBOSE)
+_DUE_OR_FOR = re.compile(
+    rf"\b(?:(?P<by>by\ {PERIOD})|(?:for|until)\ (?P<until>{PERIOD}))", re.IGNORECASE | re.VERBOSE
 )
 _NOT_DUE = re.compile(
     r"\b(?:review|monitor|progress|attain|so far)|\b(?:achieved|reached|met)\b(?!\s+by\b)",
+    re.IGNORECASE,
+)
+_OF_OUTCOMES = re.compile(
+    r"^(?P<many>(?:all|both|each|every|any)\s+)?(?:of\s+)?"
+    r"(?:(?:the|these|his|her|their|my|[A-Z][\w-]+[’'][sS]?)\s+)?"
+    r"(?P<sort>(?:[a-z-]+\s+){0,3})(?P<noun>outcomes?)(?P<number>\s+\(?[A-Z]?\d)?"
+    r"(?:\s+[\w()’'-]+){0,8}?\s+(?:are|is|will|shall|should|must)\b",
+    re.IGNORECASE,
+)
+_WHOLE_SORTS = frozenset(
+    {"agreed", "long-term", "long", "longer-term", "term", "desired", "following"}
+)
+_REACHED_BY = re.compile(
+    r"\b(?:achieved|reached|met|attained|completed|fulfilled)\b"
+    r"|\b(?:are|is)\s+(?:all\s+)?(?:set\s+)?(?:for|due)\b",
+    re.IGNORECASE,
+)
+_HAS_ITS_OWN = re.compile(
+    r",?\s*\b(?:unless|except(?:\s+where)?|save\s+where)\b[^.;]*?"
+    r"\b(?:otherwise|another|other|different|stated|shown|given|own)\b[^.;]*",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"\b(?:unless|except|where|wherever|if|when|normally|usually|typically|generally|most|some|may"
+    r"|might|could|subject\s+to|reviewed|review)\b",
+    re.IGNORECASE,
+)
+_DATED_ITSELF = re.compile(
+    rf"\b(?:by|before|until)\s+(?:the\s+)?(?:{MONTH}|{SEASON}|age|time|year|key\s+stage|ks|\d{{1,2}}"
+    r"|(?:end|start|beginning)\s+of\s+(?!(?:(?:the|a|each|every)\s+)?(?:\w+\s+)?"
+    r"(?:lesson|session|day|week|afternoon|morning)s?\b))\b"
+    r"|\bwithin\s+(?:\w+\s+){1,2}(?:weeks?|months?|terms?|years?)\b",
     re.IGNORECASE,
 )
 
@@ -32,3 +73,51 @@ def due_by(heading: str) -> str | None:
     """
     match = _DUE.search(heading)
     return match[1] if match is not None and not _NOT_DUE.search(heading) else None
+
+
+def dates_outcomes(text: str) -> bool:
+    """Whether a paragraph says by when outcomes are to be reached, and is no outcome itself.
+
+    The form prints general words about outcomes; a year, a stage or a month is the plan's own.
+    """
+    match = _OF_OUTCOMES.match(text)
+    if match is None or not (match["many"] or match["noun"].casefold() == "outcomes"):
+        return False
+    first = _sentences(text)[0]
+    return bool(_REACHED_BY.search(first) and (_DUE_OR_FOR.search(first) or find_dates(first)))
+
+
+def due_for_all(text: str) -> str | None:
+    """The date that such a paragraph sets for every outcome without one of its own, or None.
+
+    One date, with no condition but that another date goes before it; what is said of some outcomes
+    (by number or by kind) is not said of all.
+    """
+    match = _OF_OUTCOMES.match(text)
+    if match is None or not dates_outcomes(text) or match["number"]:
+        return None
+    if set(match["sort"].casefold().split()) - _WHOLE_SORTS:
+        return None
+    first, *others = _sentences(text)
+    if any("outcome" in other.casefold() and re.search(r"\d", other) for other in others):
+        return None
+    plain = _HAS_ITS_OWN.sub("", first)
+    found = list(_DUE_OR_FOR.finditer(plain))
+    if _HEDGE.search(plain) or len(found) != 1:
+        return None
+    return found[0]["by"] or found[0]["until"]
+
+
+def date_the_rest(drafts: Sequence[Draft]) -> None:
+    """Give outcomes that no words of their own date the one date that Section E sets for all."""
+    told = {draft.due for draft in drafts if draft.kind != "outcome" and draft.due}
+    if len(told) != 1:
+        return
+    for draft in drafts:
+        if draft.kind == "outcome" and not draft.values.get("by_when"):
+            own = _DATED_ITSELF.search(draft.text) or find_dates(draft.text)
+            draft.due = draft.due if draft.due or own else next(iter(told))
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.;])\s+", text)

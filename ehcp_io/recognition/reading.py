@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ehcp_io.document import Cell, ListItem, Note, TextBlock, text_blocks
 from ehcp_io.recognition.agents import heads_agent
-from ehcp_io.recognition.due import due_by
+from ehcp_io.recognition.due import dates_outcomes, due_by, due_for_all
 from ehcp_io.recognition.flow import Line
 from ehcp_io.recognition.labelling import Labelling
 from ehcp_io.recognition.lines import (
@@ -81,6 +81,8 @@ class Reading(Labelling):
         elif says_nothing(block.text):
             self.filing.add("paragraph", self.letter, block)
             self.role = None if self.role in FIELD_ROLES else self.role
+        elif self._dates_all(block):
+            self.seen_text = True
         elif self._is_guidance(block):
             self.filing.guide(block)
         elif is_code(block.text) and self._codes(block):
@@ -125,6 +127,15 @@ class Reading(Labelling):
             if rest:
                 self.text(block, rest)
         return bool(parts)
+
+    def _dates_all(self, block: TextBlock) -> bool:
+        """Read a line that says by when outcomes are to be reached: text of E, and no outcome."""
+        if self.letter != "E" or self.awaits_value or not dates_outcomes(block.text):
+            return False
+        kind = "list_item" if isinstance(block, ListItem) else "paragraph"
+        draft = self.filing.add(kind, "E", block)
+        draft.due = due_for_all(block.text)
+        return True
 
     # -- guidance and headings -----------------------------------------------------------------
 
@@ -304,5 +315,6 @@ class Reading(Labelling):
         if refs or needs or area is not None:
             self.outcome_refs, self.need_refs = list(refs), list(needs)
         if self.letter == "E":
-            self.due = due_by(text) or (self.due if area is not None else None)
+            stays = area is not None or topic in MONITORING
+            self.due = due_by(text) or (self.due if stays else None)
             self.outcome = None

@@ -12,6 +12,7 @@ from ehcp_io.recognition.accounting import account
 from ehcp_io.recognition.behind import part
 from ehcp_io.recognition.boundaries import Boundary, find_boundaries
 from ehcp_io.recognition.doubts import mark_doubts
+from ehcp_io.recognition.due import date_the_rest
 from ehcp_io.recognition.filing import Draft, Filing, Ids
 from ehcp_io.recognition.flow import Item, Line, flow
 from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, source_of
@@ -86,6 +87,7 @@ def recognise(
     for letter in ("C", "D"):
         set_good_news_apart(filing.sections.get(letter, []), words)
     link(filing)
+    date_the_rest(filing.sections.get("E", []))
     for drafts in filing.sections.values():
         for draft in drafts:
             understand(draft, words)

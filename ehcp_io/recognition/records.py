@@ -146,7 +146,10 @@ class Records:
         if self.letter == "E" and words.endswith(":"):
             self.due = due_by(words) or self.due
         parsed = {"topic": self.topic} if self.topic else {}
-        self.filing.add(kind, self.letter, block, text=words, marker=marker, parsed=parsed)
+        first = not self.filing.sections.get("E")
+        draft = self.filing.add(kind, self.letter, block, text=words, marker=marker, parsed=parsed)
+        if self.letter == "E" and first:
+            draft.due = self.due  # the line that opens the section speaks for all of it
 
     def _area(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
         area = self.vocabulary.area(words) or words

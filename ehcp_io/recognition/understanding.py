@@ -7,17 +7,15 @@ import re
 
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.agents import by_whom
+from ehcp_io.recognition.due import MONTH, PERIOD, SEASON
 from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _COLON = re.compile(r"([^\s:;.()][^:;.()]{1,60}):\s*")
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
 _BRACKET = re.compile(
     r"\(((?:by|within|before|until|at the end of|end of|from)\b[^()]{2,80}"
-    rf"|(?:(?:spring|summer|autumn|winter|easter|christmas)(?:\ term)?|{_MONTH}),?\ \d{{4}}"
+    rf"|(?:{SEASON}(?:\ term)?|{MONTH}),?\ \d{{4}}"
     r"(?:[/–-]\d{2,4})?)\)\W*$",
     re.IGNORECASE,
 )
@@ -26,21 +24,23 @@ _BY_WHEN = re.compile(
     (?:^|[,;–]\s*|\s)
     (
         by\ (?:the\ )?(?:end|start|beginning)\ of\ [^,;.()]{{2,60}}
-      | by\ {_MONTH}\ \d{{4}}
+      | by\ (?:{MONTH}|{SEASON})\ \d{{4}}
       | within\ (?:\w+\ ){{1,2}}(?:weeks?|months?|terms?|years?)
       | by\ the\ time\ (?:s?he|they)\ (?:is|are)\ \w+
       | by\ \d{{1,2}}\ \w+\ \d{{4}}
     )\W*$
-    | ^((?:by|within|before|at)\ [^,;.()]{{3,50}}),\s
+    | ^((?:by|within|before|at)\ [^,;.()]{{3,50}}(?:\ \([^()]{{4,40}}\))?),\s
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 # "By the end of Year 10 Robin will be in lessons": no comma parts the date from the child.
 _BEGINS = re.compile(
-    r"(by (?:the )?(?:end|start|beginning) of [^,;.()]{2,40}?"
-    rf"|by {_MONTH} \d{{4}}|by the age of \w+)"
-    r" (?:[A-Z][\w’'-]+|he|she|they|I) will\b",
-    re.IGNORECASE,
+    rf"""
+    (by\ {PERIOD})\ (?:[A-Z][\w’'-]+|he|she|they|I)(?:\ [\w’'-]+){{0,4}}?\ will\b
+    | (by\ (?:the\ )?(?:end|start|beginning)\ of\ [^,;.()]{{2,40}}?)
+      \ (?:[A-Z][\w’'-]+|he|she|they|I)\ will\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _RATIO = re.compile(
     r"\b(\d{1,2}\s*:\s*\d{1,2}|(?:one|two)[- ]to[- ]one|1[- ]1)\b(?!\s*(?:am|pm))", re.IGNORECASE

@@ -149,3 +149,9 @@ def test_every_day_is_read_back_from_its_british_forms(day: date) -> None:
 def test_any_text_is_searched_without_an_error(text: str) -> None:
     for found in find_dates(text):
         assert parse_date(text[found.start : found.end]) == found.value
+
+
+def test_a_word_that_only_a_date_follows_tells_one_from_a_paragraphs_number() -> None:
+    text = "Issued: 2.9.24, amended on 3.9.24; compare 1.2.14."
+
+    assert [each.value for each in find_dates(text)] == ["2024-09-02", "2024-09-03"]

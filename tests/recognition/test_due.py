@@ -3,8 +3,8 @@
 import pytest
 from markup import plan
 
-from ehcp_io.plan import Plan
-from ehcp_io.recognition.due import due_by
+from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.recognition.due import due_by, due_for_all
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,125 @@ def test_the_title_and_the_opening_line_speak_for_all() -> None:
         )
 
         assert [date and date.casefold() for date in dates(read)] == ["by the end of year 7"] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("All outcomes are to be achieved by July 2027.", "by July 2027"),
+        (
+            "Outcomes are to be reached by the end of Year 6 unless another date is given.",
+            "by the end of Year 6",
+        ),
+        (
+            "Outcomes in this section are for the end of Key Stage 2 (July 2026) unless they say "
+            "otherwise.",
+            "the end of Key Stage 2 (July 2026)",
+        ),
+        ("Robin’s outcomes should be met by 31 July 2027.", "by 31 July 2027"),
+        ("Outcomes 1 and 2 are to be achieved by July 2027.", None),
+        ("Health outcomes are to be achieved by July 2027.", None),
+        ("Outcomes are to be achieved by July 2027 where the school has the staff.", None),
+        ("Outcomes are to be achieved by July 2027 or by July 2028.", None),
+        ("Most outcomes are to be achieved by July 2027.", None),
+        ("Outcomes are to be achieved by July 2027. Outcome 3 is for July 2029.", None),
+        ("Outcomes will be reviewed by July 2027.", None),
+    ],
+)
+def test_a_line_may_date_every_outcome(line: str, date: str | None) -> None:
+    """One date without a condition, unless outcomes that have a date of their own are the one."""
+    assert due_for_all(line) == date
+
+
+def test_a_line_that_dates_all_outcomes_is_text_and_dates_those_without_a_date() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        All outcomes are to be achieved by July 2027 unless another date is given.
+        ### Communication and interaction
+        - Robin will ask for help within two minutes.
+        - By Easter 2026 Robin Ann will name three friends.
+        ### Cognition and learning
+        - Robin will read a page before his birthday party in July.
+        """
+    )
+
+    assert dates(read) == ["by July 2027", "By Easter 2026", "by July 2027"]
+    assert [
+        unit.text for unit in read.sections[SectionLetter("E")].content if unit.kind == "paragraph"
+    ] == ["All outcomes are to be achieved by July 2027 unless another date is given."]
+
+
+def test_a_line_that_dates_some_outcomes_is_text_of_e_and_dates_none() -> None:
+    line = "Outcomes 1 and 2 are to be achieved by July 2027."
+    read = plan(
+        f"""
+        ## Section E: Outcomes
+        _{line}_
+        - Robin will ask for help.
+        """
+    )
+
+    assert dates(read) == [None]
+    assert read.sections[SectionLetter("E")].content[0].text == line
+
+
+def test_an_outcome_in_the_plural_is_an_outcome() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        - The outcome is that Robin will read a page by July 2027.
+        """
+    )
+
+    assert dates(read) == ["by July 2027"]
+
+
+def test_the_line_that_opens_the_section_speaks_below_its_sub_headings_too() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes and Section F: Special educational provision
+        By the end of Key Stage 2 (July 2027):
+        ### Section E: Outcome
+        Robin will read a page.
+        ### Section F: Provision
+        Daily reading with a teaching assistant for twenty minutes.
+        ### Section E: Outcome
+        Robin will swim a length.
+        """
+    )
+
+    assert dates(read) == ["By the end of Key Stage 2 (July 2027)"] * 2
+
+
+def test_targets_between_two_outcomes_do_not_end_a_headings_date() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        ### By the end of Key Stage 3 (July 2026)
+        **Outcome:** Robin will read a page.
+        **Shorter-term targets**
+        - Read a line.
+        **Outcome:** Robin will swim a length.
+        """
+    )
+
+    assert dates(read) == ["By the end of Key Stage 3 (July 2026)"] * 2
+
+
+@pytest.mark.parametrize(
+    ("outcome", "date"),
+    [
+        ("By December 2025 Robin and her family will spend a day out.", "By December 2025"),
+        ("By Easter 2026 Robin Ann will name three friends.", "By Easter 2026"),
+        ("By the end of the Summer Term Robin will swim.", "By the end of the Summer Term"),
+        (
+            "By the end of Key Stage 3 (July 2027), Robin will read.",
+            "By the end of Key Stage 3 (July 2027)",
+        ),
+    ],
+)
+def test_an_outcome_begins_with_its_date(outcome: str, date: str) -> None:
+    read = plan(f"        ## Section E: Outcomes\n        - {outcome}")
+
+    assert dates(read) == [date]
