@@ -5,12 +5,11 @@ of outcomes and of list items.
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import cv2
 import numpy as np
 
-from ehcp_io.readers.ocr import tesseract
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.reading import Seen
 
@@ -24,6 +23,13 @@ _MARGIN = 12
 _HEIGHT = 36
 _UNREAD = 1.2
 _BESIDE = 0.9
+
+
+class Reader(Protocol):
+    """What reads a line cut out of a page; ``lone`` where it can hold no more than one word."""
+
+    def __call__(self, picture: Picture, *, lone: bool) -> list[Seen]:
+        """Its words, in the picture's pixels."""
 
 
 class Blob(NamedTuple):
@@ -50,8 +56,11 @@ class Found:
     unread: list[tuple[float, float, float, float]]
 
 
-def read_leftovers(words: list[Seen], text: Picture, dpi: float) -> Found:
-    """Read what the engine has passed over; bullets among ``words`` are set right on the way."""
+def read_leftovers(words: list[Seen], text: Picture, dpi: float, reads: Reader) -> Found:
+    """Read what the engine has passed over; bullets among ``words`` are set right on the way.
+
+    ``reads`` gives the words of a piece cut out and set on white.
+    """
     usual = _usual_height(words, dpi)
     blobs = _blobs(text)
     bullets = _bullets(blobs, words, usual)
@@ -70,7 +79,11 @@ def read_leftovers(words: list[Seen], text: Picture, dpi: float) -> Found:
     for piece in _pieces(rest, text.shape, usual):
         read = []
         if _SPECK * 3 * usual < piece.height < _TALL * usual:
-            read = [word for word in _read(piece, text, usual) if not _is_known(word, words, usual)]
+            read = [
+                word
+                for word in _read(piece, text, usual, reads)
+                if not _is_known(word, words, usual)
+            ]
         found.words.extend(read)
         if not read and piece.height >= _UNREAD * usual and piece.width >= 2 * _UNREAD * usual:
             found.unread.append(
@@ -156,7 +169,7 @@ def _pieces(blobs: list[Blob], shape: tuple[int, ...], usual: float) -> list[Blo
     return pieces[:_MOST_PIECES]
 
 
-def _read(piece: Blob, text: Picture, usual: float) -> list[Seen]:
+def _read(piece: Blob, text: Picture, usual: float, reads: Reader) -> list[Seen]:
     """The words of a piece, cut out and set on white; nothing where the engine is not sure."""
     pad = 2
     top, left = max(piece.top - pad, 0), max(piece.left - pad, 0)
@@ -167,11 +180,11 @@ def _read(piece: Blob, text: Picture, usual: float) -> list[Seen]:
         part, _MARGIN, _MARGIN, _MARGIN, _MARGIN, cv2.BORDER_CONSTANT, value=(255,)
     )
     lone = piece.width < 1.1 * usual
-    words = _sure(tesseract.recognise_piece(framed, lone=lone))
+    words = _sure(reads(framed, lone=lone))
     if not words and lone and piece.height > 0.5 * usual:
         # The number of an item, most often: it is too dear to be lost to one bad look.
         larger = cv2.resize(framed, None, fx=1.5, fy=1.5, interpolation=cv2.INTER_CUBIC)
-        words = _sure(tesseract.recognise_piece(larger, lone=False))
+        words = _sure(reads(larger, lone=False))
         for word in words:
             for edge in ("left", "top", "right", "bottom", "baseline"):
                 setattr(word, edge, getattr(word, edge) / 1.5)

@@ -7,13 +7,14 @@ import numpy as np
 
 from ehcp_io.readers.layout.geometry import Rule
 from ehcp_io.readers.ocr import tesseract
+from ehcp_io.readers.ocr.badges import opened_badges
 from ehcp_io.readers.ocr.boxes import take_boxes
 from ehcp_io.readers.ocr.cells import find_cells, read_cells
 from ehcp_io.readers.ocr.cleaning import without_dirt
 from ehcp_io.readers.ocr.drawn import Drawn
 from ehcp_io.readers.ocr.figures import doubt_figures
 from ehcp_io.readers.ocr.leaders import take_leaders, with_leaders
-from ehcp_io.readers.ocr.leftovers import read_leftovers
+from ehcp_io.readers.ocr.leftovers import Reader, read_leftovers
 from ehcp_io.readers.ocr.levelling import (
     Picture,
     is_two_tone,
@@ -131,7 +132,7 @@ def _scaled(picture: Picture, dpi: float) -> tuple[Picture, float]:
 
 def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     sheet, unit = sheet.straightened(), 72 / sheet.dpi
-    drawn, greys = take_drawings(sheet.level, sheet.dpi)
+    drawn, greys = take_drawings(opened_badges(sheet.level, sheet.dpi), sheet.dpi)
     boxes, text = take_boxes(greys if sheet.two_tone else strengthened(greys), sheet.dpi)
     leaders, text = take_leaders(text, sheet.dpi)
     page = Page(number, text.shape[1] * unit, text.shape[0] * unit)
@@ -140,7 +141,7 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     words = _rapid_words(sheet.raw, text) if rapid else _tesseract_words(page, text, sheet.dpi)
     words = without_dirt(settle(with_spaces(words, text)), text)
     doubt_figures(words)
-    found = read_leftovers(words, text, sheet.dpi)
+    found = read_leftovers(words, text, sheet.dpi, _piece_reader(rapid=rapid))
     words.extend(found.words)
     words = with_leaders(leaders, words, text, sheet.dpi)
     measure(words, greys, sheet.dpi)
@@ -169,6 +170,14 @@ def _rapid_words(raw: Picture, text: Picture) -> list[Seen]:
     from ehcp_io.readers.ocr.rapid import recognise
 
     return without_gaps(recognise(raw, text), text)
+
+
+def _piece_reader(*, rapid: bool) -> Reader:
+    if not rapid:
+        return tesseract.recognise_piece
+    from ehcp_io.readers.ocr.rapid import recognise_piece
+
+    return recognise_piece
 
 
 def _put_words(page: Page, words: list[Seen], unit: float) -> None:

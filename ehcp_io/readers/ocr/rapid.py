@@ -1,23 +1,48 @@
-"""RapidOCR: slower and larger than Tesseract, and far better on photographs and poor faxes."""
+"""RapidOCR: slower and larger than Tesseract, and far better on photographs and poor faxes.
+
+Its network that finds lines is given the page no larger than it needs, its network that reads
+lines each line by itself; what the latter says of every letter is kept.
+"""
 
 import functools
 import logging
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
+from ehcp_io.readers.ocr.ctc import Letters, Piece, pieces_of
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.reading import Seen
 
+_SIZE = 1550
+_LINE = 48
+_NARROWEST, _WIDEST = 16, 4800
+_UPENDED = 1.5
+_SURE = 0.5
 _INK = 150
+_MARGIN = 24
 _FLAT = frozenset("-–—_=.,…·•~:;'’‘“”\"")
 _DEEP = frozenset("gjpqy()[]|;,Q/")
 _DEPTH = 0.22
 
+Matrix = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Networks:
+    """What finds lines, what reads one, and the letters that it knows."""
+
+    finds: Any
+    reads: Any
+    letters: Letters
+
 
 @functools.cache
-def _engine() -> Any:
+def _networks() -> _Networks:
     from rapidocr import RapidOCR
 
     # The classifier of upside-down lines turns long upright ones to garbage.
@@ -27,50 +52,170 @@ def _engine() -> Any:
             "Global.log_level": "critical",
             "EngineConfig.onnxruntime.intra_op_num_threads": 1,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+            # Without it memory is asked for anew at every step, for a quarter of the time.
+            "EngineConfig.onnxruntime.enable_cpu_mem_arena": True,
         }
     )
     logging.getLogger("RapidOCR").setLevel(logging.CRITICAL)
-    return engine
+    blank = np.full((_LINE, _LINE, 3), 255, np.uint8)
+    engine(blank, use_det=False, use_cls=False, use_rec=True)
+    reader = engine.text_rec
+    return _Networks(engine, reader.session, Letters(reader.postprocess_op.character))
 
 
 def recognise(picture: Picture, text: Picture) -> list[Seen]:
     """The words of ``picture``, which is best not levelled; ``text`` shows their ink."""
-    found = _engine()(np.repeat(picture[:, :, None], 3, axis=2), return_word_box=True)
     words: list[Seen] = []
-    for line, parts in enumerate(found.word_results or ()):
-        row = [word for part in parts if (word := _word(part, text, line)) is not None]
+    for number, corners in enumerate(_lines(picture, text)):
+        row = _read(corners, picture, text)
+        for word in row:
+            word.line = number
         _set_baseline(row)
         words.extend(row)
     return words
 
 
-def _word(part: Any, text: Picture, line: int) -> Seen | None:
-    """A word in the outline of its ink: the engine's own boxes are as high as the line."""
-    letters, sure, corners = part[0].strip(), float(part[1]), np.array(part[2], np.float64)
-    if not letters:
-        return None
-    height, width = text.shape
-    left, top = (max(int(value), 0) for value in corners.min(axis=0))
-    right, bottom = corners.max(axis=0)
-    right, bottom = min(int(right) + 1, width), min(int(bottom) + 1, height)
-    ink = _own_ink(text[top:bottom, left:right])
-    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
-    if len(rows) and len(columns):
-        bottom, top = top + int(rows[-1]) + 1, top + int(rows[0])
-        right, left = left + int(columns[-1]) + 1, left + int(columns[0])
-    return Seen(letters, left, top, right, bottom, float(bottom), sure, line)
+def recognise_piece(picture: Picture, *, lone: bool) -> list[Seen]:
+    """The words of a line cut out of a page; ``lone`` where it can hold no more than one word."""
+    height, width = picture.shape
+    corners = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    row = _placed(_pieces(corners, picture), corners, picture)
+    _set_baseline(row)
+    return row[:1] if lone else row
+
+
+def _lines(picture: Picture, text: Picture) -> list[Matrix]:
+    """The corners of each line from its top left clockwise, the lines from top to bottom."""
+    inked = text < _INK
+    rows, columns = (np.flatnonzero(inked.sum(axis=axis) > 1) for axis in (1, 0))
+    if not len(rows) or not len(columns):
+        return []
+    # Margins are most of what a page has, and cost as much as its words.
+    left, top = max(int(columns[0]) - _MARGIN, 0), max(int(rows[0]) - _MARGIN, 0)
+    part = picture[top : int(rows[-1]) + _MARGIN, left : int(columns[-1]) + _MARGIN]
+    scale = min(1.0, _SIZE / max(picture.shape))
+    small = cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    found = _networks().finds(
+        cv2.cvtColor(small, cv2.COLOR_GRAY2RGB), use_det=True, use_cls=False, use_rec=False
+    )
+    if found.boxes is None:
+        return []
+    place = np.array([left, top], np.float32)
+    return [np.array(box, np.float32) / scale + place for box in found.boxes]
+
+
+def _read(corners: Matrix, picture: Picture, text: Picture) -> list[Seen]:
+    """The words of a line; of one that runs down the page, in the direction that reads better."""
+    width = max(np.linalg.norm(corners[1] - corners[0]), np.linalg.norm(corners[2] - corners[3]))
+    height = max(np.linalg.norm(corners[3] - corners[0]), np.linalg.norm(corners[2] - corners[1]))
+    if min(width, height) < 3:
+        return []
+    ways = [corners]
+    if height >= _UPENDED * width:
+        ways += [np.roll(corners, turns, axis=0) for turns in (-1, 1)]
+    best: tuple[float, list[Piece], Matrix] = (_SURE, [], corners)
+    for each in ways:
+        pieces = _pieces(each, picture)
+        letters = sum(len(piece.text) for piece in pieces)
+        sure = sum(piece.mean * len(piece.text) for piece in pieces) / max(letters, 1)
+        if sure > best[0]:
+            best = (sure, pieces, each)
+    _, pieces, corners = best
+    return _placed(pieces, corners, text) if pieces else []
+
+
+def _flat(corners: Matrix) -> tuple[Matrix, int, int]:
+    """What lays a line flat, and its length and height then."""
+    width = max(np.linalg.norm(corners[1] - corners[0]), np.linalg.norm(corners[2] - corners[3]))
+    height = max(np.linalg.norm(corners[3] - corners[0]), np.linalg.norm(corners[2] - corners[1]))
+    w, h = max(round(float(width)), 2), max(round(float(height)), 2)
+    target = np.array([[0, 0], [w, 0], [w, h], [0, h]], np.float32)
+    return cv2.getPerspectiveTransform(corners.astype(np.float32), target), w, h
+
+
+def _cut_out(picture: Picture, matrix: Matrix, width: int, height: int) -> Picture:
+    return cv2.warpPerspective(
+        picture, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    ).astype(np.uint8)
+
+
+def _pieces(corners: Matrix, picture: Picture) -> list[Piece]:
+    """The words of a line, their places as shares of its length."""
+    matrix, width, height = _flat(corners)
+    strip = _cut_out(picture, matrix, width, height)
+    length = min(max(round(_LINE * width / height), _NARROWEST), _WIDEST)
+    how = cv2.INTER_AREA if height > _LINE else cv2.INTER_LINEAR
+    strip = cv2.resize(strip, (length, _LINE), interpolation=how).astype(np.uint8)
+    values = np.repeat((strip.astype(np.float32) / 127.5 - 1.0)[None, None], 3, axis=1)
+    networks = _networks()
+    return pieces_of(networks.reads(values)[0], networks.letters)
+
+
+def _placed(pieces: list[Piece], corners: Matrix, text: Picture) -> list[Seen]:
+    """The words where their ink is: the line's outline is as high for all of them."""
+    matrix, width, height = _flat(corners)
+    ink = _own_ink(_cut_out(text, matrix, width, height))
+    back = np.linalg.inv(matrix)
+    cuts = _cuts(pieces, ink)
+    words = []
+    for piece, (start, end) in zip(pieces, pairwise(cuts), strict=True):
+        left, top, right, bottom = start, 0, end, height
+        part = ink[:, start:end]
+        rows, columns = np.flatnonzero(part.any(axis=1)), np.flatnonzero(part.any(axis=0))
+        if len(rows) and len(columns):
+            top, bottom = int(rows[0]), int(rows[-1]) + 1
+            left, right = start + int(columns[0]), start + int(columns[-1]) + 1
+        outline = np.array([[[left, top], [right, top], [right, bottom], [left, bottom]]], float)
+        edges = cv2.perspectiveTransform(outline, back)[0]
+        (x, y), (far, foot) = edges.min(axis=0), edges.max(axis=0)
+        words.append(
+            Seen(
+                piece.text,
+                max(float(x), 0.0),
+                max(float(y), 0.0),
+                min(float(far), float(text.shape[1])),
+                min(float(foot), float(text.shape[0])),
+                float(foot),
+                piece.least,
+                letters=piece.mean,
+            )
+        )
+    return words
+
+
+def _cuts(pieces: list[Piece], ink: Picture) -> list[int]:
+    """The columns between the words, where the white near the space that was read is widest."""
+    height, width = ink.shape
+    white = np.asarray(~ink.any(axis=0))
+    found = [0]
+    for one, other in pairwise(pieces):
+        middle = (one.end + other.start) / 2 * width
+        reach = max(0.3 * height, (other.start - one.end) / 2 * width)
+        low, high = max(int(middle - reach), found[-1]), min(int(middle + reach) + 1, width)
+        found.append(max(_widest(white[low:high], low, round(middle)), found[-1]))
+    return [*found, width]
+
+
+def _widest(white: NDArray[np.bool_], start: int, otherwise: int) -> int:
+    """The middle of the widest run of white columns."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], white.astype(np.int8), [0]))))
+    if not len(edges):
+        return otherwise
+    first, last = edges[::2], edges[1::2]
+    best = int(np.argmax(last - first))
+    return start + int(first[best] + last[best]) // 2
 
 
 def _own_ink(part: Picture) -> Picture:
-    """Where the word's own ink is: the tails of the line above hang into its outline."""
+    """Where the line's own ink is: the tails of the line above hang into its outline."""
     dark = (part < _INK).astype(np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     middle, foot = part.shape[0] / 2, part.shape[0]
-    for index in range(1, count):
-        top = int(stats[index, cv2.CC_STAT_TOP])
-        end = top + int(stats[index, cv2.CC_STAT_HEIGHT])
-        if (top == 0 and end < middle) or (end == foot and top > middle):
-            dark[labels == index] = 0
+    tops = stats[:, cv2.CC_STAT_TOP]
+    ends = tops + stats[:, cv2.CC_STAT_HEIGHT]
+    strange = ((tops == 0) & (ends < middle)) | ((ends == foot) & (tops > middle))
+    strange[0] = False
+    dark[strange[labels]] = 0
     return dark
 
 

@@ -25,6 +25,8 @@ _SOLID = 0.45
 _CLOSED = 0.8
 _BETWEEN = 0.36
 _RIM = 0.75
+_EDGE = 0.015
+_UNBROKEN = 0.7
 _MOST = 2000
 
 
@@ -47,6 +49,7 @@ def take_drawings(level: Picture, dpi: float) -> tuple[Drawn, Picture]:
     down = [stroke for stroke in down if _stands(stroke, across, point)]
     down = through_banners(down, fills, text, point)
     cleared = without_lines(text, ink, Drawn(across, down, fills))
+    down = _without_streaks(down, text.shape[0], point)
     for fill in fills:
         if fill.dark:
             # Its outline was of no other colour, and is gone now that its ground is white.
@@ -185,6 +188,26 @@ def _stands(stroke: Stroke, across: list[Stroke], point: float) -> bool:
             for other in across
         )
     return met == 2 or (met == 1 and stroke.height >= _LONG * point)
+
+
+def _without_streaks(down: list[Stroke], height: int, point: float) -> list[Stroke]:
+    """The lines down the page but for streaks of dirt on the glass, which run from edge to edge.
+
+    No table's rule reaches the edge of the paper.
+    """
+    streaks: set[int] = set()
+    edge = _EDGE * height
+    for stroke in down:
+        middle = stroke.left + stroke.width / 2
+        reach = max(stroke.width, point)
+        run = [other for other in down if abs(other.left + other.width / 2 - middle) <= reach]
+        if (
+            min(other.top for other in run) <= edge
+            and max(other.top + other.height for other in run) >= height - edge
+            and sum(other.height for other in run) >= _UNBROKEN * height
+        ):
+            streaks.update(map(id, run))
+    return [stroke for stroke in down if id(stroke) not in streaks]
 
 
 def _components(mask: Picture) -> list[tuple[int, int, int, int, int]]:

@@ -232,3 +232,42 @@ def test_specks_beside_letters_make_no_full_stops() -> None:
 
     sheet.image = Image.fromarray(black)
     assert text_of(read(sheet)) == " ".join(("SECTION F: PROVISION", *PROSE, *PROSE, *PROSE))
+
+
+def test_a_letter_in_a_filled_circle_is_read_and_a_large_o_stays_one() -> None:
+    sheet = prose()
+    for y, letter in ((300, "C"), (350, "E")):
+        sheet.disc(74, y + 9, 13).text(68, y - 2, letter, 16, bold=True, ink=250)
+        sheet.text(96, y - 2, "My needs and hopes", 15, bold=True)
+    page = read(sheet.text(60, 500, "O", 30, bold=True))
+    assert [word.text for word in page.words if word.left < 90 and 290 < word.top < 380] == [
+        "C",
+        "E",
+    ]
+    assert [word.text.upper() for word in page.words if word.top > 480] == ["O"]
+    assert not page.unread
+
+
+def test_a_streak_down_the_whole_page_is_no_rule() -> None:
+    sheet = prose().line((400, -5), (400, 850))
+    page = read(sheet)
+    assert page.rules == []
+    assert text_of(page) == " ".join(("SECTION F: PROVISION", *PROSE, *PROSE, *PROSE))
+
+
+def test_a_table_that_a_streak_runs_through_keeps_its_columns() -> None:
+    (table,) = blocks_of(read(grid().line((450, -5), (450, 850))))
+    assert [len(row) for row in cells_of(table)] == [3, 3, 3]
+
+
+def test_the_slower_engine_reads_each_word_where_its_ink_is() -> None:
+    pytest.importorskip("rapidocr")
+    pytest.importorskip("onnxruntime")
+    sheet = prose().disc(74, 559, 13).text(68, 548, "C", 16, bold=True, ink=250)
+    page = read(sheet, mode="best")
+    assert page.engine == "rapidocr"
+    assert text_of(page) == " ".join(("SECTION F: PROVISION", *PROSE, *PROSE, *PROSE, "C"))
+    first = next(word for word in page.words if word.text == "Hattie")
+    assert abs(first.left - 61) < 2
+    assert 95 < first.baseline < 105
+    assert all(0.5 < word.confidence <= 1 for word in page.words)
