@@ -1,6 +1,6 @@
 """Edits of standard Word documents: each is seen and reported, and nothing else changes.
 
-    python benchmarks/word_edits.py DIR... [--office] [--most 20]
+    python benchmarks/word_edits.py DIR... [--office] [--most 20] [--publish]
 
 For every case (a folder with a file ``source.*``) that is a plan, its Word document is edited in
 four ways: a word changed, a row added, a row deleted, a paragraph moved. ``--office`` has
@@ -10,23 +10,27 @@ an edit is missed, reported elsewhere, or changes something else.
 
 import argparse
 import copy
+import json
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
+from reporting import RESULTS, publish, save, table
 from round_trips import corpus_plans, saved_by_office
 
 from ehcp_io.plan import Plan, SectionLetter
 from ehcp_io.plan.units import Need, Outcome, Provision, Unit
-from ehcp_io.writers.word import load_word_edited, write_word
+from ehcp_io.writers.word import carries_plan, load_word_edited, write_word
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 from writers.word.word_files import W, around, edited, fill, text
 
+NAME = "word-edits"
 NEW = "Something that an officer has added here."
 RECORDS = (Need, Outcome, Provision)
 
@@ -127,10 +131,12 @@ def _same(one: str, other: str) -> bool:
 
 
 def _delete(root: etree._Element, unit: Unit) -> None:
-    row = around(_paragraph(root, unit.text), "tr")
-    parent = row.getparent()
-    assert parent is not None
-    parent.remove(row)
+    """Delete every row in which the unit stands: a need may share rows with several outcomes."""
+    lines = [each for each in root.iter(f"{W}p") if _same(text(each), unit.text)]
+    for row in {around(each, "tr") for each in [_paragraph(root, unit.text), *lines]}:
+        parent = row.getparent()
+        assert parent is not None
+        parent.remove(row)
 
 
 def _move(root: etree._Element, one: Unit, other: Unit) -> None:
@@ -147,26 +153,34 @@ def _outermost(paragraph: etree._Element) -> etree._Element:
     return paragraph
 
 
-def wrong(plan: Plan, document: bytes) -> Iterator[str]:
-    """The edits that were missed or that changed something else."""
+def tried(plan: Plan, document: bytes) -> Iterator[tuple[str, list[str]]]:
+    """Each edit that could be made, and what went wrong with it."""
     for edit in edits(plan):
         try:
             made = edited(document, edit.change)
         except StopIteration:
             continue  # the words do not stand in one paragraph of a table
-        again = load_word_edited(made)
-        if not edit.seen(again.plan):
-            yield f"{edit.name}: missed in {edit.letter}"
-        others = set(again.parts) - {edit.letter}
-        # A deleted row takes the other records in it, and links to what is gone.
-        if others and edit.name != "row deleted":
-            yield f"{edit.name}: told of {', '.join(sorted(others))} too"
-        if edit.letter not in again.parts:
-            yield f"{edit.name}: not told"
-        for letter in SectionLetter:
-            same = _words(again.plan, letter) == _words(plan, letter)
-            if letter not in again.parts and not same:
-                yield f"{edit.name}: changed {letter} unsaid"
+        yield edit.name, list(_wrong(edit, plan, made))
+
+
+def _wrong(edit: Edit, plan: Plan, made: bytes) -> Iterator[str]:
+    """Whether the edit was missed, or changed or told of something else."""
+    if not carries_plan(made):
+        yield "the data are gone"
+        return
+    again = load_word_edited(made)
+    if not edit.seen(again.plan):
+        yield f"missed in {edit.letter}"
+    others = set(again.parts) - {edit.letter}
+    # A deleted row takes the other records in it, and links to what is gone.
+    if others and edit.name != "row deleted":
+        yield f"told of {', '.join(sorted(others))} too"
+    if edit.letter not in again.parts:
+        yield "not told"
+    for letter in SectionLetter:
+        same = _words(again.plan, letter) == _words(plan, letter)
+        if letter not in again.parts and not same:
+            yield f"changed {letter} unsaid"
 
 
 def _words(plan: Plan, letter: SectionLetter) -> list[tuple[str, str]]:
@@ -179,20 +193,36 @@ def main() -> int:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--office", action="store_true")
     parser.add_argument("--most", type=int, default=1000)
+    parser.add_argument("--publish", action="store_true")
     given = parser.parse_args()
     start, told = time.perf_counter(), Counter[str]()
-    plans = dict(list(corpus_plans(given.folders))[: given.most])
+    plans = dict(islice(corpus_plans(given.folders), given.most))
     documents: Mapping[str, bytes] = {name: write_word(plan) for name, plan in plans.items()}
     if given.office:
         documents = saved_by_office(documents)
+    right = Counter[str]()
     for name, plan in plans.items():
-        told["plans"] += 1
-        told["edits"] += len(list(edits(plan)))
-        for problem in wrong(plan, documents[name]):
-            told["wrong"] += 1
-            print(f"{name}: {problem}")
-    print(f"{dict(told)} in {time.perf_counter() - start:.0f} s")
-    return int(bool(told["wrong"]))
+        for edit, problems in tried(plan, documents[name]):
+            told[edit] += 1
+            right[edit] += not problems
+            for problem in problems:
+                print(f"{name}: {edit}: {problem}")
+    print(f"{len(plans)} plans, {dict(told)} in {time.perf_counter() - start:.0f} s")
+    if given.publish:
+        _publish("saved by LibreOffice first" if given.office else "as written", told, right)
+    return int(told != right)
+
+
+def _publish(way: str, told: Counter[str], right: Counter[str]) -> None:
+    """Put this run beside that of the other way."""
+    kept = RESULTS / f"{NAME}.json"
+    known = json.loads(kept.read_text(encoding="utf-8"))["ways"] if kept.is_file() else {}
+    ways = known | {way: {edit: [right[edit], told[edit]] for edit in told}}
+    save(NAME, {"ways": ways})
+    rows = [
+        [edit, *("{} of {}".format(*ways[way].get(edit, (0, 0))) for way in ways)] for edit in told
+    ]
+    publish(NAME, table(["edit", *ways], rows))
 
 
 if __name__ == "__main__":

@@ -5,21 +5,28 @@ from dataclasses import dataclass, field
 from ehcp_io.writers.outline.blocks import Place
 from ehcp_io.writers.outline.wording import FIELDS
 from ehcp_io.writers.word.alignment import Alignment
+from ehcp_io.writers.word.carried import Shown
 from ehcp_io.writers.word.sheet import Sheet, Values
-from ehcp_io.writers.word.values import base_of
+from ehcp_io.writers.word.values import add_to_value, base_of
 
 _RECORDS = ("need", "outcome", "provision", "advice")
 _LABELS = {label.casefold(): which for which, label in FIELDS.items()}
 _INTO = ("continued", "placement")
+_GOES_ON = ("step", "continued")
 
 
 @dataclass(slots=True)
 class Adding:
-    """Goes down the page; ``units`` are the unit of each line, ``last`` the latest of each list."""
+    """Goes down the page.
+
+    ``units`` and ``values`` are the unit and the last value of each line, ``last`` the latest unit
+    of each list.
+    """
 
     found: Alignment
     sheet: Sheet
     units: dict[int, Values] = field(default_factory=dict)
+    values: dict[int, Shown] = field(default_factory=dict)
     last: dict[str, Values] = field(default_factory=dict)
 
     def run(self) -> dict[int, Values]:
@@ -29,6 +36,7 @@ class Adding:
                 self._add(number)
                 continue
             for shown in self.found.printed[partner].shown:
+                self.values[number] = shown
                 base = base_of(shown.ref)
                 unit = self.sheet.unit(base) if base else None
                 if base and unit is not None:
@@ -44,12 +52,14 @@ class Adding:
         place = self._place(number)
         kind, _, which = place.adds.partition(":")
         before = self._before(number)
+        shown = self._value_before(number)
         label, _, value = seen.text.partition(":")
         told = _LABELS.get(label.strip().casefold())
-        if kind in _INTO and before is not None and not which:
-            before["text"] = f"{before.get('text', '')} {seen.text}".strip()
-            self.units[number] = before
-            self.sheet.note(place.home, "changed")
+        if kind in _INTO and shown is not None and not which:
+            add_to_value(self.sheet, shown, seen.text)
+            self.values[number] = shown
+            if before is not None:
+                self.units[number] = before
         elif told and value.strip() and before and before.get("kind") in _RECORDS:
             before[told] = value.strip()
             self.units[number] = before
@@ -57,6 +67,7 @@ class Adding:
         elif which and (unit := self._beside(number, kind)) is not None:
             unit[which] = f"{unit.get(which, '')} {seen.text}".strip()
             self.units[number] = unit
+            self.sheet.note(place.home, "changed")
         elif kind == "step":
             step = {"id": self.sheet.new_id(place.home, seen.text), "text": seen.text}
             self.sheet.units(place.home).append(step)
@@ -74,7 +85,7 @@ class Adding:
         if cell[0] >= 0:
             here = self._in_cell(number)
             column = self.found.column_place(cell)
-            if here is not None and (here.adds == "step" or column is None or not column.home):
+            if here is not None and (here.adds in _GOES_ON or column is None or not column.home):
                 return here
             return column if column is not None and column.home else Place("unfiled")
         for other in range(number - 1, -1, -1):
@@ -97,9 +108,16 @@ class Adding:
 
     def _before(self, number: int) -> Values | None:
         """The unit of the line before, in the same cell."""
-        if number and self.found.seen[number - 1].cell == self.found.seen[number].cell:
-            return self.units.get(number - 1) if self.found.seen[number].cell[0] >= 0 else None
-        return None
+        return self.units.get(number - 1) if self._is_below(number) else None
+
+    def _value_before(self, number: int) -> Shown | None:
+        """The last value of the line before, in the same cell."""
+        return self.values.get(number - 1) if self._is_below(number) else None
+
+    def _is_below(self, number: int) -> bool:
+        """Whether the line stands below another in one cell."""
+        cells = [line.cell for line in self.found.seen[max(0, number - 1) : number + 1]]
+        return len(cells) > 1 and cells[0] == cells[1] and cells[0][0] >= 0
 
     def _beside(self, number: int, kind: str) -> Values | None:
         """The record of the same row that a field in a column of its own belongs to."""

@@ -1,4 +1,4 @@
-"""What a document carries of itself: the plan, its short fields, its lines and a hash per section.
+"""What a document carries of itself: the plan, its lines and a hash per section.
 
 It is one custom XML part. The lines say which words of the page stand for which value of the plan,
 so that a release that prints differently can still tell what a person has changed.
@@ -20,9 +20,7 @@ from ehcp_io.writers.word import payload
 from ehcp_io.writers.word_files import NAMESPACE, data_of
 
 STORE = "{8C1B5A60-6E0B-4B57-9C0A-65686370696F}"
-BINDING = f"xmlns:e='{NAMESPACE}'"
 _E = f"{{{NAMESPACE}}}"
-_FIELD_HOMES = ("plan", "person", "services", "contacts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +78,9 @@ def part_of(place: Place) -> str:
     return place.section or place.home.split(".", maxsplit=1)[0] or "form"
 
 
-def bindings(lines: Iterable[Printed]) -> dict[str, str]:
-    """The XPath of each short field that a control is bound to."""
-    return {
-        shown.ref: f"/e:carried[1]/e:fields[1]/e:field[{number}]"
-        for number, shown in enumerate(_fields(lines), start=1)
-    }
-
-
 def pack(plan: Plan, lines: list[Printed], linked: Iterable[int]) -> bytes:
     """The custom XML part."""
     root = etree.Element(f"{_E}carried", nsmap={None: NAMESPACE})
-    fields = etree.SubElement(root, f"{_E}fields")
-    for shown in _fields(lines):
-        etree.SubElement(fields, f"{_E}field", name=shown.ref).text = shown.text
     sections = etree.SubElement(root, f"{_E}sections")
     for name, digest in hashes((part_of(line.place), line.text) for line in lines).items():
         etree.SubElement(sections, f"{_E}section", name=name, sha256=digest)
@@ -146,16 +133,6 @@ def _shown(line: Line) -> Iterable[Shown]:
         if piece.ref:
             text = folded(printable(piece.text))
             yield Shown(piece.ref, printable(piece.name), text, piece.again, piece.blank)
-
-
-def _fields(lines: Iterable[Printed]) -> list[Shown]:
-    """The short values that stand for themselves: names, dates, status, yes and no."""
-    return [
-        shown
-        for line in lines
-        for shown in line.shown
-        if shown.ref.split(".")[0] in _FIELD_HOMES and not shown.blank
-    ]
 
 
 def _record(line: Printed) -> list[object]:

@@ -46,15 +46,17 @@ def with_title(parts: dict[str, bytes], title: str) -> None:
     parts["docProps/core.xml"] = _written(root)
 
 
-def with_data(parts: dict[str, bytes], data: bytes) -> None:
-    """Add the custom XML part under the next free number, and the references to it."""
+def with_data(
+    parts: dict[str, bytes], data: bytes, store: str = STORE, schema: str = NAMESPACE
+) -> None:
+    """Add a custom XML part under the next free number, and the references to it."""
     number = next(n for n in range(1, 1000) if f"customXml/item{n}.xml" not in parts)
     item, properties = f"item{number}.xml", f"itemProps{number}.xml"
     parts[f"customXml/{item}"] = data
     parts[f"customXml/{properties}"] = (
         '<?xml version="1.0" encoding="UTF-8" standalone="no"?>'
-        f'<ds:datastoreItem xmlns:ds="{_CUSTOM}" ds:itemID="{STORE}"><ds:schemaRefs>'
-        f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+        f'<ds:datastoreItem xmlns:ds="{_CUSTOM}" ds:itemID="{store}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{schema}"/></ds:schemaRefs></ds:datastoreItem>'
     ).encode()
     parts[f"customXml/_rels/{item}.rels"] = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -65,7 +67,7 @@ def with_data(parts: dict[str, bytes], data: bytes) -> None:
     etree.SubElement(
         relationships,
         f"{{{_RELATIONSHIPS}}}Relationship",
-        Id="rIdPlan",
+        Id=f"rIdPlan{number}",
         Type=f"{_OFFICE}/customXml",
         Target=f"../customXml/{item}",
     )

@@ -1,7 +1,8 @@
 """Edits of words that were printed: what each value says now, and which are gone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ehcp_io.plan import PlanStatus
 from ehcp_io.writers.outline.stated import standard
@@ -35,7 +36,7 @@ def apply_values(found: Alignment, sheet: Sheet) -> set[str]:
             text = now.get((number, shown.name))
             if text is None and (shown.blank or _again(found, now, shown)):
                 continue
-            _set(sheet, shown, text or "")
+            set_value(sheet, shown, text or "")
     _set_repeats(found, now, sheet, gone)
     for base in sorted(gone):
         unit = sheet.unit(base)
@@ -77,25 +78,51 @@ def _of_line(line: Printed, seen: Seen) -> Iterator[tuple[str, str]]:
         return
     held = {shown.name: seen.control(shown.name) for shown in line.shown}
     if line.shown and all(text is not None for text in held.values()):
-        for shown in line.shown:
-            text = held[shown.name] or ""
-            # Typing at the end of a control may land just outside it.
-            typed = seen.after(shown.name) if shown is line.shown[-1] else ""
-            yield shown.name, f"{text} {typed}".strip() if typed else text
+        beside = _typed_beside(line, seen)
+        for number, shown in enumerate(line.shown):
+            words = (beside.get(number, ""), held[shown.name] or "", beside.get(~number, ""))
+            yield shown.name, " ".join(each for each in words if each)
         return
     yield from _between_fixed(line, seen.text)
+
+
+def _typed_beside(line: Printed, seen: Seen) -> dict[int, str]:
+    """Words outside any control that are not the form's own: typing at an edge may land there.
+
+    By the number of the value that they stand before; behind it, by that number's complement.
+    """
+    gaps = seen.gaps([shown.name for shown in line.shown])
+    found: dict[int, str] = {}
+    for number, (was, now) in enumerate(zip(_fixed(line, gaps), gaps, strict=True)):
+        typed = now.replace(was, "", 1).strip() if was in now else ""
+        if not typed:
+            continue
+        before = number < len(line.shown) and (not number or now.startswith(was))
+        found[number if before else ~(number - 1)] = typed
+    return found
+
+
+def _fixed(line: Printed, gaps: Sequence[str]) -> Sequence[str]:
+    """The form's words before, between and behind the values of a line."""
+    whole = (f"{gap}{shown.text}" for gap, shown in zip(gaps, line.shown, strict=False))
+    if "".join([*whole, gaps[-1]]).replace(" ", "") == line.text.replace(" ", ""):
+        return gaps
+    return [each.strip() for each in _separators(line)]
+
+
+def _separators(line: Printed) -> list[str]:
+    found, rest = [], line.text
+    for shown in line.shown:
+        before, _, rest = rest.partition(shown.text)
+        found.append(before)
+    return [*found, rest]
 
 
 def _between_fixed(line: Printed, text: str) -> Iterator[tuple[str, str]]:
     """Values where the controls are gone: the fixed words around them tell where they begin."""
     if not line.shown:
         return  # a sentence of the form's own, which somebody has changed
-    separators, rest = [], line.text
-    for shown in line.shown:
-        before, _, rest = rest.partition(shown.text)
-        separators.append(before)
-    ends = [*separators[1:], rest]
-    for shown, before, after in zip(line.shown, separators, ends, strict=True):
+    for shown, (before, after) in zip(line.shown, pairwise(_separators(line)), strict=True):
         text = text.removeprefix(before).removeprefix(before.strip()).strip()
         if shown is line.shown[-1]:
             yield shown.name, text.removesuffix(after).strip()
@@ -140,11 +167,23 @@ def _set_repeats(
                 owner, name = sheet.owner(shown.ref)
                 first = _plain(owner.get(name))
                 if first == shown.text:
-                    _set(sheet, shown, text)
+                    set_value(sheet, shown, text)
 
 
-def _set(sheet: Sheet, shown: Shown, text: str) -> None:
+def add_to_value(sheet: Sheet, shown: Shown, text: str) -> None:
+    """Put words behind those of a value; in place of the form's own, where the plan has none."""
+    owner, name = sheet.owner(shown.ref)
+    held = owner.get(name)
+    before = held if isinstance(held, str) and held != standard(name, shown.text) else shown.text
+    if shown.blank and not held:
+        before = ""
+    set_value(sheet, shown, f"{before} {text}".strip())
+
+
+def set_value(sheet: Sheet, shown: Shown, text: str) -> None:
     """Give a value new words, unless they are what was printed."""
+    if shown.blank:
+        text = _written_over(shown.text, text)
     if text == shown.text:
         return
     owner, name = sheet.owner(shown.ref)
@@ -174,6 +213,13 @@ def _set(sheet: Sheet, shown: Shown, text: str) -> None:
         part = "steps" if step and not text else shown.ref.removeprefix(f"{base}.")
         forget_marks(unit, part)
     sheet.note(home, "changed")
+
+
+def _written_over(form: str, text: str) -> str:
+    """What somebody has written where the form says that nothing is stated, without its words."""
+    if text == form or form not in text:
+        return text
+    return " ".join(text.replace(form, " ", 1).split()).strip(" ,;:–—-").lstrip(". ")
 
 
 def _set_same(sheet: Sheet, unit_id: str, before: str, text: str) -> None:

@@ -36,15 +36,16 @@ class Seen:
         found = [words for title, words in self.parts if title == name]
         return folded("".join(found)) if found else None
 
-    def after(self, name: str) -> str:
-        """What stands outside any control behind the control of that title."""
-        last = max((n for n, part in enumerate(self.parts) if part[0] == name), default=-1)
-        words: list[str] = []
-        for title, text in self.parts[last + 1 :]:
-            if title:
-                break
-            words.append(text)
-        return folded("".join(words)) if last >= 0 else ""
+    def gaps(self, names: Sequence[str]) -> list[str]:
+        """What stands outside any control: before the first of these controls, and behind each."""
+        found: list[list[str]] = [[] for _ in range(len(names) + 1)]
+        behind = 0
+        for title, words in self.parts:
+            if title in names:
+                behind = names.index(title) + 1
+            elif not title:
+                found[behind].append(words)
+        return [folded("".join(each)) for each in found]
 
 
 @dataclass(slots=True)

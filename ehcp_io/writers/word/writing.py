@@ -6,7 +6,8 @@ from ehcp_io.plan import Plan
 from ehcp_io.writers.outline.blocks import Block, in_order
 from ehcp_io.writers.outline.desk import Columns
 from ehcp_io.writers.outline.whole import headline, outline, running_head
-from ehcp_io.writers.word.carried import BINDING, STORE, bindings, pack, printed
+from ehcp_io.writers.word.bound import BINDING, FIELDS, STORE, bindings, pack_fields
+from ehcp_io.writers.word.carried import pack, printed
 from ehcp_io.writers.word.markup import Markup, Pieces, W
 from ehcp_io.writers.word.package import (
     DOCUMENT,
@@ -39,6 +40,7 @@ def write_word(
         lines = printed(words)
         markup.bound, markup.binding, markup.store = bindings(lines), BINDING, STORE
         with_data(parts, pack(plan, lines, words.linked))
+        with_data(parts, pack_fields(lines), STORE, FIELDS)
     parts[DOCUMENT] = _document(parts[DOCUMENT], markup, blocks)
     return packed(parts)
 

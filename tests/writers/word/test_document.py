@@ -287,3 +287,14 @@ def test_the_package_names_every_part_once_and_its_data_under_a_free_number() ->
     assert len(names) == len(set(names))
     assert "customXml/item1.xml" in names
     assert "customXml/itemProps1.xml" in names
+
+
+def test_fields_that_controls_are_bound_to_stand_apart_from_the_plan() -> None:
+    """LibreOffice empties the part that holds them where somebody types an ampersand."""
+    contents = parts(write_word(example(person=Person(name="Wren & Robin"))))
+    controls = etree.fromstring(contents["word/document.xml"]).iter(f"{W}dataBinding")
+    stores = {each.get(f"{W}storeItemID", "none") for each in controls}
+    (store,) = stores
+    assert store.encode() in contents["customXml/itemProps2.xml"]
+    assert b"plan" not in etree.fromstring(contents["customXml/item2.xml"]).tag.encode()
+    assert b"&amp;" not in contents["customXml/item2.xml"]

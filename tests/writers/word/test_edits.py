@@ -20,7 +20,7 @@ from writers.word.word_files import (
 
 from ehcp_io.findings import Severity
 from ehcp_io.plan import Area, LinkBasis, Plan, SectionLetter, SectionState
-from ehcp_io.plan.units import Unit
+from ehcp_io.plan.units import Paragraph, Unit
 from ehcp_io.writers.word import Reread, load_word_edited, write_word
 
 Change = Callable[[etree._Element], object]
@@ -105,6 +105,50 @@ def test_a_field_that_was_not_stated_can_be_filled_in(kept: bool) -> None:
     again = reread(change, kept=kept)
     assert again.plan.person.preferred_name == "Wrennie"
     assert again.edits == (("person", "changed", 1),)
+
+
+@pytest.mark.parametrize("typed", ["{} Wrennie", "Wrennie {}", "{}: Wrennie", "Wrennie, {}"])
+@KEPT
+def test_what_is_typed_beside_the_words_for_not_stated_takes_their_place(
+    typed: str, kept: bool
+) -> None:
+    words = "Not stated in the plan"
+
+    def change(root: etree._Element) -> None:
+        write_over(around(paragraph(root, "Preferred name"), "tr"), words, typed.format(words))
+
+    again = reread(change, kept=kept)
+    assert again.plan.person.preferred_name == "Wrennie"
+    assert again.edits == (("person", "changed", 1),)
+
+
+@pytest.mark.parametrize(
+    ("label", "typed", "value"),
+    [
+        ("Preferred name", "Wrennie", "Wrennie"),
+        ("Date of Birth", "(not certain)", "3 March 2014 (not certain)"),
+    ],
+)
+@KEPT
+def test_a_paragraph_below_a_particular_goes_on_with_it(
+    label: str, typed: str, value: str, kept: bool
+) -> None:
+    def change(root: etree._Element) -> None:
+        line = around(paragraph(root, label), "tr")
+        list(line.iter(f"{W}p"))[-1].addnext(new_paragraph(typed))
+
+    again = reread(change, kept=kept)
+    assert value in (again.plan.person.preferred_name, again.plan.person.date_of_birth)
+    assert again.edits == (("person", "changed", 1),)
+
+
+@pytest.mark.parametrize("words", ["2 May 2025", "Hill School", "School advice"])
+@KEPT
+def test_a_paragraph_below_a_value_in_a_table_goes_on_with_it(words: str, kept: bool) -> None:
+    again = reread(lambda root: paragraph(root, words).addnext(new_paragraph("as told")), kept=kept)
+    advice, placement = content(again.plan, "K")[0], content(again.plan, "I")[0]
+    values = [getattr(advice, "date", ""), getattr(advice, "title", "")]
+    assert f"{words} as told" in [*values, getattr(placement, "name", "")]
 
 
 def test_status_and_yes_or_no_are_taken_as_what_they_mean() -> None:
@@ -232,6 +276,31 @@ def test_words_typed_behind_a_control_belong_to_it() -> None:
 
     again = reread(change)
     assert content(again.plan, "A")[1].text == "Wren likes trains. And buses."
+
+
+def test_words_typed_before_a_control_belong_to_it() -> None:
+    def change(root: etree._Element) -> None:
+        line = paragraph(root, "likes trains")
+        run = new_paragraph("Often ")[0]
+        line.insert(1, run)
+
+    again = reread(change)
+    assert content(again.plan, "A")[1].text == "Often Wren likes trains."
+
+
+def test_a_whole_line_written_anew_outside_its_control_is_not_lost() -> None:
+    """The form's own words stand before the control; who selects all of it types there."""
+    plan = example(unfiled=(Paragraph(id="U-1", text="See the letter of 3 May."),))
+
+    def change(root: etree._Element) -> None:
+        line = paragraph(root, "letter of 3 May")
+        first, *others = line.iter(f"{W}t")
+        first.text = "[Check against the original] See the letter of 4 May."
+        for each in others:
+            each.text = ""
+
+    again = load_word_edited(edited(write_word(plan), change))
+    assert [unit.text for unit in again.plan.unfiled] == ["See the letter of 4 May."]
 
 
 def test_a_section_that_was_absent_is_stated_once_somebody_writes_in_it() -> None:
