@@ -15,31 +15,79 @@ _IS_STAFF = re.compile(
     rf"(?:[\w’'/&-]+,?\ ){{0,6}}{_STAFF_NOUN}(?:\ (?:who|of|for|with|trained|from)\b[^.:;]*)?",
     re.IGNORECASE | re.VERBOSE,
 )
+_SKILLED = r"(?:trained|experienced|qualified|skilled|registered|specialis(?:ed|ing))"
 _ENDS = (
-    r"(?=\s+(?:for|on|each|every|at|in|during|who|which|to|daily|weekly|fortnightly|monthly|termly"
+    rf"(?<!trained)(?<!experienced)(?<!qualified)(?<!skilled)(?<!specialising)(?<!specialised)"
+    r"(?=\s+(?:for|on|each|every|at|in|during|until|after|before|throughout|across|which|to|will"
+    rf"|shall|must|who(?!\s+(?:has|have|is|are)\s+(?:been\s+)?{_SKILLED})"
+    r"|daily|weekly|fortnightly|monthly|termly"
     r"|once|twice|and\s+(?:will|overseen|monitored|reviewed|shall))\b|[.;:]|,\s|\s*$)"
 )
+_NAMED = rf"((?:an?|the|his|her|their)?\s*[^.;:]+?){_ENDS}"
 _DELIVERED = re.compile(
-    r"\b(?:delivered|provided|carried out|carried on|overseen|taught|led|run|given|supported"
-    r"|made available|implemented|undertaken|facilitated|supervised|made|written|planned)\s+by\s+"
-    rf"((?:an?|the|his|her|their)?\s*[^.;:]+?){_ENDS}",
+    r"\b(?:delivered|provided|carried out|carried on|taught|led|run|given|supported"
+    r"|made available|implemented|undertaken|facilitated)\s+"
+    rf"(?:(?!by\b)[\w-]+\s+){{0,6}}by\s+{_NAMED}",
+    re.IGNORECASE,
+)
+_PREPARED = re.compile(
+    rf"\b(?:overseen|supervised|made|written|planned|delivered|provided)\s+by\s+{_NAMED}",
     re.IGNORECASE,
 )
 _DETERMINED = (
     r"(?:an?|the|all|each|every|any|his|her|their|one|two|three)\s+(?:[\w’'/()-]+,?\s+){0,11}?"
 )
-# "be" tells what is done to a person, unless it says that the person is there.
+# "be" tells what is done to a person, unless it says what or where that person is.
 _ACTS = (
     r"(?!(?:also\s+)?(?:have|receive|attend|need|get|undergo|complete|undertake\s+training)\b)"
-    r"(?!(?:also\s+)?be\s+(?!available|present|on\s+hand|with|deployed|allocated|at)\b)"
+    r"(?!(?:also\s+)?be\s+(?!available|present|on\s+hand|with|deployed|allocated|at|the|an?|his|her"
+    r"|their|\w+[’']s)\b)"
 )
 _SUBJECT = re.compile(
     rf"^(?P<who>{_DETERMINED}[\w’'/)-]+|[A-Z][\w’'-]+(?:\s+[\w’'/&()-]+){{0,7}}?)"
     rf"\s+(?:shall|will|must|to)\s+{_ACTS}[a-z]",
     re.IGNORECASE,
 )
+_TOPIC = re.compile(r"^[^.;:–—]{3,50}(?::|\s[–—])\s+(?=\S)")  # "Portage: A home visitor will …"
+_PLAIN = r"(?:(?!(?:with|of|for|from|by|in|on|to|and|or|at|will|shall)\b)[\w’'/()-]+\s+){0,6}?"
+_PERSON = (
+    r"(?:teacher(?:\s+of\s+the\s+deaf)?|assistant|therapist|psychologist|nurse|mentor|tutor|worker"
+    r"|adult|practitioner|counsellor|co-?ordinator|instructor|coach|advis[eo]r|specialist|key\s+person"
+    r"|paediatrician|consultant|physiotherapist|dieti[ct]ian|audiologist|doctor|carer)"
+)
+# "A named key adult meets …", "A support worker with level 3 signing for all lessons".
+_PRESENT = re.compile(
+    rf"^(?P<who>(?:an?|the|one|two|three)\s+{_PLAIN}{_PERSON}s?(?:\s+{_SKILLED}\s+in\s+[^,.;:]{{2,40}}?)?)"
+    r"\s+(?:works?|meets?|writes?|visits?|teach(?:es)?|sees?|carr(?:y|ies)\s+out|runs?|gives?"
+    r"|delivers?|provides?|supports?|leads?|helps?|reads?|keeps?|sits?|stays?|joins?|trains?)\b",
+    re.IGNORECASE,
+)
+_IS_PERSON = re.compile(
+    rf"^((?:an?|one|two|three)\s+{_PLAIN}{_PERSON}s?\s+"
+    rf"(?:{_SKILLED}\s+in|with|who(?=\s+(?:has|is)))\b[^.,;:]*?){_ENDS}",
+    re.IGNORECASE,
+)
 _FROM = re.compile(
-    rf"\b(?:from|by)\s+((?:an?|the|his|her|their)\s+[^.,;:()]+?){_ENDS}", re.IGNORECASE
+    rf"\b(?:from|by)\s+((?:an?|the|all|his|her|their)\s+[^.,;:()]+?){_ENDS}", re.IGNORECASE
+)
+_WITH = re.compile(
+    r"(?P<before>\w+),?\s+with\s+"
+    rf"(?P<who>(?:an?|the|his|her|their)\s+{_PLAIN}{_PERSON}\b[^.,;:()]*?){_ENDS}",
+    re.IGNORECASE,
+)
+_NOT_WITH = re.compile(
+    r"(?:shar|agre|discuss|liais|link|consult|together|contact|chos|conjunction|line|accord|made"
+    r"|work|meet|relationship|communicat|speak|talk|plan|class|room|school|group|setting)",
+    re.IGNORECASE,
+)
+_NOT_BY = re.compile(
+    r"\b(?:trained|approved|agreed|recommended|chosen|employed|advised|commissioned|funded|paid"
+    r"|assessed|diagnosed|known|requested|training|named)\s+$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\s(?:set|made|written|prepared|devised|drawn|agreed|given|based|shared|used|taught)\b",
+    re.IGNORECASE,
 )
 _LONGEST = 14
 
@@ -50,15 +98,32 @@ def by_whom(text: str) -> str | None:
     A subject counts only where its words name staff, a team or a body: "Sam will use a laptop"
     says nothing of who provides it, and who "will be trained" or "will receive" provides nothing.
     """
-    delivered = _DELIVERED.search(text)
-    if delivered is not None:
-        return " ".join(delivered[1].split())
-    subject = _SUBJECT.match(text)
-    if subject is not None and _is_agent(subject["who"]):
-        return " ".join(subject["who"].split())
-    for match in _FROM.finditer(text):
-        if _is_agent(match[1]):
-            return " ".join(match[1].split())
+    for match in _DELIVERED.finditer(text):
+        if _is_agent(match[1]) or "’s" not in match[1]:
+            return _folded(match[1])
+    topic = _TOPIC.match(text)
+    return _acting(text[topic.end() :] if topic else text) or _named(text)
+
+
+def _acting(sentence: str) -> str | None:
+    """Who the sentence is about, where that is someone who provides."""
+    for pattern in (_SUBJECT, _PRESENT):
+        subject = pattern.match(sentence)
+        if subject is not None and _is_agent(subject["who"]):
+            return _folded(subject["who"])
+    person = _IS_PERSON.match(sentence)
+    return _folded(person[1]) if person is not None else None
+
+
+def _named(text: str) -> str | None:
+    """By, from or with whom something is done, as the sentence says further on."""
+    for pattern in (_PREPARED, _FROM):
+        for match in pattern.finditer(text):
+            if _is_agent(match[1]) and not _NOT_BY.search(text, 0, match.start()):
+                return _folded(match[1])
+    for match in _WITH.finditer(text):
+        if not _NOT_WITH.match(match["before"]):
+            return _folded(match["who"])
     return None
 
 
@@ -69,4 +134,9 @@ def heads_agent(text: str) -> str | None:
 
 
 def _is_agent(who: str) -> bool:
-    return who.count(" ") < _LONGEST and bool(_NAMES_STAFF.search(who))
+    head = _DONE.split(who)[0]  # "a menu set by a therapist" is a menu
+    return who.count(" ") < _LONGEST and bool(_NAMES_STAFF.search(head))
+
+
+def _folded(who: str) -> str:
+    return " ".join(who.split())

@@ -35,7 +35,17 @@ _SOURCES = (
         rf"|(?:each|every)\s+(?:{_DAYS}|{_MONTH}|(?:spring|summer|autumn)\s+term)"
         rf"|each\s+of\s+the\s+{NUMBER}\s+terms|alternate\s+{_PERIOD}|on\s+{_DAYS}",
     ),
+    (
+        "every",
+        r"throughout\s+(?:the|each|every)\s+(?:school\s+|whole\s+)?(?:day|week|year)"
+        r"|on\s+(?:each|every)\s+occasion",
+    ),
     ("per", rf"(?:an?|per)\s+{_PERIOD}"),
+    (
+        "per",
+        r"in\s+the\s+(?:first|second|third|last|school|academic)\s+(?:half[- ]term|term|year|week)",
+    ),
+    ("span", rf"in\s+blocks\s+of\s+{NUMBER}\s+weeks"),
     ("span", rf"{NUMBER}[- ](?:weeks|terms|months)(?:\s+(?:a|per|each|of\s+the)\s+year)?"),
     ("span", r"(?:in\s+|during\s+)?term[- ]time(?:\s+only)?"),
     ("count", rf"(?:{NUMBER}\s+times|once|twice|\d+\s?[x×](?=\W))"),
@@ -81,13 +91,28 @@ def how_often(text: str) -> str | None:
         start, end = group[0].start, group[-1].end
         limit = _LIMIT.search(text, 0, start)
         reviewed = bool(_REVIEWED.search(text[:start]))
-        words = text[limit.start() if limit else start : end]
+        start, end = _bracket(text, start, end) or (limit.start() if limit else start, end)
+        words = text[start:end]
         if words.count("(") > words.count(")") and text[end : end + 1] == ")":
             words += ")"
         found.append((reviewed, " ".join(words.split())))
     own = [words for reviewed, words in found if not reviewed] or [words for _, words in found]
     whole = [words for words in own if not any(words in other for other in own if other != words)]
     return "; ".join(dict.fromkeys(whole)) or None
+
+
+def _bracket(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The remark in brackets that an amount stands in, where it has a length outside the amount.
+
+    "(15 hours a week at nursery, 32.5 hours at school)": only together do they say how much.
+    """
+    opened, closed = text.rfind("(", 0, start), text.find(")", end)
+    if opened < 0 or closed < 0 or ")" in text[opened:start] or "(" in text[end:closed]:
+        return None
+    inside = _pieces(text[opened + 1 : closed])
+    outside = [piece for piece in inside if not start <= opened + 1 + piece.start < end]
+    whole = inside[0].start == 0 and any(piece.kind == "length" for piece in outside)
+    return (opened + 1, closed) if whole else None
 
 
 def _pieces(text: str) -> list[_Piece]:

@@ -57,6 +57,7 @@ class Reading(Labelling):
     """
 
     upright: bool = False
+    plus: bool = False  # "+" headed strengths, so that a stroke is a minus
 
     def line(self, line: Line) -> None:
         """Read one line of the flow."""
@@ -80,7 +81,9 @@ class Reading(Labelling):
             self.filing.add("paragraph", self.letter, block)
         elif says_nothing(block.text):
             self.filing.add("paragraph", self.letter, block)
-            self.role = None if self.role in FIELD_ROLES else self.role
+            self.role = self._signed(block.text) or (
+                None if self.role in FIELD_ROLES else self.role
+            )
         elif self._dates_all(block):
             self.seen_text = True
         elif self._is_guidance(block):
@@ -99,6 +102,16 @@ class Reading(Labelling):
             or self._numbers_what_follows(block)
         ):
             self.text(block, block.text)
+
+    def _signed(self, text: str) -> str | None:
+        """What a plus or a minus of its own heads in B: strengths, or the needs beside them.
+
+        A stroke alone is an empty field; after a plus it is a minus.
+        """
+        if self.letter not in NEEDS or (text != "+" and not self.plus):
+            return None
+        self.plus = True
+        return "strengths" if text == "+" else "need"
 
     def _numbers_what_follows(self, block: TextBlock) -> bool:
         """Read a number in bold on a line of its own ("**1.2**"): that of the record below it."""

@@ -41,7 +41,8 @@ _NEEDS = frozenset({"B", "C", "D"})
 def read_segments(segments: Sequence[Segment], filing: Filing, vocabulary: Vocabulary) -> None:
     """Read every segment that belongs to sections, and what is bound in, into the filing."""
     times = Counter(letter for segment in segments for letter in set(segment.letters))
-    state = _Sequence(filing, vocabulary, times["E"] > 1, by_area=min(times["B"], times["E"]) > 1)
+    by_area = min(times["B"], times["E"]) > 1
+    state = _Sequence(filing, vocabulary, times["E"] > 1, by_area, times)
     for segment in segments:
         if segment.bound_in:
             filing.appendices += [
@@ -71,6 +72,7 @@ class _Sequence:
 
     ``repeats``: outcomes and provision follow one another in turn; ``turn`` counts the turns.
     ``by_area``: so do needs, so that an area heads them all.
+    ``times``: how often a heading opens each section.
     ``provision_first``: provision stands before its outcomes; no turn tells what belongs together.
     ``outer`` are the sections of an open heading that outcomes share with others.
     ``waiting`` is an area named by the last line above a section, which it then heads.
@@ -81,6 +83,7 @@ class _Sequence:
     vocabulary: Vocabulary
     repeats: bool
     by_area: bool = False
+    times: Counter[str] = field(default_factory=Counter)
     turn: int = 0
     provision_first: bool = False
     before: tuple[str, ...] = ()
@@ -103,6 +106,8 @@ class _Sequence:
             self.area = self.waiting
         elif not (self.repeats and {*letters, *self.before} <= self._cycle):
             self.area = None  # only in a form set out by area does one head what follows
+        elif letters[0] in ("G", "H1", "H2") and not any(self.times[one] > 1 for one in letters):
+            self.area = None  # printed once, behind the areas: for the whole plan
         for head in segment.headings:
             self._open(segment, head)
         for letter in letters:

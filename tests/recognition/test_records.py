@@ -354,3 +354,56 @@ def test_a_long_bold_line_with_a_code_is_a_heading() -> None:
     )
 
     assert texts(read, "D") == ["Robin needs help to join a club."]
+
+
+def test_a_plus_heads_strengths_and_a_minus_the_needs() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        ### Social, emotional and mental health
+        | + | She has one close friend. |
+        | – | Robin is worn out by listening. |
+        ## Section F: Special educational provision
+        A daily reading lesson of twenty minutes with a teaching assistant.
+        """,
+        minimal=False,
+    )
+
+    assert needs(read) == ["Robin is worn out by listening."]
+
+
+def test_a_line_on_the_layout_and_one_on_the_next_school_are_no_outcomes() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        Section E is the left-hand column. Section F is the right-hand column.
+        - Robin will read a page.
+        School will set targets each term.
+        Robin moves to Key Stage 2 in September 2025. Visits will start in May.
+        """
+    )
+
+    assert [outcome.text for outcome in read.outcomes] == ["Robin will read a page."]
+
+
+def test_an_area_of_the_last_turn_does_not_head_a_section_printed_once() -> None:
+    read = plan(
+        """
+        ### Communication and interaction
+        ## Section E: Outcomes
+        Robin will ask for help.
+        ## Section F: Special educational provision
+        - Speech and language therapy each week.
+        ### Sensory and physical
+        ## Section E: Outcomes
+        Robin will swim a length.
+        ## Section F: Special educational provision
+        - A swimming lesson each week.
+        ## Section G: Health care provision
+        - A heart check once a year.
+        """
+    )
+
+    areas = {item.text: item.area for item in read.provision}
+    assert areas["A heart check once a year."] is None
+    assert areas["A swimming lesson each week."] == "sensory_and_physical"

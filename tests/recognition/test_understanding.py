@@ -37,6 +37,15 @@ from ehcp_io.recognition.frequency import how_often
             "At least 20 minutes of reading a day",
         ),
         ("fifty minutes each week in term time", "fifty minutes each week in term time"),
+        (
+            "An adult at all times (15 hours a week at nursery, 32.5 hours at school) to play.",
+            "15 hours a week at nursery, 32.5 hours at school",
+        ),
+        (
+            "6 hours in the first term and 2 hours in each term",
+            "6 hours in the first term and 2 hours in each term",
+        ),
+        ("Symbols will be used throughout the day.", "throughout the day"),
         ("A week away with the school.", None),
         ("Ten minutes after each period of forty minutes.", None),
     ],
@@ -62,6 +71,27 @@ def test_an_amount_is_whole(sentence: str, amount: str | None) -> None:
         ("A teaching assistant will be trained in Makaton.", None),
         ("Sam will use a laptop in every lesson.", None),
         ("The key worker’s notes are kept at home.", None),
+        ("Four breaks a day from a menu set by an occupational therapist.", None),
+        ("A phased return led by Freya’s pace.", None),
+        (
+            "Portage: A home visitor of the Portage team will visit each week.",
+            "A home visitor of the Portage team",
+        ),
+        ("A named key adult meets Sam on arrival.", "A named key adult"),
+        (
+            "Help from a teaching assistant trained in TEACCH for an hour.",
+            "a teaching assistant trained in TEACCH",
+        ),
+        (
+            "A programme from the therapist, carried out daily for ten minutes by a teacher.",
+            "a teacher",
+        ),
+        ("A day on a farm approved by the council, with a tutor.", "a tutor"),
+        ("A plan agreed with the class teacher.", None),
+        (
+            "A co-ordinator employed by the council will be his contact.",
+            "A co-ordinator employed by the council",
+        ),
     ],
 )
 def test_who_acts_is_staff_or_no_one(sentence: str, who: str | None) -> None:
