@@ -18,6 +18,7 @@ from ehcp_io.recognition.advice import (
     split_author,
 )
 from ehcp_io.recognition.advice_rows import FIELD_OF_ROLE, AdviceRows
+from ehcp_io.recognition.advice_stacks import fill, find_stacks
 from ehcp_io.recognition.columns import Header, read_header
 from ehcp_io.recognition.filing import Draft, joined, said, split_marker
 from ehcp_io.recognition.flow import Grid, Item, Line
@@ -40,8 +41,16 @@ class FrontReading(AdviceRows):
 
     def read(self, items: Sequence[Item]) -> None:
         """Read the items of the section in order."""
-        for item in items:
-            if isinstance(item, Line):
+        stacks = find_stacks(items) if self.letter == "K" else {}
+        until = 0
+        for number, item in enumerate(items):
+            if number < until:
+                continue
+            if number in stacks and isinstance(item, Line):
+                until = number + stacks[number]
+                entry = self.filing.add("advice", "K", item.block, text="")
+                fill(entry, [line for line in items[number:until] if isinstance(line, Line)])
+            elif isinstance(item, Line):
                 self.block(item.block, looks=item.caption, alone=item.alone, shaded=item.shaded)
             else:
                 self._grid(item)

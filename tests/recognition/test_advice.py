@@ -110,3 +110,24 @@ def test_an_introduction_is_no_advice() -> None:
     )
 
     assert said(read) == [("Jo Lee", "mother", "2024-03-12")]
+
+
+def test_reports_stacked_line_by_line_are_one_piece_each() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        **Parents’ views**
+        Jo and Sam Lee
+        18 November 2024
+        **Psychology**
+        Dr Hugo Brandt
+        Educational psychologist
+        2 October 2024
+        """
+    )
+
+    assert [item.title for item in read.advice] == ["Parents’ views", "Psychology"]
+    assert said(read) == [
+        ("Jo and Sam Lee", None, "2024-11-18"),
+        ("Dr Hugo Brandt", "Educational psychologist", "2024-10-02"),
+    ]
