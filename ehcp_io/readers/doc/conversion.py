@@ -1,18 +1,20 @@
 """A .doc's bytes into a .docx's: by the converter in Python, or by LibreOffice where that refuses.
 
 Both work on files. These stand in a folder that only this user can open, and it is gone before
-the call ends, whatever happens.
+the call ends, whatever happens; after a kill that nothing can answer, when the next one begins.
 """
 
 import io
 import json
 import os
 import shutil
+import stat
 import subprocess
 import tempfile
+import time
 import zipfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from multiprocessing.spawn import get_executable
@@ -45,6 +47,9 @@ _LOSING = frozenset(
 )
 _ANCHOR = "\ufffc".encode()
 _OFFICE_NAMES = ("soffice", "libreoffice")
+_PREFIX = "ehcp-io-"
+_FORGOTTEN = 3600.0
+"""Seconds after which a working folder is nobody's: many times what a conversion may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +134,21 @@ def _profile(folder: Path) -> Path:
 
 @contextmanager
 def _private_folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="ehcp-io-", ignore_cleanup_errors=True) as folder:
+    _clear_forgotten()
+    with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder:
         yield Path(folder)
+
+
+def _clear_forgotten() -> None:
+    """Remove what calls that were killed outright have left; no other end leaves anything."""
+    # Windows has no users by number, and says 0 of every file.
+    me = getattr(os, "geteuid", lambda: 0)()
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            there = folder.lstat()
+            is_ours = stat.S_ISDIR(there.st_mode) and there.st_uid == me
+            if is_ours and time.time() - there.st_mtime > _FORGOTTEN:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _written(folder: Path, data: bytes) -> Path:

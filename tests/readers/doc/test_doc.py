@@ -1,6 +1,7 @@
 """Older Word documents: who converts them, what is said where nobody can, what is left behind."""
 
 import json
+import os
 import shutil
 import stat
 import tempfile
@@ -170,6 +171,23 @@ def test_a_converter_that_crashes_or_writes_nothing_is_told(
     assert by_python(OLE, None) == Outcome(refusal="broken")
     other.write_text("print('done')")
     assert by_python(OLE, None) == Outcome(refusal="nothing")
+
+
+def test_what_a_killed_call_has_left_is_removed_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(conversion, "_run", lambda *_arguments: "broken")
+    left, fresh, other = (tmp_path / name for name in ("ehcp-io-a", "ehcp-io-b", "others-c"))
+    for folder in (left, fresh, other):
+        folder.mkdir()
+        (folder / "plan.doc").write_bytes(OLE)
+    for folder in (left, other):
+        os.utime(folder, (0, 0))
+    (tmp_path / "ehcp-io-link").symlink_to(other)
+    by_python(OLE, None)
+    assert {path.name for path in tmp_path.iterdir()} == {fresh.name, other.name, "ehcp-io-link"}
+    assert (other / "plan.doc").exists()
 
 
 def test_libreoffice_converts_what_it_knows_and_leaves_nothing_behind(
