@@ -1,8 +1,9 @@
 """The batch: worker processes that may crash or hang, and every result written as it comes."""
 
+import shutil
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -67,8 +68,12 @@ def migrate(
                 row = _written(done, folder / target_name(source, settings.suffix), folder, force)
                 _add(record, row)
                 yield row, True
-    finally:
-        record.finish()
+    except BaseException:
+        # The rows stand in the report already, if not in order: what broke the run off counts.
+        with suppress(OutputError):
+            record.finish()
+        raise
+    record.finish()
 
 
 def _worked(
@@ -120,6 +125,8 @@ def _written(done: Done, target: Path, folder: Path, force: bool) -> Row:
         message = f"{target.name} cannot be written: {reason}. Choose another folder."
         return _not_written(row, message)
     except OutputError as error:
+        if shutil.disk_usage(folder).free < len(done.data):
+            raise _full(folder) from None
         if not _stands_there(target, done.data):
             return _not_written(row, str(error))
     return replace(row, target=target.relative_to(folder).as_posix())
@@ -133,6 +140,13 @@ def _stands_there(target: Path, data: bytes) -> bool:
         return False
 
 
+def _full(folder: Path) -> OutputError:
+    return OutputError(
+        f"{folder.name} takes no more: the disk is full. Make room and give the same command "
+        "again: it goes on where it stopped."
+    )
+
+
 def _not_written(row: Row, message: str) -> Row:
     return Row(row.source, REFUSED, str(int(ExitCode.NOT_WRITTEN)), message=message)
 
@@ -140,12 +154,8 @@ def _not_written(row: Row, message: str) -> Row:
 def _add(record: Record, row: Row) -> None:
     try:
         record.add(row)
-    except OSError as error:
-        reason = (error.strerror or "the disk refused").lower()
-        raise OutputError(
-            f"{record.file.name} cannot be written: {reason}. Make room and run this again: it "
-            "goes on where it stopped."
-        ) from None
+    except OSError:
+        raise _full(record.file.parent) from None
 
 
 def _done_before(

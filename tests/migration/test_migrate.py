@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import crashing
@@ -155,6 +156,31 @@ def test_a_run_that_is_broken_off_goes_on_where_it_stopped(
     assert 1 <= done < 3
     assert f"({done} by an earlier run)" in run(old, new).err.splitlines()[0]
     assert len(report(new)) == 3
+
+
+def test_a_full_disk_ends_the_run_and_what_is_done_is_kept(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    for name in "abcd":
+        (old / f"{name}.json").write_bytes(write_json(Plan()))
+    written: list[int] = []
+
+    def full(_number: int) -> None:
+        written.append(1)
+        if len(written) > 3:  # the report, and two plans
+            raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        disk.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=0))
+        done = run(old, new, "--jobs", 1)
+    assert done.code == 7
+    assert "the disk is full. Make room and give the same command again" in done.err
+    assert len(files(new)) == 3
+    assert len(report(new)) == 2
+    assert "4 of 4 sources converted (2 by an earlier run)" in run(old, new, "--jobs", 1).err
 
 
 def test_a_row_that_was_cut_off_counts_as_not_done(tmp_path: Path) -> None:
