@@ -110,7 +110,6 @@ class Lexicon:
     labels: frozenset[str]
     pointers: re.Pattern[str]
     no_needs: re.Pattern[str]
-    alerts: dict[int, str]
     rules: dict[str, Rule]
     law: dict[str, str]
 
@@ -168,7 +167,6 @@ def load_lexicon() -> Lexicon:
         ),
         pointers=_whole(form["pointers"]["phrases"]),
         no_needs=_whole(data["layout"]["no_needs"]),
-        alerts={int(number): title for number, title in data["alerts"].items()},
         rules={name: Rule(**rule) for name, rule in data["rules"].items()},
         law=data["law"],
     )

@@ -65,9 +65,9 @@ class Style:
 class Word:
     """A run of characters without white space.
 
-    ``glued`` says that no white space stands before it (a change of font within a word),
-    ``tied`` that a no-break space does. ``wraps`` says that a real space follows it at the end
-    of its line, which word processors write where they broke the line themselves. ``turn`` counts
+    ``glued`` says that no white space stands before it (a change of font within a word).
+    ``wraps`` says that a real space follows it at the end of its line, which word processors
+    write where they broke the line themselves. ``turn`` counts
     the quarter turns, anticlockwise, by which it stands on the page. ``mark`` is the number of
     the marked content that it belongs to, where the file is tagged.
     """
@@ -80,7 +80,6 @@ class Word:
     baseline: float
     style: Style
     glued: bool = False
-    tied: bool = False
     wraps: bool = False
     soft_hyphen: bool = False
     underline: bool = False

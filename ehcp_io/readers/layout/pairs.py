@@ -21,6 +21,7 @@ _LONGEST_LABEL = 70
 _MOST_LABEL_WORDS = 9
 _CLEAR_GAP = 0.6
 _FAR = 3.0
+_Look = tuple[float, bool, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,12 @@ class PairShape:
 
     label_left: float
     value_left: float
-    look: tuple[float, bool, str | None] | None
+    look: _Look | None
 
 
 def find_shapes(lines: Sequence[list[Line]]) -> list[PairShape]:
     """The pair layouts that the document's lines use at least three times."""
-    counts: dict[tuple[int, int, object], list[tuple[float, float]]] = defaultdict(list)
+    counts: dict[tuple[int, int, _Look | None], list[tuple[float, float]]] = defaultdict(list)
     for page in lines:
         for line in page:
             cut = _widest_gap(line)
@@ -47,7 +48,7 @@ def find_shapes(lines: Sequence[list[Line]]) -> list[PairShape]:
             key = (round(line.left / 2), round(value.left / 2), look)
             counts[key].append((line.left, value.left))
     return [
-        PairShape(places[0][0], places[0][1], look)  # type: ignore[arg-type]
+        PairShape(places[0][0], places[0][1], look)
         for (_, _, look), places in counts.items()
         if len(places) >= _FEWEST
     ]

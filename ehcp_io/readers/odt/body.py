@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from lxml import etree
 
@@ -60,9 +61,9 @@ class Body:
         self._item_start: int | None = None
         self._is_item_new = False
 
-    def inner(self, container: etree._Element, **changes: object) -> Body:
+    def inner(self, container: etree._Element, **changes: Any) -> Body:
         """A reader of blocks inside this one's."""
-        setting = replace(self.setting.deeper(), **changes)  # type: ignore[arg-type]
+        setting = replace(self.setting.deeper(), **changes)
         return Body(self.context, container, setting, self.styles)
 
     def read(self, element: etree._Element) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ehcp_io.readers.word.formatting import RunFormat
 from ehcp_io.readers.wordml import Change
@@ -94,9 +94,9 @@ class State:
             self.resume,
         )
 
-    def lay_out(self, **changes: object) -> None:
+    def lay_out(self, **changes: Any) -> None:
         """Change paragraph properties."""
-        self.layout = replace(self.layout, **changes)  # type: ignore[arg-type]
+        self.layout = replace(self.layout, **changes)
 
 
 def _change(kind: str, authors: list[str], author: int, packed: int) -> Change:

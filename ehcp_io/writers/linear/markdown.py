@@ -59,7 +59,7 @@ def _marked(runs: Sequence[Run], *, strong: bool) -> str:
 
 def _run(words: str, looks: frozenset[str], *, strong: bool) -> str:
     """The words of one look, what it means said in words."""
-    start, inner, end = _EDGES.match(words).groups()  # type: ignore[union-attr]
+    start, inner, end = _EDGES.match(words).groups()  # type: ignore[union-attr] # fits any
     inner = _ANYWHERE.sub(r"\\\1", in_words(inner, looks))
     # Emphasis within a word, or over several lines, is not taken for emphasis everywhere.
     if inner and strong and "strong" in looks and "\n" not in inner:
