@@ -23,7 +23,6 @@ MOST_CHARACTERS = 400_000
 
 _TOKEN = re.compile(r"[^\s\x00\u00a0\u2007\u202f\ufeff\u200b]+")
 _HYPHEN_MARKS = "\x02\ufffe\u00ad"
-_NO_BREAK = "\u00a0\u202f\u2007"
 _TINY = 2.0
 _MOST_TEXT = 0.6
 _ENOUGH_TEXT = 200
@@ -237,10 +236,9 @@ class _PageReader:
             bottom,
             baseline,
             setting.style,
-            glued,
-            first > 0 and whole[first - 1] in _NO_BREAK,
-            whole.startswith(" \r", last + 1),
-            ending == "\u00ad",
+            glued=glued,
+            wraps=whole.startswith(" \r", last + 1),
+            soft_hyphen=ending == "\u00ad",
             checked=CHECK_GLYPHS.get(text),
             mark=setting.mark,
         )
