@@ -42,9 +42,10 @@ def _length(items: Sequence[Item], start: int) -> int:
     if not isinstance(head, Line) or not _heads(head):
         return 0
     for length in range(_SHORTEST, _LONGEST + 1):
-        lines = items[start : start + length]
-        *who, last = lines[1:]
-        if len(lines) < length or not isinstance(last, Line):
+        if start + length > len(items):
+            return 0
+        *who, last = items[start + 1 : start + length]
+        if not isinstance(last, Line):
             return 0
         if parse_date(last.text) and all(_names(line) for line in who):
             return length

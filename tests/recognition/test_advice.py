@@ -131,3 +131,9 @@ def test_reports_stacked_line_by_line_are_one_piece_each() -> None:
         ("Jo and Sam Lee", None, "2024-11-18"),
         ("Dr Hugo Brandt", "Educational psychologist", "2024-10-02"),
     ]
+
+
+def test_a_lone_heading_at_the_end_of_k_is_text() -> None:
+    read = plan("        ## Section K: Advice and information\n        **Psychology**")
+
+    assert read.advice == ()
