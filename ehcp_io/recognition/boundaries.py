@@ -107,12 +107,14 @@ def _favour_families(candidates: Sequence[Candidate]) -> None:
 class _Choice:
     """The headings chosen so far, and what they are chosen against.
 
-    ``explicit`` are the sections that some heading names by letter; ``best`` the weight of the best
-    heading for each section.
+    ``explicit`` are the sections that some heading names by letter, ``worded`` those of them that
+    one names by more than a letter in a table's margin; ``best`` the weight of the best heading for
+    each section.
     """
 
     explicit: set[str]
     best: dict[str, float]
+    worded: set[str] = field(default_factory=set)
     chosen: list[Candidate] = field(default_factory=list)
 
     @classmethod
@@ -124,6 +126,8 @@ class _Choice:
                 choice.best[letter] = max(choice.best.get(letter, 0.0), candidate.score)
             if candidate.label.form in EXPLICIT and candidate.score >= _ENOUGH:
                 choice.explicit.update(candidate.label.letters)
+                if not candidate.label.weak:
+                    choice.worded.update(candidate.label.letters)
         for candidate in candidates:
             choice.consider(candidate)
         return choice
@@ -164,6 +168,8 @@ class _Choice:
             alone = candidate.label.form is Form.ALONE and candidate.signature.boxed
             if explicit or fits or alone:
                 return True
+        if candidate.label.weak and letters & self.worded:
+            return False
         rival = max(self.best.get(letter, 0.0) for letter in letters)
         if explicit:
             # A heading of several sections may be all that opens one of them.

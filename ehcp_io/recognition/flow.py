@@ -11,12 +11,10 @@ from dataclasses import dataclass, replace
 
 from ehcp_io.document import Block, Cell, ListItem, Note, Row, Run, Table, TextBlock, text_blocks
 from ehcp_io.recognition.captions import find_captions
-from ehcp_io.recognition.heading_shapes import (
-    has_letters_in_margin,
-    margin_label,
-    run_in_parts,
-)
-from ehcp_io.recognition.labels import Form, SectionLabel
+from ehcp_io.recognition.heading_shapes import run_in_parts
+from ehcp_io.recognition.labels import Form, SectionLabel, split_letters
+from ehcp_io.recognition.lines import is_heading
+from ehcp_io.recognition.margins import Margin, find_margin, repeated_letters
 from ehcp_io.recognition.row_labels import (
     NAMED_FIT,
     heads_columns,
@@ -72,8 +70,9 @@ Item = Line | Grid
 def flow(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Item, ...]:
     """The document's blocks as lines and grids, in reading order; every word still there once."""
     items: list[Item] = []
+    repeated = repeated_letters(blocks, vocabulary)
     for top, block in enumerate(blocks):
-        items += _flatten(block, _Place(top, vocabulary))
+        items += _flatten(block, _Place(top, vocabulary, repeated))
     captions = find_captions([item.block if isinstance(item, Line) else None for item in items])
     return tuple(
         replace(item, caption=True) if number in captions and isinstance(item, Line) else item
@@ -87,6 +86,7 @@ class _Place:
 
     top: int
     vocabulary: Vocabulary
+    repeated: frozenset[tuple[str, ...]] = frozenset()  # letters at the left of several tables
     tables: tuple[int, ...] = ()
     alone: bool = False
     shaded: bool = False
@@ -100,7 +100,11 @@ def _flatten(block: Block, place: _Place) -> Iterator[Item]:
                 yield Line(part, place.top, place.tables, alone, place.shaded)
     elif isinstance(block, Table):
         inside = replace(place, tables=(*place.tables, id(block)), alone=False, shaded=False)
-        yield from _flatten_table(block, inside)
+        margin = find_margin(block, place.vocabulary, place.repeated)
+        if margin is not None:
+            yield from _flatten_beside(block, margin, inside)
+        else:
+            yield from _flatten_table(block, inside)
 
 
 def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
@@ -108,7 +112,6 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
     beside = _Beside()
     heads: list[Row] = []  # the header row so far, if any
     head: Row | None = None  # the same, once a row's label has parted rows from it
-    margin = has_letters_in_margin(table, place.vocabulary)
     for number, (row, covered) in enumerate(zip(table.rows, _covered(table.rows), strict=True)):
         width = table.columns - beside.span(number)
         held = covered - beside.span(number) > 0
@@ -120,8 +123,6 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
         if len(cells) == 2 and not held and letter_last(cells, table, place.vocabulary):
             cells.reverse()
         label = None if whole or lone or held else row_label(cells, table, place.vocabulary)
-        if margin and len(cells) == 2:
-            label = margin_label(cells, place.vocabulary) or label
         if not whole and not lone and label is None:
             if heads_columns(cells, place.vocabulary):
                 heads = [row]
@@ -137,6 +138,74 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
         for block in cells[0].blocks:
             yield from _flatten(block, replace(place, alone=True, shaded=cells[0].shaded))
     yield from _grid(pending, table.columns, place, head)
+
+
+def _flatten_beside(table: Table, margin: Margin, place: _Place) -> Iterator[Item]:
+    """A table whose first column names sections: headings, and what stands beside them."""
+    pending: list[Row] = []
+    titled = replace(place, alone=True, shaded=True)
+    for number, (row, covered) in enumerate(zip(table.rows, _covered(table.rows), strict=True)):
+        cells = list(row.cells)
+        heads = cells[: cells[0].column == 0] if len(cells) > 1 else []
+        rest = cells[len(heads) :]
+        if margin.titled and len(rest) > 1 and rest[0].column == 1:
+            heads.append(rest.pop(0))
+        heads = [cell for cell in heads if cell.text]
+        filled = [cell for cell in rest if cell.text]
+        if heads or len(filled) < 2 - bool(pending and len(rest) > 1):
+            yield from _grid(pending, table.columns, place)
+            pending = []
+        label = margin.labels.get(number)
+        if label is not None:
+            named, heads, filled = _named_beside(label, heads, filled, place)
+            yield named
+        for block in (block for cell in heads for block in cell.blocks):
+            yield from _flatten(block, titled)
+        if len(filled) > 1 or (filled and pending):
+            pending.append(replace(row, cells=tuple(filled)))
+            continue
+        whole = len(cells) == 1 and not covered
+        for cell in filled:
+            inside = replace(place, alone=True, shaded=cell.shaded) if whole else place
+            for block in cell.blocks:
+                yield from _flatten(block, inside)
+    yield from _grid(pending, table.columns, place)
+
+
+def _named_beside(
+    label: SectionLabel, heads: Sequence[Cell], content: list[Cell], place: _Place
+) -> tuple[Line, list[Cell], list[Cell]]:
+    """The heading that a cell of the margin is, with its title where that stands next to it.
+
+    Returns also what is left of the cells beside it that head, and of the content.
+    """
+    named = [block for block in text_blocks(heads[0].blocks) if block.text]
+    beside = list(heads[1:])
+    source = beside or (content if len(content) == 1 else [])
+    title = next((each for cell in source[:1] for each in text_blocks(cell.blocks)), None)
+    if title is None or not _entitles(title, label, place.vocabulary, set_apart=bool(beside)):
+        block = _joined(named[:-1], named[-1]) if len(named) > 1 else named[0]
+        return _heading(block, label, place), beside, content
+    line = _heading(_joined(named, title), replace(label, title=title.text), place)
+    left = replace(source[0], blocks=_without(source[0].blocks, title))
+    source[:1] = [left] if left.blocks else []
+    return line, beside, content
+
+
+def _entitles(
+    block: TextBlock, label: SectionLabel, vocabulary: Vocabulary, *, set_apart: bool
+) -> bool:
+    """Whether a paragraph beside a letter is its title: known as that, or only looks like one."""
+    if label.form is Form.TITLE or not block.text:
+        return False
+    if not set_apart:
+        return is_heading(block, alone=False, shaded=False)
+    known = vocabulary.title_scores(block.text)
+    return any(set(split_letters(name)) & set(label.letters) for name in known)
+
+
+def _heading(block: TextBlock, label: SectionLabel, place: _Place) -> Line:
+    return Line(block, place.top, place.tables, alone=True, shaded=True, label=label)
 
 
 @dataclass

@@ -27,6 +27,9 @@ _IN_BRACKETS = re.compile(
     r"(?:,?\s*(?:continued|cont(?:’|')?d?\.?))?\s*[)\]]\W*$",
     re.DOTALL,
 )
+_AT_END = re.compile(
+    rf"^(.*?\S)(\s*[:–—|-]\s*|\s+)(?:sections?|SECTIONS?|Sections?)\s+({_LETTERS})\W*$", re.DOTALL
+)
 _LEADING_BRACKETS = re.compile(rf"^\W*[(\[]\s*({_LETTERS})\s*[)\]]{_GAP}(\S.*)$", re.DOTALL)
 _BARE = re.compile(rf"^{_NUMBER}({_LETTERS})\s*[.:)|–—-]{_GAP}(\S.*)$", re.DOTALL)
 _SPACED = re.compile(rf"^({_LETTERS})\s+(\S.*)$", re.DOTALL)
@@ -66,6 +69,7 @@ class Form(StrEnum):
 
 _LETTERED = (Form.WORD, Form.BRACKETS, Form.LETTER)
 _TERSE = 3
+_SAME = 0.9
 _LIKELY = 0.5  # likeness of a title from which it is that section's
 
 
@@ -74,6 +78,7 @@ class SectionLabel:
     """The sections that a heading names, and how. ``fit`` is the likeness of its title (0 to 1).
 
     ``bare``: a letter before words that are no title known, which only its look can confirm.
+    ``weak``: a letter of a table's margin, which gives way to headings in words.
     """
 
     letters: tuple[str, ...]
@@ -82,6 +87,7 @@ class SectionLabel:
     fit: float
     continued: bool = False
     bare: bool = False
+    weak: bool = False
 
 
 def read_bare_label(text: str) -> SectionLabel | None:
@@ -105,7 +111,7 @@ def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None
 
 
 def _single(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
-    for read in (_by_word, _in_brackets, _by_letter, _by_subcode, _by_title):
+    for read in (_by_word, _in_brackets, _at_end, _by_letter, _by_subcode, _by_title):
         label = read(text, vocabulary)
         if label is not None:
             return label
@@ -185,6 +191,21 @@ def _in_brackets(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     if fit >= _LIKELY or len(letters) > 1:
         return SectionLabel(letters, Form.LETTER, title, fit)
     return None
+
+
+def _at_end(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    """The letter behind its title: "5. Health: Sections C and G", "Outcomes – Section E".
+
+    The title must be that of one of the sections: "Amended: Sections B and F" opens neither.
+    """
+    match = _AT_END.match(text)
+    if match is None:
+        return None
+    title, letters = match[1].strip(), split_letters(match[3])
+    fit = _fit(letters, re.sub(rf"^{_NUMBER}", "", title), vocabulary)
+    if fit < (_LIKELY if match[2].strip() else _SAME):
+        return None
+    return SectionLabel(letters, Form.BRACKETS, title, fit)
 
 
 def _by_letter(text: str, vocabulary: Vocabulary) -> SectionLabel | None:

@@ -193,6 +193,9 @@ class _Sequence:
             # A heading printed again at the top of a page does not part a label from its value.
             return held
         first = "H2" if set(letters) == {"H1", "H2"} else letters[0]
+        if segment.boundary is None:
+            # Columns opened them: an area over rows heads their records, not the first column.
+            first = next((letter for letter in letters if letter in _NEEDS | _CYCLE), first)
         if {*letters} < _H <= {*self.before}:
             letters = tuple(_H)  # below a heading of both, the other may be told without a letter
         topic = self._topic_of(segment)

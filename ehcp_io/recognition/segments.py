@@ -4,24 +4,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from ehcp_io.document import (
     Block,
     Cell,
-    Heading,
     ListItem,
     Note,
     Paragraph,
     Run,
     Table,
-    text_blocks,
 )
 from ehcp_io.recognition.boundaries import Boundary
 from ehcp_io.recognition.columns import allowed_roles, header_sections
+from ehcp_io.recognition.ending import as_prominent, end_of_plan
 from ehcp_io.recognition.flow import Grid, Item, Line, words_of
 from ehcp_io.recognition.lines import is_heading, read_label
-from ehcp_io.recognition.vocabulary import Vocabulary, key
+from ehcp_io.recognition.vocabulary import Vocabulary
 
 _SIGNATURE = re.compile(
     r"^(?:signed|signature|duly authorised|authorised (?:by|officer)|sign(?:ed)?[ -]off|la officer|"
@@ -31,13 +29,9 @@ _SIGNATURE = re.compile(
 )
 _SIGNED = re.compile(r"^signed\s*(?::|…|\.{3}|_{3}|for and on behalf|on behalf of)", re.IGNORECASE)
 _SIGNATURE_WORDS = 25
-_ADVICE_LABELS = allowed_roles(("K",))
 _SIGN_OFF_WORDS = 90
-_BOUND_IN_WORDS = 80
-_LARGER = 1.15
-_REPORT = re.compile(
-    r"\b(?:report|advice|assessment|letter|appendix|statement of)\b", re.IGNORECASE
-)
+_ALONE = frozenset("AIJK")  # sections that share no row with needs, outcomes and provision
+_INTRODUCTION = 3  # lines between a heading and the grid below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +59,7 @@ def cut(
 
     ``behind`` is what the layout is known to print behind the plan.
     """
-    end = _end_of_plan(items, boundaries, vocabulary)
+    end = end_of_plan(items, boundaries, vocabulary)
     opened = {boundary.index: boundary for boundary in boundaries if boundary.index < end}
     ordered = [opened[index] for index in sorted(opened)]
     returns = {
@@ -101,8 +95,10 @@ def cut(
             continue
         own = returns.get(index) or _sections_of(items[index], letters, vocabulary)
         if own:
-            close(index)
-            current, letters, start = None, own, index
+            close(
+                begin := index if index in returns else _heading_over(items, index, start, current)
+            )
+            current, letters, start = None, own, begin
             index += 1
             continue
         if letters and _leaves(
@@ -163,6 +159,7 @@ def _area_tables(
             first = items[start]
             if (
                 start < boundary.index
+                and (start == 0 or items[start - 1].top != line.top)
                 and isinstance(first, Line)
                 and first.tables[:1] == line.tables[:1]
                 and vocabulary.area(first.text)
@@ -217,11 +214,30 @@ def _leads_to(item: Item, top: int) -> bool:
 
 
 def _sections_of(item: Item, letters: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The sections that a grid's columns open by themselves, no heading above naming them."""
+    """The sections that a grid's columns open by themselves, no heading above naming them.
+
+    Below views, placement or advice they open them though one column goes on with that section:
+    "What I hope for (A)" before needs, outcomes and provision.
+    """
     if not isinstance(item, Grid):
         return ()
     own = header_sections(item, vocabulary)
-    return () if set(own) & set(letters) else own
+    if set(letters) & set(own) and (set(own) <= set(letters) or not set(letters) <= _ALONE):
+        return ()
+    return own
+
+
+def _heading_over(items: Sequence[Item], index: int, start: int, boundary: Boundary | None) -> int:
+    """Where what a grid opens begins: at a heading over it as prominent as the section's own."""
+    first = start + (boundary.lines if boundary is not None else 0)
+    for place in range(index - 1, max(first, index - _INTRODUCTION) - 1, -1):
+        item = items[place]
+        if not isinstance(item, Line) or item.tables:
+            return index
+        heads = is_heading(item.block, alone=item.alone, shaded=item.shaded)
+        if heads and boundary is not None and as_prominent(item, boundary):
+            return place
+    return index
 
 
 def _leaves(
@@ -243,66 +259,7 @@ def _leaves(
         return True  # the officer signs, whatever is printed behind: it is no provision
     if not is_heading(item.block, alone=item.alone, shaded=item.shaded):
         return False
-    return vocabulary.is_outside(item.text) and _as_prominent(item, current)
-
-
-def _as_prominent(line: Line, boundary: Boundary | None) -> bool:
-    """Whether a heading stands out as much as the one that opened the section."""
-    if boundary is None:
-        return True
-    look = boundary.signature
-    if look.level is not None:
-        return isinstance(line.block, Heading) and line.block.level <= look.level
-    if look.size is not None and line.block.size is not None and line.block.size < look.size - 0.3:
-        return False
-    return line.block.bold or not look.bold
-
-
-def _end_of_plan(
-    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
-) -> int:
-    """Where the plan ends and reports bound in behind Section K begin."""
-    advice = [boundary for boundary in boundaries if "K" in boundary.letters]
-    if not advice:
-        return len(items)
-    for index in range(advice[0].index + advice[0].lines + 1, len(items)):
-        item = items[index]
-        if not isinstance(item, Line) or not _is_report_title(item, vocabulary):
-            continue
-        if read_label(item.text, _ADVICE_LABELS, vocabulary):
-            continue
-        here = items[advice[0].index + advice[0].lines : index]
-        if not _as_prominent(item, advice[0]) and not _is_larger(item, here):
-            continue
-        before = {x for b in boundaries if b.index < index for x in b.letters}
-        after = {x for b in boundaries if b.index >= index for x in b.letters}
-        if after <= before and words_of(items[index:]) > _BOUND_IN_WORDS:
-            return index
-    return len(items)
-
-
-def _is_larger(line: Line, items: Sequence[Item]) -> bool:
-    """Whether a line is set larger than the text before it, as the title of a document is."""
-    sizes = [item.block.size for item in items if isinstance(item, Line) and item.block.size]
-    sizes += [
-        block.size
-        for item in items
-        if isinstance(item, Grid)
-        for row in item.rows
-        for cell in row.cells
-        for block in text_blocks(cell.blocks)
-        if block.size
-    ]
-    size = line.block.size
-    return bool(sizes) and size is not None and size > _LARGER * median(sizes)
-
-
-def _is_report_title(line: Line, vocabulary: Vocabulary) -> bool:
-    text = line.text
-    prominent = isinstance(line.block, Heading) or line.block.centred or line.block.bold
-    if not prominent or text.count(" ") > 14 or text.endswith("."):
-        return False
-    return key(text) in vocabulary.not_a_plan or bool(_REPORT.search(text))
+    return vocabulary.is_outside(item.text) and as_prominent(item, current)
 
 
 def outside_blocks(segments: Sequence[Segment], blocks: Sequence[Block]) -> tuple[Block, ...]:

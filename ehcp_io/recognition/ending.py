@@ -1,0 +1,78 @@
+"""Where a section ends without another that begins: headings of its rank, reports bound in."""
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from ehcp_io.document import Heading, text_blocks
+from ehcp_io.recognition.boundaries import Boundary
+from ehcp_io.recognition.columns import allowed_roles
+from ehcp_io.recognition.flow import Grid, Item, Line, words_of
+from ehcp_io.recognition.lines import read_label
+from ehcp_io.recognition.vocabulary import Vocabulary, key
+
+_ADVICE_LABELS = allowed_roles(("K",))
+_BOUND_IN_WORDS = 80
+_LARGER = 1.15
+_REPORT = re.compile(
+    r"\b(?:report|advice|assessment|letter|appendix|statement of)\b", re.IGNORECASE
+)
+
+
+def as_prominent(line: Line, boundary: Boundary | None) -> bool:
+    """Whether a heading stands out as much as the one that opened the section."""
+    if boundary is None:
+        return True
+    look = boundary.signature
+    if look.level is not None:
+        return isinstance(line.block, Heading) and line.block.level <= look.level
+    if look.size is not None and line.block.size is not None and line.block.size < look.size - 0.3:
+        return False
+    return line.block.bold or not look.bold
+
+
+def end_of_plan(
+    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
+) -> int:
+    """Where the plan ends and reports bound in behind Section K begin."""
+    advice = [boundary for boundary in boundaries if "K" in boundary.letters]
+    if not advice:
+        return len(items)
+    for index in range(advice[0].index + advice[0].lines + 1, len(items)):
+        item = items[index]
+        if not isinstance(item, Line) or not _is_report_title(item, vocabulary):
+            continue
+        if read_label(item.text, _ADVICE_LABELS, vocabulary):
+            continue
+        here = items[advice[0].index + advice[0].lines : index]
+        if not as_prominent(item, advice[0]) and not _is_larger(item, here):
+            continue
+        before = {x for b in boundaries if b.index < index for x in b.letters}
+        after = {x for b in boundaries if b.index >= index for x in b.letters}
+        if after <= before and words_of(items[index:]) > _BOUND_IN_WORDS:
+            return index
+    return len(items)
+
+
+def _is_larger(line: Line, items: Sequence[Item]) -> bool:
+    """Whether a line is set larger than the text before it, as the title of a document is."""
+    sizes = [item.block.size for item in items if isinstance(item, Line) and item.block.size]
+    sizes += [
+        block.size
+        for item in items
+        if isinstance(item, Grid)
+        for row in item.rows
+        for cell in row.cells
+        for block in text_blocks(cell.blocks)
+        if block.size
+    ]
+    size = line.block.size
+    return bool(sizes) and size is not None and size > _LARGER * median(sizes)
+
+
+def _is_report_title(line: Line, vocabulary: Vocabulary) -> bool:
+    text = line.text
+    prominent = isinstance(line.block, Heading) or line.block.centred or line.block.bold
+    if not prominent or text.count(" ") > 14 or text.endswith("."):
+        return False
+    return key(text) in vocabulary.not_a_plan or bool(_REPORT.search(text))
