@@ -1,5 +1,6 @@
-"""The one module that knows where the shipped data are: ``converters/`` and ``templates/``."""
+"""The one module that knows where data lie that several layers use."""
 
+from functools import lru_cache
 from pathlib import Path
 
 
@@ -14,3 +15,11 @@ def shipped(folder: str) -> Path:
         if place.is_dir():
             return place
     raise FileNotFoundError(f"ehcp-io is installed without its {folder} folder; install it again.")
+
+
+@lru_cache(maxsize=1)
+def english_words() -> frozenset[str]:
+    """The common English words, in small letters; where they come from is said in the file."""
+    file = Path(__file__).parent / "readers" / "ocr" / "data" / "words.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line[:1] != "#")

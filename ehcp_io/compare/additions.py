@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from ehcp_io.compare.amounts import rest_of
 from ehcp_io.compare.lexicon import Lexicon, Phrases
 from ehcp_io.compare.model import Effect, Op, Reason
 from ehcp_io.compare.words import Edit, clean, edits, keys, word_ops
@@ -14,7 +15,22 @@ _STOP = frozenset(
     {
         *("a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "with", "from"),
         *("as", "is", "are", "be", "been", "was", "were", "it", "its", "this", "that", "these"),
-        *("those", "his", "her", "their", "he", "she", "they", "them", "who", "which"),
+        *(
+            "those",
+            "where",
+            "when",
+            "such",
+            "his",
+            "her",
+            "their",
+            "he",
+            "she",
+            "they",
+            "them",
+            "who",
+            "which",
+        ),
+        *("him", "hers", "theirs", "himself", "herself", "themselves"),
     }
 )
 _PROMISE = 3
@@ -44,6 +60,11 @@ def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Rea
     known = lexicon.conditions
     gone, come = phrase_counts(known.phrases, before, after)
     changed = edits(before, after)
+    # What is only moved to another place in the sentence neither came nor went.
+    stays = [each for each in changed if _is_moved(each, before, after, lexicon)]
+    changed = [
+        each for each in changed if each not in stays and not _is_said_otherwise(each, changed)
+    ]
     opened = [edit.new for edit in changed if not edit.old and _is_condition(edit, lexicon)]
     closed = [edit for edit in changed if not edit.new]
     only_closed = closed == [edit for edit in changed if not edit.new or _own(edit, lexicon)]
@@ -55,6 +76,27 @@ def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Rea
         yield lexicon.reason("caveat", _DOWN, "‘and’ → ‘or’")
     elif closed and only_closed and all(_is_condition(edit, lexicon) for edit in closed):
         yield lexicon.reason("caveat-gone", _UP, said([edit.old for edit in closed]))
+
+
+def _is_moved(edit: Edit, before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether all words of an edit that mean something stand in the other wording too."""
+    own = _own(edit, lexicon)
+    other = keys(before) if edit.new else keys(after)
+    return bool(own) and (not edit.old or not edit.new) and not Counter(own) - Counter(other)
+
+
+def _is_said_otherwise(edit: Edit, changed: list[Edit]) -> bool:
+    """``When he is distressed`` in the place of ``at times of distress``, and the reverse."""
+    roots = [
+        {word[:_ROOT] for word in keys(side) if len(word) >= _ROOT} for side in (edit.old, edit.new)
+    ]
+    others = [each for each in changed if each is not edit]
+    there = {word[:_ROOT] for each in others for word in keys(each.old if edit.new else each.new)}
+    return not (edit.old and edit.new) and bool((roots[0] | roots[1]) & there)
+
+
+_ROOT = 6
+"""Letters that a word and its kin begin with: distress, distressed."""
 
 
 def _is_condition(edit: Edit, lexicon: Lexicon) -> bool:
@@ -72,22 +114,32 @@ def _is_condition(edit: Edit, lexicon: Lexicon) -> bool:
 def is_addition(edit: Edit, lexicon: Lexicon) -> bool:
     """Whether what came stands beside the rest: ``and science``, ``, including a trip``."""
     binding = bool(lexicon.strong.found(edit.new)) and len(_own(edit, lexicon)) >= _PROMISE
-    return not edit.old and (binding or bool(lexicon.additions.found(edit.new)))
+    if edit.old or lexicon.doubtful_additions.found(edit.new):
+        return False
+    return binding or bool(lexicon.additions.found(edit.new))
 
 
-def addition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
-    """Wording that went and left nothing, or that came on top."""
-    gone, come = _left(before, after, lexicon), _left(after, before, lexicon)
+def addition_reasons(
+    before: str, after: str, lexicon: Lexicon, *, same_amount: bool = False
+) -> Iterator[Reason]:
+    """Wording that went and left nothing, or that came on top.
+
+    With ``same_amount`` the words of an amount are not looked at: it is known to be the same.
+    """
+    ours, theirs = before, after
+    if same_amount:
+        ours, theirs = (" ".join(rest_of(clean(side))) for side in (before, after))
+    gone, come = left_words(ours, after, lexicon), left_words(theirs, before, lexicon)
     if gone and not come:
         yield lexicon.reason("less", _DOWN, _marked(before, after, Op.DELETE))
     elif come and not gone and any(is_addition(edit, lexicon) for edit in edits(before, after)):
         yield lexicon.reason("more", _UP, _marked(before, after, Op.INSERT))
 
 
-def _left(first: str, second: str, lexicon: Lexicon) -> bool:
-    """Whether ``first`` has words with a meaning of their own that ``second`` has not."""
+def left_words(first: str, second: str, lexicon: Lexicon) -> list[str]:
+    """The words with a meaning of their own that ``first`` has and ``second`` has not."""
     left = Counter(keys(first)) - Counter(keys(second))
-    return any(word not in _STOP | lexicon.filler for word in left)
+    return [word for word in left.elements() if word not in _STOP | lexicon.filler]
 
 
 def _own(edit: Edit, lexicon: Lexicon) -> list[str]:

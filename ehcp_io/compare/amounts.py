@@ -1,13 +1,17 @@
 """Amounts before and after: more, less, gone or stated now; each a reason that quotes both."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
 from ehcp_io.compare.words import clean, split_words
-from ehcp_io.plan.quantities import Amounts, Rate, find_amounts, number
+from ehcp_io.plan.dates import find_dates
+from ehcp_io.plan.figures import in_figures, number
+from ehcp_io.plan.quantities import Amounts, Rate, find_amounts
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
 _LITTLE = 0.01
@@ -16,6 +20,7 @@ _LITTLE = 0.01
 def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
     """What became of the amounts."""
     old, new = find_amounts(clean(before)), find_amounts(clean(after))
+    old, new = _group_of_one(old, new, before, lexicon), _group_of_one(new, old, after, lexicon)
     reasons = list(_rate_reasons(old, new, lexicon))
     for name, rule, sign in (
         ("ratios", "ratio", 1),
@@ -30,6 +35,12 @@ def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
         rule = "quantity-gone" if old.always else "quantity-stated"
         reasons.append(lexicon.reason(rule, _DOWN if old.always else _UP, _ALWAYS))
     return reasons or list(_number_reasons(before, after, lexicon))
+
+
+def _group_of_one(here: Amounts, there: Amounts, text: str, lexicon: Lexicon) -> Amounts:
+    """Amounts with a group of one, where the other side has a group and ``text`` says alone."""
+    alone = there.groups and not here.groups and lexicon.alone.found(text)
+    return replace(here, groups=(1.0,), ratios=()) if alone else here
 
 
 _ALWAYS = "all the time"
@@ -48,6 +59,10 @@ def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reas
         if same is not None:
             before.remove(rate)
             after.remove(same)
+    if len(before) != len(after) and (sums := _sums(before, after)):
+        said = f"{' + '.join(r.text for r in before)} → {' + '.join(r.text for r in after)}"
+        yield lexicon.reason("quantity", _EFFECTS[_sign(*sums)], said)
+        return
     for first, second in zip_longest(before, after):
         if limit := _limit(first, second, lexicon):
             yield limit
@@ -60,6 +75,33 @@ def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reas
             yield lexicon.reason("quantity-stated", effect, second.text)
         else:
             yield from _compared(first, second, lexicon)
+
+
+_TOTALS: tuple[Callable[[Rate], float | None], ...] = (
+    lambda rate: _times(rate.minutes_per_week, rate.weeks),
+    lambda rate: rate.minutes_per_week if rate.weeks is None else None,
+    lambda rate: _times(rate.sessions_per_week, rate.weeks) if rate.minutes is None else None,
+    lambda rate: rate.sessions_per_week if rate.minutes is rate.weeks is None else None,
+    lambda rate: rate.minutes if rate.per_week is rate.weeks is None else None,
+    lambda rate: rate.sessions if rate.per_week is rate.weeks is rate.minutes is None else None,
+    lambda rate: rate.weeks if rate.per_week is rate.sessions is rate.minutes is None else None,
+)
+"""What amounts of one kind add up to: "ten weeks, then ten more"."""
+
+
+def _times(amount: float | None, weeks: float | None) -> float | None:
+    return None if amount is None or weeks is None else amount * weeks
+
+
+def _sums(old: list[Rate], new: list[Rate]) -> tuple[float, float] | None:
+    """What both sides add up to, where every amount can be measured in one way."""
+    if not old or not new:
+        return None
+    for total in _TOTALS:
+        first, second = [total(rate) for rate in old], [total(rate) for rate in new]
+        if None not in first and None not in second:
+            return sum(filter(None, first)), sum(filter(None, second))
+    return None
 
 
 def _limit(old: Rate | None, new: Rate | None, lexicon: Lexicon) -> Reason | None:
@@ -218,16 +260,37 @@ def lost_numbers(before: str, after: str, lexicon: Lexicon) -> str:
     return "" if new - old else ", ".join(f"‘{each:g}’" for each in old - new)
 
 
+def lost_date(before: str, after: str) -> str:
+    """The day by which it was to be done, where no day stands in its place; else nothing."""
+    old, new = clean(before), clean(after)
+    days = [date for date in find_dates(old) if _BY.search(old[: date.start])]
+    return f"‘{old[days[0].start : days[0].end]}’" if days and not find_dates(new) else ""
+
+
+_BY = re.compile(
+    r"\b(?:by|before|later than|from|starting|starts|begins|beginning)(?: on)?\s+\Z", re.I
+)
+
+
 def _numbers(text: str, lexicon: Lexicon) -> Iterator[float]:
     """Numbers of two and more that count something; dates are one word and none."""
-    last, plain = "", clean(text)
+    last, plain = "", in_figures(clean(text))
     for rate in find_amounts(plain).rates:
         plain = plain.replace(rate.text, "")  # time and frequency are compared as such
     for word in split_words(plain):
-        value = number(word.key) if word.key not in ("a", "an", "half") else None
+        written = plain[word.start : word.end]  # "twenty-five" is one number
+        value = number(written) if word.key not in ("a", "an", "half") else None
         if value is not None and _LEAST <= value < _A_YEAR and last not in lexicon.number_names:
             yield value
         last = word.key
 
 
 _LEAST, _A_YEAR = 2, 1900
+
+
+def rest_of(text: str) -> list[str]:
+    """What a wording says beside how long and how often."""
+    plain = in_figures(text)
+    for rate in find_amounts(text).rates:
+        plain = plain.replace(rate.text, " ")
+    return [word for word in plain.split() if number(word.strip(".,;")) is None]

@@ -5,10 +5,13 @@ what a need's new description does is for people to say. One weakening outweighs
 since whoever reads must look at it.
 """
 
+import re
 from collections.abc import Iterator
 
-from ehcp_io.compare.amounts import floor_reasons, lost_numbers
+from ehcp_io.compare.additions import condition_reasons
+from ehcp_io.compare.amounts import amount_reasons, floor_reasons, lost_numbers
 from ehcp_io.compare.items import PROVISION
+from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Reason
 from ehcp_io.compare.records import Difference
@@ -24,7 +27,6 @@ _FOR_SECTION = {
     SectionLetter.D: "need",
     SectionLetter.E: "outcome",
     SectionLetter.I: "placement",
-    SectionLetter.J: "budget",
     SectionLetter.K: "advice",
 }
 _NOT_PROMISED = frozenset(
@@ -77,6 +79,8 @@ def _reasons(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         yield from _outcome(difference, lexicon)
     elif difference.kind is ChangeKind.REMOVED and difference.old and difference.old.kind == "need":
         yield lexicon.reason("need-gone")
+    elif difference.section is SectionLetter.J:
+        yield from _budget(difference, lexicon)
     else:
         yield lexicon.reason(_FOR_SECTION[difference.section])
     words = f"{difference.before or ''} {difference.after or ''}"
@@ -103,7 +107,8 @@ def _moved(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
 
 def _provision(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
     if difference.field in _NOT_PROMISED:
-        yield lexicon.reason("wording")
+        paid = list(_funding(difference, lexicon)) if difference.field == "funded_by" else []
+        yield from paid or [lexicon.reason("wording")]
         return
     if difference.repeated:
         yield lexicon.reason("repeated")
@@ -116,6 +121,29 @@ def _provision(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
     else:
         found = list(wording_reasons(*difference.wordings, lexicon))
         yield from found or [lexicon.reason("wording")]
+
+
+def _funding(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
+    """Who pays, and on what it depends, where a cell says it on both sides."""
+    if difference.before and difference.after:
+        before, after = (f"Funded by {side}" for side in (difference.before, difference.after))
+        yield from ladder_reasons(before, after, lexicon)
+        yield from amount_reasons(before, after, lexicon)
+        yield from condition_reasons(before, after, lexicon)
+
+
+def _budget(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
+    """What Section J says; less money than before is less."""
+    sums = [_MONEY.findall(clean(side or "")) for side in (difference.before, difference.after)]
+    old, new = (sum(float(each.replace(",", "")) for each in side) for side in sums)
+    one_each = all(len(side) == 1 for side in sums)
+    effect = Effect.NEUTRAL if not one_each or old == new else _DOWN if new < old else _UP
+    yield lexicon.reason(
+        "budget", effect, f"£{sums[0][0]} → £{sums[1][0]}" if one_each and old != new else None
+    )
+
+
+_MONEY = re.compile(r"£\s?(\d[\d,]*(?:\.\d\d)?)")
 
 
 def _outcome(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:

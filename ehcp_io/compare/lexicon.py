@@ -78,6 +78,23 @@ class Vague:
 
 
 @dataclass(frozen=True, slots=True)
+class Ladder:
+    """Ways of saying how much of one thing is promised, from the least to the most.
+
+    ``unsaid`` are the steps between which a wording may stand that says nothing of it; None where
+    only a step in another's place tells anything. From the step ``lost`` on, mere loss is told.
+    With ``unless_amounts`` it is silent where amounts tell something.
+    """
+
+    steps: tuple[Phrases, ...]
+    less: str
+    more: str
+    unsaid: tuple[float, float] | None
+    lost: int | None
+    unless_amounts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What a rule says, its authority and its rank."""
 
@@ -99,9 +116,15 @@ class Lexicon:
     qualities: tuple[tuple[int, Phrases], ...]
     coverage: Coverage
     distance: Distance
+    ladders: tuple[Ladder, ...]
+    tapers: Phrases
+    same: tuple[Phrases, ...]
+    persons: Phrases
+    alone: Phrases
     floor: Phrases
     number_names: frozenset[str]
     additions: Phrases
+    doubtful_additions: Phrases
     filler: frozenset[str]
     adulthood: Phrases
     connectives: frozenset[str]
@@ -149,9 +172,15 @@ def load_lexicon() -> Lexicon:
         distance=Distance(
             _phrases(afar["hands"]), _phrases(afar["afar"]), _phrases(afar["instead"])
         ),
+        ladders=tuple(_ladder(each) for each in data["ladders"].values()),
+        tapers=_phrases(data["tapers"]["phrases"], data["tapers"]["except_before"]),
+        same=tuple(_phrases(group) for group in data["same"]["groups"]),
+        persons=_phrases(data["same"]["persons"]),
+        alone=_phrases(data["alone"]["phrases"]),
         floor=_phrases(data["floor"]["phrases"]),
         number_names=frozenset(data["numbers"]["names"]),
         additions=_phrases(data["additions"]["words"]),
+        doubtful_additions=_phrases(data["additions"]["doubtful"]),
         filler=frozenset(data["additions"]["filler"]),
         adulthood=_phrases(data["adulthood"]["phrases"]),
         connectives=frozenset(
@@ -179,6 +208,18 @@ def _nothing(phrases: Iterable[str]) -> Iterator[str]:
             yield essence(phrase.format(section=letter))
 
 
+def _ladder(data: dict[str, Any]) -> Ladder:
+    low, high = data.get("unsaid", (None, None))
+    return Ladder(
+        steps=tuple(_phrases(step) for step in data["steps"]),
+        less=data["less"],
+        more=data["more"],
+        unsaid=None if low is None else (low, high),
+        lost=data.get("lost"),
+        unless_amounts=data.get("unless_amounts", False),
+    )
+
+
 def _vague(name: str, group: dict[str, Any]) -> Vague:
     phrases = _phrases(
         group["phrases"],
@@ -190,8 +231,9 @@ def _vague(name: str, group: dict[str, Any]) -> Vague:
 
 
 def _conditions(data: dict[str, list[str]]) -> Conditions:
-    names = ("phrases", "openers", "not_openers", "places", "enabling")
-    return Conditions(*(_phrases(data[name]) for name in names))
+    names = ("openers", "not_openers", "places", "enabling")
+    phrases = _phrases(data["phrases"], data["except_before"])
+    return Conditions(phrases, *(_phrases(data[name]) for name in names))
 
 
 def _whole(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -236,8 +278,23 @@ def _any(phrases: Iterable[str]) -> str:
 
 
 def _loose(phrase: str) -> str:
-    """A phrase with any space or hyphen between its words and any apostrophe; # is any figure."""
-    if phrase == "#":
+    """A phrase with any space or hyphen between its words and any apostrophe.
+
+    ``#`` is any figure, ``his|her`` is one of both, and ``…`` stands for up to five words.
+    """
+    parts = (part.split() for part in phrase.split("…"))
+    return _A_FEW_WORDS.join(r"[\s-]+".join(map(_one_of, part)) for part in parts)
+
+
+_A_FEW_WORDS = r"[\s,-]+(?:[\w'’/-]+,?\s+){0,5}?"
+
+
+def _one_of(word: str) -> str:
+    forms = [_spelt(each) for each in word.split("|")]
+    return forms[0] if len(forms) == 1 else f"(?:{'|'.join(forms)})"
+
+
+def _spelt(word: str) -> str:
+    if word == "#":
         return r"\d+"
-    escaped = re.escape(phrase).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s‐‑-]*")
-    return escaped.replace("'", "['’]")
+    return re.escape(word).replace(r"\-", r"[\s‐‑-]*").replace("'", "['’]")

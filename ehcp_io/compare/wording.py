@@ -1,5 +1,6 @@
 """What one wording of provision promises against another: how firmly, by whom, for whom."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -7,12 +8,15 @@ from ehcp_io.compare.additions import (
     addition_reasons,
     condition_reasons,
     is_addition,
+    left_words,
     phrase_counts,
     said,
 )
-from ehcp_io.compare.amounts import amount_reasons, floor_reasons, lost_numbers
+from ehcp_io.compare.amounts import amount_reasons, floor_reasons, lost_date, lost_numbers
+from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon, Phrases
 from ehcp_io.compare.model import Effect, Reason
+from ehcp_io.compare.sameness import in_the_same_words
 from ehcp_io.compare.words import clean, edits, keys
 from ehcp_io.plan.quantities import find_amounts
 
@@ -23,9 +27,12 @@ _EXPERT = 3
 
 def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """What one wording of provision does against the other."""
+    before = in_the_same_words(before, after, lexicon)
     amounts = amount_reasons(before, after, lexicon)
     sure = [
         *amounts,
+        *taper_reasons(before, after, lexicon),
+        *ladder_reasons(before, after, lexicon, amounts=bool(amounts)),
         *floor_reasons(before, after, amounts, lexicon),
         *duty_reasons(before, after, lexicon),
         *vague_reasons(before, after, lexicon),
@@ -34,11 +41,38 @@ def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
         *_coverage(before, after, amounts, lexicon),
         *condition_reasons(before, after, lexicon),
     ]
-    if not amounts and (lost := lost_numbers(before, after, lexicon)):
+    if not amounts and (lost := lost_numbers(before, after, lexicon) or lost_date(before, after)):
         sure.append(lexicon.reason("number-gone", _DOWN, lost))
+    sure = _without_misread(sure)
     yield from sure
     if all(reason.effect is Effect.NEUTRAL for reason in sure):
-        yield from addition_reasons(before, after, lexicon)
+        yield from addition_reasons(before, after, lexicon, same_amount=bool(sure))
+
+
+def taper_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
+    """Help that is to become less or to end, now or no longer."""
+    gone, come = phrase_counts(lexicon.tapers, before, after)
+    if len(come) > len(gone):
+        yield lexicon.reason("tapered", _DOWN, said(come))
+    elif len(gone) > len(come):
+        yield lexicon.reason("tapered-gone", _UP, said(gone))
+
+
+def _without_misread(reasons: list[Reason]) -> list[Reason]:
+    """Without reasons that another one shows to be a misreading of the same words."""
+    rules = {reason.rule for reason in reasons}
+    hidden: set[str] = set()
+    if "tapered" in rules:
+        hidden.add("quantity-stated")  # "falling to twelve", "less by an hour each term"
+    if "tapered-gone" in rules:
+        hidden |= {"quantity-gone", "number-gone"}
+    if "own-more" in rules:
+        hidden.add("number-gone")  # "shared with two others"
+    if "say-more" in rules:
+        hidden.add("caveat")  # "only with her agreement"
+    if "say-less" in rules:
+        hidden.add("caveat-gone")
+    return [reason for reason in reasons if reason.rule not in hidden]
 
 
 def duty_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
@@ -57,6 +91,8 @@ def duty_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
 
 def _only_able(before: str, after: str, lexicon: Lexicon) -> str:
     """``will → can``, where one stands in the other's place."""
+    if not phrase_counts(lexicon.strong, before, after)[0]:
+        return ""  # "so that he can" beside all that binds
     for edit in edits(before, after):
         strong, able = lexicon.strong.found(edit.old), lexicon.able.found(edit.new)
         if strong and able and not lexicon.strong.found(edit.new):
@@ -73,8 +109,11 @@ def vague_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]
         gone, come = phrase_counts(group.phrases, before, after)
         if len(come) > len(gone):
             # "Access to … for 15 minutes at each transition" is as specific as can be.
-            harmless = (group.name in _QUANTIFIED and stated) or (
-                group.name == "actor" and not _lost_role(before, after, lexicon)
+            harmless = (
+                (group.name == "access" and stated and bool(new.rates))
+                or (group.name == "size" and stated)
+                or (group.name == "actor" and not _lost_role(before, after, lexicon))
+                or (group.name in _INSTEAD and not _says_less(before, after, lexicon))
             )
             if not harmless:
                 yield lexicon.reason("vague", _DOWN, f"{said(come)} {group.why}")
@@ -82,10 +121,10 @@ def vague_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]
             yield lexicon.reason("specific", _UP, said(gone))
 
 
-_QUANTIFIED = frozenset({"access", "size"})
-"""Ways of being vague that an amount in the same wording makes good (domain: access to … for …)."""
+_INSTEAD = frozenset({"doing", "place"})
+"""Vague only where it stands in the place of something that was said more exactly."""
 
-_LIMITS = frozenset({"condition", "shifted", "hedge", "unfinished"})
+_LIMITS = frozenset({"condition", "shifted", "hedge", "unfinished", "when"})
 """Ways of being vague that take something away: without them the promise is whole."""
 
 _NEAR = frozenset({"ceiling", "approximate"})
@@ -94,7 +133,17 @@ _NEAR = frozenset({"ceiling", "approximate"})
 
 def _is_better(group: str, *, stated: bool, more: bool) -> bool:
     """Whether a promise is firmer without words of that group."""
-    return group in _LIMITS or (group in _NEAR and stated) or (more and group != "actor")
+    told_elsewhere = group == "actor" or group in _INSTEAD
+    return group in _LIMITS or (group in _NEAR and stated) or (more and not told_elsewhere)
+
+
+def _says_less(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether more words with a meaning of their own went than came."""
+    gone, come = left_words(before, after, lexicon), left_words(after, before, lexicon)
+    return len(gone) >= _SEVERAL and len(gone) > len(come)
+
+
+_SEVERAL = 3
 
 
 def _lost_role(before: str, after: str, lexicon: Lexicon) -> bool:
@@ -127,11 +176,23 @@ def _roles(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
         gone, come = _ranked(lexicon.qualities, before, after)
         highest_gone = sum(weight for weight, _ in gone)
         highest_come = sum(weight for weight, _ in come)
+        if _by_name(before, after) and [name for _, name in come] == ["named"]:
+            return  # "Mr Lisle" is as definite as "a named assistant"
+        if _by_name(after, before) and [name for _, name in gone] == ["named"]:
+            return
     told = " → ".join(filter(None, (said([n for _, n in gone]), said([n for _, n in come]))))
     if highest_gone > highest_come:
         yield lexicon.reason("role-weaker", _DOWN, told)
     elif highest_come > highest_gone:
         yield lexicon.reason("role-stronger", _UP, told)
+
+
+def _by_name(before: str, after: str) -> bool:
+    """Whether somebody whom ``before`` names is not named in ``after``."""
+    return bool(set(_NAMED.findall(before)) - set(_NAMED.findall(after)))
+
+
+_NAMED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z][\w'’-]+")
 
 
 def _distance(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
@@ -159,10 +220,19 @@ def _stands_back(before: str, after: str, lexicon: Lexicon) -> str:
         return "" if _is_added(come, before, after, lexicon) else said(come)
     for edit in edits(before, after):
         instead = afar.instead.found(edit.new)
+        if here and not edit.old and _stands_between(edit.new, lexicon):
+            return f"‘{edit.new}’"
         beside = not edit.old and (edit.behind_comma or is_addition(edit, lexicon))
         if here and not beside and len(instead) > len(afar.instead.found(edit.old)):
             return f"‘{edit.old}’ → {said(instead)}" if edit.old else said(instead)
     return ""
+
+
+def _stands_between(new: str, lexicon: Lexicon) -> bool:
+    """Whether the expert stands behind somebody else: ``an assistant shown how by`` her."""
+    words = keys(new)
+    lower = any(each.found(new) for level, each in lexicon.roles if level < _EXPERT)
+    return lower and words[-1] in ("by", "of", "from") and "and" not in words
 
 
 def _is_added(phrases: list[str], before: str, after: str, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ehcp_io.plan.figures import in_figures, number
 from ehcp_io.plan.quantity_patterns import (
     ADVERBS,
     COUNTED_MEETINGS,
@@ -19,7 +20,6 @@ from ehcp_io.plan.quantity_patterns import (
     DAY_RUN,
     DAYS,
     NUMBER,
-    NUMBERS,
     PATTERNS,
     PER_WEEK,
     SPAN_WEEKS,
@@ -31,13 +31,6 @@ _CLAUSE = re.compile(r";|\.\s|\bthen\b|\bplus\b|\bfollowed by\b|,\s*and\b")
 _LEADING = re.compile(rf"\b(?P<n>{NUMBER})\s+\Z", re.IGNORECASE)
 
 
-_HOURS_AND_MINUTES = re.compile(
-    r"\b(\d{1,2}) ?(?:hours?|hrs?),?(?: and)? (\d{1,2}) ?(?:minutes?|mins?)\b", re.IGNORECASE
-)
-
-
-_AND_A_HALF = re.compile(rf"\b(?P<n>{NUMBER}) and a half\b", re.IGNORECASE)
-_QUARTERS = re.compile(r"\b(?:(three)[- ]quarters|(?:a )?quarter) of an hour\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\b(?:in|over|across|as|into)(?: the course of)?\s+\Z", re.IGNORECASE)
 """Before a count that shares out what was said: ``60 minutes a week in three sessions``."""
 
@@ -84,27 +77,16 @@ class Amounts:
         )
 
 
-def number(text: str) -> float | None:
-    """A number in figures or words, up to ninety-nine; ``half a`` is a half."""
-    words = text.lower().replace("-", " ").split()
-    if words[:1] == ["half"]:
-        return 0.5
-    try:
-        return sum(NUMBERS[word] if word in NUMBERS else float(word) for word in words)
-    except ValueError:
-        return None
-
-
 @lru_cache(maxsize=4096)
 def find_amounts(text: str) -> Amounts:
     """Every amount that ``text`` states."""
-    found = _atoms(_plain(text))
+    found = _atoms(in_figures(text))
     rates: list[Rate] = []
-    for clause in _clauses(_plain(text), found):
-        rates += _rates(clause, _plain(text))
+    for clause in _clauses(in_figures(text), found):
+        rates += _rates(clause, in_figures(text))
     values = {
-        kind: tuple(atom.value for atom in found if atom.kind == kind)
-        for kind in ("ratio", "group", "deadline", "step")
+        kind: tuple(atom.value for atom in found if _VALUES.get(atom.kind) == kind)
+        for kind in _VALUES.values()
     }
     return Amounts(
         rates=tuple(rates),
@@ -116,6 +98,16 @@ def find_amounts(text: str) -> Amounts:
     )
 
 
+_VALUES = {
+    "ratio": "ratio",
+    "group": "group",
+    "others": "group",
+    "deadline": "deadline",
+    "step": "step",
+}
+"""Kinds that stand for themselves, beside the rates."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Atom:
     kind: str
@@ -123,16 +115,6 @@ class _Atom:
     start: int
     end: int
     text: str
-
-
-def _plain(text: str) -> str:
-    plain = text.translate(str.maketrans("‐‑‒–—×’½¼¾", "-----x'\x01\x02\x03"))
-    for mark, value in (("\x01", ".5"), ("\x02", ".25"), ("\x03", ".75")):
-        plain = re.sub(rf"(?<=\d)\s?{mark}", value, plain).replace(mark, f"0{value}")
-    plain = re.sub(r"(?i)\b(an?|one) hour and a half\b", "90 minutes", plain)
-    plain = _QUARTERS.sub(lambda m: "45 minutes" if m[1] else "15 minutes", plain)
-    plain = _AND_A_HALF.sub(lambda m: f"{(number(m['n']) or 0) + 0.5:g}", plain)
-    return _HOURS_AND_MINUTES.sub(lambda m: f"{int(m[1]) + int(m[2]) / 60:g} hours", plain)
 
 
 def _atoms(text: str) -> list[_Atom]:
@@ -170,9 +152,13 @@ def _value(kind: str, match: re.Match[str]) -> float | None:
     """What an atom measures, in the unit of its kind; None where the words only look like it."""
     parts = match.groupdict()
     if kind == "ratio":
-        return _ratio(parts["a"], parts["b"])
+        return _ratio(parts.get("a"), parts.get("b"))
     if kind == "always":
         return 1.0
+    if kind == "clock":
+        return _lasts(parts["from"], parts["until"])
+    if kind == "deadline" and "day" in (parts["m"] or "").lower():
+        return _A_DAY
     if kind == "weekdays":
         return _days(match[0])
     if kind in ("often", "alternate"):
@@ -180,11 +166,29 @@ def _value(kind: str, match: re.Match[str]) -> float | None:
         often = _period(ADVERBS.get(adverb) or parts.get("per") or "")
         return often / 2 if kind == "alternate" else often
     written = parts.get("n") or parts.get("m") or ""
+    written = "one" if written.lower() == "the" else written
     # "two sessions a day" is how often, "half a day" how long.
     if kind == "time" and parts["unit"].lower().startswith("d") and written.lower() in ("a", "an"):
         return None
     amount = number(written)
     return _MEASURES[kind](amount, parts) if amount else None
+
+
+_A_DAY = 1 / 5
+"""School weeks."""
+
+
+def _lasts(start: str, end: str) -> float | None:
+    """Minutes from one time of the day to another, neither of them at night."""
+    first, last = (
+        int(match[1]) % 12 * 60 + int(match[2] or 0)
+        for match in (_HOUR.match(start), _HOUR.match(end))
+        if match
+    )
+    return float((last - first) % (12 * 60)) or None
+
+
+_HOUR = re.compile(r"(\d{1,2})(?:[.:](\d\d))?")
 
 
 def _days(text: str) -> float | None:
@@ -215,6 +219,7 @@ _MEASURES: dict[str, Callable[[float, dict[str, str]], float]] = {
     "deadline": _span,
     "weeks": _span,
     "group": _itself,
+    "others": lambda amount, parts: amount + 1,
     "step": _itself,
     "count": _itself,
     "blocks": _itself,
@@ -223,9 +228,9 @@ _MEASURES: dict[str, Callable[[float, dict[str, str]], float]] = {
 
 def _ratio(staff: str | None, children: str | None) -> float | None:
     """Adults for each child. Plans write 1:6 and 6:1 for one with six; 2:1 is two with one."""
-    if staff is None or children is None:
+    if staff is None and children is None:
         return 1.0
-    first, second = int(staff), int(children)
+    first, second = number(staff or "1"), number(children or "1")
     if not first or not second:
         return None
     if second == 1 and first > 2:
@@ -248,6 +253,7 @@ def _clauses(text: str, atoms: list[_Atom]) -> list[list[_Atom]]:
     for atom in atoms:
         if atom.kind in (
             "time",
+            "clock",
             "often",
             "alternate",
             "weekdays",
@@ -297,7 +303,7 @@ _DAILY, _WEEKLY = 5.0, 1.0
 
 def _with(rate: Rate, atom: _Atom) -> Rate | None:
     """The rate with one more fact; None where it has that fact already."""
-    if atom.kind == "time" and rate.minutes is None:
+    if atom.kind in ("time", "clock") and rate.minutes is None:
         return replace(rate, minutes=atom.value)
     if atom.kind == "weekdays" and not rate.days and rate.per_week in (None, _DAILY, _WEEKLY):
         # "daily, Monday to Thursday" is four days.

@@ -73,6 +73,19 @@ _PERIOD = (
 )
 _UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|days?)"
 _CHILDREN = r"pupils?|children|learners?|students?|peers?|young people|others|classmates"
+_ADULTS = (
+    r"adults?|members? of staff|staff|teachers?|(?:teaching |support )?assistants?|helpers?|"
+    r"support workers?|keyworkers?|carers?|TAs?"
+)
+_CLOCK = r"\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?"
+_ONCE = (
+    r"(?=\s*(?:$|[.,;:)/])|\s+(?:per|every|each|or|and|only|more|again|during|at|before|after|on|by|"
+    r"between|within|over|throughout|with|this|daily|nightly|weekly|fortnightly|monthly|half|termly|"
+    r"yearly|annually|in (?:each|every|an?|the|any)|"
+    r"an? (?:half|term|week|day|month|year|fortnight|night|weekend|morning|afternoon|lesson|"
+    r"session|school|academic))\b)"
+)
+"""What follows once where it says how often, and not what must come first."""
 _MEETINGS = (
     r"sessions?|visits?|lessons?|meetings?|appointments?|contacts?|reviews?|breaks?|check-?ins?|"
     r"assessments?|weekends?|nights?|stays?|outings?|mornings?|afternoons?|evenings?|lunchtimes?"
@@ -82,20 +95,36 @@ _SORTS = (
     r"follow-up|review|weekly|whole|short"
 )
 _AT_MOST = (
-    r"no more than|(?:a )?maximum(?: of)?|max\.?|up to|at most|fewer than|groups? of|"
-    r"class(?:es)? of|pairs? of"
+    r"no more than|(?:a )?maximum(?: of)?|max\.?|up to|at (?:the )?most|fewer than|groups? of|"
+    r"class(?:es)? of|pairs? of|sets? of|not more than|never more than|not exceeding|"
+    r"(?:limited|restricted) to|capped at"
 )
 _SOURCES = (
+    (
+        "ratio",
+        r"\bindividual(?= (?:teaching|tuition|instruction|support|help|attention)\b(?! sessions?))",
+    ),
     (
         "ratio",
         r"\b(?P<a>\d{1,2})\s?:\s?(?P<b>\d{1,2})\b(?!\s?[ap]m)"
         r"|\b(?:one|1)[- ]?(?:to|-)[- ]?(?:one|1)\b",
     ),
     (
-        "group",
-        rf"(?:{_AT_MOST})\s+(?P<n>{NUMBER})(?:\s+other)?(?:\s+or fewer)?"
-        rf"(?=\s*(?:{_CHILDREN})|\s*[.,;)]|\s+(?:with|using|led|and|in)\b|$)",
+        "ratio",
+        rf"\b(?P<a>{NUMBER}) (?:\w+ ){{0,2}}?(?:{_ADULTS}) (?:(?:to|with|for|per)(?: each| every)? "
+        rf"(?P<b>(?!an?\b){NUMBER}) (?:other )?|(?:to|for) (?:each|every) )(?:{_CHILDREN})\b",
     ),
+    (
+        "ratio",
+        rf"\b(?P<b>{NUMBER}) (?:{_CHILDREN}) (?:to|per|for)(?: each| every)? "
+        rf"(?P<a>{NUMBER}|(?<=each|very)) (?:{_ADULTS})\b",
+    ),
+    (
+        "group",
+        rf"(?:{_AT_MOST})\s+(?P<n>{NUMBER})(?:\s+other)?(?:\s+or fewer| at (?:the )?most| maximum)?"
+        rf"(?=\s*(?:{_CHILDREN})|\s*[.,;)]|\s+(?:with|using|led|and|in|for)\b|$)",
+    ),
+    ("others", rf"\b(?:group|class|pair)s? with (?P<n>{NUMBER}) others?\b"),
     (
         "interval",
         rf"\b(?:every|each)\s+(?P<n>{NUMBER})\s+"
@@ -103,18 +132,23 @@ _SOURCES = (
     ),
     (
         "deadline",
-        rf"\bwithin\s+(?P<n>{NUMBER})\s+(?:school |working )?"
-        r"(?P<of>minutes?|hours?|days?|weeks?|months?|terms?)\b",
+        rf"\bwithin\s+(?P<n>{NUMBER}|the)\s+(?:school |working )?"
+        r"(?P<of>minutes?|hours?|days?|weeks?|months?|terms?)\b"
+        r"|\bon (?:the same|that same|that very) (?:school )?(?P<m>day)\b",
+    ),
+    (
+        "clock",
+        rf"\b(?:from|between) (?P<from>{_CLOCK}) (?:to|until|till|and|-) (?P<until>{_CLOCK})(?!\d)",
     ),
     (
         "weeks",
-        rf"\b(?!an? )(?P<n>{NUMBER})[- ]weeks?\b"
+        rf"\b(?!an? )(?P<n>{NUMBER})(?: more| further)?[- ]weeks?\b"
         r"(?:\s+(?:a|per|each)\s+(?:academic |school )?year)?"
         rf"|\b(?!an? )(?P<m>{NUMBER})\s+(?P<of>terms|months|years)\b",
     ),
     (
         "step",
-        rf"\b(?:rising|increasing|reducing|falling|building up|going up|going down) to\s+"
+        rf"\b(?:rising|increasing|building up|going up) to\s+"
         rf"(?P<n>{NUMBER})\b(?!\s?(?:minutes?|mins?|hours?|hrs?|days?))",
     ),
     (
@@ -142,7 +176,7 @@ _SOURCES = (
     ("often", rf"\b(?P<adverb>{'|'.join(ADVERBS).replace('-', '[- ]')})\b"),
     (
         "count",
-        rf"\b(?P<n>{NUMBER})\s*(?:x|times?|lots of)(?=\W|\d|$)|\b(?P<m>once|twice|thrice)\b",
+        rf"\b(?P<n>{NUMBER})\s*(?:x|times?|lots of)(?=\W|\d|$)|\b(?P<m>twice|thrice|once{_ONCE})\b",
     ),
     ("blocks", rf"\b(?P<n>{NUMBER})\s+blocks? of\b"),
     ("count", rf"\b(?P<n>{NUMBER})\s+(?:(?:{_SORTS})[- ]?){{0,4}}(?:{_MEETINGS})\b"),

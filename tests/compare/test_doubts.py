@@ -54,7 +54,7 @@ def test_what_would_mean_less_is_told_with_its_doubt() -> None:
         "He shall be taught by a specialist.", "He shalt be taught by a specialist.", "shalt"
     )
     assert found.flags
-    found = read("Weekly advice from a therapist.", "Weekly advice from a therapost.", "therapost")
+    found = read("Weekly advice from a nurse.", "Weekly advice from a purse.", "purse")
     (change,) = found.changes
     assert change.effect is Effect.WEAKENED
     assert "doubtful" in {reason.rule for reason in change.reasons}

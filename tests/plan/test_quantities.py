@@ -2,7 +2,8 @@
 
 import pytest
 
-from ehcp_io.plan.quantities import find_amounts, number
+from ehcp_io.plan.figures import number
+from ehcp_io.plan.quantities import find_amounts
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+"""How much of one thing is promised: a say, something of one's own, who pays, how far it reaches.
+
+Each ladder stands in ``comparison.toml``, from its lowest step to its highest. What is compared
+is only what went and what came: words that stand on both sides are no change.
+"""
+
+from collections.abc import Iterator
+
+from ehcp_io.compare.additions import phrase_counts, said
+from ehcp_io.compare.lexicon import Ladder, Lexicon
+from ehcp_io.compare.model import Effect, Reason
+
+
+def ladder_reasons(
+    before: str, after: str, lexicon: Lexicon, *, amounts: bool = False
+) -> Iterator[Reason]:
+    """Steps down and up, on every ladder that the wordings stand on.
+
+    ``amounts`` says whether reasons of amounts are told already.
+    """
+    for ladder in lexicon.ladders:
+        if not (amounts and ladder.unless_amounts):
+            yield from _step(before, after, ladder, lexicon)
+
+
+def _step(before: str, after: str, ladder: Ladder, lexicon: Lexicon) -> Iterator[Reason]:
+    gone: list[tuple[int, str]] = []
+    come: list[tuple[int, str]] = []
+    for height, phrases in enumerate(ladder.steps):
+        went, came = phrase_counts(phrases, before, after)
+        gone += [(height, name) for name in went]
+        come += [(height, name) for name in came]
+    if not (gone or come):
+        return
+    old, new = _span(gone, ladder), _span(come, ladder)
+    if new is None and old is not None and ladder.lost is not None and old[0] >= ladder.lost:
+        new = (-1, -1)
+    if old is None or new is None:
+        return
+    told = " → ".join(filter(None, (said([n for _, n in gone]), said([n for _, n in come]))))
+    if new[1] < old[0]:
+        yield lexicon.reason(ladder.less, Effect.WEAKENED, told)
+    elif old[1] < new[0]:
+        yield lexicon.reason(ladder.more, Effect.STRENGTHENED, told)
+
+
+def _span(found: list[tuple[int, str]], ladder: Ladder) -> tuple[float, float] | None:
+    """The highest step that is said, or where a wording stands that says nothing."""
+    if not found:
+        return ladder.unsaid
+    top = max(height for height, _ in found)
+    return top, top

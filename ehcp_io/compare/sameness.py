@@ -1,0 +1,98 @@
+"""Two wordings that say one thing: equal words, mended typing, a name for a pronoun.
+
+What only puts the same into other words is put into the other side's words before anything is
+judged, so that no rule can take it for a loss or a gain. Nothing is shown in those words.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA, Indel
+
+from ehcp_io.compare.lexicon import Lexicon, Phrases
+from ehcp_io.compare.words import clean, split_words
+from ehcp_io.resources import english_words
+
+
+def in_the_same_words(before: str, after: str, lexicon: Lexicon) -> str:
+    """``before``, with the words of ``after`` wherever they say the same."""
+    same, other = clean(before), clean(after)
+    for group in lexicon.same:
+        same = _with_words_of(other, same, group)
+    return _mended(same, other, lexicon)
+
+
+def _with_words_of(after: str, before: str, group: Phrases) -> str:
+    """``before`` with the group's words that only ``after`` has, in place of those it has not."""
+    old, new = Counter(group.found(before)), Counter(group.found(after))
+    gone, come = list((old - new).elements()), list((new - old).elements())
+    for ours, theirs in zip(gone, come, strict=False):
+        before = re.sub(rf"(?<!\w){re.escape(ours)}(?!\w)", theirs, before, count=1, flags=re.I)
+    return before
+
+
+def _mended(before: str, after: str, lexicon: Lexicon) -> str:
+    """``before`` with typing errors, and a child's name or pronoun, as ``after`` has them."""
+    mended, last = "", 0
+    for (start, end), new in _replaced(before, after):
+        old, at_start = before[start:end], before[:start].rstrip()[-1:] in ("", ".", "!", "?", ":")
+        if _is_typing(old, new) or _is_one_person(old, new, lexicon, at_start=at_start):
+            mended += before[last:start] + new
+            last = end
+    return mended + before[last:]
+
+
+def _replaced(before: str, after: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """What stands in each other's place, word for word where the words are as many."""
+    old, new = split_words(before), split_words(after)
+    codes = Indel.opcodes([word.key for word in old], [word.key for word in new])
+    runs: list[tuple[int, int, int, int]] = []
+    apart = True
+    for code in codes:
+        if code.tag == "equal":
+            apart = True
+            continue
+        if not apart:
+            first = runs.pop()
+            runs.append((first[0], code.src_end, first[2], code.dest_end))
+        else:
+            runs.append((code.src_start, code.src_end, code.dest_start, code.dest_end))
+        apart = False
+    for i, j, k, n in runs:
+        if j - i == n - k:
+            yield from (
+                ((a.start, a.end), after[b.start : b.end])
+                for a, b in zip(old[i:j], new[k:n], strict=True)
+            )
+        elif i < j and k < n:
+            yield (old[i].start, old[j - 1].end), after[new[k].start : new[n - 1].end]
+
+
+def _is_typing(old: str, new: str) -> bool:
+    """Whether one of two words is no word, and nearly the other one; figures are never mended."""
+    if not (old.isalpha() and new.isalpha()) or (old[0].isupper() and new[0].isupper()):
+        return False
+    first, second = old.casefold(), new.casefold()
+    known = [each in english_words() for each in (first, second)]
+    near = _FAR if min(len(first), len(second)) >= _LONG else _NEAR
+    return known.count(True) == 1 and OSA.distance(first, second) <= near
+
+
+_NEAR, _FAR, _LONG = 1, 2, 7
+
+
+def _is_one_person(old: str, new: str, lexicon: Lexicon, *, at_start: bool) -> bool:
+    """Whether one is a name and the other ``she``, ``her`` or ``the pupil``, or both are such."""
+    words = lexicon.persons.pattern
+    if words.fullmatch(old) and words.fullmatch(new):
+        return True
+    for name, word in ((old, new), (new, old)):
+        if words.fullmatch(word) and _NAME.fullmatch(name):
+            # At the start of a sentence any word has a capital: "Adults" may be "they".
+            return not at_start or word.casefold() not in _MANY
+    return False
+
+
+_NAME = re.compile(r"[A-Z][a-z]+(?:['’]s?)?")
+_MANY = frozenset({"they", "them", "their", "themselves"})
