@@ -173,18 +173,29 @@ def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
     step = line.baseline - before.baseline
     if step < 0.5 * line.size:
         return False
-    if measure.leading.apart(before, line) and not _spaced_wide(piece, line):
+    if measure.leading.apart(before, line) and not _spaced_wide(piece, line, measure):
         return False
     if _set_apart(before, line) or not wrapped(piece, before, line, measure.marks_wraps):
         return False
     return before.words[-1].wraps or not _is_indented(piece, line)
 
 
-def _spaced_wide(piece: TextPiece, line: Line) -> bool:
-    """Whether a line that says it was wrapped is followed at no more than wide line spacing."""
+def _spaced_wide(piece: TextPiece, line: Line, measure: Measure) -> bool:
+    """Whether a line that was wrapped is followed at no more than wide line spacing.
+
+    A document that does not say which were, a scan, shows it by a full line whose sentence runs on.
+    """
     before = piece.lines[-1]
+    last = before.words[-1]
     near = line.baseline - before.baseline <= _WIDEST_SPACING * line.size
-    return near and before.words[-1].wraps and not has_room(piece, before, line.words[0])
+    wraps = last.wraps or (not measure.marks_wraps and _runs_on(before))
+    return near and wraps and not has_room(piece, before, line.words[0])
+
+
+def _runs_on(line: Line) -> bool:
+    """Whether a line of several words ends within a sentence."""
+    last = line.words[-1]
+    return len(line.words) >= _FEWEST and last.text.islower() and not ended(last)
 
 
 def _set_apart(before: Line, line: Line) -> bool:

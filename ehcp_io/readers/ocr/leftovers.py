@@ -23,6 +23,7 @@ _MARGIN = 12
 _HEIGHT = 36
 _UNREAD = 1.2
 _BESIDE = 0.9
+_TOUCHES = 0.3
 
 
 class Reader(Protocol):
@@ -93,14 +94,21 @@ def read_leftovers(words: list[Seen], text: Picture, dpi: float, reads: Reader) 
 
 
 def _is_known(word: Seen, words: list[Seen], usual: float) -> bool:
-    """Whether the engine has read the word, and only put it a little beside its ink."""
-    return any(
-        other.text == word.text
-        and abs(other.baseline - word.baseline) < 0.5 * usual
-        and other.left - word.right < _BESIDE * usual
-        and word.left - other.right < _BESIDE * usual
-        for other in words
-    )
+    """Whether the engine has read the word, and only put it a little beside its ink.
+
+    So it has where a neighbour begins or ends with it: its outline was cut too short.
+    """
+    for other in words:
+        if abs(other.baseline - word.baseline) >= 0.5 * usual:
+            continue
+        before, after = word.left - other.right, other.left - word.right
+        if other.text == word.text and max(before, after) < _BESIDE * usual:
+            return True
+        if -_TOUCHES < before / usual < _TOUCHES and other.text.endswith(word.text):
+            return True
+        if -_TOUCHES < after / usual < _TOUCHES and other.text.startswith(word.text):
+            return True
+    return False
 
 
 def _usual_height(words: list[Seen], dpi: float) -> float:

@@ -10,6 +10,7 @@ from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.reading import Seen
 
 _RISERS = frozenset("bdfhkl|()[]/")
+_HIGH = frozenset("'’‘“”\"*°^©®")
 _DOTTED = frozenset("itj")
 _DEEP = frozenset("gjpqy()[]|Q/")
 _TAILED = frozenset(",;")
@@ -58,7 +59,7 @@ def _form(text: str) -> _Form | None:
     if not letters:
         return None
     deep = "deep" if any(letter in _DEEP for letter in letters) else tail
-    if any(letter in _RISERS for letter in letters):
+    if any(letter in _RISERS for letter in letters) or any(letter in _HIGH for letter in text):
         return "riser", deep
     if any(letter.isupper() or letter.isdigit() or not letter.isalpha() for letter in letters):
         return "capital", deep

@@ -182,3 +182,16 @@ def test_a_typed_number_narrower_than_the_hanging_indent_keeps_its_wrapped_lines
     )
     items = [block for block in lay(sheet).blocks if isinstance(block, ListItem)]
     assert [item.text.split()[-1] for item in items] == ["minutes.", "Balance."]
+
+
+def test_a_sentence_that_runs_on_over_a_full_line_of_small_print_is_one_paragraph() -> None:
+    """The size occurs once: nothing else shows how far apart its lines stand."""
+    first = (
+        "Each outcome is followed by the steps towards it and by what will be made of it, as "
+        + ("told in")
+    )
+    second = "Sections F, G, H1 and H2."
+    sheet = filled().text(72, 300, first, size=10.4).text(72, 316, second, size=10.4)
+    assert texts(lay(sheet))[-1] == f"{first} {second}"
+    ended = filled().text(72, 300, first + ".", size=10.4).text(72, 316, second, size=10.4)
+    assert texts(lay(ended))[-1] == second

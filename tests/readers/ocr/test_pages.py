@@ -271,3 +271,10 @@ def test_the_slower_engine_reads_each_word_where_its_ink_is() -> None:
     assert abs(first.left - 61) < 2
     assert 95 < first.baseline < 105
     assert all(0.5 < word.confidence <= 1 for word in page.words)
+
+
+def test_quotes_make_no_letters_larger() -> None:
+    page = read(prose().text(60, 330, "ours, for us one ’more’ or a ’menu’ now"))
+    (quoted,) = {word.size for word in page.words if "menu" in word.text}
+    plain = next(word.size for word in page.words if word.text == "Hattie")
+    assert abs(quoted / plain - 1) < 0.08
