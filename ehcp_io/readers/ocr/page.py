@@ -24,6 +24,7 @@ from ehcp_io.readers.ocr.levelling import (
 )
 from ehcp_io.readers.ocr.modes import Mode, is_best_installed
 from ehcp_io.readers.ocr.outline import find_sheet, flatten
+from ehcp_io.readers.ocr.outlines import tightened
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.ruling import take_drawings
 from ehcp_io.readers.ocr.second_look import look_again
@@ -162,7 +163,7 @@ def _tesseract_words(page: Page, text: Picture, dpi: float) -> list[Seen]:
         # Lines are numbered apart from those in cells.
         word.line = -1 - word.line
         words.append(word)
-    return look_again(words, text)
+    return tightened(look_again(words, text), text)
 
 
 def _rapid_words(raw: Picture, text: Picture) -> list[Seen]:

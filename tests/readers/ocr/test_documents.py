@@ -166,7 +166,8 @@ def test_an_answer_that_is_not_ours_is_not_unpickled() -> None:
         _Answers(evil).load()
 
 
-HEIC = Path(__file__).parent / "data" / "page.heic"
+DATA = Path(__file__).parent / "data"
+HEIC = DATA / "page.heic"
 """The page of `page("Held up to a telephone")` as an iPhone would save it."""
 
 
@@ -253,6 +254,17 @@ def test_pages_pasted_into_other_documents_are_read_too(name: str, made: Any) ->
     assert text_of(document).startswith("Sent by the office Health needs")
     assert "recognised-pages" in {finding.code for finding in document.findings}
     assert (document.source.format, document.source.pages) == (name[-3:], 1)
+
+
+@needs_ocr
+def test_a_page_pasted_into_an_older_word_document_is_read_too() -> None:
+    """``pasted.doc``: a line of text and a drawn page (`Sheet`), saved by LibreOffice."""
+    pytest.importorskip("msdoc2docx")
+    document = read_document(DATA / "pasted.doc")
+    wanted = "Sent by the office SECTION C: HEALTH NEEDS Hattie wears glasses for reading."
+    assert text_of(document).startswith(wanted)
+    assert "recognised-pages" in {finding.code for finding in document.findings}
+    assert (document.source.format, document.source.pages) == ("doc", 1)
 
 
 @needs_ocr
