@@ -13,6 +13,7 @@ _SMALL = 600
 _SMALLEST_SHARE = 0.35
 _WHOLE = 0.97
 _A4 = 2**0.5
+_NEAR, _STEP, _FEWEST = 0.012, 22.0, 8
 
 Corners = NDArray[Any]
 
@@ -35,7 +36,7 @@ def find_sheet(grey: Picture) -> Corners | None:
     if not _differs(blurred, closed):
         return None
     corners = _four_corners(cv2.convexHull(sheet))
-    if corners is None or not _is_sheet(corners, small.shape):
+    if corners is None or not _is_sheet(corners, small.shape) or not _is_cut(corners, small):
         return None
     found: Corners = (corners / scale).astype(np.float32)
     return found
@@ -57,6 +58,33 @@ def _four_corners(hull: Corners) -> Corners | None:
         if len(shape) == 4:
             return _in_order(shape.reshape(4, 2).astype(np.float32))
     return None
+
+
+def _is_cut(corners: Corners, grey: Picture) -> bool:
+    """Whether the sheet ends at once where it ends, as paper does: a shadow's edge is soft.
+
+    Sides that the picture itself cuts off say nothing.
+    """
+    height, width = grey.shape
+    reach = _NEAR * max(grey.shape)
+    middle = corners.mean(axis=0)
+    for one, other in pairwise([*corners, corners[0]]):
+        along = other - one
+        across = np.array([along[1], -along[0]]) / max(float(np.linalg.norm(along)), 1.0)
+        if float(np.dot(across, middle - one)) > 0:
+            across = -across
+        steps = []
+        for share in np.linspace(0.1, 0.9, 25):
+            inner, outer = (one + share * along + side * reach * across for side in (-1, 1))
+            if all(2 <= x < width - 2 and 2 <= y < height - 2 for x, y in (inner, outer)):
+                steps.append(_at(grey, inner) - _at(grey, outer))
+        if len(steps) > _FEWEST and float(np.median(steps)) < _STEP:
+            return False
+    return True
+
+
+def _at(grey: Picture, place: Corners) -> float:
+    return float(grey[int(place[1]), int(place[0])])
 
 
 def _in_order(points: Corners) -> Corners:

@@ -28,7 +28,7 @@ from ehcp_io.readers.ocr.outlines import tightened
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.ruling import take_drawings
 from ehcp_io.readers.ocr.second_look import look_again
-from ehcp_io.readers.ocr.spacing import with_spaces, without_gaps
+from ehcp_io.readers.ocr.spacing import with_spaces
 from ehcp_io.readers.ocr.tiebreaks import settle
 from ehcp_io.readers.ocr.turning import lines_run_down, quarter_turned, skew_of, straighten
 from ehcp_io.readers.ocr.typeface import measure
@@ -170,7 +170,7 @@ def _rapid_words(raw: Picture, text: Picture) -> list[Seen]:
     """The words by the slower engine, which is loaded where it is needed only."""
     from ehcp_io.readers.ocr.rapid import recognise
 
-    return without_gaps(recognise(raw, text), text)
+    return recognise(raw, text)
 
 
 def _piece_reader(*, rapid: bool) -> Reader:

@@ -25,6 +25,7 @@ _UPENDED = 1.5
 _SURE = 0.5
 _INK = 150
 _MARGIN = 24
+_SPECK = 0.06
 _FLAT = frozenset("-–—_=.,…·•~:;'’‘“”\"")
 _DEEP = frozenset("gjpqy()[]|;,Q/")
 _DEPTH = 0.22
@@ -207,13 +208,14 @@ def _widest(white: NDArray[np.bool_], start: int, otherwise: int) -> int:
 
 
 def _own_ink(part: Picture) -> Picture:
-    """Where the line's own ink is: the tails of the line above hang into its outline."""
+    """Where the line's own ink is: no specks, no tails of the line above that hang into it."""
     dark = (part < _INK).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     middle, foot = part.shape[0] / 2, part.shape[0]
     tops = stats[:, cv2.CC_STAT_TOP]
     ends = tops + stats[:, cv2.CC_STAT_HEIGHT]
     strange = ((tops == 0) & (ends < middle)) | ((ends == foot) & (tops > middle))
+    strange |= stats[:, cv2.CC_STAT_AREA] <= (_SPECK * part.shape[0]) ** 2
     strange[0] = False
     dark[strange[labels]] = 0
     return dark

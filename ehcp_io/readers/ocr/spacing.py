@@ -15,7 +15,6 @@ _FAINT = 0.3
 _HEIGHT = 0.8
 _SPACE = 0.23
 _WIDER = 2.2
-_NO_SPACE = 0.1
 _NEVER_ALONE = frozenset("bcdefghjklmnopqrstuvwxyz")
 _NARROW, _WIDE = frozenset("iljtfrI.,;:'’‘!|()[]-1"), frozenset("mwMWOQGD@%—")
 
@@ -24,26 +23,6 @@ def with_spaces(words: list[Seen], text: Picture) -> list[Seen]:
     """The words, cut where white as wide as a space runs through one."""
     sizes = _sizes(words)
     return [part for word in words for part in _cut(word, text, sizes[word.line])]
-
-
-def without_gaps(words: list[Seen], text: Picture) -> list[Seen]:
-    """The words, joined where no white as wide as a space lies between two of a line."""
-    sizes = _sizes(words)
-    kept: list[Seen] = []
-    for word in words:
-        last = kept[-1] if kept else None
-        if (
-            last is None
-            or last.line != word.line
-            or not _is_one(last, word, text, sizes[word.line])
-        ):
-            kept.append(word)
-            continue
-        last.text += word.text
-        last.right = max(last.right, word.right)
-        last.top, last.bottom = min(last.top, word.top), max(last.bottom, word.bottom)
-        last.confidence = min(last.confidence, word.confidence)
-    return kept
 
 
 def _sizes(words: list[Seen]) -> dict[int, float]:
@@ -118,19 +97,3 @@ def _letters_before(word: Seen, x: float) -> int | None:
 
 def _halves(text: str, place: int) -> tuple[str, str]:
     return text[:place], text[place:]
-
-
-def _is_one(word: Seen, following: Seen, text: Picture, size: float) -> bool:
-    """Whether two neighbours are one word: letters, and hardly any white where they meet."""
-    if not (word.text[-1].islower() and following.text[0].islower()):
-        return False
-    if following.left - word.right > size:
-        return False
-    middle, reach = (word.right + following.left) / 2, 0.35 * size
-    left, right = max(int(middle - reach), 0), int(middle + reach)
-    part = text[int(min(word.top, following.top)) : int(max(word.bottom, following.bottom)) + 1]
-    inked = _columns(part[:, left:right])
-    if len(inked) < 2:
-        return False
-    widest = max(int(other) - int(one) - 1 for one, other in pairwise(inked.tolist()))
-    return widest < _NO_SPACE * size
