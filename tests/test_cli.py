@@ -119,6 +119,12 @@ def test_every_help_has_an_example(run: Any, names: tuple[str, ...]) -> None:
     assert " ".join(("ehcp-io", *names)) in done.out.split("Example", 1)[1]
 
 
+def test_the_list_of_commands_says_what_each_is_for(run: Any) -> None:
+    listed = run("--help").out.split("Commands:")[1]
+    assert "..." not in listed
+    assert all(name in listed for name in main.commands)
+
+
 def test_examples_stand_on_lines_of_their_own(run: Any) -> None:
     lines = run("convert", "--help").out.splitlines()
 

@@ -19,7 +19,7 @@ _FORMATS = ("json", "xml", "docx", "pdf", "md", "txt")
 _NOT_FOR_SCREENS = ("docx", "pdf")
 
 
-@click.command("convert")
+@click.command("convert", short_help="Read a plan; write it as data, Word, PDF or text.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
     "-o", "--output", "target", required=True, metavar="TARGET", help="File to write; - is stdout."

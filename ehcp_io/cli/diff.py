@@ -34,7 +34,7 @@ _SEVERAL = ("text", "json", "html", "md")
 _OCCASIONS = ("draft-to-final", "annual-review")
 
 
-@click.command("diff")
+@click.command("diff", short_help="Show what changed between two versions of a plan.")
 @click.argument("plans", nargs=-1, metavar="BEFORE [PROPOSED] AFTER")
 @click.option(
     "--format",

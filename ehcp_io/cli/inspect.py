@@ -9,7 +9,7 @@ from ehcp_io.cli.options import STDIN, Reading, check_sources, read_sources, rea
 from ehcp_io.cli.output import say, write_stdout
 
 
-@click.command("inspect")
+@click.command("inspect", short_help="Show what was found in a plan, where and why.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help="The same as JSON, and all of it.")
 @reading_options

@@ -27,7 +27,9 @@ _GENERAL = "No layout is required: the general rules read any lawful plan."
 _MOST = 2  # tables told by name in a line
 
 
-@click.group("layouts", invoke_without_command=True)
+@click.group(
+    "layouts", short_help="List, show and try layouts of authorities.", invoke_without_command=True
+)
 @click.pass_context
 def layouts_group(context: click.Context) -> None:
     """List, show and try layouts: what authorities print in a way of their own.

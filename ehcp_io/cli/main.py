@@ -34,6 +34,8 @@ def main() -> None:
     Examples:
       ehcp-io convert plan.docx -o plan.json
       ehcp-io inspect plan.pdf
+      ehcp-io diff draft.docx final.pdf
+      ehcp-io migrate folder-of-plans folder-of-plan-files
     """
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FORMATS = ("json", "xml", "docx", "pdf", "md", "txt")
 
 
-@click.command("migrate")
+@click.command("migrate", short_help="Convert a folder of plans, thousands of them.")
 @click.argument(
     "sources",
     metavar="SOURCE_FOLDER",

@@ -9,7 +9,7 @@ from ehcp_io.cli.output import tell, write_stdout
 from ehcp_io.targets import check_not_folder, check_target, write_target
 
 
-@click.command("migrate-schema")
+@click.command("migrate-schema", short_help="Lift a plan file of an older schema version.")
 @click.argument("source", metavar="SOURCE")
 @click.option(
     "-o", "--output", "target", required=True, metavar="TARGET", help="File to write; - is stdout."

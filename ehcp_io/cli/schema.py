@@ -8,7 +8,7 @@ from ehcp_io.resources import shipped
 _FILES = {"diff": "diff.schema.json", "json": "plan.schema.json", "xml": "plan.xsd"}
 
 
-@click.command("schema")
+@click.command("schema", short_help="Print a published schema.")
 @click.argument("which", type=click.Choice(sorted(_FILES)), metavar="FORMAT")
 def schema_command(which: str) -> None:
     """Print a published schema: FORMAT is json (JSON Schema) or xml (XSD) of plan files, or diff.

@@ -36,7 +36,7 @@ def with_text(text: str) -> Plan:
     return Plan(unfiled=(Paragraph(id="u1", text=text),))
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(plan=plans())
 def test_xml_says_what_json_says_and_both_keep_to_their_schemas(plan: Plan) -> None:
     """The same plan comes back from either, and two validators find nothing against the XML."""
