@@ -136,7 +136,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], set[int]]] = {
     "no suffix": ("plan", lambda: REPORT, {5}),
     "not a plan": ("plan.docx", lambda: REPORT, {5}),
     "no words": ("plan.docx", lambda: word(""), {3, 5}),
-    "only a scan": ("plan.pdf", lambda: pdf(2, line=PICTURE), {3, 5}),
+    "only a scan": ("plan.pdf", lambda: pdf(line=PICTURE), {3, 5}),
     "zip bomb": ("plan.docx", lambda: word("", bomb=bytes(300_000_000)), {3}),
     "external entity": ("plan.docx", external_entity, {3}),
     "a billion laughs": ("plan.docx", many_entities, {3}),
