@@ -1,6 +1,7 @@
 """Fits how a word's doubt is weighed: `ehcp_io/readers/ocr/data/doubt.toml`.
 
     python benchmarks/fit_doubt.py fit samples/strangers [--engine tesseract|best] [--passes 4]
+        [--ridge 4]
     python benchmarks/fit_doubt.py try CORPUS [--engine …] [--save]
 
 `fit` reads born-digital PDFs made into bad pictures (`degrading.py`), takes what their text says as
@@ -42,7 +43,6 @@ IMAGE = pdfium.raw.FPDF_PAGEOBJ_IMAGE
 DPI, SURE = 300, 0.95
 SEEDS = {"fit": 11, "try": 77}
 THRESHOLDS = (0.8, 0.85, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98)
-RIDGE = 4.0
 SAME = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "“": '"', "”": '"'})
 LEADERS = re.compile(r"\.{4,}")
 SIGNS = frozenset("•●○▪■□☐☒☑·*-–◦")
@@ -119,12 +119,12 @@ def _parts(text: str) -> list[str]:
     return [part for part in LEADERS.split(text.translate(SAME).replace("…", "...")) if part]
 
 
-def fitted(rows: Any, wrong: Any) -> Any:
+def fitted(rows: Any, wrong: Any, ridge: float) -> Any:
     """The weights, the constant last: Newton's method, large weights held back a little."""
     mean, spread = rows.mean(axis=0), rows.std(axis=0)
     spread[spread == 0] = 1.0
     scaled = np.hstack([(rows - mean) / spread, np.ones((len(rows), 1))])
-    held = np.full(scaled.shape[1], RIDGE)
+    held = np.full(scaled.shape[1], ridge)
     held[-1] = 0.0
     weights = np.zeros(scaled.shape[1])
     for _ in range(50):
@@ -203,6 +203,9 @@ def main() -> None:
     parser.add_argument("corpora", type=Path, nargs="+")
     parser.add_argument("--engine", default="tesseract", choices=["tesseract", "best"])
     parser.add_argument("--passes", type=int, default=4)
+    parser.add_argument(
+        "--ridge", type=float, default=4.0, help="how much large weights are held back"
+    )
     parser.add_argument("--cache", type=Path, help="read pages, to be used again")
     parser.add_argument("--save", action="store_true", help="into results and docs/benchmarks.md")
     options = parser.parse_args()
@@ -218,7 +221,8 @@ def main() -> None:
     if options.what == "fit":
         found = list(judged(plans))
         wrong = np.array([bad for *_, bad in found])
-        weights = fitted(np.array([numbers for _, _, numbers, _, _ in found]), wrong)
+        rows = np.array([numbers for _, _, numbers, _, _ in found])
+        weights = fitted(rows, wrong, options.ridge)
         write(plans[0].pages[0].engine, weights, len(found), int(wrong.sum()))
     first, second, numbers = told(plans)
     print(first, second, sep="\n\n")

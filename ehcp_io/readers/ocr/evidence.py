@@ -5,6 +5,7 @@ is there a commoner one that looks like it, does the plan have it elsewhere, how
 of its line read. A name is in no list of words, but it comes again.
 """
 
+import functools
 import math
 import re
 import statistics
@@ -23,7 +24,8 @@ NAMES = (
 """The numbers that `evidence` gives of each word, in this order."""
 
 _SURE = 0.9
-_MOST = 0.985
+_MOST = {"rapidocr": 0.9998}
+_USUAL_MOST = 0.985
 _COMMON = 100
 _UNLISTED = 100_000
 _SMOOTH = 200
@@ -43,6 +45,7 @@ def evidence(pages: Sequence[Page]) -> Iterator[tuple[Page, Seen, tuple[float, .
     known = _Known(pages)
     for page in pages:
         usual = statistics.median([word.confidence for word in page.words] or [0.0])
+        surety = functools.partial(_surety, most=_MOST.get(page.engine, _USUAL_MOST))
         for line in _lines(page):
             of_line = statistics.median(word.confidence for word in line)
             height = statistics.median(word.height for word in line)
@@ -53,11 +56,11 @@ def evidence(pages: Sequence[Page]) -> Iterator[tuple[Page, Seen, tuple[float, .
                     page,
                     word,
                     (
-                        _surety(word.confidence),
-                        _surety(word.letters or word.confidence),
-                        _surety(of_line),
-                        _surety(usual),
-                        _surety(statistics.fmean(beside or [word.confidence])),
+                        surety(word.confidence),
+                        surety(word.letters or word.confidence),
+                        surety(of_line),
+                        surety(usual),
+                        surety(statistics.fmean(beside or [word.confidence])),
                         known.is_parted(word, *near),
                         *known.of(word),
                         *_forms(word.text.translate(_SIGNS)),
@@ -66,9 +69,12 @@ def evidence(pages: Sequence[Page]) -> Iterator[tuple[Page, Seen, tuple[float, .
                 )
 
 
-def _surety(confidence: float) -> float:
-    """A confidence stretched where it matters: .96 is much more than .92."""
-    return -math.log(max(1.0 - min(confidence, _MOST), 0.001))
+def _surety(confidence: float, most: float) -> float:
+    """A confidence stretched where it matters: .96 is much more than .92.
+
+    Above ``most`` the engine's own confidence says no more of a word.
+    """
+    return -math.log(1.0 - min(confidence, most))
 
 
 def _lines(page: Page) -> Iterator[list[Seen]]:
