@@ -13,6 +13,7 @@ from ehcp_io.cli.diff_redline import redline_form, redline_options
 from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
 from ehcp_io.cli.output import is_terminal, say, tell, write_stdout
 from ehcp_io.cli.suffixes import check_screen, check_suffix
+from ehcp_io.cli.whose import SAME_CHILD, ask_whose
 from ehcp_io.cli.working_document import (
     WORKING,
     Files,
@@ -52,6 +53,7 @@ _OCCASIONS = ("draft-to-final", "annual-review")
     help="Ask about what a final plan may not change, or an amendment must show.",
 )
 @click.option("--summary", is_flag=True, help="One line a change (text only).")
+@click.option(SAME_CHILD, is_flag=True, help="One child's plans, though names and births differ.")
 @redline_options
 @working_options
 @reading_options
@@ -117,7 +119,9 @@ def diff_command(
         raise click.UsageError("Only one of the plans can come from standard input.")
     suffix = place.suffix.lower() if place else None
     made = _compared(plans, reading, {**options, "suffix": suffix})
-    _ask_whose(made.found, form)
+    if not options["same_child"]:
+        letter = "No letter is written: give two versions of one plan."
+        ask_whose(made.found.flags, refused=letter if form == "letter" else "")
     if form == "text" and place is None:
         _say(made.found, summary=bool(options["summary"]))
     elif place is None:
@@ -138,6 +142,8 @@ def _check_plans(plans: tuple[str, ...], form: str, options: Mapping[str, object
         click.UsageError: there are too few plans or too many, or options of another form.
     """
     check_options(options)
+    if options["summary"] and form != "text":
+        raise click.UsageError(f"--summary: only as text, on the screen or in a .txt; not {form}.")
     if len(plans) not in (2, 3):
         raise click.UsageError("Give two plans, BEFORE and AFTER; or three, the proposed between.")
     if len(plans) == 3 and (form not in _SEVERAL or options["occasion"]):
@@ -179,20 +185,6 @@ def _compared(
         return _returned(old.plan, plans[-1], reading, options)
     found = compare(old.plan, new.plan, known)
     return Comparison(old.plan, new.plan, found, options, plans, reading)
-
-
-def _ask_whose(found: "PlanDiff", form: str) -> None:
-    """Say at once that the plans name two children; a letter would tell one family of the other.
-
-    Raises:
-        click.UsageError: a letter was asked for.
-    """
-    asked = next((flag.says for flag in found.flags if flag.rule == "other-child"), None)
-    if asked is None:
-        return
-    if form == "letter":
-        raise click.UsageError(f"{asked} No letter is written: give two versions of one plan.")
-    tell(f"ehcp-io: {asked}")
 
 
 def _returned(

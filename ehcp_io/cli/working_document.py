@@ -9,6 +9,7 @@ import click
 
 from ehcp_io.cli.options import Command, Reading, one_source
 from ehcp_io.cli.progress import page_progress
+from ehcp_io.cli.whose import ask_whose
 from ehcp_io.readers.ocr.modes import Recognising
 
 if TYPE_CHECKING:
@@ -115,6 +116,8 @@ def working_document(
         raise click.UsageError(
             "Nobody proposes anything yet: give --parents FILE, --la FILE or both."
         )
+    if not options["same_child"]:
+        _ask_whose(before.base, parents, la)
     made = next_round(before, parents=parents, la=la)
     appellant = Appellant.YOUNG_PERSON if files.young_person else Appellant.PARENTS
     printing = Printing(appellant, bool(options["labels"]), bool(options["plain"]))
@@ -122,6 +125,17 @@ def working_document(
     # What is told is what whoever reads the document back will be told.
     made.sides = own_sides(data, made.sides.notes) or made.sides
     return data, made
+
+
+def _ask_whose(base: "Plan", *sent: "Plan | Sides | None") -> None:
+    """Refuse what a party sent that is about another child."""
+    from ehcp_io.compare.whose import flag_other_child
+    from ehcp_io.tribunal.rounds import Sides
+
+    for each in sent:
+        if each is not None:
+            theirs = each.base if isinstance(each, Sides) else each
+            ask_whose(flag_other_child(base, theirs), refused="No working document is written.")
 
 
 def read_party(source: str, reading: Reading) -> "Plan | Sides":

@@ -6,6 +6,7 @@ says an amount, a date or who provides: "Teaching assistant (12.5 hours a week)"
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -23,6 +24,7 @@ _NUMBERING = re.compile(
     r"\s*)?(?:no\.?\s*)?\(?[A-K]?\d{0,2}(?:\.\d+)*[a-z]?\)?\s*(?:[.:)–—-]+\s*|$)",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"\W*(?P<what>[^\W\d_]+)\s+(?P<number>\d+)\s+of\s+(?P<all>\d+)\W*")
 _SAYS = re.compile(r"\d")
 
 _PROMISED = tuple(letter for letter in SectionLetter if letter.value not in ("A", "I", "J", "K"))
@@ -62,12 +64,25 @@ def flag_form_lines(before: Plan, after: Plan) -> Iterator[Flag]:
 
 def _headings(plan: Plan) -> _Headings:
     return {
-        letter: [
-            *(unit for unit in plan.sections[letter].heading if _key(unit)),
-            *(u for u in plan.sections[letter].content if u.kind == "heading" and _key(u)),
-        ]
+        letter: _uncounted(
+            [
+                *(unit for unit in plan.sections[letter].heading if _key(unit)),
+                *(u for u in plan.sections[letter].content if u.kind == "heading" and _key(u)),
+            ]
+        )
         for letter in SectionLetter
     }
+
+
+def _uncounted(lines: Sequence[_Line]) -> list[_Line]:
+    """The lines without those by which the form counts its records: "Record 1 of 4" to 4 of 4."""
+    found = [_COUNT.fullmatch(line.text) for line in lines]
+    counts = Counter((match["what"], match["all"]) for match in found if match)
+    return [
+        line
+        for line, match in zip(lines, found, strict=True)
+        if match is None or counts[match["what"], match["all"]] != int(match["all"])
+    ]
 
 
 def _key(unit: _Line) -> str:

@@ -36,6 +36,14 @@ def find_captions(blocks: Sequence[TextBlock | None]) -> frozenset[int]:
     )
 
 
+def over_value(blocks: Sequence[TextBlock]) -> bool:
+    """Whether the lines of a cell are a label in small print and, in larger print, its value."""
+    if len(blocks) < 2 or not _may_label(blocks[0]):
+        return False
+    size, rest = blocks[0].size, [block.size for block in blocks[1:]]
+    return size is not None and all(each is not None and size < each * _SMALLER for each in rest)
+
+
 def _may_label(block: TextBlock) -> bool:
     text = block.text
     return (

@@ -126,20 +126,29 @@ def _inside(holder: etree._Element, tag: str) -> Iterator[etree._Element]:
             yield from _inside(child, tag)
 
 
-def _characters(element: etree._Element, without: frozenset[str] = frozenset()) -> Iterator[str]:
+def _characters(element: etree._Element, without: frozenset[str] = frozenset()) -> list[str]:
+    found: list[str] = []
+    _collect(element, without, found)
+    return found
+
+
+def _collect(element: etree._Element, without: frozenset[str], found: list[str]) -> None:
+    """As a list that grows: this is asked of every element of both documents, several times."""
     for child in element:
         tag = child.tag
         if tag in without:
             continue
         if tag in _WORDS:
-            yield child.text or ""
+            found.append(child.text or "")
+        elif tag in _SILENT:
+            continue
         elif tag in _CHARACTERS:
-            yield _CHARACTERS[tag]
+            found.append(_CHARACTERS[tag])
         elif tag in _OPAQUE:
-            yield opaque_text(child)
+            found.append(opaque_text(child))
         elif tag in _NOTES:
-            yield f"\ufffc{child.get(ID, '')}"
+            found.append(f"\ufffc{child.get(ID, '')}")
         elif tag == W + "sym":
-            yield f"\ufffc{child.get(W + 'font', '')}-{child.get(W + 'char', '')}"
-        elif tag not in _SILENT and len(child) and not str(tag).startswith(A):
-            yield from _characters(child, without)
+            found.append(f"\ufffc{child.get(W + 'font', '')}-{child.get(W + 'char', '')}")
+        elif len(child) and not str(tag).startswith(A):
+            _collect(child, without, found)

@@ -66,3 +66,20 @@ def test_a_line_of_instructions_that_differs_is_a_question() -> None:
     diff = compare(plan(before, minimal=False), plan(after, minimal=False))
     assert diff
     assert [flag.rule for flag in diff.flags] == ["form-line"]
+
+
+def test_a_form_that_counts_its_records_counts_one_less() -> None:
+    """The count over a card of a casework system's printout promises nothing."""
+    cards = """
+    ## Section F: Special educational provision
+    **Record 1 of 2**
+    - A daily lesson with large print.
+    **Record 2 of 2**
+    - A quiet place to work.
+    """
+    both = FORM.replace("## Section I", f"{cards.strip()}\n    ## Section I")
+    one = both.replace("    **Record 2 of 2**\n    - A quiet place to work.\n", "")
+    found = compare(plan(both, minimal=False), plan(one.replace("1 of 2", "1 of 1"), minimal=False))
+    assert [(change.kind, change.before) for change in found.changes] == [
+        ("removed", "A quiet place to work.")
+    ]

@@ -42,19 +42,31 @@ def test_one_child_is_not_asked_about(after: Plan) -> None:
     assert _rules(_plan("Robin Lee Doe", "2015-03-01"), after) == []
 
 
-def test_a_letter_about_two_children_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("form", "name"), [("letter", "letter.txt"), ("working-document", "wd.docx")]
+)
+def test_what_goes_to_others_about_two_children_is_refused(
+    tmp_path: Path, form: str, name: str
+) -> None:
     plans = []
     for number, plan in enumerate(
         (_plan("Robin Lee Doe", "2015-03-01"), _plan("Sam Akhtar", "2012-09-09"))
     ):
         plans.append(tmp_path / f"{number}.json")
         plans[-1].write_bytes(write_json(plan))
-    letter = tmp_path / "letter.txt"
+    target = tmp_path / name
     names = [str(path) for path in plans]
-    refused = CliRunner().invoke(main, ["diff", *names, "--format", "letter", "-o", str(letter)])
+    command = ["diff", *names, "--format", form, "-o", str(target)]
+    command += ["--party", "la"] if form == "working-document" else []
+    refused = CliRunner().invoke(main, command)
     asked = CliRunner().invoke(main, ["diff", *names, "-o", str(tmp_path / "page.html")])
 
     assert refused.exit_code == 2
-    assert not letter.exists()
+    assert "--same-child" in refused.stderr
+    assert not target.exists()
     assert asked.exit_code == 0
     assert "different children" in asked.stderr
+    sure = CliRunner().invoke(main, [*command, "--same-child"])
+    assert sure.exit_code == 0
+    assert target.exists()
+    assert "different children" not in sure.stderr

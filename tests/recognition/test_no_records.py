@@ -1,8 +1,11 @@
 """What stands in a section and is no record: monitoring, good news, empty rows, unknown labels."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from markup import document, plan, texts
 
-from ehcp_io.document import Document, Heading, Paragraph, Run, TextBlock
+from ehcp_io.document import Cell, Document, Heading, Paragraph, Row, Run, Table, TextBlock
 from ehcp_io.plan import Plan, SectionState
 from ehcp_io.recognition import recognise
 
@@ -24,14 +27,38 @@ def needs(read: Plan, letter: str) -> list[str]:
 
 def printout(*lines: str) -> Plan:
     """A plan printed from a casework system: ``~`` marks labels in small print, ``#`` headings."""
-    blocks: list[TextBlock] = []
-    for line in lines:
-        size = SMALL if line.startswith("~") else USUAL
-        kind = Heading if line.startswith("#") else Paragraph
-        blocks.append(kind(runs=(Run(line.strip("~# "), size=size),)))
+    return recognise(_document(*lines)).plan
+
+
+def _document(*lines: str) -> Document:
+    blocks = [
+        _line(line, SMALL if line.startswith("~") else USUAL, heading=line.startswith("#"))
+        for line in lines
+    ]
     start = document("= Education, Health and Care Plan")
-    whole = Document(source=start.source, blocks=(*start.blocks, *blocks))
-    return recognise(whole).plan
+    return Document(source=start.source, blocks=(*start.blocks, *blocks))
+
+
+def _line(text: str, size: float, *, heading: bool = False) -> TextBlock:
+    return (Heading if heading else Paragraph)(runs=(Run(text.strip("~# "), size=size),))
+
+
+def _printed(lines: Sequence[str], cells: Sequence[Sequence[Sequence[str]]]) -> Plan:
+    """The lines as in `printout`, then a grid whose cells are each small print over its value."""
+    whole = _document(*lines)
+    rows = [
+        Row(
+            cells=tuple(
+                Cell(
+                    column=n,
+                    blocks=tuple(_line(t, SMALL if not m else USUAL) for m, t in enumerate(c)),
+                )
+                for n, c in enumerate(row)
+            )
+        )
+        for row in cells
+    ]
+    return recognise(replace(whole, blocks=(*whole.blocks, Table(rows=tuple(rows))))).plan
 
 
 # -- monitoring in E ----
@@ -178,6 +205,25 @@ def test_a_ratio_beside_its_label_is_a_value_and_no_number_of_the_label() -> Non
     )
 
     assert read.provision[0].ratio == "1:1"
+
+
+def test_small_print_over_values_reads_the_same_in_cells_and_in_lines() -> None:
+    """A casework system prints its record as a grid; its PDF has no lines, and reads as lines."""
+    cells = [
+        [("Delivered by", "Teaching assistant"), ("Frequency", "Daily")],
+        [("Group size", "3"), ("Outcome no.", "1")],
+    ]
+    lines = ["# Section B: Special educational needs", "~Needs", "Robin cannot read."]
+    lines += ["# Section E: Outcomes", "~Outcome", "Robin will read.", "~Target date", "July 2026"]
+    lines += ["# Section F: Special educational provision", "~Description", "A daily lesson."]
+    in_lines = printout(
+        *lines, *(f"{'' if n else '~'}{t}" for row in cells for c in row for n, t in enumerate(c))
+    )
+    in_cells = _printed(lines, cells)
+    for read in (in_lines, in_cells):
+        (item,) = read.provision
+        assert (item.by_whom, item.how_often, item.ratio) == ("Teaching assistant", "Daily", "3")
+        assert [link.id for link in item.supports_outcomes] == [read.outcomes[0].id]
 
 
 def test_labels_in_small_print_are_read_as_labels() -> None:

@@ -6,7 +6,9 @@ column of numbers, cells that all end and all begin a sentence.
 """
 
 import re
+from collections.abc import Sequence
 
+from ehcp_io.readers.layout.markers import begins_with_label
 from ehcp_io.readers.layout.paragraphs import ended, wrapped
 from ehcp_io.readers.layout.pieces import (
     CellPiece,
@@ -20,6 +22,7 @@ from ehcp_io.readers.layout.pieces import (
 
 _NUMBERED = re.compile(r"^\(?[A-Za-z]{0,3}\d{1,3}(?:\.\d{1,3})*[.)]?$")
 _MID_SENTENCE = 4
+_LABELLED = 2
 _FINISHED = 1
 _FRESH = -1
 _FROM_NOTHING = -3
@@ -40,8 +43,23 @@ def is_cut(upper: TablePiece, first: RowPiece) -> bool:
     pairs = [(cell, below) for below in first.cells for cell in above if _same_sides(cell, below)]
     if len(pairs) != len(above) or len(pairs) != len(first.cells):
         return False
+    if _is_heading_row(pairs):
+        return False
     own = [(cell, below) for cell, below in pairs if cell.row_span == 1]
     return sum(_weigh(cell, below, upper) for cell, below in own or pairs) > 0
+
+
+def _is_heading_row(pairs: Sequence[tuple[CellPiece, CellPiece]]) -> bool:
+    """Whether all that goes on overleaf would go on from bold to plain: the heads of columns."""
+    both = [
+        (last, first)
+        for above, below in pairs
+        if (last := _last_text(above.pieces)) and (first := _first_text(below.pieces))
+    ]
+    return bool(both) and all(
+        last.lines[-1].words[-1].style.bold and not first.lines[0].words[0].style.bold
+        for last, first in both
+    )
 
 
 def _same_sides(one: CellPiece, other: CellPiece) -> bool:
@@ -63,6 +81,8 @@ def _weigh(above: CellPiece, below: CellPiece, table: TablePiece) -> int:
         return _FINISHED
     if _NUMBERED.match(first.text) and _NUMBERED.match(last.text):
         return _NEW_NUMBER
+    if detail := _detail(first, table, below.column):
+        return detail
     return _continuity(last, first)
 
 
@@ -86,6 +106,25 @@ def _continuity(last: TextPiece, first: TextPiece) -> int:
     if one.wraps or (small and not one.text.endswith(".")):
         return _MID_SENTENCE
     return _FRESH if ended(one) else 0
+
+
+def _detail(first: TextPiece, table: TablePiece, column: int) -> int:
+    """How surely a cell goes on that begins with a label which begins no other: "Who: …".
+
+    Sure where the label stands below the text of another cell in the column.
+    """
+    label = begins_with_label(first.lines[0])
+    if not label:
+        return 0
+    columns = [
+        [begins_with_label(text.lines[0]) for text in texts_of(cell.pieces)]
+        for row in table.rows
+        for cell in row.cells
+        if cell.column == column and not cell.empty
+    ]
+    if label in {labels[0] for labels in columns if labels}:
+        return 0
+    return _MID_SENTENCE if any(label in labels for labels in columns) else _LABELLED
 
 
 def _key_column(table: TablePiece, column: int) -> bool:

@@ -2,7 +2,7 @@
 
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.leaders import is_entry
-from ehcp_io.readers.layout.paragraphs import ended, wrapped
+from ehcp_io.readers.layout.paragraphs import begins_anew, ended, wrapped
 from ehcp_io.readers.layout.pieces import Piece, TablePiece, TextKind, TextPiece
 from ehcp_io.readers.layout.tablejoins import TableJoiner
 
@@ -37,7 +37,7 @@ def continues(last: TextPiece, first: TextPiece, context: Context) -> bool:
     if first.kind is not TextKind.PARAGRAPH or last.kind is TextKind.HEADING:
         return False
     end, start = last.lines[-1], first.lines[0]
-    if is_entry(end):
+    if is_entry(end) or begins_anew(last, start):
         return False
     if abs(end.size - start.size) > 0.08 * end.size:
         return False

@@ -12,6 +12,9 @@ _SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "dingbats", "opensymbol", "c
 _NUMBER = re.compile(
     r"^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(\d{1,3}\))$"
 )
+_COUNTED = re.compile(r"(?P<number>\d{1,2}|[A-Z])(?P<sign>[.:)]?)")
+_LABEL = 3
+"""Words of a label, at most."""
 _TAB = 0.45
 """White space of this many times the size after a typed marker can only be a tab."""
 
@@ -36,6 +39,32 @@ def typed_marker_of(line: Line) -> Word | None:
     if len(line.words) < 2 or line.words[1].glued:
         return None
     return line.words[0] if _NUMBER.match(line.words[0].text) else None
+
+
+def counted(line: Line) -> tuple[str, int, bool] | None:
+    """The word and the number that begin a line ("Appendix 2:"), and whether a sign follows it."""
+    if len(line.words) < 3 or not line.words[0].text.isalpha():
+        return None
+    match = _COUNTED.fullmatch(line.words[1].text)
+    if match is None or not line.words[0].text[0].isupper():
+        return None
+    number = match["number"]
+    return (
+        line.words[0].text,
+        int(number) if number.isdigit() else ord(number),
+        bool(match["sign"]),
+    )
+
+
+def begins_with_label(line: Line) -> str:
+    """The short label with its colon that begins a line and has something behind it, if any."""
+    for number, word in enumerate(line.words[: min(_LABEL, len(line.words) - 1)]):
+        if word.text.endswith(":"):
+            whole = line.words[0].text[0].isupper() and word.text[:-1].isalpha()
+            return " ".join(each.text for each in line.words[: number + 1]) if whole else ""
+        if not word.text.isalpha() or (number and not word.text.islower()):
+            return ""
+    return ""
 
 
 def is_bullet(word: Word) -> bool:

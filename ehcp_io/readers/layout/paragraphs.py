@@ -10,7 +10,13 @@ from itertools import pairwise
 from ehcp_io.readers.layout.geometry import Line, Word, make_line
 from ehcp_io.readers.layout.leaders import is_entry
 from ehcp_io.readers.layout.leading import Leading
-from ehcp_io.readers.layout.markers import marker_of, printed, typed_marker_of
+from ehcp_io.readers.layout.markers import (
+    begins_with_label,
+    counted,
+    marker_of,
+    printed,
+    typed_marker_of,
+)
 from ehcp_io.readers.layout.pieces import TextKind, TextPiece
 
 _TERMINAL = tuple(".!?:;")
@@ -25,6 +31,7 @@ _RUNS_ON, _FEWEST = 1.0, 5
 _WIDE = 0.45
 _NEARLY_FULL = 4.5
 _WIDEST_SPACING = 1.75
+_JOINING = frozenset({"and", "or", "&", "for", "of", "the", "to", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +175,7 @@ def wrapped(piece: TextPiece, before: Line, line: Line, marks_wraps: bool) -> bo
 
 def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
     before = piece.lines[-1]
-    if is_entry(before):
+    if is_entry(before) or begins_anew(piece, line):
         return False
     step = line.baseline - before.baseline
     if step < 0.5 * line.size:
@@ -178,6 +185,32 @@ def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
     if _set_apart(before, line) or not wrapped(piece, before, line, measure.marks_wraps):
         return False
     return before.words[-1].wraps or not _is_indented(piece, line)
+
+
+def begins_anew(piece: TextPiece, line: Line) -> bool:
+    """Whether the line begins as the paragraph did, with the next number or another label."""
+    return _counts_on(piece, line) or _labels_on(piece, line)
+
+
+def _counts_on(piece: TextPiece, line: Line) -> bool:
+    """Whether the line begins with the next number: "Appendix 2: …", "Appendix 3: …".
+
+    In a sentence that runs on the two numbers may stand so by chance; there no stop, colon or date
+    stands before the second.
+    """
+    first, end = counted(piece.lines[0]), piece.lines[-1].words[-1]
+    second = counted(line)
+    if first is None or second is None or (first[0], first[1] + 1) != (second[0], second[1]):
+        return False
+    return (first[2] and second[2]) or ended(end) or end.text.isdigit()
+
+
+def _labels_on(piece: TextPiece, line: Line) -> bool:
+    """Whether the line begins with a label as the paragraph does: "Who: …", "How often: …"."""
+    joins = piece.lines[-1].words[-1].text
+    if joins.endswith(",") or joins in _JOINING:
+        return False
+    return bool(begins_with_label(piece.lines[0]) and begins_with_label(line))
 
 
 def _spaced_wide(piece: TextPiece, line: Line, measure: Measure) -> bool:

@@ -168,16 +168,19 @@ class Desk:
     def _fields(
         self, base: str, unit: Unit, place: Place, name: str, without: tuple[str, ...]
     ) -> Iterator[Line]:
+        said = [
+            (which, label, value)
+            for which, label in FIELDS.items()
+            if which in type(unit).model_fields and which not in without
+            if (value := getattr(unit, which)) is not None and value.strip()
+        ]
         labels: dict[str, tuple[str, Unit]] = {}
-        if base.startswith("sections."):
+        if base.startswith("sections.") and (said or isinstance(unit, Outcome)):
             letter = base.split(".")[1]
             # A label that nobody has used yet, before one that serves several records.
             spare = own_labels(unit, self.labels(letter, spare=True))
             labels = own_labels(unit, self.labels(letter)) | spare
-        for which, label in FIELDS.items():
-            value = getattr(unit, which, None)
-            if value is None or not value.strip() or which in without:
-                continue
+        for which, label, value in said:
             piece = Piece(
                 value,
                 f"{base}.{which}",

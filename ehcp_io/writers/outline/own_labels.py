@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ehcp_io.plan.units import Heading, TableCell, Unit
 
@@ -27,6 +28,7 @@ _CODE = re.compile(r"[A-Z]{0,3}[\d.]*\d[a-z]?[.:)]?")
 Placed = list[tuple[str, Unit]]
 
 
+@cache
 def field_named(text: str) -> str | None:
     """The field that a label's words are for."""
     words = " ".join(text.casefold().replace("-", " ").split())
@@ -90,9 +92,12 @@ def _near(unit: Unit, others: Placed, depth: int) -> Iterator[tuple[str, Unit]]:
     here = unit.source
     if here is None or len(here.path) < 3:
         return
+    table, row = here.path[0], here.path[:2]
     for base, other in others:
         there = other.source
-        if there is None or there.part != here.part or len(there.path) < 3:
+        if there is None or len(there.path) < 3 or there.path[0] != table:
             continue
-        if there.path[:depth] == here.path[:depth] and there.path[:2] <= here.path[:2]:
+        if there.part != here.part or there.path[:2] > row:
+            continue
+        if there.path[:depth] == here.path[:depth]:
             yield base, other

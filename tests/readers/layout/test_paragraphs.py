@@ -195,3 +195,28 @@ def test_a_sentence_that_runs_on_over_a_full_line_of_small_print_is_one_paragrap
     assert texts(lay(sheet))[-1] == f"{first} {second}"
     ended = filled().text(72, 300, first + ".", size=10.4).text(72, 316, second, size=10.4)
     assert texts(lay(ended))[-1] == second
+
+
+def test_full_lines_that_count_on_are_paragraphs_of_their_own() -> None:
+    """No room is left on either line, so only the next number says that the first one ended."""
+    advice = [
+        f"Appendix {n}: Advice by Jo Lee, {'very ' * 11}senior officer, {n} May" for n in "34"
+    ]
+    sheet = filled().lines(72, 200, *advice)
+    assert texts(lay(sheet))[-2:] == advice
+    counted = [line.replace(":", "").replace(" May", " May 2024") for line in advice]
+    assert texts(lay(filled().lines(72, 200, *counted)))[-2:] == counted
+
+
+def test_a_sentence_that_happens_to_count_on_is_one_paragraph() -> None:
+    said = (f"Outcome 1 is for {'very ' * 11}young people before they begin", "Outcome 2 at school")
+    assert texts(lay(filled().lines(72, 200, *said)))[-1] == " ".join(said)
+
+
+def test_full_lines_that_begin_with_labels_are_paragraphs_of_their_own() -> None:
+    staff = f"Staff: Library; mentor appointed by {'very ' * 11}young Hattie"
+    time = f"Time: Group two hours weekly with a {'very ' * 9}young mentor"
+    sheet = filled().lines(72, 200, staff, time)
+    assert texts(lay(sheet))[-2:] == [staff, time]
+    first, second = filled().text(72, 780, staff), Sheet().text(72, 80, time)
+    assert texts(lay(first, second))[-2:] == [staff, time]

@@ -134,6 +134,26 @@ def test_an_address_of_email_begins_a_new_row() -> None:
     assert len(rows(lay(first, second).blocks[0])) == 2
 
 
+def test_a_row_whose_labels_stand_overleaf_is_whole_again() -> None:
+    """What begins with "Who:" overleaf goes on where no other cell of the column begins so."""
+    first = _page(("Needs", "Provision"), ("Speech", "Therapy every week."), top=720)
+    second = _page(("", "Who: A therapist"), ("Sleep", "Advice."), top=72)
+    assert [row[1] for row in rows(lay(first, second).blocks[0])] == [
+        *("Provision", "Therapy every week. Who: A therapist", "Advice.")
+    ]
+    third = _page(("Needs", "Provision"), ("Speech", "Who: A therapist"), top=720)
+    assert len(rows(lay(third, second).blocks[0])) == 4
+
+
+def test_heads_of_columns_at_the_foot_of_a_page_do_not_go_on_overleaf() -> None:
+    first = Sheet().grid([70, 270, 470], [760, 800])
+    first.text(75, 774, "D Social care needs", bold=True)
+    first.text(275, 774, "H Any social care provision which must", bold=True)
+    first.text(275, 786, "be made for a child or young person", bold=True)
+    second = _page(("Robin needs help at home.", "Personal assistants for meals."), top=72)
+    assert len(rows(lay(first, second).blocks[0])) == 2
+
+
 def test_a_cell_merged_down_goes_on_overleaf_beside_new_rows() -> None:
     first, second = Sheet(), Sheet()
     for sheet, top in ((first, 720.0), (second, 72.0)):
