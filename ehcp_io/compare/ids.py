@@ -3,7 +3,7 @@
 from typing import Any
 
 from ehcp_io.compare.align import align
-from ehcp_io.compare.items import items_of, labels_of
+from ehcp_io.compare.items import items_of
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.plan import Plan
 
@@ -13,8 +13,7 @@ _LINKS = frozenset({"id", "same_as", "unit"})
 def carry_ids(before: Plan, after: Plan) -> Plan:
     """``after`` with the ids of ``before`` where an item is the same one; its links follow."""
     lexicon = load_lexicon()
-    labels = labels_of(before) | labels_of(after)
-    made = align(items_of(before, labels, lexicon), items_of(after, labels, lexicon))
+    made = align(*items_of(before, after, lexicon))
     pairs = [(new.id, old.id) for old, new in made.pairs]
     new_ids = {new for new, _ in pairs}
     renamed = {new: old for new, old in pairs if new != old}

@@ -1,7 +1,7 @@
 """A plan as the items that are compared: its units and steps, with fields, wherever they stand."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -101,24 +101,46 @@ class Item:
 
 
 def items_of(
-    plan: Plan, labels: frozenset[str], lexicon: Lexicon, *, placement_as_one: bool = True
-) -> list[Item]:
-    """Every item of the twelve sections that says something, in reading order.
+    before: Plan, after: Plan, lexicon: Lexicon, *, placement_as_one: bool = True
+) -> tuple[list[Item], list[Item]]:
+    """Every item of both plans' twelve sections that says something, in reading order.
 
-    Section I is one item, however it is printed, unless ``placement_as_one`` is False.
+    What either plan has as a label or as records' references is so in both. Section I is one item,
+    however it is printed, unless ``placement_as_one`` is False.
     """
+    labels = labels_of(before) | labels_of(after)
+    recorded = _recorded(before) | _recorded(after)
+    old, new = (_of_plan(plan, labels, recorded, lexicon) for plan in (before, after))
+    if placement_as_one:
+        old, new = _one_placement(old), _one_placement(new)
+    return _placed(old), _placed(new)
+
+
+def _of_plan(
+    plan: Plan, labels: frozenset[str], recorded: frozenset[SectionLetter], lexicon: Lexicon
+) -> list[Item]:
     items: list[Item] = []
     for letter in SectionLetter:
-        content = plan.sections[letter].content
-        has_records = any(unit.kind in RECORDS for unit in content)
-        for unit in content:
+        has_records = letter in recorded
+        for unit in plan.sections[letter].content:
             items += [
                 item
                 for item in _items(unit, letter, lexicon)
                 if not _is_layout(item, labels, lexicon, has_records=has_records)
             ]
-    if placement_as_one:
-        items = _one_placement(items)
+    return items
+
+
+def _recorded(plan: Plan) -> frozenset[SectionLetter]:
+    """The sections that hold records."""
+    return frozenset(
+        letter
+        for letter, section in plan.sections.items()
+        if any(unit.kind in RECORDS for unit in section.content)
+    )
+
+
+def _placed(items: Sequence[Item]) -> list[Item]:
     return [replace(item, place=place) for place, item in enumerate(items)]
 
 

@@ -130,6 +130,7 @@ class Stance(PlanModel):
         "or contested: both propose, and not the same."
     )
     field: str | None = Field(default=None, description="Cell of the record, if it is one.")
+    item: str | None = Field(default=None, description="Wording of the record that has the field.")
     base: str | None = Field(default=None, description="As the plan has it.")
     agreed: str | None = Field(default=None, description="With what both agree on, and no more.")
     parents: str | None = Field(default=None, description="As the parents or young person propose.")

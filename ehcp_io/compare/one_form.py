@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ehcp_io.compare.align import Alignment, align
 from ehcp_io.compare.columns import BESIDE
-from ehcp_io.compare.items import items_of, labels_of
+from ehcp_io.compare.items import items_of
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, PlanDiff
 from ehcp_io.compare.plans import compare
@@ -68,8 +68,7 @@ class _Desk:
     @classmethod
     def of(cls, before: Plan, after: Plan) -> "_Desk":
         lexicon = load_lexicon()
-        labels = labels_of(before) | labels_of(after)
-        made = align(items_of(before, labels, lexicon), items_of(after, labels, lexicon))
+        made = align(*items_of(before, after, lexicon))
         return cls(
             {unit.id: (letter, unit) for letter, unit in _units(before)},
             {letter: list(section.content) for letter, section in after.sections.items()},

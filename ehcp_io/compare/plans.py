@@ -13,7 +13,6 @@ from ehcp_io.compare.items import (
     RECORDS,
     Item,
     items_of,
-    labels_of,
     loose_texts,
     names_outcomes,
     other_texts,
@@ -37,8 +36,7 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     made final) or asks for (SEND Regulations 2014, regulation 22, for an amendment after a review).
     """
     lexicon = load_lexicon()
-    labels = labels_of(before) | labels_of(after)
-    old, new = items_of(before, labels, lexicon), items_of(after, labels, lexicon)
+    old, new = items_of(before, after, lexicon)
     printed = form_items(before, after)
     old, new = _with(old, printed[0]), _with(new, printed[1])
     made = align(old, new)

@@ -112,7 +112,7 @@ def _stance(stance: Stance) -> Passage:
         sides = (("Agreed", stance.agreed),)
     wordings += [_beside(name, text, stance.base) for name, text in sides if text != stance.base]
     wordings += [Wording("Evidence", note) for note in stance.evidence]
-    return Passage(_where(stance.section, stance.field), tuple(wordings))
+    return Passage(_where(stance.section, stance.field), tuple(wordings), item=stance.item or "")
 
 
 def _proposal(proposal: Proposal) -> Passage:

@@ -21,7 +21,11 @@ def stances(sides: Sides) -> tuple[Stance, ...]:
     evidence: dict[str, list[str]] = {}
     for note in notes_of(merged, sides.base, sides.notes):
         evidence.setdefault(note.ref, []).append(note.text)
-    return tuple(_stance(passage, evidence.get(passage.ref, ())) for passage in merged.passages)
+    texts = {unit.id: unit.text for plan in (merged.plan, sides.base) for unit in plan.units()}
+    return tuple(
+        _stance(passage, evidence.get(passage.ref, ()), texts.get(passage.unit, ""))
+        for passage in merged.passages
+    )
 
 
 def wording(segments: tuple[Segment, ...], position: Position) -> str | None:
@@ -30,12 +34,13 @@ def wording(segments: tuple[Segment, ...], position: Position) -> str | None:
     return " ".join(text.split()) or None
 
 
-def _stance(passage: Passage, evidence: Sequence[str]) -> Stance:
+def _stance(passage: Passage, evidence: Sequence[str], text: str) -> Stance:
     name = passage.ref.rpartition(".")[2]
     return Stance(
         section=passage.section,
         standing=_standing(passage.segments),
         field=None if name == "text" else name,
+        item=None if name == "text" else text or None,
         evidence=tuple(evidence),
         **{each.value: wording(passage.segments, each) for each in Position},
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.compare.align import align
-from ehcp_io.compare.items import Item, items_of, labels_of, other_texts
+from ehcp_io.compare.items import Item, items_of, other_texts
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.records import differences, pieces_differ
 from ehcp_io.plan import Plan, SectionLetter
@@ -36,10 +36,8 @@ class Version:
 def version_of(base: Plan, proposed: Plan) -> Version:
     """What ``proposed`` changes of ``base``."""
     lexicon = load_lexicon()
-    labels = labels_of(base) | labels_of(proposed)
     # What Section I says of one school stays as it is printed: name and type are marked apart.
-    old = items_of(base, labels, lexicon, placement_as_one=False)
-    new = items_of(proposed, labels, lexicon, placement_as_one=False)
+    old, new = items_of(base, proposed, lexicon, placement_as_one=False)
     made = align(old, new)
     version = Version(proposed)
     elsewhere = other_texts(proposed)

@@ -15,9 +15,10 @@ from writers.word.test_round_trip import save_in_libreoffice
 from writers.word.word_files import edited, without_controls, write_over
 
 from ehcp_io.compare import Standing, compare
+from ehcp_io.compare.markdown import write_markdown
 from ehcp_io.conversion import read_plan
 from ehcp_io.plan import Plan, SectionLetter
-from ehcp_io.plan.units import Advice, Outcome, Provision, Step
+from ehcp_io.plan.units import Advice, Outcome, Provision, Step, TableCell
 from ehcp_io.tribunal import Position
 from ehcp_io.tribunal.key import Appellant
 from ehcp_io.tribunal.marked import is_own_working_document, load_position
@@ -217,6 +218,27 @@ def test_steps_and_fields_of_a_record_are_marked_for_themselves() -> None:
 
 
 # ---- rounds
+
+
+def test_a_section_that_goes_leaves_no_reference_as_a_proposal() -> None:
+    """A cell that only numbers a row is no text, also where the rows' records are all gone."""
+    cells = [TableCell(id="c1", text="F1"), TableCell(id="c2", text="F2")]
+    base = inline_plan(F=[cells[0], SUPPORT, cells[1], "A laptop for writing."])
+    proposed = inline_plan(F=cells)
+    for sides in (Sides(base, proposed), Sides(proposed, base)):
+        told = [stance.base or stance.parents for stance in stances(sides)]
+        assert told == [SUPPORT, "A laptop for writing."]
+
+
+def test_a_proposal_in_a_field_says_of_what_it_is() -> None:
+    base = inline_plan(F=[Provision(id="p", text="A daily reading lesson.", how_often="1 hour")])
+    less = inline_plan(
+        F=[Provision(id="p", text="A daily reading lesson.", how_often="20 minutes")]
+    )
+    (stance,) = stances(Sides(base, la=less))
+    assert (stance.field, stance.item) == ("how_often", "A daily reading lesson.")
+    diff = returned(base, Sides(base, la=less))
+    assert "Of: “A daily reading lesson.”" in write_markdown(diff).decode()
 
 
 def test_an_earlier_working_document_keeps_what_is_agreed_and_contested() -> None:
