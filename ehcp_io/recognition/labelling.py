@@ -46,9 +46,23 @@ class Labelling(Records):
 
     def label(self, label: Label, block: TextBlock) -> None:
         """Take a label: what follows stands under it."""
+        if self._names_need(label, block):
+            self.filing.heading(self.letter, block)
+            self.need_refs = list(numbers_in(label.number or ""))
+            return
         self._promote(label.role)
         self.filing.heading(self._letter_for(label.role), block, label.text)
         self.take(label)
+
+    def _names_need(self, label: Label, block: TextBlock) -> bool:
+        """Whether a need's number stands over provision in a cell of its column: "Need 6"."""
+        return (
+            label.role == "need"
+            and label.number is not None
+            and self.in_cell
+            and self.letter in PROVISION
+            and block.text == label.text
+        )
 
     def _promote(self, role: str) -> None:
         """Make the sub-heading just filed the record that a field's label below it describes.
