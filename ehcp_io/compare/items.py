@@ -254,8 +254,6 @@ def _is_layout(item: Item, labels: frozenset[str], lexicon: Lexicon, *, has_reco
         return False
     if _is_printed_by_form(item, labels, lexicon):
         return True
-    if has_records and _NUMBER.fullmatch(item.text.strip()):
-        return True  # below "Outcome no.", say: what it refers to is a link
     if item.kind != "table" and item.section in PROVISION:
         return False
     return has_records and _is_reference(item)
@@ -287,6 +285,5 @@ OUTCOME = re.compile(
 ADVICE = re.compile(r"\s*[\[(]K\d{1,2}(?:(?:[,;] ?| and )K\d{1,2})*[\])]\.?\s*\Z")
 """The numbers of the advice that a sentence rests on, at its end."""
 
-_NUMBER = re.compile(r"[A-Z]?\d{1,2}\.?")
 _REFERENCE = r"(?:[A-Za-z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}\.\d{1,2})"
 _REFERENCES = re.compile(rf"{_REFERENCE}(?:(?:\s*[,;&]\s*|\s+and\s+){_REFERENCE})+")

@@ -23,6 +23,7 @@ from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff
 from ehcp_io.compare.needs import with_bare_needs
 from ehcp_io.compare.particulars import particular_changes
 from ehcp_io.compare.records import Difference, differences, pieces_differ, without_by
+from ehcp_io.compare.undivided import without_undivided
 from ehcp_io.compare.whose import flag_other_child
 from ehcp_io.plan import Plan, SectionLetter
 
@@ -46,6 +47,7 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
         *_one_sided(ChangeKind.ADDED, made.after, old, before),
     ]
     found, columns = without_lost_columns(_refiled(found), old, new)
+    found, undivided = without_undivided(found, before, after)
     told = [(each, judged(each, lexicon)) for each in found]
     changes, doubts = without_doubts(told, lexicon)
     changes = sorted(with_bare_needs(changes, made, before, after, lexicon), key=_rank)
@@ -58,7 +60,7 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     )
     whose = flag_other_child(before, after)
     lines = flag_form_lines(before, after)
-    flags = (*whose, *lines, *doubts, *columns, *flags_of(diff, before, after))
+    flags = (*whose, *lines, *undivided, *doubts, *columns, *flags_of(diff, before, after))
     return diff.model_copy(update={"flags": flags})
 
 

@@ -257,6 +257,7 @@ class Records:
             self.role = None  # "For outcome (i)" had its reference in the label
         if self.role in _REFERENCE_ROLES:
             if self.role in ("outcome_ref", "need_ref"):
+                kind = "table" if is_code(words) else kind  # a number below its label is no text
                 self._refer(words)
             self._plain(block, words, marker, kind)
             return

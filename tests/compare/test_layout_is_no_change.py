@@ -4,7 +4,7 @@ import pytest
 from compare.inline import plan
 
 from ehcp_io.compare import ChangeKind, compare
-from ehcp_io.plan import Contact, Person, Plan
+from ehcp_io.plan import Contact, Person, Plan, SectionHeading, SectionLetter
 from ehcp_io.plan.units import (
     Advice,
     Budget,
@@ -351,3 +351,39 @@ def test_a_detail_that_a_form_says_is_not_stated_is_not_stated() -> None:
     before, after = Plan(person=Person()), Plan(person=Person(religion="Not stated"))
     assert not compare(before, after)
     assert compare(before, Plan(person=Person(religion="Sikh")))
+
+
+def test_what_one_form_prints_under_two_sections_in_one_did_not_move() -> None:
+    """A column "Provision (F / H2)" tells no move out of F; two headings of their own do."""
+    club = "A Saturday club in town with transport there and back."
+    before = plan(F=["A daily reading lesson of twenty minutes.", club])
+    after = plan(F=["A daily reading lesson of twenty minutes."], H2=[club])
+    (moved,) = compare(before, after).changes
+    assert (moved.from_section, moved.section) == ("F", "H2")
+    joint = _headed(before, F="Provision (F / H2)")
+    found = compare(joint, after)
+    assert not found.changes
+    assert [flag.rule for flag in found.flags] == ["sections-in-one"]
+    apart = _headed(before, F="Provision (F / H2)")
+    own = (
+        SectionHeading(id="h", text="Section F"),
+        SectionHeading(id="h", text="Provision (F / H2)"),
+    )
+    sections = {
+        letter: section.model_copy(
+            update={"heading": (*own, SectionHeading(id="h", text=f"Section {letter}"))}
+        )
+        for letter, section in apart.sections.items()
+    }
+    apart = apart.model_copy(update={"sections": sections})
+    assert [change.kind for change in compare(apart, after).changes] == ["moved"]
+
+
+def _headed(made: Plan, **headings: str) -> Plan:
+    sections = dict(made.sections)
+    for letter, text in headings.items():
+        key = SectionLetter(letter)
+        sections[key] = sections[key].model_copy(
+            update={"heading": (SectionHeading(id="h", text=text),)}
+        )
+    return made.model_copy(update={"sections": sections})

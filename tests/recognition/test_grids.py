@@ -2,7 +2,7 @@
 
 from markup import plan, texts
 
-from ehcp_io.plan import LinkBasis
+from ehcp_io.plan import LinkBasis, SectionLetter
 
 
 def test_a_row_of_the_national_grid_links_need_provision_and_outcome() -> None:
@@ -403,6 +403,25 @@ def test_an_outcome_referred_to_is_the_one_above() -> None:
     (outcome,) = read.outcomes
     links = [[link.id for link in provision.supports_outcomes] for provision in read.provision]
     assert links == [[outcome.id]] * 4
+
+
+def test_a_needs_number_over_provision_in_its_own_column_is_a_reference() -> None:
+    read = plan(
+        """
+        ## Section C and G: Health needs and provision
+        | **C – Health needs** | **G – Health provision** | **Delivered by** |
+        | Need 6: // Robin is fed through a button. | **Need 6** // A feed at midday. | Two nurses |
+        """
+    )
+
+    provision = next(each for each in read.provision if each.text == "A feed at midday.")
+    assert provision.by_whom == "Two nurses"
+    assert [link.id for link in provision.meets_needs] == [
+        need.id for need in read.needs if "fed through" in need.text
+    ]
+    assert {unit.kind for unit in read.sections[SectionLetter.G].content} <= {
+        *("heading", "provision")
+    }
 
 
 def test_a_bold_label_that_no_rule_knows_is_told_by_its_words() -> None:

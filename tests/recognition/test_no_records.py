@@ -6,7 +6,7 @@ from dataclasses import replace
 from markup import document, plan, texts
 
 from ehcp_io.document import Cell, Document, Heading, Paragraph, Row, Run, Table, TextBlock
-from ehcp_io.plan import Plan, SectionState
+from ehcp_io.plan import Plan, SectionLetter, SectionState
 from ehcp_io.recognition import recognise
 
 SMALL = 7.0
@@ -224,6 +224,8 @@ def test_small_print_over_values_reads_the_same_in_cells_and_in_lines() -> None:
         (item,) = read.provision
         assert (item.by_whom, item.how_often, item.ratio) == ("Teaching assistant", "Daily", "3")
         assert [link.id for link in item.supports_outcomes] == [read.outcomes[0].id]
+        numbers = [unit for unit in read.sections[SectionLetter.F].content if unit.text == "1"]
+        assert [unit.kind for unit in numbers] == ["table"]
 
 
 def test_labels_in_small_print_are_read_as_labels() -> None:
