@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ehcp_io.document import Block, Cell, ListItem, Note, Row, Run, Table, TextBlock, text_blocks
-from ehcp_io.recognition.captions import find_captions, over_value
+from ehcp_io.recognition.captions import captioned
+from ehcp_io.recognition.flow_items import Grid, Item, Line
 from ehcp_io.recognition.heading_shapes import run_in_parts
 from ehcp_io.recognition.labels import Form, SectionLabel, split_letters
 from ehcp_io.recognition.lines import is_heading
@@ -26,45 +27,7 @@ from ehcp_io.recognition.row_labels import (
 )
 from ehcp_io.recognition.vocabulary import Vocabulary
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A paragraph of the flow. ``alone``: it had a table's whole row; ``shaded``: with a fill.
-
-    ``caption``: small print over its value, as records are printed out of casework systems.
-    ``top`` is the number of the document's block that it stands in, ``tables`` the tables around
-    it, outermost first.
-    """
-
-    block: TextBlock
-    top: int
-    tables: tuple[int, ...] = ()
-    alone: bool = False
-    shaded: bool = False
-    caption: bool = False
-    label: SectionLabel | None = None  # where the letter has a cell of its own
-
-    @property
-    def text(self) -> str:
-        """The line's words."""
-        return self.block.text
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """Rows of two or more cells that follow one another in one table, the last of ``tables``.
-
-    ``head``: the header row further up, where labels at the left part these rows from it.
-    """
-
-    rows: tuple[Row, ...]
-    columns: int
-    top: int
-    tables: tuple[int, ...] = ()
-    head: Row | None = None
-
-
-Item = Line | Grid
+__all__ = ["Grid", "Item", "Line", "flow", "words_of"]
 
 
 def flow(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Item, ...]:
@@ -73,51 +36,7 @@ def flow(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Item, ...]:
     repeated = repeated_letters(blocks, vocabulary)
     for top, block in enumerate(blocks):
         items += _flatten(block, _Place(top, vocabulary, repeated))
-    items = _unfolded(items)
-    captions = find_captions([item.block if isinstance(item, Line) else None for item in items])
-    return tuple(
-        replace(item, caption=True) if number in captions and isinstance(item, Line) else item
-        for number, item in enumerate(items)
-    )
-
-
-def _unfolded(items: list[Item]) -> list[Item]:
-    """The items, with grids whose cells are each a caption over its value as lines, cell by cell.
-
-    A record printed out of a casework system is such a grid in Word, and lines in a PDF.
-    """
-    flat: list[Item] = []
-    labels: list[int] = []
-    for item in items:
-        cells = _captioned_cells(item) if isinstance(item, Grid) else ()
-        for alone, cell in cells:
-            labels += [] if alone else [len(flat)]
-            flat += [
-                Line(block, item.top, item.tables, alone, cell.shaded) for block in _texts(cell)
-            ]
-        if not cells:
-            flat.append(item)
-    captions = find_captions([item.block if isinstance(item, Line) else None for item in flat])
-    return flat if captions.issuperset(labels) else items
-
-
-def _captioned_cells(grid: Grid) -> tuple[tuple[bool, Cell], ...]:
-    """The cells of a grid of captions over values, and whether each has its row to itself."""
-    rows = [[cell for cell in row.cells if cell.text] for row in grid.rows]
-    cells = tuple((len(row) == 1, cell) for row in rows for cell in row)
-    captioned = [over_value(_texts(cell)) for _, cell in cells]
-    fits = all(own or alone for own, (alone, _) in zip(captioned, cells, strict=True))
-    return (
-        tuple(
-            (alone and not own, cell) for own, (alone, cell) in zip(captioned, cells, strict=True)
-        )
-        if fits and any(captioned)
-        else ()
-    )
-
-
-def _texts(cell: Cell) -> list[TextBlock]:
-    return [block for block in text_blocks(cell.blocks) if block.text]
+    return captioned(items)
 
 
 @dataclass(frozen=True, slots=True)
