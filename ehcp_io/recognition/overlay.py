@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ehcp_io.recognition.profile import LayoutProfile, Wordings
-from ehcp_io.recognition.vocabulary import Vocabulary, key, phrase_pattern, title_key
+from ehcp_io.recognition.vocabulary import Vocabulary, key, phrase, title_key
 
 
 def overlay(vocabulary: Vocabulary, profile: LayoutProfile) -> Vocabulary:
@@ -28,7 +28,7 @@ def overlay(vocabulary: Vocabulary, profile: LayoutProfile) -> Vocabulary:
             **{word.replace(" ", ""): roles for word, roles in own.items()},
         },
         topics={**vocabulary.topics, **_inverted(profile.topics, title_key)},
-        guidance=(*vocabulary.guidance, *map(phrase_pattern, profile.guidance.phrases)),
+        guidance=(*vocabulary.guidance, *map(phrase, profile.guidance.phrases)),
         _titles_cache={},
     )
 

@@ -16,6 +16,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from ehcp_io.errors import InvalidFileError
+from ehcp_io.recognition.phrases import Phrase
 from ehcp_io.recognition.same_words import first_person, squeeze
 from ehcp_io.resources import shipped
 
@@ -77,12 +78,12 @@ class Vocabulary:
     topics: Mapping[str, str]
     topic_words: tuple[str, ...]
     topic_starts: tuple[str, ...]
-    guidance: tuple[re.Pattern[str], ...]
-    instructions: tuple[re.Pattern[str], ...]
+    guidance: tuple[Phrase, ...]
+    instructions: tuple[Phrase, ...]
     form_words: frozenset[str]
-    none: tuple[re.Pattern[str], ...]
-    monitoring: tuple[re.Pattern[str], ...]
-    pointers: tuple[re.Pattern[str], ...]
+    none: tuple[Phrase, ...]
+    monitoring: tuple[Phrase, ...]
+    pointers: tuple[Phrase, ...]
     area_words: tuple[tuple[str, tuple[str, ...]], ...]
     strengths: tuple[str, ...]
     needs: tuple[str, ...]
@@ -207,12 +208,12 @@ class Vocabulary:
     def is_guidance(self, text: str) -> bool:
         """Whether a paragraph is the form's own printed instruction, or may be one."""
         wanted = key(text)
-        return any(pattern.match(wanted) for pattern in (*self.guidance, *self.instructions))
+        return any(each.begins(wanted) for each in (*self.guidance, *self.instructions))
 
     def is_instruction(self, text: str) -> bool:
         """Whether only its look can tell: provision may begin with "Describe" or "List" too."""
         wanted = key(text)
-        return not any(pattern.match(wanted) for pattern in self.guidance)
+        return not any(each.begins(wanted) for each in self.guidance)
 
     def is_general(self, text: str) -> bool:
         """Whether a paragraph speaks of plans in general: no name in it, no he, she or I."""
@@ -229,20 +230,18 @@ class Vocabulary:
         return (
             bool(wanted)
             and wanted.count(" ") < 24
-            and any(pattern.fullmatch(wanted) for pattern in self.none)
+            and any(each.is_whole(wanted) for each in self.none)
         )
 
     def is_monitoring(self, text: str) -> bool:
         """Whether a sentence tells how progress towards outcomes is monitored (Code 9.69, E)."""
         wanted = key(text)
-        return any(pattern.match(wanted) for pattern in self.monitoring)
+        return any(each.begins(wanted) for each in self.monitoring)
 
     def is_pointer(self, text: str) -> bool:
         """Whether a sentence only says in which section something stands."""
         wanted = key(text)
-        return wanted.count(" ") < 24 and any(
-            pattern.fullmatch(wanted) for pattern in self.pointers
-        )
+        return wanted.count(" ") < 24 and any(each.is_whole(wanted) for each in self.pointers)
 
     def polarity(self, text: str) -> int:
         """More than 0 where the words tell of a strength, less where of a need."""
@@ -313,12 +312,12 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         topics=_inverted(data["topics"], title_key, hidden),
         topic_words=tuple(data["monitoring"]["words"]),
         topic_starts=tuple(f"{word} " for word in data["monitoring"]["begins"]),
-        guidance=tuple(phrase_pattern(text) for text in data["guidance"]["phrases"]),
-        instructions=tuple(phrase_pattern(text) for text in data["guidance"]["instructions"]),
+        guidance=tuple(phrase(text) for text in data["guidance"]["phrases"]),
+        instructions=tuple(phrase(text) for text in data["guidance"]["instructions"]),
         form_words=frozenset(data["guidance"]["words"]),
-        none=tuple(phrase_pattern(text) for text in data["none"]["phrases"]),
-        monitoring=tuple(phrase_pattern(text) for text in data["monitoring"]["phrases"]),
-        pointers=tuple(phrase_pattern(text) for text in data["pointers"]["phrases"]),
+        none=tuple(phrase(text) for text in data["none"]["phrases"]),
+        monitoring=tuple(phrase(text) for text in data["monitoring"]["phrases"]),
+        pointers=tuple(phrase(text) for text in data["pointers"]["phrases"]),
         area_words=tuple((area, tuple(words)) for area, words in data["area_words"].items()),
         strengths=tuple(data["polarity"]["strength"]),
         needs=tuple(data["polarity"]["need"]),
@@ -338,10 +337,6 @@ def _inverted(table: Mapping[str, list[str]], fold: Any, hidden: frozenset[str])
     }
 
 
-def phrase_pattern(text: str) -> re.Pattern[str]:
-    """A phrase as a pattern over keys; "…" stands for any words, or for part of one."""
-    parts = [re.escape(key(part)) for part in text.split("…")]
-    pattern = parts[0]
-    for part in parts[1:]:
-        pattern += rf"\b.*?\b{part}" if part else r"\b.*"
-    return re.compile(pattern if text.endswith("…") else pattern + r"$")
+def phrase(text: str) -> Phrase:
+    """A phrase of the vocabulary; "…" stands for any words, or for part of one."""
+    return Phrase(tuple(key(part) for part in text.split("…")), open_end=text.endswith("…"))

@@ -1,7 +1,5 @@
 """Two plans as one standard Word document with tracked changes."""
 
-import io
-import zipfile
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -19,8 +17,8 @@ from ehcp_io.redline.stories import merge_story
 from ehcp_io.redline.work import Tally, Work
 from ehcp_io.writers.outline.desk import Columns
 from ehcp_io.writers.outline.whole import columns_of
-from ehcp_io.writers.word import write_word
 from ehcp_io.writers.word.package import DOCUMENT, packed
+from ehcp_io.writers.word.writing import word_parts
 
 Parts = dict[str, bytes]
 _BODY = W + "body"
@@ -116,9 +114,7 @@ def _says(container: etree._Element) -> Skeleton:
 
 def _document_of(plan: Plan, beside: Columns | None = None) -> Parts:
     """The parts of a plan's standard document: nothing but what can be seen on its pages."""
-    data = write_word(plan, clean=True, plain=True, beside=beside)
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    return word_parts(plan, clean=True, plain=True, beside=beside)
 
 
 def _joined(one: Columns, other: Columns) -> Columns:

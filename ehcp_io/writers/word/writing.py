@@ -29,6 +29,13 @@ def write_word(
     to be held against another plan's, with the columns that the tables of both are to have, and
     with `BLANK` on the runs that stand where the plan says nothing.
     """
+    return packed(word_parts(plan, clean=clean, plain=plain, beside=beside))
+
+
+def word_parts(
+    plan: Plan, *, clean: bool = False, plain: bool = False, beside: Columns | None = None
+) -> dict[str, bytes]:
+    """The same as the parts of its package, by their names."""
     blocks = outline(plan, clean=clean, beside=beside)
     parts = dict(template())
     with_header(parts, running_head(plan))
@@ -42,7 +49,7 @@ def write_word(
         with_data(parts, pack(plan, lines, words.linked))
         with_data(parts, pack_fields(lines), STORE, FIELDS)
     parts[DOCUMENT] = _document(parts[DOCUMENT], markup, blocks)
-    return packed(parts)
+    return parts
 
 
 def _document(empty: bytes, markup: Markup, blocks: list[Block]) -> bytes:
