@@ -29,3 +29,7 @@ class Phrase:
     def is_whole(self, wanted: str) -> bool:
         """Whether a key is the phrase and nothing else."""
         return wanted.startswith(self._first) and self._pattern.fullmatch(wanted) is not None
+
+    def stands_in(self, wanted: str) -> bool:
+        """Whether the phrase stands anywhere in a key."""
+        return self._pattern.search(wanted) is not None

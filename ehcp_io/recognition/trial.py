@@ -27,7 +27,7 @@ from ehcp_io.recognition.segments import Segment, cut
 from ehcp_io.recognition.vocabulary import (
     Vocabulary,
     key,
-    phrase_pattern,
+    phrase,
     shipped_vocabulary,
     title_key,
 )
@@ -289,8 +289,8 @@ def _unseen(document: Document, profile: LayoutProfile) -> Iterator[tuple[str, s
     text = f" {' '.join(keys)} "
     for table, wording in profile.wordings():
         if table == "guidance":
-            pattern = phrase_pattern(wording)
-            if not any(pattern.search(each) for each in keys):
+            known = phrase(wording)
+            if not any(known.stands_in(each) for each in keys):
                 yield table, wording
         elif f" {key(wording.rstrip('*'))} " not in text:
             yield table, wording
