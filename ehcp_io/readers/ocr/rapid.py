@@ -122,7 +122,7 @@ def _read(corners: Matrix, picture: Picture, text: Picture) -> list[Seen]:
         if sure > best[0]:
             best = (sure, pieces, each)
     _, pieces, corners = best
-    return _placed(pieces, corners, text) if pieces else []
+    return _placed(pieces, corners, text)
 
 
 def _flat(corners: Matrix) -> tuple[Matrix, int, int]:
@@ -154,6 +154,8 @@ def _pieces(corners: Matrix, picture: Picture) -> list[Piece]:
 
 def _placed(pieces: list[Piece], corners: Matrix, text: Picture) -> list[Seen]:
     """The words where their ink is: the line's outline is as high for all of them."""
+    if not pieces:
+        return []
     matrix, width, height = _flat(corners)
     ink = _own_ink(_cut_out(text, matrix, width, height))
     back = np.linalg.inv(matrix)

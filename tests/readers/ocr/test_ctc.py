@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from readers.ocr.pictures import needs_ocr
@@ -74,3 +75,19 @@ def test_letters_of_another_script_are_not_read() -> None:
 
 def test_nothing_is_no_word() -> None:
     assert pieces(likely([("", 0.99)] * 9)) == []
+
+
+@pytest.mark.parametrize(("path", "words"), [([("", 0.99)] * 20, []), (spelt("no"), ["no"])])
+def test_a_piece_in_which_the_network_sees_nothing_has_no_words(
+    monkeypatch: pytest.MonkeyPatch, path: Path, words: list[str]
+) -> None:
+    import numpy as np
+
+    from ehcp_io.readers.ocr import rapid
+    from ehcp_io.readers.ocr.ctc import Letters
+
+    networks = rapid._Networks(None, lambda _strip: likely(path)[None], Letters(KNOWN))
+    monkeypatch.setattr(rapid, "_networks", lambda: networks)
+    picture = np.full((60, 200), 255, np.uint8)
+    picture[20:40, 30:170] = 0
+    assert [word.text for word in rapid.recognise_piece(picture, lone=False)] == words
