@@ -96,7 +96,7 @@ def header_sections(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def cell_letters(cell: Cell, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The sections that a cell names as a heading; none where it is only a title."""
-    text = cell.text
+    text = vocabulary.in_english(cell.text)
     if not text or text.count(" ") > _HEADER_WORDS:
         return ()
     label = read_section_label(text, vocabulary)
@@ -107,6 +107,7 @@ def cell_letters(cell: Cell, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _lettered_role(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """A letter beside what its section holds: "B – Needs", "Provision (F)"."""
+    text = vocabulary.in_english(text)
     match = _LETTER_FIRST.match(text) or _LETTER_LAST.match(text)
     if match is None:
         return ()
@@ -165,7 +166,8 @@ def header_from(
     """What header rows mean in these sections; a grid that goes on uses its first part's."""
     columns = []
     for index in range(width):
-        texts = [text for row in rows if (text := _text_at(row, index))]
+        found = [vocabulary.in_english(_text_at(row, index)) for row in rows]
+        texts = [text for text in found if text]
         columns.append(_column(index, texts, letters, vocabulary))
     return Header(len(rows), tuple(columns))
 

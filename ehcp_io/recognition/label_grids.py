@@ -122,7 +122,7 @@ class LabelGrid:
         reading = self.reading
         text = cell.text
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
-        self._letter_of(text)
+        self._letter_of(reading.vocabulary.in_english(text))
         label = self._label(text)
         if label is not None:
             reading.label(replace(label, text=joined(blocks)), blocks[0])

@@ -50,7 +50,7 @@ class Label:
 
 def read_label(text: str, allowed: frozenset[str], vocabulary: Vocabulary) -> Label | None:
     """A line that is a label and nothing else: "Needs:", "Outcome 3", "Provision 1.1"."""
-    bare = text.strip().rstrip(":").strip()
+    bare = vocabulary.in_english(text.strip().rstrip(":").strip())
     if _VALUED.search(bare):
         return None
     roles = [role for role in vocabulary.label_roles(bare) if role in allowed]

@@ -79,6 +79,8 @@ class Reading(Labelling):
             return
         if isinstance(block, Note):
             self.filing.add("paragraph", self.letter, block)
+        elif block.text in self.vocabulary.said_again:
+            self.filing.heading(self.letter, block)
         elif says_nothing(block.text):
             self.filing.add("paragraph", self.letter, block)
             self.role = self._signed(block.text) or (

@@ -22,11 +22,14 @@ from ehcp_io.recognition.links import link
 from ehcp_io.recognition.overlay import overlay
 from ehcp_io.recognition.overviews import set_overviews_apart
 from ehcp_io.recognition.particulars import read_particulars
+from ehcp_io.recognition.particulars.loading import load_vocabulary
+from ehcp_io.recognition.particulars.loading import shipped_vocabulary as front_vocabulary
 from ehcp_io.recognition.profile import Profiles, shipped_profiles
 from ehcp_io.recognition.refusal import refuse_blank_form, refuse_unless_plan
 from ehcp_io.recognition.sections import read_segments, texts_of
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
 from ehcp_io.recognition.strengths import set_good_news_apart, set_strengths_apart
+from ehcp_io.recognition.two_languages import read_two_languages
 from ehcp_io.recognition.understanding import understand
 from ehcp_io.recognition.vocabulary import Vocabulary, shipped_vocabulary
 
@@ -75,6 +78,10 @@ def recognise(
     layout = choose_profile(document, known, words, profile)
     if layout.profile is not None:
         words = overlay(words, layout.profile)
+    own = layout.profile.particulars if layout.profile else None
+    front = load_vocabulary(own) if own else front_vocabulary()
+    twice = read_two_languages(document, words, front)
+    document, words = twice.document, twice.put_into(words)
     items, behind = part(flow(document.blocks, words), words)
     boundaries = find_boundaries(items, words)
     segments = cut(items, boundaries, words, behind)
@@ -125,8 +132,13 @@ def _assemble(
     front = outside_blocks(segments, document.blocks)
     between = {source_of(block) for block in _between_sections(segments)}
     profile = layout.profile
-    labels = profile.particulars if profile else None
-    read = read_particulars(front, document, sections=_section_blocks(segments), labels=labels)
+    read = read_particulars(
+        front,
+        document,
+        sections=_section_blocks(segments),
+        labels=profile.particulars if profile else None,
+        english=vocabulary.english,
+    )
     plan = Plan(
         plan=read.control,
         person=read.person,

@@ -92,7 +92,13 @@ class Vocabulary:
     plan_titles: frozenset[str]
     squeezed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     behind: frozenset[str] = frozenset()
+    english: Mapping[str, str] = field(default_factory=dict)
+    said_again: frozenset[str] = frozenset()
     _titles_cache: dict[str, dict[str, float]] = field(default_factory=dict)
+
+    def in_english(self, text: str) -> str:
+        """The English half of a label that the form prints in two languages; else the text."""
+        return self.english.get(text.strip(), text) if self.english else text
 
     def title_scores(self, text: str) -> dict[str, float]:
         """How surely a heading's words name each section (A … K, and H for H1 with H2): 0 to 1."""
@@ -132,6 +138,7 @@ class Vocabulary:
 
     def label_roles(self, text: str) -> tuple[str, ...]:
         """The roles that a label or a column's heading may name, surest first."""
+        text = self.in_english(text)
         wanted = key(text)
         if not wanted or wanted.count(" ") >= _LONGEST_LABEL:
             return ()
@@ -148,6 +155,7 @@ class Vocabulary:
 
     def guess_roles(self, text: str) -> tuple[str, ...]:
         """As ``label_roles``; where no wording is the same, the roles whose words stand in it."""
+        text = self.in_english(text)
         known = self.label_roles(text)
         if known:
             return known
@@ -161,6 +169,7 @@ class Vocabulary:
 
     def area(self, text: str) -> str | None:
         """The broad area that a heading names (a value of ``Area``), or None."""
+        text = self.in_english(text)
         bare = re.sub(r"^(?:[A-K]?\d+(?:\.\d+)*|[A-K])[\s.:)–-]+", "", text.strip())
         wanted = key(re.sub(r"\([^)]*\)", " ", bare))
         wanted = re.sub(r"^(?:area of need|area|broad area) ", "", wanted)
@@ -180,6 +189,7 @@ class Vocabulary:
 
     def guess_area(self, text: str) -> str | None:
         """The area that the words of a heading in B point to, where they point to just one."""
+        text = self.in_english(text)
         wanted = key(text)
         if not wanted or wanted.count(" ") > _AREA_WORDS:
             return None
@@ -191,11 +201,13 @@ class Vocabulary:
 
     def topic(self, text: str) -> str | None:
         """The topic that a sub-heading names (``monitoring``, ``history`` …), or None."""
+        text = self.in_english(text)
         wanted = title_key(re.sub(r"^(?:[A-K]\d*|\d+(?:\.\d+)*)[\s.:)–-]+", "", text.strip()))
         return self.topics.get(wanted) or self.topics.get(title_key(_BEHIND.sub("", text.strip())))
 
     def guess_topic(self, text: str) -> str | None:
         """``monitoring`` where the words of a heading in E point to it, else None."""
+        text = self.in_english(text)
         padded = f" {key(text)} "
         if padded.count(" ") > _TOPIC_WORDS or not any(f" {w}" in padded for w in self.topic_words):
             return None
@@ -226,6 +238,7 @@ class Vocabulary:
 
     def is_none(self, text: str) -> bool:
         """Whether a text says that there is nothing ("None", "Not applicable", "No … needs")."""
+        text = self.in_english(text)
         wanted = key(text)
         return (
             bool(wanted)

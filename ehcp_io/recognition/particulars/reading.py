@@ -43,15 +43,17 @@ def read_particulars(
     *,
     sections: Mapping[SectionLetter, Sequence[Block]] | None = None,
     labels: Labels | None = None,
+    english: Mapping[str, str] | None = None,
 ) -> ParticularsReading:
     """Read the blocks that belong to no section.
 
     Headers, footers and watermarks of ``document`` give what the front lacks; ``sections`` are
     asked last, for the date of review, signatures and the people listed there. ``labels`` adds a
-    profile's own wordings, in the tables of ``converters/particulars.toml``.
+    profile's own wordings, in the tables of ``converters/particulars.toml``; ``english`` the known
+    half of each label that the form prints in two languages.
     """
     vocabulary = load_vocabulary(labels) if labels else shipped_vocabulary()
-    vocabulary = vocabulary.doubting(_doubtful(document))
+    vocabulary = vocabulary.doubting(_doubtful(document)).in_two_languages(english or {})
     pieces = read_blocks(front, vocabulary)
     history = find_history(pieces)
     told = {number for row in history for number in row.values()}

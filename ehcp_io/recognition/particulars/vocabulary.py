@@ -102,6 +102,7 @@ class Vocabulary:
     relations: Mapping[str, str]
     bags: tuple[Bag, ...] = ()
     doubtful: frozenset[str] = frozenset()
+    english: Mapping[str, str] = field(default_factory=dict)
     _found: dict[tuple[str, bool], Label | None] = field(default_factory=dict)
     _misread: dict[str, Label] = field(default_factory=dict)
     _subject_words: list[str] = field(default_factory=list)
@@ -111,8 +112,13 @@ class Vocabulary:
         doubtful = frozenset(key(word) for word in read)
         return replace(self, doubtful=doubtful, _found={}) if doubtful else self
 
+    def in_two_languages(self, english: Mapping[str, str]) -> "Vocabulary":
+        """The same vocabulary for a form that prints labels twice: each with its English half."""
+        return replace(self, english=english, _found={}) if english else self
+
     def find(self, text: str, *, fuzzy: bool = True) -> Label | None:
         """The label that ``text`` is, or None."""
+        text = self.english.get(text.strip(" :"), text) if self.english else text
         if not is_label_like(text):
             return None
         known = (text, fuzzy)
