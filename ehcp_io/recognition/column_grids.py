@@ -9,7 +9,12 @@ from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.columns import PROVISION_FIELDS, Column, Header, cell_letters
 from ehcp_io.recognition.filing import Draft, joined, marker_of, said, split_marker
 from ehcp_io.recognition.labels import Form, read_section_label
-from ehcp_io.recognition.lines import is_heading, numbers_in
+from ehcp_io.recognition.lines import (
+    is_heading,
+    is_reference_only,
+    numbers_in,
+    outcome_references,
+)
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.records import NEEDS, PROVISION, TOPICS_OF_TEXT
 from ehcp_io.recognition.repeats import Repeats
@@ -186,10 +191,21 @@ class ColumnGrid:
         elif role == "restated" and cell.text:
             self.restated = self._needs_said(cell.text)
         elif role == "area":
-            reading.area = reading.vocabulary.area(cell.text) or (cell.text or None)
+            self._area_cell(cell)
         for block in text_blocks(cell.blocks):
             if block.text:
                 reading.filing.add("table", reading.letter, block)
+
+    def _area_cell(self, cell: Cell) -> None:
+        """Take a row's area, and the outcome where its number stands below it: "Outcome 1"."""
+        reading = self.reading
+        blocks = [block for block in text_blocks(cell.blocks) if block.text]
+        refs = [block for block in blocks if is_reference_only(block.text)]
+        if refs and len(refs) < len(blocks) and set(reading.letters) & set(PROVISION):
+            reading.outcome_refs = [n for block in refs for n in outcome_references(block.text)]
+            blocks = [block for block in blocks if block not in refs]
+        words = joined(blocks) if blocks else ""
+        reading.area = reading.vocabulary.area(words) or (words or None)
 
     def _needs_said(self, text: str) -> list[Draft]:
         """The needs that begin with these words, as far as the words tell one from the others."""

@@ -22,6 +22,7 @@ class Draft:
     ``values`` are the fields of its kind; ``parsed`` what was understood. ``number`` is its own
     reference as printed, without a letter; ``outcome_refs`` and ``need_refs`` the numbers of what
     the document says it belongs to.
+    ``code`` is its reference with its letter, where it was printed on a line of its own ("E1").
     ``agent`` is the person whom a heading over it names as the one who provides it, ``due`` the
     date that a heading sets for all outcomes below it.
     ``blocks`` are the blocks of the document around it, outermost first, for links.
@@ -36,6 +37,7 @@ class Draft:
     marker: str | None = None
     label: str | None = None
     number: str | None = None
+    code: str | None = None
     outcome_refs: list[str] = field(default_factory=list)
     need_refs: list[str] = field(default_factory=list)
     steps: list["Draft"] = field(default_factory=list)

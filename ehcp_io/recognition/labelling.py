@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ehcp_io.document import TextBlock
+from ehcp_io.document import Heading, TextBlock
 from ehcp_io.recognition.column_content import is_by_when
 from ehcp_io.recognition.columns import allowed_roles
 from ehcp_io.recognition.labels import Form, read_section_label
@@ -26,6 +26,12 @@ from ehcp_io.recognition.records import (
 )
 
 _DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{2,40}:)\s*(?P<value>\S.*)$")
+_FOR_ALL = re.compile(
+    r"(?:(?:other|general|overall|additional|shared|further|universal)\s+(?:\w+\s+){0,2}(?:provision|support)"
+    r"|(?:(?:\w+\s+){0,3}(?:provision|support|help)\s+)?(?:for|towards|across|supporting)\s+"
+    r"(?:all|every|each of the)\s+(?:of\s+the\s+)?outcomes?|all\s+outcomes)\b",
+    re.IGNORECASE,
+)
 _TERSE = 8  # words of a label
 _HALFWAY = re.compile(r"(?:medium|interim)\b", re.IGNORECASE)
 
@@ -51,8 +57,21 @@ class Labelling(Records):
             self.need_refs = list(numbers_in(label.number or ""))
             return
         self._promote(label.role)
+        if self._is_past_references(block):
+            self.outcome_refs, self.refs_level = [], None
         self.filing.heading(self._letter_for(label.role), block, label.text)
+        before = self.outcome_refs
         self.take(label)
+        if self.outcome_refs is not before:
+            self.refs_level = block.level if isinstance(block, Heading) else None
+
+    def _is_past_references(self, block: TextBlock) -> bool:
+        """Whether a heading ends what one before it said of outcomes: it stands as high, or for all.
+
+        "Provision for all outcomes" below "Provision for outcome 4" is for no one of them.
+        """
+        as_high = isinstance(block, Heading) and block.level <= (self.refs_level or 0)
+        return as_high or bool(_FOR_ALL.match(block.text))
 
     def _names_need(self, label: Label, block: TextBlock) -> bool:
         """Whether a need's number stands over provision in a cell of its column: "Need 6"."""
@@ -144,8 +163,7 @@ class Labelling(Records):
             self.label(label, block)
             if label.value:
                 self.text(block, label.value)
-                if self.role != "steps":
-                    self.role = self.topic = None  # the value stood beside its label
+                self._past_value(label.value)
         return True
 
     def _run_in_area(self, block: TextBlock) -> bool:
@@ -207,9 +225,13 @@ class Labelling(Records):
         label, value = found
         self.label(label, block)
         self.text(block, value)
-        if self.role in FIELD_ROLES:
-            self.role = None
+        self._past_value(value)
         return True
+
+    def _past_value(self, value: str) -> None:
+        """End a label whose value stood on its line, unless the value only opens a list."""
+        if self.role != "steps" and not value.endswith(":"):
+            self.role = self.topic = None
 
     def _inline_topic(self, block: TextBlock) -> bool:
         """Read a topic in front of its text on one line: "Monitoring arrangements: …"."""

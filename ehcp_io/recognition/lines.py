@@ -20,7 +20,11 @@ _VALUED = re.compile(r":\s*\d")  # "Ratio: 1:1" has its value, and is no label w
 _INLINE = re.compile(
     r"(?:^|(?<=[.;!?)\]’”\n\t|])\s*|\s{3,}|\t|\n)([A-Z][^:.;!?\n\t]{1,60}?)\s*:\s*(?=\S|$)"
 )
+_NUMBERS = r"\d+(?:\.\d+)?[a-z]?(?:\s*(?:,|and|&|/|to)\s*\d+(?:\.\d+)?[a-z]?)*"
 _REFERENCES = re.compile(
+    # What plans call their outcomes: only in brackets, or behind "provision for".
+    rf"(?:[(\[]\s*(?:my\s+)?|\b(?:provision|support|help)\s+for\s+(?:my\s+)?)"
+    rf"(?:goals?|aims?|objectives?)\s+(?P<goals>{_NUMBERS})\b|"
     r"\b(?:provision|support|help)?\s*"
     r"(?:for|to meet|meets|supports?|towards?|linked to|links to)?\s*outcomes?\s*"
     r"(?:no\.?|numbers?)?\s*"
@@ -156,7 +160,7 @@ def outcome_references(text: str) -> tuple[str, ...]:
         if match["letters"]:
             found += re.findall(r"\((\w+)\)", match["letters"].casefold())
         else:
-            found += numbers_in(match["numbers"] or match["named"])
+            found += numbers_in(match["goals"] or match["numbers"] or match["named"])
     return tuple(found)
 
 

@@ -5,9 +5,15 @@ from collections.abc import Sequence
 
 from ehcp_io.plan.base import LinkBasis
 from ehcp_io.recognition.filing import Draft, Filing
+from ehcp_io.recognition.lines import numbers_in
 
 _CODE = re.compile(r"\b[B-EO]\d{1,2}(?:\.\d{1,2})*\b")
 _PROVISION = ("F", "G", "H1", "H2")
+_EXPLAINS = re.compile(
+    r"\b(?:numbers?|figures?) in (?:the )?(?:round |square )?brackets\b[^.]*\boutcomes?\b",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[(\[]((?:\d{1,2})(?:\s*(?:,|and|&|;)\s*\d{1,2})*)[)\]]\W*$")
 
 
 def link(filing: Filing) -> None:
@@ -28,7 +34,10 @@ def link(filing: Filing) -> None:
     numbered = _numbers(outcomes)
     needs_numbered = _numbers(needs)
     coded = _codes([*outcomes, *needs])
+    explained = _explains_brackets(filing)
     for draft in provision:
+        if explained and not draft.outcome_refs:
+            draft.outcome_refs = _in_brackets(draft.text)
         _refer(draft, draft.outcome_refs, numbered, "supports_outcomes", outcomes)
         _refer(draft, draft.need_refs, needs_numbered, "meets_needs", needs)
         found = [coded[code] for code in codes_in(draft.text) if code in coded]
@@ -36,7 +45,21 @@ def link(filing: Filing) -> None:
         _add(draft, [target for target in found if target.kind == "need"], "meets_needs")
     for outcome in outcomes:
         _refer(outcome, outcome.need_refs, needs_numbered, "for_needs", needs)
+        found = [coded[code] for code in codes_in(outcome.text) if code in coded]
+        _add(outcome, [target for target in found if target.kind == "need"], "for_needs")
     _link_blocks(outcomes, provision)
+
+
+def _explains_brackets(filing: Filing) -> bool:
+    """Whether the plan says what numbers in brackets are: those of its outcomes."""
+    drafts = [*filing.guidance, *filing.sections.get("E", ()), *filing.sections.get("F", ())]
+    return any(_EXPLAINS.search(draft.text) for draft in drafts)
+
+
+def _in_brackets(text: str) -> list[str]:
+    """The numbers that stand in brackets at the end of a text: "… each day. (1, 5)"."""
+    match = _BRACKETED.search(text)
+    return list(numbers_in(match[1])) if match is not None else []
 
 
 def _numbers(drafts: Sequence[Draft]) -> dict[str, Draft]:
@@ -64,7 +87,7 @@ def _codes(drafts: Sequence[Draft]) -> dict[str, Draft]:
     """Records by the reference printed before them, letter and all, where no two share one."""
     coded: dict[str, list[Draft]] = {}
     for draft in drafts:
-        for code in codes_in(draft.marker or ""):
+        for code in codes_in(draft.code or draft.marker or ""):
             coded.setdefault(code, []).append(draft)
     return {code: found[0] for code, found in coded.items() if len(found) == 1}
 

@@ -6,7 +6,7 @@ What a line is depends on what stands above it; ``Records`` carries that state a
 import re
 from dataclasses import dataclass, replace
 
-from ehcp_io.document import Cell, ListItem, Note, TextBlock, text_blocks
+from ehcp_io.document import Cell, Heading, ListItem, Note, TextBlock, text_blocks
 from ehcp_io.recognition.agents import heads_agent
 from ehcp_io.recognition.due import dates_outcomes, due_by, due_for_all
 from ehcp_io.recognition.flow import Line
@@ -202,7 +202,7 @@ class Reading(Labelling):
             return False
         if self.letter not in (*NEEDS, "E", *PROVISION):
             return False
-        self.code = (numbers_in(block.text) or (None,))[0]
+        self.code, self.full_code = (numbers_in(block.text) or (None,))[0], block.text.strip()
         self.outcome = self.provision = self.role = self.entered = None
         return True
 
@@ -327,8 +327,9 @@ class Reading(Labelling):
             self.topic = "monitoring"
             if self._takes_targets():
                 self.letter = "E"
-        if refs or needs or area is not None:
+        if refs or needs or area is not None or self._is_past_references(block):
             self.outcome_refs, self.need_refs = list(refs), list(needs)
+            self.refs_level = block.level if refs and isinstance(block, Heading) else None
         if self.letter == "E":
             stays = area is not None or topic in MONITORING
             self.due = due_by(text) or (self.due if stays else None)

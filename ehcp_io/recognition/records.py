@@ -54,12 +54,14 @@ class Records:
     outcome: Draft | None = None
     provision: Draft | None = None
     outcome_refs: list[str] = field(default_factory=list)  # "Provision for outcome 2"
+    refs_level: int | None = None  # of the heading that named them
     need_refs: list[str] = field(default_factory=list)
     agent: str | None = None  # whom a heading over provision names: "Teaching assistant"
     due: str | None = None  # a sub-heading's or opening line's date for the outcomes below it
     due_all: str | None = None  # the section title's
     number: str | None = None  # number of the label or reference just read
-    code: str | None = None  # reference on a line of its own: "O1"
+    code: str | None = None  # number of a reference on a line of its own: "O1"
+    full_code: str | None = None  # that reference, its letter with it
     entered: Draft | None = None  # the sub-heading just filed, if it may turn out to be a record
     blocks: tuple[object, ...] = ()  # the blocks of the document around the text
     provision_letter: str | None = None  # where an area of health or social care files provision
@@ -185,7 +187,8 @@ class Records:
             return
         draft.values["area"] = self.area
         draft.number = self.number or own_number(marker) or self.code
-        self.code = None
+        draft.code = self.full_code
+        self.code = self.full_code = None
         draft.labelled = (
             (self.role == "need" and not self.mixed)
             or self.number is not None
@@ -218,9 +221,10 @@ class Records:
         )
         draft.values["area"] = self.area
         draft.number = self.number or own_number(marker) or self.code
+        draft.code = self.full_code
         draft.listed = kind == "list_item"
         draft.due = self.due or self.due_all
-        self.number = self.code = None
+        self.number = self.code = self.full_code = None
         self.outcome = draft
         self.role = None if self.role in ("by_when", "steps") else self.role
 

@@ -1,8 +1,8 @@
 """Forms printed in two languages: the English half of a label, whatever the other language is.
 
 A form for a family who reads another language prints each label twice: on two lines of one cell
-("Name" over "Imię i nazwisko"), or on both sides of a stroke ("Outcome 1 / Cel 1"). A label is known
-by the half that is; the other half belongs to it, and is never its value.
+("Name" over "Imię i nazwisko"), or on both sides of a stroke ("Outcome 1 / Cel 1"). A label is
+known by the half that is; the other half belongs to it, and is never its value.
 """
 
 import re

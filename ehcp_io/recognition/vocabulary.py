@@ -87,6 +87,7 @@ class Vocabulary:
     area_words: tuple[tuple[str, tuple[str, ...]], ...]
     strengths: tuple[str, ...]
     needs: tuple[str, ...]
+    negations: tuple[str, ...]
     conditions: tuple[str, ...]
     not_a_plan: frozenset[str]
     plan_titles: frozenset[str]
@@ -263,7 +264,8 @@ class Vocabulary:
         places = [int(match[1]) for match in _CENTILE.finditer(folded)]
         needs = sum(word in padded for word in self.needs) + sum(p < _LOW for p in places)
         strengths = sum(word in padded for word in self.strengths)
-        total = strengths + sum(place >= _AVERAGE for place in places) - 2 * needs
+        doubts = sum(word in padded for word in self.negations)
+        total = strengths + sum(place >= _AVERAGE for place in places) - 2 * needs - doubts
         return total or -needs
 
     def names_condition(self, text: str) -> bool:
@@ -334,6 +336,7 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         area_words=tuple((area, tuple(words)) for area, words in data["area_words"].items()),
         strengths=tuple(data["polarity"]["strength"]),
         needs=tuple(data["polarity"]["need"]),
+        negations=tuple(data["polarity"]["negation"]),
         conditions=tuple(data["polarity"]["condition"]),
         not_a_plan=frozenset(key(title) for title in data["not_a_plan"]["titles"]),
         plan_titles=frozenset(key(title) for title in data["plan"]["titles"]),
