@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ehcp_io.document import Cell, Note, Row, TextBlock, text_blocks
 from ehcp_io.plan.base import LinkBasis
+from ehcp_io.recognition.choices import chosen
 from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.columns import PROVISION_FIELDS, Column, Header, cell_letters
 from ehcp_io.recognition.filing import Draft, joined, marker_of, said, split_marker
@@ -25,6 +26,7 @@ _FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area", "restated")
 _FIELDS = (*PROVISION_FIELDS, "who_and_when")
 _RECORDS = ("need", "strengths", "outcome", "provision")
 _LATER = (*_FIELDS, "by_when", "steps")
+_CHOSEN = ("by_whom", "who_and_when", "how_often", "ratio", "funded_by", "review", "by_when")
 
 
 @dataclass
@@ -96,6 +98,8 @@ class ColumnGrid:
             self._reference_cell(cell, role or "", letter)
         elif role in _LATER and self.reading.is_form(cell):
             self.reading.guide(cell)
+        elif (choice := chosen(cell.text)) is not None:
+            self._choice_cell(cell, role or "", letter, choice)
         elif role in _LATER:
             self._field_cell(cell, role or "", letter)
         else:
@@ -213,6 +217,20 @@ class ColumnGrid:
         needs = [draft for drafts in filed for draft in drafts if draft.kind == "need"]
         found = [draft for draft in needs if key(draft.text).startswith(key(text))]
         return found if len(found) == 1 else []
+
+    def _choice_cell(self, cell: Cell, role: str, letter: str, choice: str) -> None:
+        """A cell of tick boxes is kept as printed; what is ticked in it is the field's value."""
+        for block in text_blocks(cell.blocks):
+            if block.text:
+                self.reading.filing.add("table", letter, block)
+        if role not in _CHOSEN or not choice:
+            return
+        target = self.reading.outcome if role == "by_when" else self.reading.provision
+        if role == "by_when" and target is None:
+            target, role = self.reading.provision, "how_often"
+        if target is not None:
+            name = "by_whom" if role == "who_and_when" else role
+            target.parsed[name] = choice
 
     def _field_cell(self, cell: Cell, role: str, letter: str) -> None:
         reading = self.reading

@@ -24,6 +24,7 @@ from ehcp_io.recognition.records import (
     TOPICS_OF_TEXT,
     Records,
 )
+from ehcp_io.recognition.sentences import states_duty
 
 _DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{2,40}:)\s*(?P<value>\S.*)$")
 _FOR_ALL = re.compile(
@@ -66,7 +67,7 @@ class Labelling(Records):
             self.refs_level = block.level if isinstance(block, Heading) else None
 
     def _is_past_references(self, block: TextBlock) -> bool:
-        """Whether a heading ends what one before it said of outcomes: it stands as high, or for all.
+        """Whether a heading ends what one before it said of outcomes: as high as it, or for all.
 
         "Provision for all outcomes" below "Provision for outcome 4" is for no one of them.
         """
@@ -160,6 +161,11 @@ class Labelling(Records):
         if before:
             self.text(block, before)
         for label in labels:
+            if label.role in PROVIDED and self._is_duty(label.value):
+                self.filing.heading(self.letter, block, label.text)
+                self.role, self.entered = None, None
+                self.text(block, label.value)
+                continue
             self.label(label, block)
             if label.value:
                 self.text(block, label.value)
@@ -211,7 +217,7 @@ class Labelling(Records):
             self.text(block, value)
             self.role = None
             return True
-        if held is None or len(value) * 2 > len(held.text):
+        if held is None or len(value) * 2 > len(held.text) or states_duty(value):
             return False
         self.filing.heading(self.letter, block, lead)
         self.filing.add("paragraph", self.letter, block, text=value)

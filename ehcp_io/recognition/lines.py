@@ -18,7 +18,7 @@ _NUMBERED = re.compile(
 )
 _VALUED = re.compile(r":\s*\d")  # "Ratio: 1:1" has its value, and is no label with a number
 _INLINE = re.compile(
-    r"(?:^|(?<=[.;!?)\]’”\n\t|])\s*|\s{3,}|\t|\n)([A-Z][^:.;!?\n\t]{1,60}?)\s*:\s*(?=\S|$)"
+    r"(?:^|(?<=[.;!?)\]’”\n\t|])\s*|\s{3,}|\t|\n)((?:[A-Z]|(?<![^\n])[a-z])[^:.;!?\n\t]{1,60}?)\s*:\s*(?=\S|$)"
 )
 _NUMBERS = r"\d+(?:\.\d+)?[a-z]?(?:\s*(?:,|and|&|/|to)\s*\d+(?:\.\d+)?[a-z]?)*"
 _REFERENCES = re.compile(

@@ -20,6 +20,7 @@ from ehcp_io.recognition.lines import (
     outcome_references,
     own_number,
 )
+from ehcp_io.recognition.sentences import leads_in, obliges, states_duty, tells_reached
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 NEEDS = ("B", "C", "D")
@@ -33,7 +34,6 @@ _BESIDE_OUTCOMES = _OF_VIEWS | {"baseline", "communication", "support"}
 MONITORING = frozenset({"targets", "monitoring", "forward_plans"})
 _REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
 _REFERENCE_WORDS = 6
-_OBLIGES = re.compile(r"^(?:\S+\s+){1,12}?(?:shall|will|must)\s+(?:\S+\s+){3,}\S+\.\W*$")
 _SOONER = re.compile(
     r"(?:by|within|before|end|start|january|february|march|april|may|june|july|september|october|november|december)\b",
     re.IGNORECASE,
@@ -139,10 +139,21 @@ class Records:
             or (self.letter == "E" and self.role is None and words.endswith(":"))
             or self.vocabulary.is_none(words)
             or self.topic in TOPICS_OF_TEXT
-            or (self.letter == "E" and self.topic in _BESIDE_OUTCOMES)
+            or (self.letter == "E" and self._is_beside_outcome(words))
             or (self.letter in NEEDS and self.topic in _OF_VIEWS)
-            or (not self.in_cell and self.vocabulary.is_pointer(words))
+            or (not self.in_cell and self._leads_in(words))
         )
+
+    def _leads_in(self, words: str) -> bool:
+        """Whether a sentence says how the plan is set out, or where something stands in it."""
+        records = (*NEEDS, *PROVISION)
+        told = self.letter in records and self.role is None and leads_in(words)
+        return told or self.vocabulary.is_pointer(words)
+
+    def _is_beside_outcome(self, words: str) -> bool:
+        """Whether what stands in E is no outcome: another topic, who helps, what was reached."""
+        helps = self.role in PROVIDED and self.outcome is not None
+        return self.topic in _BESIDE_OUTCOMES or helps or tells_reached(words)
 
     def _plain(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
         if self.letter == "E" and words.endswith(":"):
@@ -209,7 +220,7 @@ class Records:
         if self.role == "by_when" and held is not None and not held.values.get("by_when"):
             held.values["by_when"] = with_number(marker, words)
             return
-        if self._steps_end(kind):
+        if self._steps_end(kind, marker):
             self.role = None
             held = self.outcome = None
         if held is not None and (self.role == "steps" or self._is_step(held, marker, kind)):
@@ -228,10 +239,15 @@ class Records:
         self.outcome = draft
         self.role = None if self.role in ("by_when", "steps") else self.role
 
-    def _steps_end(self, kind: str) -> bool:
-        """A paragraph after a list of steps is the next outcome."""
+    def _steps_end(self, kind: str, marker: str | None) -> bool:
+        """A paragraph after a list of steps is the next outcome, and so is a number after none."""
         steps = self.outcome.steps if self.outcome is not None else []
-        return self.role == "steps" and kind == "paragraph" and bool(steps) and steps[-1].listed
+        if self.role != "steps" or not steps or self.outcome is None:
+            return False
+        if kind == "paragraph" and steps[-1].listed:
+            return True
+        mine = _shape(self.outcome.marker)
+        return bool(mine) and _shape(marker) == mine and not any(step.marker for step in steps)
 
     def _is_step(self, outcome: Draft, marker: str | None, kind: str) -> bool:
         """Whether text below an outcome is a step by its numbering: (a) under 1., • in its cell."""
@@ -244,7 +260,7 @@ class Records:
 
     def _provision(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
         held = self.provision
-        if self.role in FIELD_ROLES and _OBLIGES.search(words):
+        if self.role in FIELD_ROLES and (obliges(words) or self._is_duty(words)):
             self.role = None  # below a heading "Staffing": a duty in full, and no one's name
         if held is not None and self.role in FIELD_ROLES:
             name = self._field(words)
@@ -280,6 +296,18 @@ class Records:
         self.number = None
         self.provision = draft
 
+    def _is_duty(self, words: str) -> bool:
+        """Whether a sentence under "Staffing" says what is done and how much, with nothing above.
+
+        The words after "Who" below a provision may be as long: they are who provides it.
+        """
+        return (
+            self.provision is None
+            and self.letter in PROVISION
+            and not self.in_cell
+            and states_duty(words)
+        )
+
     def _refer(self, words: str) -> None:
         """Take reference numbers: for the provision of this card, or for what comes below.
 
@@ -303,6 +331,11 @@ class Records:
         if self.role == "by_when":
             return "how_often" if _SOONER.match(words) or find_dates(words) else "by_whom"
         return self.role or ""
+
+
+def _shape(marker: str | None) -> str:
+    """How a number is printed, whichever it is: "1)" and "2)" alike; none for a bullet."""
+    return re.sub(r"\d+", "1", marker) if marker and any(map(str.isdigit, marker)) else ""
 
 
 def _is_sub_marker(marker: str | None) -> bool:

@@ -148,6 +148,7 @@ class Vocabulary:
             first_person(wanted),
             key(re.sub(r"\([^)]*\)", " ", text)),
             re.sub(r" \d+$", "", wanted),
+            title_key(text),
         ):
             if candidate in self.labels:
                 return self.labels[candidate]

@@ -1,0 +1,47 @@
+"""What a sentence of B to H is by its wording: a duty in full, a word on the form, what is past."""
+
+import re
+
+from ehcp_io.recognition.frequency import how_often
+
+_DUTY_WORDS = 11
+_SENTENCE_END = re.compile(r"\.(?:\s*[(\[][^()\[\]]*[)\]])?\W*$")
+_OBLIGES = re.compile(r"^(?:\S+\s+){1,12}?(?:shall|will|must)\s+(?:\S+\s+){3,}\S+\.\W*$")
+_REACHED = re.compile(
+    r"(?:previous |former |past )?(?:outcomes?|goals?|targets?)\b[^.:]{0,40}"
+    r"\b(?:achieved|removed|ceased|discontinued)\b[^.:]{0,30}:",
+    re.IGNORECASE,
+)
+_LEADS_IN = re.compile(
+    r"(?:in the (?:first|last|left|right)(?:[ -]hand)? column\b"
+    r"|(?:this|the (?:next|following|last)) (?:table|column|section)"
+    r" (?:shows|lists|sets out|tells|says)\b"
+    r"|the (?:evidence|source)s? (?:for|of)\b[^.]{2,40}\b(?:brackets|shown|listed)\b"
+    r"|(?:numbers?|letters?|figures?) in (?:square |round )?brackets\b"
+    r"|this is what (?:the |my |our )?[^.]{3,60}\b(?:must|will|should)\b)",
+    re.IGNORECASE,
+)
+
+
+def obliges(words: str) -> bool:
+    """Whether a sentence says who shall or will do what."""
+    return bool(_OBLIGES.search(words))
+
+
+def states_duty(words: str) -> bool:
+    """Whether a sentence says at some length what is done, and how much or how often."""
+    return (
+        words.count(" ") >= _DUTY_WORDS
+        and bool(_SENTENCE_END.search(words))
+        and how_often(words) is not None
+    )
+
+
+def tells_reached(words: str) -> bool:
+    """Whether words tell of an outcome that is past: "Outcome now achieved and removed: …"."""
+    return bool(_REACHED.match(words))
+
+
+def leads_in(words: str) -> bool:
+    """Whether a sentence says how the plan is set out: "In the last column: NC = no change"."""
+    return bool(_LEADS_IN.match(words))
