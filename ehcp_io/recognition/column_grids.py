@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ehcp_io.document import Cell, Note, Row, TextBlock, text_blocks
+from ehcp_io.document import Cell, Note, Row, text_blocks
 from ehcp_io.plan.base import LinkBasis
 from ehcp_io.recognition.choices import chosen
 from ehcp_io.recognition.column_content import settle_columns
@@ -130,7 +130,12 @@ class ColumnGrid:
         start = {name: len(drafts) for name, drafts in reading.filing.sections.items()}
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
         whole = [block for block in blocks if not isinstance(block, Note)]
-        if role == "provision" and one and len(whole) > 1 and not _begins_with_heading(whole):
+        if (
+            role == "provision"
+            and one
+            and len(whole) > 1
+            and not is_heading(whole[0], alone=False, shaded=False)
+        ):
             reading.text(whole[0], joined(whole))
             blocks = [block for block in blocks if isinstance(block, Note)]
         named: list[Draft] = []
@@ -218,17 +223,20 @@ class ColumnGrid:
         found = [draft for draft in needs if key(draft.text).startswith(key(text))]
         return found if len(found) == 1 else []
 
+    def _described(self, role: str) -> tuple[Draft | None, str]:
+        """The record that a field describes; a date without an outcome says when it is done."""
+        reading = self.reading
+        if role == "by_when" and reading.outcome is None:
+            return reading.provision, "how_often"
+        return (reading.outcome if role in ("by_when", "steps") else reading.provision), role
+
     def _choice_cell(self, cell: Cell, role: str, letter: str, choice: str) -> None:
         """A cell of tick boxes is kept as printed; what is ticked in it is the field's value."""
         for block in text_blocks(cell.blocks):
             if block.text:
                 self.reading.filing.add("table", letter, block)
-        if role not in _CHOSEN or not choice:
-            return
-        target = self.reading.outcome if role == "by_when" else self.reading.provision
-        if role == "by_when" and target is None:
-            target, role = self.reading.provision, "how_often"
-        if target is not None:
+        target, role = self._described(role)
+        if role in _CHOSEN and choice and target is not None:
             name = "by_whom" if role == "who_and_when" else role
             target.parsed[name] = choice
 
@@ -238,9 +246,7 @@ class ColumnGrid:
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
         if not blocks:
             return
-        target = reading.outcome if role in ("by_when", "steps") else reading.provision
-        if role == "by_when" and reading.outcome is None:
-            target, role = reading.provision, "how_often"
+        target, role = self._described(role)
         if target is None:
             for block in blocks:
                 reading.filing.add("table", letter, block)
@@ -274,10 +280,6 @@ def _in_force(
 def _names_strengths_and_needs(text: str) -> bool:
     words = key(text)
     return "strength" in words and ("need" in words or "difficult" in words)
-
-
-def _begins_with_heading(blocks: Sequence[TextBlock]) -> bool:
-    return is_heading(blocks[0], alone=False, shaded=False)
 
 
 def _in_order(row: Row, header: Header) -> Iterator[Cell]:

@@ -19,6 +19,7 @@ from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, sourc
 from ehcp_io.recognition.identify import Choice, choose_profile
 from ehcp_io.recognition.left_out import left_out
 from ehcp_io.recognition.links import link
+from ehcp_io.recognition.misgivings import misgivings
 from ehcp_io.recognition.overlay import overlay
 from ehcp_io.recognition.overviews import set_overviews_apart
 from ehcp_io.recognition.particulars import read_particulars
@@ -178,7 +179,7 @@ def _assemble(
         saved = (_plain(each, ids.new("u", each.text)) for each in left_out(document, accounting))
         plan = plan.model_copy(update={"unfiled": (*plan.unfiled, *saved)})
         accounting = account(document, plan)
-    findings = (*plan.findings, *_review(plan), *_unequal(accounting))
+    findings = (*plan.findings, *_review(plan), *misgivings(plan), *_unequal(accounting))
     return mark_doubts(plan, document).model_copy(
         update={"accounting": accounting, "findings": findings}
     )

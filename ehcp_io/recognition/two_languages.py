@@ -19,7 +19,7 @@ Knows = Callable[[str], bool]
 """Whether a wording is a label that some rule knows."""
 
 _FEWEST = 4  # labels in two languages, from which a form is: one or two may be anything
-_LONGEST = 9  # words of half a label
+_LONGEST, _LETTERS = 9, 3  # words, and letters, of half a label
 _TITLE_WORDS = 30
 _STROKE = re.compile(r"\s+[/|]\s+")
 _LETTER = re.compile(r"\b(?:H[12]|[A-K])\b")
@@ -56,15 +56,25 @@ def read_two_languages(
 
     def knows(text: str) -> bool:
         known = read_label(text, roles, words) or words.area(text) or words.topic(text)
-        return bool(known) or words.is_none(text) or front.find(text, fuzzy=False) is not None
+        label = None if known else front.find(text, fuzzy=False)
+        return bool(known) or words.is_none(text) or (label is not None and not label.names_subject)
 
-    stacked = dict(_stacked(document.blocks, knows))
-    english = {**dict(_strokes(document.blocks, knows)), **stacked}
-    if len(english) < _FEWEST:
+    def knows_people(text: str) -> bool:
+        return knows(text) or front.find(text, fuzzy=False) is not None
+
+    if len(set(_pairs(document.blocks, knows)[1].values())) < _FEWEST:
         return TwoLanguages(document, {})
+    # "Dr Aas" over "Educational Psychologist" is no label; here "Parent" below another word is.
+    stacked, english = _pairs(document.blocks, knows_people)
     blocks = tuple(_joined(block, stacked) for block in document.blocks)
     titles = frozenset(_titles(document.blocks, words))
     return TwoLanguages(replace(document, blocks=blocks), english, titles)
+
+
+def _pairs(blocks: Sequence[Block], knows: Knows) -> tuple[dict[str, str], dict[str, str]]:
+    """The known halves of the labels on two lines, and of all labels in two languages."""
+    stacked = dict(_stacked(blocks, knows))
+    return stacked, {**dict(_strokes(blocks, knows)), **stacked}
 
 
 def _stacked(blocks: Sequence[Block], knows: Knows) -> Iterator[tuple[str, str]]:
@@ -84,10 +94,10 @@ def _stacked(blocks: Sequence[Block], knows: Knows) -> Iterator[tuple[str, str]]
 
 def _stands_beside_value(row: Row, halves: Sequence[str | None], place: int, knows: Knows) -> bool:
     """Whether the next cell holds the value of a label, so that its second line is none."""
-    if place + 1 >= len(row.cells):
+    if place + 1 >= len(row.cells) or halves[place + 1] is not None:
         return False
-    beside = row.cells[place + 1]
-    return bool(beside.text) and halves[place + 1] is None and not knows(beside.text)
+    lines = _lines(row.cells[place + 1])
+    return bool(lines) and not knows(lines[0].partition(":")[0])
 
 
 def _heads(row: Row, below: Row | None, halves: Sequence[str | None], knows: Knows) -> bool:
@@ -113,6 +123,8 @@ def _known_line(cell: Cell, knows: Knows) -> str | None:
 
 
 def _known_half(halves: Sequence[str], knows: Knows) -> str | None:
+    if any(sum(map(str.isalpha, half)) < _LETTERS for half in halves):
+        return None
     known = [half for half in halves if knows(half)]
     return known[0] if len(known) == 1 else None
 

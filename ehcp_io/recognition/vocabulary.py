@@ -17,7 +17,9 @@ from rapidfuzz import fuzz
 
 from ehcp_io.errors import InvalidFileError
 from ehcp_io.recognition.phrases import Phrase
+from ehcp_io.recognition.polarity import weigh
 from ehcp_io.recognition.same_words import first_person, squeeze
+from ehcp_io.recognition.title_rules import TitleRule
 from ehcp_io.resources import shipped
 
 _APOSTROPHES = str.maketrans("", "", "'‘’‚‛`´")
@@ -26,8 +28,6 @@ _POSSESSIVE = re.compile(r"^(?:[^\W\d_][\w-]*['’]s?|my|our)\s+", re.IGNORECASE
 _FEWEST_GENERAL = 5
 _PERSONAL = re.compile(r"\b(?:i|he|she|his|her|him|my|me|we|our|us)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*\([^()]*\d{4}[^()]*\)$")  # "Attainment (July 2024)"
-_CENTILE = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th) (?:per)?centile")
-_AVERAGE, _LOW = 50, 25  # centiles: half of all children score below the 50th
 _CLOSE = 90  # rapidfuzz ratio above which two wordings are the same but for a slip
 _LONGEST_TITLE = 32  # words; the Regulations' own title of H2 has 27
 _LONGEST_LABEL = 14
@@ -45,24 +45,6 @@ def key(text: str) -> str:
 def title_key(text: str) -> str:
     """The key without a possessive or "my" in front ("Sam's health needs", "My health needs")."""
     return key(_POSSESSIVE.sub("", text.strip()))
-
-
-@dataclass(frozen=True, slots=True)
-class TitleRule:
-    """Words that point a heading to a section."""
-
-    section: str
-    every: tuple[str, ...]
-    some: tuple[str, ...]
-    none: tuple[str, ...]
-
-    def fits(self, padded: str) -> bool:
-        """Whether a key, padded with a space on each side, fits the rule."""
-        return (
-            all(f" {word}" in padded for word in self.every)
-            and (not self.some or any(f" {word}" in padded for word in self.some))
-            and not any(f" {word}" in padded for word in self.none)
-        )
 
 
 @dataclass(frozen=True)
@@ -148,7 +130,7 @@ class Vocabulary:
             first_person(wanted),
             key(re.sub(r"\([^)]*\)", " ", text)),
             re.sub(r" \d+$", "", wanted),
-            title_key(text),
+            re.sub(r"^(?:my|our) ", "", wanted),
         ):
             if candidate in self.labels:
                 return self.labels[candidate]
@@ -260,14 +242,7 @@ class Vocabulary:
 
     def polarity(self, text: str) -> int:
         """More than 0 where the words tell of a strength, less where of a need."""
-        folded = text.casefold().replace("’", "'")
-        padded = f" {folded} "
-        places = [int(match[1]) for match in _CENTILE.finditer(folded)]
-        needs = sum(word in padded for word in self.needs) + sum(p < _LOW for p in places)
-        strengths = sum(word in padded for word in self.strengths)
-        doubts = sum(word in padded for word in self.negations)
-        total = strengths + sum(place >= _AVERAGE for place in places) - 2 * needs - doubts
-        return total or -needs
+        return weigh(text, self.strengths, self.needs, self.negations)
 
     def names_condition(self, text: str) -> bool:
         """Whether a text names an illness, an impairment, its care or an order of a court."""

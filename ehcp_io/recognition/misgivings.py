@@ -1,0 +1,126 @@
+"""What a plan can hardly mean: signs that a form was misread, for a person to look at.
+
+A form of a kind not met before may be read in silence as something else. What no plan says (an
+outcome that is a date, a provision that is a person's job, a plan about nobody) tells that it was.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ehcp_io.findings import Finding
+from ehcp_io.plan import Plan, SectionLetter, SectionState
+from ehcp_io.plan.units import Outcome, Provision
+from ehcp_io.recognition.agents import by_whom, heads_agent
+from ehcp_io.recognition.column_content import is_by_when
+from ehcp_io.recognition.frequency import how_often
+
+_RECORDS: dict[SectionLetter, tuple[str, str]] = {
+    SectionLetter("B"): ("need", "needs"),
+    SectionLetter("E"): ("outcome", "outcomes"),
+    SectionLetter("F"): ("provision", "provision"),
+}
+_TEXT_WORDS = 12
+_MOST = 0.5
+_FEWEST = 3
+_ACTIVITY = re.compile(
+    r"\b(?:by|from|with|clinic|service|visits?|team|support|centre)\b|^\w+ing\b", re.IGNORECASE
+)
+_AMOUNT_ENDS = re.compile(r"^\W*(?:for|of|in|once|twice)?\W*|\W+$", re.IGNORECASE)
+
+
+def misgivings(plan: Plan) -> Iterator[Finding]:
+    """What should make a person compare the plan with its document, said without its words."""
+    yield from _nobody(plan)
+    yield from _without_records(plan)
+    yield from _no_records(plan)
+    yield from _provision_as_outcomes(plan)
+
+
+def _nobody(plan: Plan) -> Iterator[Finding]:
+    """A plan that does not say whom it is about (regulation 12 speaks of one child)."""
+    found = {"name": plan.person.name, "date of birth": plan.person.date_of_birth}
+    missing = [name for name, value in found.items() if not value]
+    if missing:
+        yield Finding(
+            code="particulars-not-found",
+            message=(
+                f"The {' and the '.join(missing)} of the child or young person could not be read; "
+                "look at `particulars`, and enter what the document says."
+            ),
+        )
+
+
+def _without_records(plan: Plan) -> Iterator[Finding]:
+    """A section with text in which nothing was taken for what it must hold."""
+    for letter, (kind, name) in _RECORDS.items():
+        section = plan.sections[letter]
+        texts = [unit for unit in section.content if unit.kind != "heading"]
+        words = sum(unit.text.count(" ") + 1 for unit in texts)
+        if (
+            section.state is SectionState.STATED
+            and words >= _TEXT_WORDS
+            and not any(unit.kind == kind for unit in texts)
+        ):
+            yield Finding(
+                code="section-without-records",
+                section=letter,
+                message=(
+                    f"Section {letter} has text, but no {name} could be told in it; its words are "
+                    "kept as they stand. Compare with the document."
+                ),
+            )
+
+
+def _no_records(plan: Plan) -> Iterator[Finding]:
+    """Outcomes and provision whose words are only a date, an amount, or who does something."""
+    for letter, section in plan.sections.items():
+        strange = [
+            unit.id
+            for unit in section.content
+            if (isinstance(unit, Outcome) and _says_no_outcome(unit.text))
+            or (isinstance(unit, Provision) and _says_no_provision(unit.text))
+        ]
+        if strange:
+            yield Finding(
+                code="record-looks-wrong",
+                section=letter,
+                unit=strange[0],
+                message=(
+                    f"Records of Section {letter} that are no more than a date, an amount or who "
+                    f"does something: {len(strange)}. The form may have been misread; compare with "
+                    "the document."
+                ),
+            )
+
+
+def _says_no_outcome(text: str) -> bool:
+    return is_by_when(text) or heads_agent(text) is not None or _is_amount(text)
+
+
+def _says_no_provision(text: str) -> bool:
+    return is_by_when(text) or _is_post(text) or _is_amount(text)
+
+
+def _is_post(text: str) -> bool:
+    """Whether words name a person's post and no thing: "Audiology clinic" is provided as it is."""
+    return heads_agent(text) is not None and not _ACTIVITY.search(text)
+
+
+def _is_amount(text: str) -> bool:
+    amount = how_often(text)
+    return amount is not None and _AMOUNT_ENDS.sub("", text) == _AMOUNT_ENDS.sub("", amount)
+
+
+def _provision_as_outcomes(plan: Plan) -> Iterator[Finding]:
+    """Most outcomes say who does what how often: they may be Section F's."""
+    outcomes = plan.outcomes
+    count = sum(bool(by_whom(each.text) and how_often(each.text)) for each in outcomes)
+    if count >= _FEWEST and count > _MOST * len(outcomes):
+        yield Finding(
+            code="outcomes-read-as-provision",
+            section="E",
+            message=(
+                f"Outcomes that say who does what how often: {count} of {len(outcomes)}. They may "
+                "be provision (Section F), which can be enforced; compare with the document."
+            ),
+        )

@@ -1,0 +1,74 @@
+"""What a plan can hardly mean is told, so that no form is misread in silence."""
+
+from markup import plan
+
+from ehcp_io.plan import Plan
+
+FRONT = """
+    | **Name** | Robin Leslie Hale |
+    | **Date of birth** | 14 October 2017 |
+"""
+READ = """
+    ## Section B: Special educational needs
+    - Robin cannot read a page.
+    ## Section E: Outcomes
+    - Robin will read a page by July 2027.
+    ## Section F: Special educational provision
+    - A daily reading lesson of twenty minutes with a teacher.
+    - Speech therapist clinic
+    - Laptop
+"""
+
+
+def codes(read: Plan) -> dict[str, str | None]:
+    """The findings that tell of a misreading, with their sections."""
+    told = ("particulars-not-found", "section-without-records", "record-looks-wrong")
+    told = (*told, "outcomes-read-as-provision")
+    return {each.code: each.section for each in read.findings if each.code in told}
+
+
+def test_a_plan_that_reads_well_raises_none() -> None:
+    assert codes(plan(FRONT + READ, minimal=False)) == {}
+
+
+def test_a_plan_about_nobody_is_told() -> None:
+    read = plan(READ, minimal=False)
+
+    assert codes(read) == {"particulars-not-found": None}
+    assert not any("Robin" in finding.message for finding in read.findings)
+
+
+def test_records_that_are_dates_amounts_or_posts_are_told() -> None:
+    read = plan(
+        FRONT
+        + """
+    ## Section B: Special educational needs
+    - Robin cannot read a page.
+    ## Section F: Special educational provision
+    - A daily reading lesson with a teacher.
+    - Speech and language therapist
+    - 20 minutes each day
+""",
+        minimal=False,
+    )
+
+    assert codes(read) == {"record-looks-wrong": "F"}
+
+
+def test_outcomes_that_say_who_does_what_how_often_are_told() -> None:
+    read = plan(
+        FRONT
+        + """
+    ## Section B: Special educational needs
+    - Robin cannot read a page.
+    ## Section E: Outcomes
+    - A teaching assistant will read with Robin for 20 minutes each day.
+    - A therapist will see Robin for 30 minutes each week.
+    - A mentor will meet Robin for 15 minutes each morning.
+    ## Section F: Special educational provision
+    - A daily reading lesson with a teacher.
+""",
+        minimal=False,
+    )
+
+    assert codes(read) == {"outcomes-read-as-provision": "E"}
