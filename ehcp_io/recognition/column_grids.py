@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ehcp_io.document import Cell, Note, Row, text_blocks
-from ehcp_io.plan.base import LinkBasis
 from ehcp_io.recognition.choices import chosen
 from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.columns import PROVISION_FIELDS, Column, Header, cell_letters
@@ -16,6 +15,7 @@ from ehcp_io.recognition.lines import (
     numbers_in,
     outcome_references,
 )
+from ehcp_io.recognition.links import link_row
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.records import NEEDS, PROVISION, TOPICS_OF_TEXT
 from ehcp_io.recognition.repeats import Repeats
@@ -77,7 +77,7 @@ class ColumnGrid:
                 if cell.text:
                     made[cell.column], until[cell.column] = drafts, number + cell.row_span
             self.repeats.merge(made)
-            _link_row(made, self.restated)
+            link_row(made, self.restated)
             if header.has("need_ref"):
                 _refer_outcomes(made, reading.need_refs)
             reading.number = None
@@ -335,19 +335,3 @@ def _refer_outcomes(made: dict[int, list[Draft]], references: Sequence[str]) -> 
         for draft in drafts:
             if draft.kind == "outcome" and not draft.need_refs:
                 draft.need_refs = list(references)
-
-
-def _link_row(made: dict[int, list[Draft]], restated: Sequence[Draft]) -> None:
-    """Link what one row holds: its provision to its outcome and to its need, where there is one."""
-    drafts = [draft for drafts in made.values() for draft in drafts]
-    outcomes = [draft for draft in drafts if draft.kind == "outcome"]
-    needs = [*(draft for draft in drafts if draft.kind == "need"), *restated]
-    for provision in (draft for draft in drafts if draft.kind == "provision"):
-        if len(outcomes) == 1 and not provision.links.get("supports_outcomes"):
-            provision.links["supports_outcomes"] = [(outcomes[0], LinkBasis.ROW)]
-        if len(needs) == 1 and not provision.links.get("meets_needs"):
-            provision.links["meets_needs"] = [(needs[0], LinkBasis.ROW)]
-    for outcome in outcomes if len(needs) == 1 else ():
-        links = outcome.links.setdefault("for_needs", [])
-        if all(need is not needs[0] for need, _ in links):
-            links.append((needs[0], LinkBasis.ROW))

@@ -50,6 +50,22 @@ def link(filing: Filing) -> None:
     _link_blocks(outcomes, provision)
 
 
+def link_row(made: dict[int, list[Draft]], restated: Sequence[Draft]) -> None:
+    """Link what one row holds: its provision to its outcome and to its need, where there is one."""
+    drafts = [draft for drafts in made.values() for draft in drafts]
+    outcomes = [draft for draft in drafts if draft.kind == "outcome"]
+    needs = [*(draft for draft in drafts if draft.kind == "need"), *restated]
+    for provision in (draft for draft in drafts if draft.kind == "provision"):
+        if len(outcomes) == 1 and not provision.links.get("supports_outcomes"):
+            provision.links["supports_outcomes"] = [(outcomes[0], LinkBasis.ROW)]
+        if len(needs) == 1 and not provision.links.get("meets_needs"):
+            provision.links["meets_needs"] = [(needs[0], LinkBasis.ROW)]
+    for outcome in outcomes if len(needs) == 1 else ():
+        links = outcome.links.setdefault("for_needs", [])
+        if all(need is not needs[0] for need, _ in links):
+            links.append((needs[0], LinkBasis.ROW))
+
+
 def _explains_brackets(filing: Filing) -> bool:
     """Whether the plan says what numbers in brackets are: those of its outcomes."""
     drafts = [*filing.guidance, *filing.sections.get("E", ()), *filing.sections.get("F", ())]
