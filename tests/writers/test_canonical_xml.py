@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from lxml import etree
 from pydantic import BaseModel
+from searching import cases
 from strategies import plans
 
 from ehcp_io.conversion import read_plan
@@ -36,7 +37,7 @@ def with_text(text: str) -> Plan:
     return Plan(unfiled=(Paragraph(id="u1", text=text),))
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=cases(60), suppress_health_check=[HealthCheck.too_slow])
 @given(plan=plans())
 def test_xml_says_what_json_says_and_both_keep_to_their_schemas(plan: Plan) -> None:
     """The same plan comes back from either, and two validators find nothing against the XML."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
+from searching import cases
 from strategies import plans
 from writers.word.word_files import TEXTS, example, stated
 
@@ -107,7 +108,7 @@ def test_each_units_words_stand_in_it_once(write: Callable[[Plan], bytes]) -> No
 
 
 @FORMATS
-@settings(max_examples=60)
+@settings(max_examples=cases(30))
 @given(plan=plans())
 def test_no_word_of_any_plan_is_lost(write: Callable[[Plan], bytes], plan: Plan) -> None:
     words = seen(plan, write)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from lxml import etree
+from searching import cases
 from stranger_plans import CASES, STRANGERS, poured
 from strategies import plans
 from writers.word.word_files import edited, example, packed, parts, write_over
@@ -27,7 +28,7 @@ SAMPLES = [
 SOFFICE = shutil.which("soffice")
 
 
-@settings(max_examples=200)
+@settings(max_examples=cases(60))
 @given(plan=plans())
 def test_a_plan_survives_its_word_document(plan: Plan) -> None:
     again = load_word_edited(write_word(plan))
@@ -35,7 +36,7 @@ def test_a_plan_survives_its_word_document(plan: Plan) -> None:
     assert not again.edits
 
 
-@settings(max_examples=60)
+@settings(max_examples=cases(20))
 @given(plan=plans())
 def test_the_marks_on_doubtful_readings_make_no_difference(plan: Plan) -> None:
     assert load_word(write_word(plan, clean=True)) == plan
