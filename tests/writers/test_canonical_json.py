@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from searching import cases
 from strategies import plans
 
 from ehcp_io.errors import ExitCode, InvalidFileError, OutputError
@@ -16,7 +17,7 @@ TWO_WAY = [suffix for suffix, writer in WRITERS.items() if writer.load is not No
 
 
 @pytest.mark.parametrize("suffix", TWO_WAY)
-@settings(max_examples=200)
+@settings(max_examples=cases(60))
 @given(plan=plans())
 def test_a_plan_survives_its_own_file(suffix: str, plan: Plan) -> None:
     """Loading what a writer wrote gives the same plan back."""
@@ -25,7 +26,7 @@ def test_a_plan_survives_its_own_file(suffix: str, plan: Plan) -> None:
     assert writer.load(writer.write(plan)) == plan
 
 
-@settings(max_examples=200)
+@settings(max_examples=cases(60))
 @given(plan=plans())
 def test_a_plan_survives_json(plan: Plan) -> None:
     assert load_json(write_json(plan)) == plan
