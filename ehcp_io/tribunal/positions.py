@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from ehcp_io.compare import PlanDiff, Stance, Standing
+from ehcp_io.compare.items import items_of
+from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.plan import Plan
 from ehcp_io.tribunal.evidence import notes_of
 from ehcp_io.tribunal.key import Party, Position, Segment
@@ -21,11 +23,19 @@ def stances(sides: Sides) -> tuple[Stance, ...]:
     evidence: dict[str, list[str]] = {}
     for note in notes_of(merged, sides.base, sides.notes):
         evidence.setdefault(note.ref, []).append(note.text)
+    silent = _silent(sides.base)
     texts = {unit.id: unit.text for plan in (merged.plan, sides.base) for unit in plan.units()}
     return tuple(
         _stance(passage, evidence.get(passage.ref, ()), texts.get(passage.unit, ""))
         for passage in merged.passages
+        if passage.unit not in silent
     )
+
+
+def _silent(base: Plan) -> set[str]:
+    """Units that say nothing alone, such as a row's number: they go with what they number."""
+    items, _ = items_of(base, base, load_lexicon(), placement_as_one=False)
+    return {unit.id for unit in base.units()} - {item.id for item in items}
 
 
 def wording(segments: tuple[Segment, ...], position: Position) -> str | None:

@@ -57,6 +57,10 @@ def version_of(base: Plan, proposed: Plan) -> Version:
             _reworded(version, parts[0], whole)
             version.gone |= {part.id for part in parts[1:]}
     version.gone |= {item.id for item in made.before if item.essence not in elsewhere}
+    for letter, section in base.sections.items():
+        if not proposed.sections[letter].content:
+            # Numbers of rows and the like, which say nothing alone, go with what they number.
+            version.gone |= {unit.id for unit in section.content if unit.kind != "heading"}
     known = other_texts(base)
     coming = {item.id for item in made.after if item.essence not in known}
     coming |= {now.id for was, now in made.pairs if was.section is not now.section}

@@ -228,6 +228,10 @@ def test_a_section_that_goes_leaves_no_reference_as_a_proposal() -> None:
     for sides in (Sides(base, proposed), Sides(proposed, base)):
         told = [stance.base or stance.parents for stance in stances(sides)]
         assert told == [SUPPORT, "A laptop for writing."]
+    empty = inline_plan(F=[])
+    data = write_working_document(Sides(base, empty), Printing())
+    assert load_position(data, Position.PARENTS).sections[SectionLetter.F].content == ()
+    assert [stance.base for stance in stances(Sides(base, empty))] == told
 
 
 def test_a_proposal_in_a_field_says_of_what_it_is() -> None:
