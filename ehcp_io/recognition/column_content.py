@@ -15,6 +15,8 @@ from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.lines import numbers_in, says_nothing
 
 _REFERENCE_WORDS = 4
+_SECTION = re.compile(r"(?:section\s*)?(?:F|G|H\s?[12])", re.IGNORECASE)
+_PROVISION = frozenset({"F", "G", "H1", "H2"})
 _SHORT = 16
 _MOST = 0.6
 _BY_WHEN = re.compile(
@@ -50,11 +52,20 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
         ]
         for column in header.columns
     }
-    columns = [_references(column, texts[column.index], header) for column in header.columns]
+    beside = header.has("provision") or set(letters) <= _PROVISION
+    columns = [_references(column, texts[column.index], beside) for column in header.columns]
+    columns = [
+        replace(column, role="section", letter=None)
+        if _tells_sections(texts[column.index])
+        else column
+        for column in columns
+    ]
     if not set(letters) & {"E", "F", "G", "H1", "H2"}:
         return Header(header.rows, tuple(columns))
+    unknown = [column for column in columns if column.role is None and texts[column.index]]
+    told = any(column.role in ("outcome", "provision") for column in columns)
     for place, column in enumerate(columns):
-        if column.role is None and texts[column.index]:
+        if column in unknown and (told or len(unknown) > 1):  # the only one is the record itself
             role = _role_of(texts[column.index], columns)
             if role is not None:
                 columns[place] = replace(column, role=role)
@@ -80,11 +91,16 @@ def _no_records(columns: Sequence[Column], texts: dict[int, list[str]]) -> list[
     ]
 
 
+def _tells_sections(texts: Sequence[str]) -> bool:
+    """Whether all cells of a column name sections of provision, whatever stands over it."""
+    return len(texts) > 1 and all(_SECTION.fullmatch(text.strip()) for text in texts)
+
+
 def _length(texts: Sequence[str]) -> float:
     return mean(map(len, texts)) if texts else 0
 
 
-def _references(column: Column, texts: Sequence[str], header: Header) -> Column:
+def _references(column: Column, texts: Sequence[str], beside_provision: bool) -> Column:
     """A column "Outcome" whose cells hold only numbers holds references, not outcomes."""
     texts = [text for text in texts if not says_nothing(text)]
     if column.role not in ("outcome", "need", None) or not texts:
@@ -92,7 +108,7 @@ def _references(column: Column, texts: Sequence[str], header: Header) -> Column:
     numbers = all(text.count(" ") < _REFERENCE_WORDS and numbers_in(text) for text in texts)
     if not numbers or any(len(text) > 16 for text in texts):
         return column
-    if column.role in ("outcome", "need") and header.has("provision"):
+    if column.role in ("outcome", "need") and beside_provision:
         return replace(column, role=f"{column.role}_ref", letter=None)
     if len(set(texts)) == len(texts):
         return replace(column, role="own_ref", letter=None)

@@ -16,6 +16,7 @@ from ehcp_io.recognition.lines import (
     outcome_references,
 )
 from ehcp_io.recognition.links import link_row
+from ehcp_io.recognition.parallel_cells import part_rows
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.records import NEEDS, PROVISION, TOPICS_OF_TEXT
 from ehcp_io.recognition.repeats import Repeats
@@ -35,7 +36,6 @@ class ColumnGrid:
 
     reading: Reading
     repeats: Repeats = field(default_factory=Repeats)
-    row_letter: str | None = None  # what a column "Section" says of the row
     restated: list[Draft] = field(default_factory=list)  # the needs that the row says again
 
     def file_header(self, rows: Sequence[Row], header: Header) -> None:
@@ -56,6 +56,7 @@ class ColumnGrid:
         reading = self.reading
         before = (reading.letter, reading.outcome_refs, reading.need_refs)
         header = settle_columns(rows, header, reading.letters)
+        rows = part_rows(rows, header)
         made: dict[int, list[Draft]] = {}  # by column: the records of the cell in force
         until: dict[int, int] = {}
         merged: dict[str, tuple[int, list[str]]] = {}  # references that go on down the rows
@@ -81,7 +82,7 @@ class ColumnGrid:
             if header.has("need_ref"):
                 _refer_outcomes(made, reading.need_refs)
             reading.number = None
-            self.row_letter = None
+            reading.row_letter = None
         reading.letter, reading.outcome_refs, reading.need_refs = before
         self.restated = []
         reading.role = None
@@ -111,7 +112,7 @@ class ColumnGrid:
         letter = (column.letter if column else None) or self._letter_of_field(header)
         if letter not in PROVISION:
             return letter
-        return self.row_letter or self.reading.provision_letter or letter
+        return self.reading.row_letter or self.reading.provision_letter or letter
 
     def _record_cell(
         self, cell: Cell, column: Column | None, letter: str, header: Header
@@ -175,6 +176,8 @@ class ColumnGrid:
 
     def _letter_of_field(self, header: Header) -> str:
         record = next((column.letter for column in header.columns if column.letter), None)
+        if record == "E" and self.reading.letter in PROVISION:
+            record = None  # under a heading of provision, an outcome's neighbour is none
         if len({column.letter for column in header.columns if column.letter}) == 1 and record:
             return record
         return self.reading.letter
@@ -183,7 +186,7 @@ class ColumnGrid:
         """A column that tells the section row by row ("H1", "H2")."""
         text = cell.text.replace(" ", "").upper().removeprefix("SECTION")
         if text in self.reading.letters or text in ("F", "G", "H1", "H2"):
-            self.reading.letter = self.row_letter = text
+            self.reading.letter = self.reading.row_letter = text
             self.reading.h_is_told = True
         for block in text_blocks(cell.blocks):
             self.reading.filing.heading(self.reading.letter, block)

@@ -16,6 +16,7 @@ from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _HEADER_WORDS = 34
 _TERSE = 7
+_SAME_TITLE = 0.9
 _ADVICE_ROLES = ("title", "author_role", "author", "role", "date", "appended", "own_ref")
 _PLACEMENT_ROLES = ("placement_name", "placement_type", "details", "own_ref")
 _BUDGET_ROLES = ("requested", "details", "own_ref")
@@ -28,6 +29,7 @@ _LETTER_ROLE = {
 }  # fmt: skip
 _LETTER_FIRST = re.compile(r"^(?P<letter>[B-G]|H[12])\s*[.:–—-]\s*(?P<words>\S.*)$")
 _LETTER_LAST = re.compile(r"^(?P<words>.*\S)\s*[(\[](?P<letter>[B-G]|H[12])[)\]]$")
+_AREA_AND = re.compile(r"^area(?: of need)?\s*(?:and|&|/|,)\s*(?:the )?outcomes?\b", re.IGNORECASE)
 _NEEDS = ("B", "C", "D")
 _PROVISION = ("F", "G", "H1", "H2")
 
@@ -92,6 +94,16 @@ def header_sections(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
         if cells >= 2:
             return tuple(named)
     return ()
+
+
+def header_titles(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The sections that two or more of a grid's column headings name by their titles alone."""
+    named: list[str] = []
+    for cell in grid.rows[0].cells if len(grid.rows) > 1 else ():
+        label = read_section_label(cell.text, vocabulary)
+        if label is not None and label.form is Form.TITLE and label.fit >= _SAME_TITLE:
+            named += [letter for letter in label.letters if letter not in named]
+    return tuple(named) if len(named) > 1 else ()
 
 
 def cell_letters(cell: Cell, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -254,6 +266,8 @@ def _role(
     roles = exact or [role for role in vocabulary.guess_roles(text) if role in allowed]
     if not roles:
         return None
+    if _AREA_AND.match(text):
+        return "area"  # "Area and outcome": the row's area, with the outcome's number below it
     if "K" in letters and "date" in allowed and not exact and key(text).startswith("date "):
         return "date"  # "Date of the report" names a report too
     if "K" in letters and "author" in roles and "author_role" in roles:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from ehcp_io.document import Block, Cell, ListItem, Note, Row, Run, Table, TextBlock, text_blocks
 from ehcp_io.recognition.captions import captioned
 from ehcp_io.recognition.flow_items import Grid, Item, Line
-from ehcp_io.recognition.heading_shapes import run_in_parts
+from ehcp_io.recognition.heading_shapes import letters_run_in, run_in_parts
 from ehcp_io.recognition.labels import Form, SectionLabel, split_letters
 from ehcp_io.recognition.lines import is_heading
-from ehcp_io.recognition.margins import Margin, find_margin, repeated_letters
+from ehcp_io.recognition.margins import Margin, bare_letter, find_margin, repeated_letters
 from ehcp_io.recognition.row_labels import (
     NAMED_FIT,
     heads_columns,
@@ -34,8 +34,9 @@ def flow(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Item, ...]:
     """The document's blocks as lines and grids, in reading order; every word still there once."""
     items: list[Item] = []
     repeated = repeated_letters(blocks, vocabulary)
+    lettered = letters_run_in(blocks, vocabulary)
     for top, block in enumerate(blocks):
-        items += _flatten(block, _Place(top, vocabulary, repeated))
+        items += _flatten(block, _Place(top, vocabulary, repeated, lettered))
     return captioned(items)
 
 
@@ -46,6 +47,7 @@ class _Place:
     top: int
     vocabulary: Vocabulary
     repeated: frozenset[tuple[str, ...]] = frozenset()  # letters at the left of several tables
+    lettered: bool = False  # paragraphs begin with the sections' letters
     tables: tuple[int, ...] = ()
     alone: bool = False
     shaded: bool = False
@@ -55,8 +57,11 @@ def _flatten(block: Block, place: _Place) -> Iterator[Item]:
     if isinstance(block, TextBlock):
         if block.text:
             alone = place.alone and not isinstance(block, Note)
-            for part in run_in_parts(block, place.vocabulary):
-                yield Line(part, place.top, place.tables, alone, place.shaded)
+            parts = run_in_parts(block, place.vocabulary, lettered=place.lettered)
+            for part in parts:
+                lettered = place.lettered and len(parts) > 1 and part is parts[0]
+                label = bare_letter(part.text, place.vocabulary) if lettered else None
+                yield Line(part, place.top, place.tables, alone, place.shaded, label=label)
     elif isinstance(block, Table):
         inside = replace(place, tables=(*place.tables, id(block)), alone=False, shaded=False)
         margin = find_margin(block, place.vocabulary, place.repeated)

@@ -35,12 +35,14 @@ _BARE = re.compile(rf"^{_NUMBER}({_LETTERS})\s*[.:)|–—-]{_GAP}(\S.*)$", re.D
 _SPACED = re.compile(rf"^({_LETTERS})\s+(\S.*)$", re.DOTALL)
 _ALONE = re.compile(rf"^\W*({_LETTERS}(?:\s+{_LETTERS})*)\W*$")
 _SUBCODE = re.compile(r"^\W*([A-G])\s?(\d)\b(?![.)]?\d)[\s.:–—-]*(.*)$", re.DOTALL)
+_SMALL = re.compile(rf"^\W*{_NUMBER}[Ss]ection\s+([a-k]|h\s?[12])\b(?![’'])")
 _CONTINUED = re.compile(
     r"\s*\(\s*(?:continued|cont(?:’|')?d?\.?)\s*\)|,?\s*\b(?:continued|cont(?:’|')d)\b\.?",
     re.IGNORECASE,
 )
 _JOINER = re.compile(r"\s*(?:[,;]\s*)?(?:\band\b|[&/+,;|])\s*", re.IGNORECASE)
 _TITLED_WORD = re.compile(rf"^(?:sections?)\s+{_LETTER}\s*[:.–—-]\s*\S", re.IGNORECASE)
+_CARE = re.compile(r"^(?:any )?(?:other )?social care\b", re.IGNORECASE)  # "H2 Other social care"
 _SENTENCE = re.compile(
     r"^(?:must|should|will|is|are|of|sets?|describes?|contains?|may|can|was|has|in|for|on|above|below|"
     r"states?|says?|also|lists?|to|from|as|which|that|does|did|would|could|shall)\b"
@@ -166,6 +168,9 @@ def _fit(letters: tuple[str, ...], title: str, vocabulary: Vocabulary) -> float:
 
 def _by_word(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     plural = re.match(rf"^\W*{_NUMBER}sections\b", text, re.IGNORECASE)
+    small = _SMALL.match(text)
+    if small is not None:  # "section b – needs" as typed in haste; "section a" may be a sentence's
+        text = text[: small.start(1)] + small[1].upper() + text[small.end(1) :]
     match = _BY_WORD.match(re.sub(r"\([^()]*\)", " ", text) if plural else text)
     if match is None:
         return None
@@ -173,6 +178,8 @@ def _by_word(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     title = re.sub(rf"^{_GAP}", "", rest)
     letters = split_letters(match[1])
     fit = _fit(letters, title, vocabulary)
+    if small is not None and fit < _LIKELY:
+        return None
     if title and fit < 0.5 and (_SENTENCE.match(title) or rest.startswith((",", ";"))):
         return None
     return SectionLabel(letters, Form.WORD, title, fit)
@@ -219,7 +226,8 @@ def _by_letter(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
             fit = _fit(letters, title, vocabulary)
             if pattern is not _LEADING_BRACKETS and _is_held(title, letters, vocabulary):
                 fit = max(fit, _LIKELY)
-            if fit >= _LIKELY or (pattern is not _SPACED and letters[0] in ("H1", "H2")):
+            told = pattern is not _SPACED or _CARE.search(title) is not None
+            if fit >= _LIKELY or (told and letters[0] in ("H1", "H2")):
                 return SectionLabel(letters, Form.LETTER, title, fit)
     return None
 

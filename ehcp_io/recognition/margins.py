@@ -20,6 +20,7 @@ from ehcp_io.recognition.vocabulary import Vocabulary
 _MOST_IN_ORDER = 6  # letters down a margin, from which they are the sections'
 _MOST_TITLES = 4
 _CONTENT_WORDS = 12  # words beside a letter on average: a list of appendices has fewer
+_FEW_WORDS = 8  # the same, where the word Section stands there
 _SENTENCE_WORDS = 14
 _FEWEST_SENTENCES = 3
 _TITLE_WORDS = 30  # the Regulations' own title of H1 has 26
@@ -59,17 +60,18 @@ def find_margin(
     """
     labels = _alone(table, vocabulary)
     letters, leads = _letters_of(labels), len(list(_leads(table)))
-    if _is_alphabet(letters) and len(letters) * 2 >= leads:
+    if is_alphabet(letters) and len(letters) * 2 >= leads:
         if not _has_prose(table, labels):
             return None
     elif len(labels) == leads > 1 and _is_no_list(letters, repeated):
         labels = {row: replace(label, weak=True) for row, label in labels.items()}
     else:
-        labels = _titles(table, vocabulary)
+        labels = _worded(table, vocabulary) or _titles(table, vocabulary)
         if not _are_sections(labels):
             return None
     beside = sum(len(cell.text.split()) for row in table.rows for cell in row.cells)
-    if beside < _CONTENT_WORDS * len(labels):
+    told = {label.form for label in labels.values()} & {Form.WORD, Form.BRACKETS}
+    if beside < (_FEW_WORDS if told else _CONTENT_WORDS) * len(labels):
         return None
     return Margin(labels, _has_titles_next(table, labels))
 
@@ -95,17 +97,25 @@ def _alone(table: Table, vocabulary: Vocabulary) -> dict[int, SectionLabel]:
     """The section's letters that stand alone in cells of the first column, by row."""
     found: dict[int, SectionLabel] = {}
     for number, cell in _leads(table):
-        label = read_section_label(cell.text, vocabulary)
-        if label is not None and label.form is Form.ALONE:
-            found[number] = replace(label, form=Form.LETTER, fit=_FIT)
+        label = bare_letter(cell.text, vocabulary)
+        if label is not None:
+            found[number] = label
     return found
+
+
+def bare_letter(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    """A section's letter that stands alone, as the label it is where others prove it."""
+    label = read_section_label(text, vocabulary)
+    if label is None or label.form is not Form.ALONE:
+        return None
+    return replace(label, form=Form.LETTER, fit=_FIT)
 
 
 def _letters_of(labels: Mapping[int, SectionLabel]) -> tuple[str, ...]:
     return tuple(letter for label in labels.values() for letter in label.letters)
 
 
-def _is_alphabet(letters: Sequence[str]) -> bool:
+def is_alphabet(letters: Sequence[str]) -> bool:
     """Whether most of the sections' letters stand there in their order."""
     places = [EVERY.index(letter) for letter in letters]
     in_order = all(one < other for one, other in pairwise(places))
@@ -124,6 +134,21 @@ def _is_no_list(letters: tuple[str, ...], repeated: frozenset[tuple[str, ...]]) 
     places = sorted(ord(letter[0]) for letter in named)
     counts_up = all(other == one + 1 for one, other in pairwise(places))
     return not counts_up or times > 1 or turn in repeated
+
+
+def _worded(table: Table, vocabulary: Vocabulary) -> dict[int, SectionLabel]:
+    """The sections that cells name in words beside a title and content: "Section B | Needs | …"."""
+    if table.columns < 3:
+        return {}  # a row of two cells says by itself what it is
+    found: dict[int, SectionLabel] = {}
+    for number, cell in _leads(table):
+        label = read_section_label(cell.text, vocabulary)
+        if label is not None and label.form in (Form.WORD, Form.BRACKETS):
+            found[number] = replace(label, weak=True)
+    letters = _letters_of(found)
+    if len(set(letters)) < len(letters) or not _has_titles_next(table, found):
+        return {}
+    return found
 
 
 def _has_prose(table: Table, labels: Mapping[int, SectionLabel]) -> bool:
@@ -153,7 +178,7 @@ def _are_sections(labels: Mapping[int, SectionLabel]) -> bool:
 def _has_titles_next(table: Table, labels: Mapping[int, SectionLabel]) -> bool:
     """Whether beside the letters stand short cells that never go to the end of the row."""
     rows = [table.rows[number] for number in labels]
-    if table.columns < 3 or not all(_has_content(row) for row in rows):
+    if table.columns < 3 or not rows or not all(_has_content(row) for row in rows):
         return False
     words = [len(row.cells[1].text.split()) for row in rows]
     return max(words) <= _TITLE_WORDS and median(words) <= _NARROW_WORDS

@@ -64,6 +64,7 @@ class Records:
     full_code: str | None = None  # that reference, its letter with it
     entered: Draft | None = None  # the sub-heading just filed, if it may turn out to be a record
     blocks: tuple[object, ...] = ()  # the blocks of the document around the text
+    row_letter: str | None = None  # what a column of sections says of the row
     provision_letter: str | None = None  # where an area of health or social care files provision
     seen_text: bool = False
     in_cell: bool = False
@@ -281,7 +282,7 @@ class Records:
                 self._refer(words)
             self._plain(block, words, marker, kind)
             return
-        letter = self.letter if self.provision_letter is None else self.provision_letter
+        letter = self.row_letter or self.provision_letter or self.letter
         draft = self.filing.add(
             "provision", letter, block, text=words, marker=marker, blocks=self.blocks
         )

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from ehcp_io.document import Document, Heading
 from ehcp_io.errors import NotAPlanError
+from ehcp_io.recognition.candidates import EXPLICIT
 from ehcp_io.recognition.filing import Filing
 from ehcp_io.recognition.flow import Grid, Item, Line, words_of
 from ehcp_io.recognition.segments import Segment
@@ -12,13 +13,23 @@ from ehcp_io.recognition.vocabulary import Vocabulary, key
 _OPENING = 40  # items in which a document says what it is
 _ENOUGH_SECTIONS = 6
 _FEW_SECTIONS = 2
+_SEVERAL_SECTIONS = 5
 _CONTENT_WORDS = 10
+_SAME_TITLE = 0.9
+_TITLE_WORDS = 14
 
 
 def refuse_unless_plan(
-    document: Document, items: Sequence[Item], segments: Sequence[Segment], vocabulary: Vocabulary
+    document: Document,
+    items: Sequence[Item],
+    segments: Sequence[Segment],
+    filing: Filing,
+    vocabulary: Vocabulary,
 ) -> None:
     """Say so where a document is no EHC plan.
+
+    One that calls itself a plan at its head and has several of its sections is one, though neither
+    needs nor provision can be told in it: findings say so, and a person must look.
 
     Raises:
         NotAPlanError: too few sections with content, or its own title says that it is another
@@ -30,6 +41,9 @@ def refuse_unless_plan(
         words = words_of(segment.items)
         for letter in segment.letters:
             filled[letter] = filled.get(letter, 0) + words
+    for letter, drafts in filing.sections.items():  # columns may hold more than a heading names
+        told = sum(len(draft.text.split()) for draft in drafts if draft.kind != "heading")
+        filled[letter] = max(filled.get(letter, 0), told)
     letters = {letter for letter, words in filled.items() if words > 0}
     title = _title(document, items, vocabulary)
     core = {"B", "F"} <= filled.keys() and bool({"B", "F"} & letters)
@@ -39,12 +53,43 @@ def refuse_unless_plan(
         (core and most)
         or (most and title == "plan")
         or (core and title == "plan" and len(letters) >= _FEW_SECTIONS)
+        or (
+            len(letters) >= _SEVERAL_SECTIONS
+            and len(letters & _lettered(segments)) >= _SEVERAL_SECTIONS - 1
+            and any(_is_its_title(item, vocabulary) for item in items[:_OPENING])
+        )
     )
     if title == "other" or not is_plan:
         raise NotAPlanError(
             f"{name} can be read, but it is not an Education, Health and Care plan: "
             f"{_reason(title, letters, filled.keys())}. Check that this is the right file."
         )
+
+
+def _lettered(segments: Sequence[Segment]) -> set[str]:
+    """The sections that headings or columns name by letter, or by the title that all use."""
+    return {
+        letter
+        for segment in segments
+        for letter in segment.letters
+        if segment.boundary is None
+        or segment.boundary.label.form in EXPLICIT
+        or segment.boundary.label.fit >= _SAME_TITLE
+    }
+
+
+def _is_its_title(item: Item, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a plan's title: set apart, short, and not of what is made about one."""
+    if not isinstance(item, Line) or item.text.count(" ") >= _TITLE_WORDS:
+        return False
+    set_apart = item.block.bold or item.block.centred or isinstance(item.block, Heading)
+    words = f" {key(item.text)} "
+    return (
+        (set_apart or item.alone)
+        and not item.text.endswith((".", "?"))
+        and any(f" {title} " in words for title in vocabulary.plan_titles)
+        and not any(f" {word} " in words for word in vocabulary.about_plans)
+    )
 
 
 def refuse_blank_form(document: Document, filing: Filing) -> None:

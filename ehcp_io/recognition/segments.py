@@ -15,7 +15,7 @@ from ehcp_io.document import (
     Table,
 )
 from ehcp_io.recognition.boundaries import Boundary
-from ehcp_io.recognition.columns import allowed_roles, header_sections
+from ehcp_io.recognition.columns import allowed_roles, header_sections, header_titles
 from ehcp_io.recognition.ending import as_prominent, end_of_plan
 from ehcp_io.recognition.flow import Grid, Item, Line, words_of
 from ehcp_io.recognition.lines import is_heading, read_label
@@ -27,7 +27,11 @@ _SIGNATURE = re.compile(
     r"on behalf of|for and on behalf|officer responsible|name of officer)\b",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"^signed\s*(?::|…|\.{3}|_{3}|for and on behalf|on behalf of)", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^signed\s*(?::|…|\.{3}|_{3}|for and on behalf|on behalf of)|"
+    r"^yours (?:sincerely|faithfully)\b",
+    re.IGNORECASE,
+)
 _SIGNATURE_WORDS = 25
 _SIGN_OFF_WORDS = 90
 _ALONE = frozenset("AIJK")  # sections that share no row with needs, outcomes and provision
@@ -93,7 +97,7 @@ def cut(
             current, letters, start = boundary, boundary.letters, index
             index += boundary.lines
             continue
-        own = returns.get(index) or _sections_of(items[index], letters, vocabulary)
+        own = returns.get(index) or _sections_of(items[index], letters, ordered, vocabulary)
         if own:
             close(
                 begin := index if index in returns else _heading_over(items, index, start, current)
@@ -213,15 +217,22 @@ def _leads_to(item: Item, top: int) -> bool:
     return isinstance(item, Line) and is_heading(item.block, alone=item.alone, shaded=item.shaded)
 
 
-def _sections_of(item: Item, letters: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+def _sections_of(
+    item: Item, letters: tuple[str, ...], headings: Sequence[Boundary], vocabulary: Vocabulary
+) -> tuple[str, ...]:
     """The sections that a grid's columns open by themselves, no heading above naming them.
 
     Below views, placement or advice they open them though one column goes on with that section:
-    "What I hope for (A)" before needs, outcomes and provision.
+    "What I hope for (A)" before needs, outcomes and provision. Titles without letters open none
+    that a heading opens anywhere.
     """
     if not isinstance(item, Grid):
         return ()
     own = header_sections(item, vocabulary)
+    if not own:
+        titled = header_titles(item, vocabulary)
+        headed = {letter for boundary in headings for letter in boundary.letters}
+        return titled if {"B", "F"} & set(titled) and not headed & set(titled) else ()
     if set(letters) & set(own) and (set(own) <= set(letters) or not set(letters) <= _ALONE):
         return ()
     return own

@@ -9,7 +9,10 @@ import re
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 # "H1: None", "H2 – a place …" at the beginning of a line or of a sentence in it.
-_LEAD = re.compile(r"(?:^|(?<=[.;]))\s*[(\[]?\b(H\s?[12])\b[)\]]?\s*[:.–—-]\s*(?=\S)")
+# A title in brackets may stand between: "H1 (section 2 of the CSDPA 1970): none is required."
+_LEAD = re.compile(
+    r"(?:^|(?<=[.;]))\s*[(\[]?\b(H\s?[12])\b[)\]]?(?:\s*\([^()]{3,160}\))?\s*[:.–—-]\s*(?=\S)"
+)
 # The letter alone, in brackets behind a title, or in front of it.
 _NAMED = re.compile(
     r"^\W*(H\s?[12])\b\W*$|[(\[]\s*(?:section\s+)?(H\s?[12])\s*[)\]]\W*$", re.IGNORECASE

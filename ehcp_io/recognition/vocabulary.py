@@ -73,6 +73,7 @@ class Vocabulary:
     conditions: tuple[str, ...]
     not_a_plan: frozenset[str]
     plan_titles: frozenset[str]
+    about_plans: frozenset[str]
     squeezed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     behind: frozenset[str] = frozenset()
     english: Mapping[str, str] = field(default_factory=dict)
@@ -316,6 +317,7 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         conditions=tuple(data["polarity"]["condition"]),
         not_a_plan=frozenset(key(title) for title in data["not_a_plan"]["titles"]),
         plan_titles=frozenset(key(title) for title in data["plan"]["titles"]),
+        about_plans=frozenset(key(word) for word in data["plan"]["about"]),
         squeezed={squeeze(word): tuple(roles) for word, roles in labels.items()},
     )
 

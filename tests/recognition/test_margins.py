@@ -12,6 +12,10 @@ TALKS = (
     "Robin finds it hard to say what she wants and turns her back on people whom she does not know."
 )
 WILL = "Robin will read a page of a book of her choice aloud to her class by the end of July."
+PRINT = "Teachers will print what she has to read in large letters and leave out what she need not."
+GROUP = (
+    "A group of four pupils who read a story to one another and talk about it with an assistant."
+)
 HELP = "A daily lesson in reading with an adult who is trained in the programme that she began."
 
 
@@ -135,3 +139,125 @@ def test_parts_amended_named_at_the_end_of_a_line_are_no_section() -> None:
     read = plan("**Amended – Sections B and F**\nThe dates were put right.")
 
     assert "The dates were put right." not in texts(read, "B")
+
+
+def test_a_column_of_areas_and_outcomes_makes_no_outcomes_of_the_provision_beside_it() -> None:
+    read = plan(
+        f"""
+        ## Section B: Special educational needs
+        - {READS}
+        ## Section E: Outcomes
+        | | **Outcome** |
+        | **Outcome 1** | {WILL} |
+        | **Outcome 2** | Robin will ask for help when she needs it. |
+        ## Section F: Special educational provision
+        | **Area and outcome** | **Whole class** | **Small group** | **Individual** |
+        | Cognition and learning // Outcome 1 | {PRINT} | {GROUP} | {HELP} |
+        """,
+        minimal=False,
+    )
+
+    assert kinds(read, "E", "outcome") == [WILL, "Robin will ask for help when she needs it."]
+    assert kinds(read, "F", "provision") == [PRINT, GROUP, HELP]
+    first = read.outcomes[0].id
+    assert [[link.id for link in item.supports_outcomes] for item in read.provision] == [
+        [first]
+    ] * 3
+    assert {str(item.area) for item in read.provision} == {"cognition_and_learning"}
+
+
+def test_a_column_of_section_letters_rules_its_rows_whatever_its_title_and_their_band() -> None:
+    read = plan(
+        f"""
+        ## Section B: Special educational needs
+        - {READS}
+        ## Sections F, G, H1 and H2: Provision
+        | **Provision** | **Plan section** | **By whom** |
+        | <3>**Health** |
+        | A care plan for epilepsy. | G | Nurse |
+        | <3>**Care** |
+        | Help with travel home. | H1 | Two support workers |
+        | {HELP} | F | Teacher |
+        """,
+        minimal=False,
+    )
+
+    assert kinds(read, "G", "provision") == ["A care plan for epilepsy."]
+    assert kinds(read, "H1", "provision") == ["Help with travel home."]
+    assert kinds(read, "F", "provision") == [HELP]
+
+
+def test_numbers_that_cells_of_a_row_share_pair_their_paragraphs() -> None:
+    read = plan(
+        f"""
+        ## Section B: Special educational needs
+        - {READS}
+        ## Section F: Special educational provision
+        | **Provision** | **By whom** | **How often** |
+        | 1. Large print. // 2. {HELP} | 1. School // 2. Teacher | 1. Always // 2. Daily |
+        """,
+        minimal=False,
+    )
+
+    assert kinds(read, "F", "provision") == ["Large print.", HELP]
+    assert [item.by_whom for item in read.provision] == ["1. School", "2. Teacher"]
+
+
+def test_who_helps_towards_an_outcome_is_none_and_a_goal_has_a_number() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        | **My goal 1** | I will read a page aloud. |
+        | **Who will help** | Job coach, Mum |
+        | **By when** | July 2026 |
+        ## Section F: Special educational provision
+        - A reading lesson each day. (Goal 1)
+        """
+    )
+
+    assert [(each.text, each.by_when) for each in read.outcomes] == [
+        ("I will read a page aloud.", "July 2026")
+    ]
+    assert [link.id for link in read.provision[0].supports_outcomes] == [read.outcomes[0].id]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        ## Sections H1 and H2: Social care provision
+        **H1 (section 2 of the 1970 Act):** None.
+        **H2 (other provision):** A club on Saturdays.
+        """,
+        """
+        | **H1 Social care provision under the CSDPA 1970** | **H2 Other social care** |
+        | None. | A club on Saturdays. |
+        """,
+    ],
+)
+def test_h1_and_h2_are_told_with_a_title_in_brackets_and_side_by_side(text: str) -> None:
+    read = plan(text)
+
+    assert texts(read, "H1") == ["None."]
+    assert texts(read, "H2") == ["A club on Saturdays."]
+
+
+def test_one_row_of_provision_beside_a_number_is_provision() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        (1) Robin will read a page.
+        ## Section F: Special educational provision
+        | **We will …** | **So that Robin reaches outcome** |
+        | Paired reading, for fifteen minutes each day. | (1) |
+        ## Section K: Advice
+        - Ann Green, Teacher, 3 May 2024
+        Yours sincerely,
+        Ruth Vale, Head of Service, 1 July 2024
+        """
+    )
+
+    first = read.provision[0]
+    assert first.text == "Paired reading, for fifteen minutes each day."
+    assert [link.id for link in first.supports_outcomes] == [read.outcomes[0].id]
+    assert "Ruth Vale" not in " ".join(texts(read, "K"))
