@@ -33,6 +33,8 @@ _STOP = frozenset(
         *("him", "hers", "theirs", "himself", "herself", "themselves"),
     }
 )
+_MUCH = 4
+"""Words with a meaning of their own whose loss is told where at most half as many came."""
 _PROMISE = 3
 """Words of its own that a sentence with a word that binds must have to be one more promise."""
 
@@ -132,6 +134,8 @@ def addition_reasons(
     gone, come = left_words(ours, after, lexicon), left_words(theirs, before, lexicon)
     if gone and not come:
         yield lexicon.reason("less", _DOWN, _marked(before, after, Op.DELETE))
+    elif not same_amount and len(gone) >= _MUCH and len(come) * 2 <= len(gone):
+        yield lexicon.reason("shorter", _DOWN, _marked(before, after, Op.DELETE))
     elif come and not gone and any(is_addition(edit, lexicon) for edit in edits(before, after)):
         yield lexicon.reason("more", _UP, _marked(before, after, Op.INSERT))
 

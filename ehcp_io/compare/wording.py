@@ -72,7 +72,10 @@ def _without_misread(reasons: list[Reason]) -> list[Reason]:
         hidden.add("caveat")  # "only with her agreement"
     if "say-less" in rules:
         hidden.add("caveat-gone")
-    return [reason for reason in reasons if reason.rule not in hidden]
+    # What was to stop, and goes on "until July", goes on.
+    only_until = [r for r in reasons if r.rule == "caveat" and r.detail == "‘until’"]
+    goes_on = only_until if "tapered-gone" in rules else []
+    return [r for r in reasons if r.rule not in hidden and r not in goes_on]
 
 
 def duty_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:

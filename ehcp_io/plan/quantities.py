@@ -156,7 +156,7 @@ def _value(kind: str, match: re.Match[str]) -> float | None:
     if kind == "always":
         return 1.0
     if kind == "clock":
-        return _lasts(parts["from"], parts["until"])
+        return _lasts(parts["from"] or parts["h"], parts["until"] or parts["k"])
     if kind == "deadline" and "day" in (parts["m"] or "").lower():
         return _A_DAY
     if kind == "weekdays":

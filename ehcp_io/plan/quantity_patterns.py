@@ -23,6 +23,12 @@ PER_WEEK = {
     "morning": 5.0,
     "afternoon": 5.0,
     "night": 7.0,
+    "evening": 5.0,
+    "lunchtime": 5.0,
+    "lunch": 5.0,
+    "break": 5.0,
+    "playtime": 5.0,
+    "mealtime": 5.0,
     "lesson": 25.0,
     "session": 10.0,
     "week": 1.0,
@@ -69,7 +75,7 @@ _DAY_RUN = rf"{_NAMED}\s*(?:to|until|till|through|-)\s*{_NAMED}"
 _DAY_LIST = rf"{_NAMED}(?:\s*,\s*{_NAMED})*\s*,?\s*(?:and|&)\s*{_NAMED}"
 _PERIOD = (
     r"(?P<per>half[- ]?term|academic year|school year|year|annum|term|month|fortnight|weekend|"
-    rf"week|wk|school day|day|morning|afternoon|night|lesson|weekday|{_DAY})s?\b"
+    rf"evening|lunchtime|lunch|break|playtime|mealtime|week|wk|school day|day|morning|afternoon|night|lesson|weekday|{_DAY})s?\b"
 )
 _UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|days?)"
 _CHILDREN = r"pupils?|children|learners?|students?|peers?|young people|others|classmates"
@@ -138,7 +144,8 @@ _SOURCES = (
     ),
     (
         "clock",
-        rf"\b(?:from|between) (?P<from>{_CLOCK}) (?:to|until|till|and|-) (?P<until>{_CLOCK})(?!\d)",
+        rf"\b(?:from|between) (?P<from>{_CLOCK}) (?:to|until|till|and|-) (?P<until>{_CLOCK})(?!\d)"
+        r"|\bfrom (?P<h>\d{1,2}) (?:to|until|till) (?P<k>\d{1,2})(?= (?:on|o.clock)\b)",
     ),
     (
         "weeks",
@@ -159,7 +166,7 @@ _SOURCES = (
     (
         "time",
         rf"\b(?P<n>{NUMBER})(?:\s?(?:-|to)\s?{NUMBER})?[- ]?{_UNIT}\b"
-        r"(?!\s+(?:of (?:any|the)|before|after|in advance|notice))",
+        r"(?!\s+(?:of (?:any|the)|before|after|in advance|notice|early|earlier|late|later))",
     ),
     # A date is no day of the week: "Monday 3 March".
     ("weekdays", rf"\b(?:{_DAY_RUN}|{_DAY_LIST})\b(?!\s*\d{{1,2}}\b(?!\s*[x:]))"),
@@ -171,7 +178,8 @@ _SOURCES = (
         "alternate",
         rf"\b(?:alternate|every other|every second)\s+(?P<per>week|day|month|term|{_DAY})s?\b",
     ),
-    ("often", rf"\b(?:per|a|an|each|every|/)\s*{_PERIOD}"),
+    ("often", rf"\b(?:(?:per|a|an|each|every|/)\s*(?!lunch|break|playtime|mealtime|evening)|"
+        rf"(?:each|every)\s+)\s*{_PERIOD}"),
     ("often", rf"\bon (?P<per>{_DAY})s\b"),
     ("often", rf"\b(?P<adverb>{'|'.join(ADVERBS).replace('-', '[- ]')})\b"),
     (
