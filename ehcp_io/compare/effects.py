@@ -112,6 +112,11 @@ def _provision(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         return
     if difference.repeated:
         yield lexicon.reason("repeated")
+    elif difference.regrouped:
+        effects = {ChangeKind.REMOVED: _DOWN, ChangeKind.ADDED: _UP}
+        rules = {ChangeKind.REMOVED: "swallowed", ChangeKind.ADDED: "set-apart"}
+        effect = effects.get(difference.kind, Effect.NEUTRAL)
+        yield lexicon.reason(rules.get(difference.kind, "regrouped"), effect)
     elif difference.kind is ChangeKind.REMOVED:
         yield lexicon.reason("less" if difference.field else "removed", _DOWN)
     elif difference.kind is ChangeKind.ADDED:

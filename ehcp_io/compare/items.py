@@ -277,7 +277,7 @@ def _is_reference(item: Item) -> bool:
 
 OUTCOME = re.compile(
     r"[\s.;,(]*\b(?:(?:supports?|serves|meets) )?outcomes?:? ?[A-Z]?\d{1,2}"
-    r"(?:(?:, ?| and )[A-Z]?\d{1,2})*\.?\)?\s*\Z",
+    r"(?:(?:, ?| and )[A-Z]?\d{1,2})*\.?\)?(?: \(section [A-K]\d?\))?\s*\Z",
     re.IGNORECASE,
 )
 """The number of the outcome that a row serves, in a line of its own or at the end of a cell."""

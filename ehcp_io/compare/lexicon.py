@@ -286,7 +286,7 @@ def _loose(phrase: str) -> str:
     return _A_FEW_WORDS.join(r"[\s-]+".join(map(_one_of, part)) for part in parts)
 
 
-_A_FEW_WORDS = r"[\s,-]+(?:[\w'’/-]+,?\s+){0,5}?"
+_A_FEW_WORDS = r"[\s,:-]+(?:[\w'’/-]+,?\s+){0,5}?"
 
 
 def _one_of(word: str) -> str:

@@ -22,7 +22,8 @@ from ehcp_io.compare.lexicon import Lexicon, load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff, Side
 from ehcp_io.compare.needs import with_bare_needs
 from ehcp_io.compare.particulars import particular_changes
-from ehcp_io.compare.records import Difference, differences, pieces_differ, without_by
+from ehcp_io.compare.records import Difference, differences, without_by
+from ehcp_io.compare.splits import split_differences, with_splits
 from ehcp_io.compare.undivided import without_undivided
 from ehcp_io.compare.whose import flag_other_child
 from ehcp_io.plan import Plan, SectionLetter
@@ -40,7 +41,7 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     old, new = items_of(before, after, lexicon)
     printed = form_items(before, after)
     old, new = _with(old, printed[0]), _with(new, printed[1])
-    made = align(old, new)
+    made = with_splits(align(old, new), lexicon)
     found = [
         *_between(made, lexicon),
         *_one_sided(ChangeKind.REMOVED, made.before, new, after),
@@ -73,11 +74,9 @@ def _between(made: Alignment, lexicon: Lexicon) -> Iterator[Difference]:
     for old, new in made.pairs:
         yield from differences(old, new, lexicon)
     for whole, parts in made.splits:
-        if pieces_differ(whole, parts, lexicon):
-            yield _pieces(whole, parts, whole.wording, _joined(parts))
+        yield from split_differences(whole, parts, lexicon, merged=False)
     for parts, whole in made.merges:
-        if pieces_differ(whole, parts, lexicon):
-            yield _pieces(whole, parts, _joined(parts), whole.wording)
+        yield from split_differences(whole, parts, lexicon, merged=True)
 
 
 def _refiled(found: list[Difference]) -> list[Difference]:
@@ -98,15 +97,6 @@ def _refiled(found: list[Difference]) -> list[Difference]:
 
 def _words(difference: Difference) -> tuple[SectionLetter, str]:
     return difference.section, without_by(difference.before or difference.after or "")
-
-
-def _pieces(whole: Item, parts: list[Item], before: str, after: str) -> Difference:
-    old, new = (whole, parts[0]) if before == whole.wording else (parts[0], whole)
-    return Difference(whole.section, ChangeKind.CHANGED, before, after, old, new)
-
-
-def _joined(parts: list[Item]) -> str:
-    return " ".join(part.wording for part in parts)
 
 
 def _one_sided(

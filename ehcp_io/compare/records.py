@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ehcp_io.compare.items import ADVICE, FIELDS, OUTCOME, RECORDS, Item, is_placement
+from ehcp_io.compare.items import ADVICE, FIELDS, OUTCOME, PROVISION, RECORDS, Item, is_placement
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind
 from ehcp_io.compare.words import compact, essence, keys
@@ -29,6 +29,8 @@ class Difference:
     new: Item | None = None
     field: str | None = None
     repeated: bool = False
+    regrouped: bool = False
+    """Whether one record became several, or several one, and no word is lost or new."""
 
     @property
     def from_section(self) -> SectionLetter | None:
@@ -58,11 +60,14 @@ def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
         return
     elif not _same_text(old, new, lexicon):
         yield _difference(old, new, None, old.text or None, new.text or None)
-    refiled = old.section != new.section and (old.kind in RECORDS) != (new.kind in RECORDS)
+    refiled = old.section != new.section and (
+        (old.kind in RECORDS) != (new.kind in RECORDS)
+        or (old.section in PROVISION) != (new.section in PROVISION)
+    )
     for name in FIELDS:
         before, after = _field(old, new, name)
         if refiled and not (before and after):
-            continue  # the cells of provision that became a paragraph go with it
+            continue  # the cells of provision that is none any more go with it
         if not _same_field(name, before, after, old, new):
             yield _difference(old, new, name, before, after)
 

@@ -25,7 +25,7 @@ from ehcp_io.plan.quantity_patterns import (
     SPAN_WEEKS,
 )
 
-_CLAUSE = re.compile(r";|\.\s|\bthen\b|\bplus\b|\bfollowed by\b|,\s*and\b")
+_CLAUSE = re.compile(r";(?! each\b)|\.\s|\bthen\b|\bplus\b|\bfollowed by\b|,\s*and\b")
 
 
 _LEADING = re.compile(rf"\b(?P<n>{NUMBER})\s+\Z", re.IGNORECASE)

@@ -75,7 +75,8 @@ _DAY_RUN = rf"{_NAMED}\s*(?:to|until|till|through|-)\s*{_NAMED}"
 _DAY_LIST = rf"{_NAMED}(?:\s*,\s*{_NAMED})*\s*,?\s*(?:and|&)\s*{_NAMED}"
 _PERIOD = (
     r"(?P<per>half[- ]?term|academic year|school year|year|annum|term|month|fortnight|weekend|"
-    rf"evening|lunchtime|lunch|break|playtime|mealtime|week|wk|school day|day|morning|afternoon|night|lesson|weekday|{_DAY})s?\b"
+    r"evening|lunchtime|lunch|break|playtime|mealtime|week|wk|school day|day|morning|afternoon|"
+    rf"night|lesson|weekday|{_DAY})s?\b"
 )
 _UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|days?)"
 _CHILDREN = r"pupils?|children|learners?|students?|peers?|young people|others|classmates"
@@ -178,8 +179,11 @@ _SOURCES = (
         "alternate",
         rf"\b(?:alternate|every other|every second)\s+(?P<per>week|day|month|term|{_DAY})s?\b",
     ),
-    ("often", rf"\b(?:(?:per|a|an|each|every|/)\s*(?!lunch|break|playtime|mealtime|evening)|"
-        rf"(?:each|every)\s+)\s*{_PERIOD}"),
+    (
+        "often",
+        rf"\b(?:(?:per|a|an|each|every|/)\s*(?!lunch|break|playtime|mealtime|evening)|"
+        rf"(?:each|every)\s+)\s*{_PERIOD}",
+    ),
     ("often", rf"\bon (?P<per>{_DAY})s\b"),
     ("often", rf"\b(?P<adverb>{'|'.join(ADVERBS).replace('-', '[- ]')})\b"),
     (

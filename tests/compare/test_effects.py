@@ -239,3 +239,64 @@ def test_the_placement_is_compared_by_name_and_type() -> None:
     before, after = named("Oak School", "Special school"), named("Elm School", "Special school")
     (found,) = compare(before, after).changes
     assert (found.field, found.before, found.after) == ("name", "Oak School", "Elm School")
+
+
+def literacy(*texts: str) -> Plan:
+    """The first with its own who and how often, the others with another one's."""
+    cells = [("A specialist teacher", "Daily"), ("Mrs Lee", "15 minutes each day")]
+    items = [
+        Provision(id=f"f{n}", text=text, by_whom=who, how_often=often)
+        for n, (text, (who, often)) in enumerate(zip(texts, cells, strict=False))
+    ]
+    return plan(F=["A ramp at the door.", *items, "A quiet room."])
+
+
+BOTH = "A reading scheme, and paired reading of comics."
+
+
+def test_a_merger_that_swallows_who_and_how_often_is_weaker() -> None:
+    diff = compare(literacy("A reading scheme.", "Paired reading of comics."), literacy(BOTH))
+    told = {(each.kind, each.before, each.effect) for each in diff.changes}
+    assert (ChangeKind.REMOVED, "Paired reading of comics.", WEAKER) in told
+    assert "swallowed" in rules(diff)
+
+
+def test_one_entry_made_two_without_a_loss_is_no_weaker() -> None:
+    def aids(*texts: str) -> Plan:
+        return plan(F=["A ramp at the door.", *texts, "A quiet room."])
+
+    whole = "A reading pen and a laptop for his own use."
+    parts = ("A reading pen for his own use.", "A laptop for his own use.")
+    for before, after in ((aids(whole), aids(*parts)), (aids(*parts), aids(whole))):
+        (found,) = compare(before, after).changes
+        assert (found.kind, found.effect) == (ChangeKind.CHANGED, NEUTRAL)
+    (found,) = compare(aids(whole), aids(parts[1])).changes
+    assert found.effect is WEAKER
+
+
+def test_cells_of_provision_that_became_a_need_go_with_it() -> None:
+    text = "Activities are cut into bursts of eight minutes."
+    before = plan(F=[Provision(id="f", text=text, by_whom="Class teacher", how_often="Daily")])
+    (found,) = compare(before, plan(B=[text])).changes
+    assert (found.kind, found.effect) == (ChangeKind.MOVED, WEAKER)
+    assert found.fields == {"by_whom": "Class teacher", "how_often": "Daily"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "effect"),
+    [("Authority", "School", WEAKER), ("School budget", "Local authority", STRONGER),
+     ("Authority", "Local authority", NEUTRAL)],
+)  # fmt: skip
+def test_who_pays_in_a_cell(before: str, after: str, effect: Effect) -> None:
+    def paid(by: str) -> Plan:
+        return plan(F=[Provision(id="f", text="A reading pen.", funded_by=by)])
+
+    (found,) = compare(paid(before), paid(after)).changes
+    assert found.effect is effect
+
+
+def test_less_money_for_a_direct_payment_is_less() -> None:
+    found = change(
+        "A payment of £2,400 a year is made.", "A payment of £1,800 a year is made.", "J"
+    )
+    assert (found.effect, found.reasons[0].detail) == (WEAKER, "£2,400 → £1,800")
