@@ -1,7 +1,8 @@
 """The first page's note, the child's details and services; plan control and what else is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from ehcp_io.findings import Finding
 from ehcp_io.plan import PlanStatus, SectionLetter
 from ehcp_io.plan.units import Placement
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
@@ -10,7 +11,9 @@ from ehcp_io.writers.outline.stated import wording
 from ehcp_io.writers.outline.wording import (
     CHECK_DOUBTFUL,
     CHECK_HEADING,
+    CHECK_LOST,
     CHECK_UNFILED,
+    CHECK_UNREAD,
     HEADINGS,
     HOW_TO_READ,
     NOT_STATED,
@@ -84,15 +87,31 @@ def status_words(status: PlanStatus | None) -> str:
     return STATUS[status] if status is not None else ""
 
 
-def check_note(doubts: int, unfiled: int) -> Iterator[Line]:
+def check_note(doubts: int, unfiled: int, findings: Iterable[Finding]) -> Iterator[Line]:
     """The first page's note of what a person must compare with the original."""
-    if not doubts and not unfiled:
-        return
-    yield fixed(CHECK_HEADING, "Heading 2")
-    for number, sentence in ((doubts, CHECK_DOUBTFUL), (unfiled, CHECK_UNFILED)):
-        if number:
-            passage = "1 passage is" if number == 1 else f"{number} passages are"
-            yield fixed(sentence.format(passage), "List Bullet")
+    told = list(findings)
+    sentences = [
+        sentence.format("1 passage is" if number == 1 else f"{number} passages are")
+        for number, sentence in ((doubts, CHECK_DOUBTFUL), (unfiled, CHECK_UNFILED))
+        if number
+    ]
+    sentences += [
+        sentence.format(pages)
+        for code, sentence in (("unread-region", CHECK_UNREAD), ("page-not-recognised", CHECK_LOST))
+        if (pages := _pages(each.page for each in told if each.code == code))
+    ]
+    if sentences:
+        yield fixed(CHECK_HEADING, "Heading 2")
+    for sentence in sentences:
+        yield fixed(sentence, "List Bullet")
+
+
+def _pages(numbers: Iterable[int | None]) -> str:
+    """Pages as a person names them: page 2, or pages 1, 3 and 4; empty where there are none."""
+    known = [str(number) for number in sorted({each for each in numbers if each is not None})]
+    if len(known) < 2:
+        return "".join(f"page {number}" for number in known)
+    return f"pages {', '.join(known[:-1])} and {known[-1]}"
 
 
 def how_to_read() -> Iterator[Line]:

@@ -120,6 +120,11 @@ CHECK_UNFILED = (
     "{} not filed under any section: see “Text not filed under any section”, and find out from the "
     "original where the words belong."
 )
+CHECK_UNREAD = (
+    "On {} of the original stand marks that were not read, perhaps handwriting or a stamp. Printed "
+    "words under them may be missing here: look there."
+)
+CHECK_LOST = "Nothing of {} of the original could be read: it is missing from this copy."
 
 FIELDS = {
     "by_when": "By when",

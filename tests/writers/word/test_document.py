@@ -13,6 +13,7 @@ from lxml import etree
 from strategies import plans
 from writers.word.word_files import TEXTS, W, body, example, paragraph, parts, text
 
+from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import (
     Person,
     Plan,
@@ -140,6 +141,19 @@ def test_doubtful_readings_are_labelled_and_not_only_coloured() -> None:
     assert "1 passage is marked" in text(root)
     assert "1 passage is not filed" in text(root)
     assert text(paragraph(root, "the letter of 3 May")).startswith("[Check")
+
+
+def test_the_first_page_tells_of_what_was_not_read() -> None:
+    pages = [("unread-region", page) for page in (3, 1, 2, 3)] + [("page-not-recognised", 5)]
+    findings = tuple(
+        Finding(code=code, severity=Severity.WARNING, message="Look.", page=page)
+        for code, page in pages
+    )
+    plan = Plan(findings=findings)
+    told = text(body(write_word(plan)))
+    assert "On pages 1, 2 and 3 of the original stand marks that were not read" in told
+    assert "Nothing of page 5 of the original could be read" in told
+    assert "were not read" not in text(body(write_word(plan, clean=True)))
 
 
 def highlighted(line: etree._Element) -> list[str]:
