@@ -32,6 +32,7 @@ TOPICS_OF_TEXT = frozenset({"monitoring", "forward_plans", "attainment", "curric
 _OF_VIEWS = frozenset({"history", "views", "interests", "aspirations"})
 _BESIDE_OUTCOMES = _OF_VIEWS | {"baseline", "communication", "support"}
 MONITORING = frozenset({"targets", "monitoring", "forward_plans"})
+_WORD = re.compile(r"[^\W\d_]{2}")
 _REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
 _REFERENCE_WORDS = 6
 _SOONER = re.compile(
@@ -278,7 +279,8 @@ class Records:
             self.role = None  # "For outcome (i)" had its reference in the label
         if self.role in _REFERENCE_ROLES:
             if self.role in ("outcome_ref", "need_ref"):
-                kind = "table" if is_code(words) else kind  # a number below its label is no text
+                # Numbers below their label ("3, 4") are no text.
+                kind = kind if _WORD.search(words) else "table"
                 self._refer(words)
             self._plain(block, words, marker, kind)
             return

@@ -211,7 +211,7 @@ def test_small_print_over_values_reads_the_same_in_cells_and_in_lines() -> None:
     """A casework system prints its record as a grid; its PDF has no lines, and reads as lines."""
     cells = [
         [("Delivered by", "Teaching assistant"), ("Frequency", "Daily")],
-        [("Group size", "3"), ("Outcome no.", "1")],
+        [("Group size", "3"), ("Outcome no.", "1, 2")],
     ]
     lines = ["# Section B: Special educational needs", "~Needs", "Robin cannot read."]
     lines += ["# Section E: Outcomes", "~Outcome", "Robin will read.", "~Target date", "July 2026"]
@@ -224,7 +224,7 @@ def test_small_print_over_values_reads_the_same_in_cells_and_in_lines() -> None:
         (item,) = read.provision
         assert (item.by_whom, item.how_often, item.ratio) == ("Teaching assistant", "Daily", "3")
         assert [link.id for link in item.supports_outcomes] == [read.outcomes[0].id]
-        numbers = [unit for unit in read.sections[SectionLetter.F].content if unit.text == "1"]
+        numbers = [unit for unit in read.sections[SectionLetter.F].content if unit.text == "1, 2"]
         assert [unit.kind for unit in numbers] == ["table"]
 
 
