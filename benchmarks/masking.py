@@ -14,7 +14,8 @@ from typing import Any
 
 from ehcp_io.document import Document, text_blocks
 from ehcp_io.recognition.particulars.wording import label_keys
-from ehcp_io.recognition.vocabulary import key, phrase_pattern, title_key
+from ehcp_io.recognition.vocabulary import key, title_key
+from ehcp_io.recognition.vocabulary import phrase as known_phrase
 
 FILES = ("vocabulary.toml", "particulars.toml")
 # The tables of wordings that a form prints. What a plan itself says ("None", a status, the name of
@@ -79,9 +80,9 @@ class Taught:
 
     def sentence(self, phrase: str) -> bool:
         """A sentence of guidance."""
-        pattern = phrase_pattern(phrase)
-        return any(map(pattern.match, self._own[1])) and not any(
-            map(pattern.match, self._others[1])
+        pattern = known_phrase(phrase)
+        return any(map(pattern.begins, self._own[1])) and not any(
+            map(pattern.begins, self._others[1])
         )
 
     @staticmethod
