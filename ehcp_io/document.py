@@ -94,21 +94,46 @@ class TextBlock:
     text: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        shown = [
-            run.text
+        object.__setattr__(self, "text", " ".join(self.unfolded.split()))
+
+    @property
+    def unfolded(self) -> str:
+        """The block's words with the white space that the source has between them."""
+        return "".join(
+            " " * parted + run.text for run, parted in zip(self._shown, self._parted, strict=True)
+        )
+
+    @property
+    def _shown(self) -> list[Run]:
+        return [
+            run
             for run in self.runs
             if not run.hidden and (run.revision is None or run.revision.kind in _STANDS)
         ]
-        object.__setattr__(self, "text", " ".join("".join(shown).split()))
+
+    @property
+    def _parted(self) -> list[bool]:
+        """Of each run: whether it is new wording set against struck wording, or the reverse.
+
+        An amended plan prints the two side by side ("by ~~July~~**May**"): they are two words.
+        """
+        runs = self._shown
+        return [
+            before is not None
+            and before.strike != run.strike
+            and _is_marked(before if run.strike else run)
+            and before.text[-1:].isalnum()
+            and run.text[:1].isalnum()
+            for before, run in zip([None, *runs], runs, strict=False)
+        ]
 
     @property
     def readings(self) -> list[tuple[str, float]]:
         """The block's words, as in ``text``, each with the lowest confidence of its letters."""
         words: list[tuple[str, float]] = []
         open_word = False
-        for run in self.runs:
-            if run.hidden or not (run.revision is None or run.revision.kind in _STANDS):
-                continue
+        for run, parted in zip(self._shown, self._parted, strict=True):
+            open_word = open_word and not parted
             for place, part in enumerate(_PARTS.findall(run.text)):
                 if part.isspace():
                     open_word = False
@@ -142,6 +167,10 @@ class TextBlock:
     def _all(self, name: str) -> bool:
         visible = [run for run in self.runs if run.text.strip() and not run.hidden]
         return bool(visible) and all(getattr(run, name) for run in visible)
+
+
+def _is_marked(run: Run) -> bool:
+    return run.bold or run.underline or run.colour is not None or run.highlight is not None
 
 
 _PARTS = re.compile(r"\s+|\S+")

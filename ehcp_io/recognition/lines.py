@@ -77,7 +77,7 @@ def inline_labels(
 
     "Strengths: reads well" is a label with a value; a colon after other words is only a colon.
     """
-    text = "".join(run.text for run in block.runs if not run.hidden).strip()
+    text = block.unfolded.strip()
     found: list[tuple[int, int, Label]] = []
     for match in _INLINE.finditer(text):
         label = read_label(match[1], allowed, vocabulary)
@@ -104,7 +104,7 @@ def bold_lead(block: TextBlock) -> tuple[str, str]:
             break
         lead += run.text
         rest = block.runs[number + 1 :]
-    value = " ".join("".join(run.text for run in rest).split())
+    value = TextBlock(runs=tuple(rest)).text
     return " ".join(lead.split()), value
 
 

@@ -30,6 +30,7 @@ from ehcp_io.recognition.refusal import refuse_blank_form, refuse_unless_plan
 from ehcp_io.recognition.sections import read_segments, texts_of
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
 from ehcp_io.recognition.strengths import set_good_news_apart, set_strengths_apart
+from ehcp_io.recognition.struck import set_struck_apart
 from ehcp_io.recognition.two_languages import read_two_languages
 from ehcp_io.recognition.understanding import understand
 from ehcp_io.recognition.vocabulary import Vocabulary, shipped_vocabulary
@@ -94,6 +95,7 @@ def recognise(
     set_strengths_apart(filing.sections.get("B", []), words)
     for letter in ("C", "D"):
         set_good_news_apart(filing.sections.get(letter, []), words)
+    set_struck_apart(filing)
     link(filing)
     date_the_rest(filing.sections.get("E", []))
     for drafts in filing.sections.values():
@@ -267,7 +269,8 @@ def _review(plan: Plan) -> list[Finding]:
             message=(
                 f"Pieces of text of Section {letter} that are struck out, in whole or in part: "
                 f"{count}. "
-                "They are kept and marked; they count as what the plan says until a person decides."
+                "They are kept and marked; one that is struck out whole is text and no need, "
+                "outcome or provision. Decide whether it is deleted."
             ),
         )
         for letter, section in plan.sections.items()

@@ -10,6 +10,7 @@ from ehcp_io.recognition.agents import by_whom
 from ehcp_io.recognition.due import MONTH, PERIOD, SEASON
 from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.frequency import how_often
+from ehcp_io.recognition.struck import live_text
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _COLON = re.compile(r"([^\s:;.()][^:;.()]{1,60}):\s*")
@@ -65,10 +66,11 @@ def understand(draft: Draft, vocabulary: Vocabulary) -> None:
 
 
 def _outcome(draft: Draft) -> None:
+    text = live_text(draft)
     when = draft.values.get("by_when")
     if when is None:
-        match = _BRACKET.search(draft.text) or _BEGINS.match(draft.text)
-        match = match or _BY_WHEN.search(draft.text)
+        match = _BRACKET.search(text) or _BEGINS.match(text)
+        match = match or _BY_WHEN.search(text)
         said = match.groups() if match is not None else ()
         when = next((group for group in said if group), draft.due)
         if when is not None:
@@ -79,17 +81,18 @@ def _outcome(draft: Draft) -> None:
 
 
 def _provision(draft: Draft, vocabulary: Vocabulary) -> None:
-    for name, value in _labelled(draft.text, vocabulary).items():
+    text = live_text(draft)
+    for name, value in _labelled(text, vocabulary).items():
         if draft.values.get(name) is None:
             draft.parsed.setdefault(name, value)
-    _bracketed(draft)
-    said = {"by_whom": by_whom(draft.text) or draft.agent, "how_often": how_often(draft.text)}
+    _bracketed(draft, text)
+    said = {"by_whom": by_whom(text) or draft.agent, "how_often": how_often(text)}
     for name, words in said.items():
         if words and draft.values.get(name) is None:
             draft.parsed.setdefault(name, words)
     wording = " ".join(
         part
-        for part in (draft.text, *(draft.values.get(name) or "" for name in ("ratio", "how_often")))
+        for part in (text, *(draft.values.get(name) or "" for name in ("ratio", "how_often")))
         if part
     )
     ratio = _RATIO.search(wording)
@@ -97,11 +100,11 @@ def _provision(draft: Draft, vocabulary: Vocabulary) -> None:
         draft.parsed["ratio"] = ratio[1]
 
 
-def _bracketed(draft: Draft) -> None:
+def _bracketed(draft: Draft, text: str) -> None:
     """Who and how often in brackets at the end: "(Learning mentor; 25 minutes weekly)"."""
     if draft.values.get("by_whom") or draft.values.get("how_often"):
         return
-    match = _PAIR.search(draft.text)
+    match = _PAIR.search(text)
     if match is not None and "by_whom" not in draft.parsed and not _REFERS.search(match[1]):
         draft.parsed["by_whom"], draft.parsed["how_often"] = _divide(match[1])
         return
