@@ -22,7 +22,10 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One place's wording for a field; ``piece`` is its number on the front, where it has one."""
+    """One place's wording for a field; ``piece`` is its number on the front, where it has one.
+
+    ``page`` is the page that it stands on, where the document has pages.
+    """
 
     text: str
     rank: Rank = Rank.LABEL
@@ -30,11 +33,13 @@ class Claim:
     runs: tuple[Run, ...] = ()
     piece: int | None = None
     label: str = ""
+    page: int | None = None
 
 
 def claim_of(piece: Piece, number: int) -> Claim:
     """What a labelled piece claims."""
-    return Claim(piece.text, Rank.LABEL, piece.lines, piece.runs, number, piece.label or "")
+    page = piece.location.page
+    return Claim(piece.text, Rank.LABEL, piece.lines, piece.runs, number, piece.label or "", page)
 
 
 @dataclass

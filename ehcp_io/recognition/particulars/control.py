@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ehcp_io.findings import Finding, Severity
+from ehcp_io.findings import Finding
 from ehcp_io.plan import PlanControl, PlanStatus
 from ehcp_io.recognition.particulars.claims import Claim, Details, Gathered, Rank
+from ehcp_io.recognition.particulars.disagreement import disagreement
 from ehcp_io.recognition.particulars.names import describe
 from ehcp_io.recognition.particulars.sentences import find_authority
 from ehcp_io.recognition.particulars.values import date_value, latest_date, wording
@@ -161,30 +162,25 @@ def _place_amended(dates: dict[str, str], date: str) -> None:
 def _disagreements(
     plan: Details, control: PlanControl, vocabulary: Vocabulary
 ) -> Iterator[Finding]:
-    stated = [status_value(claim, vocabulary) for claim in plan.every("status")]
-    statuses = {status for status in stated if status is not None}
-    drafts = {value in _DRAFTS for value in statuses}
-    if len(drafts) > 1:
-        yield disagreement("plan.status")
+    stated = [
+        ("draft" if status in _DRAFTS else "final", claim)
+        for claim in plan.every("status")
+        if (status := status_value(claim, vocabulary)) is not None
+    ]
+    if len(dict(stated)) > 1:
+        yield disagreement("plan.status", stated)
     for name in ("draft_date", "final_date", "amended_date", "review_date"):
-        labelled = [c for c in plan.every(name) if c.rank is Rank.LABEL]
-        values = {value for c in labelled if (value := date_value(c.text)) is not None}
-        if len(values) > 1:
-            yield disagreement(f"plan.{name}")
-    references = {
-        "".join(text.split()).casefold()
+        labelled = [
+            (value, claim)
+            for claim in plan.every(name)
+            if claim.rank is Rank.LABEL and (value := date_value(claim.text)) is not None
+        ]
+        if len(dict(labelled)) > 1:
+            yield disagreement(f"plan.{name}", labelled)
+    references = [
+        ("".join(text.split()).casefold(), claim)
         for claim in plan.every("reference")
         if (text := wording(claim, vocabulary)) is not None
-    }
-    if len(references) > 1 and control.reference is not None:
-        yield disagreement("plan.reference")
-
-
-def disagreement(name: str) -> Finding:
-    """Two places of the document give a field different values; neither is told."""
-    return Finding(
-        code="particulars-disagree",
-        severity=Severity.WARNING,
-        message=f"Places of the document disagree on {name}; the more specific one was taken. "
-        "Compare the front page, the title and the headers.",
-    )
+    ]
+    if len(dict(references)) > 1 and control.reference is not None:
+        yield disagreement("plan.reference", references)

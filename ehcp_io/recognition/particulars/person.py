@@ -8,7 +8,8 @@ from ehcp_io.findings import Finding
 from ehcp_io.plan import Person, Services
 from ehcp_io.recognition.particulars.addresses import settle_address
 from ehcp_io.recognition.particulars.claims import Claim, Details, Gathered, Rank
-from ehcp_io.recognition.particulars.control import disagreement, first_date, first_text
+from ehcp_io.recognition.particulars.control import first_date, first_text
+from ehcp_io.recognition.particulars.disagreement import disagreement
 from ehcp_io.recognition.particulars.names import (
     describe,
     full_name,
@@ -178,21 +179,27 @@ def _names(details: Details, plan: Details, vocabulary: Vocabulary) -> Iterator[
 
 def _disagreements(details: Details, person: Person, vocabulary: Vocabulary) -> Iterator[Finding]:
     names = [
-        text
+        (text, claim)
         for claim in details.every("name")
         if claim.rank is not Rank.NEIGHBOUR
         and (text := wording(claim, vocabulary)) is not None
         and may_be_name(text, vocabulary)
     ]
-    if person.name and any(not same_person(name, person.name) for name in names):
-        yield disagreement("person.name")
-    dates = {date_value(claim.text) for claim in details.every("date_of_birth")} - {None}
-    if len(dates) > 1:
-        yield disagreement("person.date_of_birth")
-    for name in ("upn", "uln", "nhs_number"):
-        values = {identifier(claim.text) for claim in details.every(name)} - {None}
-        if len(values) > 1:
-            yield disagreement(f"person.{name}")
+    own = f"{person.name or ''} {person.preferred_name or ''}"  # "Theo Lowe" is Theodore, Theo
+    if person.name and any(not same_person(name, own) for name, _ in names):
+        yield disagreement(
+            "person.name",
+            ((own if same_person(name, own) else name, claim) for name, claim in names),
+        )
+    read = {"date_of_birth": date_value, "upn": identifier, "uln": identifier}
+    for name, value_of in (read | {"nhs_number": identifier}).items():
+        values = [
+            (value, claim)
+            for claim in details.every(name)
+            if (value := value_of(claim.text)) is not None
+        ]
+        if len(dict(values)) > 1:
+            yield disagreement(f"person.{name}", values)
 
 
 def settle_services(gathered: Gathered, vocabulary: Vocabulary) -> Services:

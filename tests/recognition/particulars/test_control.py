@@ -37,7 +37,9 @@ def test_a_watermark_outweighs_a_footer() -> None:
 
     assert reading.control.status is PlanStatus.DRAFT
     assert [finding.code for finding in reading.findings] == ["particulars-disagree"]
-    assert "plan.status" in reading.findings[0].message
+    message = reading.findings[0].message
+    assert "plan.status" in message
+    assert "a running header or footer" in message
 
 
 def test_the_preamble_states_authority_name_and_dates() -> None:
@@ -216,3 +218,12 @@ def test_an_authority_named_by_its_place_has_the_full_name_of_the_title() -> Non
     reading = read("London Borough of Anyham\nName: Jane Doe\nResponsible authority: Anyham")
 
     assert reading.control.local_authority == "London Borough of Anyham"
+
+
+def test_the_name_that_the_child_goes_by_disagrees_with_nothing() -> None:
+    front = "Name: Theodore Alexander Lowe\nPreferred name: Theo"
+
+    assert read(front, footer="EHC plan for Theo Lowe").findings == ()
+    other = read(front, footer="EHC plan for Sam Lowe").findings
+    assert [finding.code for finding in other] == ["particulars-disagree"]
+    assert "Lowe" not in other[0].message
