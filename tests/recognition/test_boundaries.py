@@ -8,7 +8,7 @@ from markup import MINIMAL, TITLE, document, plan, texts
 
 from ehcp_io.document import Document, Location
 from ehcp_io.errors import NotAPlanError
-from ehcp_io.plan import SectionState
+from ehcp_io.plan import SectionLetter, SectionState
 from ehcp_io.recognition import recognise
 
 
@@ -260,7 +260,7 @@ def test_a_plan_whose_section_f_is_blank_is_a_plan() -> None:
 
 
 def test_text_struck_out_is_kept_and_told_of() -> None:
-    """Amended plans strike out what goes; whether it is gone, a person decides."""
+    """Amended plans strike out what goes; its words stay, and a person confirms that it is gone."""
     made = document(f"{TITLE}\n{textwrap.dedent(MINIMAL)}")
     struck = [
         replace(block, runs=tuple(replace(run, strike=True) for run in block.runs))
@@ -274,7 +274,8 @@ def test_text_struck_out_is_kept_and_told_of() -> None:
     assert [(item.code, item.section) for item in read.findings if item.code == "struck-out"] == [
         ("struck-out", "F")
     ]
-    assert [mark.style for mark in read.provision[0].marks] == ["strike"]
+    content = read.sections[SectionLetter("F")].content
+    assert [mark.style for unit in content for mark in unit.marks] == ["strike"]
 
 
 @pytest.mark.parametrize(

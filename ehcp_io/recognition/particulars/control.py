@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ehcp_io.findings import Finding
 from ehcp_io.plan import PlanControl, PlanStatus
+from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.particulars.claims import Claim, Details, Gathered, Rank
 from ehcp_io.recognition.particulars.disagreement import disagreement
 from ehcp_io.recognition.particulars.names import describe
@@ -30,6 +31,8 @@ def settle_control(gathered: Gathered, vocabulary: Vocabulary) -> tuple[PlanCont
         if name.endswith("_date") and (value := first_date(plan, name)) is not None
     }
     status = _status(plan, vocabulary, dates)
+    if "plan_date" not in dates and (dated := _status_date(plan, status, vocabulary)) is not None:
+        dates["plan_date"] = dated
     _place_dates(dates, status)
     control = PlanControl(
         status=status,
@@ -128,6 +131,15 @@ def _status(plan: Details, vocabulary: Vocabulary, dates: dict[str, str]) -> Pla
     if status is PlanStatus.FINAL and "amended_date" in dates:
         return PlanStatus.AMENDED_FINAL
     return status
+
+
+def _status_date(plan: Details, status: PlanStatus | None, vocabulary: Vocabulary) -> str | None:
+    """The one date that stands with the status: "Amended final (28 February 2025)"."""
+    for claim in plan.every("status"):
+        found = find_dates(claim.text)
+        if claim.rank is Rank.LABEL and len(found) == 1:
+            return found[0].value if status_value(claim, vocabulary) is status else None
+    return None
 
 
 def _place_dates(dates: dict[str, str], status: PlanStatus | None) -> None:

@@ -227,3 +227,14 @@ def test_the_name_that_the_child_goes_by_disagrees_with_nothing() -> None:
     other = read(front, footer="EHC plan for Sam Lowe").findings
     assert [finding.code for finding in other] == ["particulars-disagree"]
     assert "Lowe" not in other[0].message
+
+
+def test_the_date_beside_the_status_is_its_own() -> None:
+    amended = read("Plan status: Amended final (28 February 2025)\nFirst issued: 3 March 2021")
+
+    assert amended.control.amended_date == "2025-02-28"
+    assert read("Plan status: Draft, 2 May 2024").control.draft_date == "2024-05-02"
+
+
+def test_a_keyworker_at_the_council_is_the_plans_coordinator() -> None:
+    assert read("Keyworker at the council: Mo Kiernan").control.coordinator == "Mo Kiernan"
