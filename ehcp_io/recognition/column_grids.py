@@ -37,6 +37,7 @@ class ColumnGrid:
     reading: Reading
     repeats: Repeats = field(default_factory=Repeats)
     restated: list[Draft] = field(default_factory=list)  # the needs that the row says again
+    last: Draft | None = None  # the provision of the row above
 
     def file_header(self, rows: Sequence[Row], header: Header) -> None:
         """File the column headings: those that name a section open it."""
@@ -131,7 +132,9 @@ class ColumnGrid:
         start = {name: len(drafts) for name, drafts in reading.filing.sections.items()}
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
         whole = [block for block in blocks if not isinstance(block, Note)]
-        if (
+        if self.last is not None and whole and reading.begins_with_field(whole[0]):
+            reading.provision = self.last
+        elif (
             role == "provision"
             and one
             and len(whole) > 1
@@ -145,6 +148,7 @@ class ColumnGrid:
             if not above:
                 reading.block(block)
             named += above
+        self.last = reading.provision or self.last
         reading.in_cell = reading.mixed = False
         return named + [
             draft

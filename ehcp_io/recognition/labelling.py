@@ -51,6 +51,12 @@ class Labelling(Records):
         """The roles that labels may have here."""
         return allowed_roles(self.letters)
 
+    def begins_with_field(self, block: TextBlock) -> bool:
+        """Whether a cell begins with "Who: …": its row was parted from that of its provision."""
+        before, labels = inline_labels(block, self.allowed, self.vocabulary)
+        here = self.letter in PROVISION and not before and bool(labels)
+        return here and labels[0].role in PROVIDED
+
     def label(self, label: Label, block: TextBlock) -> None:
         """Take a label: what follows stands under it."""
         if self._names_need(label, block):

@@ -11,6 +11,7 @@ _HEADING_WORDS = 16
 _DECIMAL = re.compile(r"^\d+(?:\.\d+)+\.?$")  # "2.2" before a bold line numbers a heading
 _SUB_CODE = re.compile(r"^[A-K]\d[.):]?\s")  # "D1. A summary of my social care needs …"
 _REFERENCE_WORDS = 9
+_TOTAL = re.compile(r"(?:sub|grand)?[- ]?totals?(?: hours| cost| provision)?\W*", re.IGNORECASE)
 _BOXES = "☒☑☐✓✔✗✘"
 _NUMBERED = re.compile(
     r"^(.*?)[\s#]*(?:no\.?\s*)?((?:\d+(?:\.\d+)*|[A-Z]\d+(?:\.\d+)*)[a-z]?)\s*[:.)–-]*$",
@@ -122,6 +123,11 @@ def label_run(
 def says_nothing(text: str) -> bool:
     """Whether a text is only a stroke, as a form prints for a field that nobody filled in."""
     return not any(char.isalnum() or char in _BOXES for char in text)
+
+
+def is_sum(text: str) -> bool:
+    """Whether a text is a figure, or only heads the sum of the rows above it: "Total"."""
+    return not any(map(str.isalpha, text)) or bool(_TOTAL.fullmatch(text))
 
 
 def stands_out(cell: Cell) -> bool:

@@ -16,6 +16,7 @@ from ehcp_io.recognition.filing import Draft, Filing, split_marker, with_number
 from ehcp_io.recognition.lines import (
     is_code,
     is_reference_only,
+    is_sum,
     numbers_in,
     outcome_references,
     own_number,
@@ -34,6 +35,7 @@ _BESIDE_OUTCOMES = _OF_VIEWS | {"baseline", "communication", "support"}
 MONITORING = frozenset({"targets", "monitoring", "forward_plans"})
 _WORD = re.compile(r"[^\W\d_]{2}")
 _REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
+_OF_RECORDS = (None, "need", "strengths", "outcome", "provision")
 _REFERENCE_WORDS = 6
 _SOONER = re.compile(
     r"(?:by|within|before|end|start|january|february|march|april|may|june|july|september|october|november|december)\b",
@@ -144,6 +146,7 @@ class Records:
             or (self.letter == "E" and self._is_beside_outcome(words))
             or (self.letter in NEEDS and self.topic in _OF_VIEWS)
             or (not self.in_cell and self._leads_in(words))
+            or (self.role in _OF_RECORDS and is_sum(words))
         )
 
     def _leads_in(self, words: str) -> bool:

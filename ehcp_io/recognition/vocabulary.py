@@ -239,7 +239,9 @@ class Vocabulary:
     def is_pointer(self, text: str) -> bool:
         """Whether a sentence only says in which section something stands."""
         wanted = key(text)
-        return wanted.count(" ") < 24 and any(each.is_whole(wanted) for each in self.pointers)
+        if ":" in text.strip().rstrip(":"):
+            return False  # what it points to may stand behind the colon
+        return wanted.count(" ") < 30 and any(each.is_whole(wanted) for each in self.pointers)
 
     def polarity(self, text: str) -> int:
         """More than 0 where the words tell of a strength, less where of a need."""

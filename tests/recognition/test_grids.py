@@ -437,3 +437,38 @@ def test_a_bold_label_that_no_rule_knows_is_told_by_its_words() -> None:
     told = {provision.text: provision.by_whom for provision in read.provision}
     assert told["Weekly therapy for 30 minutes."] == "a speech and language therapist"
     assert told["Daily vocabulary. Note: this is what Robin asked for."] is None
+
+
+def test_a_row_that_begins_with_who_goes_on_with_the_provision_above() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        | **Need** | **Special educational provision** | **Outcome** |
+        | Robin cannot spell. | A spelling lesson. | Robin will spell. |
+        | | Who: Specialist teacher // How often: Daily | |
+        | **Total** | | |
+        """
+    )
+
+    lesson = read.provision[0]
+    assert (lesson.text, lesson.by_whom, lesson.how_often) == (
+        "A spelling lesson.",
+        "Specialist teacher",
+        "Daily",
+    )
+
+
+def test_the_line_that_opens_a_list_and_its_total_are_no_provision() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        The school will make the following provision from its delegated budget.
+        | **Provision** | **Hours** |
+        | A spelling lesson. | 20 |
+        | Total | 20 |
+        """
+    )
+
+    assert "A spelling lesson." in [item.text for item in read.provision]
+    assert not {"Total", "20"} & {item.text for item in read.provision}
+    assert not any(item.text.startswith("The school") for item in read.provision)
