@@ -37,6 +37,11 @@ _OF = re.compile(
 )
 _CLOSED = re.compile(r"(?<=\d)\)(?:\s*,)?\s*")
 _IN_BRACKETS = re.compile(r"^(?P<title>[^():,]+?)\s*\((?P<who>[A-Z][^()]*)\)$")
+# "Jo Lee, Physiotherapist – medical advice": who comes first, and what it is behind a dash.
+_TITLE_LAST = re.compile(
+    r"^(?P<name>[^,–—:]+?)(?:,\s+(?P<role>[^–—:]+?))?\s+[–—]\s+(?P<title>[^–—:,]+)$"
+)
+_BEFORE_PERSON = re.compile(r"^(?P<title>[^:]+):\s+(?P<who>.+)$")
 _POINTS = re.compile(
     r"\b(?:following|listed|below|attached|appended|contributed to)\b", re.IGNORECASE
 )
@@ -102,8 +107,8 @@ def dated(entry: Draft) -> None:
         entry.parsed["date"] = found[0].value
 
 
-def parse_entry(words: str) -> dict[str, str]:
-    """Title, author, role and date of an entry written on one line, as far as it states them."""
+def _undated(words: str) -> tuple[str, dict[str, str]]:
+    """An entry without its date and what leads to it, and that date as ``parsed``."""
     parsed: dict[str, str] = {}
     dates = find_dates(words)
     if dates:
@@ -117,6 +122,16 @@ def parse_entry(words: str) -> dict[str, str]:
     )
     words = re.sub(r"^and\s+", "", words.strip(" .,;–-()"))
     words = re.sub(r"\s*\((?:Appendix|App\.?|Annex) \w{1,3}$", "", words)
+    return words, parsed
+
+
+def parse_entry(words: str) -> dict[str, str]:
+    """Title, author, role and date of an entry written on one line, as far as it states them."""
+    words, parsed = _undated(words)
+    last = _TITLE_LAST.match(words)
+    if last is not None and is_person(last["name"]) and _ADVICE_WORDS.search(last["title"]):
+        parsed |= {"title": last["title"], "author": last["name"]}
+        return parsed | ({"role": last["role"]} if last["role"] else {})
     held = _IN_BRACKETS.match(f"{words})" if words.count("(") > words.count(")") else words)
     if held is not None and _ADVICE_WORDS.search(held["title"]):
         name, *role = _SPLIT_ROLE.split(held["who"], maxsplit=1)
@@ -129,7 +144,9 @@ def parse_entry(words: str) -> dict[str, str]:
         name, *role = _SPLIT_ROLE.split(said["who"], maxsplit=1)
         parsed |= {"title": said["title"], "author": name}
         return parsed | ({"role": role[0].strip(" )")} if role else {})
-    match = _ENTRY.match(words)
+    match = _BEFORE_PERSON.match(words)
+    if match is None or not is_person(_SPLIT_ROLE.split(match["who"], maxsplit=1)[0]):
+        match = _ENTRY.match(words)
     if not match:
         return parsed | {"title": words}
     title, who = match["title"], match["who"]

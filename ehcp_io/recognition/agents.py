@@ -90,6 +90,9 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 14
+_AMOUNT = re.compile(
+    r"(?:\S+\s+){1,2}(?:hours?|minutes?|days?|sessions?|lessons?)\b", re.IGNORECASE
+)
 
 
 def by_whom(text: str) -> str | None:
@@ -135,7 +138,8 @@ def heads_agent(text: str) -> str | None:
 
 def _is_agent(who: str) -> bool:
     head = _DONE.split(who)[0]  # "a menu set by a therapist" is a menu
-    return who.count(" ") < _LONGEST and bool(_NAMES_STAFF.search(head))
+    told = _NAMES_STAFF.search(head) is not None and _AMOUNT.match(who) is None
+    return who.count(" ") < _LONGEST and told
 
 
 def _folded(who: str) -> str:

@@ -11,7 +11,7 @@ from ehcp_io.recognition.due import MONTH, PERIOD, SEASON
 from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.struck import live_text
-from ehcp_io.recognition.vocabulary import Vocabulary
+from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _COLON = re.compile(r"([^\s:;.()][^:;.()]{1,60}):\s*")
 _BRACKET = re.compile(
@@ -54,6 +54,7 @@ _HOW_MUCH = re.compile(
     r"four|five|six|eight|ten|twelve|hours?|minutes?|sessions?|week|term|year|throughout|always)\b",
     re.IGNORECASE,
 )
+_DETERMINER = re.compile(r"^(?:an?|the|his|her|their|my)\s+", re.IGNORECASE)
 _FIELDS = ("by_whom", "how_often", "funded_by", "review")
 
 
@@ -86,7 +87,7 @@ def _provision(draft: Draft, vocabulary: Vocabulary) -> None:
         if draft.values.get(name) is None:
             draft.parsed.setdefault(name, value)
     _bracketed(draft, text)
-    said = {"by_whom": by_whom(text) or draft.agent, "how_often": how_often(text)}
+    said = {"by_whom": _who(draft, text), "how_often": how_often(text)}
     for name, words in said.items():
         if words and draft.values.get(name) is None:
             draft.parsed.setdefault(name, words)
@@ -98,6 +99,18 @@ def _provision(draft: Draft, vocabulary: Vocabulary) -> None:
     ratio = _RATIO.search(wording)
     if ratio is not None:
         draft.parsed["ratio"] = ratio[1]
+
+
+def _who(draft: Draft, text: str) -> str | None:
+    """Who provides it: the sentence's own words, unless the heading over it says them and more.
+
+    Under "Teacher of the Deaf (with a mandatory qualification)" "The teacher will …" is that one.
+    """
+    said = by_whom(text)
+    if said is None or draft.agent is None:
+        return said or draft.agent
+    words = {word.rstrip("s") for word in key(_DETERMINER.sub("", said)).split()}
+    return draft.agent if words <= {w.rstrip("s") for w in key(draft.agent).split()} else said
 
 
 def _bracketed(draft: Draft, text: str) -> None:

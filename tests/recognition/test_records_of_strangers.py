@@ -246,3 +246,61 @@ def test_how_a_plan_is_set_out_is_no_record() -> None:
     assert needs(read) == ["Robin cannot read a page."]
     assert len(read.outcomes) == 1
     assert len(read.provision) == 1
+
+
+def test_a_table_of_one_row_holds_a_provision_and_its_outcome() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - Robin cannot read a page.
+        ## Section E: Outcomes
+        (1) read a page by July 2027;
+        (2) count to a hundred by July 2027.
+        ## Section F: Special educational provision
+        | **We will …** | **So that Robin reaches outcome** |
+        | A counting game with an adult for fifteen minutes before snack each day. | (2) |
+
+        | **We will …** | **So that Robin reaches outcome** |
+        | A reading game with an adult, in a room that is quiet, for ten minutes each day. | (1) |
+        | A counting rhyme with all of the class, for ten minutes at the end of each day. | (2) |
+        """,
+        minimal=False,
+    )
+
+    assert [link and link[:5] for link in links(read)] == ["count", "read ", "count"]
+
+
+def test_a_heading_that_says_more_of_who_acts_is_taken() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - Robin cannot read a page.
+        ## Section F: Special educational provision
+        ### Deaf instructor
+        - The instructor will teach a club of 40 minutes each week.
+        - A speech therapist will join the club of 40 minutes each week.
+        - One hour each half term with the school team to set targets.
+        """,
+        minimal=False,
+    )
+
+    said = [each.parsed.by_whom if each.parsed else None for each in read.provision]
+    assert said == ["Deaf instructor", "A speech therapist", "Deaf instructor"]
+
+
+def test_advice_may_name_its_author_first_and_its_title_last() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        - Jo Lee, Manager of Ash House – pre-school advice, 15 October 2024
+        - Ann and Sam Hale – your own advice, 1 October 2024
+        - Advice from the Teacher of the Deaf: Margaret Laidlaw, Teacher, 15 April 2024
+        """
+    )
+
+    said = [each.parsed for each in read.advice]
+    assert [(each.title, each.author, each.role) for each in said if each] == [
+        ("pre-school advice", "Jo Lee", "Manager of Ash House"),
+        ("your own advice", "Ann and Sam Hale", None),
+        ("Advice from the Teacher of the Deaf", "Margaret Laidlaw", "Teacher"),
+    ]

@@ -35,7 +35,8 @@ def read_columns(
         return _read_people(rows, number, place, people)
     if not _is_head_row(rows, number):
         return None
-    columns = [_Column(seen, index) for index, seen in enumerate(_filled(rows[number][1]))]
+    heads = _first_head_named(_filled(rows[number][1]))
+    columns = [_Column(seen, index) for index, seen in enumerate(heads)]
     last = number + 1
     while last < len(rows) and _is_value_row(rows[last][1]):
         last += 1
@@ -50,6 +51,19 @@ def read_columns(
 
 def _filled(cells: Sequence[Seen]) -> list[Seen]:
     return [seen for seen in cells if seen.kind is not Kind.EMPTY]
+
+
+def _first_head_named(heads: Sequence[Seen]) -> list[Seen]:
+    """The heads, an unknown first one over people being their names.
+
+    "People who know me best | Who they are to me | How to reach them": what no rule knows stands
+    before how they are related and where they are reached.
+    """
+    keys = {name for seen in heads if seen.label is not None for name in seen.label.keys}
+    related = "relationship" in keys and bool(keys & {"phone", "email", "address"})
+    if heads[0].label is None and related and not keys & {"name", "surname"}:
+        return [replace(heads[0], label=Label(CONTACT, ("name",))), *heads[1:]]
+    return list(heads)
 
 
 def _head_piece(column: _Column) -> Piece:

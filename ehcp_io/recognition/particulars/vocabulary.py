@@ -11,6 +11,7 @@ from ehcp_io.recognition.particulars.wording import (
     key,
     label_keys,
     misread_key,
+    take_number,
     without_hints,
     without_numbering,
     words,
@@ -22,9 +23,6 @@ ANY, CHILD, CONTACT, PLAN, SERVICES, OTHER = (
 # Shorter wordings differ from one another by as little as a misreading does.
 _FUZZY_LENGTH, _FUZZY_SCORE, _FUZZY_LEAD = 9, 92.0, 5.0
 _DOUBTED_SCORE, _SHORTEST_DOUBTED = 84.0, 4
-_NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "first": 1, "second": 2, "third": 3}
-# Not the end of "telephone".
-_NUMBER = re.compile(r"^(\d|one|two|three)(?!\d)|(?<!\d)(\d)$")
 # What the document is called says nothing about whose details follow.
 PLAN_NAME = re.compile(
     r"\b(?:education,? )?health and (?:social )?care (?:ehc )?plan\b|\behcp?(?: plan)?\b"
@@ -37,6 +35,7 @@ _MORE_OF_PARENT = re.compile(
     r"[\s?:)]*$",
     re.IGNORECASE,
 )
+_AT_ITS_END = re.compile(r"\w.*\(([^()]{6,40})\)[\s:]*$", re.DOTALL)
 _ALL_DETAILS = re.compile(r"\b(?:details|particulars|information)\b", re.IGNORECASE)
 _SIGNATURE_OF = re.compile(r"(?:signature of|signed by)\s+(?:the\s+)?", re.IGNORECASE)
 _NAME_AND_RELATION = [("name",), ("relationship",)]
@@ -148,7 +147,16 @@ class Vocabulary:
         several = several or self._several(text, r"\s*[/,&+]\s*|\s+and\s+")
         if several is not None:
             return several
+        told = self._in_brackets(text)
+        if told is not None:
+            return told
         return self._nearest(keys[-1], self._is_doubted(text)) if fuzzy and keys else None
+
+    def _in_brackets(self, text: str) -> Label | None:
+        """The plan's own detail that a label names in brackets: "Your contact (co-ordinator)"."""
+        match = _AT_ITS_END.search(text)
+        label = self.find(match[1], fuzzy=False) if match is not None else None
+        return label if label is not None and label.subject in (PLAN, "coordinator") else None
 
     def _signatory(self, text: str) -> Label | None:
         """The co-ordinator whose signature a label asks for ("Signature of plan co-ordinator")."""
@@ -197,7 +205,7 @@ class Vocabulary:
 
     def _composed(self, candidate: str) -> Label | None:
         """A label made of whose it is and what it is, in either order."""
-        bare, number = _take_number(candidate)
+        bare, number = take_number(candidate)
         people = self._people()
         if not candidate.startswith(people) and not bare.endswith(people):
             return None
@@ -222,7 +230,7 @@ class Vocabulary:
 
     def _of_subject(self, subject: str, word: str, rest: str, relation: str | None) -> Label | None:
         for ending in (rest, rest.removeprefix("s")):
-            bare, number = _take_number(ending)
+            bare, number = take_number(ending)
             bare = bare.removeprefix("s") if number is not None else bare
             if not bare and word in MINE:
                 return None  # "My" alone is no label
@@ -324,15 +332,6 @@ def _asked_for(label: Label) -> tuple[str, tuple[str, ...]]:
 
 def _told(found: Label, subject: str, number: int | None, relation: str | None) -> Label:
     return Label(subject, found.keys, number, relation)
-
-
-def _take_number(text: str) -> tuple[str, int | None]:
-    match = _NUMBER.search(text)
-    if match is None:
-        return text, None
-    figure = match[1] or match[2]
-    number = _NUMBER_WORDS.get(figure) or int(figure)
-    return text[: match.start()] + text[match.end() :], number
 
 
 def _responsibility(plain: str, subject: str) -> bool | None:

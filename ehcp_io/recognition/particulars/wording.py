@@ -21,6 +21,9 @@ SIGNS = re.compile(
 _POSSESSIVE = re.compile("[’'‘]s\\b|(?<=s)[’'‘](?=\\s|$)", re.IGNORECASE)
 _MISREAD = str.maketrans("01iı|58", "oll" + "ll" + "sb")
 _LONGEST, _MOST_WORDS = 90, 13
+_NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "first": 1, "second": 2, "third": 3}
+# Not the end of "telephone".
+_NUMBER = re.compile(r"^(\d|one|two|three)(?!\d)|(?<!\d)(\d)$")
 _MARKS = re.compile(r"[\W_]+")
 _APOSTROPHES = re.compile("[\u2018\u2019\u201a\u201b`\u00b4']")
 
@@ -73,3 +76,13 @@ def is_label_like(text: str) -> bool:
         and len(bare.split()) <= _MOST_WORDS
         and not re.search(r"[^\W\d_]{4}[.!;]\s+[A-Z]", bare)
     )
+
+
+def take_number(text: str) -> tuple[str, int | None]:
+    """A key without the number in it ("parent2"), and that number; None where there is none."""
+    match = _NUMBER.search(text)
+    if match is None:
+        return text, None
+    figure = match[1] or match[2]
+    number = _NUMBER_WORDS.get(figure) or int(figure)
+    return text[: match.start()] + text[match.end() :], number

@@ -291,3 +291,34 @@ def test_family_contacts_side_by_side_each_in_one_cell() -> None:
             "address": "1 High Street, Anytown, AN1 1AA",
         },
     ]
+
+
+def test_an_unknown_head_over_people_is_their_names() -> None:
+    reading = read(
+        """
+        | Name | Jane Doe |
+
+        | People who know me best | Who they are to me | How to reach them |
+        | Ann Doe | Mum | 07700 900455 |
+        | Bob Roe | Brother | 07700 900456 |
+        """
+    )
+
+    assert reading.person.name == "Jane Doe"
+    assert [(c.name, c.relationship, c.phone) for c in reading.contacts] == [
+        ("Ann Doe", "Mum", "07700 900455"),
+        ("Bob Roe", "Brother", "07700 900456"),
+    ]
+
+
+def test_a_label_may_name_the_officer_in_brackets_but_no_parent() -> None:
+    reading = read(
+        """
+        | Name | Jane Doe |
+        | Your contact at the council (plan coordinator) | Ivy Lee |
+        | Allergies (mother) | Nuts |
+        """
+    )
+
+    assert reading.control.coordinator == "Ivy Lee"
+    assert reading.contacts == ()
