@@ -9,7 +9,18 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ehcp_io.document import Block, Cell, Document, ListItem, Row, Run, Table, TextBlock
+from ehcp_io.document import (
+    Block,
+    Cell,
+    Document,
+    ListItem,
+    Row,
+    Run,
+    Table,
+    TextBlock,
+    text_blocks,
+)
+from ehcp_io.recognition.captions import over_value
 from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import read_label
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary as FrontVocabulary
@@ -117,6 +128,8 @@ def _known_line(cell: Cell, knows: Knows) -> str | None:
     lines = _lines(cell)
     if len(lines) != 2 or any(line.count(" ") >= _LONGEST for line in lines):
         return None
+    if over_value([block for block in text_blocks(cell.blocks) if block.text]):
+        return None  # small print over what it asks for, as casework systems print it
     if any(char.isdigit() or char in "@:" for line in lines for char in line):
         return None
     return _known_half(lines, knows)

@@ -8,6 +8,9 @@ from markup import document, plan, texts
 from ehcp_io.document import Cell, Document, Heading, Paragraph, Row, Run, Table, TextBlock
 from ehcp_io.plan import Plan, SectionLetter, SectionState
 from ehcp_io.recognition import recognise
+from ehcp_io.recognition.particulars.loading import shipped_vocabulary as front_vocabulary
+from ehcp_io.recognition.two_languages import read_two_languages
+from ehcp_io.recognition.vocabulary import shipped_vocabulary
 
 SMALL = 7.0
 USUAL = 9.0
@@ -43,7 +46,7 @@ def _line(text: str, size: float, *, heading: bool = False) -> TextBlock:
     return (Heading if heading else Paragraph)(runs=(Run(text.strip("~# "), size=size),))
 
 
-def _printed(lines: Sequence[str], cells: Sequence[Sequence[Sequence[str]]]) -> Plan:
+def _gridded(lines: Sequence[str], cells: Sequence[Sequence[Sequence[str]]]) -> Document:
     """The lines as in `printout`, then a grid whose cells are each small print over its value."""
     whole = _document(*lines)
     rows = [
@@ -58,7 +61,7 @@ def _printed(lines: Sequence[str], cells: Sequence[Sequence[Sequence[str]]]) -> 
         )
         for row in cells
     ]
-    return recognise(replace(whole, blocks=(*whole.blocks, Table(rows=tuple(rows))))).plan
+    return replace(whole, blocks=(*whole.blocks, Table(rows=tuple(rows))))
 
 
 # -- monitoring in E ----
@@ -219,13 +222,23 @@ def test_small_print_over_values_reads_the_same_in_cells_and_in_lines() -> None:
     in_lines = printout(
         *lines, *(f"{'' if n else '~'}{t}" for row in cells for c in row for n, t in enumerate(c))
     )
-    in_cells = _printed(lines, cells)
+    in_cells = recognise(_gridded(lines, cells)).plan
     for read in (in_lines, in_cells):
         (item,) = read.provision
         assert (item.by_whom, item.how_often, item.ratio) == ("Teaching assistant", "Daily", "3")
         assert [link.id for link in item.supports_outcomes] == [read.outcomes[0].id]
         numbers = [unit for unit in read.sections[SectionLetter.F].content if unit.text == "1, 2"]
         assert [unit.kind for unit in numbers] == ["table"]
+
+
+def test_small_print_over_values_is_no_label_in_two_languages() -> None:
+    """A known label over a word that is none is not the label in another language."""
+    values = ("Class teacher", "Learning mentor", "School nurse", "Play leader", "Sports coach")
+    asked = ("Document", "Author", "Target date", "Funding source", "Delivered by")
+    cells = [[pair, ("Worker code", "Blue")] for pair in zip(asked, values, strict=True)]
+    whole = _gridded([], cells)
+    read = read_two_languages(whole, shipped_vocabulary(), front_vocabulary())
+    assert read.document == whole
 
 
 def test_labels_in_small_print_are_read_as_labels() -> None:
