@@ -23,10 +23,11 @@ from ehcp_io.tribunal.key import (
 )
 from ehcp_io.tribunal.merge import Merged, merge
 from ehcp_io.tribunal.rounds import Sides
+from ehcp_io.writers.outline.advice import advice
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed, in_order
 from ehcp_io.writers.outline.characters import folded, printable
 from ehcp_io.writers.outline.desk import Desk
-from ehcp_io.writers.outline.flow import advice, budget, placement, running, views
+from ehcp_io.writers.outline.flow import budget, placement, running, views
 from ehcp_io.writers.outline.front import control, details
 from ehcp_io.writers.outline.links import linked_rows
 from ehcp_io.writers.outline.rest import further, topics

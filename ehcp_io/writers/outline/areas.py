@@ -47,7 +47,7 @@ def areas_of(units: Sequence[tuple[str, Unit]], links: Links) -> dict[str, str |
             current, last = own[number], unit
         elif isinstance(unit, Heading) and _heads_impact(units, number):
             pass  # "Impact on learning" names no area: it is said of the need above it
-        elif isinstance(unit, Heading) and (named := area_named(unit.text)):
+        elif named := _opened(units, number, own):
             current = named
         else:
             following = _next_in_table(units, number)
@@ -64,6 +64,33 @@ def _heads_impact(units: Sequence[tuple[str, Unit]], number: int) -> bool:
     """Whether a heading is the label of what a need means for the child."""
     below = units[number + 1][1] if number + 1 < len(units) else None
     return below is not None and below.parsed is not None and below.parsed.topic == "impact"
+
+
+def _opened(
+    units: Sequence[tuple[str, Unit]], number: int, own: Sequence[str | None]
+) -> str | None:
+    """The area that a heading opens.
+
+    Where it says more than an area's name (“Thinking and learning”) the record below it must be of
+    that area: “Impact on learning” stands below needs of every area.
+    """
+    unit = units[number][1]
+    named = area_named(unit.text) if isinstance(unit, Heading) else None
+    if named is None or names_area(unit.text) or _names_whole(unit.text):
+        return named
+    for later in range(number + 1, len(units)):
+        other = units[later][1]
+        if isinstance(other, Need | Outcome | Provision):
+            return named if own[later] == named else None
+        if isinstance(other, Heading) and area_named(other.text):
+            return None
+    return None
+
+
+def _names_whole(text: str) -> bool:
+    """Whether a text holds an area's whole name: “Body and senses (sensory and physical)”."""
+    words = frozenset(re.findall(r"[a-z]+", text.casefold()))
+    return any(name - {"independence"} and name <= words for name in _WHOLE)
 
 
 def _heads_row(unit: Unit, area: str | None) -> bool:

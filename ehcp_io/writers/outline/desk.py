@@ -32,6 +32,8 @@ class Desk:
     _names: dict[str, str] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
     shown: set[str] = field(default_factory=set)
+    below: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The headings that each section prints below its records."""
     _units: dict[str, list[tuple[str, Unit]]] = field(default_factory=dict)
     _labels: dict[str, list[tuple[str, Unit]]] = field(default_factory=dict)
 

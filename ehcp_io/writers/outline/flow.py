@@ -1,13 +1,14 @@
-"""Sections A, I, J and K, and the sign-off."""
+"""Sections A, I and J."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from ehcp_io.plan import SectionLetter, SectionState
-from ehcp_io.plan.units import Advice, Heading, Placement, TableCell, Unit
+from ehcp_io.plan.units import Heading, Placement, Unit
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.outline.desk import BULLET, Desk
+from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.front import form_heads
 from ehcp_io.writers.outline.sections import states
 from ehcp_io.writers.outline.source_tables import as_grid, is_grid, table_of
 from ehcp_io.writers.outline.wording import (
@@ -16,14 +17,10 @@ from ehcp_io.writers.outline.wording import (
     HEADINGS,
     NOT_STATED,
     OPEN,
-    REFERENCE,
     VIEWS,
 )
 
 Placed = list[tuple[str, Unit]]
-_WIDTHS = {"marker": 2, "title": 5, "text": 4, "date": 3, "author": 4, "role": 4, "appended": 3}
-_ADVICE = tuple(_WIDTHS)
-_HEADS = {"marker": REFERENCE, "text": DETAILS, **FIELDS}
 
 
 def views(desk: Desk) -> Iterator[Block]:
@@ -116,7 +113,9 @@ def _names(unit: Unit) -> bool:
 
 def _named_setting(desk: Desk, base: str, unit: Placement, place: Place) -> Grid:
     name = desk.name(base, "placement")
-    rows = []
+    continued = Place(place.home, "continued")
+    # Who cannot see the table hears its headings: without any a cell stands alone (PDF/UA-1, 7.5).
+    rows = [form_heads("Detail", "As stated in the plan", (continued, continued))]
     # Where the section says more than this, what is missing here may stand there.
     alone = not any(
         other.text.strip() or _names(other) for at, other in desk.units("I") if at != base
@@ -129,7 +128,7 @@ def _named_setting(desk: Desk, base: str, unit: Placement, place: Place) -> Grid
         piece = Piece(
             value or NOT_STATED, f"{base}.{which}", own, f"{unit.id}/{which}"[:64], blank=not value
         )
-        line = Line((piece,), place=Place(place.home, "continued"))
+        line = Line((piece,), place=continued)
         rows.append(Row(((_setting_label(desk, which),), (line,))))
     others = tuple(desk.lines(base, unit, Place(place.home, "note"), without=("name", "type")))
     if others:
@@ -156,74 +155,3 @@ def budget(desk: Desk) -> Iterator[Block]:
             yield as_grid(desk, placed, replace(place, adds="continued"), "Section J: amounts")
         else:
             yield from running(desk, placed, place)
-
-
-def advice(desk: Desk) -> Iterator[Block]:
-    """Block K: the template's table of advice; running text below it."""
-    yield fixed(HEADINGS["K"], "Heading 1", Place("sections.K.content"))
-    yield from states(desk, ("K",))
-    place = Place("sections.K.content", "advice")
-    units = desk.units("K")
-    pieces = [(base, unit) for base, unit in units if isinstance(unit, Advice)]
-    # A column in which the plan says nothing of any piece would only be an empty grid.
-    columns = tuple(
-        which for which in _ADVICE if which == "title" or any(_says(u, which) for _, u in pieces)
-    )
-    if not any(_says(unit, "title") for _, unit in pieces):
-        columns = tuple(which for which in columns if which != "text")  # it stands for the title
-    if not set(columns) - {"marker", "title"}:
-        # Advice in running text, without author or date in places of their own, needs no table.
-        placed = [(base, unit) for base, unit in units if not isinstance(unit, TableCell)]
-        yield from running(desk, placed, Place("sections.K.content"))
-        return
-    rows = [row for base, unit in pieces if (row := _piece(desk, base, unit, columns))]
-    if rows:
-        heads = tuple(
-            (desk.own("K", _HEADS[which], Place(place.home, f"advice:{which}"), "Ehcp Label"),)
-            for which in columns
-        )
-        widths = tuple(_WIDTHS[which] for which in columns)
-        yield Grid("Section K: advice", widths, (Row(heads, header=True), *rows))
-    others = [(base, unit) for base, unit in units if not isinstance(unit, Heading | TableCell)]
-    yield from running(desk, others, Place("sections.K.content"))
-
-
-def _says(unit: Advice, which: str) -> bool:
-    """Whether a piece of advice has something to stand in a column."""
-    said = (getattr(unit, which) or "").strip()
-    return bool(said) and not (which == "marker" and said == BULLET)
-
-
-def _piece(desk: Desk, base: str, unit: Advice, columns: tuple[str, ...]) -> Row | None:
-    place = Place("sections.K.content", "advice")
-    lines = desk.lines(base, unit, place, without=_ADVICE)
-    name = desk.name(base, "advice")
-    held: dict[str, list[Line]] = {which: [] for which in columns}
-    if "marker" in columns and lines and lines[0].pieces[0].ref == f"{base}.marker":
-        # The report's number in a column of its own, apart from its words.
-        number, *words = lines[0].pieces
-        held["marker"] = [replace(lines[0], pieces=(number,))]
-        lines = [*([replace(lines[0], pieces=tuple(words[1:]))] if words else []), *lines[1:]]
-    for which in columns:
-        value = (getattr(unit, which) or "").strip()
-        if which in ("marker", "text"):
-            continue
-        own = f"{name}: {which}"
-        piece = Piece(
-            value or NOT_STATED, f"{base}.{which}", own, f"{unit.id}/{which}"[:64], blank=not value
-        )
-        held[which].append(Line((piece,), place=Place(place.home, "continued")))
-    if lines:
-        own = "text" if "text" in columns else "title"
-        held[own] = [*lines, *(line for line in held[own] if not line.pieces[0].blank)]
-    if all(line.pieces[0].blank for each in held.values() for line in each):
-        return None
-    return Row(tuple(tuple(held[which]) for which in columns))
-
-
-def sign_off(desk: Desk) -> Iterator[Block]:
-    """The template's last block, to be filled in by hand."""
-    yield fixed(HEADINGS["sign"], "Heading 1")
-    heads = ("Local authority officer – name", "Local authority officer – signature", "Date")
-    row = Row(tuple((fixed(head, "Ehcp Label"),) for head in heads), header=True)
-    yield Grid("Sign-off: name, signature and date", (1, 1, 1), (row, Row(((), (), ()))))

@@ -193,15 +193,13 @@ def _form(title: str, rows: list[Row]) -> Grid:
     return Grid(title, (2, 3), (heads, *rows), labels=True)
 
 
-def form_heads(label: str, value: str) -> Row:
+_PARTICULARS = (Place("particulars", "field:label"), Place("particulars", "field:text"))
+
+
+def form_heads(label: str, value: str, places: tuple[Place, Place] = _PARTICULARS) -> Row:
     """The heading row of a table of labels; a row that somebody adds is one more particular."""
-    return Row(
-        (
-            (fixed(label, "Ehcp Label", Place("particulars", "field:label")),),
-            (fixed(value, "Ehcp Label", Place("particulars", "field:text")),),
-        ),
-        header=True,
-    )
+    words = zip((label, value), places, strict=True)
+    return Row(tuple((fixed(each, "Ehcp Label", place),) for each, place in words), header=True)
 
 
 def _row(desk: Desk, path: str, label: str) -> Row:

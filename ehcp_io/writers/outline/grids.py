@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ehcp_io.plan.units import Outcome, Provision, Unit
+from ehcp_io.plan.units import Heading, Outcome, Provision, Unit
 from ehcp_io.writers.outline.blocks import DOT, Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.outline.desk import Desk, heading_key
+from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.links import LinkedRow
-from ehcp_io.writers.outline.over import over
+from ehcp_io.writers.outline.over import impact, over, under
 from ehcp_io.writers.outline.own_labels import column_head, references, row_cells
 from ehcp_io.writers.outline.wording import (
     AS_ABOVE,
@@ -40,10 +40,12 @@ def strengths(desk: Desk, placed: Placed, letter: str, area: str | None, title: 
     """The Strengths table of an area."""
     place = Place(f"sections.{letter}.content", "strengths", area)
     head = [fixed("Strengths", "Ehcp Label", place)]
-    if placed and heading_key(placed[0][1].text) == "strengths":
+    own = next((n for n, (_, unit) in enumerate(placed) if not isinstance(unit, Heading)), 0)
+    if own and "strength" in placed[own - 1][1].text.casefold():
         # The plan's own heading in place of ours, not below it.
-        head = desk.lines(*placed[0], place)
-        placed = placed[1:]
+        lines = [line for each in placed[:own] for line in desk.lines(*each, place)]
+        head = [replace(line, style="Ehcp Label") for line in lines]
+        placed = placed[own:]
     lines = [line for base, unit in placed for line in desk.lines(base, unit, place)]
     if not lines:
         return []
@@ -92,6 +94,7 @@ def _cell(
             *_references(desk, base, unit, place),
             *desk.lines(base, unit, place, prefix=prefix),
             *_beside(desk, unit, place),
+            *_below(desk, base, unit, place),
         ]
         if row.part and lines and own == lines[:1]:
             continue  # what is said of one outcome of the row above is said of all
@@ -167,6 +170,26 @@ def _over(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
     return [replace(line, style="Ehcp Label") for lines in headings for line in lines]
 
 
+def _below(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
+    """What the plan says directly below a record: of a need's impact, of what it relates to."""
+    own = Place(place.home, "paragraph", place.area)
+    lines = [
+        _label_and_rest(each) for each in run_in(desk, under(desk, base, unit), place, "Ehcp Cell")
+    ]
+    lines += [line for at, other in impact(desk, base, unit) for line in desk.lines(at, other, own)]
+    return [
+        replace(line, style="Ehcp Label" if line.style.startswith("Heading") else line.style)
+        for line in lines
+    ]
+
+
+def _label_and_rest(line: Line) -> Line:
+    """Two short texts as a label and what it is of: “Relates to: Needs 1, 2”."""
+    if sum(piece == DOT for piece in line.pieces) != 1:
+        return line
+    return replace(line, pieces=tuple(Piece(": ") if p == DOT else p for p in line.pieces))
+
+
 def run_in(desk: Desk, placed: Placed, place: Place, style: str) -> list[Line]:
     """Short texts in one line, with a dot between them."""
     pieces: list[Piece] = []
@@ -204,6 +227,7 @@ def _list(desk: Desk, letter: str, placed: Placed, area: str | None, title: str)
         first = [*_over(desk, base, unit, place), *_references(desk, base, unit, place)]
         first += desk.lines(base, unit, place, without=columns)
         first += _beside(desk, unit, place)
+        first += _below(desk, base, unit, place)
         cells = [_field(desk, base, unit, place, column) for column in columns]
         if first or any(cells):
             rows.append(Row((tuple(first), *(tuple(cell) for cell in cells))))

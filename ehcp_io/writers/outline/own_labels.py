@@ -6,17 +6,29 @@ from functools import cache
 
 from ehcp_io.plan.units import Heading, TableCell, Unit
 
-# The words by which a printed label is known for a field's, tried in this order.
-_STEMS = (
-    ("funded_by", ("fund", "resourced by", "cost")),
-    ("how_often", ("how often", "frequency", "how much")),
-    ("duration", ("how long", "duration")),
-    ("ratio", ("ratio",)),
-    ("by_whom", ("who", "delivered by", "provided by", "responsible")),
-    ("by_when", ("when", "timescale", "target date", "achieved by")),
-    ("steps", ("step", "short term", "shorter term")),
-    ("review", ("review", "monitor")),
-    ("where", ("where",)),
+# How a printed label for a field is worded, tried in this order.
+_WORDINGS = tuple(
+    (name, re.compile(words))
+    for name, words in (
+        ("funded_by", r"\bfund|resourced by|\bcosts?\b"),
+        ("how_often", r"how often|frequency|how much"),
+        ("duration", r"how long|duration"),
+        ("ratio", r"\bratio\b|group size"),
+        ("by_whom", r"^who\b|\bby who\b|by whom|(delivered|provided) by|responsible"),
+        ("by_when", r"^when\b|by when|timescale|target date|achieved? by|to be achieved"),
+        ("steps", r"\bsteps?\b|short(er)? term"),
+        ("review", r"\breview|\bmonitor"),
+        ("where", r"^where\b"),
+    )
+)
+_OF_ADVICE = tuple(
+    (name, re.compile(words))
+    for name, words in (
+        ("appended", r"\b(append(ed|ix)|attached|enclosed)\b"),
+        ("date", r"\b(date|dated|received)\b|^when\b"),
+        ("role", r"\b(role|job|position|profession|post)\b|what they do"),
+        ("author", r"\b(author|name)\b|^who\b|\bby$|^from$"),
+    )
 )
 _LONGEST = 40
 # "3" · "E2" · "Outcome 3" · "1 and 2" · a stroke for nothing
@@ -34,7 +46,15 @@ def field_named(text: str) -> str | None:
     words = " ".join(text.casefold().replace("-", " ").split())
     if not words or len(words) > _LONGEST:
         return None
-    return next((name for name, stems in _STEMS if any(stem in words for stem in stems)), None)
+    return next((name for name, wording in _WORDINGS if wording.search(words)), None)
+
+
+def advice_field_named(text: str) -> str | None:
+    """The field of a piece of advice that a column's heading is for."""
+    words = " ".join(text.casefold().replace(":", " ").split())
+    if not words or len(words) > _LONGEST:
+        return None
+    return next((name for name, wording in _OF_ADVICE if wording.search(words)), None)
 
 
 def is_reference(text: str) -> bool:

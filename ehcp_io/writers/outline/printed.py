@@ -22,7 +22,7 @@ def printed_details(desk: Desk) -> Iterator[Block]:
     rows: list[Row] = []
     for table, group in groupby(units, lambda each: table_of(each[1])):
         placed = list(group)
-        if table is not None and is_grid(placed):
+        if table is not None and is_grid(placed) and not _holds_pairs(placed):
             blocks += [*_form(rows), as_grid(desk, placed, Place(_HOME, "continued"), PRINTED)]
             rows = []
             continue
@@ -36,6 +36,12 @@ def printed_details(desk: Desk) -> Iterator[Block]:
     if blocks:
         yield Line((Piece(PRINTED),), "Heading 2", Place(_HOME))
         yield from blocks
+
+
+def _holds_pairs(placed: Placed) -> bool:
+    """Whether most cells of a table say themselves what they are: a form, set side by side."""
+    pairs = sum(isinstance(unit, FieldUnit) and bool(unit.label) for _, unit in placed)
+    return pairs * 3 >= len(placed) * 2
 
 
 def _is_pair(unit: FieldUnit) -> bool:

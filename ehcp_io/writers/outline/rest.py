@@ -24,15 +24,23 @@ def topics(desk: Desk) -> Iterator[Line]:
     """Monitoring, forward plans and the like, each under a heading that names its section."""
     for topic, title in TOPICS.items():
         for letter in SectionLetter:
-            placed = [
-                (base, unit)
-                for base, unit in desk.rest(letter)
-                if unit.parsed is not None and unit.parsed.topic == topic
-            ]
+            placed = list(_of_topic(desk, letter, topic))
             lines = list(running(desk, placed, Place(f"sections.{letter}.content")))
             if lines:
                 yield fixed(f"Section {letter}: {title}", "Heading 1", lines[0].place)
                 yield from lines
+
+
+def _of_topic(desk: Desk, letter: str, topic: str) -> Iterator[tuple[str, Unit]]:
+    """The units of a topic, each with the heading directly over it."""
+    before: tuple[str, Unit] | None = None
+    for base, unit in desk.units(letter):
+        if unit.parsed is not None and unit.parsed.topic == topic and base not in desk.shown:
+            if before is not None:
+                yield before
+            yield base, unit
+        free = isinstance(unit, Heading) and base not in desk.shown
+        before = (base, unit) if free else None
 
 
 def further(desk: Desk) -> Iterator[Line]:
@@ -60,11 +68,27 @@ def labels(desk: Desk) -> Iterator[Line]:
     for letter in SectionLetter:
         place = Place(f"sections.{letter}.content", "continued")
         lead = (Piece(LABELS.format(letter)),)
-        found = [*_headings(desk, letter), *run_in(desk, _left(desk, letter), place, "Normal")]
+        found = [*_headings(desk, letter), *_counted(desk, _left(desk, letter), place)]
         lines += (Line((*lead, *line.pieces), "Normal", line.place) for line in found)
     if lines:
         yield fixed("Headings, labels and references of the original", "Heading 2")
         yield from lines
+
+
+def _counted(desk: Desk, placed: Placed, place: Place) -> Iterator[Line]:
+    """Short texts in one line, each once: what the original prints at each record is counted."""
+    same: dict[tuple[object, ...], Placed] = {}
+    for base, unit in placed:
+        same.setdefault((unit.marker, unit.label, unit.text, unit.marks), []).append((base, unit))
+    pieces: list[Piece] = []
+    for group in same.values():
+        for line in run_in(desk, group[:1], place, "Normal"):
+            pieces += [DOT, *line.pieces] if pieces else line.pieces
+            desk.shown.update(base for base, _ in group)
+            if len(group) > 1:
+                pieces.append(Piece(f" ({len(group)} times)"))
+    if pieces:
+        yield Line(tuple(pieces), "Normal", place)
 
 
 def _left(desk: Desk, letter: str) -> Placed:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ehcp_io.plan import Area, SectionLetter, SectionState
 from ehcp_io.plan.units import Heading, Need, Outcome, Provision, TableCell, Unit
-from ehcp_io.writers.outline.areas import areas_of, names_area
+from ehcp_io.writers.outline.areas import area_named, areas_of, names_area
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Place, Row, fixed
 from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.grids import linked_grid, lists, strengths
@@ -115,8 +115,10 @@ def _strong(desk: Desk, here: dict[str, Placed], area: str | None, title: str) -
                 chosen += [*waiting, (base, unit)]
                 waiting = []
             elif isinstance(unit, Heading) and "strength" in unit.text.casefold():
-                waiting = [(base, unit)]
-            else:
+                waiting.append((base, unit))
+            elif isinstance(unit, Heading) and area_named(unit.text):
+                waiting = [] if names_area(unit.text) else [(base, unit)]
+            elif not isinstance(unit, Heading):  # heads of two columns stand side by side
                 waiting = []
         yield from strengths(desk, chosen, letter, area, title)
 

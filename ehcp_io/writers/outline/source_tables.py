@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from ehcp_io.plan.units import Heading, Unit
+from ehcp_io.plan.units import Unit
 from ehcp_io.writers.outline.blocks import Grid, Line, Place, Row
 from ehcp_io.writers.outline.desk import Desk
 
@@ -31,7 +31,7 @@ def is_grid(placed: Placed, columns: int = _FEWEST_COLUMNS, rows: int = 2) -> bo
 
 
 def as_grid(desk: Desk, placed: Placed, place: Place, title: str) -> Grid:
-    """The table, with its own heads; each unit in its row and column."""
+    """The table, its first row as the heads; each unit in its row and column."""
     columns = sorted({_column(unit) for _, unit in placed})
     rows: list[Row] = []
     for number, (_, group) in enumerate(groupby(placed, lambda each: _row(each[1]))):
@@ -39,8 +39,7 @@ def as_grid(desk: Desk, placed: Placed, place: Place, title: str) -> Grid:
         cells: dict[int, list[Line]] = {column: [] for column in columns}
         for base, unit in row:
             cells[_column(unit)] += desk.lines(base, unit, place)
-        header = not number and all(isinstance(unit, Heading) for _, unit in row)
-        rows.append(Row(tuple(tuple(cells[column]) for column in columns), header=header))
+        rows.append(Row(tuple(tuple(cells[column]) for column in columns), header=not number))
     return Grid(title, (1,) * len(columns), tuple(rows))
 
 

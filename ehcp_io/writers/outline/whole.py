@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ehcp_io.plan import Plan
+from ehcp_io.writers.outline.advice import advice
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, fixed
 from ehcp_io.writers.outline.characters import folded, printable
 from ehcp_io.writers.outline.desk import Columns, Desk
 from ehcp_io.writers.outline.doubts import mark_doubts
-from ehcp_io.writers.outline.flow import advice, budget, placement, sign_off, views
+from ehcp_io.writers.outline.flow import budget, placement, views
 from ehcp_io.writers.outline.front import (
     check_note,
     control,
@@ -28,6 +29,7 @@ from ehcp_io.writers.outline.rest import (
     unfiled,
 )
 from ehcp_io.writers.outline.sections import needs_and_provision
+from ehcp_io.writers.outline.signing import sign_off
 from ehcp_io.writers.outline.wording import APPENDIX, CHECK, TITLE
 
 
@@ -93,14 +95,16 @@ def _stepped(blocks: Iterable[Block]) -> Iterator[Block]:
 
     Who cannot see the sizes goes by the levels (WCAG 2.2, 1.3.1; PDF/UA-1 demands it).
     """
-    last = 0
+    open_levels: list[int] = []
     before: Block | None = None
     for block in blocks:
         if isinstance(block, Grid):
             yield block
         elif block.style.startswith("Heading "):
-            last = min(int(block.style.removeprefix("Heading ")), last + 1)
-            yield replace(block, style=f"Heading {last}")
+            level = int(block.style.removeprefix("Heading "))
+            # Headings of one level below the same heading stay of one level.
+            open_levels = [*(each for each in open_levels if each < level), level]
+            yield replace(block, style=f"Heading {len(open_levels)}")
         else:
             # Text after a table stands a little apart from it.
             yield replace(block, apart=block.apart or isinstance(before, Grid))

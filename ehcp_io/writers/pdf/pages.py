@@ -16,6 +16,8 @@ from ehcp_io.writers.pdf.attached import RUNNING, PrintedLine
 # amounts. Spaces, hyphens and bullets depend on where lines end and on who takes the text out.
 _KEPT = re.compile(r"[^0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff£€$%&@+=/]")
 
+_MOST_APART = 4
+"""Stretches into which a line can fall where its words are given back out of order."""
 _FROM_RIGHT = ("R", "AL", "AN")
 
 
@@ -45,7 +47,9 @@ def page_findings(printed: Sequence[PrintedLine], seen: Iterable[str]) -> list[F
 
 
 def _key(text: str) -> str:
-    return _KEPT.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    # Half is 1⁄2 with a stroke of its own, for which readers of PDFs give a plain one.
+    plain = unicodedata.normalize("NFKC", text).replace("\u2044", "/")
+    return _KEPT.sub("", plain).casefold()
 
 
 def _is_turned(text: str) -> bool:
@@ -57,7 +61,7 @@ def _changes(was: Sequence[_Was], now: Sequence[str]) -> Iterator[tuple[str, str
     matcher = difflib.SequenceMatcher(None, [line.key for line in was], now, autojunk=False)
     for what, start, end, first, last in matcher.get_opcodes():
         old = was[start:end]
-        if what == "equal" or _same(old, "".join(now[first:last])):
+        if what == "equal" or _same(old, now[first:last]):
             continue
         if what == "insert":
             yield was[max(0, start - 1)].part if was else "form", "added"
@@ -65,11 +69,29 @@ def _changes(was: Sequence[_Was], now: Sequence[str]) -> Iterator[tuple[str, str
             yield line.part, "changed" if what == "replace" else "removed"
 
 
-def _same(old: Sequence[_Was], new: str) -> bool:
+def _same(old: Sequence[_Was], new: Sequence[str]) -> bool:
     """Whether lines say what stands there now, wherever it is broken into lines."""
-    words = "".join(line.key for line in old)
+    words, now = "".join(line.key for line in old), "".join(new)
+    if words == now or len(words) != len(now):
+        return words == now
     # What stands beside words from right to left may be given back in any order.
-    return words == new or (any(line.turned for line in old) and sorted(words) == sorted(new))
+    if any(line.turned for line in old):
+        return sorted(words) == sorted(now)
+    # Words set in another font, or on a ground of their own, may be given back as lines apart.
+    return len(new) <= _MOST_APART and _made_of(words, list(new))
+
+
+def _made_of(words: str, stretches: list[str]) -> bool:
+    """Whether the words are these stretches, each taken whole out of what the others leave."""
+    if not stretches:
+        return not words
+    first, *rest = sorted(stretches, key=len)
+    at = words.find(first)
+    while at >= 0:
+        if _made_of(words[:at] + words[at + len(first) :], rest):
+            return True
+        at = words.find(first, at + 1)
+    return False
 
 
 def _finding(part: str, counts: Counter[tuple[str, str]]) -> Finding:

@@ -4,11 +4,15 @@ import io
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from string import ascii_lowercase
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from stranger_plans import CASES, poured
+from strategies import plans
 from writers.word.word_files import TEXTS, example, stated
 
 from ehcp_io.conversion import read_plan
@@ -61,7 +65,7 @@ def carrying(data: bytes, files: Mapping[str, bytes]) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "text", ["Łucja Żak ✓ 😀 [U+6F22]", "a\n- b\n• c", "قلم 3 times", "\ufeffx\xad"]
+    "text", ["Łucja Żak ✓ 😀 [U+6F22]", "a\n- b\n• c", "قلم 3 times", "\ufeffx\xad", "¼ hour"]
 )
 def test_the_pages_say_what_their_data_say(text: str) -> None:
     assert read_plan(write_pdf(saying(text)), "plan.pdf").plan == saying(text)
@@ -232,3 +236,25 @@ def test_what_is_missing_is_named(package: str, monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(OutputError, match=r"pip install 'ehcp-io\[pdf\]'"):
         write_pdf(example())
     typesetting._fonts.cache_clear()
+
+
+# ---- any plan
+
+
+@settings(max_examples=20)
+@given(
+    plan=plans(), words=st.text(ascii_lowercase, min_size=3), letter=st.sampled_from(SectionLetter)
+)
+def test_pages_of_any_plan_differ_from_its_data_just_where_they_were_altered(
+    plan: Plan, words: str, letter: SectionLetter
+) -> None:
+    """Words that came and words that went are told; an unaltered PDF is the plan, and no more."""
+    content = plan.sections[letter].content
+    unit = Paragraph(id=f"{letter}-new", text=words)
+    other = plan.model_copy(update={"sections": plan.sections | {letter: stated(*content, unit)}})
+    before, after = write_pdf(plan), write_pdf(other)
+    assert read_plan(before, "plan.pdf").plan == plan
+    assert read_plan(after, "plan.pdf").plan == other
+    for shown, held in ((before, after), (after, before)):
+        altered = read_plan(carrying(shown, attached_files(held)), "plan.pdf").plan
+        assert "pages-differ" in {finding.code for finding in altered.findings}

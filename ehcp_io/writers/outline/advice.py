@@ -1,0 +1,152 @@
+"""Section K: the template's table of advice, with the other rows of the plan's own; text below."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ehcp_io.plan.units import Advice, Heading, TableCell, Unit
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
+from ehcp_io.writers.outline.desk import BULLET, Desk
+from ehcp_io.writers.outline.flow import running
+from ehcp_io.writers.outline.own_labels import advice_field_named, column_head
+from ehcp_io.writers.outline.sections import states
+from ehcp_io.writers.outline.wording import DETAILS, FIELDS, HEADINGS, NOT_STATED, REFERENCE
+
+Placed = Sequence[tuple[str, Unit]]
+_WIDTHS = {"marker": 2, "title": 5, "text": 4, "date": 3, "author": 4, "role": 4, "appended": 3}
+_COLUMNS = tuple(_WIDTHS)
+_HEADS = {"marker": REFERENCE, "text": DETAILS, **FIELDS}
+_PLACE = Place("sections.K.content", "advice")
+_FLOW = Place("sections.K.content")
+
+
+def advice(desk: Desk) -> Iterator[Block]:
+    """Block K: the template's table of advice; running text below it."""
+    yield fixed(HEADINGS["K"], "Heading 1", _FLOW)
+    yield from states(desk, ("K",))
+    units = desk.units("K")
+    pieces = [(base, unit) for base, unit in units if isinstance(unit, Advice)]
+    # A column in which the plan says nothing of any piece would only be an empty grid.
+    columns = tuple(
+        which for which in _COLUMNS if which == "title" or any(_says(u, which) for _, u in pieces)
+    )
+    if not any(_says(unit, "title") for _, unit in pieces):
+        columns = tuple(which for which in columns if which != "text")  # it stands for the title
+    if not set(columns) - {"marker", "title"}:
+        # Advice in running text, without author or date in places of their own, needs no table.
+        placed = [(base, unit) for base, unit in units if not isinstance(unit, TableCell)]
+        yield from running(desk, placed, _FLOW)
+        return
+    heads = _own_heads(pieces, desk.labels("K"))
+    rows = list(_rows(desk, units, columns, heads))
+    if rows:
+        head = tuple((_head(desk, which, heads),) for which in columns)
+        widths = tuple(_WIDTHS[which] for which in columns)
+        yield Grid("Section K: advice", widths, (Row(head, header=True), *rows))
+    others = [(base, unit) for base, unit in units if not isinstance(unit, Heading | TableCell)]
+    yield from running(desk, others, _FLOW)
+
+
+def _own_heads(pieces: Placed, labels: Placed) -> dict[str, tuple[str, Unit]]:
+    """The plan's own heading of each column."""
+    tables = {table for _, unit in pieces if (table := _table(unit)) is not None}
+    found: dict[str, tuple[str, Unit]] = {}
+    for _, unit in pieces:
+        head = column_head(unit, list(labels))
+        if head is not None and advice_field_named(head[1].text) is None:
+            found.setdefault("title", head)
+            break
+    for base, unit in labels:
+        which = advice_field_named(unit.text) if isinstance(unit, Heading) else None
+        if which is not None and (_table(unit) in tables or not tables):
+            found.setdefault(which, (base, unit))
+    return found
+
+
+def _head(desk: Desk, which: str, heads: Mapping[str, tuple[str, Unit]]) -> Line:
+    place = Place(_PLACE.home, f"advice:{which}")
+    if which in heads and heads[which][0] not in desk.shown:
+        (line,) = desk.lines(*heads[which], place)[:1] or [fixed(_HEADS[which])]
+        return replace(line, style="Ehcp Label", place=place)
+    return desk.own("K", _HEADS[which], place, "Ehcp Label")
+
+
+def _rows(
+    desk: Desk, units: Placed, columns: tuple[str, ...], heads: Mapping[str, tuple[str, Unit]]
+) -> Iterator[Row]:
+    """A row for each piece of advice and each other row of its table, in the plan's order."""
+    tables = {_table(unit) for _, unit in units if isinstance(unit, Advice)} - {None}
+    by_column = {
+        unit.source.path[2]: which
+        for which, (_, unit) in heads.items()
+        if unit.source is not None and len(unit.source.path) > 2
+    }
+    taken: set[tuple[int, ...]] = {
+        unit.source.path[:2]
+        for _, unit in units
+        if isinstance(unit, Advice) and unit.source is not None
+    }
+    for base, unit in units:
+        if isinstance(unit, Advice):
+            if row := _piece(desk, base, unit, columns):
+                yield row
+        elif isinstance(unit, TableCell) and unit.source is not None and _table(unit) in tables:
+            # That advice was not received, or is still to come, is in the table too.
+            here = unit.source.path[:2]
+            if here in taken:
+                continue
+            taken.add(here)
+            yield _other(desk, [e for e in units if _row(e[1]) == here], columns, by_column)
+
+
+def _other(
+    desk: Desk, cells: Placed, columns: tuple[str, ...], by_column: Mapping[int, str]
+) -> Row:
+    held: dict[str, list[Line]] = {which: [] for which in columns}
+    for base, unit in cells:
+        column = unit.source.path[2] if unit.source is not None else -1
+        which = by_column.get(column, "title")
+        place = Place(_PLACE.home, "continued")
+        held[which if which in held else "title"] += desk.lines(base, unit, place)
+    return Row(tuple(tuple(held[which]) for which in columns))
+
+
+def _table(unit: Unit) -> tuple[int, ...] | None:
+    source = unit.source
+    return source.path[:1] if source is not None and len(source.path) > 2 else None
+
+
+def _row(unit: Unit) -> tuple[int, ...] | None:
+    source = unit.source
+    return source.path[:2] if source is not None and len(source.path) > 2 else None
+
+
+def _says(unit: Unit, which: str) -> bool:
+    """Whether a piece of advice has something to stand in a column."""
+    said = (getattr(unit, which) or "").strip()
+    return bool(said) and not (which == "marker" and said == BULLET)
+
+
+def _piece(desk: Desk, base: str, unit: Advice, columns: tuple[str, ...]) -> Row | None:
+    lines = desk.lines(base, unit, _PLACE, without=_COLUMNS)
+    name = desk.name(base, "advice")
+    held: dict[str, list[Line]] = {which: [] for which in columns}
+    if "marker" in columns and lines and lines[0].pieces[0].ref == f"{base}.marker":
+        # The report's number in a column of its own, apart from its words.
+        number, *words = lines[0].pieces
+        held["marker"] = [replace(lines[0], pieces=(number,))]
+        lines = [*([replace(lines[0], pieces=tuple(words[1:]))] if words else []), *lines[1:]]
+    for which in columns:
+        value = (getattr(unit, which) or "").strip()
+        if which in ("marker", "text"):
+            continue
+        own = f"{name}: {which}"
+        piece = Piece(
+            value or NOT_STATED, f"{base}.{which}", own, f"{unit.id}/{which}"[:64], blank=not value
+        )
+        held[which].append(Line((piece,), place=Place(_PLACE.home, "continued")))
+    if lines:
+        own = "text" if "text" in columns else "title"
+        held[own] = [*lines, *(line for line in held[own] if not line.pieces[0].blank)]
+    if all(line.pieces[0].blank for each in held.values() for line in each):
+        return None
+    return Row(tuple(tuple(held[which]) for which in columns))
