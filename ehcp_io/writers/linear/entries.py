@@ -9,6 +9,7 @@ from ehcp_io.plan.units import DOUBTFUL
 from ehcp_io.writers.outline.blocks import DOT, Grid, Line, Piece, Row
 from ehcp_io.writers.outline.characters import printable
 from ehcp_io.writers.outline.whole import headline, outline, running_head
+from ehcp_io.writers.outline.wording import TIMES
 
 _TO_FILL_IN = "__________"
 Run = tuple[str, frozenset[str]]
@@ -73,7 +74,7 @@ def _repeats_counted(line: Line) -> Line:
     for number, same in enumerate(counted.values()):
         pieces += [DOT] if number else []
         pieces += same[0]
-        pieces += [Piece(f" ({len(same)} times)")] if len(same) > 1 else []
+        pieces += [Piece(TIMES.format(len(same)))] if len(same) > 1 else []
     return replace(line, pieces=tuple(pieces))
 
 

@@ -9,7 +9,7 @@ from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.flow import running
 from ehcp_io.writers.outline.grids import run_in
 from ehcp_io.writers.outline.sections import is_running
-from ehcp_io.writers.outline.wording import FURNITURE, LABELS, TOPICS
+from ehcp_io.writers.outline.wording import FURNITURE, LABELS, TIMES, TOPICS
 
 Placed = list[tuple[str, Unit]]
 UNFILED = "Text not filed under any section"
@@ -86,7 +86,7 @@ def _counted(desk: Desk, placed: Placed, place: Place) -> Iterator[Line]:
             pieces += [DOT, *line.pieces] if pieces else line.pieces
             desk.shown.update(base for base, _ in group)
             if len(group) > 1:
-                pieces.append(Piece(f" ({len(group)} times)"))
+                pieces.append(Piece(TIMES.format(len(group))))
     if pieces:
         yield Line(tuple(pieces), "Normal", place)
 
@@ -100,14 +100,16 @@ def _left(desk: Desk, letter: str) -> Placed:
 
 
 def _headings(desk: Desk, letter: SectionLetter) -> Iterator[Line]:
+    texts = [heading.text for heading in desk.plan.sections[letter].heading]
     pieces: list[Piece] = []
     for number, heading in enumerate(desk.plan.sections[letter].heading):
-        if heading.text.strip():
+        if heading.text.strip() and heading.text not in texts[:number]:
             base = f"sections.{letter}.heading.{number}"
+            name = desk.name(base, "heading")
             pieces += [DOT] if pieces else []
-            pieces.append(
-                Piece(heading.text, f"{base}.text", desk.name(base, "heading"), heading.id[:64])
-            )
+            pieces.append(Piece(heading.text, f"{base}.text", name, heading.id[:64]))
+            if (times := texts.count(heading.text)) > 1:
+                pieces.append(Piece(TIMES.format(times)))
     if pieces:
         yield Line(tuple(pieces), place=Place(f"sections.{letter}.heading", "continued"))
 

@@ -145,9 +145,9 @@ FIELDS = {
 }
 LABELS = "Headings and labels that the original prints with its Section {}: "
 FURNITURE = "At the head and foot of its pages, and in its contents list, the original prints "
+TIMES = " ({} times)"
 REFERENCE = "Reference"
 DETAILS = "Details"
-NOT_RECEIVED = "Section K: other rows of its table"
 STEPS = "Steps towards the outcome"
 TOPICS = {
     "monitoring": "Monitoring and review arrangements",

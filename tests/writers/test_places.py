@@ -1,0 +1,163 @@
+"""What has a section stands in that section, beside what it stood beside in the plan."""
+
+from writers.word.word_files import example, stated
+
+from ehcp_io.plan import Area, Plan, SectionLetter
+from ehcp_io.plan.units import (
+    Advice,
+    FieldUnit,
+    Heading,
+    Need,
+    Outcome,
+    Paragraph,
+    Parsed,
+    Provision,
+    TableCell,
+    Unit,
+    UnitSource,
+)
+from ehcp_io.writers.linear import write_markdown
+from ehcp_io.writers.outline.blocks import Grid, Line
+from ehcp_io.writers.outline.whole import outline
+from ehcp_io.writers.outline.wording import APPENDIX
+
+SPEECH, LEARNING = Area.COMMUNICATION.value, Area.COGNITION.value
+
+
+def plan(letter: str, *content: Unit, **more: object) -> Plan:
+    sections = example().sections | {SectionLetter(letter): stated(*content)}
+    return example(sections=sections, **more)
+
+
+def words(line: Line) -> str:
+    return "".join(piece.text for piece in line.pieces)
+
+
+def cells(plan: Plan) -> list[list[str]]:
+    """The lines of each cell of each table."""
+    grids = [block for block in outline(plan, clean=True) if isinstance(block, Grid)]
+    every = (cell for grid in grids for row in grid.rows for cell in row.cells)
+    return [[words(line) for line in cell] for cell in every]
+
+
+def cell_with(plan: Plan, text: str) -> list[str]:
+    return next(cell for cell in cells(plan) if text in cell)
+
+
+def appendix(plan: Plan) -> str:
+    lines = [words(block) for block in outline(plan, clean=True) if isinstance(block, Line)]
+    return "\n".join(lines[lines.index(APPENDIX) :])
+
+
+def at(*path: int) -> UnitSource:
+    return UnitSource(part="body", path=path)
+
+
+def heading(number: int, text: str) -> Heading:
+    return Heading(id=f"H-{number}", text=text, source=at(number))
+
+
+def test_impact_stands_below_its_need_whatever_area_its_heading_seems_to_name() -> None:
+    impact = Parsed(topic="impact")
+    made = plan(
+        "B",
+        Need(id="B-1", text="Speaks little.", area=SPEECH, source=at(1)),
+        heading(2, "Impact on learning"),
+        Paragraph(id="B-2", text="Says nothing in a group.", source=at(3), parsed=impact),
+        heading(4, "Cognition and learning"),
+        Need(id="B-3", text="Reads no words.", area=LEARNING, source=at(5)),
+    )
+    assert cell_with(made, "Speaks little.") == [
+        "Speaks little.", "Impact on learning", "Says nothing in a group.",
+    ]  # fmt: skip
+
+
+def test_a_heading_that_says_more_than_an_area_stands_over_its_needs() -> None:
+    made = plan(
+        "B",
+        heading(1, "Speaking and listening (communication and interaction)"),
+        Need(id="B-1", text="Speaks little.", area=SPEECH, source=at(2)),
+    )
+    assert cell_with(made, "Speaks little.")[0].startswith("Speaking and listening")
+
+
+def outcomes() -> Plan:
+    parts: list[Unit] = []
+    for number in (1, 2):
+        parts += [
+            heading(10 * number, f"OUTCOME {number}"),
+            Outcome(id=f"E-{number}", text=f"Aim {number}.", source=at(10 * number + 1)),
+            heading(10 * number + 2, "Relates to"),
+            heading(10 * number + 3, f"Need {number + 2}"),
+        ]
+    return plan("E", *parts)
+
+
+def test_what_an_outcome_relates_to_stands_below_it_and_not_over_the_next() -> None:
+    assert cell_with(outcomes(), "Aim 1.") == ["OUTCOME 1", "Aim 1.", "Relates to: Need 3"]
+    assert cell_with(outcomes(), "Aim 2.") == ["OUTCOME 2", "Aim 2.", "Relates to: Need 4"]
+
+
+def test_advice_that_was_not_received_stands_in_the_table_of_advice() -> None:
+    made = plan(
+        "K",
+        *(
+            Heading(id=f"K-h{n}", text=text, source=at(1, 0, n, 0))
+            for n, text in enumerate(("Report", "Written by", "Date"))
+        ),
+        Advice(id="K-1", text="", title="School", author="N. Bell", source=at(1, 1, 0, 0)),
+        TableCell(id="K-2", text="Social care", source=at(1, 2, 0, 0)),
+        TableCell(id="K-3", text="Not received: not known to them", source=at(1, 2, 1, 0)),
+    )
+    every = cells(made)
+    place = every.index(["Report"])
+    assert every[place + 1] == ["Written by"]
+    assert every[place + 4 : place + 6] == [["Social care"], ["Not received: not known to them"]]
+    assert "Social care" not in appendix(made)
+
+
+def test_who_signed_stands_in_the_sign_off() -> None:
+    signed = (
+        FieldUnit(id="P-1", label="Signed on behalf of the authority", text="Ada Quill"),
+        FieldUnit(id="P-2", label="Date", text="3 May 2025"),
+    )
+    every = cells(example(particulars=signed))
+    place = every.index(["Local authority officer – signature"])
+    assert every[place + 2 : place + 5] == [
+        ["Ada Quill"], ["Signed on behalf of the authority"], ["3 May 2025"],
+    ]  # fmt: skip
+
+
+def test_a_parents_signature_is_not_the_authoritys() -> None:
+    signed = (FieldUnit(id="P-1", label="Signed (parent or carer)", text="Jo Example"),)
+    every = cells(example(particulars=signed))
+    place = every.index(["Local authority officer – signature"])
+    assert every[place + 2 : place + 5] == [[], [], []]
+
+
+def test_a_label_that_the_plan_prints_at_each_record_is_counted_once() -> None:
+    parts = [
+        unit
+        for n in range(3)
+        for unit in (
+            Provision(id=f"F-{n}", text=f"Item {n}.", source=at(n, 0, 0, 0)),
+            Heading(id=f"F-h{n}", text="Group size", source=at(n, 1, 0, 0)),
+        )
+    ]
+    assert "Group size (3 times)" in appendix(plan("F", *parts))
+
+
+def test_headings_of_one_level_keep_it() -> None:
+    parts = [
+        unit
+        for n, text in enumerate(("At home", "At school", "My dream"))
+        for unit in (
+            heading(2 * n, text),
+            Paragraph(id=f"A-{n}", text=f"{text}.", source=at(2 * n)),
+        )
+    ]
+    lines = write_markdown(plan("A", *parts)).decode().splitlines()
+    levels = {
+        line.split(" ")[0] for line in lines if line.endswith(("At home", "At school", "dream"))
+    }
+    assert len(levels) == 1
