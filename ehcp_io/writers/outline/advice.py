@@ -64,7 +64,8 @@ def _own_heads(pieces: Placed, labels: Placed) -> dict[str, tuple[str, Unit]]:
 
 def _head(desk: Desk, which: str, heads: Mapping[str, tuple[str, Unit]]) -> Line:
     place = Place(_PLACE.home, f"advice:{which}")
-    if which in heads and heads[which][0] not in desk.shown:
+    # The template's heading of the first column says best what the table is.
+    if which in heads and which != "title" and heads[which][0] not in desk.shown:
         (line,) = desk.lines(*heads[which], place)[:1] or [fixed(_HEADS[which])]
         return replace(line, style="Ehcp Label", place=place)
     return desk.own("K", _HEADS[which], place, "Ehcp Label")
