@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ehcp_io.plan.units import Heading, Outcome, Provision, Unit
+from ehcp_io.writers.outline.areas import names_area
 from ehcp_io.writers.outline.blocks import DOT, Block, Grid, Line, Piece, Place, Row, fixed
 from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.links import LinkedRow
@@ -149,6 +150,8 @@ def _beside(desk: Desk, unit: Unit, place: Place) -> list[Line]:
     own = Place(place.home, "paragraph", place.area)
     lines: list[Line] = []
     for base, other in row_cells(unit, desk.labels(letter, spare=True)):
+        if names_area(other.text):
+            continue  # the record stands under its area here
         head = column_head(other, desk.labels(letter))
         lead = desk.label("", head) if head is not None else ()
         lines += [
