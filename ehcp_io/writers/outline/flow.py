@@ -115,7 +115,7 @@ def _named_setting(desk: Desk, base: str, unit: Placement, place: Place) -> Grid
     name = desk.name(base, "placement")
     continued = Place(place.home, "continued")
     # Who cannot see the table hears its headings: without any a cell stands alone (PDF/UA-1, 7.5).
-    rows = [form_heads("Detail", "As stated in the plan", (continued, continued))]
+    rows = [form_heads("Detail of the placement", "As stated in the plan", (continued, continued))]
     # Where the section says more than this, what is missing here may stand there.
     alone = not any(
         other.text.strip() or _names(other) for at, other in desk.units("I") if at != base
