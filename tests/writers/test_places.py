@@ -110,7 +110,7 @@ def test_advice_that_was_not_received_stands_in_the_table_of_advice() -> None:
         TableCell(id="K-3", text="Not received: not known to them", source=at(1, 2, 1, 0)),
     )
     every = cells(made)
-    place = every.index(["Report"])
+    place = every.index(["Advice and information requested"])
     assert every[place + 1] == ["Written by"]
     assert every[place + 4 : place + 6] == [["Social care"], ["Not received: not known to them"]]
     assert "Social care" not in appendix(made)
