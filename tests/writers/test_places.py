@@ -116,6 +116,20 @@ def test_advice_that_was_not_received_stands_in_the_table_of_advice() -> None:
     assert "Social care" not in appendix(made)
 
 
+def test_a_heading_for_author_and_role_heads_neither_column() -> None:
+    made = plan(
+        "K",
+        Heading(id="H-1", text="Report", source=at(1, 0, 0, 0)),
+        Heading(id="H-2", text="Author and role", source=at(1, 0, 1, 0)),
+        Advice(
+            id="K-1", text="", title="School", author="N. Bell", role="Head", source=at(1, 1, 0, 0)
+        ),
+    )
+    every = cells(made)
+    place = every.index(["Advice and information requested"])
+    assert every[place + 1 : place + 3] == [["Who from"], ["Role"]]
+
+
 def test_who_signed_stands_in_the_sign_off() -> None:
     signed = (
         FieldUnit(id="P-1", label="Signed on behalf of the authority", text="Ada Quill"),

@@ -7,7 +7,7 @@ from ehcp_io.plan.units import Advice, Heading, TableCell, Unit
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
 from ehcp_io.writers.outline.desk import BULLET, Desk
 from ehcp_io.writers.outline.flow import running
-from ehcp_io.writers.outline.own_labels import advice_field_named, column_head
+from ehcp_io.writers.outline.own_labels import advice_fields_named, column_head
 from ehcp_io.writers.outline.sections import states
 from ehcp_io.writers.outline.wording import DETAILS, FIELDS, HEADINGS, NOT_STATED, REFERENCE
 
@@ -47,18 +47,18 @@ def advice(desk: Desk) -> Iterator[Block]:
 
 
 def _own_heads(pieces: Placed, labels: Placed) -> dict[str, tuple[str, Unit]]:
-    """The plan's own heading of each column."""
+    """The plan's own heading of each column; one that is for two of them heads neither."""
     tables = {table for _, unit in pieces if (table := _table(unit)) is not None}
     found: dict[str, tuple[str, Unit]] = {}
     for _, unit in pieces:
         head = column_head(unit, list(labels))
-        if head is not None and advice_field_named(head[1].text) is None:
+        if head is not None and not advice_fields_named(head[1].text):
             found.setdefault("title", head)
             break
     for base, unit in labels:
-        which = advice_field_named(unit.text) if isinstance(unit, Heading) else None
-        if which is not None and (_table(unit) in tables or not tables):
-            found.setdefault(which, (base, unit))
+        named = advice_fields_named(unit.text) if isinstance(unit, Heading) else ()
+        if len(named) == 1 and (_table(unit) in tables or not tables):
+            found.setdefault(named[0], (base, unit))
     return found
 
 

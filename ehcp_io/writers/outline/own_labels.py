@@ -49,12 +49,12 @@ def field_named(text: str) -> str | None:
     return next((name for name, wording in _WORDINGS if wording.search(words)), None)
 
 
-def advice_field_named(text: str) -> str | None:
-    """The field of a piece of advice that a column's heading is for."""
+def advice_fields_named(text: str) -> tuple[str, ...]:
+    """The fields of a piece of advice that a column's heading is for: two of “Author and role”."""
     words = " ".join(text.casefold().replace(":", " ").split())
     if not words or len(words) > _LONGEST:
-        return None
-    return next((name for name, wording in _OF_ADVICE if wording.search(words)), None)
+        return ()
+    return tuple(name for name, wording in _OF_ADVICE if wording.search(words))
 
 
 def is_reference(text: str) -> bool:
