@@ -55,6 +55,7 @@ class Vocabulary:
     rules: tuple[TitleRule, ...]
     outside: frozenset[str]
     areas: Mapping[str, str]
+    areas_joined: Mapping[str, str]
     labels: Mapping[str, tuple[str, ...]]
     label_words: tuple[tuple[str, tuple[str, ...]], ...]
     topics: Mapping[str, str]
@@ -163,6 +164,8 @@ class Vocabulary:
         whole = key(bare)
         if whole in self.areas:
             return self.areas[whole]
+        if (joined := _without_joins(wanted)) in self.areas_joined:
+            return self.areas_joined[joined]
         if 8 <= len(wanted) <= 90:
             best = max(
                 ((fuzz.ratio(wanted, name), area) for name, area in self.areas.items()),
@@ -281,6 +284,7 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         for word in table["wordings"]:
             if key(word) not in hidden:
                 labels.setdefault(key(word), []).append(role)
+    areas = _inverted(data["areas"], key, hidden)
     return Vocabulary(
         titles={
             letter: frozenset(title_key(title) for title in titles) - hidden
@@ -296,7 +300,8 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
             for rule in data["title_rules"]
         ),
         outside=frozenset(title_key(title) for title in data["outside"]["titles"]) - hidden,
-        areas=_inverted(data["areas"], key, hidden),
+        areas=areas,
+        areas_joined={_without_joins(name): area for name, area in areas.items()},
         labels={word: tuple(roles) for word, roles in labels.items()},
         label_words=tuple(
             (role, tuple(key(word) + " " * word.endswith(" ") for word in table["words"]))
@@ -322,6 +327,11 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         about_plans=frozenset(key(word) for word in data["plan"]["about"]),
         squeezed={squeeze(word): tuple(roles) for word, roles in labels.items()},
     )
+
+
+def _without_joins(wanted: str) -> str:
+    """The key of "Sensory / Physical", "Sensory and physical" and "Sensory and/or physical"."""
+    return " ".join(word for word in wanted.split() if word not in ("and", "or"))
 
 
 def _inverted(table: Mapping[str, list[str]], fold: Any, hidden: frozenset[str]) -> dict[str, str]:

@@ -81,6 +81,22 @@ def test_a_heading_that_says_more_than_an_area_stands_over_its_needs() -> None:
     assert cell_with(made, "Speaks little.")[0].startswith("Speaking and listening")
 
 
+def test_strengths_below_a_line_that_names_the_area_stand_in_that_area() -> None:
+    strength = Parsed(topic="strengths")
+    made = plan(
+        "B",
+        Need(id="B-1", text="Speaks little.", area=SPEECH, source=at(1)),
+        heading(2, "Area of need"),
+        Paragraph(id="B-2", text="Cognition & Learning", source=at(3)),
+        heading(4, "Strengths"),
+        Paragraph(id="B-3", text="Counts well.", source=at(5), parsed=strength),
+        heading(6, "Needs"),
+        Need(id="B-4", text="Reads no words.", area=LEARNING, source=at(7)),
+    )
+    every = cells(made)
+    assert every.index(["Speaks little."]) < every.index(["Counts well."])
+
+
 def outcomes() -> Plan:
     parts: list[Unit] = []
     for number in (1, 2):

@@ -69,13 +69,15 @@ def _heads_impact(units: Sequence[tuple[str, Unit]], number: int) -> bool:
 def _opened(
     units: Sequence[tuple[str, Unit]], number: int, own: Sequence[str | None]
 ) -> str | None:
-    """The area that a heading opens.
+    """The area that a heading opens, or a line that only names one.
 
     Where it says more than an area's name (“Thinking and learning”) the record below it must be of
     that area: “Impact on learning” stands below needs of every area.
     """
     unit = units[number][1]
-    named = area_named(unit.text) if isinstance(unit, Heading) else None
+    # "Area of need" | "Sensory / Physical": beside a label the name itself is plain text.
+    opens = isinstance(unit, Heading) or (unit.kind == "paragraph" and names_area(unit.text))
+    named = area_named(unit.text) if opens else None
     if named is None or names_area(unit.text) or _names_whole(unit.text):
         return named
     for later in range(number + 1, len(units)):

@@ -147,10 +147,10 @@ def is_running(unit: Unit) -> bool:
 
 
 def _empty(desk: Desk, area: str | None, title: str) -> Iterator[Block]:
-    """The template's sentence; not where needs of the plan may belong here without saying so."""
+    """The template's sentence; not where needs may belong here in the plan's own words, or none."""
     needs = desk.plan.sections[SectionLetter.B]
     sure = needs.state is SectionState.STATED and all(
-        unit.area for unit in needs.content if isinstance(unit, Need)
+        unit.area in set(Area) for unit in needs.content if isinstance(unit, Need)
     )
     place = Place("sections.B.content", "need", area)
     head = Row(((desk.own("B", COLUMNS["B"], place, "Ehcp Label"),),), header=True)

@@ -118,7 +118,11 @@ def test_absent_blank_and_stated_none_are_told_apart() -> None:
 
 @pytest.mark.parametrize(
     ("area", "sentence"),
-    [("cognition_and_learning", "has no identified"), (None, "The plan files nothing")],
+    [
+        ("cognition_and_learning", "has no identified"),
+        ("Thinking about the world", "The plan files nothing"),
+        (None, "The plan files nothing"),
+    ],
 )
 def test_the_templates_sentence_stands_only_where_every_need_has_its_area(
     area: str | None, sentence: str
