@@ -5,6 +5,7 @@ import copy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markup import MINIMAL, TITLE, document
+from searching import cases
 
 from ehcp_io.document import Block, Cell, Heading, ListItem, Note, Paragraph, Row, Run, Table
 from ehcp_io.recognition import recognise
@@ -106,7 +107,7 @@ BLOCKS = st.one_of(
 )
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=cases(80), suppress_health_check=[HealthCheck.too_slow])
 @given(front=st.lists(BLOCKS, max_size=4), middle=st.lists(BLOCKS, max_size=8))
 def test_every_word_of_a_document_stands_in_its_plan_once(
     front: list[Block], middle: list[Block]

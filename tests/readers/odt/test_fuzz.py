@@ -5,6 +5,7 @@ import contextlib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readers.odt.building import odt, p
+from searching import cases
 
 from ehcp_io.errors import EhcpIoError
 from ehcp_io.readers.odt import read_odt
@@ -51,7 +52,7 @@ STYLES = (
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=cases(100))
 @given(st.lists(TREES, max_size=4), st.sampled_from(list(Revisions)))
 def test_elements_in_any_order_never_crash(trees: list[str], mode: Revisions) -> None:
     with contextlib.suppress(EhcpIoError):

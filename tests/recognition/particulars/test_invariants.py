@@ -5,6 +5,7 @@ from collections import Counter
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from searching import cases
 
 from ehcp_io.document import (
     Block,
@@ -81,7 +82,7 @@ def counted(texts: list[str]) -> Counter[str]:
     return Counter(word for text in texts for word in re.findall(r"[^\W_]+", text))
 
 
-@settings(max_examples=60)
+@settings(max_examples=cases(20))
 @given(front=fronts)
 def test_every_word_stands_once_in_the_units(front: list[Block]) -> None:
     """Labels and texts of the units together hold the words of the front pages, each once."""

@@ -11,6 +11,7 @@ import pypdfium2.raw as raw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from searching import cases
 from stranger_plans import CASES, poured
 from strategies import plans
 from writers.word.word_files import TEXTS, example, stated
@@ -241,7 +242,7 @@ def test_what_is_missing_is_named(package: str, monkeypatch: pytest.MonkeyPatch)
 # ---- any plan
 
 
-@settings(max_examples=20)
+@settings(max_examples=cases(6))
 @given(
     plan=plans(), words=st.text(ascii_lowercase, min_size=3), letter=st.sampled_from(SectionLetter)
 )

@@ -10,6 +10,7 @@ import docx
 import pytest
 from hypothesis import given, settings
 from lxml import etree
+from searching import cases
 from strategies import plans
 from writers.word.word_files import TEXTS, W, body, example, paragraph, parts, text
 
@@ -66,7 +67,7 @@ def words_of_line(words: str) -> Iterator[str]:
     yield from _WORD.findall(words[end:])
 
 
-@settings(max_examples=200)
+@settings(max_examples=cases(60))
 @given(plan=plans())
 def test_every_word_of_a_plan_is_in_the_document(plan: Plan) -> None:
     for options in ({}, {"plain": True, "clean": True}):
