@@ -71,7 +71,7 @@ class Needs(Front):
             put(good)
         if form == "one a row" and area.needs:
             needs = self.needs_of(area, numbered=True)
-            cells: list[list[Content]] = [list(line) for line in needs]  # type: ignore[arg-type]
+            cells: list[list[Content]] = [[*line] for line in needs]
             self.grid(["Ref", weak], cells, self.columns(0.12, 0.88))
             return
         paper.text(label(f"{weak}:", bold=True))
