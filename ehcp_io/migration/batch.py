@@ -1,7 +1,7 @@
 """The batch: worker processes that may crash or hang, and every result written as it comes."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, wait
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -34,7 +34,7 @@ _AHEAD = 2
 
 
 def migrate(
-    sources: Iterable[SourceFile],
+    sources: Sequence[SourceFile],
     folder: Path,
     settings: Settings,
     *,
@@ -55,8 +55,8 @@ def migrate(
     """
     record = Record(folder)
     record.begin()
+    waiting: list[SourceFile] = []
     try:
-        waiting: list[SourceFile] = []
         for source in sources:
             known = None if force else _done_before(record, source, folder, settings)
             if known is None:
@@ -71,7 +71,7 @@ def migrate(
     except BaseException:
         # The rows stand in the report already, if not in order: what broke the run off counts.
         with suppress(OutputError):
-            record.finish()
+            record.finish([each.name for each in sources], settings.to)
         raise
     record.finish()
 
@@ -90,10 +90,10 @@ def _worked(
             return
         for future in wait(running, return_when=FIRST_COMPLETED).done:
             source = running.pop(future)
-            yield _result(future, source, longest), source
+            yield _result(future, source, settings, longest), source
 
 
-def _result(future: Any, source: SourceFile, longest: float) -> Done:
+def _result(future: Any, source: SourceFile, settings: Settings, longest: float) -> Done:
     name = source.path.name
     try:
         done: Done = future.result()
@@ -109,7 +109,7 @@ def _result(future: Any, source: SourceFile, longest: float) -> Done:
             f"{name} is damaged: reading it broke off. Ask the sender for the file again, or open "
             "it in the program that made it and save it again."
         )
-    return Done(refused(source, message, ExitCode.UNREADABLE))
+    return Done(refused(source, settings, message, ExitCode.UNREADABLE))
 
 
 def _written(done: Done, target: Path, folder: Path, force: bool) -> Row:
@@ -148,7 +148,7 @@ def _full(folder: Path) -> OutputError:
 
 
 def _not_written(row: Row, message: str) -> Row:
-    return Row(row.source, REFUSED, str(int(ExitCode.NOT_WRITTEN)), message=message)
+    return Row(row.source, row.to, REFUSED, str(int(ExitCode.NOT_WRITTEN)), message=message)
 
 
 def _add(record: Record, row: Row) -> None:
@@ -162,7 +162,7 @@ def _done_before(
     record: Record, source: SourceFile, folder: Path, settings: Settings
 ) -> Row | None:
     """The row of an earlier run that still holds: same source, same target."""
-    row = record.get(source.name)
+    row = record.get(source.name, settings.to)
     target = target_name(source, settings.suffix)
     if row is None or row.target != target.as_posix() or not (folder / target).is_file():
         return None

@@ -15,7 +15,9 @@ from ehcp_io.errors import InvalidFileError
 from ehcp_io.targets import write_target
 
 REPORT = "migration-report.csv"
-CONVERTED, REFUSED = "converted", "refused"
+CONVERTED, REFUSED, WAITING = "converted", "refused", "not yet"
+_ORDER = (REFUSED, WAITING, CONVERTED)
+_GO_ON = "The run was broken off before this plan. Give the same command again: it goes on."
 _FORMULA = ("=", "+", "-", "@")
 _MARK = "\ufeff"
 
@@ -25,13 +27,15 @@ class Row:
     """What became of one source; every field is text, as a table has it."""
 
     source: str
+    to: str
+    """The format that was asked for, as in ``--to``: one folder may hold plans in several."""
     result: str
     exit_code: str = "0"
     target: str = ""
     look_at: str = ""
     """Codes of the warnings and errors, each with its number and sections: for a person's eye."""
     message: str = ""
-    """Why it was refused, and what to do."""
+    """Why there is no plan, and what to do."""
     absent: str = ""
     """Letters of the sections that the document does not have."""
     needs: str = ""
@@ -63,7 +67,8 @@ class Record:
             InvalidFileError: a file of the report's name is there, and is none.
         """
         self._file = folder / REPORT
-        self._rows = {row.source: row for row in _read(self._file)}
+        said = (row for row in _read(self._file) if row.result != WAITING)
+        self._rows = {(row.source, row.to): row for row in said}
 
     @property
     def file(self) -> Path:
@@ -74,12 +79,12 @@ class Record:
         """What asks for a person first: refused, then with something to look at, then the rest."""
         return sorted(
             self._rows.values(),
-            key=lambda row: (row.is_converted, not row.look_at, row.source),
+            key=lambda row: (_ORDER.index(row.result), not row.look_at, row.source, row.to),
         )
 
-    def get(self, source: str) -> Row | None:
-        """What an earlier run, or this one, says of a source."""
-        return self._rows.get(source)
+    def get(self, source: str, to: str) -> Row | None:
+        """What an earlier run, or this one, says of a source in a format."""
+        return self._rows.get((source, to))
 
     def begin(self) -> None:
         """Write what earlier runs said, whole, before rows are added.
@@ -95,16 +100,21 @@ class Record:
         Raises:
             OSError: the disk takes no more.
         """
-        self._rows[row.source] = row
+        self._rows[row.source, row.to] = row
         with self._file.open("a", encoding="utf-8", errors="surrogateescape", newline="") as stream:
             stream.write(_lines([row]))
 
-    def finish(self) -> None:
-        """Write the whole report in its order, one row for each source.
+    def finish(self, not_done: Iterable[str] = (), to: str = "") -> None:
+        """Write the whole report in its order, one row for each source and format.
+
+        ``not_done`` are the sources that a run which was broken off did not come to: those of which
+        no run has said anything get a row, so that the report names every source.
 
         Raises:
             OutputError: the folder takes no file.
         """
+        for source in not_done:
+            self._rows.setdefault((source, to), Row(source, to, WAITING, "", message=_GO_ON))
         self._write()
 
     def _write(self) -> None:
@@ -141,7 +151,7 @@ def _read(file: Path) -> Iterator[Row]:
     if tuple(lines.fieldnames or ()) != _COLUMNS:
         raise _unknown(file)
     for line in lines:
-        if None not in line and all(isinstance(value, str) for value in line.values()):
+        if None not in line and line["result"] in _ORDER and None not in line.values():
             name, target = (line[key].removeprefix("./") for key in ("source", "target"))
             yield Row(**{**line, "source": name, "target": target})
 

@@ -32,6 +32,11 @@ class Settings:
     reading: dict[str, Any] = field(default_factory=dict)
     switches: frozenset[str] = frozenset()
 
+    @property
+    def to(self) -> str:
+        """The format's name, as in ``--to``."""
+        return self.suffix.removeprefix(".")
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -64,10 +69,10 @@ def _convert(source: SourceFile, settings: Settings) -> Done:
         plan = read_plan(source.path, name_of(source.path), **settings.reading).plan
         data = WRITERS[settings.suffix].write(plan, **dict.fromkeys(settings.switches, True))
     except EhcpIoError as error:
-        return Done(refused(source, str(error), error.exit_code, digest))
+        return Done(refused(source, settings, str(error), error.exit_code, digest))
     except Exception as error:
-        return Done(refused(source, describe(error), 1, digest))
-    return Done(_converted(source, plan, digest), data)
+        return Done(refused(source, settings, describe(error), 1, digest))
+    return Done(_converted(source, settings, plan, digest), data)
 
 
 def digest_of(source: SourceFile) -> str:
@@ -82,15 +87,18 @@ def digest_of(source: SourceFile) -> str:
     return digest.hexdigest()
 
 
-def refused(source: SourceFile, message: str, code: int, digest: str = "") -> Row:
+def refused(
+    source: SourceFile, settings: Settings, message: str, code: int, digest: str = ""
+) -> Row:
     """The row of a source of which no plan was written."""
-    return Row(source.name, REFUSED, str(int(code)), message=message, sha256=digest)
+    return Row(source.name, settings.to, REFUSED, str(int(code)), message=message, sha256=digest)
 
 
-def _converted(source: SourceFile, plan: Plan, digest: str) -> Row:
+def _converted(source: SourceFile, settings: Settings, plan: Plan, digest: str) -> Row:
     absent = [letter for letter, section in plan.sections.items() if section.state == "absent"]
     return Row(
         source.name,
+        settings.to,
         CONVERTED,
         str(int(ExitCode.DONE)),
         look_at=_look_at(plan),

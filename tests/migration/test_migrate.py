@@ -154,8 +154,23 @@ def test_a_run_that_is_broken_off_goes_on_where_it_stopped(
     assert not [name for name in files(new) if ".ehcp-io-" in name]
     done = len([name for name in files(new) if name.endswith(".json")])
     assert 1 <= done < 3
+    left = [row["source"] for row in report(new).values() if row["result"] == "not yet"]
+    assert len(left) == (0 if number == signal.SIGKILL else 3 - done)
     assert f"({done} by an earlier run)" in run(old, new).err.splitlines()[0]
-    assert len(report(new)) == 3
+    assert [row["result"] for row in report(new).values()] == ["converted"] * 3
+
+
+def test_plans_of_two_formats_share_a_folder_and_its_report(run: Any, tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    (old / "plan.json").write_bytes(write_json(Plan()))
+    assert run(old, new).code == 0
+    assert run(old, new, "--to", "xml").err.startswith("1 of 1 source converted.\n")
+    assert files(new) == {"plan.json.json", "plan.json.xml", REPORT}
+    with (new / REPORT).open(encoding="utf-8-sig", newline="") as stream:
+        rows = [(row["to"], row["target"]) for row in csv.DictReader(stream)]
+    assert rows == [("json", "plan.json.json"), ("xml", "plan.json.xml")]
+    assert "(1 by an earlier run)" in run(old, new).err
 
 
 def test_a_full_disk_ends_the_run_and_what_is_done_is_kept(
@@ -186,14 +201,16 @@ def test_a_full_disk_ends_the_run_and_what_is_done_is_kept(
 def test_a_row_that_was_cut_off_counts_as_not_done(tmp_path: Path) -> None:
     record = Record(tmp_path)
     record.begin()
-    record.add(Row("a.docx", "converted", target="a.docx.json", sha256="1"))
-    record.add(Row('b "\n', "refused", "3", message="Ask, and wait."))
+    record.add(Row("a.docx", "json", "converted", target="a.docx.json", sha256="1"))
+    record.add(Row('b "\n', "json", "refused", "3", message="Ask, and wait."))
     with record.file.open("a", encoding="utf-8") as stream:
-        stream.write("c.docx,converted,0,c.do")
+        stream.write("c.docx,json,converted,0,c.do")
     read = Record(tmp_path)
-    assert read.get("a.docx") == Row("a.docx", "converted", target="a.docx.json", sha256="1")
-    assert read.get('b "\n') is not None
-    assert read.get("c.docx") is None
+    assert read.get("a.docx", "json") == Row(
+        "a.docx", "json", "converted", target="a.docx.json", sha256="1"
+    )
+    assert read.get('b "\n', "json") is not None
+    assert read.get("c.docx", "json") is None
 
 
 def test_what_is_a_source_and_what_is_left_alone(tmp_path: Path) -> None:
