@@ -22,6 +22,8 @@ _FITS = 0.7
 _SAME_TITLE = 0.9
 _BEHIND = 3.0  # how far a lettered heading may stay behind the best one for its section
 _TITLE_BEHIND = 1.5
+_LETTERED = 5  # sections named by letter from which on a plan letters its sections
+_LONG_TITLE = 3  # words
 _FAMILY_SHARE = 3  # letters that make a style of heading this document's own
 _FAMILY_MOST = 8
 _FAMILY_WEIGHT = 0.25
@@ -109,11 +111,12 @@ class _Choice:
 
     ``explicit`` are the sections that some heading names by letter, ``worded`` those of them that
     one names by more than a letter in a table's margin; ``best`` the weight of the best heading for
-    each section.
+    each section; ``lettered`` the headings that name their section by letter, in order.
     """
 
     explicit: set[str]
     best: dict[str, float]
+    lettered: list[Candidate] = field(default_factory=list)
     worded: set[str] = field(default_factory=set)
     chosen: list[Candidate] = field(default_factory=list)
 
@@ -126,6 +129,7 @@ class _Choice:
                 choice.best[letter] = max(choice.best.get(letter, 0.0), candidate.score)
             if candidate.label.form in EXPLICIT and candidate.score >= _ENOUGH:
                 choice.explicit.update(candidate.label.letters)
+                choice.lettered.append(candidate)
                 if not candidate.label.weak:
                     choice.worded.update(candidate.label.letters)
         for candidate in candidates:
@@ -181,7 +185,21 @@ class _Choice:
             # unless a heading of several sections is open and this tells one of them.
             same = candidate.label.fit >= _SAME_TITLE
             return inside and same and candidate.label.form is not Form.SUBCODE
-        return candidate.score >= max(_ENOUGH, rival - _TITLE_BEHIND)
+        ahead = candidate.score >= max(_ENOUGH, rival - _TITLE_BEHIND)
+        return ahead and (len(self.explicit) < _LETTERED or self._stands_unlettered(candidate))
+
+    def _stands_unlettered(self, candidate: Candidate) -> bool:
+        """Whether a title alone opens a section of a plan that letters the others.
+
+        It stands before the later ones, or it looks as they do and says more than a word or two:
+        "School" between F and G heads a part of F.
+        """
+        after = next((one for one in self.lettered if one.index > candidate.index), None)
+        if after is None or after.label.letters[-1] > candidate.label.letters[0]:
+            return True
+        ranks = {_rank(one.signature) for one in self.lettered}
+        long = candidate.label.title.count(" ") + 1 >= _LONG_TITLE
+        return long and _rank(candidate.signature) in ranks
 
     def _is_inside(self, letters: set[str]) -> bool:
         """Whether a heading of several sections, these among them, is still open."""
@@ -191,3 +209,8 @@ class _Choice:
             if len(above.label.letters) > 1:
                 break
         return False
+
+
+def _rank(look: Signature) -> Signature:
+    """How a heading ranks, however it names its section."""
+    return replace(look, form=Form.TITLE, capitals=False)

@@ -328,6 +328,60 @@ def test_prose_between_sections_that_belongs_to_none_is_unfiled() -> None:
     assert "unfiled" in {finding.code for finding in read.findings}
 
 
+@pytest.mark.parametrize("look", ["### {}", "**{}**"])
+@pytest.mark.parametrize("name", ["School", "Direct payments", "Reports"])
+def test_a_part_of_a_lettered_section_opens_no_other(look: str, name: str) -> None:
+    """Where the plan has no such section, a sub-heading in the words of its title is none."""
+    read = plan(
+        f"""
+        ## Section A: Views
+        Robin likes trains.
+        ## Section B: Special educational needs
+        - Robin cannot read.
+        ## Section E: Outcomes
+        - Robin will read.
+        ## Section F: Special educational provision
+        {look.format("Classroom")}
+        - A daily lesson.
+        {look.format(name)}
+        - A lesson in reading is given every day by a teacher who knows how Robin learns.
+        ## Section G: Health provision
+        None
+        ## Section H: Social care provision
+        None
+        """,
+        minimal=False,
+    )
+
+    assert len(read.provision) == 2
+    for letter in ("I", "J", "K"):
+        assert read.sections[SectionLetter(letter)].state is SectionState.ABSENT
+
+
+def test_a_section_that_alone_has_no_letter_is_one() -> None:
+    read = plan(
+        """
+        ## Section A: Views
+        Robin likes trains.
+        ## Section B: Special educational needs
+        - Robin cannot read.
+        ## Section E: Outcomes
+        - Robin will read.
+        ## Section F: Special educational provision
+        - A daily lesson.
+        ## Section G: Health provision
+        None
+        ## Section J: Personal budget
+        None
+        **Placement**
+        Northfield School, a maintained school
+        """,
+        minimal=False,
+    )
+
+    assert texts(read, "I") == ["Northfield School, a maintained school"]
+
+
 def located(text: str) -> Document:
     """A document whose blocks say where they stand."""
     plain = document(text)
