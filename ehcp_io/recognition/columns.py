@@ -266,6 +266,8 @@ def _role(
     roles = exact or [role for role in vocabulary.guess_roles(text) if role in allowed]
     if not roles:
         return None
+    if roles[0] == "own_ref":
+        return numbered(roles, letters)
     if _AREA_AND.match(text):
         return "area"  # "Area and outcome": the row's area, with the outcome's number below it
     if "K" in letters and "date" in allowed and not exact and key(text).startswith("date "):
@@ -273,6 +275,12 @@ def _role(
     if "K" in letters and "author" in roles and "author_role" in roles:
         return "author"
     return roles[0]
+
+
+def numbered(roles: Sequence[str], letters: Sequence[str]) -> str:
+    """Whose number "Need ref" is: the need's own beside needs, elsewhere that of what meets it."""
+    other = "need_ref" in roles and not set(letters) & set(_NEEDS)
+    return "need_ref" if other else roles[0]
 
 
 def _filed_in(

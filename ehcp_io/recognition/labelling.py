@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ehcp_io.document import Heading, TextBlock
 from ehcp_io.recognition.column_content import is_by_when
-from ehcp_io.recognition.columns import allowed_roles
+from ehcp_io.recognition.columns import allowed_roles, numbered
 from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import (
     Label,
@@ -63,6 +63,9 @@ class Labelling(Records):
             self.filing.heading(self.letter, block)
             self.need_refs = list(numbers_in(label.number or ""))
             return
+        if label.role == "own_ref":
+            roles = self.vocabulary.label_roles(label.text)
+            label = replace(label, role=numbered(roles or (label.role,), (self.letter,)))
         self._promote(label.role)
         if self._is_past_references(block):
             self.outcome_refs, self.refs_level = [], None

@@ -155,3 +155,28 @@ def test_a_column_of_needs_beside_outcomes_says_what_each_is_for() -> None:
     )
 
     assert [link.id for link in read.outcomes[0].for_needs] == [read.needs[0].id]
+
+
+def test_need_ref_beside_provision_is_the_number_of_what_it_meets() -> None:
+    """In B it is the need's own number; elsewhere one cell may name several."""
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        | **Need ref** | **Description of need** |
+        | 1.1 | Robin cannot read words that he has not met. |
+        | 1.2 | Robin cannot write his name. |
+        ## Section E: Outcomes
+        | **Need ref** | **Outcome** |
+        | 1.2 | Robin will write his name. |
+        ## Section F: Special educational provision
+        | **Need ref** | **Provision** | **Staffing** |
+        | 1.1, 1.2 | A lesson in phonics | Teacher |
+        | 1.2 | A lesson in writing | Teacher |
+        """
+    )
+
+    names = {need.id: need.text.split()[2] for need in read.needs}
+    assert [need.text.split()[2] for need in read.needs[:2]] == ["read", "write"]
+    met = [[names[link.id] for link in item.meets_needs] for item in read.provision[:-1]]
+    assert met == [["read", "write"], ["write"]]
+    assert [[names[link.id] for link in each.for_needs] for each in read.outcomes] == [["write"]]

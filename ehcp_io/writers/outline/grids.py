@@ -1,5 +1,6 @@
 """The tables of needs, provision and outcomes: linked records in one row, the rest in lists."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -111,7 +112,7 @@ def _as_above(desk: Desk, base: str, unit: Unit, place: Place, part: int) -> lis
     if base not in desk.shown or not isinstance(unit, Outcome) or desk.repeat(unit) is not None:
         return []
     words = _beginning(unit, [each for _, each in desk.units("E") if isinstance(each, Outcome)])
-    codes = references(unit, desk.labels("E"))
+    codes = [each for each in references(unit, desk.labels("E")) if " " not in each[1].text.strip()]
     code = codes[0][1].text.strip() if len(codes) == 1 else ""
     alone = sum(other.text.strip() == code for _, other in desk.units("E")) == 1
     if part:
@@ -161,7 +162,7 @@ def _beside(desk: Desk, unit: Unit, place: Place) -> list[Line]:
 
 
 def _is_number(code: str) -> bool:
-    return code.strip(" .:)").replace(".", "").isdecimal()
+    return re.sub(r"[\s.,;:)/&]|\band\b", "", code).isdecimal()
 
 
 def _over(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:

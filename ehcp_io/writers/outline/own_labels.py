@@ -36,7 +36,8 @@ _REFERENCE = re.compile(
     r"\W*(?:outcomes?\W+)?(?:[A-Z]{0,2}\d[\d.]*(?:(?:,|\s+and|\s*&)\s*[A-Z]{0,2}\d[\d.]*)*)?\W*",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"[A-Z]{0,3}[\d.]*\d[a-z]?[.:)]?")
+_CODE = r"[A-Z]{0,3}[\d.]*\d[a-z]?"
+_CODES = re.compile(rf"{_CODE}(?:(?:[,;/&]|\s+and\b|\s+&)\s*{_CODE})*[.:)]?")
 Placed = list[tuple[str, Unit]]
 
 
@@ -74,12 +75,12 @@ def own_labels(unit: Unit, others: Placed) -> dict[str, tuple[str, Unit]]:
 
 
 def references(unit: Unit, others: Placed) -> Placed:
-    """The short codes that stood in the record's row of the source: B1.1, F3, E2."""
+    """The short codes that stood in the record's row of the source: B1.1, F3, "1.1, 1.3"."""
     return [
         (base, other)
         for base, other in _near(unit, others, 2)
         if isinstance(other, Heading | TableCell)
-        and _CODE.fullmatch(other.text.strip())
+        and _CODES.fullmatch(other.text.strip())
         and not (other.parsed and other.parsed.same_as)
     ]
 

@@ -91,6 +91,8 @@ def outcomes() -> Plan:
         Provision(
             id="F-1", text="A bedtime plan.", source=at(9, 1, 1, 0), supports_outcomes=row("E-1")
         ),
+        TableCell(id="F-d", text="1, 2", source=at(9, 2, 0, 0)),
+        Provision(id="F-2", text="A diary.", source=at(9, 2, 1, 0), supports_outcomes=row("E-2")),
     )
     return example(sections=example().sections | {SectionLetter.E: e, SectionLetter.F: f})
 
@@ -109,6 +111,7 @@ def test_headings_over_an_outcome_stay_over_it() -> None:
 
 def test_a_reference_says_what_it_numbers() -> None:
     assert cell_with(outcomes(), "A bedtime plan.") == ["For outcome: 1", "A bedtime plan."]
+    assert cell_with(outcomes(), "A diary.") == ["For outcome: 1, 2", "A diary."]
 
 
 def test_headings_of_columns_stand_over_no_record() -> None:
