@@ -152,18 +152,23 @@ _MARKER = re.compile(
 
 
 _DECIMAL = re.compile(r"^(\d{1,2}\.\d{1,2})\s+(?=[A-Z‘’“\"'])")
+_AMOUNT = re.compile(r"(?:\S+\s+){0,2}(?:hours?|minutes?|days?|sessions?)\b", re.IGNORECASE)
 _REFERENCE = re.compile(r"^((?:[A-HK]|[NOP])\d{1,2}(?:\.\d{1,2})*)\s+(?=[A-Z‘’“\"'])")
 
 
-def split_marker(text: str, letter: str = "") -> tuple[str | None, str]:
+def split_marker(text: str, letter: str = "", clause: str = "") -> tuple[str | None, str]:
     """A typed number, letter or reference in front of a text, apart from it.
 
     A reference without a stop ("E2 By July …") counts where its letter is that of the section, or
-    stands for need, outcome or provision. In provision "2.5 TA hours" is an amount.
+    stands for need, outcome or provision. In provision "2.5 TA hours" is an amount, unless
+    ``clause``, the number of the section's own heading ("2. Provision"), says what it is.
     """
     match = _MARKER.match(text)
-    if match is None and letter[:1] in ("B", "C", "D", "E", "K"):
+    if match is None:
         match = _DECIMAL.match(text)
+        if match is not None and letter[:1] not in ("B", "C", "D", "E", "K"):
+            told = match[1].startswith(f"{clause}.") and not _AMOUNT.match(text, match.end())
+            match = match if clause and told else None
     if match is None:
         match = _REFERENCE.match(text)
         if match is None or match[1][0] not in (letter[:1] or "-", "N", "O", "P"):

@@ -51,6 +51,7 @@ class Records:
     vocabulary: Vocabulary
     letters: tuple[str, ...]
     letter: str
+    clause: str = ""  # the number of the section's heading: "7. Health provision" has 7.1, 7.2
     area: str | None = None
     topic: str | None = None
     role: str | None = None  # the label that the next lines stand under
@@ -80,11 +81,13 @@ class Records:
         """File one piece of text as what it is here."""
         self.seen_text = True
         marker, words = self.filing.take_marker(block), text
-        if not isinstance(block, ListItem):
-            marker, words = split_marker(text, self.letter)
-            second, rest = split_marker(words, self.letter) if marker else (None, words)
-            if marker and second and second[0].isalpha():  # "7. B3 …": both were printed
-                marker, words = f"{marker} {second}", rest
+        if not isinstance(block, ListItem) or (marker and not any(map(str.isalnum, marker))):
+            # A printed list may have a bullet for the reference that the item begins with.
+            typed, words = split_marker(text, self.letter, self.clause)
+            marker = typed or marker
+            second, rest = split_marker(words, self.letter) if typed else (None, words)
+            if typed and second and second[0].isalpha():  # "7. B3 …": both were printed
+                marker, words = f"{typed} {second}", rest
         kind = "list_item" if isinstance(block, ListItem) else "paragraph"
         if self.role == "area":
             self._area(block, words, marker, kind)

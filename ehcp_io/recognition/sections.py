@@ -4,6 +4,7 @@ An area of need may head the outcomes and the provision below it, section after 
 and provision that follow one another in turn make blocks of the document, for links.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -34,6 +35,7 @@ _UNSPLIT = Finding(
 _PROVISION = frozenset({"F", "G", "H1", "H2"})
 _CYCLE = _PROVISION | {"E"}
 _FEWEST_TURNS = 2
+_CLAUSE = re.compile(r"(?:part\s+|section\s+)?(\d{1,2})[.):]?(?=\s|$)", re.IGNORECASE)
 _H = frozenset({"H1", "H2"})
 _NEEDS = frozenset({"B", "C", "D"})
 
@@ -201,6 +203,7 @@ class _Sequence:
         topic = self._topic_of(segment)
         made = Reading(self.filing, self.vocabulary, letters, first, area=self.area, topic=topic)
         made.shares_outcomes = self.repeats or bool(self.outer)
+        made.clause = _clause(segment)
         self._numbered(made, segment)
         if "E" in letters:
             made.due_all = due_by(" ".join(head.text for head in segment.headings))
@@ -269,6 +272,13 @@ class _Sequence:
 
 def _is_turn(block: object) -> bool:
     return isinstance(block, tuple) and block[0] in ("turn", "card")
+
+
+def _clause(segment: Segment) -> str:
+    """The number before the section's title: "7. Health care provision", "Part 7"."""
+    head = segment.headings[0].block if segment.headings else None
+    match = _CLAUSE.match(f"{marker_of(head) or ''} {head.text}".strip()) if head else None
+    return match[1] if match else ""
 
 
 def _is_upright(items: Sequence[Item]) -> bool:

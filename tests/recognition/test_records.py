@@ -407,3 +407,37 @@ def test_an_area_of_the_last_turn_does_not_head_a_section_printed_once() -> None
     areas = {item.text: item.area for item in read.provision}
     assert areas["A heart check once a year."] is None
     assert areas["A swimming lesson each week."] == "sensory_and_physical"
+
+
+def test_a_clause_of_the_sections_own_number_is_no_amount() -> None:
+    """Typed "7.1" below "7. Health provision" numbers the duty; "7.5 TA hours" is its amount."""
+    read = plan(
+        """
+        ## 7. Health provision (Section G)
+        7.1 The sleep clinic shall review Robin every six months.
+        7.5 TA hours of support with his feeding pump each week.
+        2.1 Nurses shall visit Robin at home on every school day.
+        """
+    )
+
+    assert [(item.marker, item.text.split()[0]) for item in read.provision[1:]] == [
+        ("7.1", "The"),
+        (None, "7.5"),
+        (None, "2.1"),
+    ]
+
+
+def test_a_bullet_in_front_of_a_reference_is_not_what_numbers_it() -> None:
+    """The list of a tagged PDF has a bullet where Word had the number of the need."""
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - N1 Robin cannot read words that he has not met.
+        - (2) Robin cannot write his name.
+        """
+    )
+
+    assert [(need.marker, need.text.split()[0]) for need in read.needs[:2]] == [
+        ("N1", "Robin"),
+        ("(2)", "Robin"),
+    ]
