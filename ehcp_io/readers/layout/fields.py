@@ -1,7 +1,8 @@
 """Fields side by side: labels over values in two or more columns, as casework systems print.
 
 They are read field by field, each label with its value below it. Only labels that are set
-differently from the text, at left edges that the document uses again and again, make fields.
+differently from the text, at left edges that the document uses again and again, make fields. Where
+the page ends between them, the values stand at the head of the next one.
 """
 
 from collections import defaultdict
@@ -21,6 +22,7 @@ _BELOW = 2.2
 _FAR = 3.0
 _LONGEST_LABEL = 60
 _GUTTER = 4.0
+_HEAD = 3  # lines at the top of a page among which the values of the page before begin
 
 Look = tuple[float, bool, str | None]
 
@@ -31,6 +33,15 @@ class FieldShape:
 
     lefts: tuple[float, ...]
     look: Look
+
+
+@dataclass(slots=True)
+class OpenFields:
+    """Labels at the foot of a page, whose values come overleaf; ``taken`` once they were found."""
+
+    shape: FieldShape
+    labels: tuple[Piece, ...]
+    taken: bool = False
 
 
 def find_field_shapes(lines: Sequence[list[Line]]) -> list[FieldShape]:
@@ -69,15 +80,50 @@ def _is_over(line: Line, below: Line, look: Look) -> bool:
 
 
 class FieldReader:
-    """Cuts bands of fields out of a run of lines."""
+    """Cuts bands of fields out of the runs of lines of one page.
 
-    def __init__(self, shapes: Sequence[FieldShape], context: Context, right: float) -> None:
+    ``above`` are the labels that the page before left open; ``open`` those that this one does.
+    """
+
+    def __init__(
+        self,
+        shapes: Sequence[FieldShape],
+        context: Context,
+        right: float,
+        above: OpenFields | None = None,
+    ) -> None:
         self._shapes, self._context, self._right = shapes, context, right
+        self._above = above
+        self.open: OpenFields | None = None
 
     def cut(self, lines: list[Line]) -> list[list[Line] | tuple[Piece, ...]]:
         """The run again, each band of fields in it replaced by its pieces."""
+        head = self._values_of_above(lines)
+        if head is None:
+            return self._cut(lines)
+        start, end, pieces = head
+        before: list[list[Line] | tuple[Piece, ...]] = [lines[:start]] if start else []
+        return [*before, pieces, *self._cut(lines[end:])]
+
+    def _values_of_above(self, lines: list[Line]) -> tuple[int, int, tuple[Piece, ...]] | None:
+        """Where the values of the page before stand in its first run, and both as pieces."""
+        above, self._above = self._above, None
+        if above is None:
+            return None
+        for start, line in enumerate(lines[:_HEAD]):
+            if self._shape_of(line) is not None:
+                return None
+            columns = {_column(word.left, above.shape) for word in line.words}
+            if len(columns) > 1 and self._is_value(line, above.shape):
+                end = self._end(lines, start, above.shape)
+                above.taken = True
+                return start, end, self._fields(lines[start:end], above.shape, above.labels)
+        return None
+
+    def _cut(self, lines: list[Line]) -> list[list[Line] | tuple[Piece, ...]]:
         result: list[list[Line] | tuple[Piece, ...]] = []
         index = 0
+        self.open = None
         while index < len(lines):
             shape = self._shape_of(lines[index])
             if shape is None:
@@ -88,7 +134,10 @@ class FieldReader:
                 index += 1
                 continue
             end = self._end(lines, index, shape)
-            result.append(self._fields(lines[index:end], shape))
+            pieces = self._fields(lines[index:end], shape)
+            if end == len(lines) == index + 1:
+                self.open = OpenFields(shape, pieces)
+            result.append(pieces)
             index = end
         return result
 
@@ -130,7 +179,9 @@ class FieldReader:
             if (own := [start for start in starts if _column(start, shape) == column])
         )
 
-    def _fields(self, lines: list[Line], shape: FieldShape) -> tuple[Piece, ...]:
+    def _fields(
+        self, lines: list[Line], shape: FieldShape, labels: Sequence[Piece] = ()
+    ) -> tuple[Piece, ...]:
         pieces: list[Piece] = []
         for column, left in enumerate(shape.lefts):
             last = column + 1 == len(shape.lefts)
@@ -140,6 +191,7 @@ class FieldReader:
                 words = [word for word in line.words if _column(word.left, shape) == column]
                 if words:
                     own.append(make_line(words, line.page))
+            pieces.extend(labels[column : column + 1])
             measure = Measure(left, right, self._context.leading, self._context.marks_wraps)
             pieces.extend(make_paragraphs(own, measure))
         return tuple(pieces)

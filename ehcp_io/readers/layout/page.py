@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from ehcp_io.readers.layout.columns import cut_columns
 from ehcp_io.readers.layout.context import Context
-from ehcp_io.readers.layout.fields import FieldReader, FieldShape, find_field_shapes
+from ehcp_io.readers.layout.fields import (
+    FieldReader,
+    FieldShape,
+    OpenFields,
+    find_field_shapes,
+)
 from ehcp_io.readers.layout.geometry import Line, PageContent
 from ehcp_io.readers.layout.lines import make_lines
 from ehcp_io.readers.layout.nesting import Nest
@@ -31,9 +36,16 @@ def find_all_shapes(lines: Sequence[list[Line]]) -> Shapes:
 
 
 def lay_out_page(
-    page: PageContent, nests: list[Nest], context: Context, shapes: Shapes
-) -> list[Piece]:
-    """The pieces of ``page`` in reading order."""
+    page: PageContent,
+    nests: list[Nest],
+    context: Context,
+    shapes: Shapes,
+    above: OpenFields | None = None,
+) -> tuple[list[Piece], OpenFields | None]:
+    """The pieces of ``page`` in reading order, and the labels at its foot whose values it lacks.
+
+    ``above`` are those that the page before lacked.
+    """
     maker = TableMaker(page, context)
     words, turned = page.words, page.turned
     tables: list[TablePiece] = []
@@ -47,20 +59,29 @@ def lay_out_page(
         gone = {id(word) for word in held + on_side}
         words = [word for word in words if id(word) not in gone]
         turned = [word for word in turned if id(word) not in gone]
-    text = _RunningText(page, context, shapes)
+    text = _RunningText(page, context, shapes, above)
     pieces = weave(make_lines(words, page.number), tables, text.pieces)
     pieces.extend(turned_pieces(turned, page.number))
-    return pieces
+    left = text.open
+    at_foot = left is not None and bool(pieces) and pieces[-1] is left.labels[-1]
+    return pieces, left if at_foot else None
 
 
 class _RunningText:
     """Makes pieces of the lines between two tables: first what positions arrange, then prose."""
 
-    def __init__(self, page: PageContent, context: Context, shapes: Shapes) -> None:
+    def __init__(
+        self, page: PageContent, context: Context, shapes: Shapes, above: OpenFields | None
+    ) -> None:
         self._context = context
         self._left, self._right = context.text_width(page)
         self._pairs = PairReader(shapes.pairs, context, self._right)
-        self._fields = FieldReader(shapes.fields, context, self._right)
+        self._fields = FieldReader(shapes.fields, context, self._right, above)
+
+    @property
+    def open(self) -> OpenFields | None:
+        """The labels that the last run of lines ends with, without their values."""
+        return self._fields.open
 
     def pieces(self, lines: list[Line]) -> list[Piece]:
         found: list[Piece] = []

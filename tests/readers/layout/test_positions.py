@@ -48,6 +48,22 @@ def test_fields_side_by_side_are_read_label_by_label() -> None:
     assert texts(lay(sheet))[:4] == ["Label 0", "left 0", "Other 0", "right 0"]
 
 
+def test_fields_that_the_page_parts_from_their_labels_are_read_with_them() -> None:
+    """Two labels at the foot of a page, their values at the head of the next."""
+    first, second = Sheet(), Sheet()
+    for number in range(4):
+        top = 620 + 40 * number
+        first.text(72, top, f"Label {number}", size=7, colour="808080")
+        first.text(300, top, f"Other {number}", size=7, colour="808080")
+        if number < 3:
+            first.text(72, top + 11, f"left {number}").text(300, top + 11, f"right {number}")
+    second.text(72, 60, "left 3").text(300, 60, "right 3")
+    second.text(72, 100, "Label 4", size=7, colour="808080")
+    second.text(300, 100, "Other 4", size=7, colour="808080")
+    second.text(72, 111, "left 4").text(300, 111, "right 4")
+    assert texts(lay(first, second))[12:16] == ["Label 3", "left 3", "Other 3", "right 3"]
+
+
 def test_columns_under_bold_headings_are_a_table_without_rules() -> None:
     sheet = Sheet().text(72, 60, "Advice", size=16, bold=True)
     for left, title in ((72, "Title"), (220, "Author"), (380, "Date")):
