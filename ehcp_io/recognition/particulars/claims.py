@@ -14,10 +14,9 @@ class Rank(IntEnum):
     LABEL = 0
     TITLE = 1
     PREAMBLE = 2
-    SIGNATURE = 3
-    FURNITURE = 4
-    SECTION = 5
-    NEIGHBOUR = 6
+    FURNITURE = 3
+    SECTION = 4
+    NEIGHBOUR = 5
 
 
 @dataclass(frozen=True, slots=True)

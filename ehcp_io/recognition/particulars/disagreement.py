@@ -22,7 +22,6 @@ _PLACES = {
     Rank.LABEL: "beside a label",
     Rank.TITLE: "in the title",
     Rank.PREAMBLE: "in an opening sentence",
-    Rank.SIGNATURE: "at the signature",
     Rank.FURNITURE: "in a running header or footer",
     Rank.SECTION: "in the text of a section",
     Rank.NEIGHBOUR: "in a line near by",
