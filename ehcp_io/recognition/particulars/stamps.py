@@ -1,5 +1,6 @@
 """A status with its date, without a label: "Final plan 3 May 2022", "DRAFT – 12.05.2020"."""
 
+import re
 from collections.abc import Iterator
 
 from ehcp_io.plan.dates import find_dates, parse_date
@@ -14,6 +15,9 @@ DATE_OF = {
 }
 """The date that each status has."""
 _LONGEST = 12
+_STATUS_WORDS = 8
+_PLAN = re.compile(r"\bplan\b|\bEHCP\b", re.IGNORECASE)
+_ISSUED = re.compile(r"\s+(?:is|was)?\s*(?:issued|dated|made|finalised)(?:\s+on)?$", re.IGNORECASE)
 _MARKS = " ,:;()[]–—-"
 
 
@@ -31,6 +35,21 @@ def read_stamp(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     yield "status", bare
     if dates and not text[dates[0].end :].strip(_MARKS):
         yield DATE_OF[status], text[dates[0].start : dates[0].end]
+
+
+def read_stamp_within(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The same inside a longer line: "Jane Doe DOB 3/5/2015 Final plan issued 3 May 2022 Page 1"."""
+    start = 0
+    for date in find_dates(text):
+        before = _ISSUED.sub("", text[start : date.start].strip(_MARKS)).strip(_MARKS).split()
+        for first in range(max(0, len(before) - _STATUS_WORDS), len(before)):
+            words = " ".join(before[first:])
+            status = vocabulary.status_of(words, whole=True) if _PLAN.search(words) else None
+            if status is not None:
+                yield "status", words
+                yield DATE_OF[status], text[date.start : date.end]
+                break
+        start = date.end
 
 
 def date_of_status(label: str, value: str, vocabulary: Vocabulary) -> str | None:

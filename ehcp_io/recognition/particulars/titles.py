@@ -16,7 +16,7 @@ from ehcp_io.recognition.particulars.sentences import (
     read_sentences,
     stated_status,
 )
-from ehcp_io.recognition.particulars.stamps import date_of_status, read_stamp
+from ehcp_io.recognition.particulars.stamps import date_of_status, read_stamp, read_stamp_within
 from ehcp_io.recognition.particulars.vocabulary import ANY, CHILD, CONTACT, PLAN, Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE, SIGNS
 
@@ -249,5 +249,5 @@ def _of_strip(text: str, vocabulary: Vocabulary, *, names: bool) -> Iterator[tup
                 # "Doe J" is a surname with initials, no name as spoken.
                 if len(name.split()[-1].strip(".")) > 1:
                     yield "person", "name", name
-    for name, words in stamps:
+    for name, words in stamps or read_stamp_within(text, vocabulary):
         yield "plan", name, words

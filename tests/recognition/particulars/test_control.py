@@ -87,6 +87,14 @@ def test_a_date_of_review_is_found_in_a_section_as_a_last_resort() -> None:
     assert read("Review date: 1 May 2023", sections=sections).control.review_date == "2023-05-01"
 
 
+def test_a_footer_dates_the_plan_behind_the_childs_name() -> None:
+    footer = "Jane Doe DOB 2010-02-01 Final plan issued 2025-03-14 Page 1"
+
+    control = read("Nothing here", footer=footer).control
+
+    assert (control.status, control.final_date) == (PlanStatus.FINAL, "2025-03-14")
+
+
 def test_headers_and_footers_give_what_the_front_lacks() -> None:
     reading = read(
         "Nothing here", header="Jane Doe | DOB 1/2/2010", footer="Anyshire County Council EHC Plan"
