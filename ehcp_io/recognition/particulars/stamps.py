@@ -38,7 +38,7 @@ def read_stamp(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 
 
 def read_stamp_within(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    """The same inside a longer line: "Jane Doe DOB 3/5/2015 Final plan issued 3 May 2022 Page 1"."""
+    """The same inside a longer line: "Jane Doe DOB 3/5/2015 Final plan issued 3 May 2022"."""
     start = 0
     for date in find_dates(text):
         before = _ISSUED.sub("", text[start : date.start].strip(_MARKS)).strip(_MARKS).split()
