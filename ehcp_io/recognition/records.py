@@ -85,9 +85,9 @@ class Records:
             # A printed list may have a bullet for the reference that the item begins with.
             typed, words = split_marker(text, self.letter, self.clause)
             marker = typed or marker
-            second, rest = split_marker(words, self.letter) if typed else (None, words)
-            if typed and second and second[0].isalpha():  # "7. B3 …": both were printed
-                marker, words = f"{typed} {second}", rest
+        second, rest = split_marker(words, self.letter) if marker else (None, words)
+        if marker and second and second[0].isalpha():  # "7. B3 …": both were printed
+            marker, words = f"{marker} {second}", rest
         kind = "list_item" if isinstance(block, ListItem) else "paragraph"
         if self.role == "area":
             self._area(block, words, marker, kind)

@@ -27,6 +27,7 @@ _HANGING = 2.5
 _LEVEL = 4.0
 _ROOM = 1.5
 _SAME_EDGE = 1.2
+_SAME_MIDDLE = 3.0  # of twice the middle
 _RUNS_ON, _FEWEST = 1.0, 5
 _WIDE = 0.45
 _NEARLY_FULL = 4.5
@@ -221,7 +222,8 @@ def _spaced_wide(piece: TextPiece, line: Line, measure: Measure) -> bool:
     before = piece.lines[-1]
     last = before.words[-1]
     near = line.baseline - before.baseline <= _WIDEST_SPACING * line.size
-    wraps = last.wraps or (not measure.marks_wraps and _runs_on(before))
+    wraps = last.wraps or _centred_alike(piece, line)
+    wraps = wraps or (not measure.marks_wraps and _runs_on(before))
     return near and wraps and not has_room(piece, before, line.words[0])
 
 
@@ -245,7 +247,7 @@ def _set_apart(before: Line, line: Line) -> bool:
 
 def _is_indented(piece: TextPiece, line: Line) -> bool:
     before = piece.lines[-1]
-    if _looks_centred(before, piece.left_edge, piece.right_edge):
+    if _looks_centred(before, piece.left_edge, piece.right_edge) or _centred_alike(piece, line):
         return False
     if piece.marker_words and before is piece.lines[0]:
         # A typed number may be narrower than its paragraph's hanging indent.
@@ -264,6 +266,13 @@ def _hangs(first: Line, line: Line) -> bool:
 def _looks_centred(line: Line, left: float, right: float) -> bool:
     before, after = line.left - left, right - line.right
     return before > 2 * line.size and abs(before - after) < max(3.0, 0.03 * (right - left))
+
+
+def _centred_alike(piece: TextPiece, line: Line) -> bool:
+    """Whether the line stands centred below one that is, though that fills nearly all its width."""
+    before = piece.lines[-1]
+    same = abs((before.left + before.right) - (line.left + line.right)) < _SAME_MIDDLE
+    return same and _looks_centred(line, piece.left_edge, piece.right_edge)
 
 
 def _is_centred(piece: TextPiece, measure: Measure) -> bool:

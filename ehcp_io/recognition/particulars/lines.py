@@ -8,11 +8,16 @@ from ehcp_io.document import Run, TextBlock
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.particulars.pieces import Piece, piece_of, visible
 from ehcp_io.recognition.particulars.sentences import find_authority
+from ehcp_io.recognition.particulars.ticks import BOXES
 from ehcp_io.recognition.particulars.vocabulary import OTHER, Label, Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE, SIGNS, is_label_like
 
 # What sets two pairs apart on one line: a break, a tab, a wide gap, an upright stroke.
-_GAP = re.compile(r"\s*(?:[\n\v\t]|\s{3,}|\s[|¦•]\s)\s*")
+_GAP = re.compile(
+    r"\s*(?:[\n\v\t]|\s{3,}|\s[|¦•]\s)\s*"
+    # or the next question behind the answer to one: "In care? ☐ Yes ☒ No Known? ☐ Yes ☒ No"
+    rf"|(?:(?<=[{BOXES}] Yes)|(?<=[{BOXES}] No))\s(?=[A-Z][^?:{BOXES}]{{3,60}}\?\s*[{BOXES}])"
+)
 # Not the colon of a clock or of a web address.
 _COLON = re.compile(r"(?<!\d):(?!//)|(?<=\d):(?!\d\d)")
 _DASH = re.compile(r"\s+[–—-]\s+")

@@ -7,7 +7,8 @@ from ehcp_io.document import Run, TextBlock
 
 _TICKED = "☒☑✓✔✗✘⊠■\uf0fe\uf0fd\uf078\uf0fc"
 _EMPTY = "☐□◻❏❑\uf0a8\uf06f\uf071"
-_BOX = re.compile(rf"([{_TICKED}{_EMPTY}]|\[\s?[xX✓]?\s?\]|\(\s?[xX✓]?\s?\)(?=\s|$))")
+BOXES = _TICKED + _EMPTY
+_BOX = re.compile(rf"([{BOXES}]|\[\s?[xX✓]?\s?\]|\(\s?[xX✓]?\s?\)(?=\s|$))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,3 +220,14 @@ def test_full_lines_that_begin_with_labels_are_paragraphs_of_their_own() -> None
     assert texts(lay(sheet))[-2:] == [staff, time]
     first, second = filled().text(72, 780, staff), Sheet().text(72, 80, time)
     assert texts(lay(first, second))[-2:] == [staff, time]
+
+
+def test_a_centred_heading_that_fills_its_line_goes_on_in_the_next() -> None:
+    sheet = Sheet()
+    sheet.wrapped(72, 520, 80, STORY)
+    right = max(word.right for word in sheet.words)
+    for baseline, line in ((160, "CHRONICALLY " * 7 + "SICK AND"), (176, "DISABLED PERSONS")):
+        width = sum(len(word) * 5 + 2.5 for word in line.split()) - 2.5
+        sheet.text((72 + right - width) / 2, baseline, line, bold=True)
+    sheet.text(72, 200, "Twelve hours a week.")
+    assert "SICK AND DISABLED PERSONS" in texts(lay(sheet))[1]

@@ -202,6 +202,12 @@ def test_a_preferred_name_over_lines_of_the_childs_views() -> None:
     assert read("EHC plan", sections=sections).person.preferred_name == "Sami"
 
 
+def test_two_questions_on_one_line_have_an_answer_each() -> None:
+    services = read("Looked after child? ☐ Yes ☒ No Child protection plan? ☒ Yes ☐ No").services
+
+    assert services.looked_after == "No"
+
+
 @pytest.mark.parametrize(
     "label",
     [
