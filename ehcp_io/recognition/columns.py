@@ -254,7 +254,8 @@ def _column(
     for text in reversed(texts):
         role = role or _role(text, letters, allowed, vocabulary)
     if named and (role is None or role in RECORD_ROLES or role == "section"):
-        role = _LETTER_ROLE.get(named[0], role)
+        strong = role == "strengths" and set(named) <= set(_NEEDS)  # "Strengths (Section B)"
+        role = role if strong else _LETTER_ROLE.get(named[0], role)
     letter = _filed_in(named, role, texts, letters, vocabulary)
     return Column(index, " ".join(dict.fromkeys(texts)), role, letter)
 

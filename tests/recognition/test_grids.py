@@ -209,6 +209,18 @@ def test_strengths_and_needs_in_columns() -> None:
     assert "Robin is kind." in texts(read, "B")
 
 
+def test_a_column_of_strengths_with_its_letter_holds_no_needs() -> None:
+    read = plan(
+        """
+        | **Area** | **Strengths (Section B)** | **Needs (Section B)** | **Outcomes (E)** |
+        | Cognition and learning | Robin looks at what he wants. | Robin cannot read. | He will. |
+        """
+    )
+
+    assert [need.text for need in read.needs[:-1]] == ["Robin cannot read."]
+    assert "Robin looks at what he wants." in texts(read, "B")
+
+
 def test_prompts_of_section_a_are_no_columns_of_records() -> None:
     """The prompt "How best to support me" heads the child's own words, not provision."""
     read = plan(

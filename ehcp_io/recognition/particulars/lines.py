@@ -219,7 +219,8 @@ def _without_colon(chunk: str, block: TextBlock, vocabulary: Vocabulary) -> Segm
     bold = _bold_start(block)
     for end in reversed(ends[:-1][:_LONGEST_LABEL]):
         label, value = chunk[:end], chunk[end:].strip()
-        set_apart = bold is not None and _fold(label) == bold
+        asked = label.endswith("?") and value[:1] in BOXES  # "In care? ☐ Yes ☒ No"
+        set_apart = asked or (bold is not None and _fold(label) == bold)
         if not set_apart and not value[:1].isalnum() and value[:1] not in "+(":
             continue
         meaning = vocabulary.find(label, fuzzy=False)
