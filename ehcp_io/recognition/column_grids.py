@@ -18,7 +18,7 @@ from ehcp_io.recognition.lines import (
 from ehcp_io.recognition.links import link_row
 from ehcp_io.recognition.parallel_cells import part_rows
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.records import NEEDS, PROVISION, TOPICS_OF_TEXT
+from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT
 from ehcp_io.recognition.repeats import Repeats
 from ehcp_io.recognition.row_labels import NAMED_FIT
 from ehcp_io.recognition.vocabulary import key

@@ -12,7 +12,7 @@ from ehcp_io.recognition.columns import Header, header_from, inner_header, read_
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.label_grids import LabelGrid
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.records import NEEDS, PROVISION
+from ehcp_io.recognition.record_state import NEEDS, PROVISION
 from ehcp_io.recognition.repeats import Repeats
 
 

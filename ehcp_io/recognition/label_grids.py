@@ -16,7 +16,7 @@ from ehcp_io.recognition.lines import (
     stands_out,
 )
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.records import PROVISION
+from ehcp_io.recognition.record_state import PROVISION
 
 _LEAD_WORDS = 12
 _LEAD_LINES = 2

@@ -16,14 +16,14 @@ from ehcp_io.recognition.lines import (
     numbers_in,
     outcome_references,
 )
-from ehcp_io.recognition.records import (
+from ehcp_io.recognition.record_state import (
     FIELD_ROLES,
     NEEDS,
     PROVIDED,
     PROVISION,
     TOPICS_OF_TEXT,
-    Records,
 )
+from ehcp_io.recognition.records import Records
 from ehcp_io.recognition.sentences import states_duty
 
 _DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{2,40}:)\s*(?P<value>\S.*)$")
@@ -170,7 +170,7 @@ class Labelling(Records):
         if before:
             self.text(block, before)
         for label in labels:
-            if label.role in PROVIDED and self._is_duty(label.value):
+            if label.role in PROVIDED and self.is_duty(label.value):
                 self.filing.heading(self.letter, block, label.text)
                 self.role, self.entered = None, None
                 self.text(block, label.value)

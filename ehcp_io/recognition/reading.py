@@ -24,7 +24,7 @@ from ehcp_io.recognition.lines import (
     read_label,
     says_nothing,
 )
-from ehcp_io.recognition.records import (
+from ehcp_io.recognition.record_state import (
     FIELD_ROLES,
     MONITORING,
     NEEDS,

@@ -20,7 +20,7 @@ from ehcp_io.recognition.front import FrontReading
 from ehcp_io.recognition.grids import GridReading, Headers
 from ehcp_io.recognition.lines import is_heading, outcome_references, read_label
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.records import MONITORING
+from ehcp_io.recognition.record_state import MONITORING
 from ehcp_io.recognition.segments import Segment
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 

@@ -1,0 +1,72 @@
+"""Text of E: an outcome, a step towards the one above it, or by when that is due."""
+
+import re
+from dataclasses import dataclass
+
+from ehcp_io.document import TextBlock
+from ehcp_io.recognition.filing import Draft, with_number
+from ehcp_io.recognition.lines import numbers_in, own_number
+from ehcp_io.recognition.record_state import REFERENCE_ROLES, RecordState
+
+
+@dataclass
+class OutcomeRecords(RecordState):
+    """Files the text of outcomes."""
+
+    def file_outcome(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
+        """File a piece of text of E."""
+        held = self.outcome
+        if self.role in REFERENCE_ROLES:
+            if held is not None and self.role == "need_ref":
+                held.need_refs += numbers_in(words)
+            self.plain(block, words, marker, kind)
+            return
+        if self.role == "by_when" and held is not None and not held.values.get("by_when"):
+            held.values["by_when"] = with_number(marker, words)
+            return
+        if self._steps_end(kind, marker):
+            self.role = None
+            held = self.outcome = None
+        if held is not None and (self.role == "steps" or self._is_step(held, marker, kind)):
+            step = Draft("step", "E", words, block, marker=marker, listed=kind == "list_item")
+            held.steps.append(step)
+            return
+        draft = self.filing.add(
+            "outcome", "E", block, text=words, marker=marker, blocks=self.blocks
+        )
+        draft.values["area"] = self.area
+        draft.number = self.number or own_number(marker) or self.code
+        draft.code = self.full_code
+        draft.listed = kind == "list_item"
+        draft.due = self.due or self.due_all
+        self.number = self.code = self.full_code = None
+        self.outcome = draft
+        self.role = None if self.role in ("by_when", "steps") else self.role
+
+    def _steps_end(self, kind: str, marker: str | None) -> bool:
+        """A paragraph after a list of steps is the next outcome, and so is a number after none."""
+        steps = self.outcome.steps if self.outcome is not None else []
+        if self.role != "steps" or not steps or self.outcome is None:
+            return False
+        if kind == "paragraph" and steps[-1].listed:
+            return True
+        mine = _shape(self.outcome.marker)
+        return bool(mine) and _shape(marker) == mine and not any(step.marker for step in steps)
+
+    def _is_step(self, outcome: Draft, marker: str | None, kind: str) -> bool:
+        """Whether text below an outcome is a step by its numbering: (a) under 1., • in its cell."""
+        if _is_sub_marker(marker):
+            return not _is_sub_marker(outcome.marker)
+        in_list = self.in_cell and kind == "list_item"
+        return in_list and (not outcome.listed or (marker == "•") != (outcome.marker == "•"))
+
+
+def _shape(marker: str | None) -> str:
+    """How a number is printed, whichever it is: "1)" and "2)" alike; none for a bullet."""
+    return re.sub(r"\d+", "1", marker) if marker and any(map(str.isdigit, marker)) else ""
+
+
+def _is_sub_marker(marker: str | None) -> bool:
+    """Whether a marker numbers a lower level: (a), a), (i)."""
+    bare = (marker or "").strip("().")
+    return bool(bare) and bare.isalpha() and bare.islower()

@@ -1,0 +1,86 @@
+"""The state that runs along a section: what a piece of text stands under, and what it describes.
+
+The section, the area of need, the label in force, the outcome or provision that a field belongs to.
+``reading`` sets it from headings and labels; ``records`` files text by it.
+"""
+
+from dataclasses import dataclass, field
+
+from ehcp_io.document import TextBlock
+from ehcp_io.recognition.columns import PROVISION_FIELDS
+from ehcp_io.recognition.due import due_by
+from ehcp_io.recognition.filing import Draft, Filing
+from ehcp_io.recognition.vocabulary import Vocabulary, key
+
+NEEDS = ("B", "C", "D")
+PROVISION = ("F", "G", "H1", "H2")
+PROVIDED = frozenset({*PROVISION_FIELDS, "who_and_when"})
+FIELD_ROLES = PROVIDED | {"by_when"}
+REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
+TOPICS_OF_TEXT = frozenset({"monitoring", "forward_plans", "attainment", "curriculum", "transport"})
+MONITORING = frozenset({"targets", "monitoring", "forward_plans"})
+
+
+@dataclass
+class RecordState:
+    """Where a section's reading stands."""
+
+    filing: Filing
+    vocabulary: Vocabulary
+    letters: tuple[str, ...]
+    letter: str
+    clause: str = ""  # the number of the section's heading: "7. Health provision" has 7.1, 7.2
+    area: str | None = None
+    topic: str | None = None
+    role: str | None = None  # the label that the next lines stand under
+    outcome: Draft | None = None
+    provision: Draft | None = None
+    outcome_refs: list[str] = field(default_factory=list)  # "Provision for outcome 2"
+    refs_level: int | None = None  # of the heading that named them
+    need_refs: list[str] = field(default_factory=list)
+    agent: str | None = None  # whom a heading over provision names: "Teaching assistant"
+    due: str | None = None  # a sub-heading's or opening line's date for the outcomes below it
+    due_all: str | None = None  # the section title's
+    number: str | None = None  # number of the label or reference just read
+    code: str | None = None  # number of a reference on a line of its own: "O1"
+    full_code: str | None = None  # that reference, its letter with it
+    entered: Draft | None = None  # the sub-heading just filed, if it may turn out to be a record
+    blocks: tuple[object, ...] = ()  # the blocks of the document around the text
+    row_letter: str | None = None  # what a column of sections says of the row
+    provision_letter: str | None = None  # where an area of health or social care files provision
+    seen_text: bool = False
+    in_cell: bool = False
+    cell: int = 0
+    h_is_told: bool = False  # columns, or a column row by row, tell H1 from H2
+    strengths_told: bool = False  # a label beside them told an area's strengths
+    mixed: bool = False  # the column's heading names strengths and needs alike
+
+    def enter_area(self, area: str, words: str) -> None:
+        """Take an area of need; "Health" and "Social care" say where their provision is filed."""
+        self.area = area
+        self.strengths_told = False
+        bare = key(words).removeprefix("area of need ").removeprefix("area ")
+        names = {"health": "G", "health needs": "G", "social care": "H2", "social care needs": "H2"}
+        letter = names.get(bare)
+        self.provision_letter = letter if letter in self.letters and "F" in self.letters else None
+
+    @property
+    def awaits_value(self) -> bool:
+        """Whether the label in force has not had its value yet."""
+        if self.role in REFERENCE_ROLES:
+            return True
+        if self.role not in FIELD_ROLES:
+            return False
+        record = self.outcome if self.letter == "E" else self.provision
+        names = {"who_and_when": "by_whom"}
+        return record is None or not record.values.get(names.get(self.role, self.role))
+
+    def plain(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
+        """File text that is no record."""
+        if self.letter == "E" and words.endswith(":"):
+            self.due = due_by(words) or self.due
+        parsed = {"topic": self.topic} if self.topic else {}
+        first = not self.filing.sections.get("E")
+        draft = self.filing.add(kind, self.letter, block, text=words, marker=marker, parsed=parsed)
+        if self.letter == "E" and first:
+            draft.due = self.due  # the line that opens the section speaks for all of it
