@@ -28,6 +28,7 @@ from ehcp_io.recognition.record_state import (
     FIELD_ROLES,
     MONITORING,
     NEEDS,
+    PROVIDED,
     PROVISION,
 )
 from ehcp_io.recognition.social_care import h_of_heading, h_parts
@@ -248,8 +249,7 @@ class Reading(Labelling):
         if self._label_of_area(block):
             return True
         _, labels = inline_labels(block, self.allowed, self.vocabulary)
-        held = self.outcome if self.letter == "E" else None
-        if held is not None and labels and labels[0].role == "by_when" and labels[0].value:
+        if labels and labels[0].value and self._has_field(labels[0].role):
             return False  # "By when: July 2026" in bold is a field with its value
         held, record = self.provision, self.outcome if self.letter == "E" else self.provision
         self._enter(block)
@@ -258,6 +258,12 @@ class Reading(Labelling):
             self.role, self.provision, self.entered = "unknown", held, None
             self.outcome = record if self.letter == "E" else self.outcome
         return True
+
+    def _has_field(self, role: str) -> bool:
+        """Whether the record that is being read has a field of that role."""
+        if self.letter == "E":
+            return self.outcome is not None and role == "by_when"
+        return self.letter in PROVISION and self.provision is not None and role in PROVIDED
 
     def _refers(self, block: TextBlock) -> bool:
         """Whether a line is a reference in small print below its label, or one of several."""

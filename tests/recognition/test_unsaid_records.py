@@ -1,5 +1,7 @@
 """Records whose form does not say what they are: headings, numbers, neutral words, reasons."""
 
+import pytest
+
 from markup import plan
 
 from ehcp_io.plan import Plan
@@ -138,6 +140,21 @@ def test_by_when_in_bold_below_an_outcome_is_its_date() -> None:
     )
 
     assert [item.by_when for item in read.outcomes] == ["July 2026"]
+
+
+@pytest.mark.parametrize("mark", ["_", "**"])
+def test_a_short_field_with_its_value_in_one_look_is_the_provisions(mark: str) -> None:
+    """A scan shows "Ratio: 1:1" all in italics, and the label before it not at all."""
+    read = plan(
+        f"""
+        ## Section F: Special educational provision
+        | Provision |
+        | Art psychotherapy to help Robin with loss.//Who: art therapist//{mark}Ratio: 1:1{mark}//_How often:_ weekly |
+        """
+    )
+
+    (item,) = read.provision[:-1]
+    assert (item.by_whom, item.ratio, item.how_often) == ("art therapist", "1:1", "weekly")
 
 
 def test_a_table_of_attainment_holds_no_needs() -> None:
