@@ -81,6 +81,21 @@ def test_a_heading_that_says_more_than_an_area_stands_over_its_needs() -> None:
     assert cell_with(made, "Speaks little.")[0].startswith("Speaking and listening")
 
 
+def test_a_place_for_strengths_left_empty_heads_no_need() -> None:
+    """Forms print "Strengths" over an empty row and then the needs, which are none."""
+    made = plan(
+        "C",
+        heading(1, "Strengths"),
+        Need(id="C-1", text="Takes sertraline for anxiety.", source=at(2)),
+        heading(3, "Strengths and needs"),
+        Need(id="C-2", text="Eats nine foods.", source=at(4)),
+    )
+
+    assert cell_with(made, "Takes sertraline for anxiety.") == ["Takes sertraline for anxiety."]
+    assert cell_with(made, "Eats nine foods.")[0] == "Strengths and needs"
+    assert "Section C: Strengths" in appendix(made)
+
+
 def test_strengths_below_a_line_that_names_the_area_stand_in_that_area() -> None:
     strength = Parsed(topic="strengths")
     made = plan(

@@ -7,6 +7,7 @@ from ehcp_io.readers.layout.geometry import Box, PageContent, Rule, Shade, Style
 from ehcp_io.readers.layout.marks import check_box
 from ehcp_io.readers.ocr.baselines import level_lines
 from ehcp_io.readers.ocr.boldness import bold_words
+from ehcp_io.readers.ocr.codes import settle_codes
 from ehcp_io.readers.ocr.lists import settle_markers
 from ehcp_io.readers.ocr.reading import Page, Seen
 
@@ -25,6 +26,7 @@ def to_contents(pages: Sequence[Page]) -> list[PageContent]:
     them. Near sizes become one.
     """
     settle_markers(pages)
+    settle_codes(pages)
     sizes = _sizes(pages)
     styles: dict[_Look, Style] = {}
     contents = []

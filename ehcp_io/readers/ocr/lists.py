@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from ehcp_io.readers.ocr.reading import Page, Seen
 
@@ -9,6 +10,7 @@ _NUMBERED = re.compile(r"^(\d{1,2})\.$")
 _NEARLY = re.compile(r"^(\d{1,2})[,:;]?$")
 _BULLET_LIKE = frozenset(("e", "¢", "©", "«", "»", "°", "e_", "*", "@", "®", "¢."))
 _GAP = 0.55
+_APART = 1.2
 _SAME_EDGE = 4.0
 _FEWEST = 3
 _DOUBT = 0.7
@@ -16,7 +18,8 @@ _DOUBT = 0.7
 
 def settle_markers(pages: Sequence[Page]) -> None:
     """Bullets read as a letter, and item numbers whose full stop was lost or misread."""
-    firsts = [(word, after) for page in pages for word, after in _line_starts(page)]
+    starts = [each for page in pages for each in line_starts(page)]
+    firsts = [(word, after) for word, after in starts if after is not None]
     edges = [word.left for word, _ in firsts if _NUMBERED.match(word.text)]
     for word, after in firsts:
         gap = after.left - word.right
@@ -30,19 +33,22 @@ def settle_markers(pages: Sequence[Page]) -> None:
             word.doubt(_DOUBT)
 
 
-def _line_starts(page: Page) -> list[tuple[Seen, Seen]]:
-    """The first two words of each line, by place: an engine may number them as two lines."""
+def line_starts(page: Page) -> list[tuple[Seen, Seen | None]]:
+    """The first word of each line and the next in it, by place: cells side by side are lines.
+
+    An engine may number the words of one line as two.
+    """
     rows: list[list[Seen]] = []
     for word in sorted(page.words, key=lambda word: word.baseline):
         if rows and abs(rows[-1][0].baseline - word.baseline) <= 0.3 * max(word.size, 1.0):
             rows[-1].append(word)
         else:
             rows.append([word])
-    starts = []
+    starts: list[tuple[Seen, Seen | None]] = []
     for row in rows:
         row.sort(key=lambda word: word.left)
-        for index, word in enumerate(row[:-1]):
-            alone = index == 0 or word.left - row[index - 1].right > 1.2 * word.size
+        for index, (word, after) in enumerate(zip_longest(row, row[1:])):
+            alone = index == 0 or word.left - row[index - 1].right > _APART * word.size
             if alone:
-                starts.append((word, row[index + 1]))
+                starts.append((word, after))
     return starts

@@ -17,6 +17,8 @@ _SAY_NOTHING = frozenset(
     )
 )
 """Labels that the column's own heading says already."""
+_STRENGTHS = re.compile(r"\bstrengths?\b", re.IGNORECASE)
+_NOT_ALONE = re.compile(r"\b(?:needs?|difficult\w*|challenges?|barriers?)\b", re.IGNORECASE)
 _Record = Need | Outcome | Provision
 
 
@@ -135,8 +137,14 @@ def _is_label(heading: Unit, unit: Unit, units: Placed) -> bool:
         or heading_key(heading.text) in _SAY_NOTHING
         or field_named(heading.text)
         or names_area(heading.text)
+        or (isinstance(unit, Need) and _heads_strengths(heading.text))
         or _is_column_head(heading, unit, units)
     )
+
+
+def _heads_strengths(text: str) -> bool:
+    """Whether a heading is of strengths alone: left empty in the plan, it heads no need here."""
+    return bool(_STRENGTHS.search(text)) and not _NOT_ALONE.search(text)
 
 
 def _is_column_head(heading: Unit, unit: Unit, units: Placed) -> bool:

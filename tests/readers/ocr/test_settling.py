@@ -5,6 +5,7 @@ import pytest
 from ehcp_io.readers.layout.geometry import PageContent, Style, Word
 from ehcp_io.readers.ocr.baselines import level_lines
 from ehcp_io.readers.ocr.boldness import bold_words
+from ehcp_io.readers.ocr.codes import settle_codes
 from ehcp_io.readers.ocr.lists import settle_markers
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.running import take_running_lines
@@ -69,6 +70,23 @@ def test_a_bullet_read_as_a_sign_is_a_bullet() -> None:
     page = Page(1, 595, 842, words=numbered("¢", "e", "©"))
     settle_markers([page])
     assert [word.text for word in page.words[::2]] == ["•"] * 3
+
+
+def test_a_code_read_as_a_word_comes_from_the_next_one_and_is_in_doubt() -> None:
+    pages = [
+        Page(1, 595, 842, words=numbered("Al", "Hl:", "I", "Bl")),
+        Page(2, 595, 842, words=numbered("A2", "H2.")),
+    ]
+    settle_codes(pages)
+    assert [word.text for word in pages[0].words[::2]] == ["A1", "H1:", "I", "Bl"]
+    assert max(word.confidence for word in pages[0].words[:3:2]) <= 0.7
+
+
+def test_a_code_within_a_line_stays_as_it_was_read() -> None:
+    name = [seen("Uncle", 60, 60), seen("Al", 92, 60)]
+    page = Page(1, 595, 842, words=[*name, *numbered("A2")])
+    settle_codes([page])
+    assert page.words[1].text == "Al"
 
 
 def test_parts_of_one_printed_line_get_one_baseline() -> None:
