@@ -1,7 +1,6 @@
 """Records whose form does not say what they are: headings, numbers, neutral words, reasons."""
 
 import pytest
-
 from markup import plan
 
 from ehcp_io.plan import Plan
@@ -149,7 +148,7 @@ def test_a_short_field_with_its_value_in_one_look_is_the_provisions(mark: str) -
         f"""
         ## Section F: Special educational provision
         | Provision |
-        | Art psychotherapy to help Robin with loss.//Who: art therapist//{mark}Ratio: 1:1{mark}//_How often:_ weekly |
+        | Art therapy for loss.//Who: art therapist//{mark}Ratio: 1:1{mark}//_How often:_ weekly |
         """
     )
 

@@ -12,7 +12,7 @@ _DOUBT = 0.7
 
 
 def settle_codes(pages: Sequence[Page]) -> None:
-    """"Al" where a line or a cell begins is "A1" if "A2" begins another; a person is to look."""
+    """Make "Al" "A1" at the head of a line or a cell if "A2" heads another; it stays in doubt."""
     firsts = [word for page in pages for word, _ in line_starts(page)]
     counted = {found[1] for word in firsts if (found := _NEXT.match(word.text))}
     for word in firsts:

@@ -6,7 +6,7 @@ from ehcp_io.document import DOUBTFUL_BELOW
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.readers.ocr.crew import Order, Task, recognise_all
 from ehcp_io.readers.ocr.doubt import weigh
-from ehcp_io.readers.ocr.modes import Recognising
+from ehcp_io.readers.ocr.modes import Recognising, is_best_installed
 from ehcp_io.readers.ocr.reading import Page
 
 
@@ -30,11 +30,14 @@ def findings_of(pages: Iterable[Page]) -> list[Finding]:
     """What a person should know of recognised pages; never their words."""
     found: list[Finding] = []
     read = 0
+    photographs: list[int] = []
     for page in pages:
         if page.problem:
             found.append(_failed(page))
             continue
         read += bool(page.words)
+        if page.photographed and page.engine == "tesseract" and not is_best_installed():
+            photographs.append(page.number)
         found.extend(_doubts(page))
     if read:
         message = (
@@ -42,6 +45,8 @@ def findings_of(pages: Iterable[Page]) -> list[Finding]:
             "recognised. Compare names, numbers and dates with the paper."
         )
         found.insert(0, Finding(code="recognised-pages", severity=Severity.INFO, message=message))
+    if photographs:
+        found.append(_photographed(photographs))
     return found
 
 
@@ -66,6 +71,19 @@ def _doubts(page: Page) -> Iterable[Finding]:
             f"place{'s' if places != 1 else ''} with marks that are no printed text, perhaps "
             "handwriting, a stamp or a picture. Look at them by eye.",
         )
+
+
+def _photographed(numbers: list[int]) -> Finding:
+    listed = ", ".join(map(str, numbers))
+    told = (
+        f"Page {listed} is a photograph" if len(numbers) == 1 else f"Pages {listed} are photographs"
+    )
+    return Finding(
+        code="photographed-pages",
+        severity=Severity.INFO,
+        message=f"{told}. The slower engine reads photographs better: "
+        "pip install 'ehcp-io[ocr-best]'.",
+    )
 
 
 _PROBLEMS = {

@@ -14,6 +14,7 @@ from ehcp_io.errors import UnknownFormatError, UnreadableDocumentError
 from ehcp_io.readers import folder_of_pages, read_document, read_pages
 from ehcp_io.readers.ocr import modes
 from ehcp_io.readers.ocr.modes import Mode, Recognising
+from ehcp_io.readers.ocr.reading import Page
 
 
 def page(words: str) -> Sheet:
@@ -35,6 +36,13 @@ def test_pictures_of_every_kind_are_pages_of_a_document() -> None:
     assert document.source.pages == len(kinds)
     assert document.source.format == "image"
     assert document.findings[0].code == "recognised-pages"
+
+
+@needs_ocr
+def test_a_webp_alone_is_a_page() -> None:
+    document = read_document(page("Needs of Hattie").saved("WEBP", quality=60), "plan.webp")
+    assert "Needs of Hattie" in text_of(document)
+    assert (document.source.format, document.source.pages) == ("image", 1)
 
 
 @needs_ocr
@@ -111,6 +119,18 @@ def test_recognition_can_be_switched_off() -> None:
     assert [finding.code for finding in document.findings] == ["page-without-text"]
     with pytest.raises(UnknownFormatError, match="--ocr off"):
         read_document(page("Health needs").saved(), "scan.png", recognising=off)
+
+
+@pytest.mark.parametrize(("installed", "told"), [(False, True), (True, False)])
+def test_photographs_ask_for_the_engine_that_reads_them_better(
+    installed: bool, told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ehcp_io.readers.ocr import recognition
+
+    monkeypatch.setattr(recognition, "is_best_installed", lambda: installed)
+    pages = [Page(number, 595, 842, photographed=number > 1) for number in (1, 2, 3)]
+    (found, *_) = [each.message for each in recognition.findings_of(pages)] or [""]
+    assert ("Pages 2, 3 are photographs." in found and "ehcp-io[ocr-best]" in found) is told
 
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
