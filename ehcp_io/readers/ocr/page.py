@@ -38,6 +38,7 @@ _DPI = 220.0
 _LOW = 0.6
 _DOUBTED = 0.935
 _UPRIGHT = 0.7
+_CLEAR = 0.9
 _EDGE = 0.012
 _DARK = 0x80
 
@@ -101,7 +102,8 @@ def _upright(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
         turns = tesseract.quarters_to_turn(sheet.level, sheet.dpi)
         if turns:
             page = _read(sheet.turned(turns), number, rapid=rapid)
-    if (page.words or page.unread) and not _letters(page):
+    unclear = page.unread or (page.words and page.confidence < _CLEAR)
+    if unclear and not _letters(page):
         # Too few letters for their direction to be known, and yet something stands there.
         others = (_read(sheet.turned(turns), number, rapid=rapid) for turns in (1, 3, 2))
         page = next((other for other in others if _letters(other)), page)

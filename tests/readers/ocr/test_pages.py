@@ -222,6 +222,12 @@ def test_a_page_of_few_words_on_its_side_is_turned() -> None:
     assert text_of(read(sheet.turned(90))).startswith("Held up to a telephone")
 
 
+def test_a_page_with_nothing_but_its_number_stays_upright() -> None:
+    page = read(Sheet().text(290, 780, "3"))
+    assert [word.text for word in page.words] == ["3"]
+    assert page.height > page.width
+
+
 def test_specks_beside_letters_make_no_full_stops() -> None:
     import numpy as np
 
