@@ -48,8 +48,7 @@ class Twin:
         if self.diff is None:
             return
         for change in self.diff.changes:
-            self.counts[change.effect] += change.effect in EFFECTS
-            self.counts[change.kind] += change.effect not in EFFECTS
+            self.counts[change.effect if change.effect in EFFECTS else change.kind] += 1
         self.counts["particulars"] = len(self.diff.particulars)
         self.counts["questions"] = sum(flag.rule == "doubtful" for flag in self.diff.flags)
 
@@ -104,14 +103,14 @@ def _line(change: Change) -> str:
 
 def chosen(corpora: Sequence[Path], count: int, only: str) -> list[Path]:
     """Some born-digital PDF plans, the same in every run."""
-    found = sorted(
+    found = [
         path
         for corpus in corpora
         for path in corpus.glob("*-pdf/source.pdf")
         if not path.parent.name.startswith(("notaplan", "error", "long"))
-    )
+    ]
     plans = []
-    for path in found:
+    for path in sorted(found, key=lambda path: path.parent.name):
         with pdfium.PdfDocument(path) as document:
             if len(document) <= MOST_PAGES:
                 plans.append(path)

@@ -7,6 +7,7 @@ stand level with each other.
 
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from ehcp_io.readers.layout.geometry import Line, make_line
 from ehcp_io.readers.layout.leading import Leading
@@ -20,6 +21,8 @@ _TIDY = 0.5
 _INDENT = 30.0
 _ENOUGH = 4
 _USUAL_GUTTER = 14.0
+_FEWEST_APART, _MOST_LEVEL, _LEVEL = 6, 0.4, 0.12
+_CLOSE = 1.9
 
 
 @dataclass(slots=True)
@@ -197,7 +200,27 @@ class _Band:
         tidy = sum(1 for line in on_right if line.left <= edge + _INDENT)
         if tidy < _TIDY * len(on_right):
             return False
-        return _wraps(on_left) and _wraps(on_right)
+        wrapped = _wraps(on_left), _wraps(on_right)
+        return all(wrapped) or (any(wrapped) and _stand_apart(on_left, on_right))
+
+
+def _stand_apart(left: list[Line], right: list[Line]) -> bool:
+    """Whether lines on both sides are set close, and most do not stand level with one another.
+
+    Labels stand level with their values.
+    """
+    if min(len(left), len(right)) < _FEWEST_APART or not (_close(left) and _close(right)):
+        return False
+    level = sum(
+        any(abs(one.baseline - other.baseline) <= _LEVEL * one.size for other in right)
+        for one in left
+    )
+    return level <= _MOST_LEVEL * min(len(left), len(right))
+
+
+def _close(lines: list[Line]) -> bool:
+    """Whether lines follow one another as those of running text do."""
+    return median(b.baseline - a.baseline for a, b in pairwise(lines)) <= _CLOSE * lines[0].size
 
 
 def _wraps(lines: list[Line]) -> bool:

@@ -19,12 +19,14 @@ _LIGHT = (0.03, 0.32)
 _APART = 0.2
 _STRAY = 0.02
 _RIM = 0.8
+_EVEN = 0.88
 
 
 def opened_badges(level: Picture, dpi: float) -> Picture:
     """The picture with what stands in such a badge dark on white, and the badge gone.
 
-    A large letter O is no badge: it is thinner, and has letters beside it.
+    A large letter is no badge: O is thinner, and has letters beside it; B and D are round on one
+    side only.
     """
     point = dpi / 72
     dark = (level < _DARK).astype(np.uint8)
@@ -50,6 +52,8 @@ def _is_badge(contour: NDArray[Any], dark: Picture, point: float) -> bool:
     area = cv2.contourArea(contour)
     if area < _ROUND * cv2.contourArea(cv2.convexHull(contour)) or area < 0.7 * width * height:
         return False
+    if not _is_even(contour):
+        return False
     reach = max(2, int(_APART * height))
     rows = slice(top, top + height)
     beside = (
@@ -57,6 +61,15 @@ def _is_badge(contour: NDArray[Any], dark: Picture, point: float) -> bool:
         dark[rows, left + width + 1 :][:, :reach],
     )
     return all(part.size == 0 or float(part.mean()) < _STRAY for part in beside)
+
+
+def _is_even(contour: NDArray[Any]) -> bool:
+    """Whether a shape is the same on its right as on its left."""
+    left, top, width, height = cv2.boundingRect(contour)
+    filled = np.zeros((height, width), np.uint8)
+    cv2.drawContours(filled, [contour - np.array([left, top])], -1, (1,), -1)
+    turned = filled[:, ::-1]
+    return int((filled & turned).sum()) >= _EVEN * int((filled | turned).sum())
 
 
 def _opened(picture: Picture, contour: NDArray[Any], point: float) -> Picture:

@@ -92,11 +92,12 @@ def _sizes(pages: Sequence[Page]) -> dict[int, float]:
 
     A line of few letters is measured less well than a long one.
     """
-    lines: dict[tuple[int, int], list[Seen]] = defaultdict(list)
+    lines: dict[tuple[int, int, float], list[Seen]] = defaultdict(list)
     counts: Counter[float] = Counter()
     for page in pages:
         for word in page.words:
-            lines[page.number, word.line].append(word)
+            # A line has parts of two sizes where a label stands far before its value.
+            lines[page.number, word.line, word.size].append(word)
             counts[_rounded(word.size)] += len(word.text)
     centres: list[float] = []
     for size, _ in counts.most_common():

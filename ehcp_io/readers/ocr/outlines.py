@@ -7,6 +7,8 @@ from ehcp_io.readers.ocr.reading import Seen
 
 _INK = 140
 _LOOSE = 0.12
+STROKES = frozenset("|l]")
+"""What engines read a letter I without serifs as."""
 
 
 def tightened(words: list[Seen], text: Picture) -> list[Seen]:
@@ -15,9 +17,20 @@ def tightened(words: list[Seen], text: Picture) -> list[Seen]:
     How large type is, and so what is one paragraph, is told from outlines.
     """
     for word in words:
+        if word.text in STROKES:
+            _narrow(word, text)
         top, bottom = max(int(word.top), 0), int(word.bottom)
         part = text[top:bottom, max(int(word.left), 0) : int(word.right)]
         rows = np.flatnonzero((part < _INK).any(axis=1))
         if len(rows) and part.shape[0] - (rows[-1] - rows[0] + 1) > _LOOSE * part.shape[0]:
             word.top, word.bottom = float(top + rows[0]), float(top + rows[-1] + 1)
     return words
+
+
+def _narrow(word: Seen, text: Picture) -> None:
+    """Draw the sides of a stroke in: how thick it is says whether it is a letter."""
+    left = max(int(word.left), 0)
+    part = text[max(int(word.top), 0) : int(word.bottom), left : int(word.right)]
+    columns = np.flatnonzero((part < _INK).any(axis=0))
+    if len(columns):
+        word.left, word.right = float(left + columns[0]), float(left + columns[-1] + 1)

@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ehcp_io.readers.ocr.outlines import STROKES
 from ehcp_io.readers.ocr.reading import Seen
 
-_STROKES = frozenset("|l]")
 _SECTION = re.compile(r"^(sections?|parts?)([!|l\]])([:.]?)$", re.IGNORECASE)
 _NAMED = re.compile(r"^\W?(?:sections?|parts?)$", re.IGNORECASE)
 _LETTER_I = re.compile(r"^[|!\]l]([).:,;]*)$")
+# “I know …”, I’m
+_QUOTED = re.compile(r"^(?=..)([“‘\"'(\[]*)\|([’'](?:m|ll|ve|d))?$")
 _FIGURE_ONE = re.compile(r"^1[).:,;]*$")
 _LOWEST, _HIGHEST = 0.62, 1.3
 _DOUBT = 0.7
@@ -43,8 +45,12 @@ def _settled(word: Seen, words: list[Seen]) -> Iterator[Seen]:
     if found is not None:
         yield from _apart(word, found)
         return
-    if word.text in _STROKES and _is_letter_high(word, words):
+    quoted = _QUOTED.match(word.text)
+    if word.text in STROKES and _is_letter_high(word, words):
         word.text = "I"
+        word.confidence = min(word.confidence, _DOUBT)
+    elif quoted is not None:
+        word.text = f"{quoted[1]}I{quoted[2] or ''}"
         word.confidence = min(word.confidence, _DOUBT)
     elif _CODE.match(word.text):
         # E1 or El, O2 or 02: a person must look.

@@ -2,6 +2,7 @@
 
 import statistics
 from collections import defaultdict
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -19,6 +20,8 @@ _FLAT = frozenset("-–—_=.,…·•~:;«»*'’‘“”\"^°¢©®")
 _HEIGHTS = {"riser": 0.73, "capital": 0.70, "dotted": 0.66, "low": 0.51}
 _DEPTHS = {"": 0.0, "tail": 0.13, "deep": 0.21}
 _ENOUGH = 6
+_FEWEST_SIZED = 2
+_GAP = 1.2
 _PHRASE = 6
 _FEWEST_LEANING = 8
 _LEAN = 0.13
@@ -34,15 +37,12 @@ def measure(words: list[Seen], text: Picture, dpi: float) -> None:
         lines[word.line].append(word)
     heights = _heights(list(lines.values()))
     for line in lines.values():
-        sizes = [
-            (word.height - 1) / heights[form]
-            for word in line
-            if (form := _form(word.text)) is not None
-            for _ in range(min(len(word.text), 12))
-        ]
-        usual = statistics.median(sizes) if sizes else 11 * dpi / 72
-        for word in line:
-            word.size = usual
+        usual = _size(line, heights) or 11 * dpi / 72
+        for part in _parts(line, usual):
+            letters = sum(map(str.isalnum, "".join(word.text for word in part)))
+            own = _size(part, heights) if letters >= _FEWEST_SIZED else 0.0
+            for word in part:
+                word.size = own or usual
     for line in lines.values():
         for word in line:
             word.weight = _weight(word, text)
@@ -50,6 +50,28 @@ def measure(words: list[Seen], text: Picture, dpi: float) -> None:
             slants = _slants(run, text)
             for word in run:
                 word.slant = slants
+
+
+def _size(words: list[Seen], heights: dict[_Form, float]) -> float:
+    """How large the words are, as most of their letters show it; 0 where none does."""
+    sizes = [
+        (word.height - 1) / heights[form]
+        for word in words
+        if (form := _form(word.text)) is not None
+        for _ in range(min(len(word.text), 12))
+    ]
+    return statistics.median(sizes) if sizes else 0.0
+
+
+def _parts(line: list[Seen], size: float) -> list[list[Seen]]:
+    """A line cut at wide gaps: a label and its value may be set in two sizes."""
+    ordered = sorted(line, key=lambda word: word.left)
+    parts = [ordered[:1]]
+    for before, word in pairwise(ordered):
+        if word.left - before.right > _GAP * size:
+            parts.append([])
+        parts[-1].append(word)
+    return parts
 
 
 def _form(text: str) -> _Form | None:

@@ -217,6 +217,14 @@ def test_a_letter_alone_in_its_cell_is_one_letter() -> None:
     assert [word.text for word in page.words if word.top > 300 and word.left < 110] == ["C"]
 
 
+@pytest.mark.parametrize("letter", ["B", "D"])
+def test_a_large_letter_that_is_round_on_one_side_is_no_badge(letter: str) -> None:
+    """Its counters are no bullets in a filled square."""
+    sheet = grid().grid([50, 110, 540], [300, 360]).text(72, 316, letter, 28, bold=True)
+    page = read(sheet.text(120, 318, "What makes learning hard"))
+    assert [word.text for word in page.words if word.top > 300 and word.left < 110] == [letter]
+
+
 def test_a_page_of_few_words_on_its_side_is_turned() -> None:
     sheet = Sheet().lines(60, 80, "Held up to a telephone", "A page of few words to be read.")
     assert text_of(read(sheet.turned(90))).startswith("Held up to a telephone")

@@ -27,6 +27,14 @@ def test_a_stroke_as_high_as_a_letter_is_the_letter_i_and_in_doubt() -> None:
     assert words[1].confidence == pytest.approx(0.7)
 
 
+@pytest.mark.parametrize(("read", "said"), [("“|", "“I"), ("|’m", "I’m"), ("4|", None)])
+def test_a_stroke_in_speech_marks_or_before_an_apostrophe_is_the_letter_i(
+    read: str, said: str | None
+) -> None:
+    (word, _) = settle([seen(read, 20, 100), seen("know", 60, 100)])
+    assert word.text == (said or read)
+
+
 def test_a_stroke_that_goes_below_the_line_divides() -> None:
     stroke = seen("|", 62, 100)
     stroke.right, stroke.bottom, stroke.top = stroke.left + 1.5, 103, 90
