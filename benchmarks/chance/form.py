@@ -66,9 +66,12 @@ class Form:
         elif self.look in ("banner", "shaded", "cells"):
             shade = self.shade or "D9D9D9"
             self.paper.table([[Cell(list(heads), shade=shade)]], self.even(1))
-        elif self.look == "style":
+        elif self.look == "white":
+            white: list[Line] = [head.but(colour="FFFFFF") for head in heads]
+            self.paper.table([[Cell(white, shade="1F3864")]], self.even(1))
+        elif self.look in ("style", "level 2"):
             for one in texts:
-                self.paper.heading(one)
+                self.paper.heading(one, 2 if self.look == "level 2" else 1)
         else:
             for head in heads:
                 self.paper.text(head.but(underline=self.look == "underlined"), before=12)
@@ -79,7 +82,7 @@ class Form:
         """The heading of an area, or of what belongs to health or care."""
         text = self.area_name(key)
         if self.area_look == "style":
-            self.paper.heading(text, 2, home="guidance")
+            self.paper.heading(text, 3 if self.look == "level 2" else 2, home="guidance")
             return
         bold, italic = self.area_look == "bold", self.area_look == "italic"
         self.paper.text(label(text, bold=bold, italic=italic), before=8)

@@ -4,25 +4,48 @@ from __future__ import annotations
 
 from makers.child import Area
 from makers.common import lines
-from makers.paper import Cell, Content, Line, label, say
+from makers.paper import Cell, Content, Line, Span, label, say
 
 from chance import wordings as said
 from chance.front import Front
 
-FORMS = ("paragraphs", "bullets", "sides", "rows", "labels", "numbered", "one a row")
+FORMS = (
+    *("paragraphs", "bullets", "sides", "rows", "labels", "numbered", "one a row"),
+    *("boxes", "level 3", "area bands", "runs on"),
+)
+VIEWS = ("headings", "headings", "profile", "questions", "labels")
 
 
 class Needs(Front):
     """Views and needs in one of the ways of forms."""
 
     def part_a(self) -> None:
-        """The views, under sub-headings."""
+        """The views: under sub-headings, as a one-page profile, as questions, as labels."""
         self.heading("A")
-        put = self.paper.bullets if self.rng.random() < 0.4 else self.paper.texts
-        for name, keys in said.VIEWS:
-            self.paper.text(label(name, bold=True))
-            for key in keys:
-                put(lines("A", self.child.views[key]))
+        form = self.choose("views", VIEWS)
+        shown = {"profile": said.ABOUT, "questions": said.ASKED}.get(form, said.VIEWS)
+        told = [(name, self.views_of(keys)) for name, keys in shown]
+        told = [(name, texts) for name, texts in told if texts]
+        if form == "profile":
+            cells = [Cell([label(name, bold=True), *texts]) for name, texts in told]
+            half = [cells[n : n + 2] for n in range(0, len(cells), 2)]
+            self.paper.table([[*row, *[None] * (2 - len(row))] for row in half], self.even(2))
+        elif form == "questions":
+            rows: list[list[Content]] = [[label(name), Cell([*texts])] for name, texts in told]
+            self.paper.table(rows, self.columns(0.3, 0.7))
+        elif form == "labels":
+            for name, (first, *rest) in told:
+                self.paper.text([label(f"{name}: ", bold=True), first])
+                self.paper.texts(rest)
+        else:
+            put = self.paper.bullets if self.rng.random() < 0.4 else self.paper.texts
+            for name, texts in told:
+                self.paper.text(label(name, bold=True))
+                put(texts)
+
+    def views_of(self, keys: tuple[str, ...]) -> list[Span]:
+        """What the family says under one heading."""
+        return lines("A", [text for key in keys for text in self.child.views.get(key, [])])
 
     def areas(self) -> list[str]:
         """The areas of Section B that the child has."""
@@ -53,6 +76,18 @@ class Needs(Front):
                 rows.append([label(self.area_name(key)), good, bad])
             self.grid(["Area", strong, weak], rows, self.columns(0.2, 0.35, 0.45))
             return
+        if form == "area bands":
+            rows = []
+            for key in self.areas():
+                area = self.child.areas[key]
+                rows.append([*self.band(label(self.area_name(key), bold=True), 2)])
+                rows.append([Cell(list(lines("B", area.strengths))), Cell(self.needs_of(area))])
+            self.grid([strong, weak], rows, self.even(2))
+            return
+        if form == "boxes":
+            for key in self.areas():
+                self.box(key, strong, weak)
+            return
         for key in self.areas():
             self.area_heading(key)
             self.one_area(form, self.child.areas[key], strong, weak)
@@ -66,6 +101,17 @@ class Needs(Front):
             self.grid([strong, weak], [row], self.even(2))
             return
         put = paper.bullets if form == "bullets" else paper.texts
+        if form in ("level 3", "runs on"):
+            needs = self.needs_of(area)
+            for name, texts in ((strong, good), (weak, needs)):
+                if texts and form == "level 3":
+                    paper.heading(name, 4 if self.look == "level 2" else 3, home="guidance")
+                    paper.texts(texts)
+                elif texts:
+                    first = [texts[0]] if isinstance(texts[0], Span) else [*texts[0]]
+                    paper.text([label(f"{name}: ", bold=True), *first])
+                    paper.texts(texts[1:])
+            return
         if good:
             paper.text(label(f"{strong}:", bold=True))
             put(good)
@@ -76,6 +122,15 @@ class Needs(Front):
             return
         paper.text(label(f"{weak}:", bold=True))
         put(self.needs_of(area, numbered=form == "numbered"))
+
+    def box(self, key: str, strong: str, weak: str) -> None:
+        """One area in a table of one column: its name, what goes well, what is hard."""
+        area = self.child.areas[key]
+        told: list[Line] = [label(f"{weak}:", bold=True), *self.needs_of(area)]
+        if area.strengths:
+            told = [label(f"{strong}:", bold=True), *lines("B", area.strengths), *told]
+        name = Cell([label(self.area_name(key), bold=True)], shade=self.shade)
+        self.paper.table([[name], [Cell(told)]], self.even(1))
 
     def plain(self, letter: str) -> list[Line]:
         """The needs of health or of care, or what is said instead."""

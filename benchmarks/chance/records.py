@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from makers.child import Outcome, Provision
-from makers.common import by, lines
+from makers.common import by, dated, lines
 from makers.paper import Cell, Content, Line, label, say
 
 from chance import wordings as said
 from chance.needs import Needs
 
-AIMS = ("numbered", "table", "cards", "bullets", "brackets", "area column", "bands")
-ITEMS = ("table", "cards", "bullets", "refs", "bands", "stacked")
+AIMS = (
+    *("numbered", "table", "cards", "bullets", "brackets", "area column", "bands"),
+    *("headed", "dated", "codes"),
+)
+ITEMS = ("table", "cards", "bullets", "refs", "bands", "stacked", "over", "lettered", "by outcome")
 NAMES = {"who": "by_whom", "often": "how_often", "funded": "funded_by", "review": "review"}
 
 
@@ -27,7 +30,8 @@ class Records(Needs):
         self.steps = rng.choice(said.STEPS)
         self.aims = self.choose("outcomes", AIMS)
         self.items = self.choose("provision", ITEMS)
-        if self.items == "refs" and self.aims not in ("numbered", "table"):
+        counted = ("numbered", "table", "cards", "headed")
+        if self.items in ("refs", "by outcome") and self.aims not in counted:
             self.items = self.chosen["provision"] = "table"
         self.index: dict[str, int] = {}  # an outcome's key: its place in the gold
 
@@ -113,6 +117,32 @@ class Records(Needs):
                 rows.append([say("E", aim.text), say("E", by(aim))])
         self.grid(["Outcome", self.when], rows, self.columns(0.7, 0.3))
 
+    def aims_headed(self, aims: list[Outcome]) -> None:
+        """A heading for each outcome, its text and its date below."""
+        for n, aim in enumerate(aims, 1):
+            self.remember(aim, when=True)
+            self.paper.heading(f"Outcome {n}", 4, home="guidance")
+            self.paper.text(say("E", aim.text))
+            self.paper.text([label(f"{self.when}: ", bold=True), say("E", by(aim))])
+
+    def aims_dated(self, aims: list[Outcome]) -> None:
+        """Sentences that begin with their date."""
+        put = self.paper.bullets if self.rng.random() < 0.5 else self.paper.texts
+        texts = [dated(aim) for aim in aims]
+        for aim, text in zip(aims, texts, strict=True):
+            self.remember(aim, text, when=True)
+        put(lines("E", texts))
+
+    def aims_codes(self, aims: list[Outcome]) -> None:
+        """A row each, with a code, the long term and the steps beside one another."""
+        rows: list[list[Content]] = []
+        for n, aim in enumerate(aims, 1):
+            self.remember(aim, steps=True)
+            steps = Cell(list(lines("E", aim.steps)))
+            rows.append([label(f"E{n}"), say("E", aim.text), steps])
+        heads = ["Ref", self.rng.choice(said.LONG_TERM), self.steps]
+        self.grid(heads, rows, self.columns(0.1, 0.5, 0.4))
+
     # -- provision --------------------------------------------------------------------------
 
     def give(self, item: Provision, outcome: int | None, *shown: str) -> None:
@@ -122,7 +152,7 @@ class Records(Needs):
 
     def put(self, items: list[Provision]) -> None:
         """Provision in the form's way."""
-        getattr(self, f"items_{self.items}")(items)
+        getattr(self, f"items_{self.items.replace(' ', '_')}")(items)
 
     def items_table(self, items: list[Provision]) -> None:
         """A row each."""
@@ -190,6 +220,47 @@ class Records(Needs):
                 )
             self.give(item, None, *self.shown)
 
+    def items_over(self, items: list[Provision]) -> None:
+        """A table each: the provision across it, its details below their labels."""
+        for item in items:
+            pairs = self.details(item)
+            width = len(pairs)
+            rows: list[list[Content]] = [
+                [*self.band(label(self.what, bold=True), width)],
+                [Cell([say(item.section, item.text)], across=width), *[None] * (width - 1)],
+                [label(name, bold=True) for name, _ in pairs],
+                [say(item.section, value) for _, value in pairs],
+            ]
+            self.paper.table(rows, self.even(width))
+            self.give(item, None, *self.shown)
+
+    def items_lettered(self, items: list[Provision]) -> None:
+        """a), b), c), with who and how often in brackets."""
+        for n, item in enumerate(items):
+            text = f"{item.text} ({item.who}; {item.often})"
+            self.paper.text([label(f"{chr(97 + n % 26)}) "), say(item.section, text)])
+            self.paper.gold.provide(item.section, text, None)
+
+    def items_by_outcome(self, items: list[Provision]) -> None:
+        """A table below the number of the outcome that it supports."""
+        groups: dict[int | None, list[Provision]] = {}
+        for item in items:
+            known = [self.index[key] for key in item.outcomes if key in self.index]
+            groups.setdefault(known[0] if known else None, []).append(item)
+        if set(groups) == {None}:
+            self.items_table(items)
+            return
+        for place, some in groups.items():
+            name = "Other provision" if place is None else f"Provision for outcome {place + 1}"
+            self.paper.text(label(name, bold=True), before=8)
+            rows: list[list[Content]] = []
+            for item in some:
+                s = item.section
+                rows.append([say(s, item.text), *[say(s, getattr(item, x)) for x in self.shown]])
+                self.give(item, place, *self.shown)
+            heads = [self.what, *[self.fields[x] for x in self.shown]]
+            self.grid(heads, rows, self.widths())
+
     def details(self, item: Provision) -> list[tuple[str, str]]:
         """The fields that the form shows and the item has."""
         pairs = [(self.fields[x], getattr(item, x)) for x in self.shown]
@@ -206,7 +277,7 @@ class Records(Needs):
         """Educational provision under its areas, or all in one."""
         self.heading("F")
         items = self.child.of("F")
-        if self.items == "bands" or self.choose("F by area", ("yes", "no")) == "no":
+        if self.items in ("bands", "by outcome") or self.choose("F by area", ("yes", "no")) == "no":
             self.put(items)
             return
         for key in dict.fromkeys(item.area for item in items):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from makers.common import advise, by, lines, place, take_needs
-from makers.paper import Cell, Content, Line, Paper, Span, extra, label, say
+from makers.paper import Cell, Content, Line, Paper, Span, label, say
 
-from chance import wordings as said
-from chance.records import Records
+from chance.around import Around
 
 ORDERS = {
     "standard": "A B C D E F G H1 H2 I J K",
@@ -17,30 +16,38 @@ ORDERS = {
 ADVICE = ("table", "lines", "numbered table", "author and role", "cards")
 
 
-class WholeForm(Records):
+class WholeForm(Around):
     """Prints a child's whole plan."""
 
     def write(self) -> Paper:
         """The plan, front to back."""
         self.ready()
+        self.opening()
         self.front()
         take_needs(self.paper.gold, self.child)
         order = self.choose("order", list(ORDERS))
-        joined = self.choose("joined", ("apart", "apart", "outcome cards", "area grids"))
+        joined = self.choose("joined", ("apart", "apart", "outcome cards", "area grids", "strip"))
         parts = ORDERS[order].split()
         if joined == "outcome cards":
             parts = [x for x in parts if x not in ("E", "F")]
             parts.insert(parts.index("D") + 1, "EF")
         if joined == "area grids":
             parts = ["A", "BFE", *[x for x in parts if x not in ("A", "B", "E", "F", "K")], "K"]
+        if joined == "strip":
+            parts = ["A", "STRIP", *[x for x in parts if x not in ("A", "B", "E", "F")]]
+            parts = [x for x in parts if x != "K"] + ["K"]
+        care = self.choose("care", ("apart", "apart", "side by side"))
+        if care == "side by side":
+            parts[parts.index("C")] = "CG"
+            parts[parts.index("D")] = "DH"
+            parts = [x for x in parts if x not in ("G", "H1", "H2")]
         for part in parts:
             if part in ("G", "H1", "H2"):
                 self.other(part)
             else:
                 getattr(self, f"part_{part.lower()}")()
         place(self.paper, self.child)
-        if parts[-1] == "K" and self.choose("bound in", ("nothing", "report")) == "report":
-            self.report()
+        self.closing(parts[-1])
         return self.paper
 
     # -- sections that share a table --------------------------------------------------------
@@ -106,6 +113,67 @@ class WholeForm(Records):
             self.heading("E", " (health and care)")
             self.aims_numbered(rest)
 
+    def part_strip(self) -> None:
+        """A table for each area: its needs beside its outcomes, beside the provision for each."""
+        letters = ("B", "E", "F")
+        heads = [f"Section {x}: {self.titles[x]}" for x in letters]
+        names = [self.fields[x] for x in ("who", "often")]
+        given: set[int] = set()
+        for key in self.areas():
+            area, aims = self.child.areas[key], self.child.aims(key)
+            items = {
+                n: [x for x in self.child.of("F", key) if x.outcomes[:1] == [aim.key]]
+                for n, aim in enumerate(aims)
+            }
+            self.area_heading(key)
+            rows: list[list[Content]] = []
+            total = sum(max(1, len(some)) for some in items.values())
+            needs = Cell([*lines("B", area.strengths), *self.needs_of(area)], down=total or 1)
+            for n, aim in enumerate(aims):
+                self.remember(aim, f"{aim.text} ({by(aim)})", area=True, when=True)
+                goal = Cell([say("E", f"{aim.text} ({by(aim)})")], down=max(1, len(items[n])))
+                for at, item in enumerate(items[n] or [None]):
+                    cells: list[Content] = [None, None, None]
+                    if item is not None:
+                        given.add(id(item))
+                        cells = [say("F", x) for x in (item.text, item.who, item.often)]
+                        self.give(item, self.index[aim.key], "who", "often")
+                    rows.append([needs if not rows else None, goal if not at else None, *cells])
+            rows = rows or [[needs, None, None, None, None]]
+            first: list[Content] = [Cell([_head(x)]) for x in heads]
+            first += [label(x, bold=True) for x in names]
+            self.paper.table([first, *rows], self.columns(0.25, 0.2, 0.3, 0.13, 0.12), heads=1)
+        rest = [x for x in self.child.outcomes if x.area not in self.areas()]
+        if rest:
+            self.heading("E", " (health and care)")
+            self.aims_brackets(rest)
+        if left := [x for x in self.child.of("F") if id(x) not in given]:
+            self.heading("F", " (continued)")
+            self.items_table(left)
+
+    def part_cg(self) -> None:
+        """Health: needs beside provision."""
+        self.beside("C", "G")
+
+    def part_dh(self) -> None:
+        """Social care: needs beside provision of both kinds."""
+        self.beside("D", "H1", "H2")
+
+    def beside(self, *letters: str) -> None:
+        """One table with a section in each column."""
+        cells = [Cell([*self.plain(letters[0])])]
+        for letter in letters[1:]:
+            items = self.child.of(letter)
+            told: list[Line] = []
+            for item in items:
+                text = f"{item.text} ({item.who}, {item.often})"
+                told.append(say(letter, text))
+                self.paper.gold.provide(letter, text, None)
+            none = self.child.closing.get(letter.lower()) or ["None."]
+            cells.append(Cell(told or [*lines(letter, none)]))
+        heads: list[Content] = [Cell([_head(f"Section {x}: {self.titles[x]}")]) for x in letters]
+        self.paper.table([heads, cells], self.even(len(letters)), heads=1)
+
     # -- I, J, K ----------------------------------------------------------------------------
 
     def part_i(self) -> None:
@@ -158,13 +226,6 @@ class WholeForm(Records):
             heads.insert(0, "Appendix")
         if table:
             self.grid(heads, table, self.even(len(heads)))
-
-    def report(self) -> None:
-        """A report bound in behind the plan."""
-        self.paper.page_break()
-        first, *rest = said.REPORT
-        self.paper.text(extra(first, bold=True, size=14))
-        self.paper.texts([extra(text) for text in rest])
 
 
 def _head(text: str) -> Span:

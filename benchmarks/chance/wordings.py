@@ -68,7 +68,9 @@ AREAS = {
     "sp": ("Sensory and/or physical", "Sensory and Physical needs"),
     "ind": ("Independence and self-care", "Preparation for adulthood and independence"),
 }
-LOOKS = ("style", "bold", "capitals", "banner", "cells", "shaded", "underlined")
+LOOKS = (
+    *("style", "bold", "capitals", "banner", "cells", "shaded", "underlined", "white", "level 2"),
+)
 WHAT = (
     "Provision",
     "What will be provided",
@@ -138,6 +140,7 @@ CONTACT = {
 HEADINGS = (
     "Section {0}: {1}", "SECTION {0} – {1}", "{0}. {1}", "{1} (Section {0})", "Section {0}\n{1}",
     "{0}: {1}", "Section {0} {1}", "Part {0}: {1}", "({0}) {1}", "{0} – {1}", "{1} [{0}]",
+    "Section {0}. {1}", "{1} – Section {0}", "EHC Plan Section {0}: {1}", "Section ({0}) {1}",
 )  # fmt: skip
 FIELDS = {"who": WHO, "often": OFTEN, "funded": FUNDED, "review": REVIEW}
 VIEWS = (
@@ -157,3 +160,38 @@ REPORT = (
     "The therapist thanks the school for the room and the family for their patience over the "
     "many forms that were filled in before the visits, which made the assessment much easier.",
 )
+LETTER = (
+    "Dear Parent or Carer,",
+    "Please find enclosed the Education, Health and Care Plan. The outcomes are in Section E and "
+    "the special educational provision in Section F.",
+    "Please tell us within 15 days if you would like anything changed, and which school or other "
+    "institution you would like to be named in Section I.",
+    "Yours sincerely,",
+)
+GUIDE = (
+    "Section A tells you about the child and the family.",
+    "Section B says what the special educational needs are; Sections C and D say what is needed "
+    "for health and from social care.",
+    "Section E has the outcomes. Sections F, G, H1 and H2 say what will be provided.",
+    "Section K lists the advice. A copy of each report is kept on file.",
+)
+GLOSSARY = (
+    ("SEN", "Special educational needs"),
+    ("SENCO", "The teacher who co-ordinates support for pupils with special educational needs"),
+    ("Outcome", "The benefit or difference made by what is provided"),
+)
+COPIES = ("Parents or carers", "The head teacher", "The designated clinical officer")
+SIGNED = "Signed on behalf of the local authority"
+ABOUT = (
+    ("What people like and admire about me", ("strengths",)),
+    ("What is important to me", ("important", "interests")),
+    ("How best to support me", ("support", "communication")),
+    ("My story so far", ("history",)),
+)
+ASKED = (
+    ("What do I think about school?", ("child",)),
+    ("What do I like doing?", ("interests",)),
+    ("What do my parents think?", ("parent",)),
+    ("What would I like to happen in future?", ("hopes_child", "hopes_parent")),
+)
+LONG_TERM = ("Long-term outcome", "Outcome by the end of the key stage", "What I want to achieve")

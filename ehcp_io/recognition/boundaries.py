@@ -6,12 +6,13 @@ them together: how it names the section, how it stands out, what follows it, and
 the document's other headings look, since an authority prints its sections alike.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.recognition.candidates import EXPLICIT, Candidate, Signature, find_candidates
+from ehcp_io.recognition.columns import header_sections
 from ehcp_io.recognition.contents_lists import entries_of_lists
-from ehcp_io.recognition.flow import Item
+from ehcp_io.recognition.flow import Item, Line, words_of
 from ehcp_io.recognition.labels import Form, SectionLabel
 from ehcp_io.recognition.vocabulary import Vocabulary
 
@@ -45,8 +46,10 @@ class Boundary:
 def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boundary, ...]:
     """The headings that open the document's sections, in order; none if it has none."""
     found = _confirmed(find_candidates(items, vocabulary))
-    listed = entries_of_lists(found)
+    headed = _headed_columns(items, vocabulary)
+    listed = entries_of_lists(found, headed)
     candidates = [one for number, one in enumerate(found) if number not in listed]
+    candidates = _without_sentences(candidates, headed)
     _favour_families(candidates)
     return tuple(
         Boundary(
@@ -91,6 +94,30 @@ def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
                 continue
         kept.append(one)
     return kept
+
+
+def _headed_columns(items: Sequence[Item], vocabulary: Vocabulary) -> set[str]:
+    """The sections whose letters head columns of tables that hold something below them."""
+    return {
+        letter
+        for grid in items
+        if not isinstance(grid, Line) and words_of([replace(grid, rows=grid.rows[1:])])
+        for letter in header_sections(grid, vocabulary)
+    }
+
+
+def _without_sentences(candidates: Sequence[Candidate], headed: Set[str]) -> list[Candidate]:
+    """Leave out what tells of a section ("Section E has the outcomes.") that has its heading.
+
+    A plan may print its headings as sentences, but not beside others for the same sections.
+    """
+    named = headed | {
+        letter
+        for one in candidates
+        if one.label.form in EXPLICIT and not one.is_sentence
+        for letter in one.label.letters
+    }
+    return [one for one in candidates if not one.is_sentence or not named >= {*one.label.letters}]
 
 
 def _favour_families(candidates: Sequence[Candidate]) -> None:

@@ -54,6 +54,7 @@ class Signature:
 class Candidate:
     """A line that may open sections. ``following`` counts the words up to the next such line.
 
+    ``is_sentence``: it reads as one, and nothing makes it stand out.
     ``topic`` marks a heading on monitoring, which opens E only where it has the rank of sections.
     """
 
@@ -64,6 +65,7 @@ class Candidate:
     topic: bool = False
     score: float = 0.0
     following: int = 0
+    is_sentence: bool = False
     evidence: list[str] = field(default_factory=list)
 
 
@@ -217,6 +219,7 @@ def _weigh(candidate: Candidate, items: Sequence[Item], body: float | None) -> N
     plain = look.level is None and not look.bold and not look.boxed and not look.capitals
     if plain and label.form in (Form.TITLE, Form.ALONE, Form.SUBCODE):
         signs["does not stand out"] = -1.5
+    candidate.is_sentence = plain and bool(signs["reads as a sentence"])
     candidate.score = sum(signs.values())
     candidate.evidence = [sign for sign, weight in signs.items() if weight]
 

@@ -1,19 +1,21 @@
 """Contents lists and glossaries: they name many sections and are none of their headings."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 
 from ehcp_io.recognition.candidates import EXPLICIT, Candidate
 
 _LIST_GAP = 30  # words under an entry of a contents list or a glossary
 _LIST_LETTERS = 5
 _LIST_SHARE = 0.6
+_PAGE = re.compile(r"\s\d{1,3}$")
 
 
-def entries_of_lists(candidates: Sequence[Candidate]) -> set[int]:
+def entries_of_lists(candidates: Sequence[Candidate], headed: Set[str]) -> set[int]:
     """Candidates of a contents list or a glossary.
 
     Such a list names many sections once each, close together, and each of them is named again
-    elsewhere with more below it.
+    elsewhere with more below it. ``headed`` are the sections that columns of tables are headed by.
     """
     listed: set[int] = set()
     run: list[int] = []
@@ -23,14 +25,14 @@ def entries_of_lists(candidates: Sequence[Candidate]) -> set[int]:
             continue
         # The last entry may only look long because the front pages follow the list.
         tail = [number] if candidate is not None and run else []
-        if _is_list(run, candidates):
+        if _is_list(run, candidates, headed):
             listed |= set(run)
             listed |= {one for one in tail if _ends_list(run, one, candidates)}
         run = []
     return listed
 
 
-def _is_list(run: Sequence[int], candidates: Sequence[Candidate]) -> bool:
+def _is_list(run: Sequence[int], candidates: Sequence[Candidate], headed: Set[str]) -> bool:
     named = [letter for one in run for letter in candidates[one].label.letters]
     if (
         len(run) < _LIST_LETTERS - 1
@@ -53,16 +55,17 @@ def _is_list(run: Sequence[int], candidates: Sequence[Candidate]) -> bool:
             ),
             default=-1,
         )
-        better += there > here or (there == here and there >= 0 and here == 0)
+        better += letter in headed or there > here or (there == here and there >= 0 and here == 0)
     return better >= _LIST_SHARE * len(set(named))
 
 
 def _ends_list(run: Sequence[int], last: int, candidates: Sequence[Candidate]) -> bool:
     before = candidates[run[-1]]
+    paged = all(_PAGE.search(candidates[one].label.title) for one in (*run, last))
     return candidates[last].signature == before.signature and any(
         number not in run
         and number != last
         and set(other.label.letters) & set(candidates[last].label.letters)
-        and other.score >= candidates[last].score
+        and (paged or other.score >= candidates[last].score)
         for number, other in enumerate(candidates)
     )

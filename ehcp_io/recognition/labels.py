@@ -22,6 +22,10 @@ _BY_WORD = re.compile(
     rf"[(‘'\"]?\s*({_LETTERS})[)’'\"]?(.*)$",
     re.DOTALL,
 )
+_PLAN_FIRST = re.compile(
+    r"^\W*(?:[\w’',]+\s+){0,5}(?:plan|EHCP?)\s*[:–—-]?\s+(?=sections?\s+[(‘'\"]?[A-K])",
+    re.IGNORECASE,
+)  # "EHC Plan – Section B: …"
 _IN_BRACKETS = re.compile(
     rf"^(.*?)[(\[]\s*((?:[Ss]ections?|SECTIONS?)\s+)?({_LETTERS})"
     r"(?:,?\s*(?:continued|cont(?:’|')?d?\.?))?\s*[)\]]\W*$",
@@ -113,7 +117,7 @@ def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None
 
 
 def _single(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
-    for read in (_by_word, _in_brackets, _at_end, _by_letter, _by_subcode, _by_title):
+    for read in (_by_word, _behind_plan, _in_brackets, _at_end, _by_letter, _by_subcode, _by_title):
         label = read(text, vocabulary)
         if label is not None:
             return label
@@ -183,6 +187,13 @@ def _by_word(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     if title and fit < 0.5 and (_SENTENCE.match(title) or rest.startswith((",", ";"))):
         return None
     return SectionLabel(letters, Form.WORD, title, fit)
+
+
+def _behind_plan(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    """The plan named before its section: "EHC Plan – Section B: Special educational needs"."""
+    first = _PLAN_FIRST.match(text)
+    label = _by_word(text[first.end() :], vocabulary) if first else None
+    return label if label is not None and label.fit >= _LIKELY else None
 
 
 def _in_brackets(text: str, vocabulary: Vocabulary) -> SectionLabel | None:

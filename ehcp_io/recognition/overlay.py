@@ -20,6 +20,7 @@ def overlay(vocabulary: Vocabulary, profile: LayoutProfile) -> Vocabulary:
         vocabulary,
         titles=_titles(vocabulary.titles, profile.titles, opening | closing),
         outside=(vocabulary.outside - opening) | closing,
+        last=vocabulary.last - opening,
         behind=vocabulary.behind | {title_key(title) for title in profile.outside.appendix},
         areas={**vocabulary.areas, **_inverted(profile.areas, key)},
         labels=labels,

@@ -35,6 +35,7 @@ _SIGNED = re.compile(
 _SIGNATURE_WORDS = 25
 _SIGN_OFF_WORDS = 90
 _ALONE = frozenset("AIJK")  # sections that share no row with needs, outcomes and provision
+_OF_AREAS = frozenset("BEF")
 _INTRODUCTION = 3  # lines between a heading and the grid below it
 
 
@@ -99,11 +100,9 @@ def cut(
             continue
         own = returns.get(index) or _sections_of(items[index], letters, ordered, vocabulary)
         if own:
-            close(
-                begin := index if index in returns else _heading_over(items, index, start, current)
-            )
-            current, letters, start = None, own, begin
-            index += 1
+            first = index if index in returns else start
+            close(begin := index - _lines_over(items[first:index], own, current, vocabulary))
+            current, letters, start, index = None, own, begin, index + 1
             continue
         if letters and _leaves(
             items, index, current, vocabulary, last=index > max(opened, default=-1)
@@ -238,17 +237,21 @@ def _sections_of(
     return own
 
 
-def _heading_over(items: Sequence[Item], index: int, start: int, boundary: Boundary | None) -> int:
-    """Where what a grid opens begins: at a heading over it as prominent as the section's own."""
-    first = start + (boundary.lines if boundary is not None else 0)
-    for place in range(index - 1, max(first, index - _INTRODUCTION) - 1, -1):
-        item = items[place]
+def _lines_over(
+    items: Sequence[Item], letters: Sequence[str], boundary: Boundary | None, vocabulary: Vocabulary
+) -> int:
+    """How many of the lines over a grid go with it: from a heading as prominent as the section's.
+
+    An area of special educational needs heads no grid of health or care.
+    """
+    below = items[boundary.lines if boundary is not None else 0 :]
+    for number, item in enumerate(below[: -_INTRODUCTION - 1 : -1], 1):
         if not isinstance(item, Line) or item.tables:
-            return index
+            return 0
         heads = is_heading(item.block, alone=item.alone, shaded=item.shaded)
         if heads and boundary is not None and as_prominent(item, boundary):
-            return place
-    return index
+            return number if _OF_AREAS & set(letters) or not vocabulary.area(item.text) else 0
+    return 0
 
 
 def _leaves(
@@ -270,6 +273,8 @@ def _leaves(
         return True  # the officer signs, whatever is printed behind: it is no provision
     if not is_heading(item.block, alone=item.alone, shaded=item.shaded):
         return False
+    if last and vocabulary.ends_plan(item.text):
+        return True
     return vocabulary.is_outside(item.text) and as_prominent(item, current)
 
 

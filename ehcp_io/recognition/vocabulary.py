@@ -54,6 +54,7 @@ class Vocabulary:
     titles: Mapping[str, frozenset[str]]
     rules: tuple[TitleRule, ...]
     outside: frozenset[str]
+    last: frozenset[str]
     areas: Mapping[str, str]
     areas_joined: Mapping[str, str]
     labels: Mapping[str, tuple[str, ...]]
@@ -115,11 +116,11 @@ class Vocabulary:
 
     def is_outside(self, text: str) -> bool:
         """Whether a heading opens what belongs to no section (particulars, sign-off …)."""
-        wanted = title_key(re.sub(r"^[\d.\s]+", "", text))
-        return wanted in self.outside or (
-            4 <= len(wanted) <= 80
-            and any(fuzz.ratio(wanted, title) >= _CLOSE for title in self.outside)
-        )
+        return self.ends_plan(text) or _is_one_of(text, self.outside)
+
+    def ends_plan(self, text: str) -> bool:
+        """Whether a heading opens what plans print behind their last section (copies, appeals)."""
+        return _is_one_of(text, self.last)
 
     def label_roles(self, text: str) -> tuple[str, ...]:
         """The roles that a label or a column's heading may name, surest first."""
@@ -300,6 +301,7 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
             for rule in data["title_rules"]
         ),
         outside=frozenset(title_key(title) for title in data["outside"]["titles"]) - hidden,
+        last=frozenset(title_key(title) for title in data["outside"]["last"]) - hidden,
         areas=areas,
         areas_joined={_without_joins(name): area for name, area in areas.items()},
         labels={word: tuple(roles) for word, roles in labels.items()},
@@ -326,6 +328,13 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         plan_titles=frozenset(key(title) for title in data["plan"]["titles"]),
         about_plans=frozenset(key(word) for word in data["plan"]["about"]),
         squeezed={squeeze(word): tuple(roles) for word, roles in labels.items()},
+    )
+
+
+def _is_one_of(text: str, titles: frozenset[str]) -> bool:
+    wanted = title_key(re.sub(r"^[\d.\s]+", "", text))
+    return wanted in titles or (
+        4 <= len(wanted) <= 80 and any(fuzz.ratio(wanted, title) >= _CLOSE for title in titles)
     )
 
 

@@ -25,6 +25,120 @@ def test_a_contents_list_opens_no_section() -> None:
     assert "Contents" in [unit.text for unit in read.particulars]
 
 
+GRID = """
+| **Section B: Special educational needs** | **Section F: Provision** | **Section E: Outcomes** |
+| Robin cannot read alone. | Reading with an adult for twenty minutes a day. | Robin will read. |
+"""
+
+
+def test_a_contents_list_is_one_though_columns_open_the_sections() -> None:
+    read = plan(
+        """
+        Contents
+        Section A: Views, interests and aspirations 2
+        Section B: Special educational needs 3
+        Section F: Special educational provision 3
+        Section E: Outcomes 3
+        Section J: Personal budget 4
+        Section K: Advice and information 4
+        **Name:** Robin Marsh
+        **A. Views, interests and aspirations**
+        - Robin likes the sea.
+        """
+        + GRID
+        + "**K. Advice and information**\n- Report of Dr Anna Lee, psychologist, 3 May 2024",
+        minimal=False,
+    )
+
+    assert read.person.name == "Robin Marsh"
+    assert len(read.advice) == 1
+    assert [unit.text for unit in read.provision] == [
+        "Reading with an adult for twenty minutes a day."
+    ]
+
+
+def test_a_picture_of_the_sections_in_a_table_heads_none() -> None:
+    """As in "Needs (Section B) → Outcomes (Section E)": nothing stands below it."""
+    shown = "→ |".join(f"{title} (Section {letter})" for letter, title in TITLES.items())
+    body = "\n".join(f"# Section {letter}: {title}\nNone." for letter, title in TITLES.items())
+
+    read = plan(f"| {shown} |\n{body}", minimal=False)
+
+    assert [texts(read, letter) for letter in TITLES] == [["None."]] * len(TITLES)
+
+
+def test_a_sentence_about_a_section_is_no_heading_beside_one() -> None:
+    read = plan(
+        """
+        **How to read this plan**
+        - Section A tells you about the child and the family.
+        - Section E has the outcomes. Sections F and G say what will be provided.
+        **Name:** Robin Marsh
+        """
+        + GRID,
+        minimal=False,
+    )
+
+    assert read.person.name == "Robin Marsh"
+    assert [unit.text for unit in read.outcomes] == ["Robin will read."]
+
+
+def test_a_letter_before_an_item_is_no_section_that_columns_open() -> None:
+    """The last area of F, over a table of health, heads the line below it."""
+    read = plan(
+        """
+        **SECTION B: SPECIAL EDUCATIONAL NEEDS**
+        - Robin hears little in a noisy room.
+        **SECTION F: SPECIAL EDUCATIONAL PROVISION**
+        **Sensory and physical**
+        a) A radio aid, and a survey of the classroom by the audiologist by July 2025.
+        | **Section C: Health needs** | **Section G: Health provision** |
+        | Asthma. | An inhaler kept at school. |
+        """,
+        minimal=False,
+    )
+
+    assert len(texts(read, "F")) == 1
+    assert texts(read, "C") == ["Asthma."]
+
+
+def test_the_plan_may_be_named_before_its_sections() -> None:
+    read = plan(
+        """
+        **EHC Plan Section B: Special educational needs**
+        - Robin cannot read alone.
+        **EHC Plan – Section C: Health care needs which relate to SEN**
+        - Asthma, which keeps him from games.
+        **EHC Plan Section F: Special educational provision**
+        - Reading with an adult for twenty minutes a day, in school.
+        """,
+        minimal=False,
+    )
+
+    assert texts(read, "C") == ["Asthma, which keeps him from games."]
+
+
+@pytest.mark.parametrize(
+    "title", ["Copies of this plan have been sent to:", "Distribution list", "Right of appeal"]
+)
+def test_who_has_a_copy_is_no_advice(title: str) -> None:
+    """What is printed behind Section K needs no look of its own to end it."""
+    read = plan(
+        f"""
+        {MINIMAL}
+        # Section K: Advice and information
+        - Report of Dr Anna Lee, educational psychologist, 3 May 2024
+        **{title}**
+        - The head teacher
+        - The designated clinical officer
+        """.replace("\n    ", "\n        "),
+        minimal=False,
+    )
+
+    assert len(read.advice) == 1
+    assert len(texts(read, "K")) == 1
+
+
 def test_a_glossary_of_sections_is_no_content() -> None:
     """What each section is for, explained up front, belongs to none of them."""
     glossary = "\n".join(
