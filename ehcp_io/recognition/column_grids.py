@@ -1,12 +1,12 @@
 """Reads grids by their columns: a section or a field a column, a record a row, and row links."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ehcp_io.document import Cell, Note, Row, text_blocks
+from ehcp_io.document import Cell, Note, Row, TextBlock, text_blocks
 from ehcp_io.recognition.choices import chosen
 from ehcp_io.recognition.column_content import settle_columns
-from ehcp_io.recognition.columns import PROVISION_FIELDS, Column, Header, cell_letters
+from ehcp_io.recognition.columns import Column, Header, cell_letters
 from ehcp_io.recognition.filing import Draft, joined, marker_of, said, split_marker
 from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import (
@@ -14,19 +14,18 @@ from ehcp_io.recognition.lines import (
     is_reference_only,
     numbers_in,
     outcome_references,
+    read_label,
 )
 from ehcp_io.recognition.links import link_row
 from ehcp_io.recognition.parallel_cells import part_rows
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT
 from ehcp_io.recognition.repeats import Repeats
+from ehcp_io.recognition.row_cells import FIELDS, FIRST, LATER, in_order, says_by_whom
 from ehcp_io.recognition.row_labels import NAMED_FIT
 from ehcp_io.recognition.vocabulary import key
 
-_FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area", "restated")
-_FIELDS = (*PROVISION_FIELDS, "who_and_when")
 _RECORDS = ("need", "strengths", "outcome", "provision")
-_LATER = (*_FIELDS, "by_when", "steps")
 _CHOSEN = ("by_whom", "who_and_when", "how_often", "ratio", "funded_by", "review", "by_when")
 
 
@@ -38,6 +37,7 @@ class ColumnGrid:
     repeats: Repeats = field(default_factory=Repeats)
     restated: list[Draft] = field(default_factory=list)  # the needs that the row says again
     last: Draft | None = None  # the provision of the row above
+    told: bool = False  # the row says by whom
 
     def file_header(self, rows: Sequence[Row], header: Header) -> None:
         """File the column headings: those that name a section open it."""
@@ -68,7 +68,8 @@ class ColumnGrid:
                 if number >= end:
                     made.pop(place, None)
                     until.pop(place)
-            for cell in _in_order(row, header):
+            self.told = any(says_by_whom(cell, header) for cell in row.cells)
+            for cell in in_order(row, header):
                 column = header.column(cell.column)
                 drafts = self._cell(cell, column, header)
                 if column is not None and cell.row_span > 1:
@@ -96,13 +97,13 @@ class ColumnGrid:
             self.reading.h_is_told = True
         if role == "section":
             self._section_cell(cell)
-        elif role in _FIRST:
+        elif role in FIRST:
             self._reference_cell(cell, role or "", letter)
-        elif role in _LATER and self.reading.is_form(cell):
+        elif role in LATER and self.reading.is_form(cell):
             self.reading.guide(cell)
         elif (choice := chosen(cell.text)) is not None:
             self._choice_cell(cell, role or "", letter, choice)
-        elif role in _LATER:
+        elif role in LATER:
             self._field_cell(cell, role or "", letter)
         else:
             return self._record_cell(cell, column, letter, header)
@@ -119,7 +120,7 @@ class ColumnGrid:
         self, cell: Cell, column: Column | None, letter: str, header: Header
     ) -> list[Draft]:
         """Read a cell of records; the fields beside it may make it one record."""
-        one = header.has(*_FIELDS)
+        one = header.has(*FIELDS)
         reading = self.reading
         role = column.role if column else None
         reading.letter = letter
@@ -134,12 +135,7 @@ class ColumnGrid:
         whole = [block for block in blocks if not isinstance(block, Note)]
         if self.last is not None and whole and reading.begins_with_field(whole[0]):
             reading.provision = self.last
-        elif (
-            role == "provision"
-            and one
-            and len(whole) > 1
-            and not is_heading(whole[0], alone=False, shaded=False)
-        ):
+        elif role == "provision" and one and whole and self._is_one(whole):
             reading.text(whole[0], joined(whole))
             blocks = [block for block in blocks if isinstance(block, Note)]
         named: list[Draft] = []
@@ -156,6 +152,18 @@ class ColumnGrid:
             for draft in drafts[start.get(name, 0) :]
             if draft.kind in ("need", "outcome", "provision")
         ]
+
+    def _is_one(self, whole: Sequence[TextBlock]) -> bool:
+        """Whether a cell's lines are one provision, which the fields beside it describe.
+
+        A row that is new is printed in bold: what says by whom heads nothing. A sum says it not.
+        """
+        heads = is_heading(whole[0], alone=False, shaded=False)
+        if len(whole) > 1 or not heads:
+            return not heads and len(whole) > 1
+        text, words = whole[0].text, self.reading.vocabulary
+        label = read_label(text, self.reading.allowed, words)
+        return self.told and not (label or words.area(text) or words.topic(text))
 
     @staticmethod
     def _role_of_text(role: str | None, letter: str, header: Header) -> str | None:
@@ -287,53 +295,6 @@ def _in_force(
 def _names_strengths_and_needs(text: str) -> bool:
     words = key(text)
     return "strength" in words and ("need" in words or "difficult" in words)
-
-
-def _in_order(row: Row, header: Header) -> Iterator[Cell]:
-    """References first, then records, then the fields that describe them."""
-
-    def rank(cell: Cell) -> int:
-        column = header.column(cell.column)
-        role = column.role if column else None
-        if role in _FIRST:
-            return 0
-        return 2 if role in _LATER else 1
-
-    cells = sorted(row.cells, key=rank)
-    records = [cell for cell in cells if rank(cell) == 1]
-    fields = [cell for cell in cells if rank(cell) == 2]
-    yield from (cell for cell in cells if rank(cell) == 0)
-    for cell in records:
-        yield cell
-        column = header.column(cell.column)
-        mine = _fields_of(column, header)
-        for other in fields:
-            if other.column in mine:
-                yield other
-    claimed = {
-        index for cell in records for index in _fields_of(header.column(cell.column), header)
-    }
-    yield from (other for other in fields if other.column not in claimed)
-
-
-def _fields_of(column: Column | None, header: Header) -> set[int]:
-    """The field columns that describe a record column: those of its kind, nearest to its right."""
-    if column is None or column.role not in ("outcome", "provision"):
-        return set()
-    wanted: tuple[str, ...] = _FIELDS
-    if column.role == "outcome":
-        wanted = ("by_when", "steps")
-    elif not header.has("outcome"):
-        wanted = (*_FIELDS, "by_when")
-    same = [other.index for other in header.columns if other.role == column.role]
-    mine = set()
-    for other in header.columns:
-        if other.role in wanted:
-            left = [index for index in same if index <= other.index]
-            owner = max(left) if left else min(same)
-            if owner == column.index:
-                mine.add(other.index)
-    return mine
 
 
 def _refer_outcomes(made: dict[int, list[Draft]], references: Sequence[str]) -> None:

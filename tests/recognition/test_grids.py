@@ -484,3 +484,22 @@ def test_the_line_that_opens_a_list_and_its_total_are_no_provision() -> None:
     assert "A spelling lesson." in [item.text for item in read.provision]
     assert not {"Total", "20"} & {item.text for item in read.provision}
     assert not any(item.text.startswith("The school") for item in read.provision)
+
+
+def test_a_row_all_in_bold_that_says_by_whom_is_provision_and_no_heading() -> None:
+    """So an authority prints what it adds; a line in bold with nothing beside it heads rows."""
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        | Provision | By whom | How often |
+        | A reading group | Teaching assistant | Weekly |
+        | **Numbers** | | |
+        | **A structured number programme** | **Specialist teacher** | **Twice a week** |
+        | **Hours in all** | | **18.5** |
+        """
+    )
+
+    assert [(item.text, item.by_whom, item.how_often) for item in read.provision[:-1]] == [
+        ("A reading group", "Teaching assistant", "Weekly"),
+        ("A structured number programme", "Specialist teacher", "Twice a week"),
+    ]

@@ -1,0 +1,67 @@
+"""The cells of a row under a header: which are records, which describe them, and in what order."""
+
+from collections.abc import Iterator
+
+from ehcp_io.document import Cell, Row
+from ehcp_io.recognition.columns import PROVISION_FIELDS, Column, Header
+from ehcp_io.recognition.lines import says_nothing
+
+FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area", "restated")
+"""Columns that say of what a row is."""
+FIELDS = (*PROVISION_FIELDS, "who_and_when")
+LATER = (*FIELDS, "by_when", "steps")
+"""Columns that describe a record beside them."""
+
+
+def in_order(row: Row, header: Header) -> Iterator[Cell]:
+    """References first, then records, then the fields that describe them."""
+
+    def rank(cell: Cell) -> int:
+        column = header.column(cell.column)
+        role = column.role if column else None
+        if role in FIRST:
+            return 0
+        return 2 if role in LATER else 1
+
+    cells = sorted(row.cells, key=rank)
+    records = [cell for cell in cells if rank(cell) == 1]
+    fields = [cell for cell in cells if rank(cell) == 2]
+    yield from (cell for cell in cells if rank(cell) == 0)
+    for cell in records:
+        yield cell
+        column = header.column(cell.column)
+        mine = _fields_of(column, header)
+        for other in fields:
+            if other.column in mine:
+                yield other
+    claimed = {
+        index for cell in records for index in _fields_of(header.column(cell.column), header)
+    }
+    yield from (other for other in fields if other.column not in claimed)
+
+
+def _fields_of(column: Column | None, header: Header) -> set[int]:
+    """The field columns that describe a record column: those of its kind, nearest to its right."""
+    if column is None or column.role not in ("outcome", "provision"):
+        return set()
+    wanted: tuple[str, ...] = FIELDS
+    if column.role == "outcome":
+        wanted = ("by_when", "steps")
+    elif not header.has("outcome"):
+        wanted = (*FIELDS, "by_when")
+    same = [other.index for other in header.columns if other.role == column.role]
+    mine = set()
+    for other in header.columns:
+        if other.role in wanted:
+            left = [index for index in same if index <= other.index]
+            owner = max(left) if left else min(same)
+            if owner == column.index:
+                mine.add(other.index)
+    return mine
+
+
+def says_by_whom(cell: Cell, header: Header) -> bool:
+    """Whether a cell names who provides what its row says."""
+    column = header.column(cell.column)
+    told = column is not None and column.role in ("by_whom", "who_and_when")
+    return told and not says_nothing(cell.text)
