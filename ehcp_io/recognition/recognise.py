@@ -31,6 +31,7 @@ from ehcp_io.recognition.sections import read_segments, texts_of
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
 from ehcp_io.recognition.strengths import set_good_news_apart, set_strengths_apart
 from ehcp_io.recognition.struck import set_struck_apart
+from ehcp_io.recognition.targets import give_targets_to_outcomes
 from ehcp_io.recognition.two_languages import read_two_languages
 from ehcp_io.recognition.understanding import understand
 from ehcp_io.recognition.vocabulary import Vocabulary, shipped_vocabulary
@@ -95,6 +96,7 @@ def recognise(
     set_strengths_apart(filing.sections.get("B", []), words)
     for letter in ("C", "D"):
         set_good_news_apart(filing.sections.get(letter, []), words)
+    give_targets_to_outcomes(filing, words)
     set_struck_apart(filing)
     link(filing)
     date_the_rest(filing.sections.get("E", []))

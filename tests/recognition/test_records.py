@@ -441,3 +441,37 @@ def test_a_bullet_in_front_of_a_reference_is_not_what_numbers_it() -> None:
         ("N1", "Robin"),
         ("(2)", "Robin"),
     ]
+
+
+def test_targets_below_each_outcome_are_its_steps() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        **Outcome:** Robin will follow a talk in class.
+        ### Shorter-term targets
+        - Pass the microphone on (by Easter 2025)
+        - Ask a speaker to repeat (by July 2025)
+        **Outcome:** Robin will read questions alone.
+        ### Shorter-term targets
+        - Know thirty words (by July 2025)
+        """
+    )
+
+    assert [[step.text for step in outcome.steps] for outcome in read.outcomes] == [
+        ["Pass the microphone on (by Easter 2025)", "Ask a speaker to repeat (by July 2025)"],
+        ["Know thirty words (by July 2025)"],
+    ]
+
+
+def test_arrangements_for_targets_below_the_last_outcome_are_no_steps() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        **Outcome:** Robin will follow a talk in class.
+        **Outcome:** Robin will read questions alone.
+        ### Shorter-term targets
+        - The school sets them with the family each term.
+        """
+    )
+
+    assert [outcome.steps for outcome in read.outcomes] == [(), ()]
