@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from ehcp_io.plan import Plan, PlanStatus, SectionLetter
 from ehcp_io.plan.units import DOUBTFUL, Heading, ListItem, Outcome, TableCell, Unit
 from ehcp_io.writers.outline.blocks import Line, Piece, Place, fixed
-from ehcp_io.writers.outline.own_labels import own_labels
+from ehcp_io.writers.outline.own_labels import labels_below, own_labels
 from ehcp_io.writers.outline.wording import FIELDS, KIND, STEPS
 
 _MOST = 64
@@ -182,6 +182,7 @@ class Desk:
             # A label that nobody has used yet, before one that serves several records.
             spare = own_labels(unit, self.labels(letter, spare=True))
             labels = own_labels(unit, self.labels(letter)) | spare
+            labels = labels or labels_below(base, self.labels(letter, spare=True))
         for which, label, value in said:
             piece = Piece(
                 value,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import count
 
 from ehcp_io.plan.units import Heading, TableCell, Unit
 
@@ -71,6 +72,21 @@ def own_labels(unit: Unit, others: Placed) -> dict[str, tuple[str, Unit]]:
             name = field_named(other.text) if isinstance(other, Heading) else None
             if name is not None:
                 found.setdefault(name, (base, other))
+    return found
+
+
+def labels_below(base: str, others: Placed) -> dict[str, tuple[str, Unit]]:
+    """The labels right below a record in running text, each by the field that it names."""
+    home, _, number = base.rpartition(".")
+    known = dict(others)
+    found: dict[str, tuple[str, Unit]] = {}
+    for at in count(int(number) + 1):
+        label = f"{home}.{at}"
+        if not isinstance(known.get(label), Heading):
+            return found
+        name = field_named(known[label].text)
+        if name is not None:
+            found.setdefault(name, (label, known[label]))
     return found
 
 
