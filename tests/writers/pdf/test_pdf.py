@@ -242,6 +242,12 @@ def test_what_is_missing_is_named(package: str, monkeypatch: pytest.MonkeyPatch)
 # ---- any plan
 
 
+@settings(max_examples=cases(200))
+@given(plan=plans())
+def test_any_plan_comes_back_from_its_pdf(plan: Plan) -> None:
+    assert load_pdf(write_pdf(plan)) == plan
+
+
 @settings(max_examples=cases(6))
 @given(
     plan=plans(), words=st.text(ascii_lowercase, min_size=3), letter=st.sampled_from(SectionLetter)
