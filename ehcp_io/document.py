@@ -225,11 +225,12 @@ class Cell:
     column_span: int = 1
     row_span: int = 1
     shaded: bool = False
+    text: str = field(init=False, repr=False, compare=False)
+    """Every word in the cell, nested tables included."""
 
-    @property
-    def text(self) -> str:
-        """Every word in the cell, nested tables included."""
-        return " ".join(text.text for text in text_blocks(self.blocks) if text.text)
+    def __post_init__(self) -> None:
+        text = " ".join(text.text for text in text_blocks(self.blocks) if text.text)
+        object.__setattr__(self, "text", text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,13 +248,12 @@ class Table:
     rows: tuple[Row, ...] = ()
     location: Location = Location()
     ruled: bool = True
+    columns: int = field(init=False, repr=False, compare=False)
+    """How many grid columns the widest row takes."""
 
-    @property
-    def columns(self) -> int:
-        """How many grid columns the widest row takes."""
-        return max(
-            (cell.column + cell.column_span for row in self.rows for cell in row.cells), default=0
-        )
+    def __post_init__(self) -> None:
+        ends = (cell.column + cell.column_span for row in self.rows for cell in row.cells)
+        object.__setattr__(self, "columns", max(ends, default=0))
 
 
 Block = TextBlock | Image | Table

@@ -32,9 +32,9 @@ _Place = tuple[int | None, str, tuple[int, ...]]
 
 def mark_doubts(plan: Plan, document: Document) -> Plan:
     """The plan with a mark on every word that was recognised with little confidence."""
-    source = _Source(document)
-    if not source.is_recognised:
+    if all(run.confidence >= 1.0 for block in text_blocks(document.blocks) for run in block.runs):
         return plan
+    source = _Source(document)
     # Sections first: their words are worth more than those of a front page that says the same.
     sections = {
         letter: section.model_copy(update={"content": source.marked(section.content)})
@@ -61,7 +61,6 @@ class _Source:
         for number, (word, _) in enumerate(self._words):
             self._places[word].append(number)
         self._taken = bytearray(len(self._words))
-        self.is_recognised = any(sure < 1.0 for _, sure in self._words)
 
     def marked(self, units: Iterable[Unit]) -> tuple[Unit, ...]:
         """The units with their doubtful words marked, and as sure as their least sure word."""

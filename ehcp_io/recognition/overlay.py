@@ -29,7 +29,7 @@ def overlay(vocabulary: Vocabulary, profile: LayoutProfile) -> Vocabulary:
             **{word.replace(" ", ""): roles for word, roles in own.items()},
         },
         topics={**vocabulary.topics, **_inverted(profile.topics, title_key)},
-        guidance=(*vocabulary.guidance, *map(phrase, profile.guidance.phrases)),
+        guidance=vocabulary.guidance.and_also(map(phrase, profile.guidance.phrases)),
         _titles_cache={},
     )
 

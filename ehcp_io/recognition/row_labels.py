@@ -17,15 +17,15 @@ _FIELDS = frozenset({"provision", "by_whom", "how_often", "duration", "who_and_w
 
 def heads_columns(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     """Whether a row names the columns below it: short cells that stand out, most of them known."""
+    if len(cells) < 3 or not all(
+        cell.text.count(" ") < _HEAD_WORDS and stands_out(cell) for cell in cells
+    ):
+        return False
     known = sum(
         bool(_FIELDS & {*vocabulary.label_roles(cell.text), *vocabulary.guess_roles(cell.text)})
         for cell in cells[1:]
     )
-    return (
-        len(cells) > 2
-        and known * 2 >= len(cells) - 1
-        and all(cell.text.count(" ") < _HEAD_WORDS and stands_out(cell) for cell in cells)
-    )
+    return known * 2 >= len(cells) - 1
 
 
 def is_heading_cell(cell: Cell, vocabulary: Vocabulary) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from ehcp_io.errors import InvalidFileError
-from ehcp_io.recognition.phrases import Phrase
+from ehcp_io.recognition.phrases import Phrase, Phrases
 from ehcp_io.recognition.polarity import weigh
 from ehcp_io.recognition.same_words import first_person, squeeze
 from ehcp_io.recognition.title_rules import TitleRule
@@ -62,12 +62,12 @@ class Vocabulary:
     topics: Mapping[str, str]
     topic_words: tuple[str, ...]
     topic_starts: tuple[str, ...]
-    guidance: tuple[Phrase, ...]
-    instructions: tuple[Phrase, ...]
+    guidance: Phrases
+    instructions: Phrases
     form_words: frozenset[str]
-    none: tuple[Phrase, ...]
-    monitoring: tuple[Phrase, ...]
-    pointers: tuple[Phrase, ...]
+    none: Phrases
+    monitoring: Phrases
+    pointers: Phrases
     area_words: tuple[tuple[str, tuple[str, ...]], ...]
     strengths: tuple[str, ...]
     needs: tuple[str, ...]
@@ -209,12 +209,12 @@ class Vocabulary:
     def is_guidance(self, text: str) -> bool:
         """Whether a paragraph is the form's own printed instruction, or may be one."""
         wanted = key(text)
-        return any(each.begins(wanted) for each in (*self.guidance, *self.instructions))
+        return self.guidance.begin(wanted) or self.instructions.begin(wanted)
 
     def is_instruction(self, text: str) -> bool:
         """Whether only its look can tell: provision may begin with "Describe" or "List" too."""
         wanted = key(text)
-        return not any(each.begins(wanted) for each in self.guidance)
+        return not self.guidance.begin(wanted)
 
     def is_general(self, text: str) -> bool:
         """Whether a paragraph speaks of plans in general: no name in it, no he, she or I."""
@@ -229,23 +229,19 @@ class Vocabulary:
         """Whether a text says that there is nothing ("None", "Not applicable", "No … needs")."""
         text = self.in_english(text)
         wanted = key(text)
-        return (
-            bool(wanted)
-            and wanted.count(" ") < 24
-            and any(each.is_whole(wanted) for each in self.none)
-        )
+        return bool(wanted) and wanted.count(" ") < 24 and self.none.are_whole(wanted)
 
     def is_monitoring(self, text: str) -> bool:
         """Whether a sentence tells how progress towards outcomes is monitored (Code 9.69, E)."""
         wanted = key(text)
-        return any(each.begins(wanted) for each in self.monitoring)
+        return self.monitoring.begin(wanted)
 
     def is_pointer(self, text: str) -> bool:
         """Whether a sentence only says in which section something stands."""
         wanted = key(text)
         if ":" in text.strip().rstrip(":"):
             return False  # what it points to may stand behind the colon
-        return wanted.count(" ") < 30 and any(each.is_whole(wanted) for each in self.pointers)
+        return wanted.count(" ") < 30 and self.pointers.are_whole(wanted)
 
     def polarity(self, text: str) -> int:
         """More than 0 where the words tell of a strength, less where of a need."""
@@ -313,12 +309,12 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         topics=_inverted(data["topics"], title_key, hidden),
         topic_words=tuple(data["monitoring"]["words"]),
         topic_starts=tuple(f"{word} " for word in data["monitoring"]["begins"]),
-        guidance=tuple(phrase(text) for text in data["guidance"]["phrases"]),
-        instructions=tuple(phrase(text) for text in data["guidance"]["instructions"]),
+        guidance=Phrases(map(phrase, data["guidance"]["phrases"])),
+        instructions=Phrases(map(phrase, data["guidance"]["instructions"])),
         form_words=frozenset(data["guidance"]["words"]),
-        none=tuple(phrase(text) for text in data["none"]["phrases"]),
-        monitoring=tuple(phrase(text) for text in data["monitoring"]["phrases"]),
-        pointers=tuple(phrase(text) for text in data["pointers"]["phrases"]),
+        none=Phrases(map(phrase, data["none"]["phrases"])),
+        monitoring=Phrases(map(phrase, data["monitoring"]["phrases"])),
+        pointers=Phrases(map(phrase, data["pointers"]["phrases"])),
         area_words=tuple((area, tuple(words)) for area, words in data["area_words"].items()),
         strengths=tuple(data["polarity"]["strength"]),
         needs=tuple(data["polarity"]["need"]),

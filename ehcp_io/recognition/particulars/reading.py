@@ -88,9 +88,8 @@ def read_particulars(
 def _doubtful(document: Document) -> Iterator[str]:
     """The words that may have been misread."""
     for block in text_blocks(document.blocks):
-        for word, sure in block.readings:
-            if sure < DOUBTFUL_BELOW:
-                yield word
+        if any(run.confidence < DOUBTFUL_BELOW for run in block.runs):
+            yield from (word for word, sure in block.readings if sure < DOUBTFUL_BELOW)
 
 
 def _parsed(
