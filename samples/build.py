@@ -19,7 +19,17 @@ HERE = Path(__file__).parent
 STRANGERS = HERE / "strangers"
 VERSIONS = HERE / "versions"
 FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"%s"}}'
-WORD_97 = "doc:MS Word 97"
+SAVED_AS = {"doc": "doc:MS Word 97", "rtf": "rtf:Rich Text Format", "odt": "odt"}
+PAGES = ("web", "typst", "reportlab")
+"""Kinds that no Word form stands behind: what made their pages."""
+MADE = {
+    "web": ", printed by a browser",
+    "doc": ", saved as Word 97",
+    "rtf": ", saved as RTF",
+    "odt": ", saved as OpenDocument",
+    "typst": ", set by typst",
+    "reportlab": ", drawn by reportlab",
+}
 STAMPS = (
     (rb"/(Creation|Mod)Date ?\(D:\d{14}", rb"/\1Date(D:20240101000000"),
     (rb"(?<=[<])[0-9A-F]{32}(?=>)", b"0" * 32),
@@ -37,6 +47,12 @@ def convert(sources: list[Path], folder: Path, kind: str) -> None:
 def print_pdf(sources: list[Path], folder: Path, *, tagged: bool) -> None:
     """Prints Word files to PDF."""
     convert(sources, folder, FILTER % ("true" if tagged else "false"))
+
+
+def pages_by(kind: str, page: Any, folder: Path) -> bytes:
+    """The PDF of a document that no Word form stands behind."""
+    made: bytes = print_page(page, folder) if kind == "web" else page.pdf()
+    return made
 
 
 def print_page(page: Any, folder: Path) -> bytes:
@@ -67,13 +83,13 @@ def build(cases: list[Case]) -> None:
         folder, papers = Path(name), {}
         for case in cases:
             papers[case.name] = case.make()
-            if case.kind == "web":
-                pdf = print_page(papers[case.name], folder)
+            if case.kind in PAGES:
+                pdf = pages_by(case.kind, papers[case.name], folder)
                 (folder / f"{case.name}.pdf").write_bytes(pdf)
             else:
                 papers[case.name].save(folder / f"{case.name}.docx")
         for tagged in (True, False):
-            printed = [c for c in cases if c.tagged is tagged and c.kind != "web"]
+            printed = [c for c in cases if c.tagged is tagged and c.kind not in PAGES]
             sources = [folder / f"{c.name}.docx" for c in printed]
             if sources:
                 print_pdf(sources, folder, tagged=tagged)
@@ -81,12 +97,12 @@ def build(cases: list[Case]) -> None:
             target = STRANGERS / case.name
             target.mkdir(parents=True, exist_ok=True)
             pdf = (folder / f"{case.name}.pdf").read_bytes()
-            if case.kind in ("pdf", "web"):
+            if case.kind == "pdf" or case.kind in PAGES:
                 (target / "source.pdf").write_bytes(unstamped(pdf))
-            elif case.kind == "doc":
-                convert([folder / f"{case.name}.docx"], folder, WORD_97)
-                document = (folder / f"{case.name}.doc").read_bytes()
-                (target / "source.doc").write_bytes(document)
+            elif case.kind in SAVED_AS:
+                convert([folder / f"{case.name}.docx"], folder, SAVED_AS[case.kind])
+                document = (folder / f"{case.name}.{case.kind}").read_bytes()
+                (target / f"source.{case.kind}").write_bytes(document)
             else:
                 document = (folder / f"{case.name}.docx").read_bytes()
                 (target / "source.docx").write_bytes(document)
@@ -131,10 +147,8 @@ def write_readme() -> None:
             how = f"`{family.__name__.split('.')[1]}/{maker}.py`"
             if case.kind == "pdf":
                 how += ", printed, tagged" if case.tagged else ", printed, not tagged"
-            elif case.kind == "web":
-                how += ", printed by a browser"
-            elif case.kind == "doc":
-                how += ", saved as Word 97"
+            else:
+                how += MADE.get(case.kind, "")
             told = case.exercises.replace("|", "\\|")
             rows.append(f"| {case.name} | {case.layout} | {told} | {how} |")
     text = (HERE / "makers" / "texts" / "readme.md").read_text(encoding="utf-8")

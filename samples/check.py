@@ -20,7 +20,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from build import STRANGERS, print_pdf
+from build import PAGES, STRANGERS, print_pdf
 from lxml import etree
 from makers import CASES
 from makers.facts import Case
@@ -65,7 +65,7 @@ def words_filed(gold: Gold) -> Counter[str]:
 def check_filed(case: Case) -> list[str]:
     """Compares the Word file with what its maker filed."""
     paper = case.make()
-    if case.kind == "web":
+    if case.kind in PAGES:
         return check_records(paper.gold)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "made.docx"

@@ -18,6 +18,13 @@ LIST = (
     '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="{hang}"/></w:pPr>{bold}'
     "</w:lvl></w:abstractNum>"
 )
+SHAPE = (
+    '<w:r {space} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:roundrect'
+    ' style="width:480pt;height:24pt" fillcolor="#1f4e79" stroked="f">'
+    '<v:textbox inset="6pt,3pt,6pt,3pt"><w:txbxContent><w:p><w:r><w:rPr><w:b/>'
+    '<w:color w:val="FFFFFF"/><w:sz w:val="26"/></w:rPr><w:t xml:space="preserve">{text}</w:t>'
+    "</w:r></w:p></w:txbxContent></v:textbox></v:roundrect></w:pict></w:r>"
+)
 AUTHOR = 'w:author="SEND Casework" w:date="2025-02-11T10:00:00Z"'
 
 
@@ -62,10 +69,23 @@ def number_cell(table: Any, row: int, column: int, listed: int) -> None:
         number(paragraph, listed)
 
 
-def bullet_cell(form: Form, table: Any, row: int, column: int) -> None:
-    """Makes the paragraphs of a cell a bulleted list."""
-    for paragraph in table.cell(row, column).paragraphs:
+def bullet_cell(form: Form, table: Any, row: int, column: int, start: int = 0) -> None:
+    """Puts a bullet before the paragraphs of a cell, from the start-th on."""
+    for paragraph in table.cell(row, column).paragraphs[start:]:
         paragraph.style = form.p.doc.styles["List Bullet"]
+
+
+def title_in_shape(form: Form, text: str) -> None:
+    """A section's title inside a drawn shape, in a paragraph of its own."""
+    form.g.log("heading", text)
+    paragraph = form.p.doc.add_paragraph()
+    paragraph._p.append(parse_xml(SHAPE.format(space=NAMESPACE, text=escape(text))))
+    paragraph.paragraph_format.keep_with_next = True
+
+
+def spaced(number: str) -> str:
+    """An NHS number as it is printed: 999 012 3456."""
+    return f"{number[:3]} {number[3:6]} {number[6:]}"
 
 
 def track(paragraph: Any, kind: str, text: str) -> None:
