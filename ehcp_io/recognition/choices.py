@@ -8,6 +8,18 @@ _LONGEST = 6  # words of an option
 _FEWEST = 2
 
 
+def is_choice(text: str) -> bool:
+    """Whether a line is options with their boxes and nothing else: "Work ☐ Home ☒ Health ☐"."""
+    found = _OPTION.findall(text)
+    lead = _OPTION.split(text)[0]
+    words = [" ".join(option.split()) for _, option in found]
+    return (
+        len(found) >= _FEWEST
+        and any(box in _OPEN for box, _ in found)
+        and all(option.count(" ") < _LONGEST for option in (lead.strip(), *words))
+    )
+
+
 def chosen(text: str) -> str | None:
     """The ticked options of a cell that holds boxes and their options alone; None for another cell.
 

@@ -17,6 +17,7 @@ from ehcp_io.recognition.lines import numbers_in, says_nothing
 _REFERENCE_WORDS = 4
 _SECTION = re.compile(r"(?:section\s*)?(?:F|G|H\s?[12])", re.IGNORECASE)
 _PROVISION = frozenset({"F", "G", "H1", "H2"})
+_ALL = re.compile(r"\W*all(?: (?:the )?(?:outcomes|needs))?\W*", re.IGNORECASE)
 _SHORT = 16
 _MOST = 0.6
 _BY_WHEN = re.compile(
@@ -102,7 +103,7 @@ def _length(texts: Sequence[str]) -> float:
 
 def _references(column: Column, texts: Sequence[str], beside_provision: bool) -> Column:
     """A column "Outcome" whose cells hold only numbers holds references, not outcomes."""
-    texts = [text for text in texts if not says_nothing(text)]
+    texts = [text for text in texts if not says_nothing(text) and not _ALL.fullmatch(text)]
     if column.role not in ("outcome", "need", None) or not texts:
         return column
     numbers = all(text.count(" ") < _REFERENCE_WORDS and numbers_in(text) for text in texts)

@@ -5,14 +5,15 @@ Nothing in a grid is left out.
 
 from dataclasses import dataclass, field, replace
 
-from ehcp_io.document import Row
+from ehcp_io.document import Row, text_blocks
 from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.column_grids import ColumnGrid
 from ehcp_io.recognition.columns import Header, header_from, inner_header, read_header
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.label_grids import LabelGrid
+from ehcp_io.recognition.lines import stands_out
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.record_state import NEEDS, PROVISION
+from ehcp_io.recognition.record_state import MONITORING, NEEDS, PROVISION
 from ehcp_io.recognition.repeats import Repeats
 
 
@@ -35,6 +36,9 @@ class GridReading:
     def read(self, grid: Grid) -> None:
         """Read one grid into the sections that its columns or its labels name."""
         reading = self.reading
+        if reading.topic in MONITORING and reading.letter == "E" and reading.role is None:
+            _file_as_text(grid, reading)
+            return
         columns = ColumnGrid(reading, self.headers.repeats)
         labels = LabelGrid(reading)
         if grid.head is not None:
@@ -89,3 +93,15 @@ class GridReading:
             return None
         header = header_from(rows, grid.columns, reading.letters, reading.vocabulary)
         return self._restating(header) if any(each.role for each in header.columns) else None
+
+
+def _file_as_text(grid: Grid, reading: Reading) -> None:
+    """File who does what and when below "Monitoring" in E (Code 9.69): text, and no record."""
+    for number, row in enumerate(grid.rows):
+        heads = number == 0 and all(stands_out(cell) for cell in row.cells if cell.text)
+        for cell in row.cells:
+            for block in text_blocks(cell.blocks):
+                if heads:
+                    reading.filing.heading("E", block)
+                elif block.text:
+                    reading.filing.add("table", "E", block, parsed={"topic": "monitoring"})

@@ -251,7 +251,7 @@ class Labelling(Records):
     def _inline_topic(self, block: TextBlock) -> bool:
         """Read a topic in front of its text on one line: "Monitoring arrangements: …"."""
         lead, colon, rest = block.text.partition(":")
-        topic = self.vocabulary.topic(lead) if colon and rest.strip() else None
+        topic = self._topic_in_front(lead) if colon and rest.strip() else None
         here = topic in TOPICS_OF_TEXT and self.letter == "E"
         if not here and not (topic == "targets" and self._takes_targets()):
             return self._names_section(block, lead, rest.strip())
@@ -260,10 +260,21 @@ class Labelling(Records):
         self.filing.add("paragraph", "E", block, text=rest.strip(), parsed={"topic": name})
         return True
 
+    def _topic_in_front(self, lead: str) -> str | None:
+        """The topic that words in front of a colon name; in E also by their first words."""
+        words = self.vocabulary
+        known = words.topic(lead)
+        if known is None and self.letter == "E" and words.begins_topic(lead):
+            return words.guess_topic(lead)
+        return known
+
     def _names_section(self, block: TextBlock, lead: str, rest: str) -> bool:
         """Read a line that names its own section: "Reviewing the outcomes (Section E): …"."""
         label = read_section_label(lead, self.vocabulary) if rest else None
-        if label is None or label.form is not Form.BRACKETS or len(label.letters) > 1:
+        if label is None or len(label.letters) > 1:
+            return False
+        topical = label.form is Form.WORD and self.vocabulary.guess_topic(label.title) is not None
+        if label.form is not Form.BRACKETS and not (topical and label.letters == ("E",)):
             return False
         letter, before = label.letters[0], (self.letter, self.topic)
         self.filing.heading(letter, block, f"{lead}:")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ehcp_io.document import TextBlock
+from ehcp_io.plan.base import LinkBasis
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.filing import with_number
 from ehcp_io.recognition.lines import (
@@ -64,6 +65,8 @@ class ProvisionRecords(RecordState):
             *self.outcome_refs,
             *(ref for ref in outcome_references(words) if ref not in self.outcome_refs),
         ]
+        if self.for_outcome is not None:
+            draft.links["supports_outcomes"] = [(self.for_outcome, LinkBasis.REFERENCE)]
         self.number = None
         self.provision = draft
 

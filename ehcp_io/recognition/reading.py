@@ -32,14 +32,17 @@ from ehcp_io.recognition.record_state import (
     PROVISION,
 )
 from ehcp_io.recognition.social_care import h_of_heading, h_parts
+from ehcp_io.recognition.vocabulary import key
 
 _LEGEND = re.compile(r"(?<!\w)[A-K][12]?\s*=\s*\w")  # "E = outcomes, F = provision"
 _NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+(?P<rest>[^\W\d_].*)$")
 _OWN_NUMBER = re.compile(r"[A-Z]{0,2}\d+(?:\.\d+)*[.:)]?")
 _INSTRUCTS = re.compile(
     r"\b(?:must|should|include|avoid|use|list|specify|column|only|section|"
-    r"each (?:need|outcome|line|table)|below|C1|D1)\b"
+    r"each (?:need|outcome|line|table)|below|tick|complete|attach|C1|D1)\b",
+    re.IGNORECASE,
 )
+_OUTCOME_WORDS, _LEAD_WORDS = 4, 8
 # "Provision for outcome 1a" heads provision; "Outcome 1a" alone may refer to it, or be it.
 _PROVIDES = re.compile(
     r"^\W*(?:(?:special )?educational |health (?:care )?|social care )?"
@@ -87,7 +90,7 @@ class Reading(Labelling):
             self.role = self._signed(block.text) or (
                 None if self.role in FIELD_ROLES else self.role
             )
-        elif self._dates_all(block):
+        elif self._dates_all(block) or self._says_outcome_again(block):
             self.seen_text = True
         elif self._is_guidance(block):
             self.filing.guide(block)
@@ -152,6 +155,22 @@ class Reading(Labelling):
         draft = self.filing.add(kind, "E", block)
         draft.due = due_for_all(block.text)
         return True
+
+    def _says_outcome_again(self, block: TextBlock) -> bool:
+        """Read an outcome printed again over its provision: "To help me with: I will read …"."""
+        if self.letter not in PROVISION or isinstance(block, ListItem) or self.in_cell:
+            return False
+        said = key(block.text)
+        for outcome in self.filing.sections.get("E", ()):
+            words = key(outcome.text) if outcome.kind == "outcome" else ""
+            if words.count(" ") < _OUTCOME_WORDS or not said.endswith(words):
+                continue
+            if said.removesuffix(words).count(" ") <= _LEAD_WORDS:
+                self.filing.heading(self.letter, block)
+                self.for_outcome, self.provision, self.role = outcome, None, None
+                self.outcome_refs = []
+                return True
+        return False
 
     # -- guidance and headings -----------------------------------------------------------------
 
@@ -321,6 +340,7 @@ class Reading(Labelling):
         refs = outcome_references(text) if provides else ()
         needs = need_references(text) if provides else ()
         self.filing.heading(self.letter, block)
+        self.for_outcome = None
         plain = area is None and topic is None and not refs and not needs
         self.entered = self.filing.sections[self.letter][-1] if plain and text else None
         self.strengths_told = False

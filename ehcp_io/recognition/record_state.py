@@ -37,6 +37,7 @@ class RecordState:
     provision: Draft | None = None
     outcome_refs: list[str] = field(default_factory=list)  # "Provision for outcome 2"
     refs_level: int | None = None  # of the heading that named them
+    for_outcome: Draft | None = None  # the outcome that stands again, in full, over provision
     need_refs: list[str] = field(default_factory=list)
     agent: str | None = None  # whom a heading over provision names: "Teaching assistant"
     due: str | None = None  # a sub-heading's or opening line's date for the outcomes below it

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ehcp_io.document import ListItem, TextBlock
+from ehcp_io.recognition.choices import is_choice
 from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.filing import split_marker
 from ehcp_io.recognition.lines import is_sum, own_number
@@ -16,7 +17,7 @@ from ehcp_io.recognition.record_state import (
     REFERENCE_ROLES,
     TOPICS_OF_TEXT,
 )
-from ehcp_io.recognition.sentences import leads_in, tells_reached
+from ehcp_io.recognition.sentences import leads_in, speaks_of_form, tells_reached
 
 # What a form may print beside needs or outcomes, and is neither: Section A's own, a starting point.
 _OF_VIEWS = frozenset({"history", "views", "interests", "aspirations"})
@@ -80,11 +81,13 @@ class Records(OutcomeRecords, ProvisionRecords):
             or (self.letter == "E" and self._is_beside_outcome(words))
             or (self.letter in NEEDS and self.topic in _OF_VIEWS)
             or (not self.in_cell and self._leads_in(words))
-            or (self.role in _OF_RECORDS and is_sum(words))
+            or (self.role in _OF_RECORDS and (is_sum(words) or is_choice(words)))
         )
 
     def _leads_in(self, words: str) -> bool:
         """Whether a sentence says how the plan is set out, or where something stands in it."""
+        if self.letter == "E" and self.role is None and self.number is None:
+            return speaks_of_form(words, self.vocabulary)
         records = (*NEEDS, *PROVISION)
         told = self.letter in records and self.role is None and leads_in(words)
         return told or self.vocabulary.is_pointer(words)

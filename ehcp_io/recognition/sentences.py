@@ -3,6 +3,7 @@
 import re
 
 from ehcp_io.recognition.frequency import how_often
+from ehcp_io.recognition.vocabulary import Vocabulary
 
 _DUTY_WORDS = 11
 _SENTENCE_END = re.compile(r"\.(?:\s*[(\[][^()\[\]]*[)\]])?\W*$")
@@ -21,6 +22,16 @@ _LEADS_IN = re.compile(
     r"|this is what (?:the |my |our )?[^.]{3,60}\b(?:must|will|should)\b)",
     re.IGNORECASE,
 )
+
+
+_OF_FORM = re.compile(r"\b(?:outcomes?|sections?)\b", re.IGNORECASE)
+_LETTER = re.compile(r"\b(?:[A-K]|H[12])\b")
+
+
+def speaks_of_form(words: str, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence of E speaks of outcomes or sections, of no person, and is none itself."""
+    named = _LETTER.sub("", words)
+    return bool(_OF_FORM.search(words)) and vocabulary.is_general(named)
 
 
 def obliges(words: str) -> bool:

@@ -180,3 +180,35 @@ def test_need_ref_beside_provision_is_the_number_of_what_it_meets() -> None:
     met = [[names[link.id] for link in item.meets_needs] for item in read.provision[:-1]]
     assert met == [["read", "write"], ["write"]]
     assert [[names[link.id] for link in each.for_needs] for each in read.outcomes] == [["write"]]
+
+
+def test_an_outcome_said_again_over_its_provision_links_it() -> None:
+    read = plan(
+        OUTCOMES
+        + """
+    ## Section F: Special educational provision
+    To help me with: Robin will write his name.
+    | **What will happen** | **Who will do it** | **How often** |
+    | A lesson in writing | Teacher | Daily |
+    ### For all
+    | **What will happen** | **Who will do it** | **How often** |
+    | A quiet room | School | Always |
+    """
+    )
+
+    assert links(read) == [["write"], []]
+
+
+def test_all_in_a_column_of_outcomes_is_no_outcome() -> None:
+    read = plan(
+        OUTCOMES
+        + """
+    ## Section F: Special educational provision
+    | **Provision** | **Who** | **Outcome** |
+    | A lesson in writing | Teacher | 2 |
+    | A quiet room | School | All |
+    """
+    )
+
+    assert len(read.outcomes) == 2
+    assert links(read) == [["write"], []]

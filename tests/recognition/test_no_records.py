@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from markup import document, plan, texts
 
 from ehcp_io.document import Cell, Document, Heading, Paragraph, Row, Run, Table, TextBlock
@@ -259,3 +260,59 @@ def test_labels_in_small_print_are_read_as_labels() -> None:
     )  # fmt: skip
     assert (len(read.provision), provision.ratio, provision.review) == (1, None, "Termly")
     assert (advice.author, advice.role, advice.date) == ("Dr Ash", "Paediatrician", "4 May 2024")
+
+
+def test_boxes_to_tick_below_an_outcome_are_no_outcome() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        Outcome 1: Robin will read a page to a friend.
+        Employment ☐ Independence ☒ Community ☐ Health ☐
+        """
+    )
+
+    assert [outcome.text for outcome in read.outcomes] == ["Robin will read a page to a friend."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Section E and Section F are set out together for each area of need.",
+        "Each outcome is for the end of the stage unless it says something else.",
+        "How progress will be reviewed: Robin’s targets are set every term with his mother.",
+        "Section E – monitoring of the outcomes: The base will write to the family each term.",
+    ],
+)
+def test_what_is_said_of_outcomes_is_none(line: str) -> None:
+    read = plan(
+        f"""
+        ## Section E: Outcomes
+        {line}
+        - Robin will read a page to a friend.
+        """
+    )
+
+    assert [outcome.text for outcome in read.outcomes] == ["Robin will read a page to a friend."]
+    assert line.rpartition(": ")[2] in texts(read, "E")
+
+
+def test_who_monitors_what_in_a_table_of_e_is_no_provision() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        - Robin will read a page to a friend.
+        ### Monitoring
+        | **What** | **Who** | **When** |
+        | Short-term targets on one page | Class teacher | Every half term |
+        """
+    )
+
+    assert len(read.provision) == 1
+    assert texts(read, "E")[-1] == "Every half term"
+
+
+@pytest.mark.parametrize("words", ["Nothing at the moment.", "Nothing at present"])
+def test_nothing_is_no_provision(words: str) -> None:
+    read = plan(f"## Section G: Health provision\n{words}")
+
+    assert read.sections[SectionLetter.G].state is SectionState.STATED_NONE
