@@ -15,7 +15,7 @@ from typing import Any
 from ehcp_io.document import Document, text_blocks
 from ehcp_io.recognition.particulars.wording import label_keys
 from ehcp_io.recognition.vocabulary import key, title_key
-from ehcp_io.recognition.vocabulary import phrase as known_phrase
+from ehcp_io.recognition.vocabulary_loading import phrase as known_phrase
 
 FILES = ("vocabulary.toml", "particulars.toml")
 # The tables of wordings that a form prints. What a plan itself says ("None", a status, the name of

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ehcp_io.recognition.profile import LayoutProfile, Wordings
-from ehcp_io.recognition.vocabulary import Vocabulary, key, phrase, title_key
+from ehcp_io.recognition.vocabulary import Vocabulary, key, title_key
+from ehcp_io.recognition.vocabulary_loading import phrase
 
 
 def overlay(vocabulary: Vocabulary, profile: LayoutProfile) -> Vocabulary:

@@ -32,7 +32,8 @@ from ehcp_io.recognition.profile_problems import (
     shown,
     toml_place,
 )
-from ehcp_io.recognition.vocabulary import key, shipped_vocabulary
+from ehcp_io.recognition.vocabulary import key
+from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
 from ehcp_io.resources import shipped
 
 NO_PROFILE = "none"

@@ -6,11 +6,11 @@ What a line is depends on what stands above it; ``Records`` carries that state a
 import re
 from dataclasses import dataclass, replace
 
-from ehcp_io.document import Cell, Heading, ListItem, Note, TextBlock, text_blocks
+from ehcp_io.document import Heading, ListItem, Note, TextBlock
 from ehcp_io.recognition.agents import heads_agent
 from ehcp_io.recognition.due import dates_outcomes, due_by, due_for_all
 from ehcp_io.recognition.flow import Line
-from ehcp_io.recognition.labelling import Labelling
+from ehcp_io.recognition.form_words import FormWords
 from ehcp_io.recognition.lines import (
     Label,
     inline_labels,
@@ -34,14 +34,8 @@ from ehcp_io.recognition.record_state import (
 from ehcp_io.recognition.social_care import h_of_heading, h_parts
 from ehcp_io.recognition.vocabulary import key
 
-_LEGEND = re.compile(r"(?<!\w)[A-K][12]?\s*=\s*\w")  # "E = outcomes, F = provision"
 _NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+(?P<rest>[^\W\d_].*)$")
 _OWN_NUMBER = re.compile(r"[A-Z]{0,2}\d+(?:\.\d+)*[.:)]?")
-_INSTRUCTS = re.compile(
-    r"\b(?:must|should|include|avoid|use|list|specify|column|only|section|"
-    r"each (?:need|outcome|line|table)|below|tick|complete|attach|C1|D1)\b",
-    re.IGNORECASE,
-)
 _OUTCOME_WORDS, _LEAD_WORDS = 4, 8
 # "Provision for outcome 1a" heads provision; "Outcome 1a" alone may refer to it, or be it.
 _PROVIDES = re.compile(
@@ -49,18 +43,12 @@ _PROVIDES = re.compile(
     r"(?:provision|support|help)\b",
     re.IGNORECASE,
 )
-# A form speaks of any child; the plan of one by name.
-_ANY_CHILD = re.compile(r"\bchild(?:/|\s+/\s+|\s+or\s+)young\s+person", re.IGNORECASE)
 
 
 @dataclass
-class Reading(Labelling):
-    """Reads one run of sections (a heading may open several).
+class Reading(FormWords):
+    """Reads one run of sections (a heading may open several)."""
 
-    ``upright``: its text is not in italics, so that an introduction in italics is the form's.
-    """
-
-    upright: bool = False
     plus: bool = False  # "+" headed strengths, so that a stroke is a minus
 
     def line(self, line: Line) -> None:
@@ -92,7 +80,7 @@ class Reading(Labelling):
             )
         elif self._dates_all(block) or self._says_outcome_again(block):
             self.seen_text = True
-        elif self._is_guidance(block):
+        elif self.is_guidance(block):
             self.filing.guide(block)
         elif is_code(block.text) and self._codes(block):
             self.filing.heading(self.letter, block)
@@ -172,49 +160,7 @@ class Reading(Labelling):
                 return True
         return False
 
-    # -- guidance and headings -----------------------------------------------------------------
-
-    def _is_guidance(self, block: TextBlock) -> bool:
-        visible = [run for run in block.runs if run.text.strip()]
-        if visible and all(run.placeholder for run in visible):
-            return True
-        if isinstance(block, ListItem):
-            return False
-        head = block.italic and not self.seen_text
-        if not self.seen_text and self.letter != "A" and self._instructs(block):
-            return True
-        if len(_LEGEND.findall(block.text)) > 1 and not self.seen_text:
-            return True
-        if head and self.letter != "A" and self.upright and self.vocabulary.is_general(block.text):
-            return True
-        if not self.vocabulary.is_guidance(block.text):
-            return False
-        return head or not self.vocabulary.is_instruction(block.text)
-
-    def is_form(self, cell: Cell) -> bool:
-        """Whether all that a cell holds are the form's own words."""
-        blocks = [block for block in text_blocks(cell.blocks) if block.text]
-        return bool(blocks) and all(self.is_blank(block) for block in blocks)
-
-    def guide(self, cell: Cell) -> None:
-        """Put the form's own words in a cell aside."""
-        for block in text_blocks(cell.blocks):
-            self.filing.guide(block)
-
-    def is_blank(self, block: TextBlock) -> bool:
-        """Whether a field's cell holds the form's own words: nobody filled it in."""
-        visible = [run for run in block.runs if run.text.strip()]
-        return all(run.placeholder for run in visible) or (
-            self.vocabulary.is_guidance(block.text)
-            and not self.vocabulary.is_instruction(block.text)
-        )
-
-    def _instructs(self, block: TextBlock) -> bool:
-        """Whether a line at the head of a section can only be the form's."""
-        of_any_child = _ANY_CHILD.search(block.text)
-        if block.italic:
-            return bool(of_any_child or _INSTRUCTS.search(block.text))
-        return bool(of_any_child and block.text.endswith(":") and not block.bold)
+    # -- headings ------------------------------------------------------------------------------
 
     def _codes(self, block: TextBlock) -> bool:
         """Take a line that is only a reference, which no record is: it numbers the next one."""

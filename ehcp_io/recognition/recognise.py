@@ -34,7 +34,8 @@ from ehcp_io.recognition.struck import set_struck_apart
 from ehcp_io.recognition.targets import give_targets_to_outcomes
 from ehcp_io.recognition.two_languages import read_two_languages
 from ehcp_io.recognition.understanding import understand
-from ehcp_io.recognition.vocabulary import Vocabulary, shipped_vocabulary
+from ehcp_io.recognition.vocabulary import Vocabulary
+from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
 
 _PROSE_WORDS = 11
 

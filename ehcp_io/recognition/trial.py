@@ -24,13 +24,8 @@ from ehcp_io.recognition.particulars.vocabulary import Vocabulary as FrontVocabu
 from ehcp_io.recognition.profile import LayoutProfile, Profiles, shipped_profiles
 from ehcp_io.recognition.recognise import Recognition, recognise
 from ehcp_io.recognition.segments import Segment, cut
-from ehcp_io.recognition.vocabulary import (
-    Vocabulary,
-    key,
-    phrase,
-    shipped_vocabulary,
-    title_key,
-)
+from ehcp_io.recognition.vocabulary import Vocabulary, key, title_key
+from ehcp_io.recognition.vocabulary_loading import phrase, shipped_vocabulary
 
 _COLUMN_WORDS = 14
 _NEAR = 60  # rapidfuzz ratio from which a wording is worth showing

@@ -1,26 +1,21 @@
-"""The words that general recognition knows, from ``converters/vocabulary.toml``.
+"""The words that general recognition knows, ready to be asked.
 
 Wordings are compared by their *key*: case, punctuation, quotation marks, dashes and white space do
 not matter, nor does a child's name in the possessive or a "my" in front.
 """
 
 import re
-import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 from rapidfuzz import fuzz
 
-from ehcp_io.errors import InvalidFileError
-from ehcp_io.recognition.phrases import Phrase, Phrases
+from ehcp_io.recognition.phrases import Phrases
 from ehcp_io.recognition.polarity import weigh
 from ehcp_io.recognition.same_words import first_person, squeeze
 from ehcp_io.recognition.title_rules import TitleRule
-from ehcp_io.resources import shipped
 
 _APOSTROPHES = str.maketrans("", "", "'‘’‚‛`´")
 _WORD = re.compile(r"[^\W_]+")
@@ -165,7 +160,7 @@ class Vocabulary:
         whole = key(bare)
         if whole in self.areas:
             return self.areas[whole]
-        if (joined := _without_joins(wanted)) in self.areas_joined:
+        if (joined := without_joins(wanted)) in self.areas_joined:
             return self.areas_joined[joined]
         if 8 <= len(wanted) <= 90:
             best = max(
@@ -253,78 +248,9 @@ class Vocabulary:
         return any(word in folded for word in self.conditions)
 
 
-def load_vocabulary(path: Path | None = None, *, mask: Iterable[str] = ()) -> Vocabulary:
-    """Read a vocabulary file; ``mask`` leaves out wordings, to measure what general rules do alone.
-
-    Raises:
-        InvalidFileError: the file is not valid TOML or lacks a table.
-    """
-    path = path or shipped("converters") / "vocabulary.toml"
-    hidden = frozenset(key(word) for word in mask)
-    try:
-        return _build(tomllib.loads(path.read_text(encoding="utf-8")), hidden)
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise InvalidFileError(
-            f"{path.name} is not a valid vocabulary: {error}. Correct it, or install ehcp-io again."
-        ) from None
-
-
-@lru_cache(maxsize=1)
-def shipped_vocabulary() -> Vocabulary:
-    """The vocabulary that ships with ehcp-io, read once."""
-    return load_vocabulary()
-
-
-def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
-    labels: dict[str, list[str]] = {}
-    for role, table in data["labels"].items():
-        for word in table["wordings"]:
-            if key(word) not in hidden:
-                labels.setdefault(key(word), []).append(role)
-    areas = _inverted(data["areas"], key, hidden)
-    return Vocabulary(
-        titles={
-            letter: frozenset(title_key(title) for title in titles) - hidden
-            for letter, titles in data["titles"].items()
-        },
-        rules=tuple(
-            TitleRule(
-                rule["section"],
-                tuple(rule.get("all", ())),
-                tuple(rule.get("any", ())),
-                tuple(rule.get("none", ())),
-            )
-            for rule in data["title_rules"]
-        ),
-        outside=frozenset(title_key(title) for title in data["outside"]["titles"]) - hidden,
-        last=frozenset(title_key(title) for title in data["outside"]["last"]) - hidden,
-        areas=areas,
-        areas_joined={_without_joins(name): area for name, area in areas.items()},
-        labels={word: tuple(roles) for word, roles in labels.items()},
-        label_words=tuple(
-            (role, tuple(key(word) + " " * word.endswith(" ") for word in table["words"]))
-            for role, table in data["labels"].items()
-            if "words" in table
-        ),
-        topics=_inverted(data["topics"], title_key, hidden),
-        topic_words=tuple(data["monitoring"]["words"]),
-        topic_starts=tuple(f"{word} " for word in data["monitoring"]["begins"]),
-        guidance=Phrases(map(phrase, data["guidance"]["phrases"])),
-        instructions=Phrases(map(phrase, data["guidance"]["instructions"])),
-        form_words=frozenset(data["guidance"]["words"]),
-        none=Phrases(map(phrase, data["none"]["phrases"])),
-        monitoring=Phrases(map(phrase, data["monitoring"]["phrases"])),
-        pointers=Phrases(map(phrase, data["pointers"]["phrases"])),
-        area_words=tuple((area, tuple(words)) for area, words in data["area_words"].items()),
-        strengths=tuple(data["polarity"]["strength"]),
-        needs=tuple(data["polarity"]["need"]),
-        negations=tuple(data["polarity"]["negation"]),
-        conditions=tuple(data["polarity"]["condition"]),
-        not_a_plan=frozenset(key(title) for title in data["not_a_plan"]["titles"]),
-        plan_titles=frozenset(key(title) for title in data["plan"]["titles"]),
-        about_plans=frozenset(key(word) for word in data["plan"]["about"]),
-        squeezed={squeeze(word): tuple(roles) for word, roles in labels.items()},
-    )
+def without_joins(wanted: str) -> str:
+    """The key of "Sensory / Physical", "Sensory and physical" and "Sensory and/or physical"."""
+    return " ".join(word for word in wanted.split() if word not in ("and", "or"))
 
 
 def _is_one_of(text: str, titles: frozenset[str]) -> bool:
@@ -332,22 +258,3 @@ def _is_one_of(text: str, titles: frozenset[str]) -> bool:
     return wanted in titles or (
         4 <= len(wanted) <= 80 and any(fuzz.ratio(wanted, title) >= _CLOSE for title in titles)
     )
-
-
-def _without_joins(wanted: str) -> str:
-    """The key of "Sensory / Physical", "Sensory and physical" and "Sensory and/or physical"."""
-    return " ".join(word for word in wanted.split() if word not in ("and", "or"))
-
-
-def _inverted(table: Mapping[str, list[str]], fold: Any, hidden: frozenset[str]) -> dict[str, str]:
-    return {
-        fold(word): name
-        for name, words in table.items()
-        for word in words
-        if fold(word) not in hidden
-    }
-
-
-def phrase(text: str) -> Phrase:
-    """A phrase of the vocabulary; "…" stands for any words, or for part of one."""
-    return Phrase(tuple(key(part) for part in text.split("…")), open_end=text.endswith("…"))

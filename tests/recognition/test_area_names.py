@@ -2,7 +2,7 @@
 
 import pytest
 
-from ehcp_io.recognition.vocabulary import load_vocabulary
+from ehcp_io.recognition.vocabulary_loading import load_vocabulary
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from ehcp_io.errors import InvalidFileError
 from ehcp_io.recognition import recognise
 from ehcp_io.recognition.identify import Choice, How, choose_profile
 from ehcp_io.recognition.profile import LayoutProfile
-from ehcp_io.recognition.vocabulary import shipped_vocabulary
+from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
 
 AUTHORITY = '[authority]\nname = "Northshire"\n'
 

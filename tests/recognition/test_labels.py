@@ -3,7 +3,7 @@
 import pytest
 
 from ehcp_io.recognition.labels import Form, read_section_label, split_letters
-from ehcp_io.recognition.vocabulary import shipped_vocabulary
+from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from ehcp_io.plan import Plan, SectionLetter, SectionState
 from ehcp_io.recognition import recognise
 from ehcp_io.recognition.particulars.loading import shipped_vocabulary as front_vocabulary
 from ehcp_io.recognition.two_languages import read_two_languages
-from ehcp_io.recognition.vocabulary import shipped_vocabulary
+from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
 
 SMALL = 7.0
 USUAL = 9.0

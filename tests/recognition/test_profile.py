@@ -17,7 +17,7 @@ from ehcp_io.recognition.profile import (
     load_profiles,
     shipped_profiles,
 )
-from ehcp_io.recognition.vocabulary import shipped_vocabulary
+from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
 from ehcp_io.resources import shipped
 
 AUTHORITY = '[authority]\nname = "Northshire"\n'

@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stranger_plans import CASES, poured, single
+from stranger_plans import CASES, plan_of, poured, single
 
-from ehcp_io.conversion import read_plan
 from ehcp_io.errors import NotAPlanError
 from ehcp_io.plan import Plan, SectionLetter
 
@@ -26,10 +25,6 @@ FLOOR = 0.99
 def gold_of(case: Path) -> dict[str, Any]:
     gold: dict[str, Any] = json.loads((case / "gold.json").read_text(encoding="utf-8"))
     return gold
-
-
-def source_of(case: Path) -> Path:
-    return next(case.glob("source.*"))
 
 
 def words(texts: list[str]) -> Counter[str]:
@@ -63,10 +58,10 @@ def test_a_strangers_plan_is_read(case: Path) -> None:
     gold = gold_of(case)
     if "error" in gold:
         with pytest.raises(NotAPlanError):
-            read_plan(source_of(case))
+            plan_of(case)
         return
 
-    plan = read_plan(source_of(case)).plan
+    plan = plan_of(case)
 
     wanted = found = 0
     for letter in SectionLetter:

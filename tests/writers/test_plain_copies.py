@@ -10,7 +10,8 @@ from ehcp_io.conversion import read_plan
 from ehcp_io.plan import Plan
 from ehcp_io.recognition.overlay import overlay
 from ehcp_io.recognition.profile import shipped_profiles
-from ehcp_io.recognition.vocabulary import shipped_vocabulary, title_key
+from ehcp_io.recognition.vocabulary import title_key
+from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
 from ehcp_io.writers.outline import wording
 from ehcp_io.writers.pdf import write_pdf
 from ehcp_io.writers.word import write_word

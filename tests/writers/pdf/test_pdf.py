@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from searching import cases
-from stranger_plans import CASES, poured
+from stranger_plans import CASES, plan_of, poured
 from strategies import plans
 from writers.word.word_files import TEXTS, example, stated
 
@@ -74,7 +74,7 @@ def test_the_pages_say_what_their_data_say(text: str) -> None:
 
 @pytest.mark.parametrize("source", SAMPLES, ids=lambda path: path.parent.name)
 def test_every_sample_survives_its_pdf(source: Path) -> None:
-    plan = read_plan(source).plan
+    plan = plan_of(source.parent)
     conversion = read_plan(write_pdf(plan), "plan.pdf")
     assert (conversion.plan, conversion.recognition) == (plan, None)
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from searching import cases
-from stranger_plans import CASES, STRANGERS, poured
+from stranger_plans import CASES, STRANGERS, plan_of, poured
 from strategies import plans
 from writers.word.word_files import edited, example, packed, parts, write_over
 
@@ -47,7 +47,7 @@ def test_any_plan_comes_back_from_json_xml_and_word(plan: Plan, clean: bool) -> 
 
 @pytest.mark.parametrize("source", SAMPLES, ids=lambda path: path.parent.name)
 def test_every_sample_survives_its_word_document(source: Path) -> None:
-    plan = read_plan(source).plan
+    plan = plan_of(source.parent)
     data = write_word(plan)
     assert load_word(data) == plan
     conversion = read_plan(data, "plan.docx")

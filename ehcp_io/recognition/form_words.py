@@ -1,0 +1,70 @@
+"""What a section prints that is the form's own: instructions, legends, fields nobody filled in."""
+
+import re
+from dataclasses import dataclass
+
+from ehcp_io.document import Cell, ListItem, TextBlock, text_blocks
+from ehcp_io.recognition.labelling import Labelling
+
+_LEGEND = re.compile(r"(?<!\w)[A-K][12]?\s*=\s*\w")  # "E = outcomes, F = provision"
+_INSTRUCTS = re.compile(
+    r"\b(?:must|should|include|avoid|use|list|specify|column|only|section|"
+    r"each (?:need|outcome|line|table)|below|tick|complete|attach|C1|D1)\b",
+    re.IGNORECASE,
+)
+# A form speaks of any child; the plan of one by name.
+_ANY_CHILD = re.compile(r"\bchild(?:/|\s+/\s+|\s+or\s+)young\s+person", re.IGNORECASE)
+
+
+@dataclass
+class FormWords(Labelling):
+    """Tells the form's own words from the plan's.
+
+    ``upright``: the section's text is not in italics, so that an introduction in italics is the
+    form's.
+    """
+
+    upright: bool = False
+
+    def is_guidance(self, block: TextBlock) -> bool:
+        """Whether a paragraph is the form's printed instruction."""
+        visible = [run for run in block.runs if run.text.strip()]
+        if visible and all(run.placeholder for run in visible):
+            return True
+        if isinstance(block, ListItem):
+            return False
+        head = block.italic and not self.seen_text
+        if not self.seen_text and self.letter != "A" and self._instructs(block):
+            return True
+        if len(_LEGEND.findall(block.text)) > 1 and not self.seen_text:
+            return True
+        if head and self.letter != "A" and self.upright and self.vocabulary.is_general(block.text):
+            return True
+        if not self.vocabulary.is_guidance(block.text):
+            return False
+        return head or not self.vocabulary.is_instruction(block.text)
+
+    def is_form(self, cell: Cell) -> bool:
+        """Whether all that a cell holds are the form's own words."""
+        blocks = [block for block in text_blocks(cell.blocks) if block.text]
+        return bool(blocks) and all(self.is_blank(block) for block in blocks)
+
+    def guide(self, cell: Cell) -> None:
+        """Put the form's own words in a cell aside."""
+        for block in text_blocks(cell.blocks):
+            self.filing.guide(block)
+
+    def is_blank(self, block: TextBlock) -> bool:
+        """Whether a field's cell holds the form's own words: nobody filled it in."""
+        visible = [run for run in block.runs if run.text.strip()]
+        return all(run.placeholder for run in visible) or (
+            self.vocabulary.is_guidance(block.text)
+            and not self.vocabulary.is_instruction(block.text)
+        )
+
+    def _instructs(self, block: TextBlock) -> bool:
+        """Whether a line at the head of a section can only be the form's."""
+        of_any_child = _ANY_CHILD.search(block.text)
+        if block.italic:
+            return bool(of_any_child or _INSTRUCTS.search(block.text))
+        return bool(of_any_child and block.text.endswith(":") and not block.bold)
