@@ -47,8 +47,8 @@ def redline_options(command: Any) -> Any:
             "--date",
             metavar="DATE",
             callback=_date,
-            help="Date of the tracked changes, as 2026-03-31; without it a fixed one, so that the "
-            "same plans give the same file.",
+            help="Date of the tracked changes, as 2026-03-31; without it today. With a date the "
+            "same plans give the same file on any day.",
         ),
         click.option(
             "--author",
@@ -143,9 +143,9 @@ def _bytes(source: str) -> bytes:
 def _stamp(made: "Comparison") -> "Stamp":
     from ehcp_io.redline import Stamp
 
-    date = made.options.get("date")
-    author = str(made.options["author"])
-    return Stamp(author, str(date)) if date else Stamp(author)
+    # A program that compares says when it did; the hour is nobody's business.
+    today = f"{datetime.now().astimezone():%Y-%m-%d}T00:00:00Z"
+    return Stamp(str(made.options["author"]), str(made.options.get("date") or today))
 
 
 def _author(context: click.Context, option: click.Parameter, value: str) -> str:

@@ -35,6 +35,8 @@ _STOP = frozenset(
 )
 _MUCH = 4
 """Words with a meaning of their own whose loss is told where at most half as many came."""
+_CLAUSE = 6
+"""Words of a condition that are quoted behind the one that opens it."""
 _PROMISE = 3
 """Words of its own that a sentence with a word that binds must have to be one more promise."""
 
@@ -48,6 +50,30 @@ def phrase_counts(phrases: Phrases, before: str, after: str) -> tuple[list[str],
 def said(phrases: list[str]) -> str:
     """The phrases as a reason quotes them."""
     return ", ".join(f"‘{phrase}’" for phrase in dict.fromkeys(phrases))
+
+
+def said_with(phrases: list[str], here: str, there: str, words: int) -> str:
+    """The phrases with up to ``words`` words behind each, as ``here`` has them and ``there`` not.
+
+    "If" alone tells a reader nothing; "if the pool is open" does.
+    """
+    return said(
+        [_with_more(phrase, clean(here), clean(there).lower(), words) for phrase in phrases]
+    )
+
+
+def _with_more(phrase: str, here: str, there: str, words: int) -> str:
+    for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", here, re.IGNORECASE):
+        behind = _TO_THE_NEXT_STOP.match(here, match.end())
+        more = behind[0].split() if behind else []
+        own = [place for place, word in enumerate(more, start=1) if word.lower() not in _STOP]
+        quoted = " ".join([match[0], *more[: own[:words][-1] if own else 0]])
+        if quoted.lower() not in there:
+            return quoted
+    return phrase
+
+
+_TO_THE_NEXT_STOP = re.compile(r"(?:\s+[^\s.,;:()]+)+")
 
 
 def _undated(text: str) -> str:
@@ -71,7 +97,7 @@ def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Rea
     closed = [edit for edit in changed if not edit.new]
     only_closed = closed == [edit for edit in changed if not edit.new or _own(edit, lexicon)]
     if len(come) > len(gone):
-        yield lexicon.reason("caveat", _DOWN, said(come))
+        yield lexicon.reason("caveat", _DOWN, said_with(come, after, before, _CLAUSE))
     elif opened:
         yield lexicon.reason("caveat", _DOWN, said(opened))
     elif any((keys(each.old), keys(each.new)) == (("and",), ("or",)) for each in changed):

@@ -22,18 +22,17 @@ def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
     old, new = find_amounts(clean(before)), find_amounts(clean(after))
     old, new = _group_of_one(old, new, before, lexicon), _group_of_one(new, old, after, lexicon)
     reasons = list(_rate_reasons(old, new, lexicon))
-    for name, rule, sign in (
-        ("ratios", "ratio", 1),
-        ("groups", "group", -1),
-        ("deadlines", "number", -1),
-        ("steps", "number", 1),
+    for kind, rule, sign in (
+        ("ratio", "ratio", 1),
+        ("group", "group", -1),
+        ("deadline", "number", -1),
+        ("step", "number", 1),
     ):
-        reasons += _value_reasons(
-            getattr(old, name), getattr(new, name), rule, sign, lexicon, _SHOWN[name]
-        )
+        reasons += _value_reasons(old, new, kind, rule, sign, lexicon)
     if old.always != new.always and bool(old.rates) == bool(new.rates):
         rule = "quantity-gone" if old.always else "quantity-stated"
-        reasons.append(lexicon.reason(rule, _DOWN if old.always else _UP, _ALWAYS))
+        said = (old if old.always else new).wording("always", 1.0)
+        reasons.append(lexicon.reason(rule, _DOWN if old.always else _UP, said))
     return reasons or list(_number_reasons(before, after, lexicon))
 
 
@@ -41,15 +40,6 @@ def _group_of_one(here: Amounts, there: Amounts, text: str, lexicon: Lexicon) ->
     """Amounts with a group of one, where the other side has a group and ``text`` says alone."""
     alone = there.groups and not here.groups and lexicon.alone.found(text)
     return replace(here, groups=(1.0,), ratios=()) if alone else here
-
-
-_ALWAYS = "all the time"
-_SHOWN: dict[str, Callable[[float], str]] = {
-    "ratios": lambda value: f"1:{1 / value:.3g}" if value <= 1 else f"{value:.3g}:1",
-    "groups": lambda value: f"a group of {value:g}",
-    "deadlines": lambda value: f"{value * 5:.3g} school days",
-    "steps": lambda value: f"{value:g}",
-}
 
 
 def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reason]:
@@ -61,7 +51,8 @@ def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reas
             after.remove(same)
     if len(before) != len(after) and (sums := _sums(before, after)):
         said = f"{' + '.join(r.text for r in before)} → {' + '.join(r.text for r in after)}"
-        yield lexicon.reason("quantity", _EFFECTS[_sign(*sums)], said)
+        sign = _sign(*sums)
+        yield lexicon.reason("quantity" if sign else "same-amount", _EFFECTS[sign], said)
         return
     for first, second in zip_longest(before, after):
         if limit := _limit(first, second, lexicon):
@@ -131,19 +122,37 @@ def _compared(old: Rate, new: Rate, lexicon: Lexicon) -> Iterator[Reason]:
     """Two amounts that stand in each other's place: by the week if they can be, else by part."""
     first, second = old.minutes_per_week, new.minutes_per_week
     if first is not None and second is not None:
-        said = f"{old.text} ({_weekly(first)}) → {new.text} ({_weekly(second)})"
+        said = _by_the_week(old, new, first, second)
         signs = {_sign(first, second) or _sign(old.weeks, new.weeks)}
     else:
         said = f"{old.text} → {new.text}"
         signs = {_sign(*pair) for pair in _parts(old, new)}
-        yield from _dropped(old, new, said, lexicon)
-    yield from _span_reasons(old.weeks, new.weeks, said, lexicon)
-    # Unequal parts decide; where all are equal, the same amount is only put in another way.
-    for sign in sorted(signs - {0}) or [0]:
-        yield lexicon.reason("quantity", _EFFECTS[sign], said)
+    found = [
+        *(_dropped(old, new, said, lexicon) if first is None or second is None else ()),
+        *_span_reasons(old.weeks, new.weeks, said, lexicon),
+        # Unequal parts decide; where all are equal, the same amount is only put in another way.
+        *(lexicon.reason("quantity", _EFFECTS[sign], said) for sign in sorted(signs - {0})),
+    ]
+    yield from found or [lexicon.reason("same-amount", detail=said)]
 
 
 _EFFECTS = {-1: _DOWN, 0: Effect.NEUTRAL, 1: _UP}
+
+
+def _by_the_week(old: Rate, new: Rate, first: float, second: float) -> str:
+    """Both amounts as they are written, and by the week where that is not what is written."""
+    if not _sign(first, second):
+        same = old.weeks == new.weeks and not (_is_weekly(old) or _is_weekly(new))
+        return f"{old.text} → {new.text}" + (f" ({_weekly(first)})" if same else "")
+    return " → ".join(
+        rate.text if _is_weekly(rate) else f"{rate.text} ({_weekly(minutes)})"
+        for rate, minutes in ((old, first), (new, second))
+    )
+
+
+def _is_weekly(rate: Rate) -> bool:
+    """Whether it says of itself how much it is in a week."""
+    return rate.sessions is None and rate.per_week == 1
 
 
 def _span_reasons(
@@ -175,9 +184,9 @@ def _dropped(old: Rate, new: Rate, said: str, lexicon: Lexicon) -> Iterator[Reas
         (old.per_week, new.per_week, "how often"),
     ):
         if first is not None and second is None:
-            yield lexicon.reason("quantity-gone", _DOWN, f"{said}: {what}")
+            yield lexicon.reason("quantity-gone", _DOWN, f"{what} ({said})")
         elif first is None and second is not None:
-            yield lexicon.reason("quantity-stated", _UP, f"{said}: {what}")
+            yield lexicon.reason("quantity-stated", _UP, f"{what} ({said})")
 
 
 def _weekly(minutes: float) -> str:
@@ -191,28 +200,27 @@ def _sign(old: float | None, new: float | None) -> int:
 
 
 def _value_reasons(
-    old: tuple[float, ...],
-    new: tuple[float, ...],
-    rule: str,
-    sign: int,
-    lexicon: Lexicon,
-    shown: Callable[[float], str],
+    old: Amounts, new: Amounts, kind: str, rule: str, sign: int, lexicon: Lexicon
 ) -> Iterator[Reason]:
-    before, after = list(old), list(new)
-    for value in old:
+    """What became of ratios, of groups and the like; ``sign`` is 1 where more of it is better."""
+    before, after = list(getattr(old, f"{kind}s")), list(getattr(new, f"{kind}s"))
+    for value in getattr(old, f"{kind}s"):
         if value in after:
             before.remove(value)
             after.remove(value)
     for first, second in zip_longest(before, after):
+        gone = None if first is None else old.wording(kind, first) or _ALONE
+        come = None if second is None else new.wording(kind, second) or _ALONE
         if second is None:
-            yield lexicon.reason("quantity-gone", _DOWN, shown(first))
+            yield lexicon.reason("quantity-gone", _DOWN, gone)
         elif first is None:
-            yield lexicon.reason("quantity-stated", _UP, shown(second))
+            yield lexicon.reason("quantity-stated", _UP, come)
         else:
             better = (second > first) == (sign > 0)
-            yield lexicon.reason(
-                rule, _UP if better else _DOWN, f"{shown(first)} → {shown(second)}"
-            )
+            yield lexicon.reason(rule, _UP if better else _DOWN, f"{gone} → {come}")
+
+
+_ALONE = "alone"
 
 
 def _number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
@@ -227,7 +235,7 @@ def _number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
     signs = {_sign(a, b) for a, b in values}
     said = ", ".join(f"{a} → {b}" for a, b in pairs)
     effect = _UP if signs == {1} else _DOWN if signs == {-1} else Effect.NEUTRAL
-    yield lexicon.reason("number", effect, said)
+    yield lexicon.reason("same-amount" if signs == {0} else "number", effect, said)
 
 
 def _number_words(text: str, lexicon: Lexicon) -> list[str]:

@@ -29,6 +29,13 @@ _FOR_SECTION = {
     SectionLetter.I: "placement",
     SectionLetter.K: "advice",
 }
+_WHOLE = {
+    ("need", ChangeKind.REMOVED): "need-gone",
+    ("need", ChangeKind.ADDED): "need-new",
+    ("advice", ChangeKind.REMOVED): "advice-gone",
+    ("advice", ChangeKind.ADDED): "advice-new",
+}
+"""What is told of a record that came or went whole."""
 _NOT_PROMISED = frozenset(
     {"funded_by", "where", "title", "name", "type", "author", "role", "date", "appended"}
 )
@@ -77,12 +84,13 @@ def _reasons(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         yield from _provision(difference, lexicon)
     elif difference.section is SectionLetter.E:
         yield from _outcome(difference, lexicon)
-    elif difference.kind is ChangeKind.REMOVED and difference.old and difference.old.kind == "need":
-        yield lexicon.reason("need-gone")
     elif difference.section is SectionLetter.J:
         yield from _budget(difference, lexicon)
     else:
-        yield lexicon.reason(_FOR_SECTION[difference.section])
+        item = difference.new or difference.old
+        kind = item.kind if item and not difference.field else ""
+        known = _WHOLE.get((kind, difference.kind), _FOR_SECTION[difference.section])
+        yield lexicon.reason(known)
     words = f"{difference.before or ''} {difference.after or ''}"
     if lexicon.adulthood.found(words):
         yield lexicon.reason("adulthood")
@@ -170,6 +178,10 @@ def _outcome(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         and difference.old.kind == "outcome"
     ):
         yield lexicon.reason("outcome-gone", _DOWN)
+    elif (
+        difference.kind is ChangeKind.ADDED and difference.new and difference.new.kind == "outcome"
+    ):
+        yield lexicon.reason("outcome-new")
     elif before and after:
         yield from duty_reasons(before, after, lexicon)
         yield from vague_reasons(before, after, lexicon)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Place
+from ehcp_io.compare.struck import live_text
 from ehcp_io.compare.words import compact, essence, keys, unmarked
 from ehcp_io.plan import Plan, SectionLetter
 from ehcp_io.plan.units import DOUBTFUL, Outcome, Unit, UnitSource, text_of
@@ -89,6 +90,11 @@ class Item:
         if is_placement(self):
             return "; ".join([*self.fields.values(), *filter(None, [self.text])])
         return self.text or "; ".join(self.fields.values())
+
+    @property
+    def listed(self) -> str:
+        """Its text and all its fields, as a list of reports names one."""
+        return ", ".join(filter(None, [self.text, *self.fields.values()]))
 
     @property
     def at(self) -> Place:
@@ -204,22 +210,25 @@ def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item
         name: value
         for name in FIELDS
         if name in type(unit).model_fields
-        and (value := getattr(unit, name))
+        and getattr(unit, name)
+        and (value := live_text(unit, name))
         and essence(value) not in lexicon.nothing
     }
     understood = unit.parsed.model_dump(exclude_none=True) if unit.parsed else {}
     parsed = {name: str(understood[name]) for name in _UNDERSTOOD if name in understood}
+    text = live_text(unit)
     # A repetition of an outcome in another grid is the same outcome, printed twice.
-    if (unit.text.strip() or own) and "same_as" not in understood:
-        core = _core(unit.text, parsed, lexicon)
+    if (text.strip() or own) and "same_as" not in understood:
+        core = _core(text, parsed, lexicon)
         doubts = _doubts(unit)
         yield Item(
-            letter, unit.id, unit.kind, unit.text, own, parsed, unit.source,
+            letter, unit.id, unit.kind, text, own, parsed, unit.source,
             core=core, doubts=doubts,
         )  # fmt: skip
     if isinstance(unit, Outcome):
-        for step in unit.steps:
-            yield Item(letter, step.id, "step", step.text, source=step.source)
+        for number, step in enumerate(unit.steps):
+            if said := live_text(unit, f"steps.{number}.text"):
+                yield Item(letter, step.id, "step", said, source=step.source)
 
 
 def _doubts(unit: Unit) -> frozenset[str]:

@@ -24,6 +24,7 @@ from ehcp_io.compare.needs import with_bare_needs
 from ehcp_io.compare.particulars import particular_changes
 from ehcp_io.compare.records import Difference, differences, without_by
 from ehcp_io.compare.splits import split_differences, with_splits
+from ehcp_io.compare.struck import with_struck
 from ehcp_io.compare.undivided import without_undivided
 from ehcp_io.compare.whose import flag_other_child
 from ehcp_io.plan import Plan, SectionLetter
@@ -51,12 +52,12 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     found, undivided = without_undivided(found, before, after)
     told = [(each, judged(each, lexicon)) for each in found]
     changes, doubts = without_doubts(told, lexicon)
-    changes = sorted(with_bare_needs(changes, made, before, after, lexicon), key=_rank)
+    changes = with_struck(with_bare_needs(changes, made, before, after, lexicon), after, lexicon)
     diff = PlanDiff(
         before=_side(before),
         after=_side(after),
         occasion=occasion,
-        changes=tuple(changes),
+        changes=tuple(sorted(changes, key=_rank)),
         particulars=tuple(particular_changes(before, after, lexicon)),
     )
     whose = flag_other_child(before, after)

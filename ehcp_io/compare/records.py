@@ -58,6 +58,10 @@ def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
         # A name and a type in cells against a sentence: they are read side by side, whole.
         yield _difference(old, new, None, old.wording, new.wording)
         return
+    elif old.kind == new.kind == "advice" and _is_replaced(old, new):
+        # Another report in its place: one change, not one of its title and one of its date.
+        yield _difference(old, new, None, old.listed, new.listed)
+        return
     elif not _same_text(old, new, lexicon):
         yield _difference(old, new, None, old.text or None, new.text or None)
     refiled = old.section != new.section and (
@@ -70,6 +74,15 @@ def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
             continue  # the cells of provision that is none any more go with it
         if not _same_field(name, before, after, old, new):
             yield _difference(old, new, name, before, after)
+
+
+def _is_replaced(old: Item, new: Item) -> bool:
+    """Whether more is different of a report than one thing that is said of it."""
+    names = [name for name in FIELDS if name in old.fields or name in new.fields]
+    other = [name for name in names if not _same_field(name, *_field(old, new, name), old, new)]
+    return (
+        len(other) + (not _but_for_reference(old.text, new.text) and old.essence != new.essence) > 1
+    )
 
 
 def _with_cells(text: str, item: Item, other: Item) -> str:

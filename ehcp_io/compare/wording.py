@@ -11,6 +11,7 @@ from ehcp_io.compare.additions import (
     left_words,
     phrase_counts,
     said,
+    said_with,
 )
 from ehcp_io.compare.amounts import amount_reasons, floor_reasons, lost_date, lost_numbers
 from ehcp_io.compare.ladders import ladder_reasons
@@ -73,9 +74,23 @@ def _without_misread(reasons: list[Reason]) -> list[Reason]:
     if "say-less" in rules:
         hidden.add("caveat-gone")
     # What was to stop, and goes on "until July", goes on.
-    only_until = [r for r in reasons if r.rule == "caveat" and r.detail == "‘until’"]
+    only_until = [r for r in reasons if r.rule == "caveat" and _UNTIL.fullmatch(r.detail or "")]
     goes_on = only_until if "tapered-gone" in rules else []
-    return [r for r in reasons if r.rule not in hidden and r not in goes_on]
+    told = " ".join(r.detail or "" for r in reasons if r.rule in ("caveat", "vague")).lower()
+    return [
+        r
+        for r in reasons
+        if r.rule not in hidden and r not in goes_on and not _is_told_there(r, told)
+    ]
+
+
+_UNTIL = re.compile("‘until[^’]*’")
+
+
+def _is_told_there(reason: Reason, told: str) -> bool:
+    """Whether a word that binds nobody is part of a condition: ``should he fall behind``."""
+    words = re.findall("‘([^’]*)’", reason.detail or "") if reason.rule == "duty-open" else []
+    return bool(words) and all(re.search(rf"\b{re.escape(each)}\b", told) for each in words)
 
 
 def duty_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
@@ -84,12 +99,12 @@ def duty_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     weak_gone, weak_come = phrase_counts(lexicon.weak, before, after)
     if len(weak_come) > len(weak_gone):
         detail = f"{said(strong_gone)} → {said(weak_come)}" if strong_gone else said(weak_come)
-        yield lexicon.reason("duty-weaker", _DOWN, detail)
+        yield lexicon.reason("duty-weaker" if strong_gone else "duty-open", _DOWN, detail)
     elif able := _only_able(before, after, lexicon):
         yield lexicon.reason("duty-weaker", _DOWN, able)
     elif len(weak_gone) > len(weak_come) and (strong_come or not strong_gone):
         detail = f"{said(weak_gone)} → {said(strong_come)}" if strong_come else said(weak_gone)
-        yield lexicon.reason("duty-stronger", _UP, detail)
+        yield lexicon.reason("duty-stronger" if strong_come else "duty-plain", _UP, detail)
 
 
 def _only_able(before: str, after: str, lexicon: Lexicon) -> str:
@@ -108,6 +123,7 @@ def vague_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]
     old, new = find_amounts(clean(before)), find_amounts(clean(after))
     stated = bool(new) and len(new.rates) >= len(old.rates)
     more = len(new.rates) > len(old.rates) or (bool(new) and not old)
+    told: list[str] = []
     for group in lexicon.vague:
         gone, come = phrase_counts(group.phrases, before, after)
         if len(come) > len(gone):
@@ -118,7 +134,10 @@ def vague_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]
                 or (group.name == "actor" and not _lost_role(before, after, lexicon))
                 or (group.name in _INSTEAD and not _says_less(before, after, lexicon))
             )
-            if not harmless:
+            # "At some point" leaves open when; that "some" in it is vague too tells no more.
+            come = [each for each in come if not any(each in phrase for phrase in told)]
+            if come and not harmless:
+                told += come
                 yield lexicon.reason("vague", _DOWN, f"{said(come)} {group.why}")
         elif len(gone) > len(come) and _is_better(group.name, stated=stated, more=more):
             yield lexicon.reason("specific", _UP, said(gone))
@@ -183,6 +202,10 @@ def _roles(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
             return  # "Mr Lisle" is as definite as "a named assistant"
         if _by_name(after, before) and [name for _, name in gone] == ["named"]:
             return
+    else:
+        # Of several roles the most expert one decides, and is quoted.
+        gone = [each for each in gone if each[0] == highest_gone]
+        come = [each for each in come if each[0] == highest_come]
     told = " → ".join(filter(None, (said([n for _, n in gone]), said([n for _, n in come]))))
     if highest_gone > highest_come:
         yield lexicon.reason("role-weaker", _DOWN, told)
@@ -252,20 +275,20 @@ def _coverage(before: str, after: str, amounts: list[Reason], lexicon: Lexicon) 
     gone, come = phrase_counts(words.every, before, after)
     effects = {reason.effect for reason in amounts}
     if len(gone) > len(come) and (told := _part(before, after, lexicon, alone=_UP not in effects)):
-        yield lexicon.reason("fewer", _DOWN, told)
+        yield lexicon.reason("fewer", _DOWN, " → ".join(told))
     elif len(come) > len(gone) and (
         told := _part(after, before, lexicon, alone=_DOWN not in effects)
     ):
-        yield lexicon.reason("wider", _UP, " → ".join(reversed(told.split(" → "))))
+        yield lexicon.reason("wider", _UP, " → ".join(reversed(told)))
 
 
-def _part(before: str, after: str, lexicon: Lexicon, *, alone: bool) -> str:
-    """``all → key`` where one stands for the other; else what is gone, if its loss counts alone."""
+def _part(before: str, after: str, lexicon: Lexicon, *, alone: bool) -> list[str]:
+    """``all``, ``key`` where one stands for the other; else what is gone, if that counts alone."""
     words = lexicon.coverage
     for edit in edits(before, after):
         every, some = words.every.found(edit.old), words.some.found(edit.new)
         if every and some:
-            return f"{said(every)} → {said(some)}"
+            return [said_with(every, before, after, 1), said_with(some, after, before, 1)]
     left = Counter(words.every.found(clean(before))) - Counter(words.every.found(clean(after)))
     lost = [each for each in left.elements() if each in words.alone]
-    return said(lost) if alone else ""
+    return [said_with(lost, before, after, 1)] if alone and lost else []

@@ -107,7 +107,10 @@ def _subject(after: Plan, before: Plan) -> str:
 
 
 def _opening(before: Plan, after: Plan, points: tuple[Point, ...]) -> Iterator[str]:
-    yield f"Thank you for {_which(after)}. I have compared it with {_which(before)}."
+    new, old = _which(after), _which(before)
+    if new == old:
+        new, old = _told_apart(after, before)
+    yield f"Thank you for {new}. I have compared it with {old}."
     if not points:
         yield (
             "I found no change that takes anything away from what the earlier plan provides. "
@@ -121,7 +124,18 @@ def _opening(before: Plan, after: Plan, points: tuple[Point, ...]) -> Iterator[s
     )
 
 
-def _which(plan: Plan) -> str:
+def _told_apart(after: Plan, before: Plan) -> tuple[str, str]:
+    """Two plans of one status and date: by their versions, or by what the sender must say."""
+    new, old = (_name(plan.plan.version) for plan in (after, before))
+    if new and old and new != old:
+        return f"{_which(after)}, version {new}", f"{_which(before)}, version {old}"
+    return (
+        f"{_which(after, 'newer ')} [which you sent me on which day]",
+        f"{_which(before, 'earlier ')} [which you sent me on which day]",
+    )
+
+
+def _which(plan: Plan, age: str = "") -> str:
     """``the draft plan dated 3 March 2026``, as far as the plan says so."""
     control = plan.plan
     status = control.status.value.replace("_", " ") + " plan" if control.status else "plan"
@@ -131,7 +145,7 @@ def _which(plan: Plan) -> str:
         else (control.amended_date, control.final_date)
     )
     date = next(filter(None, dates), None)
-    return f"the {status} dated {long_date(date)}" if date else f"the {status} [of which date]"
+    return f"the {age}{status} " + (f"dated {long_date(date)}" if date else "[of which date]")
 
 
 def _point(change: Change) -> Point:

@@ -69,6 +69,14 @@ class Amounts:
     deadlines: tuple[float, ...] = ()
     steps: tuple[float, ...] = ()
     always: bool = False
+    words: tuple[tuple[str, float, str], ...] = ()
+    """Kind, value and wording of what stands for itself: a ratio, a group, a deadline, a step."""
+
+    def wording(self, kind: str, value: float) -> str | None:
+        """How the text says that value; None where it does not."""
+        return next(
+            (text for name, each, text in self.words if (name, each) == (kind, value)), None
+        )
 
     def __bool__(self) -> bool:
         """Whether the wording states any amount."""
@@ -95,6 +103,11 @@ def find_amounts(text: str) -> Amounts:
         deadlines=values["deadline"],
         steps=values["step"],
         always=any(atom.kind == "always" for atom in found),
+        words=tuple(
+            (_VALUES.get(atom.kind, atom.kind), atom.value, atom.text)
+            for atom in found
+            if atom.kind in _VALUES or atom.kind == "always"
+        ),
     )
 
 

@@ -28,7 +28,8 @@ _RANGES = {MOVE_FROM: W + "moveFromRange", MOVE_TO: W + "moveToRange"}
 class Stamp:
     """The name and the moment that every change of a redline bears.
 
-    The moment is fixed unless it is given, so that the same two plans give the same bytes.
+    The moment is fixed unless it is given, so that the same two plans give the same bytes; the
+    command line gives the day on which it is run.
     """
 
     author: str = "ehcp-io"

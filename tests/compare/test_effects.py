@@ -18,7 +18,7 @@ WEAKER, STRONGER, NEUTRAL = Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL
         ("Play, 3 x 20 minutes weekly.", "Play, 3 x 30 minutes weekly.", STRONGER, "quantity"),
         ("A visit once a term.", "A visit once a year.", WEAKER, "quantity"),
         ("Breaks every 90 minutes.", "Breaks every 60 minutes.", STRONGER, "quantity"),
-        ("Signing, 60 minutes weekly.", "Signing, 3 x 20 minutes weekly.", NEUTRAL, "quantity"),
+        ("Signing, 60 minutes weekly.", "Signing, 3 x 20 minutes weekly.", NEUTRAL, "same-amount"),
         ("Reading, 20 minutes daily.", "Reading.", WEAKER, "quantity-gone"),
         ("Reading.", "Reading, 20 minutes daily.", STRONGER, "quantity-stated"),
         ("Play with 1:1 help.", "Play with 1:4 help.", WEAKER, "ratio"),
@@ -91,7 +91,7 @@ WEAKER, STRONGER, NEUTRAL = Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL
         ("Art, 90 minutes weekly.", "Art, 1.5 hours a week.", NEUTRAL, "wording"),
         ("Five hours a week.", "Seven and a half hours a week.", STRONGER, "quantity"),
         ("3 x 20 minutes per week.", "60 minutes per week in three sessions.", NEUTRAL,
-         "quantity"),
+         "same-amount"),
         ("A class of ten.", "A class of fifteen.", WEAKER, "group"),
         ("Watched by an adult.", "Watched by two adults.", STRONGER, "number"),
         ("Music weekly.", "Music weekly for two terms.", WEAKER, "caveat"),
@@ -140,9 +140,9 @@ def test_words_are_counterparts_only_where_one_stands_for_the_other() -> None:
         "A sign for each lesson, in a box.", "A sign for lessons, in an appropriate box."
     )
     (fewer,) = [reason for reason in found.reasons if reason.rule == "fewer"]
-    assert fewer.detail == "‘each’"
+    assert fewer.detail == "‘each lesson’"
     found = change("All staff will sign.", "Key staff will sign.")
-    assert [r.detail for r in found.reasons if r.rule == "fewer"] == ["‘all’ → ‘key’"]
+    assert [r.detail for r in found.reasons if r.rule == "fewer"] == ["‘All staff’ → ‘Key staff’"]
 
 
 def test_a_limit_is_quoted_with_the_words_that_make_it_one() -> None:

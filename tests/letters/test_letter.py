@@ -138,3 +138,17 @@ def test_the_signature_stays_with_the_last_paragraph() -> None:
     assert "Please reply" in paragraphs[-5]
     assert kept[-5:] == [True, True, True, True, False]
     assert not any(kept[:-5])
+
+
+def test_two_plans_of_one_date_are_told_apart() -> None:
+    day = {"draft_date": "2026-03-03"}
+    pair = dated(BEFORE, PlanStatus.DRAFT, **day), dated(AFTER, PlanStatus.DRAFT, **day)
+    told = re.sub(r"\s+", " ", text(*pair))
+    assert "the newer draft plan dated 3 March 2026 [which you sent me on which day]" in told
+    assert "compared it with the earlier draft plan dated 3 March 2026" in told
+    numbered = (
+        dated(plan, PlanStatus.DRAFT, version=version, **day)
+        for plan, version in ((BEFORE, "1"), (AFTER, "2"))
+    )
+    told = re.sub(r"\s+", " ", text(*numbered))
+    assert "3 March 2026, version 2. I have compared it with" in told

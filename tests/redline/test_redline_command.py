@@ -1,6 +1,8 @@
 """``ehcp-io diff --format docx``: one file, the same each time, with the name that was given."""
 
+import re
 import zipfile
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +33,21 @@ def document(file: Path) -> str:
 
 def test_a_redline_is_the_same_bytes_each_time(pair: Any, tmp_path: Path) -> None:
     first, second = tmp_path / "1.docx", tmp_path / "2.docx"
-    assert run(*pair, "-o", first) == run(*pair, "--format", "docx", "-o", second) == 0
+    day = ("--date", "2026-03-31")
+    assert run(*pair, "-o", first, *day) == run(*pair, "--format", "docx", "-o", second, *day) == 0
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_changes_bear_the_day_of_the_comparison_where_none_is_given(
+    pair: Any, tmp_path: Path
+) -> None:
+    target = tmp_path / "redline.docx"
+    days = [f"{datetime.now().astimezone():%Y-%m-%d}"]
+    assert run(*pair, "-o", target) == 0
+    days.append(f"{datetime.now().astimezone():%Y-%m-%d}")  # midnight may have struck
+    dates = set(re.findall(r'w:date="([^"]*)"', document(target)))
+    assert dates <= {f"{day}T00:00:00Z" for day in days}
+    assert dates
 
 
 def test_changes_bear_the_name_and_the_day_that_were_given(pair: Any, tmp_path: Path) -> None:

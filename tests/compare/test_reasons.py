@@ -1,0 +1,97 @@
+"""What a reason says to a parent or in a letter: true of the two wordings, and whole."""
+
+import pytest
+from compare.inline import change, plan, rules
+
+from ehcp_io.compare import ChangeKind, Effect, compare
+from ehcp_io.compare.telling import reasons_of
+from ehcp_io.plan.units import Advice, Mark, Paragraph, Provision, Unit
+
+
+def told(before: str, after: str) -> str:
+    return " ".join(says for says, _ in reasons_of(change(before, after)))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "says"),
+    [
+        # no word that binds was there before
+        ("A visit by a tutor.", "A visit by a tutor, it is hoped.", "binds nobody came in: ‘it is"),
+        ("He may get help.", "He gets help.", "binds nobody went out: ‘may’"),
+        # amounts in the plan's own words, by the week only where that says more
+        ("Art for 6 hours a week.", "Art for 4 hours a week.", "6 hours a week → 4 hours a week."),
+        ("Art, 20 minutes daily.", "Art, one hour a week.", "daily (100 minutes a week) → one"),
+        ("A call within two days.", "A call.", "no longer stated: within two days."),
+        ("One adult to two pupils.", "One adult to six pupils.", "two pupils → One adult to six"),
+        ("Art, 3 x 20 minutes weekly.", "Art, 60 minutes weekly.", "comes to the same: 3 x 20"),
+        ("Art for six weeks, one hour weekly.", "Art for four weeks, one hour weekly.",
+         "six weeks, one hour weekly → four weeks, one hour weekly."),
+        ("Help for twelve hours a week.", "Help each week.", "how long (twelve hours a week →"),
+        # a condition is quoted with what it depends on
+        ("Swimming.", "Swimming, if the pool is free.", "came in: ‘if the pool is free’."),
+        ("Help after each incident.", "Help after incidents.", "before: ‘each incident’."),
+        # the most expert role decides, and is quoted alone
+        ("Adults and a dietitian feed him.", "A helper feeds him.", "‘dietitian’ → ‘helper’"),
+        # part of another reason is no reason of its own
+        ("A lift in May.", "A lift at some point.", "‘at some point’ leaves open when."),
+    ],
+)  # fmt: skip
+def test_a_reason_is_true_of_the_wordings(before: str, after: str, says: str) -> None:
+    text = told(before, after)
+    assert says in text
+    assert "became one that does not: ‘it is hoped" not in text
+    assert "; ‘some’" not in text
+
+
+def test_a_condition_is_not_told_as_a_word_that_binds_nobody() -> None:
+    found = change("Tuition weekly.", "Tuition weekly, should the service have a vacancy.")
+    assert "caveat" in rules(found)
+    assert not {"duty-weaker", "duty-open"} & rules(found)
+
+
+@pytest.mark.parametrize(
+    ("letter", "rule"), [("E", "outcome-new"), ("B", "need-new"), ("F", "added")]
+)
+def test_what_is_new_is_told_as_new(letter: str, rule: str) -> None:
+    (found,) = compare(plan(), plan(**{letter: ["Robin will swim ten metres alone."]})).changes
+    assert rules(found) == {rule}
+
+
+def test_a_report_in_the_place_of_an_older_one_is_one_change() -> None:
+    def report(title: str, date: str) -> Unit:
+        return Advice(id="k1", text="", title=title, author="Dr Ann Lee", date=date)
+
+    old, new = report("Psychology advice", "3 May 2023"), report("Psychology update", "4 June 2025")
+    (found,) = compare(plan(K=[old]), plan(K=[new])).changes
+    assert found.before == "Psychology advice, Dr Ann Lee, 3 May 2023"
+    assert found.after == "Psychology update, Dr Ann Lee, 4 June 2025"
+
+
+STRUCK = "Reading for 60 minutes each week."
+
+
+def test_what_the_newer_plan_strikes_out_is_gone() -> None:
+    """An authority's amendments: the words stand there still, and are promised no more."""
+    mark = Mark(start=0, end=len(STRUCK), style="strike")
+    newer = (
+        plan(F=["A lift home."]),
+        plan(F=[Paragraph(id="f0", text=STRUCK, marks=(mark,)), "A lift home."]),
+    )
+    (gone,) = compare(plan(F=[STRUCK, "A lift home."]), newer[1]).changes
+    assert (gone.kind, gone.effect) == (ChangeKind.REMOVED, Effect.WEAKENED)
+    assert rules(gone) == {"removed", "struck-out"}
+    assert not compare(newer[0], newer[1]).changes
+
+
+def test_of_an_amended_sentence_what_stands_is_compared() -> None:
+    mark = Mark(start=12, end=14, style="strike")
+    amended = Provision(
+        id="f0", text="Reading for 60 **30** minutes.".replace("*", ""), marks=(mark,)
+    )
+    (found,) = compare(plan(F=["Reading for 60 minutes."]), plan(F=[amended])).changes
+    assert found.after == "Reading for 30 minutes."
+    proposed = amended.model_copy(
+        update={"marks": (mark, Mark(start=12, end=14, style="underline"))}
+    )
+    (found,) = compare(plan(F=["Reading for 60 minutes."]), plan(F=[proposed])).changes
+    assert found.after == "Reading for 60 30 minutes."
