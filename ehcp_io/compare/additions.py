@@ -139,9 +139,13 @@ def _is_condition(edit: Edit, lexicon: Lexicon) -> bool:
     return known.openers.opens(text) and not known.not_openers.opens(text)
 
 
-def is_addition(edit: Edit, lexicon: Lexicon) -> bool:
-    """Whether what came stands beside the rest: ``and science``, ``, including a trip``."""
-    binding = bool(lexicon.strong.found(edit.new)) and len(_own(edit, lexicon)) >= _PROMISE
+def is_addition(edit: Edit, lexicon: Lexicon, come: list[str] | None = None) -> bool:
+    """Whether what came stands beside the rest: ``and science``, ``, including a trip``.
+
+    ``come``, where it is given, are the words that stood nowhere before: others only moved.
+    """
+    own = [word for word in _own(edit, lexicon) if come is None or word in come]
+    binding = bool(lexicon.strong.found(edit.new)) and len(own) >= _PROMISE
     if edit.old or lexicon.doubtful_additions.found(edit.new):
         return False
     return binding or bool(lexicon.additions.found(edit.new))
@@ -162,7 +166,9 @@ def addition_reasons(
         yield lexicon.reason("less", _DOWN, _marked(before, after, Op.DELETE))
     elif not same_amount and len(gone) >= _MUCH and len(come) * 2 <= len(gone):
         yield lexicon.reason("shorter", _DOWN, _marked(before, after, Op.DELETE))
-    elif come and not gone and any(is_addition(edit, lexicon) for edit in edits(before, after)):
+    elif (
+        come and not gone and any(is_addition(edit, lexicon, come) for edit in edits(before, after))
+    ):
         yield lexicon.reason("more", _UP, _marked(before, after, Op.INSERT))
 
 

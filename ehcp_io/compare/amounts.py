@@ -8,10 +8,11 @@ from itertools import zip_longest
 
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
-from ehcp_io.compare.words import clean, split_words
+from ehcp_io.compare.words import clean, keys, split_words
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.plan.figures import in_figures, number
 from ehcp_io.plan.quantities import Amounts, Rate, find_amounts
+from ehcp_io.plan.quantity_patterns import CLOCK_TIME
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
 _LITTLE = 0.01
@@ -21,6 +22,8 @@ def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
     """What became of the amounts."""
     old, new = find_amounts(clean(before)), find_amounts(clean(after))
     old, new = _group_of_one(old, new, before, lexicon), _group_of_one(new, old, after, lexicon)
+    if inside := _inside(before, after, lexicon):
+        return [inside]
     reasons = list(_rate_reasons(old, new, lexicon))
     for kind, rule, sign in (
         ("ratio", "ratio", 1),
@@ -34,6 +37,21 @@ def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
         said = (old if old.always else new).wording("always", 1.0)
         reasons.append(lexicon.reason(rule, _DOWN if old.always else _UP, said))
     return reasons or list(_number_reasons(before, after, lexicon))
+
+
+def _inside(before: str, after: str, lexicon: Lexicon) -> Reason | None:
+    """More or less of an amount that goes on planning, travel or the like, where all else is so."""
+    old, new = (lexicon.overheads.pattern.search(clean(text)) for text in (before, after))
+    if old is None or new is None or clean(before)[: old.start()] != clean(after)[: new.start()]:
+        return None
+    first, second = (
+        [value for word in keys(each[0]) if (value := number(word)) is not None]
+        for each in (old, new)
+    )
+    if len(first) != 1 or len(second) != 1 or first == second:
+        return None
+    effect = _DOWN if second > first else _UP
+    return lexicon.reason("overhead", effect, f"‘{old[0]}’ → ‘{new[0]}’")
 
 
 def _group_of_one(here: Amounts, there: Amounts, text: str, lexicon: Lexicon) -> Amounts:
@@ -57,6 +75,8 @@ def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reas
     for first, second in zip_longest(before, after):
         if limit := _limit(first, second, lexicon):
             yield limit
+        elif (first is None or second is None) and _is_one(first or second):
+            continue
         elif second is None:
             # "25 hours a week" made "throughout the day" is still an amount, only another one.
             effect = Effect.NEUTRAL if new.always else _DOWN
@@ -66,6 +86,11 @@ def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reas
             yield lexicon.reason("quantity-stated", effect, second.text)
         else:
             yield from _compared(first, second, lexicon)
+
+
+def _is_one(rate: Rate | None) -> bool:
+    """Whether it says no more than that there is one: ``an assessment``, ``a visit``."""
+    return rate is not None and Rate(sessions=1.0, text=rate.text) == rate
 
 
 _TOTALS: tuple[Callable[[Rate], float | None], ...] = (
@@ -282,7 +307,7 @@ _BY = re.compile(
 
 def _numbers(text: str, lexicon: Lexicon) -> Iterator[float]:
     """Numbers of two and more that count something; dates are one word and none."""
-    last, plain = "", in_figures(clean(text))
+    last, plain = "", CLOCK_TIME.sub(" ", in_figures(clean(text)))
     for rate in find_amounts(plain).rates:
         plain = plain.replace(rate.text, "")  # time and frequency are compared as such
     for word in split_words(plain):

@@ -22,6 +22,7 @@ class Phrases:
     except_before: re.Pattern[str] | None = None
     except_after: re.Pattern[str] | None = None
     only_before: re.Pattern[str] | None = None
+    only_after: re.Pattern[str] | None = None
 
     def found(self, text: str) -> list[str]:
         """The phrases in ``text``, in order; the same one as often as it stands there."""
@@ -35,6 +36,8 @@ class Phrases:
         if self.except_before and self.except_before.match(text, match.end()):
             return False
         if self.except_after and self.except_after.search(text[: match.start()]):
+            return False
+        if self.only_after and not self.only_after.search(text[: match.start()]):
             return False
         return not self.only_before or bool(self.only_before.match(text, match.end()))
 
@@ -118,6 +121,7 @@ class Lexicon:
     distance: Distance
     ladders: tuple[Ladder, ...]
     tapers: Phrases
+    overheads: Phrases
     same: tuple[Phrases, ...]
     persons: Phrases
     alone: Phrases
@@ -160,7 +164,10 @@ def load_lexicon() -> Lexicon:
         able=_phrases(data["duty"]["able"]),
         vague=tuple(_vague(name, group) for name, group in data["vague"].items()),
         conditions=_conditions(data["caveats"]),
-        roles=tuple((level, _phrases(roles[name])) for level, name in enumerate(levels)),
+        roles=tuple(
+            (level, _phrases(roles[name], except_after=roles["except_after"] if level > 1 else ()))
+            for level, name in enumerate(levels)
+        ),
         qualities=tuple(
             (weight, _phrases(data["qualities"][name])) for weight, name in enumerate(grades, 1)
         ),
@@ -174,6 +181,7 @@ def load_lexicon() -> Lexicon:
         ),
         ladders=tuple(_ladder(each) for each in data["ladders"].values()),
         tapers=_phrases(data["tapers"]["phrases"], data["tapers"]["except_before"]),
+        overheads=_phrases(data["overheads"]["phrases"]),
         same=tuple(_phrases(group) for group in data["same"]["groups"]),
         persons=_phrases(data["same"]["persons"]),
         alone=_phrases(data["alone"]["phrases"]),
@@ -225,6 +233,7 @@ def _vague(name: str, group: dict[str, Any]) -> Vague:
         group["phrases"],
         group.get("except_before", ()),
         except_after=group.get("except_after", ()),
+        only_after=group.get("only_after", ()),
         number_follows=group.get("number_follows", False),
     )
     return Vague(name, group["why"], phrases)
@@ -248,6 +257,7 @@ def _phrases(
     *,
     between: int = 3,
     except_after: Iterable[str] = (),
+    only_after: Iterable[str] = (),
     number_follows: bool = False,
 ) -> Phrases:
     """Phrases, ``except_before`` up to ``between`` words before some and right after others."""
@@ -258,6 +268,7 @@ def _phrases(
         _pattern(stop) if stop else None,
         _pattern(rf"\b(?:{_any(except_after)})\s+\Z") if except_after else None,
         _A_NUMBER if number_follows else None,
+        _pattern(rf"\b(?:{_any(only_after)})\s*,?\s*\Z") if only_after else None,
     )
 
 

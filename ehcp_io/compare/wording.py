@@ -1,53 +1,58 @@
 """What one wording of provision promises against another: how firmly, by whom, for whom."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from ehcp_io.compare.additions import (
     addition_reasons,
     condition_reasons,
-    is_addition,
     left_words,
     phrase_counts,
     said,
-    said_with,
 )
 from ehcp_io.compare.amounts import amount_reasons, floor_reasons, lost_date, lost_numbers
 from ehcp_io.compare.ladders import ladder_reasons
-from ehcp_io.compare.lexicon import Lexicon, Phrases
+from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
 from ehcp_io.compare.sameness import in_the_same_words
+from ehcp_io.compare.who import coverage_reasons, distance_reasons, role_reasons
 from ehcp_io.compare.words import clean, edits, keys
 from ehcp_io.plan.quantities import find_amounts
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
-_EXPERT = 3
-"""Level of a role from which it counts whether the work is done by hand."""
 
 
 def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """What one wording of provision does against the other."""
+    before, after = _CONDITIONAL.sub("If ", before), _CONDITIONAL.sub("If ", after)
     before = in_the_same_words(before, after, lexicon)
     amounts = amount_reasons(before, after, lexicon)
     sure = [
         *amounts,
         *taper_reasons(before, after, lexicon),
+        *overhead_reasons(before, after, lexicon),
+        *name_reasons(before, after, lexicon),
         *ladder_reasons(before, after, lexicon, amounts=bool(amounts)),
         *floor_reasons(before, after, amounts, lexicon),
         *duty_reasons(before, after, lexicon),
         *vague_reasons(before, after, lexicon),
-        *_roles(before, after, lexicon),
-        *_distance(before, after, lexicon),
-        *_coverage(before, after, amounts, lexicon),
+        *role_reasons(before, after, lexicon),
+        *distance_reasons(before, after, lexicon),
+        *coverage_reasons(before, after, amounts, lexicon),
         *condition_reasons(before, after, lexicon),
     ]
     if not amounts and (lost := lost_numbers(before, after, lexicon) or lost_date(before, after)):
         sure.append(lexicon.reason("number-gone", _DOWN, lost))
-    sure = _without_misread(sure)
+    sure = _without_misread(sure, before, after)
     yield from sure
     if all(reason.effect is Effect.NEUTRAL for reason in sure):
         yield from addition_reasons(before, after, lexicon, same_amount=bool(sure))
+
+
+_CONDITIONAL = re.compile(
+    r"(?:^|(?<=[.;:] ))Should (?=\w)|(?<=, )should (?=(?:he|she|they|it|the|this|an?|any|there)\b)"
+)
+"""``Should he be ill, …`` is no duty."""
 
 
 def taper_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
@@ -59,7 +64,42 @@ def taper_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]
         yield lexicon.reason("tapered-gone", _UP, said(gone))
 
 
-def _without_misread(reasons: list[Reason]) -> list[Reason]:
+def overhead_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
+    """Planning, travel or liaison that is to come out of the same time, now or no longer."""
+    gone, come = phrase_counts(lexicon.overheads, before, after)
+    if len(come) > len(gone):
+        yield lexicon.reason("overhead", _DOWN, said(come))
+    elif len(gone) > len(come):
+        yield lexicon.reason("overhead-gone", _UP, said(gone))
+
+
+def name_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
+    """A place, a programme or a body that was named, where no other one is named for it."""
+    old, new = clean(before), clean(after)
+    words = set(keys(new))
+    gone = [
+        name
+        for name in _NAMES.findall(old)
+        if not set(keys(name)) & words
+        and not any(phrases.found(name) for _, phrases in lexicon.roles)
+        and not any(group.found(name) for group in lexicon.same)
+    ]
+    if gone and not any(not set(keys(name)) & set(keys(old)) for name in _NAMES.findall(new)):
+        yield lexicon.reason("name-gone", _DOWN, said(gone))
+
+
+_NAMES = re.compile(r"(?<![.!?:;] )(?<!^)\b[A-Z][\w'’-]+(?: (?:of |and |the |for )?[A-Z][\w'’-]+)+")
+"""Two words or more with a capital, not at the start of a sentence."""
+
+
+def _same_sharing(before: str, after: str) -> bool:
+    """Whether both sides say of how many children an adult is, or how large a group is, alike."""
+    old, new = find_amounts(clean(before)), find_amounts(clean(after))
+    stated = bool(old.ratios or old.groups)
+    return stated and old.ratios == new.ratios and old.groups == new.groups
+
+
+def _without_misread(reasons: list[Reason], before: str, after: str) -> list[Reason]:
     """Without reasons that another one shows to be a misreading of the same words."""
     rules = {reason.rule for reason in reasons}
     hidden: set[str] = set()
@@ -67,6 +107,8 @@ def _without_misread(reasons: list[Reason]) -> list[Reason]:
         hidden.add("quantity-stated")  # "falling to twelve", "less by an hour each term"
     if "tapered-gone" in rules:
         hidden |= {"quantity-gone", "number-gone"}
+    if _same_sharing(before, after):
+        hidden |= {"own-less", "own-more", "group"}  # "three learners share one adult" is a ratio
     if "own-more" in rules:
         hidden.add("number-gone")  # "shared with two others"
     if "say-more" in rules:
@@ -75,7 +117,8 @@ def _without_misread(reasons: list[Reason]) -> list[Reason]:
         hidden.add("caveat-gone")
     # What was to stop, and goes on "until July", goes on.
     only_until = [r for r in reasons if r.rule == "caveat" and _UNTIL.fullmatch(r.detail or "")]
-    goes_on = only_until if "tapered-gone" in rules else []
+    able = [reason for reason in only_until if _ABLE.search(reason.detail or "")]
+    goes_on = only_until if "tapered-gone" in rules else able if "caveat-gone" in rules else []
     told = " ".join(r.detail or "" for r in reasons if r.rule in ("caveat", "vague")).lower()
     return [
         r
@@ -85,6 +128,8 @@ def _without_misread(reasons: list[Reason]) -> list[Reason]:
 
 
 _UNTIL = re.compile("‘until[^’]*’")
+_ABLE = re.compile(r"\b(?:can|is able|has (?:learnt|learned|mastered)|no longer needs)\b")
+"""Help that goes on until it has done its work, in the place of help for so many weeks."""
 
 
 def _is_told_there(reason: Reason, told: str) -> bool:
@@ -139,14 +184,22 @@ def vague_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]
             if come and not harmless:
                 told += come
                 yield lexicon.reason("vague", _DOWN, f"{said(come)} {group.why}")
-        elif len(gone) > len(come) and _is_better(group.name, stated=stated, more=more):
+        elif len(gone) > len(come) and (
+            _is_better(group.name, stated=stated, more=more)
+            or (group.name in _DESCRIBED and _is_spelt_out(gone, before, after, lexicon))
+        ):
             yield lexicon.reason("specific", _UP, said(gone))
 
 
 _INSTEAD = frozenset({"doing", "place"})
 """Vague only where it stands in the place of something that was said more exactly."""
 
-_LIMITS = frozenset({"condition", "shifted", "hedge", "unfinished", "when"})
+_DESCRIBED = frozenset({"size", "place", "frequency"})
+"""Vague of a thing, so that a description of the thing in its place says more."""
+
+_LIMITS = frozenset(
+    {"condition", "shifted", "hedge", "unfinished", "when", "access", "ceiling-behind", "average"}
+)
 """Ways of being vague that take something away: without them the promise is whole."""
 
 _NEAR = frozenset({"ceiling", "approximate"})
@@ -157,6 +210,18 @@ def _is_better(group: str, *, stated: bool, more: bool) -> bool:
     """Whether a promise is firmer without words of that group."""
     told_elsewhere = group == "actor" or group in _INSTEAD
     return group in _LIMITS or (group in _NEAR and stated) or (more and not told_elsewhere)
+
+
+def _is_spelt_out(gone: list[str], before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether words with a meaning of their own, none of them vague, stand where ``gone`` stood."""
+    for edit in edits(before, after):
+        if any(phrase in edit.old.lower() for phrase in gone):
+            came = left_words(after, before, lexicon) if edit.new else []
+            left = [w for w in left_words(edit.old, after, lexicon) if w not in " ".join(gone)]
+            vague = any(group.phrases.found(edit.new) for group in lexicon.vague)
+            if len(came) >= _SEVERAL - 1 and not left and not vague:
+                return True
+    return False
 
 
 def _says_less(before: str, after: str, lexicon: Lexicon) -> bool:
@@ -172,123 +237,3 @@ def _lost_role(before: str, after: str, lexicon: Lexicon) -> bool:
     return any(
         phrase_counts(phrases, before, after)[0] for level, phrases in lexicon.roles if level
     )
-
-
-_Ranked = list[tuple[int, str]]
-
-
-def _ranked(
-    groups: tuple[tuple[int, Phrases], ...], before: str, after: str
-) -> tuple[_Ranked, _Ranked]:
-    """What went and what came, each with the rank of its group."""
-    gone: _Ranked = []
-    come: _Ranked = []
-    for rank, phrases in groups:
-        went, came = phrase_counts(phrases, before, after)
-        gone += [(rank, name) for name in went]
-        come += [(rank, name) for name in came]
-    return gone, come
-
-
-def _roles(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
-    gone, come = _ranked(lexicon.roles, before, after)
-    highest_gone = max((level for level, _ in gone), default=0)
-    highest_come = max((level for level, _ in come), default=0)
-    if highest_gone == highest_come:
-        gone, come = _ranked(lexicon.qualities, before, after)
-        highest_gone = sum(weight for weight, _ in gone)
-        highest_come = sum(weight for weight, _ in come)
-        if _by_name(before, after) and [name for _, name in come] == ["named"]:
-            return  # "Mr Lisle" is as definite as "a named assistant"
-        if _by_name(after, before) and [name for _, name in gone] == ["named"]:
-            return
-    else:
-        # Of several roles the most expert one decides, and is quoted.
-        gone = [each for each in gone if each[0] == highest_gone]
-        come = [each for each in come if each[0] == highest_come]
-    told = " → ".join(filter(None, (said([n for _, n in gone]), said([n for _, n in come]))))
-    if highest_gone > highest_come:
-        yield lexicon.reason("role-weaker", _DOWN, told)
-    elif highest_come > highest_gone:
-        yield lexicon.reason("role-stronger", _UP, told)
-
-
-def _by_name(before: str, after: str) -> bool:
-    """Whether somebody whom ``before`` names is not named in ``after``."""
-    return bool(set(_NAMED.findall(before)) - set(_NAMED.findall(after)))
-
-
-_NAMED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z][\w'’-]+")
-
-
-def _distance(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
-    """An expert who does it, made one who advises or oversees; and the reverse."""
-    gone, come = _ranked(lexicon.roles, before, after)
-    if not any(level >= _EXPERT for level, _ in come) and (
-        words := _stands_back(before, after, lexicon)
-    ):
-        yield lexicon.reason("at-a-distance", _DOWN, words)
-    elif not any(level >= _EXPERT for level, _ in gone) and (
-        words := _stands_back(after, before, lexicon)
-    ):
-        yield lexicon.reason("hands-on", _UP, words)
-
-
-def _stands_back(before: str, after: str, lexicon: Lexicon) -> str:
-    """The words by which an expert of ``after`` does less with their own hands than before."""
-    here = any(phrases.found(after) for level, phrases in lexicon.roles if level >= _EXPERT)
-    afar = lexicon.distance
-    gone, come = phrase_counts(afar.afar, before, after)
-    hands_gone, hands_come = phrase_counts(afar.hands, before, after)
-    if here and len(come) > len(gone):
-        if len(hands_gone) > len(hands_come):
-            return f"{said(hands_gone)} → {said(come)}"
-        return "" if _is_added(come, before, after, lexicon) else said(come)
-    for edit in edits(before, after):
-        instead = afar.instead.found(edit.new)
-        if here and not edit.old and _stands_between(edit.new, lexicon):
-            return f"‘{edit.new}’"
-        beside = not edit.old and (edit.behind_comma or is_addition(edit, lexicon))
-        if here and not beside and len(instead) > len(afar.instead.found(edit.old)):
-            return f"‘{edit.old}’ → {said(instead)}" if edit.old else said(instead)
-    return ""
-
-
-def _stands_between(new: str, lexicon: Lexicon) -> bool:
-    """Whether the expert stands behind somebody else: ``an assistant shown how by`` her."""
-    words = keys(new)
-    lower = any(each.found(new) for level, each in lexicon.roles if level < _EXPERT)
-    return lower and words[-1] in ("by", "of", "from") and "and" not in words
-
-
-def _is_added(phrases: list[str], before: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether they add to what stands there: ``trained, and monitored by the therapist``."""
-    first = {keys(phrase)[0] for phrase in phrases}
-    return any(
-        is_addition(edit, lexicon) and first & set(keys(edit.new)) for edit in edits(before, after)
-    )
-
-
-def _coverage(before: str, after: str, amounts: list[Reason], lexicon: Lexicon) -> Iterator[Reason]:
-    """``All staff`` made ``key staff`` or ``staff``: who is left is for somebody else to choose."""
-    words = lexicon.coverage
-    gone, come = phrase_counts(words.every, before, after)
-    effects = {reason.effect for reason in amounts}
-    if len(gone) > len(come) and (told := _part(before, after, lexicon, alone=_UP not in effects)):
-        yield lexicon.reason("fewer", _DOWN, " → ".join(told))
-    elif len(come) > len(gone) and (
-        told := _part(after, before, lexicon, alone=_DOWN not in effects)
-    ):
-        yield lexicon.reason("wider", _UP, " → ".join(reversed(told)))
-
-
-def _part(before: str, after: str, lexicon: Lexicon, *, alone: bool) -> list[str]:
-    """``all``, ``key`` where one stands for the other; else what is gone, if that counts alone."""
-    words = lexicon.coverage
-    for edit in edits(before, after):
-        every, some = words.every.found(edit.old), words.some.found(edit.new)
-        if every and some:
-            return [said_with(every, before, after, 1), said_with(some, after, before, 1)]
-    left = Counter(words.every.found(clean(before))) - Counter(words.every.found(clean(after)))
-    lost = [each for each in left.elements() if each in words.alone]
-    return [said_with(lost, before, after, 1)] if alone and lost else []

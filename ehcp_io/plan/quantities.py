@@ -7,23 +7,12 @@ stands beside.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ehcp_io.plan.figures import in_figures, number
-from ehcp_io.plan.quantity_patterns import (
-    ADVERBS,
-    COUNTED_MEETINGS,
-    DAY_MINUTES,
-    DAY_NAME,
-    DAY_RUN,
-    DAYS,
-    NUMBER,
-    PATTERNS,
-    PER_WEEK,
-    SPAN_WEEKS,
-)
+from ehcp_io.plan.quantity_patterns import COUNTED_MEETINGS, DAY_MINUTES, NUMBER, PATTERNS
+from ehcp_io.plan.quantity_values import value_of
 
 _CLAUSE = re.compile(r";(?! each\b)|\.\s|\bthen\b|\bplus\b|\bfollowed by\b|,\s*and\b")
 
@@ -138,7 +127,7 @@ def _atoms(text: str) -> list[_Atom]:
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue
-            value = _value(kind, match)
+            value = value_of(kind, match)
             if value is None:
                 continue
             # "Six 45-minute visits": the count's words hold the time, which has been taken already.
@@ -161,102 +150,13 @@ def _leading_counts(text: str, atoms: list[_Atom]) -> list[_Atom]:
     return found
 
 
-def _value(kind: str, match: re.Match[str]) -> float | None:
-    """What an atom measures, in the unit of its kind; None where the words only look like it."""
-    parts = match.groupdict()
-    if kind == "ratio":
-        return _ratio(parts.get("a"), parts.get("b"))
-    if kind == "always":
-        return 1.0
-    if kind == "clock":
-        return _lasts(parts["from"] or parts["h"], parts["until"] or parts["k"])
-    if kind == "deadline" and "day" in (parts["m"] or "").lower():
-        return _A_DAY
-    if kind == "weekdays":
-        return _days(match[0])
-    if kind in ("often", "alternate"):
-        adverb = (parts.get("adverb") or "").lower()
-        often = _period(ADVERBS.get(adverb) or parts.get("per") or "")
-        return often / 2 if kind == "alternate" else often
-    written = parts.get("n") or parts.get("m") or ""
-    written = "one" if written.lower() == "the" else written
-    # "two sessions a day" is how often, "half a day" how long.
-    if kind == "time" and parts["unit"].lower().startswith("d") and written.lower() in ("a", "an"):
-        return None
-    amount = number(written)
-    return _MEASURES[kind](amount, parts) if amount else None
-
-
-_A_DAY = 1 / 5
-"""School weeks."""
-
-
-def _lasts(start: str, end: str) -> float | None:
-    """Minutes from one time of the day to another, neither of them at night."""
-    first, last = (
-        int(match[1]) % 12 * 60 + int(match[2] or 0)
-        for match in (_HOUR.match(start), _HOUR.match(end))
-        if match
-    )
-    return float((last - first) % (12 * 60)) or None
-
-
-_HOUR = re.compile(r"(\d{1,2})(?:[.:](\d\d))?")
-
-
-def _days(text: str) -> float | None:
-    """How many days of the week are named, those of a run included."""
-    numbers = [DAYS.index(name[:3].lower()) for name in DAY_NAME.findall(text)]
-    if DAY_RUN.fullmatch(text):
-        return float((numbers[-1] - numbers[0]) % 7 + 1)
-    return float(len(set(numbers)))
-
-
-def _minutes(amount: float, parts: dict[str, str]) -> float:
-    unit = parts["unit"].lower()
-    return amount * (1 if unit.startswith("m") else 60 if unit.startswith("h") else DAY_MINUTES)
-
-
-def _span(amount: float, parts: dict[str, str]) -> float:
-    return amount * SPAN_WEEKS[(parts.get("of") or "week").lower().rstrip("s")]
-
-
-def _itself(amount: float, parts: dict[str, str]) -> float:
-    return amount
-
-
-_MEASURES: dict[str, Callable[[float, dict[str, str]], float]] = {
-    "time": _minutes,
-    "interval": lambda amount, parts: 1 / _span(amount, parts),
-    "oneof": lambda amount, parts: _period(parts["per"]) / amount,
-    "deadline": _span,
-    "weeks": _span,
-    "group": _itself,
-    "others": lambda amount, parts: amount + 1,
-    "step": _itself,
-    "count": _itself,
-    "blocks": _itself,
-}
-
-
-def _ratio(staff: str | None, children: str | None) -> float | None:
-    """Adults for each child. Plans write 1:6 and 6:1 for one with six; 2:1 is two with one."""
-    if staff is None and children is None:
-        return 1.0
-    first, second = number(staff or "1"), number(children or "1")
-    if not first or not second:
-        return None
-    if second == 1 and first > 2:
-        return 1 / first
-    return first / second
-
-
-def _period(name: str) -> float:
-    plain = re.sub(r"^(?:academic|school) ", "", name.lower().replace("-", " "))
-    plain = {"wk": "week", "annum": "year", "halfterm": "half term", "weekday": "day"}.get(
-        plain, plain
-    )
-    return PER_WEEK.get(plain, 1.0)
+_TIMES = frozenset(
+    {
+        *("time", "clock", "often", "alternate", "weekdays", "weekly days", "oneof", "count"),
+        *("blocks", "interval", "weeks"),
+    }
+)
+"""Kinds that make up rates."""
 
 
 def _clauses(text: str, atoms: list[_Atom]) -> list[list[_Atom]]:
@@ -264,18 +164,7 @@ def _clauses(text: str, atoms: list[_Atom]) -> list[list[_Atom]]:
     cuts = [match.start() for match in _CLAUSE.finditer(text)]
     clauses: dict[int, list[_Atom]] = {}
     for atom in atoms:
-        if atom.kind in (
-            "time",
-            "clock",
-            "often",
-            "alternate",
-            "weekdays",
-            "oneof",
-            "count",
-            "blocks",
-            "interval",
-            "weeks",
-        ):
+        if atom.kind in _TIMES:
             clauses.setdefault(sum(cut <= atom.start for cut in cuts), []).append(atom)
     return list(clauses.values())
 
@@ -302,7 +191,24 @@ def _rates(atoms: list[_Atom], text: str) -> list[Rate]:
     for place in range(len(rates) - 2, -1, -1):
         if rates[place].minutes is not None and rates[place].per_week is None:
             rates[place] = replace(rates[place], per_week=rates[place + 1].per_week)
-    return [rate for rate in rates if rate != Rate()]
+    return [_spread(rate) for rate in rates if rate != Rate()]
+
+
+def _spread(rate: Rate) -> Rate:
+    """``Sixty hours over two years`` is thirty a year; a block of six weeks stays what it is."""
+    total = rate.minutes is not None or rate.sessions is not None
+    if total and rate.per_week is None and rate.weeks is not None and _OVER.search(rate.text):
+        return replace(rate, per_week=1 / rate.weeks, weeks=None)
+    if rate.days and rate.minutes is rate.sessions is None and _WHOLE_DAYS.search(rate.text):
+        return replace(rate, minutes=(rate.per_week or 1.0) * DAY_MINUTES, per_week=_WEEKLY)
+    return rate
+
+
+_WHOLE_DAYS = re.compile(r"\bdays? (?:a|per|each|every|in) ", re.IGNORECASE)
+"""``Two days a week`` of something; behind a length of time it is how often."""
+_OVER = re.compile(
+    r"\b(?:over|across|throughout|spread|during|in)\b.*\b(?:terms|years)\b", re.IGNORECASE
+)
 
 
 def _shares_out(rate: Rate, atom: _Atom, text: str) -> bool:
@@ -318,7 +224,11 @@ def _with(rate: Rate, atom: _Atom) -> Rate | None:
     """The rate with one more fact; None where it has that fact already."""
     if atom.kind in ("time", "clock") and rate.minutes is None:
         return replace(rate, minutes=atom.value)
-    if atom.kind == "weekdays" and not rate.days and rate.per_week in (None, _DAILY, _WEEKLY):
+    if (
+        atom.kind in ("weekdays", "weekly days")
+        and not rate.days
+        and rate.per_week in (None, _DAILY, _WEEKLY)
+    ):
         # "daily, Monday to Thursday" is four days.
         return replace(rate, per_week=atom.value, days=True)
     if rate.days and atom.kind == "often" and atom.value in (_DAILY, _WEEKLY):

@@ -29,6 +29,7 @@ PER_WEEK = {
     "break": 5.0,
     "playtime": 5.0,
     "mealtime": 5.0,
+    "hour": 25.0,
     "lesson": 25.0,
     "session": 10.0,
     "week": 1.0,
@@ -42,6 +43,7 @@ PER_WEEK = {
 """How often a period comes in a school week."""
 
 ADVERBS = {
+    "hourly": "hour",
     "daily": "day",
     "nightly": "night",
     "weekly": "week",
@@ -50,6 +52,7 @@ ADVERBS = {
     "half-termly": "half term",
     "half termly": "half term",
     "termly": "term",
+    "quarterly": "term",
     "yearly": "year",
     "annually": "year",
 }
@@ -75,8 +78,8 @@ _DAY_RUN = rf"{_NAMED}\s*(?:to|until|till|through|-)\s*{_NAMED}"
 _DAY_LIST = rf"{_NAMED}(?:\s*,\s*{_NAMED})*\s*,?\s*(?:and|&)\s*{_NAMED}"
 _PERIOD = (
     r"(?P<per>half[- ]?term|academic year|school year|year|annum|term|month|fortnight|weekend|"
-    r"evening|lunchtime|lunch|break|playtime|mealtime|week|wk|school day|day|morning|afternoon|"
-    rf"night|lesson|weekday|{_DAY})s?\b"
+    r"evening|lunchtime|lunch|break|playtime|mealtime|week(?![- ]?day)|wk|school day|day|morning|"
+    rf"afternoon|night|lesson|week[- ]?day|{_DAY})s?\b"
 )
 _UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|days?)"
 _CHILDREN = r"pupils?|children|learners?|students?|peers?|young people|others|classmates"
@@ -106,14 +109,21 @@ _AT_MOST = (
     r"class(?:es)? of|pairs? of|sets? of|not more than|never more than|not exceeding|"
     r"(?:limited|restricted) to|capped at"
 )
+_GOES_ON = (
+    "will|meets?|runs?|is|are|to|from|at|on|each|every|who|which|that|once|twice|weekly|daily|"
+    "during|by|of|or|has|have|does|taught|working|maximum|may|can|must|shall|should"
+)
+"""What follows the size of a group where it ends there: a verb, or when and where it meets."""
 _SOURCES = (
     (
         "ratio",
-        r"\bindividual(?= (?:teaching|tuition|instruction|support|help|attention)\b(?! sessions?))",
+        r"\bindividual(?= (?:teaching|tuition|instruction|support|help|attention|therapy|"
+        r"counselling|mentoring|coaching)\b(?! sessions?))",
     ),
     (
         "ratio",
-        r"\b(?P<a>\d{1,2})\s?:\s?(?P<b>\d{1,2})\b(?!\s?[ap]m)"
+        r"\b(?!(?:(?<=\bat )|(?<=\bby )|(?<=from )|(?<=until )|(?<=till )|(?<=before )|(?<=after )"
+        r"|(?<=between ))\d{1,2}:\d\d\b)(?P<a>\d{1,2})\s?:\s?(?P<b>\d{1,2})\b(?!\s?[ap]\.?m)"
         r"|\b(?:one|1)[- ]?(?:to|-)[- ]?(?:one|1)\b",
     ),
     (
@@ -127,11 +137,21 @@ _SOURCES = (
         rf"(?P<a>{NUMBER}|(?<=each|very)) (?:{_ADULTS})\b",
     ),
     (
+        "ratio",
+        rf"\b(?P<b>{NUMBER}) (?:{_CHILDREN}) (?:(?:will|can|may|to) )?(?:share|sharing|have) "
+        rf"(?P<a>{NUMBER}) (?:{_ADULTS})\b",
+    ),
+    (
         "group",
         rf"(?:{_AT_MOST})\s+(?P<n>{NUMBER})(?:\s+other)?(?:\s+or fewer| at (?:the )?most| maximum)?"
-        rf"(?=\s*(?:{_CHILDREN})|\s*[.,;)]|\s+(?:with|using|led|and|in|for)\b|$)",
+        rf"(?=\s*(?:{_CHILDREN})|\s*[.,;)]|\s+(?:with|using|led|and|in|for)\b|$)"
+        rf"|\b(?:groups?|class(?:es)?|pairs?) of (?P<m>{NUMBER})(?= (?:{_GOES_ON})\b)",
     ),
-    ("others", rf"\b(?:group|class|pair)s? with (?P<n>{NUMBER}) others?\b"),
+    (
+        "others",
+        rf"\b(?:(?:group|class|pair)s? with (?P<n>{NUMBER}) others?|"
+        rf"with (?:up to )?(?P<m>{NUMBER}) (?:other|more) (?:{_CHILDREN}|boys?|girls?|friends?))\b",
+    ),
     (
         "interval",
         rf"\b(?:every|each)\s+(?P<n>{NUMBER})\s+"
@@ -141,7 +161,7 @@ _SOURCES = (
         "deadline",
         rf"\bwithin\s+(?P<n>{NUMBER}|the)\s+(?:school |working )?"
         r"(?P<of>minutes?|hours?|days?|weeks?|months?|terms?)\b"
-        r"|\bon (?:the same|that same|that very) (?:school )?(?P<m>day)\b",
+        r"|\b(?:on )?(?:the same|that same|that very) (?:school )?(?P<m>day)\b",
     ),
     (
         "clock",
@@ -165,8 +185,13 @@ _SOURCES = (
         rf"{NUMBER}[- ]?{_UNIT}\b",
     ),
     (
+        "weekly days",
+        rf"\b(?P<n>{NUMBER})(?:\s?(?:-|to|or)\s?{NUMBER})? (?:school )?days? "
+        r"(?:a|per|each|every|in (?:the|each|every)) week\b",
+    ),
+    (
         "time",
-        rf"\b(?P<n>{NUMBER})(?:\s?(?:-|to)\s?{NUMBER})?[- ]?{_UNIT}\b"
+        rf"\b(?P<n>{NUMBER})(?:\s?(?:-|to|or)\s?{NUMBER})?[- ]?{_UNIT}\b"
         r"(?!\s+(?:of (?:any|the)|before|after|in advance|notice|early|earlier|late|later))",
     ),
     # A date is no day of the week: "Monday 3 March".
@@ -184,20 +209,36 @@ _SOURCES = (
         rf"\b(?:(?:per|a|an|each|every|/)\s*(?!lunch|break|playtime|mealtime|evening)|"
         rf"(?:each|every)\s+)\s*{_PERIOD}",
     ),
+    ("often", r"\b(?:each|every|per) (?P<per>hour)\b"),
+    (
+        "often",
+        r"\b(?:in|over|across|during|throughout) (?:the|one) (?:whole |full |course of the )?"
+        r"(?P<per>(?:school |academic )?year)\b",
+    ),
     ("often", rf"\bon (?P<per>{_DAY})s\b"),
     ("often", rf"\b(?P<adverb>{'|'.join(ADVERBS).replace('-', '[- ]')})\b"),
     (
         "count",
-        rf"\b(?P<n>{NUMBER})\s*(?:x|times?|lots of)(?=\W|\d|$)|\b(?P<m>twice|thrice|once{_ONCE})\b",
+        rf"\b(?P<n>{NUMBER})(?:\s(?:or|to)\s{NUMBER})?\s*(?:x|times?|lots of)(?=\W|\d|$)"
+        rf"|\b(?P<m>twice|thrice|once{_ONCE})\b",
     ),
     ("blocks", rf"\b(?P<n>{NUMBER})\s+blocks? of\b"),
-    ("count", rf"\b(?P<n>{NUMBER})\s+(?:(?:{_SORTS})[- ]?){{0,4}}(?:{_MEETINGS})\b"),
+    (
+        "count",
+        rf"\b(?P<n>{NUMBER})(?:\s(?:or|to)\s{NUMBER})?\s+(?:(?:{_SORTS})[- ]?){{0,4}}"
+        rf"(?:{_MEETINGS})\b",
+    ),
     (
         "always",
         r"\b(?:full[- ]time|at all times|throughout the (?:school )?day|"
         r"every (?:lesson|session)|all (?:lessons|sessions|day)|whole (?:school )?day)\b",
     ),
 )
+CLOCK_TIME = re.compile(
+    r"\b(?:at|by|from|until|till|to|before|after|between|and) \d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?",
+    re.IGNORECASE,
+)
+"""A time of the day, which is no amount."""
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY_NAME = re.compile(rf"\b{_NAMED}\b", re.IGNORECASE)
 DAY_RUN = re.compile(rf"\b{_DAY_RUN}\b", re.IGNORECASE)
