@@ -1,7 +1,9 @@
 """The one module that knows where data lie that several layers use."""
 
+import tomllib
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 
 def shipped(folder: str) -> Path:
@@ -15,6 +17,17 @@ def shipped(folder: str) -> Path:
         if place.is_dir():
             return place
     raise FileNotFoundError(f"ehcp-io is installed without its {folder} folder; install it again.")
+
+
+@lru_cache(maxsize=4)
+def shipped_tables(name: str) -> dict[str, Any]:
+    """What a TOML file of the converters folder says; read once, and not to be changed.
+
+    Raises:
+        FileNotFoundError: the installation is incomplete.
+        tomllib.TOMLDecodeError: the file is not valid TOML.
+    """
+    return tomllib.loads((shipped("converters") / name).read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

@@ -1,45 +1,16 @@
 """What the comparison knows of words and rules: ``converters/comparison.toml``, compiled once."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from ehcp_io.compare.model import Effect, Reason
+from ehcp_io.compare.phrases import Phrases, phrases_of
 from ehcp_io.compare.words import essence, keys
 from ehcp_io.plan import SectionLetter
-from ehcp_io.plan.quantity_patterns import NUMBERS
-from ehcp_io.resources import shipped
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """A set of phrases that is looked for in running text, longest first."""
-
-    pattern: re.Pattern[str]
-    except_before: re.Pattern[str] | None = None
-    except_after: re.Pattern[str] | None = None
-    only_before: re.Pattern[str] | None = None
-    only_after: re.Pattern[str] | None = None
-
-    def found(self, text: str) -> list[str]:
-        """The phrases in ``text``, in order; the same one as often as it stands there."""
-        return [m[0].lower() for m in self.pattern.finditer(text) if self._counts(text, m)]
-
-    def opens(self, text: str) -> bool:
-        """Whether ``text`` begins with one of them."""
-        return bool(self.pattern.match(text))
-
-    def _counts(self, text: str, match: re.Match[str]) -> bool:
-        if self.except_before and self.except_before.match(text, match.end()):
-            return False
-        if self.except_after and self.except_after.search(text[: match.start()]):
-            return False
-        if self.only_after and not self.only_after.search(text[: match.start()]):
-            return False
-        return not self.only_before or bool(self.only_before.match(text, match.end()))
+from ehcp_io.resources import shipped_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,46 +122,47 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     """The lexicon that ships with ehcp-io."""
-    with (shipped("converters") / "comparison.toml").open("rb") as file:
-        data = tomllib.load(file)
-    with (shipped("converters") / "vocabulary.toml").open("rb") as file:
-        form = tomllib.load(file)
+    data, form = shipped_tables("comparison.toml"), shipped_tables("vocabulary.toml")
     roles, covered, afar = data["roles"], data["coverage"], data["distance"]
+    lesser = roles["except_after"]
     levels = ("anyone", "assistant", "trained", "teacher", "specialist")
     grades = ("claimed", "checked")
     return Lexicon(
-        strong=_phrases(data["duty"]["strong"]),
-        weak=_phrases(data["duty"]["weak"]),
-        able=_phrases(data["duty"]["able"]),
+        strong=phrases_of(data["duty"]["strong"]),
+        weak=phrases_of(data["duty"]["weak"]),
+        able=phrases_of(data["duty"]["able"]),
         vague=tuple(_vague(name, group) for name, group in data["vague"].items()),
         conditions=_conditions(data["caveats"]),
         roles=tuple(
-            (level, _phrases(roles[name], except_after=roles["except_after"] if level > 1 else ()))
+            (
+                level,
+                phrases_of(roles[name], except_after=lesser if level > 1 else ()),
+            )
             for level, name in enumerate(levels)
         ),
         qualities=tuple(
-            (weight, _phrases(data["qualities"][name])) for weight, name in enumerate(grades, 1)
+            (weight, phrases_of(data["qualities"][name])) for weight, name in enumerate(grades, 1)
         ),
         coverage=Coverage(
-            _phrases(covered["all"], covered["except_before"], between=0),
-            _phrases(covered["some"]),
+            phrases_of(covered["all"], covered["except_before"], between=0),
+            phrases_of(covered["some"]),
             frozenset(covered["alone"]),
         ),
         distance=Distance(
-            _phrases(afar["hands"]), _phrases(afar["afar"]), _phrases(afar["instead"])
+            phrases_of(afar["hands"]), phrases_of(afar["afar"]), phrases_of(afar["instead"])
         ),
         ladders=tuple(_ladder(each) for each in data["ladders"].values()),
-        tapers=_phrases(data["tapers"]["phrases"], data["tapers"]["except_before"]),
-        overheads=_phrases(data["overheads"]["phrases"]),
-        same=tuple(_phrases(group) for group in data["same"]["groups"]),
-        persons=_phrases(data["same"]["persons"]),
-        alone=_phrases(data["alone"]["phrases"]),
-        floor=_phrases(data["floor"]["phrases"]),
+        tapers=phrases_of(data["tapers"]["phrases"], data["tapers"]["except_before"]),
+        overheads=phrases_of(data["overheads"]["phrases"]),
+        same=tuple(phrases_of(group) for group in data["same"]["groups"]),
+        persons=phrases_of(data["same"]["persons"]),
+        alone=phrases_of(data["alone"]["phrases"]),
+        floor=phrases_of(data["floor"]["phrases"]),
         number_names=frozenset(data["numbers"]["names"]),
-        additions=_phrases(data["additions"]["words"]),
-        doubtful_additions=_phrases(data["additions"]["doubtful"]),
+        additions=phrases_of(data["additions"]["words"]),
+        doubtful_additions=phrases_of(data["additions"]["doubtful"]),
         filler=frozenset(data["additions"]["filler"]),
-        adulthood=_phrases(data["adulthood"]["phrases"]),
+        adulthood=phrases_of(data["adulthood"]["phrases"]),
         connectives=frozenset(
             word for each in data["layout"]["connectives"] for word in keys(each)
         ),
@@ -219,7 +191,7 @@ def _nothing(phrases: Iterable[str]) -> Iterator[str]:
 def _ladder(data: dict[str, Any]) -> Ladder:
     low, high = data.get("unsaid", (None, None))
     return Ladder(
-        steps=tuple(_phrases(step) for step in data["steps"]),
+        steps=tuple(phrases_of(step) for step in data["steps"]),
         less=data["less"],
         more=data["more"],
         unsaid=None if low is None else (low, high),
@@ -229,7 +201,7 @@ def _ladder(data: dict[str, Any]) -> Ladder:
 
 
 def _vague(name: str, group: dict[str, Any]) -> Vague:
-    phrases = _phrases(
+    phrases = phrases_of(
         group["phrases"],
         group.get("except_before", ()),
         except_after=group.get("except_after", ()),
@@ -241,71 +213,11 @@ def _vague(name: str, group: dict[str, Any]) -> Vague:
 
 def _conditions(data: dict[str, list[str]]) -> Conditions:
     names = ("openers", "not_openers", "places", "enabling")
-    phrases = _phrases(data["phrases"], data["except_before"])
-    return Conditions(phrases, *(_phrases(data[name]) for name in names))
+    phrases = phrases_of(data["phrases"], data["except_before"])
+    return Conditions(phrases, *(phrases_of(data[name]) for name in names))
 
 
 def _whole(phrases: Iterable[str]) -> re.Pattern[str]:
     """Whole sentences; "…" stands for any words."""
     every = (".*".join(map(re.escape, phrase.rstrip(".").split("…"))) for phrase in phrases)
     return re.compile(rf"(?:{'|'.join(every)})\.?", re.IGNORECASE)
-
-
-def _phrases(
-    phrases: Iterable[str],
-    except_before: Iterable[str] = (),
-    *,
-    between: int = 3,
-    except_after: Iterable[str] = (),
-    only_after: Iterable[str] = (),
-    number_follows: bool = False,
-) -> Phrases:
-    """Phrases, ``except_before`` up to ``between`` words before some and right after others."""
-    gap = rf"\s+(?:[\w-]+\s+){{0,{between}}}"
-    stop = rf"{gap}(?:{_any(except_before)})s?\b" if except_before else None
-    return Phrases(
-        _pattern(rf"(?<![\w'’])(?:{_any(phrases)})(?:e?s)?(?![\w'’])"),
-        _pattern(stop) if stop else None,
-        _pattern(rf"\b(?:{_any(except_after)})\s+\Z") if except_after else None,
-        _A_NUMBER if number_follows else None,
-        _pattern(rf"\b(?:{_any(only_after)})\s*,?\s*\Z") if only_after else None,
-    )
-
-
-_FIGURES = "|".join(word for word in NUMBERS if word not in ("a", "an"))
-_A_NUMBER = re.compile(
-    rf"(?:\s+[\w-]+)?\s+(?:£|\d|(?:{_FIGURES})\b|an?\s+(?:hour|half|quarter|third|day|week)\b)",
-    re.IGNORECASE,
-)
-"""A number, one word away at most: ``up to a further two hours``."""
-
-
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(_loose(each) for each in sorted(phrases, key=len, reverse=True))
-
-
-def _loose(phrase: str) -> str:
-    """A phrase with any space or hyphen between its words and any apostrophe.
-
-    ``#`` is any figure, ``his|her`` is one of both, and ``…`` stands for up to five words.
-    """
-    parts = (part.split() for part in phrase.split("…"))
-    return _A_FEW_WORDS.join(r"[\s-]+".join(map(_one_of, part)) for part in parts)
-
-
-_A_FEW_WORDS = r"[\s,:-]+(?:[\w'’/-]+,?\s+){0,5}?"
-
-
-def _one_of(word: str) -> str:
-    forms = [_spelt(each) for each in word.split("|")]
-    return forms[0] if len(forms) == 1 else f"(?:{'|'.join(forms)})"
-
-
-def _spelt(word: str) -> str:
-    if word == "#":
-        return r"\d+"
-    return re.escape(word).replace(r"\-", r"[\s‐‑-]*").replace("'", "['’]")

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA, Indel
 
-from ehcp_io.compare.lexicon import Lexicon, Phrases
+from ehcp_io.compare.lexicon import Lexicon
+from ehcp_io.compare.phrases import Phrases
 from ehcp_io.compare.words import clean, split_words
 from ehcp_io.resources import english_words
 

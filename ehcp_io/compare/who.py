@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ehcp_io.compare.additions import is_addition, phrase_counts, said, said_with
-from ehcp_io.compare.lexicon import Lexicon, Phrases
+from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
+from ehcp_io.compare.phrases import Phrases
 from ehcp_io.compare.words import clean, edits, keys
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ehcp_io.plan.figures import in_figures, number
-from ehcp_io.plan.quantity_patterns import COUNTED_MEETINGS, DAY_MINUTES, NUMBER, PATTERNS
+from ehcp_io.plan.quantity_patterns import COUNTED_MEETINGS, DAY_MINUTES, NUMBER, patterns
 from ehcp_io.plan.quantity_values import value_of
 
 _CLAUSE = re.compile(r";(?! each\b)|\.\s|\bthen\b|\bplus\b|\bfollowed by\b|,\s*and\b")
@@ -123,7 +123,7 @@ def _atoms(text: str) -> list[_Atom]:
     """The amounts, from left to right, none inside another; the earlier pattern has the word."""
     taken = [False] * len(text)
     atoms = []
-    for kind, pattern in PATTERNS:
+    for kind, pattern in patterns():
         for match in pattern.finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue

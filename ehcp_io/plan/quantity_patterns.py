@@ -1,6 +1,7 @@
 """The ways in which plans write amounts: numbers, periods, and a pattern for each kind."""
 
 import re
+from functools import lru_cache
 
 _SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -244,8 +245,12 @@ DAY_NAME = re.compile(rf"\b{_NAMED}\b", re.IGNORECASE)
 DAY_RUN = re.compile(rf"\b{_DAY_RUN}\b", re.IGNORECASE)
 """From one day to another, both included."""
 
-PATTERNS = tuple((kind, re.compile(source, re.IGNORECASE)) for kind, source in _SOURCES)
-"""What each kind of amount looks like; the earlier pattern has the word."""
+
+@lru_cache(maxsize=1)
+def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What each kind of amount looks like; the earlier pattern has the word."""
+    return tuple((kind, re.compile(source, re.IGNORECASE)) for kind, source in _SOURCES)
+
 
 COUNTED_MEETINGS = re.compile(
     r"\W*(?:\w+\W+){0,2}?"
