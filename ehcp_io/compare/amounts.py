@@ -12,7 +12,7 @@ from ehcp_io.compare.words import clean, keys, split_words
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.plan.figures import in_figures, number
 from ehcp_io.plan.quantities import Amounts, Rate, find_amounts
-from ehcp_io.plan.quantity_patterns import CLOCK_TIME
+from ehcp_io.plan.quantity_patterns import CLOCK_TIME, PER_WEEK
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
 _LITTLE = 0.01
@@ -61,8 +61,8 @@ def _group_of_one(here: Amounts, there: Amounts, text: str, lexicon: Lexicon) ->
 
 
 def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reason]:
-    before, after = list(old.rates), list(new.rates)
-    for rate in old.rates:
+    before, after = _as_totals(old.rates, new.rates), _as_totals(new.rates, old.rates)
+    for rate in list(before):
         same = next((each for each in after if _measures(each) == _measures(rate)), None)
         if same is not None:
             before.remove(rate)
@@ -86,6 +86,17 @@ def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reas
             yield lexicon.reason("quantity-stated", effect, second.text)
         else:
             yield from _compared(first, second, lexicon)
+
+
+def _as_totals(rates: tuple[Rate, ...], others: tuple[Rate, ...]) -> list[Rate]:
+    """``Four hours over the year`` as four hours, beside ``three hours in the autumn and one``."""
+    plain = any(
+        each.per_week is each.weeks is None and (each.minutes or each.sessions) for each in others
+    )
+    return [
+        replace(rate, per_week=None) if plain and rate.per_week == PER_WEEK["year"] else rate
+        for rate in rates
+    ]
 
 
 def _is_one(rate: Rate | None) -> bool:

@@ -253,6 +253,10 @@ def _core(text: str, parsed: Mapping[str, str], lexicon: Lexicon) -> tuple[str, 
 
 def _is_layout(item: Item, labels: frozenset[str], lexicon: Lexicon, *, has_records: bool) -> bool:
     """Whether it is a label, a reference, an area's name or a bare *none*: not the plan's."""
+    said = {"text": item.text, **item.fields}
+    alone = [value for value in said.values() if value]
+    if item.section is SectionLetter.K and len(alone) == 1 and essence(alone[0]) in lexicon.asked:
+        return True  # a row of the form, left empty
     if item.fields:
         return False
     if not item.words or item.essence in lexicon.nothing or lexicon.no_needs.fullmatch(item.text):

@@ -104,6 +104,7 @@ class Lexicon:
     adulthood: Phrases
     connectives: frozenset[str]
     nothing: frozenset[str]
+    asked: frozenset[str]
     areas: frozenset[str]
     labels: frozenset[str]
     pointers: re.Pattern[str]
@@ -167,6 +168,7 @@ def load_lexicon() -> Lexicon:
             word for each in data["layout"]["connectives"] for word in keys(each)
         ),
         nothing=frozenset(_nothing(data["layout"]["nothing"])),
+        asked=frozenset(essence(each) for each in data["layout"]["asked"]),
         areas=frozenset(essence(each) for each in data["layout"]["areas"]),
         labels=frozenset(
             essence(each)

@@ -387,3 +387,13 @@ def _headed(made: Plan, **headings: str) -> Plan:
             update={"heading": (SectionHeading(id="h", text=text),)}
         )
     return made.model_copy(update={"sections": sections})
+
+
+def test_a_row_that_the_form_prints_and_nobody_filled_in_is_no_report() -> None:
+    """The national template asks for advice "from any other person", whoever gave any."""
+    asked = "Advice and information from any other person the local authority thinks appropriate"
+    row = Advice(id="k0", text="", title=asked)
+    assert not compare(plan(), plan(K=[row])).changes
+    assert not compare(plan(K=[asked]), plan()).changes
+    given = row.model_copy(update={"author": "Thea Lockett"})
+    assert compare(plan(), plan(K=[given])).changes
