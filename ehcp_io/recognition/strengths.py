@@ -5,7 +5,7 @@ An area of need usually opens with what the child can do. Plans set the two apar
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ehcp_io.recognition.filing import Draft
@@ -19,9 +19,9 @@ _ITEM = re.compile(r"•|[BCDN]\d|\([a-z]+\)")  # numbers alone may count paragr
 
 def set_strengths_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
     """Turn the needs of B that are strengths into plain text of the section, in place."""
-    for draft in _opening(drafts, vocabulary):
+    for draft in [*_opening(drafts, vocabulary), *_between_labels(drafts, vocabulary)]:
         _make_strength(draft)
-    for _, group in groupby(_runs(drafts), key=lambda pair: pair[0]):
+    for _, group in groupby(_runs(drafts, vocabulary), key=lambda pair: pair[0]):
         _sort_run([draft for _, draft in group if draft is not None], vocabulary)
 
 
@@ -33,13 +33,26 @@ def _opening(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
     return [*opening, *(draft for draft in needs[first:] if _SAYS_STRENGTHS.match(draft.text))]
 
 
+def _between_labels(drafts: Sequence[Draft], vocabulary: Vocabulary) -> Iterator[Draft]:
+    """What goes on from "Strengths: …" in lines of its own, where "Needs: …" comes next."""
+    held: list[Draft] | None = None
+    for draft in drafts:
+        if draft.kind == "heading":
+            roles = vocabulary.label_roles(draft.text.rstrip(" :"))
+            if held and "need" in roles:
+                yield from (each for each in held if vocabulary.polarity(each.text) >= 0)
+            held = [] if "strengths" in roles else None
+        elif draft.kind == "need" and held is not None:
+            held.append(draft)
+
+
 def set_good_news_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
     """Turn what C or D says is going well before its first need into plain text, in place.
 
     Stricter than in B: a diagnosis may be worded without a word of need, so only plainly good
     news that names no condition is taken, and never a section's only statement.
     """
-    for _, group in groupby(_runs(drafts), key=lambda pair: pair[0]):
+    for _, group in groupby(_runs(drafts, vocabulary), key=lambda pair: pair[0]):
         run = [draft for _, draft in group if draft is not None]
         for draft in run[:-1]:
             if vocabulary.names_condition(draft.text) or vocabulary.polarity(draft.text) <= 0:
@@ -47,15 +60,19 @@ def set_good_news_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None
             _make_strength(draft)
 
 
-def _runs(drafts: Sequence[Draft]) -> list[tuple[int, Draft | None]]:
-    """Needs numbered by the run that they stand in; a heading or another unit ends a run."""
+def _runs(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[tuple[int, Draft | None]]:
+    """Needs numbered by the run that they stand in; a heading or another cell ends a run.
+
+    That there are no needs stands for the need which a run of strengths would end with.
+    """
     runs: list[tuple[int, Draft | None]] = []
     number = cell = 0
     for draft in drafts:
         if draft.kind == "heading" or draft.cell != cell:
             number += 1
         cell = draft.cell
-        if draft.kind == "need" and not draft.labelled:
+        needless = draft.kind == "paragraph" and vocabulary.is_none(draft.text)
+        if needless or (draft.kind == "need" and not draft.labelled):
             runs.append((number, draft))
     return runs
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from ehcp_io.recognition.phrases import Phrases
-from ehcp_io.recognition.polarity import weigh
+from ehcp_io.recognition.polarity import Polarity
 from ehcp_io.recognition.same_words import first_person, squeeze
 from ehcp_io.recognition.title_rules import TitleRule
 
@@ -64,9 +64,7 @@ class Vocabulary:
     monitoring: Phrases
     pointers: Phrases
     area_words: tuple[tuple[str, tuple[str, ...]], ...]
-    strengths: tuple[str, ...]
-    needs: tuple[str, ...]
-    negations: tuple[str, ...]
+    signs: Polarity
     conditions: tuple[str, ...]
     not_a_plan: frozenset[str]
     plan_titles: frozenset[str]
@@ -240,7 +238,7 @@ class Vocabulary:
 
     def polarity(self, text: str) -> int:
         """More than 0 where the words tell of a strength, less where of a need."""
-        return weigh(text, self.strengths, self.needs, self.negations)
+        return self.signs.weigh(text)
 
     def names_condition(self, text: str) -> bool:
         """Whether a text names an illness, an impairment, its care or an order of a court."""
@@ -249,8 +247,8 @@ class Vocabulary:
 
 
 def without_joins(wanted: str) -> str:
-    """The key of "Sensory / Physical", "Sensory and physical" and "Sensory and/or physical"."""
-    return " ".join(word for word in wanted.split() if word not in ("and", "or"))
+    """The key of "Sensory / Physical", "Sensory and/or physical" and "Physical and sensory"."""
+    return " ".join(sorted(word for word in wanted.split() if word not in ("and", "or")))
 
 
 def _is_one_of(text: str, titles: frozenset[str]) -> bool:

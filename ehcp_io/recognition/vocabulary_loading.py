@@ -8,10 +8,13 @@ from typing import Any
 
 from ehcp_io.errors import InvalidFileError
 from ehcp_io.recognition.phrases import Phrase, Phrases
+from ehcp_io.recognition.polarity import Polarity
 from ehcp_io.recognition.same_words import squeeze
 from ehcp_io.recognition.title_rules import TitleRule
 from ehcp_io.recognition.vocabulary import Vocabulary, key, title_key, without_joins
 from ehcp_io.resources import shipped
+
+_SIGNS = ("strength", "need", "negation", "neither")
 
 
 def load_vocabulary(path: Path | None = None, *, mask: Iterable[str] = ()) -> Vocabulary:
@@ -77,9 +80,7 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         monitoring=Phrases(map(phrase, data["monitoring"]["phrases"])),
         pointers=Phrases(map(phrase, data["pointers"]["phrases"])),
         area_words=tuple((area, tuple(words)) for area, words in data["area_words"].items()),
-        strengths=tuple(data["polarity"]["strength"]),
-        needs=tuple(data["polarity"]["need"]),
-        negations=tuple(data["polarity"]["negation"]),
+        signs=Polarity(*(tuple(data["polarity"][name]) for name in _SIGNS)),
         conditions=tuple(data["polarity"]["condition"]),
         not_a_plan=frozenset(key(title) for title in data["not_a_plan"]["titles"]),
         plan_titles=frozenset(key(title) for title in data["plan"]["titles"]),

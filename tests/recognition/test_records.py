@@ -26,6 +26,58 @@ def test_labels_tell_strengths_from_needs() -> None:
     assert "Robin is kind." in texts(read, "B")
 
 
+def test_strengths_go_on_below_their_line_until_needs_are_labelled() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        ### Cognition and learning
+        Strengths: Robin knows most letters.
+        He learns from pictures and real things.
+        Needs: Robin cannot tell the time.
+        """
+    )
+
+    assert needs(read) == ["Robin cannot tell the time."]
+
+
+def test_a_strength_before_no_needs_is_none() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        ### Social, emotional and mental health
+        She is happy and settled at nursery.
+        Robin has no identified special educational needs in this area.
+        """
+    )
+
+    assert needs(read) == []
+
+
+def test_solving_problems_is_a_strength() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        ### Cognition and learning
+        His practical problem-solving is at the 75th centile.
+        Robin avoids reading.
+        """
+    )
+
+    assert needs(read) == ["Robin avoids reading."]
+
+
+def test_the_names_of_an_area_may_stand_in_either_order() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        Independence and self-care
+        - Robin cannot do up his coat.
+        """
+    )
+
+    assert [need.area for need in read.needs][:1] == ["independence"]
+
+
 def test_paragraphs_before_a_list_are_strengths() -> None:
     read = plan(
         """
