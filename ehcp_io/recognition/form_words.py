@@ -9,8 +9,7 @@ from ehcp_io.recognition.labelling import Labelling
 _LEGEND = re.compile(r"(?<!\w)[A-K][12]?\s*=\s*\w")  # "E = outcomes, F = provision"
 _INSTRUCTS = re.compile(
     r"\b(?:must|should|include|avoid|use|list|specify|column|only|section|"
-    r"each (?:need|outcome|line|table)|below|tick|complete|attach|C1|D1)\b",
-    re.IGNORECASE,
+    r"each (?:need|outcome|line|table)|below|C1|D1|(?i:tick|complete|attach))\b"
 )
 # A form speaks of any child; the plan of one by name.
 _ANY_CHILD = re.compile(r"\bchild(?:/|\s+/\s+|\s+or\s+)young\s+person", re.IGNORECASE)
