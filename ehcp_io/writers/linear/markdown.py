@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ehcp_io.plan import Plan
 from ehcp_io.writers.linear.entries import Entry, Run, entries, in_words, with_colon
@@ -54,7 +55,12 @@ def _words(entry: Entry) -> str:
 
 
 def _marked(runs: Sequence[Run], *, strong: bool) -> str:
-    return "".join(_run(words, looks, strong=strong) for words, looks in runs).strip()
+    # Emphasis that ends where another begins is not taken for emphasis: "**Who****:**".
+    joined = [
+        ("".join(words for words, _ in same), looks)
+        for looks, same in groupby(runs, lambda run: run[1])
+    ]
+    return "".join(_run(words, looks, strong=strong) for words, looks in joined).strip()
 
 
 def _run(words: str, looks: frozenset[str], *, strong: bool) -> str:
