@@ -94,7 +94,14 @@ _sources = _some(
     path=_few(_counts, 4),
 )
 _marks = _few(
-    st.builds(Mark, start=_counts, end=_counts, style=st.sampled_from(["bold", "strike"])), least=1
+    st.builds(
+        Mark,
+        start=_counts,
+        end=_counts,
+        style=st.sampled_from(["bold", "strike"]),
+        part=st.none() | st.sampled_from(["label", "by_whom", "by_when", "steps.0.text"]),
+    ),
+    least=1,
 )
 _amounts = st.floats(0, 1e6)
 _quantities = _some(Quantity, minutes=_amounts, sessions=_amounts, minutes_per_week=_amounts)

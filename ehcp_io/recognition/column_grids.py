@@ -278,10 +278,12 @@ class ColumnGrid:
             role = "by_whom"
             if len(texts) > 1:
                 target.values["how_often"] = " ".join(texts[1:])
+                target.said_in["how_often"], blocks = blocks[1:], blocks[:1]
                 texts = texts[:1]
         held = target.values.get(role)
         words = " ".join(texts)
         target.values[role] = f"{held} {words}" if held else words
+        target.said_in.setdefault(role, []).extend(blocks)
 
 
 def _in_force(

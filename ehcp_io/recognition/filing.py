@@ -25,6 +25,7 @@ class Draft:
     ``code`` is its reference with its letter, where it was printed on a line of its own ("E1").
     ``agent`` is the person whom a heading over it names as the one who provides it, ``due`` the
     date that a heading sets for all outcomes below it.
+    ``said_in`` are the blocks that hold the words of a field, for their marks.
     ``blocks`` are the blocks of the document around it, outermost first, for links.
     """
 
@@ -40,6 +41,7 @@ class Draft:
     code: str | None = None
     outcome_refs: list[str] = field(default_factory=list)
     need_refs: list[str] = field(default_factory=list)
+    said_in: dict[str, list[TextBlock]] = field(default_factory=dict)
     steps: list["Draft"] = field(default_factory=list)
     links: dict[str, list[tuple["Draft", LinkBasis]]] = field(default_factory=dict)
     agent: str | None = None

@@ -1,6 +1,6 @@
 """Turns drafts into the plan's units, with their ids, places, marks and links."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ehcp_io.document import Location, Run, TextBlock
@@ -66,7 +66,7 @@ def freeze(draft: Draft) -> Unit:
         label=draft.label,
         source=source_of(draft.block),
         confidence=confidence_of(draft.block),
-        marks=marks_of(draft.block, draft.text),
+        marks=(*marks_of(draft.block, draft.text), *_amendments(draft)),
         parsed=Parsed(**parsed) if parsed else None,
         **values,
     )
@@ -116,6 +116,28 @@ def marks_of(block: TextBlock | None, text: str) -> tuple[Mark, ...]:
                 Mark(start=start, end=place, style=style) for style in wanted if getattr(run, style)
             ]
     return _merged(marks)
+
+
+def _amendments(draft: Draft) -> Iterator[Mark]:
+    """The marks of fields and steps in which words are struck out; others' look says nothing."""
+    parts = [(name, draft.values.get(name), blocks) for name, blocks in draft.said_in.items()]
+    parts += [
+        (f"steps.{number}.text", step.text, [step.block] if step.block else [])
+        for number, step in enumerate(draft.steps)
+    ]
+    for part, text, blocks in parts:
+        place = 0
+        for block in blocks:
+            if not text or not any(run.strike for run in block.runs):
+                continue
+            marks = [
+                mark.model_copy(
+                    update={"start": mark.start + place, "end": mark.end + place, "part": part}
+                )
+                for mark in marks_of(block, text[place:])
+            ]
+            yield from marks
+            place = max((mark.end for mark in marks), default=place)
 
 
 def _matters(runs: Sequence[Run], style: str) -> bool:

@@ -23,6 +23,7 @@ class OutcomeRecords(RecordState):
             return
         if self.role == "by_when" and held is not None and not held.values.get("by_when"):
             held.values["by_when"] = with_number(marker, words)
+            held.said_in["by_when"] = [block]
             return
         if self._steps_end(kind, marker):
             self.role = None

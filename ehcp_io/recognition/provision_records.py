@@ -39,6 +39,7 @@ class ProvisionRecords(RecordState):
             if before is None or kind != "list_item":
                 value = with_number(marker, words)
                 held.values[name] = f"{before} {value}" if before else value
+                held.said_in.setdefault(name, []).append(block)
                 return
         if held is not None and is_reference_only(words):
             held.outcome_refs += outcome_references(words)

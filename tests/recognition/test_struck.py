@@ -71,6 +71,24 @@ def test_a_partys_proposal_to_delete_leaves_the_record() -> None:
     assert len(struck(GONE, bold=True).outcomes) == 2
 
 
+def test_struck_words_of_a_field_are_marked_as_its_own() -> None:
+    """A row's hours struck through and put anew in one cell: both are kept, and told apart."""
+    hours = Paragraph(runs=(Run("10 hours", strike=True), Run(" "), Run("15 hours", bold=True)))
+    read = document(PLAN)
+    *others, table = read.blocks
+    assert isinstance(table, Table)
+    head, row, *rest = table.rows
+    cells = (*row.cells[:-1], replace(row.cells[-1], blocks=(hours,)))
+    table = replace(table, rows=(head, replace(row, cells=cells), *rest))
+    made = recognise(Document(source=read.source, blocks=(*others, table))).plan
+
+    provision = made.provision[0]
+    assert provision.how_often == "10 hours 15 hours"
+    assert [(m.style, m.start, m.end) for m in provision.marks if m.part == "how_often"] == [
+        ("strike", 0, 8), ("bold", 9, 17),
+    ]  # fmt: skip
+
+
 def test_the_rest_of_a_sentence_says_who_and_when() -> None:
     line = Paragraph(
         runs=(

@@ -1,5 +1,6 @@
 """What has a section stands in that section, beside what it stood beside in the plan."""
 
+import pytest
 from writers.word.word_files import example, stated
 
 from ehcp_io.plan import Area, Plan, SectionLetter
@@ -7,16 +8,18 @@ from ehcp_io.plan.units import (
     Advice,
     FieldUnit,
     Heading,
+    Mark,
     Need,
     Outcome,
     Paragraph,
     Parsed,
     Provision,
+    Step,
     TableCell,
     Unit,
     UnitSource,
 )
-from ehcp_io.writers.linear import write_markdown
+from ehcp_io.writers.linear import write_markdown, write_text
 from ehcp_io.writers.outline.blocks import Grid, Line
 from ehcp_io.writers.outline.whole import outline
 from ehcp_io.writers.outline.wording import APPENDIX
@@ -112,21 +115,45 @@ def test_strengths_below_a_line_that_names_the_area_stand_in_that_area() -> None
     assert every.index(["Speaks little."]) < every.index(["Counts well."])
 
 
-def outcomes() -> Plan:
+def outcomes(kind: type[Heading | Paragraph] = Heading) -> Plan:
     parts: list[Unit] = []
     for number in (1, 2):
         parts += [
             heading(10 * number, f"OUTCOME {number}"),
             Outcome(id=f"E-{number}", text=f"Aim {number}.", source=at(10 * number + 1)),
             heading(10 * number + 2, "Relates to"),
-            heading(10 * number + 3, f"Need {number + 2}"),
+            kind(id=f"E-r{number}", text=f"Need {number + 2}", source=at(10 * number + 3)),
         ]
     return plan("E", *parts)
 
 
-def test_what_an_outcome_relates_to_stands_below_it_and_not_over_the_next() -> None:
-    assert cell_with(outcomes(), "Aim 1.") == ["OUTCOME 1", "Aim 1.", "Relates to: Need 3"]
-    assert cell_with(outcomes(), "Aim 2.") == ["OUTCOME 2", "Aim 2.", "Relates to: Need 4"]
+@pytest.mark.parametrize("kind", [Heading, Paragraph])
+def test_what_an_outcome_relates_to_stands_below_it_and_not_over_the_next(
+    kind: type[Heading | Paragraph],
+) -> None:
+    made = outcomes(kind)
+    assert cell_with(made, "Aim 1.") == ["OUTCOME 1", "Aim 1.", "Relates to: Need 3"]
+    assert cell_with(made, "Aim 2.") == ["OUTCOME 2", "Aim 2.", "Relates to: Need 4"]
+
+
+def test_the_plans_own_label_right_below_an_outcome_heads_its_steps() -> None:
+    steps = (Step(id="E-s", text="Pass the microphone on."),)
+    outcome = Outcome(id="E-1", text="Aim 1.", steps=steps, source=at(1))
+    made = plan("E", outcome, heading(2, "Shorter-term targets"))
+    assert cell_with(made, "Aim 1.") == [
+        "Aim 1.", "Shorter-term targets: ", "Pass the microphone on.",
+    ]  # fmt: skip
+
+
+def test_struck_words_of_a_field_and_of_a_step_are_struck_in_the_document() -> None:
+    marks = (
+        Mark(start=0, end=8, style="strike", part="how_often"),
+        Mark(start=0, end=4, style="strike", part="steps.0.text"),
+    )
+    provision = Provision(id="F-1", text="Support.", how_often="10 hours 15 hours", marks=marks)
+    outcome = Outcome(id="E-1", text="Aim.", steps=(Step(id="E-s", text="Read."),), marks=marks)
+    assert b"[struck out: 10 hours] 15 hours" in write_text(plan("F", provision))
+    assert b"[struck out: Read]." in write_text(plan("E", outcome))
 
 
 def test_advice_that_was_not_received_stands_in_the_table_of_advice() -> None:

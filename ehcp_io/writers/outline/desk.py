@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.plan import Plan, PlanStatus, SectionLetter
-from ehcp_io.plan.units import DOUBTFUL, Heading, ListItem, Outcome, TableCell, Unit
+from ehcp_io.plan.units import DOUBTFUL, Heading, ListItem, Mark, Outcome, TableCell, Unit
 from ehcp_io.writers.outline.blocks import Line, Piece, Place, fixed
 from ehcp_io.writers.outline.own_labels import labels_below, own_labels
 from ehcp_io.writers.outline.wording import FIELDS, KIND, STEPS
@@ -160,8 +160,7 @@ class Desk:
     def _piece(self, base: str, unit: Unit, which: str, name: str, again: bool) -> Piece:
         text = getattr(unit, which)
         own = name if which == "text" else f"{name}: {which}"
-        marks = tuple(mark for mark in unit.marks if mark.part is None and mark.style != DOUBTFUL)
-        marks = marks if which == "text" else ()
+        marks = marks_of(unit, None) if which == "text" else ()
         tag = unit.id if which == "text" else f"{unit.id}/{which}"
         return Piece(
             text, f"{base}.{which}", own[:_MOST], tag[:_MOST], again, marks, which == "label"
@@ -182,13 +181,16 @@ class Desk:
             # A label that nobody has used yet, before one that serves several records.
             spare = own_labels(unit, self.labels(letter, spare=True))
             labels = own_labels(unit, self.labels(letter)) | spare
-            labels = labels or labels_below(base, self.labels(letter, spare=True))
+            if not labels:
+                below = labels_below(self.units(letter), int(base.rpartition(".")[2]))
+                labels = {name: own for name, own in below.items() if own[0] not in self.shown}
         for which, label, value in said:
             piece = Piece(
                 value,
                 f"{base}.{which}",
                 f"{name}: {label.lower()}"[:_MOST],
                 f"{unit.id}/{which}"[:_MOST],
+                marks=marks_of(unit, which),
             )
             yield Line((*self.label(label, labels.get(which)), piece), place=place)
         if isinstance(unit, Outcome):
@@ -228,9 +230,15 @@ class Desk:
                 pieces.append(Piece(step.marker, ref, f"{title}: marker", tag[:_MOST]))
             if step.text.strip():
                 ref = f"{base}.steps.{number}.text"
-                pieces.append(Piece(step.text, ref, title[:_MOST], step.id[:_MOST]))
+                marks = marks_of(unit, f"steps.{number}.text")
+                pieces.append(Piece(step.text, ref, title[:_MOST], step.id[:_MOST], marks=marks))
             style = "Ehcp Cell" if len(pieces) > 1 else "List Bullet"
             yield Line(tuple(_spaced(pieces)), style, below)
+
+
+def marks_of(unit: Unit, part: str | None) -> tuple[Mark, ...]:
+    """How the plan prints words of a unit's text, or of one of its fields."""
+    return tuple(mark for mark in unit.marks if mark.part == part and mark.style != DOUBTFUL)
 
 
 def heading_key(words: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ehcp_io.plan.units import Heading, Outcome, Provision, Unit
 from ehcp_io.writers.outline.areas import names_area
 from ehcp_io.writers.outline.blocks import DOT, Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.desk import Desk, marks_of
 from ehcp_io.writers.outline.links import LinkedRow
 from ehcp_io.writers.outline.over import impact, over, under
 from ehcp_io.writers.outline.own_labels import column_head, references, row_cells
@@ -260,5 +260,6 @@ def _field(desk: Desk, base: str, unit: Unit, place: Place, which: str) -> list[
     value = (getattr(unit, which) or "").strip()
     name = f"{desk.name(base, RECORDS[place.home.split('.')[1]])}: {FIELDS[which].lower()}"
     tag = f"{unit.id}/{which}"[:64]
-    piece = Piece(value or NOT_STATED, f"{base}.{which}", name, tag, blank=not value)
+    marks = marks_of(unit, which)
+    piece = Piece(value or NOT_STATED, f"{base}.{which}", name, tag, marks=marks, blank=not value)
     return [Line((piece,), place=Place(place.home, "continued", place.area))]

@@ -7,7 +7,7 @@ from itertools import islice
 from ehcp_io.plan.units import Heading, Need, Outcome, Provision, TableCell, Unit
 from ehcp_io.writers.outline.areas import names_area
 from ehcp_io.writers.outline.desk import Desk, heading_key
-from ehcp_io.writers.outline.own_labels import field_named
+from ehcp_io.writers.outline.own_labels import field_named, is_reference
 
 Placed = Sequence[tuple[str, Unit]]
 _SAY_NOTHING = frozenset(
@@ -86,10 +86,10 @@ def _placed(desk: Desk, base: str) -> tuple[list[tuple[str, Unit]], int]:
 
 
 def _headings(placed: Placed, start: int) -> list[tuple[str, Unit]]:
-    """The headings that stand one after the other from a place on."""
+    """The headings that stand one after the other from a place on, with references between."""
     found: list[tuple[str, Unit]] = []
     for base, unit in islice(placed, start, None):
-        if not isinstance(unit, Heading):
+        if not (isinstance(unit, Heading) or (found and is_reference(unit.text))):
             break
         found.append((base, unit))
     return found

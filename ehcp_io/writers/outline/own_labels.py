@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import count
+from itertools import islice
 
 from ehcp_io.plan.units import Heading, TableCell, Unit
 
@@ -32,9 +32,9 @@ _OF_ADVICE = tuple(
     )
 )
 _LONGEST = 40
-# "3" · "E2" · "Outcome 3" · "1 and 2" · a stroke for nothing
+# "3" · "E2" · "Outcome 3" · "Needs 1 and 2" · a stroke for nothing
 _REFERENCE = re.compile(
-    r"\W*(?:outcomes?\W+)?(?:[A-Z]{0,2}\d[\d.]*(?:(?:,|\s+and|\s*&)\s*[A-Z]{0,2}\d[\d.]*)*)?\W*",
+    r"\W*(?:(?:outcomes?|needs?)\W+)?(?:[A-Z]{0,2}\d[\d.]*(?:(?:,|\s+and|\s*&)\s*[A-Z]{0,2}\d[\d.]*)*)?\W*",
     re.IGNORECASE,
 )
 _CODE = r"[A-Z]{0,3}[\d.]*\d[a-z]?"
@@ -60,7 +60,7 @@ def advice_fields_named(text: str) -> tuple[str, ...]:
 
 
 def is_reference(text: str) -> bool:
-    """Whether a text only numbers a row, or names what the row belongs to by its number."""
+    """Whether a text only numbers a row, or names what it belongs to by its number."""
     return _REFERENCE.fullmatch(text) is not None
 
 
@@ -75,18 +75,15 @@ def own_labels(unit: Unit, others: Placed) -> dict[str, tuple[str, Unit]]:
     return found
 
 
-def labels_below(base: str, others: Placed) -> dict[str, tuple[str, Unit]]:
+def labels_below(units: Placed, number: int) -> dict[str, tuple[str, Unit]]:
     """The labels right below a record in running text, each by the field that it names."""
-    home, _, number = base.rpartition(".")
-    known = dict(others)
     found: dict[str, tuple[str, Unit]] = {}
-    for at in count(int(number) + 1):
-        label = f"{home}.{at}"
-        if not isinstance(known.get(label), Heading):
-            return found
-        name = field_named(known[label].text)
+    for base, unit in islice(units, number + 1, None):
+        name = field_named(unit.text) if isinstance(unit, Heading) else None
         if name is not None:
-            found.setdefault(name, (label, known[label]))
+            found.setdefault(name, (base, unit))
+        elif not (isinstance(unit, Heading) or is_reference(unit.text)):
+            break
     return found
 
 
