@@ -9,7 +9,7 @@ from ehcp_io.plan.units import DOUBTFUL
 from ehcp_io.writers.outline.blocks import DOT, Grid, Line, Piece, Row
 from ehcp_io.writers.outline.characters import printable
 from ehcp_io.writers.outline.whole import headline, outline, running_head
-from ehcp_io.writers.outline.wording import TIMES
+from ehcp_io.writers.outline.wording import COLUMNS_AGAIN, TIMES
 
 _TO_FILL_IN = "__________"
 Run = tuple[str, frozenset[str]]
@@ -32,13 +32,18 @@ class Entry:
 
 
 def entries(plan: Plan, *, clean: bool) -> Iterator[Entry]:
-    """Everything that the Word document says, in the same order."""
+    """Everything that the Word document says, in the same order.
+
+    A heading that only stands over each part again, for who turns the pages, is said once.
+    """
     blocks = outline(plan, clean=clean)
     head = running_head(plan)
+    said: set[str] = set()
     for block in blocks:
         if isinstance(block, Grid):
             yield from _grid(block)
-        else:
+        elif not (_is_fixed_label(block) and _text(block) in said):
+            said.add(_text(block))
             yield _entry(_repeats_counted(block))
             if block.style == "Title" and head != headline(plan):
                 yield Entry("text", ((head, frozenset()),))
@@ -89,11 +94,26 @@ def _grid(grid: Grid) -> Iterator[Entry]:
         yield from (entry for row in rows for entry in _cell(row.cells[0], ()))
     else:
         for number, row in enumerate(rows, start=1):
+            labels = [_again(label) for label in labels] if number > 1 else labels
             if grid.linked or len(rows) > 1:
                 yield Entry("label", ((f"Row {number} of {len(rows)}", frozenset()),))
             blank = not any(row.cells)
             for label, cell in zip(labels or [()] * len(row.cells), row.cells, strict=True):
                 yield from _cell(cell, label) if not blank else _open(label)
+
+
+def _is_fixed_label(line: Line) -> bool:
+    return line.style == "Ehcp Label" and not any(piece.ref for piece in line.pieces)
+
+
+def _text(line: Line) -> str:
+    return "".join(piece.text for piece in line.pieces)
+
+
+def _again(label: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The heading of a column as it is said from the second row on."""
+    short = COLUMNS_AGAIN.get("".join(words for words, _ in label))
+    return ((short, frozenset()),) if short else label
 
 
 def _labelled(row: Row) -> Iterator[Entry]:

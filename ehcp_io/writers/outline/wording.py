@@ -62,6 +62,14 @@ COLUMNS = {
     "H2": "H2 – Other social care provision reasonably required by the learning difficulties or "
     "disabilities which result in the child or young person having special educational needs",
 }
+COLUMNS_AGAIN = {
+    COLUMNS["C"]: "C – Health care needs",
+    COLUMNS["D"]: "D – Social care needs",
+    COLUMNS["G"]: "G – Health Care Provision",
+    COLUMNS["H1"]: "H1 – Social care provision under the 1970 Act",
+    COLUMNS["H2"]: "H2 – Other social care provision",
+}
+"""What names a column once its heading has been said in full: who listens hears it at each row."""
 HEADINGS = {
     "details": "Child or young person’s personal details",
     "services": "Services currently involved with this child or young person",

@@ -13,7 +13,7 @@ from writers.word.word_files import TEXTS, example, stated
 
 from ehcp_io.conversion import read_plan
 from ehcp_io.plan import Plan, PlanControl, PlanStatus, SectionLetter
-from ehcp_io.plan.units import Heading, Mark, Paragraph
+from ehcp_io.plan.units import Heading, Mark, Paragraph, Provision
 from ehcp_io.writers.linear import write_markdown, write_text
 from ehcp_io.writers.outline.blocks import DOT, in_order
 from ehcp_io.writers.outline.characters import folded, printable
@@ -164,6 +164,25 @@ def test_a_cell_says_of_which_column_it_is(write: Callable[[Plan], bytes]) -> No
     words = seen(example(), write)
     assert squeezed(f"B – Special Educational Needs: {TEXTS['need']}") in words
     assert squeezed("By whom: Speech and language therapist") in words
+
+
+@FORMATS
+def test_a_long_heading_of_a_column_is_said_in_full_once(write: Callable[[Plan], bytes]) -> None:
+    """Who listens would hear the name of an Act at each row."""
+    items = [
+        Provision(id=f"H1-{number}", text=f"Break {number}.", how_often="Weekly")
+        for number in (1, 2)
+    ]
+    plan = example(sections=example().sections | {SectionLetter.H1: stated(*items)})
+    words = seen(plan, write)
+    assert squeezed("Disabled Persons Act 1970: Break 1.") in words
+    assert squeezed("H1 – Social care provision under the 1970 Act: Break 2.") in words
+
+
+@FORMATS
+def test_the_heading_over_each_area_is_said_once(write: Callable[[Plan], bytes]) -> None:
+    heading = squeezed("Special Educational Needs and Provision (B-F-E)")
+    assert seen(example(), write).count(heading) == 1
 
 
 @FORMATS
