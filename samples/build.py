@@ -12,6 +12,7 @@ from typing import Any
 
 from makers import CASES, FAMILIES
 from makers.facts import Case
+from makers.plain_versions import PLAIN_PAIRS, PlainPair
 from makers.version_pairs import PAIRS
 from makers.versions import Pair, make
 
@@ -138,6 +139,17 @@ def build_versions(pairs: list[Pair]) -> None:
             print(f"versions/{pair.name}")
 
 
+def build_plain_versions(pairs: list[PlainPair]) -> None:
+    """Makes the given pairs of versions in plain forms."""
+    for pair in pairs:
+        target = VERSIONS / pair.name
+        target.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(pair.gold, ensure_ascii=False, indent=1) + "\n"
+        (target / "changes.json").write_text(text, encoding="utf-8")
+        pair.save(target)
+        print(f"versions/{pair.name}")
+
+
 def write_readme() -> None:
     """Writes README.md, whose table names every case."""
     rows = []
@@ -161,7 +173,9 @@ def main(names: list[str]) -> None:
     """Makes every case, or those whose name begins with one of the names."""
     chosen = [c for c in CASES if not names or c.name.startswith(tuple(names))]
     build(chosen)
-    build_versions([p for p in PAIRS if not names or f"versions/{p.name}".startswith(tuple(names))])
+    wanted = tuple(names or [""])
+    build_versions([p for p in PAIRS if f"versions/{p.name}".startswith(wanted)])
+    build_plain_versions([p for p in PLAIN_PAIRS if f"versions/{p.name}".startswith(wanted)])
     write_readme()
 
 

@@ -75,9 +75,10 @@ def _is_typing(old: str, new: str) -> bool:
     if not (old.isalpha() and new.isalpha()) or (old[0].isupper() and new[0].isupper()):
         return False
     first, second = old.casefold(), new.casefold()
-    known = [each in english_words() for each in (first, second)]
     near = _FAR if min(len(first), len(second)) >= _LONG else _NEAR
-    return known.count(True) == 1 and OSA.distance(first, second) <= near
+    if OSA.distance(first, second, score_cutoff=near) > near:
+        return False
+    return (first in english_words()) != (second in english_words())
 
 
 _NEAR, _FAR, _LONG = 1, 2, 7

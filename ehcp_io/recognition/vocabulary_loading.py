@@ -12,7 +12,7 @@ from ehcp_io.recognition.polarity import Polarity
 from ehcp_io.recognition.same_words import squeeze
 from ehcp_io.recognition.title_rules import TitleRule
 from ehcp_io.recognition.vocabulary import Vocabulary, key, title_key, without_joins
-from ehcp_io.resources import shipped
+from ehcp_io.resources import shipped_tables
 
 _SIGNS = ("strength", "need", "negation", "neither")
 
@@ -23,13 +23,14 @@ def load_vocabulary(path: Path | None = None, *, mask: Iterable[str] = ()) -> Vo
     Raises:
         InvalidFileError: the file is not valid TOML or lacks a table.
     """
-    path = path or shipped("converters") / "vocabulary.toml"
+    name = path.name if path else "vocabulary.toml"
     hidden = frozenset(key(word) for word in mask)
     try:
-        return _build(tomllib.loads(path.read_text(encoding="utf-8")), hidden)
+        tables = tomllib.loads(path.read_text(encoding="utf-8")) if path else shipped_tables(name)
+        return _build(tables, hidden)
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         raise InvalidFileError(
-            f"{path.name} is not a valid vocabulary: {error}. Correct it, or install ehcp-io again."
+            f"{name} is not a valid vocabulary: {error}. Correct it, or install ehcp-io again."
         ) from None
 
 
