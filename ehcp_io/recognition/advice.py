@@ -52,6 +52,13 @@ _BODY = re.compile(
 )
 _PERSON_OF_BODY = re.compile(r"^(?P<body>[^()]+?)\s*\((?P<name>[^(),]+),\s*(?P<role>[^()]+)\)$")
 _SHORT_NAME = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s*)+[A-Z][\w'’-]+$")
+_WRITTEN = re.compile(
+    r"\b(?:reports?|advice|assessment|contribution|views|letter|statement)$", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    r"\b(?:head|manager|officer|lead|director|co-?ordinator|team|service|teacher|worker)\b",
+    re.IGNORECASE,
+)
 
 
 def has_not_come(text: str) -> bool:
@@ -128,10 +135,9 @@ def _undated(words: str) -> tuple[str, dict[str, str]]:
 def parse_entry(words: str) -> dict[str, str]:
     """Title, author, role and date of an entry written on one line, as far as it states them."""
     words, parsed = _undated(words)
-    last = _TITLE_LAST.match(words)
-    if last is not None and is_person(last["name"]) and _ADVICE_WORDS.search(last["title"]):
-        parsed |= {"title": last["title"], "author": last["name"]}
-        return parsed | ({"role": last["role"]} if last["role"] else {})
+    apart = _title_last(words) or _stopped(words)
+    if apart:
+        return parsed | apart
     held = _IN_BRACKETS.match(f"{words})" if words.count("(") > words.count(")") else words)
     if held is not None and _ADVICE_WORDS.search(held["title"]):
         name, *role = _SPLIT_ROLE.split(held["who"], maxsplit=1)
@@ -151,7 +157,7 @@ def parse_entry(words: str) -> dict[str, str]:
         return parsed | {"title": words}
     title, who = match["title"], match["who"]
     if is_person(title) and not _ADVICE_WORDS.search(title):
-        return parsed | {"author": title, "role": who.strip(" )")}
+        return parsed | {"author": title} | _post_and_title(who.strip(" )"))
     if (
         not _ADVICE_WORDS.search(title)
         and _ADVICE_WORDS.search(who)
@@ -159,11 +165,43 @@ def parse_entry(words: str) -> dict[str, str]:
     ):
         parts = _SPLIT_ROLE.split(words, maxsplit=1)
         return parsed | {"author": parts[0]} | ({"role": parts[1]} if len(parts) > 1 else {})
-    parts = _SPLIT_ROLE.split(who, maxsplit=1)
-    parsed |= {"title": title.strip(" ,"), "author": parts[0].strip()}
-    if len(parts) > 1 and parts[1].strip(" )"):
-        parsed["role"] = parts[1].strip(" )")
-    return parsed
+    return parsed | _title_and_person(title, who)
+
+
+def _title_and_person(title: str, who: str) -> dict[str, str]:
+    """What was written and by whom; "Sam, with pictures" has no title."""
+    if who.startswith("with "):
+        return {"author": title}
+    name, *role = (part.strip(" )") for part in _SPLIT_ROLE.split(who, maxsplit=1))
+    found = {"title": title.strip(" ,"), "author": name}
+    return found | ({"role": role[0]} if role and role[0] else {})
+
+
+def _title_last(words: str) -> dict[str, str]:
+    """Person and post before a dash and what was written: "Jo Lee, Manager – advice"."""
+    last = _TITLE_LAST.match(words)
+    if last is None or not is_person(last["name"]) or not _ADVICE_WORDS.search(last["title"]):
+        return {}
+    role = {"role": last["role"]} if last["role"] else {}
+    return {"title": last["title"], "author": last["name"], **role}
+
+
+def _stopped(words: str) -> dict[str, str]:
+    """Title, person and post with stops between them: "School advice. Jo Lee, SENCO"."""
+    title, stop, who = words.partition(". ")
+    name, _, role = who.partition(", ")
+    people = re.split(r"\s+and\s+", name)
+    if not stop or is_person(title) or not all(map(is_person, people)):
+        return {}
+    return {"title": title, "author": name} | ({"role": role} if role else {})
+
+
+def _post_and_title(who: str) -> dict[str, str]:
+    """What stands behind a person's name: a post, what was written, or both ("SENCO, report")."""
+    post, comma, last = who.rpartition(", ")
+    if not _WRITTEN.search(last) or _OFFICE.search(last) or " " not in last:
+        return {"role": who}
+    return {"title": last} | ({"role": post} if comma else {})
 
 
 def _names_subject(who: str) -> bool:

@@ -69,7 +69,8 @@ def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Leave out letters before unknown words, unless the document prints its sections so.
 
     Such a heading must look like those of several other sections, name sections that no surer
-    heading names, and stand in their order: "I like to swim" is no Section I.
+    heading names, and stand in their order: "I like to swim" is no Section I. One with a stop
+    ("K: Contributors") may stand out of it where most sections have headings of its look.
     """
     sure = [one for one in candidates if not one.label.bare]
     named = {x for one in sure if one.label.form in EXPLICIT for x in one.label.letters}
@@ -88,9 +89,10 @@ def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
             before = [x for x in alike if x.index < one.index]
             after = [x for x in alike if x.index > one.index]
             place = one.label.letters[0]
-            if (before and before[-1].label.letters[-1] > place) or (
-                after and after[0].label.letters[0] < place
-            ):
+            sooner = bool(before) and before[-1].label.letters[-1] > place
+            later = bool(after) and after[0].label.letters[0] < place
+            usual = not one.label.spaced and len(families[one.signature]) >= _LETTERED
+            if (sooner or later) and not usual:
                 continue
         kept.append(one)
     return kept

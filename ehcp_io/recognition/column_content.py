@@ -55,6 +55,8 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
     }
     beside = header.has("provision") or set(letters) <= _PROVISION
     columns = [_references(column, texts[column.index], beside) for column in header.columns]
+    if header.has("provision") and not header.has("outcome", "by_whom", "who_and_when"):
+        columns = [_by_people(column, texts[column.index]) for column in columns]
     columns = [
         replace(column, role="section", letter=None)
         if _tells_sections(texts[column.index])
@@ -114,6 +116,13 @@ def _references(column: Column, texts: Sequence[str], beside_provision: bool) ->
     if len(set(texts)) == len(texts):
         return replace(column, role="own_ref", letter=None)
     return replace(column, role="outcome_ref", letter=None)
+
+
+def _by_people(column: Column, texts: Sequence[str]) -> Column:
+    """A column "By" beside provision whose cells hold no dates says by whom."""
+    if column.role != "by_when" or not texts or any(is_by_when(text) for text in texts):
+        return column
+    return replace(column, role="by_whom")
 
 
 def _role_of(texts: Sequence[str], columns: Sequence[Column]) -> str | None:

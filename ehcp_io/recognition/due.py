@@ -15,7 +15,8 @@ SEASON = r"(?:easter|christmas|whitsun|spring|summer|autumn|winter)"
 PERIOD = rf"""
     (?:
         (?:the\ )?(?:end|start|beginning)\ of\ (?:the\ )?
-        (?:(?:key\ stage|year|ks)\ ?\d{{1,2}}|reception|nursery|(?:primary|secondary)(?:\ school)?
+        (?:(?:key\ stage|year|ks)\ ?\d{{1,2}}|reception|nursery
+          |(?:early\ years\ )?foundation\ stage|(?:primary|secondary)(?:\ school)?
           |(?:spring|summer|autumn)\ term,?\ \d{{4}}|{MONTH}\ \d{{4}})
         (?:\ year)?
       | (?:{MONTH}|{SEASON}),?\ \d{{4}}

@@ -37,6 +37,11 @@ _TERSE = 8  # words of a label
 _HALFWAY = re.compile(r"(?:medium|interim)\b", re.IGNORECASE)
 
 
+def is_for_all(heading: str) -> bool:
+    """Whether a heading says that the provision below it is for all outcomes, or for none."""
+    return bool(_FOR_ALL.match(heading))
+
+
 @dataclass
 class Labelling(Records):
     """Takes labels and what stands on their lines; what is a heading, ``Reading`` decides.
@@ -81,7 +86,7 @@ class Labelling(Records):
         "Provision for all outcomes" below "Provision for outcome 4" is for no one of them.
         """
         as_high = isinstance(block, Heading) and block.level <= (self.refs_level or 0)
-        return as_high or bool(_FOR_ALL.match(block.text))
+        return as_high or is_for_all(block.text)
 
     def _names_need(self, label: Label, block: TextBlock) -> bool:
         """Whether a need's number stands over provision in a cell of its column: "Need 6"."""

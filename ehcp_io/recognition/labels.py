@@ -40,6 +40,9 @@ _SPACED = re.compile(rf"^({_LETTERS})\s+(\S.*)$", re.DOTALL)
 _ALONE = re.compile(rf"^\W*({_LETTERS}(?:\s+{_LETTERS})*)\W*$")
 _SUBCODE = re.compile(r"^\W*([A-G])\s?(\d)\b(?![.)]?\d)[\s.:–—-]*(.*)$", re.DOTALL)
 _SMALL = re.compile(rf"^\W*{_NUMBER}[Ss]ection\s+([a-k]|h\s?[12])\b(?![’'])")
+_PART = re.compile(  # "Section E3 – …" is a part of E; H1 and H2 are sections of their own
+    rf"^(\W*{_NUMBER}(?:[Ss]ection|SECTION)\s+[A-G])\s?\d{{1,2}}(?=[\s.:)–—-]|$)"
+)
 _CONTINUED = re.compile(
     r"\s*\(\s*(?:continued|cont(?:’|')?d?\.?)\s*\)|,?\s*\b(?:continued|cont(?:’|')d)\b\.?",
     re.IGNORECASE,
@@ -85,6 +88,7 @@ class SectionLabel:
 
     ``bare``: a letter before words that are no title known, which only its look can confirm.
     ``weak``: a letter of a table's margin, which gives way to headings in words.
+    ``spaced``: no stop, colon or dash stands between a ``bare`` letter and the words.
     """
 
     letters: tuple[str, ...]
@@ -94,14 +98,17 @@ class SectionLabel:
     continued: bool = False
     bare: bool = False
     weak: bool = False
+    spaced: bool = False
 
 
 def read_bare_label(text: str) -> SectionLabel | None:
     """A letter before words that no rule knows ("K  Who wrote about me"): perhaps a section's."""
-    match = _BARE.match(text) or _SPACED.match(text)
+    stopped = _BARE.match(text)
+    match = stopped or _SPACED.match(text)
     if match is None:
         return None
-    return SectionLabel(split_letters(match[1]), Form.LETTER, match[2].strip(), 0.0, bare=True)
+    letters, title = split_letters(match[1]), match[2].strip()
+    return SectionLabel(letters, Form.LETTER, title, 0.0, bare=True, spaced=stopped is None)
 
 
 def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
@@ -175,6 +182,7 @@ def _by_word(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     small = _SMALL.match(text)
     if small is not None:  # "section b – needs" as typed in haste; "section a" may be a sentence's
         text = text[: small.start(1)] + small[1].upper() + text[small.end(1) :]
+    text = _PART.sub(r"\1", text)
     match = _BY_WORD.match(re.sub(r"\([^()]*\)", " ", text) if plural else text)
     if match is None:
         return None

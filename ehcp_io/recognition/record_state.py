@@ -76,6 +76,11 @@ class RecordState:
         names = {"who_and_when": "by_whom"}
         return record is None or not record.values.get(names.get(self.role, self.role))
 
+    @property
+    def awaits_steps(self) -> bool:
+        """Whether "Steps:" was read last, and none stands below it yet."""
+        return self.role == "steps" and self.outcome is not None and not self.outcome.steps
+
     def plain(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
         """File text that is no record."""
         if self.letter == "E" and words.endswith(":"):

@@ -18,6 +18,7 @@ from ehcp_io.recognition.filing import Draft, Filing, marker_of
 from ehcp_io.recognition.flow import Item, Line
 from ehcp_io.recognition.front import FrontReading
 from ehcp_io.recognition.grids import GridReading, Headers
+from ehcp_io.recognition.labelling import is_for_all
 from ehcp_io.recognition.lines import is_heading, outcome_references, read_label
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.record_state import MONITORING
@@ -35,6 +36,7 @@ _UNSPLIT = Finding(
 _PROVISION = frozenset({"F", "G", "H1", "H2"})
 _CYCLE = _PROVISION | {"E"}
 _FEWEST_TURNS = 2
+_PARTED = re.compile(r"\s*:\s+|\s+[–—-]\s+")
 _CLAUSE = re.compile(r"(?:part\s+|section\s+)?(\d{1,2})[.):]?(?=\s|$)", re.IGNORECASE)
 _H = frozenset({"H1", "H2"})
 _NEEDS = frozenset({"B", "C", "D"})
@@ -110,6 +112,7 @@ class _Sequence:
             self.area = None  # only in a form set out by area does one head what follows
         elif letters[0] in ("G", "H1", "H2") and not any(self.times[one] > 1 for one in letters):
             self.area = None  # printed once, behind the areas: for the whole plan
+        self.area = self._area_in_title(segment) or self.area
         for head in segment.headings:
             self._open(segment, head)
         for letter in letters:
@@ -126,6 +129,14 @@ class _Sequence:
         self.waiting = _trailing_area(segment, self.vocabulary)
         self.area, self.before, self.reading = reading.area, letters, reading
 
+    def _area_in_title(self, segment: Segment) -> str | None:
+        """The area that a heading which comes again names: "Section E2 – Cognition: outcomes"."""
+        title = segment.boundary.label.title if segment.boundary else ""
+        if not any(self.times[letter] > 1 for letter in segment.letters):
+            return None
+        found = (self.vocabulary.area(part) for part in _PARTED.split(title) if part.strip())
+        return next((area for area in found if area is not None), None)
+
     def _note(self, segment: Segment, start: Mapping[str, int]) -> None:
         """Remember which provision stands under which heading of which turn.
 
@@ -135,7 +146,7 @@ class _Sequence:
         if segment.boundary is None or not set(segment.letters) <= _PROVISION:
             return
         heading = key(" ".join(head.text for head in segment.headings))
-        if self.cards.letters:
+        if self.cards.letters or self._area_in_title(segment) is not None:
             heading = str(segment.boundary.signature)
         sections = self.filing.sections
         drafts = [draft for letter, at in start.items() for draft in sections[letter][at:]]
@@ -191,8 +202,9 @@ class _Sequence:
 
     def _reading_of(self, segment: Segment) -> Reading:
         held, letters = self.reading, segment.letters
-        if held is not None and self.before == letters and held.awaits_value:
-            # A heading printed again at the top of a page does not part a label from its value.
+        if held is not None and self.before == letters and (held.awaits_value or held.awaits_steps):
+            # Neither a heading printed again at the top of a page nor the page's end parts a label
+            # from what stands under it.
             return held
         first = "H2" if set(letters) == {"H1", "H2"} else letters[0]
         if segment.boundary is None:
@@ -264,7 +276,8 @@ class _Sequence:
 
     def _block(self, segment: Segment) -> tuple[object, ...]:
         """The turn of outcomes and provision that a segment is part of, told by its heading."""
-        if not self.repeats or self.provision_first:
+        title = segment.boundary.label.title if segment.boundary else ""
+        if not self.repeats or self.provision_first or is_for_all(title):
             return ()
         look = segment.boundary.signature if segment.boundary else None
         return (("turn", self.turn, look and (look.level, look.size, look.boxed)),)

@@ -36,6 +36,10 @@ _SIGNATURE_WORDS = 25
 _SIGN_OFF_WORDS = 90
 _ALONE = frozenset("AIJK")  # sections that share no row with needs, outcomes and provision
 _OF_AREAS = frozenset("BEF")
+# "Outcome 2 (Section E): Sam will …" begins a card, however it looks.
+_OUTCOME_OF_E = re.compile(
+    r"(?:outcome|aim|goal)\s+\d+\s*[(\[]\s*(?:section\s+)?E\s*[)\]]", re.IGNORECASE
+)
 _INTRODUCTION = 3  # lines between a heading and the grid below it
 
 
@@ -200,6 +204,8 @@ def _next_outcomes(
 
 
 def _is_outcome_label(line: Line, allowed: frozenset[str], vocabulary: Vocabulary) -> bool:
+    if _OUTCOME_OF_E.match(line.text):
+        return True
     label = read_label(line.text, allowed, vocabulary)
     return (
         label is not None

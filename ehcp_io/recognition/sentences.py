@@ -19,19 +19,22 @@ _LEADS_IN = re.compile(
     r" (?:shows|lists|sets out|tells|says)\b"
     r"|the (?:evidence|source)s? (?:for|of)\b[^.]{2,40}\b(?:brackets|shown|listed)\b"
     r"|(?:numbers?|letters?|figures?) in (?:square |round )?brackets\b"
+    r"|sections? [A-K]\d?\b[^.:]{0,60}\b(?:is|are) set out\b"
     r"|this is what (?:the |my |our )?[^.]{3,60}\b(?:must|will|should)\b)",
     re.IGNORECASE,
 )
 
 
 _OF_FORM = re.compile(r"\b(?:outcomes?|sections?)\b", re.IGNORECASE)
+_SET_OUT = re.compile(r"\b(?:is|are) (?:all )?set out\b", re.IGNORECASE)
 _LETTER = re.compile(r"\b(?:[A-K]|H[12])\b")
 
 
 def speaks_of_form(words: str, vocabulary: Vocabulary) -> bool:
     """Whether a sentence of E speaks of outcomes or sections, of no person, and is none itself."""
     named = _LETTER.sub("", words)
-    return bool(_OF_FORM.search(words)) and vocabulary.is_general(named)
+    general = vocabulary.is_general(named) or _SET_OUT.search(words) is not None
+    return bool(_OF_FORM.search(words)) and general
 
 
 def obliges(words: str) -> bool:

@@ -137,3 +137,22 @@ def test_a_lone_heading_at_the_end_of_k_is_text() -> None:
     read = plan("        ## Section K: Advice and information\n        **Psychology**")
 
     assert read.advice == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "author", "role"),
+    [
+        ("Jo Lee, SENCO at Ash School, annual review report", "annual review report", "Jo Lee", "SENCO at Ash School"),
+        ("Jo Lee, parent contribution", "parent contribution", "Jo Lee", None),
+        ("Jo Lee, Head of Assessment", None, "Jo Lee", "Head of Assessment"),
+        ("School advice. Jo Lee, SENCO.", "School advice", "Jo Lee", "SENCO"),
+        ("Parents’ advice. Jo Lee and Sam Lee.", "Parents’ advice", "Jo Lee and Sam Lee", None),
+        ("Sam, with pictures", None, "Sam", None),
+    ],
+)  # fmt: skip
+def test_an_entry_on_one_line_is_told_apart(
+    line: str, title: str | None, author: str, role: str | None
+) -> None:
+    found = parse_entry(f"{line} 3 May 2024")
+
+    assert (found.get("title"), found.get("author"), found.get("role")) == (title, author, role)

@@ -504,3 +504,53 @@ def located(text: str) -> Document:
         for number, block in enumerate(plain.blocks)
     )
     return replace(plain, blocks=blocks)
+
+
+def test_numbered_parts_of_a_section_open_it_and_name_their_area() -> None:
+    """ "SECTION F3 – Social, emotional …: provision" is a part of F, not of D or H."""
+    read = plan(
+        """
+        ## SECTION B – Special educational needs
+        - Robin cannot read.
+        ## SECTION E1 – Cognition and learning: outcomes
+        Outcome 1: Robin will read a page to a friend.
+        ## SECTION F1 – Cognition and learning: special educational provision
+        - A daily reading lesson with a teacher.
+        ## SECTION E2 – Social, emotional and mental health: outcomes
+        Outcome 2: Robin will tell an adult when he is angry.
+        ## SECTION F2 – Social, emotional and mental health: special educational provision
+        - A key adult meets Robin at the gate each morning.
+        ## SECTION F3 – General provision
+        - A teaching assistant for twenty hours a week.
+        """,
+        minimal=False,
+    )
+
+    assert [len(item.supports_outcomes) for item in read.provision] == [1, 1, 0]
+    assert [outcome.area for outcome in read.outcomes] == [
+        "cognition_and_learning", "social_emotional_and_mental_health",
+    ]  # fmt: skip
+
+
+def test_a_letter_with_a_stop_before_new_words_may_stand_out_of_order() -> None:
+    """ "K: Contributors" in front of the plan, printed as all its sections are."""
+    read = plan(
+        """
+        ## K: Contributors
+        | **Name** | **Role** | **How did they contribute?** | **Date** |
+        | Jo Lee | SENCO | Written report | 3 May 2024 |
+        ## A: Views, interests and aspirations
+        Robin likes trains.
+        ## B: Special educational needs
+        - Robin cannot read.
+        ## E: Outcomes
+        - Robin will read.
+        ## F: Special educational provision
+        - A daily lesson.
+        ## G: Health provision
+        None
+        """,
+        minimal=False,
+    )
+
+    assert [(item.author, item.title) for item in read.advice] == [("Jo Lee", "Written report")]

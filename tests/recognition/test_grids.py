@@ -503,3 +503,15 @@ def test_a_row_all_in_bold_that_says_by_whom_is_provision_and_no_heading() -> No
         ("A reading group", "Teaching assistant", "Weekly"),
         ("A structured number programme", "Specialist teacher", "Twice a week"),
     ]
+
+
+def test_by_without_dates_is_by_whom() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        | **Provision** | **By** | **Frequency and dates** |
+        | Visits home with someone who knows Robin | Care team | Every Sunday |
+        """
+    )
+
+    assert (read.provision[0].by_whom, read.provision[0].how_often) == ("Care team", "Every Sunday")

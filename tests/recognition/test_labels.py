@@ -100,3 +100,16 @@ def test_two_titled_sections_in_one_heading(heading: str, letters: tuple[str, ..
 
     assert label is not None
     assert label.letters == letters
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("What Nia can do", "strengths"),
+        ("What is hard for Nia", "need"),
+        ("What goes well for Nia", "strengths"),
+        ("What Nia finds hard", "need"),
+    ],
+)
+def test_a_heading_that_names_the_child_is_the_childs_own(heading: str, role: str) -> None:
+    assert shipped_vocabulary().label_roles(heading)[:1] == (role,)

@@ -1,11 +1,13 @@
 """Text that stands on its side: the label of a row of cells, a note up the margin."""
 
 from collections import defaultdict
+from itertools import pairwise
 
 from ehcp_io.readers.layout.geometry import Line, Word, make_line
 from ehcp_io.readers.layout.pieces import TextPiece
 
 _SAME_LINE = 0.4
+_GLUED = 0.12  # of the type's size; a space takes twice as much
 
 
 def turned_pieces(words: list[Word], page: int) -> list[TextPiece]:
@@ -36,8 +38,21 @@ def _lines(words: list[Word], turn: int, page: int) -> list[Line]:
     lines = []
     for row in rows:
         row.sort(key=lambda word: _reading_place(word, turn)[1])
+        for before, word in pairwise(row):
+            # A reader of upright text sees a new line at each step up the page.
+            gap = _ends(word, turn)[0] - _ends(before, turn)[1]
+            word.glued = word.glued or gap < _GLUED * word.style.size
         lines.append(make_line(row, page))
     return lines
+
+
+def _ends(word: Word, turn: int) -> tuple[float, float]:
+    """Where a word begins and ends along the line, as it is read."""
+    if turn == 1:
+        return -word.bottom, -word.top
+    if turn == 3:
+        return word.top, word.bottom
+    return -word.right, -word.left
 
 
 def _reading_place(word: Word, turn: int) -> tuple[float, float]:

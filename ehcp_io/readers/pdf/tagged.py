@@ -23,6 +23,7 @@ from ehcp_io.readers.layout.pieces import (
 )
 from ehcp_io.readers.layout.tables import is_shaded
 from ehcp_io.readers.pdf.tagged_columns import place_cells
+from ehcp_io.readers.pdf.tagged_heads import without_repeats
 from ehcp_io.readers.pdf.tags import Element
 
 _INLINE_TEXT = """
@@ -35,11 +36,15 @@ _ROW_GROUPS = frozenset(("THead", "TBody", "TFoot"))
 
 
 class TaggedFlow:
-    """Turns the tree into pieces; ``used`` are the words that it placed, by identity."""
+    """Turns the tree into pieces; ``used`` are the words that it placed, by identity.
+
+    ``repeated`` is what the heads of tables say again at the top of a page.
+    """
 
     def __init__(self, pages: Sequence[PageContent]) -> None:
         self.used: set[int] = set()
         self.contents: list[TextPiece] = []
+        self.repeated: list[TextPiece] = []
         self._shades: dict[int, list[Shade]] = {page.number: page.shades for page in pages}
         self._words: dict[tuple[int, int], list[tuple[int, Word]]] = {}
         for page in pages:
@@ -181,6 +186,9 @@ class TaggedFlow:
                     span = range(cell.column, cell.column + cell.column_span)
                     below.update(dict.fromkeys(span, cell.row_span - 1))
             header = len(kids) > 1 and all(kid.role == "TH" for kid in kids)
+            if header:
+                for cell in cells:
+                    self.repeated += without_repeats(cell)
             rows.append(RowPiece(cells=cells, top=0, bottom=0, header=header))
         return rows
 

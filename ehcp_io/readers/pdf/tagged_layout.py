@@ -50,6 +50,7 @@ def lay_out_tagged(pages: Sequence[PageContent], tags: TagReader) -> Layout | No
     prepared = _prepare(pages, pieces, furniture)
     place_tagged_notes(pieces)
     found: list[Found] = [(FurnitureKind.CONTENTS, piece) for piece in flow.contents]
+    found.extend((FurnitureKind.REPEATED_HEADER, piece) for piece in flow.repeated)
     found.extend(_artifacts([line for line in unsaid if _is_artifact(line)], pages, pieces))
     for page in pages:
         _insert(pieces, [line for line in forgotten if line.page == page.number], page, prepared)

@@ -44,6 +44,11 @@ _REFERENCE = re.compile(
     r"\b(?:[Oo]ur|[Pp]lan|[Cc]ase)\s+[Rr]ef(?:erence)?(?:\s+(?:no|number))?\.?:?\s+"
     r"(?P<code>(?=\S*\d)[A-Z][A-Z0-9]*(?:[/-][A-Z0-9]+)+)(?=\s|$)"
 )
+# In a running head nothing else is referred to: "Jane Doe · Ref. ABC/EY/22", "EHC Plan AB-2291".
+_RUNNING_CODE = re.compile(
+    r"(?:\b[Rr]ef(?:erence)?(?:\s+(?:no|number))?\.?:?|\b(?:EHC\s+[Pp]lan|EHCP))\s+(?:[Nn]o\.?\s+)?"
+    r"(?P<code>(?=\S*\d)[A-Z][A-Z0-9]*(?:[/-][A-Z0-9]+)+|[A-Z]{2,5}\s\d{3,7}\b)(?=[\s,;|)]|$)"
+)
 # What the child says of itself. Words with capitals, so that "I go to bed" is no school.
 _WORDS = (
     r"[A-Z][\w'’.-]+(?:\s+(?:(?:and|of|the|for|in|on|&|de|la|le|van|von|der|den|al|el|bin)\s+)*"
@@ -166,6 +171,12 @@ def read_code(text: str) -> Iterator[Found]:
         yield "plan", "reference", match["code"]
         if match["version"]:
             yield "plan", "version", match["version"]
+
+
+def read_running_code(text: str) -> str | None:
+    """The plan's number in a running head or foot."""
+    found = _RUNNING_CODE.search(text)
+    return found["code"] if found is not None else None
 
 
 def _dated(before: str, date: str) -> Iterator[Found]:

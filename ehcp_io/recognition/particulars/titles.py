@@ -13,6 +13,7 @@ from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sentences import (
     find_authority,
     read_code,
+    read_running_code,
     read_sentences,
     stated_status,
 )
@@ -251,3 +252,6 @@ def _of_strip(text: str, vocabulary: Vocabulary, *, names: bool) -> Iterator[tup
                     yield "person", "name", name
     for name, words in stamps or read_stamp_within(text, vocabulary):
         yield "plan", name, words
+    code = read_running_code(text)
+    if code is not None:
+        yield "plan", "reference", code

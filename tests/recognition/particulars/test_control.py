@@ -246,3 +246,16 @@ def test_the_date_beside_the_status_is_its_own() -> None:
 
 def test_a_keyworker_at_the_council_is_the_plans_coordinator() -> None:
     assert read("Keyworker at the council: Mo Kiernan").control.coordinator == "Mo Kiernan"
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ("Jane Doe · d.o.b. 3 Nov 2011 · Ref. TCC-E-3057", "TCC-E-3057"),
+        ("Jane Doe 14/09/2010 Plan ref. MCC 20775", "MCC 20775"),
+        ("Anyshire Council: EHC Plan PB-2291", "PB-2291"),
+        ("Jane Doe 14/09/2010 Room 12", None),
+    ],
+)
+def test_a_running_head_has_the_plans_number(head: str, code: str | None) -> None:
+    assert read("Nothing here", header=head).control.reference == code
