@@ -4,6 +4,7 @@ An area of need may head the outcomes and the provision below it, section after 
 and provision that follow one another in turn make blocks of the document, for links.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,6 +37,7 @@ _UNSPLIT = Finding(
 _PROVISION = frozenset({"F", "G", "H1", "H2"})
 _CYCLE = _PROVISION | {"E"}
 _FEWEST_TURNS = 2
+_COUNTED = re.compile(r"(\d{1,2})\.(\d{1,2})\s+[A-Z‘’“]")
 _PARTED = re.compile(r"\s*:\s+|\s+[–—-]\s+")
 _CLAUSE = re.compile(r"(?:part\s+|section\s+)?(\d{1,2})[.):]?(?=\s|$)", re.IGNORECASE)
 _H = frozenset({"H1", "H2"})
@@ -288,10 +290,18 @@ def _is_turn(block: object) -> bool:
 
 
 def _clause(segment: Segment) -> str:
-    """The number before the section's title: "7. Health care provision", "Part 7"."""
+    """The number before the section's title ("7. Health care provision"), else of its clauses.
+
+    Two paragraphs that count on (3.4, 3.5) tell it where the title does not.
+    """
     head = segment.headings[0].block if segment.headings else None
     match = _CLAUSE.match(f"{marker_of(head) or ''} {head.text}".strip()) if head else None
-    return match[1] if match else ""
+    if match is not None:
+        return match[1]
+    lines = (item.text for item in segment.items if isinstance(item, Line))
+    counted = [(found[1], int(found[2])) for line in lines if (found := _COUNTED.match(line))]
+    counts = itertools.pairwise(counted)
+    return next((one[0] for one, two in counts if (one[0], one[1] + 1) == two), "")
 
 
 def _is_upright(items: Sequence[Item]) -> bool:

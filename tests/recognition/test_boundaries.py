@@ -507,7 +507,7 @@ def located(text: str) -> Document:
 
 
 def test_numbered_parts_of_a_section_open_it_and_name_their_area() -> None:
-    """ "SECTION F3 – Social, emotional …: provision" is a part of F, not of D or H."""
+    """The heading of Section F3 that names an area is a part of F, not of D or H."""
     read = plan(
         """
         ## SECTION B – Special educational needs
@@ -533,7 +533,7 @@ def test_numbered_parts_of_a_section_open_it_and_name_their_area() -> None:
 
 
 def test_a_letter_with_a_stop_before_new_words_may_stand_out_of_order() -> None:
-    """ "K: Contributors" in front of the plan, printed as all its sections are."""
+    """Section K may come in front of the plan, printed as all its sections are."""
     read = plan(
         """
         ## K: Contributors

@@ -469,6 +469,9 @@ def test_a_clause_of_the_sections_own_number_is_no_amount() -> None:
         7.1 The sleep clinic shall review Robin every six months.
         7.5 TA hours of support with his feeding pump each week.
         2.1 Nurses shall visit Robin at home on every school day.
+        ## Section H2: Other social care provision
+        4.1 A short break of two hours a week.
+        4.2 A holiday club for four days each summer.
         """
     )
 
@@ -476,6 +479,8 @@ def test_a_clause_of_the_sections_own_number_is_no_amount() -> None:
         ("7.1", "The"),
         (None, "7.5"),
         (None, "2.1"),
+        ("4.1", "A"),
+        ("4.2", "A"),
     ]
 
 
