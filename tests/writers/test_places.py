@@ -145,6 +145,15 @@ def test_the_plans_own_label_right_below_an_outcome_heads_its_steps() -> None:
     ]  # fmt: skip
 
 
+def test_the_plans_own_labels_below_provision_head_the_columns_of_its_list() -> None:
+    items: list[Unit] = []
+    for number in (1, 2):
+        text, who = f"Provision {number}.", "Nurse"
+        items.append(Provision(id=f"G-{number}", text=text, by_whom=who, source=at(10 * number)))
+        items.append(heading(10 * number + 1, "Delivered by"))
+    assert ["Delivered by"] in cells(plan("G", *items))
+
+
 def test_struck_words_of_a_field_and_of_a_step_are_struck_in_the_document() -> None:
     marks = (
         Mark(start=0, end=8, style="strike", part="how_often"),

@@ -81,9 +81,9 @@ class Desk:
     def column(self, placed: Sequence[tuple[str, Unit]], which: str, place: Place) -> Line:
         """The heading of a column for one field: as the plan itself writes it for the first."""
         letter = place.home.split(".")[1]
-        for _, unit in placed:
+        for base, unit in placed:
             for others in (self.labels(letter, spare=True), self.labels(letter)):
-                own = own_labels(unit, others).get(which)
+                own = own_labels(unit, others).get(which) or self._below(base).get(which)
                 if own is not None:
                     pieces = self.label(FIELDS[which], own)[:1]
                     return Line(pieces, "Ehcp Label", place)
@@ -181,9 +181,7 @@ class Desk:
             # A label that nobody has used yet, before one that serves several records.
             spare = own_labels(unit, self.labels(letter, spare=True))
             labels = own_labels(unit, self.labels(letter)) | spare
-            if not labels:
-                below = labels_below(self.units(letter), int(base.rpartition(".")[2]))
-                labels = {name: own for name, own in below.items() if own[0] not in self.shown}
+            labels = labels or self._below(base)
         for which, label, value in said:
             piece = Piece(
                 value,
@@ -195,6 +193,12 @@ class Desk:
             yield Line((*self.label(label, labels.get(which)), piece), place=place)
         if isinstance(unit, Outcome):
             yield from self._steps(base, unit, place, (name, labels.get("steps")))
+
+    def _below(self, base: str) -> dict[str, tuple[str, Unit]]:
+        """The labels right below a record that no line shows yet."""
+        _, letter, _, number = base.split(".")
+        below = labels_below(self.units(letter), int(number))
+        return {name: own for name, own in below.items() if own[0] not in self.shown}
 
     def label(self, words: str, own: tuple[str, Unit] | None) -> tuple[Piece, ...]:
         """A field's label: the plan's own where it prints one for this record, else ours."""

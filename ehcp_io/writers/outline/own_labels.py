@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice
 
 from ehcp_io.plan.units import Heading, TableCell, Unit
+from ehcp_io.writers.outline.areas import names_area
 
 # How a printed label for a field is worded, tried in this order.
 _WORDINGS = tuple(
@@ -82,7 +83,7 @@ def labels_below(units: Placed, number: int) -> dict[str, tuple[str, Unit]]:
         name = field_named(unit.text) if isinstance(unit, Heading) else None
         if name is not None:
             found.setdefault(name, (base, unit))
-        elif not (isinstance(unit, Heading) or is_reference(unit.text)):
+        elif not (isinstance(unit, Heading) or is_reference(unit.text) or names_area(unit.text)):
             break
     return found
 
