@@ -41,6 +41,14 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 
+_FUNDS = re.compile(
+    r"\b(?:fund(?:ing|ed)?|budgets?|direct payments?|top[- ]up|high needs|pupil premium|"
+    r"continuing health ?care|delegated|notional|element [123]|commission(?:ed|ing)?|ICB|"
+    r"integrated care board|NHS|LA|local authority)\b",
+    re.IGNORECASE,
+)
+_TERSE = 6  # words of a cell that is no sentence
+
 
 def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) -> Header:
     """The header with references told from records, and unknown columns judged by their cells."""
@@ -76,22 +84,34 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
 
 
 def _no_records(columns: Sequence[Column], texts: dict[int, list[str]]) -> list[Column]:
-    """Columns that no rule knows, with far less in them than the records beside them, hold none."""
+    """Columns that no rule knows, with far less in them than the records beside them, hold none.
+
+    Nor do those of mere names or terms, beside records in sentences.
+    """
     records = [
-        _length(texts[column.index])
+        texts[column.index]
         for column in columns
         if column.role in ("outcome", "provision") and texts[column.index]
     ]
     if not records:
         return list(columns)
+    longest = max(map(_length, records))
+    told = not any(map(_are_terms, records))
     return [
         replace(column, role="unknown")
         if column.role is None
         and column.letter is None
-        and _length(texts[column.index]) * 2 < max(records)
+        and (
+            _length(texts[column.index]) * 2 < longest or (told and _are_terms(texts[column.index]))
+        )
         else column
         for column in columns
     ]
+
+
+def _are_terms(texts: Sequence[str]) -> bool:
+    """Whether the cells of a column hold a name or a term each, and no sentence."""
+    return all(text.count(" ") < _TERSE and not text.rstrip().endswith(".") for text in texts)
 
 
 def _tells_sections(texts: Sequence[str]) -> bool:
@@ -134,6 +154,7 @@ def _role_of(texts: Sequence[str], columns: Sequence[Column]) -> str | None:
     signs: dict[str, Callable[[str], bool]] = {
         "by_when": lambda text: bool(_BY_WHEN.match(text) or is_date(text)),
         "how_often": lambda text: bool(_HOW_OFTEN.search(text)) and provides,
+        "funded_by": lambda text: bool(_FUNDS.search(text)) and "by_whom" in taken,
         "by_whom": lambda text: bool(_STAFF.search(text)) and provides,
     }
     for role, sign in signs.items():

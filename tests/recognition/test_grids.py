@@ -1,5 +1,6 @@
 """Grids are read by columns or labels; rows keep their links, and nothing is guessed."""
 
+import pytest
 from markup import plan, texts
 
 from ehcp_io.plan import LinkBasis, SectionLetter
@@ -515,3 +516,33 @@ def test_by_without_dates_is_by_whom() -> None:
     )
 
     assert (read.provision[0].by_whom, read.provision[0].how_often) == ("Care team", "Every Sunday")
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "paid"),
+    [
+        ("Commissioned through", ("Adult social care direct payment", "Continuing healthcare"), 1),
+        ("Xyzzy", ("Adult social care direct payment", "Continuing healthcare"), 1),
+        ("Xyzzy", ("Brook House", "The Laurels"), 0),
+    ],
+)
+def test_a_column_that_no_rule_knows_holds_no_provision(
+    head: str, cells: tuple[str, str], paid: int
+) -> None:
+    """Beside sentences of provision, names and terms tell of them, and are none."""
+    rows = (
+        f"| Personal assistants for meals. | Assistants | {cells[0]} | 34 hours a week |\n"
+        f"| Night care so that parents rest. | Carer | {cells[1]} | Three nights a week |"
+    )
+    read = plan(
+        "## Section H2: Other social care provision\n"
+        f"| **Detail of the provision** | **Staffing** | **{head}** | **How often** |\n{rows}"
+    )
+
+    found = [each for each in read.provision if "phonics" not in each.text and each.by_whom]
+    assert [each.text for each in found] == [
+        "Personal assistants for meals.", "Night care so that parents rest.",
+    ]  # fmt: skip
+    assert [each.funded_by for each in found] == (list(cells) if paid else [None, None])
+    assert not {*cells} & {each.text for each in read.provision}
+    assert {*cells} <= {*texts(read, "H2")} or paid
