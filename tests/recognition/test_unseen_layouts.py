@@ -427,11 +427,11 @@ def test_a_detail_of_provision_that_no_rule_knows_is_no_provision() -> None:
         - Robin cannot read.
         ## Section F: Special educational provision
         | **Provision** | {lesson} |
-        | **Whose budget** | School |
+        | **Whose purse** | School |
         | **Monitored** | Termly |
         | **Who** | Teacher |
 
-        | **Provision** | **Whose budget** | **Who** | **Frequency** |
+        | **Provision** | **Whose purse** | **Who** | **Frequency** |
         | {lesson[:-1]} at home. | The county | Parent | Weekly |
         """,
         minimal=False,
