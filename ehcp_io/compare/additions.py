@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ehcp_io.compare.amounts import rest_of
 from ehcp_io.compare.lexicon import Lexicon
@@ -176,7 +177,16 @@ def addition_reasons(
 def left_words(first: str, second: str, lexicon: Lexicon) -> list[str]:
     """The words with a meaning of their own that ``first`` has and ``second`` has not."""
     left = Counter(keys(first)) - Counter(keys(second))
-    return [word for word in left.elements() if word not in _STOP | lexicon.filler]
+    passed = _STOP | lexicon.filler | _otherwise_joined(first, second)
+    return [word for word in left.elements() if word not in passed]
+
+
+def _otherwise_joined(first: str, second: str) -> set[str]:
+    """Words of ``first`` that ``second`` writes in one or in two: part-time, part time."""
+    ones, others = keys(first), keys(second)
+    apart = {a + b for a, b in pairwise(others)}
+    together = {word for pair in pairwise(ones) if "".join(pair) in others for word in pair}
+    return {word for word in ones if word in apart} | together
 
 
 def _own(edit: Edit, lexicon: Lexicon) -> list[str]:

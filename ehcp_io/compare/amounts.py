@@ -75,8 +75,6 @@ def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reas
     for first, second in zip_longest(before, after):
         if limit := _limit(first, second, lexicon):
             yield limit
-        elif (first is None or second is None) and _is_one(first or second):
-            continue
         elif second is None:
             # "25 hours a week" made "throughout the day" is still an amount, only another one.
             effect = Effect.NEUTRAL if new.always else _DOWN
@@ -97,11 +95,6 @@ def _as_totals(rates: tuple[Rate, ...], others: tuple[Rate, ...]) -> list[Rate]:
         replace(rate, per_week=None) if plain and rate.per_week == PER_WEEK["year"] else rate
         for rate in rates
     ]
-
-
-def _is_one(rate: Rate | None) -> bool:
-    """Whether it says no more than that there is one: ``an assessment``, ``a visit``."""
-    return rate is not None and Rate(sessions=1.0, text=rate.text) == rate
 
 
 _TOTALS: tuple[Callable[[Rate], float | None], ...] = (
@@ -247,10 +240,11 @@ def _value_reasons(
     for first, second in zip_longest(before, after):
         gone = None if first is None else old.wording(kind, first) or _ALONE
         come = None if second is None else new.wording(kind, second) or _ALONE
+        named = kind if kind in ("ratio", "group") else "quantity"
         if second is None:
-            yield lexicon.reason("quantity-gone", _DOWN, gone)
+            yield lexicon.reason(f"{named}-gone", _DOWN, gone)
         elif first is None:
-            yield lexicon.reason("quantity-stated", _UP, come)
+            yield lexicon.reason(f"{named}-stated", _UP, come)
         else:
             better = (second > first) == (sign > 0)
             yield lexicon.reason(rule, _UP if better else _DOWN, f"{gone} → {come}")

@@ -18,6 +18,7 @@ from ehcp_io.compare.records import Difference
 from ehcp_io.compare.wording import duty_reasons, vague_reasons, wording_reasons
 from ehcp_io.compare.words import clean, keys, word_ops
 from ehcp_io.plan import SectionLetter
+from ehcp_io.plan.dates import parse_date
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
 _FOR_SECTION = {
@@ -159,11 +160,22 @@ def _budget(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
 _MONEY = re.compile(r"£\s?(\d[\d,]*(?:\.\d\d)?)")
 
 
+_BY = re.compile(r"\s*by\s+", re.IGNORECASE)
+
+
+def _when(before: str, after: str) -> str:
+    """Which way a date went, where both sides are days or months."""
+    days = [parse_date(_BY.sub("", side)) for side in (before, after)]
+    if days[0] is None or days[1] is None or len(days[0]) != len(days[1]):
+        return "outcome-date"
+    return "outcome-later" if days[0] < days[1] else "outcome-sooner"
+
+
 def _outcome(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
     before, after = difference.before or "", difference.after or ""
     if difference.field == "by_when":
         rule = (
-            "outcome-later"
+            _when(before, after)
             if before and after
             else "outcome-undated"
             if before

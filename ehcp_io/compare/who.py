@@ -50,10 +50,17 @@ def role_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
         gone = [each for each in gone if each[0] == highest_gone]
         come = [each for each in come if each[0] == highest_come]
     told = " → ".join(filter(None, (said([n for _, n in gone]), said([n for _, n in come]))))
+    nobody = phrase_counts(lexicon.roles[0][1], before, after)[1]
+    if not told and nobody and _by_name(before, after) and not _by_name(after, before):
+        yield lexicon.reason("role-weaker", _DOWN, f"{', '.join(_named(before))} → {said(nobody)}")
     if highest_gone > highest_come:
         yield lexicon.reason("role-weaker", _DOWN, told)
     elif highest_come > highest_gone:
         yield lexicon.reason("role-stronger", _UP, told)
+
+
+def _named(text: str) -> list[str]:
+    return [f"‘{name}’" for name in dict.fromkeys(_NAMED.findall(text))]
 
 
 def _by_name(before: str, after: str) -> bool:

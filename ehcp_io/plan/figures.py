@@ -9,7 +9,7 @@ _HOURS_AND_MINUTES = re.compile(
 )
 
 
-_AND_A_HALF = re.compile(rf"\b(?P<n>{NUMBER}) and a half\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(rf"\b(?P<n>{NUMBER})[- ]and[- ]a[- ]half\b", re.IGNORECASE)
 _QUARTERS = re.compile(r"\b(?:(three)[- ]quarters|(?:a )?quarter) of an hour\b", re.IGNORECASE)
 
 

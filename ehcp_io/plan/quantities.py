@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ehcp_io.plan.figures import in_figures, number
-from ehcp_io.plan.quantity_patterns import COUNTED_MEETINGS, DAY_MINUTES, NUMBER, patterns
+from ehcp_io.plan.quantity_patterns import COUNTED_MEETINGS, DAY_MINUTES, DAY_NAME, NUMBER, patterns
 from ehcp_io.plan.quantity_values import value_of
 
 _CLAUSE = re.compile(r";(?! each\b)|\.\s|\bthen\b|\bplus\b|\bfollowed by\b|,\s*and\b")
@@ -220,6 +220,13 @@ def _shares_out(rate: Rate, atom: _Atom, text: str) -> bool:
 _DAILY, _WEEKLY = 5.0, 1.0
 
 
+def _says_it_again(rate: Rate, atom: _Atom) -> bool:
+    """``Monday to Thursday each week``; ``fortnightly on a Thursday``."""
+    if rate.days and atom.value in (_DAILY, _WEEKLY):
+        return True
+    return 0 < (rate.per_week or 0) <= _WEEKLY and bool(DAY_NAME.search(atom.text))
+
+
 def _with(rate: Rate, atom: _Atom) -> Rate | None:
     """The rate with one more fact; None where it has that fact already."""
     if atom.kind in ("time", "clock") and rate.minutes is None:
@@ -231,8 +238,8 @@ def _with(rate: Rate, atom: _Atom) -> Rate | None:
     ):
         # "daily, Monday to Thursday" is four days.
         return replace(rate, per_week=atom.value, days=True)
-    if rate.days and atom.kind == "often" and atom.value in (_DAILY, _WEEKLY):
-        return replace(rate)  # "Monday to Thursday each week"
+    if atom.kind == "often" and _says_it_again(rate, atom):
+        return replace(rate)
     if atom.kind in ("often", "alternate", "oneof", "interval", "weekdays"):
         if rate.per_week is None:
             return replace(rate, per_week=atom.value)

@@ -173,7 +173,8 @@ _SOURCES = (
         "weeks",
         rf"\b(?!an? )(?P<n>{NUMBER})(?: more| further)?[- ]weeks?\b"
         r"(?:\s+(?:a|per|each)\s+(?:academic |school )?year)?"
-        rf"|\b(?!an? )(?P<m>{NUMBER})\s+(?P<of>terms|months|years)\b",
+        rf"|\b(?!an? )(?P<m>{NUMBER})\s+(?P<of>terms|months|years)\b"
+        r"|\bfor (?:a|one) (?P<fortnight>fortnight)\b",
     ),
     (
         "step",

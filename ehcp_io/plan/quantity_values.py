@@ -24,19 +24,28 @@ def value_of(kind: str, match: re.Match[str]) -> float | None:
         return 1.0
     if kind == "clock":
         return _lasts(parts["from"] or parts["h"], parts["until"] or parts["k"])
-    if kind == "deadline" and "day" in (parts["m"] or "").lower():
-        return _A_DAY
     if kind == "weekdays":
         return _days(match[0])
     if kind in ("often", "alternate"):
         adverb = (parts.get("adverb") or "").lower()
         often = _period(ADVERBS.get(adverb) or parts.get("per") or "")
         return often / 2 if kind == "alternate" else often
+    return _counted(kind, parts)
+
+
+def _counted(kind: str, parts: dict[str, str]) -> float | None:
+    """What a number and its unit measure."""
+    if kind == "deadline" and "day" in (parts["m"] or "").lower():
+        return _A_DAY
+    if parts.get("fortnight"):
+        return SPAN_WEEKS["fortnight"]
     written = parts.get("n") or parts.get("m") or ""
     written = "one" if written.lower() == "the" else written
     # "two sessions a day" is how often, "half a day" how long.
     if kind == "time" and parts["unit"].lower().startswith("d") and written.lower() in ("a", "an"):
         return None
+    if kind == "count" and written.lower() in ("a", "an"):
+        return None  # "a visit" says no more than that there is one
     amount = number(written)
     return _MEASURES[kind](amount, parts) if amount else None
 
