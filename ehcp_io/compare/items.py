@@ -253,12 +253,10 @@ def _core(text: str, parsed: Mapping[str, str], lexicon: Lexicon) -> tuple[str, 
 
 def _is_layout(item: Item, labels: frozenset[str], lexicon: Lexicon, *, has_records: bool) -> bool:
     """Whether it is a label, a reference, an area's name or a bare *none*: not the plan's."""
-    said = {"text": item.text, **item.fields}
-    alone = [value for value in said.values() if value]
-    if item.section is SectionLetter.K and len(alone) == 1 and essence(alone[0]) in lexicon.asked:
-        return True  # a row of the form, left empty
     if item.fields:
-        return False
+        return _is_empty_row(item, lexicon)
+    if _is_empty_row(item, lexicon) or _is_citation(item, lexicon):
+        return True
     if not item.words or item.essence in lexicon.nothing or lexicon.no_needs.fullmatch(item.text):
         return True
     if set(item.words) <= _ANSWER and ("requested" in item.parsed or "☒" not in item.words):
@@ -270,6 +268,24 @@ def _is_layout(item: Item, labels: frozenset[str], lexicon: Lexicon, *, has_reco
     if item.kind != "table" and item.section in PROVISION:
         return False
     return has_records and _is_reference(item)
+
+
+def _is_empty_row(item: Item, lexicon: Lexicon) -> bool:
+    """Whether it is a row that the form prints in Section K, and that nobody filled in."""
+    said = [value for value in (item.text, *item.fields.values()) if value]
+    return item.section is SectionLetter.K and len(said) == 1 and essence(said[0]) in lexicon.asked
+
+
+def _is_citation(item: Item, lexicon: Lexicon) -> bool:
+    """Whether it cites an Act, Regulations or the Code, and says nothing with it."""
+    if not lexicon.laws.found(item.text):
+        return False
+    rest = keys(lexicon.laws.pattern.sub(" ", item.text))
+    return all(word in lexicon.cited or len(word) < _A_WORD or not word.isalpha() for word in rest)
+
+
+_A_WORD = 3
+"""Letters from which a word is one, and no letter of a section."""
 
 
 def _is_printed_by_form(item: Item, labels: frozenset[str], lexicon: Lexicon) -> bool:

@@ -105,6 +105,8 @@ class Lexicon:
     connectives: frozenset[str]
     nothing: frozenset[str]
     asked: frozenset[str]
+    laws: Phrases
+    cited: frozenset[str]
     areas: frozenset[str]
     labels: frozenset[str]
     pointers: re.Pattern[str]
@@ -168,6 +170,8 @@ def load_lexicon() -> Lexicon:
             word for each in data["layout"]["connectives"] for word in keys(each)
         ),
         nothing=frozenset(_nothing(data["layout"]["nothing"])),
+        laws=phrases_of(data["layout"]["laws"]),
+        cited=frozenset(data["layout"]["cited"]),
         asked=frozenset(essence(each) for each in data["layout"]["asked"]),
         areas=frozenset(essence(each) for each in data["layout"]["areas"]),
         labels=frozenset(
@@ -177,7 +181,7 @@ def load_lexicon() -> Lexicon:
             if len(keys(each)) > 1
         ),
         pointers=_whole(form["pointers"]["phrases"]),
-        no_needs=_whole(data["layout"]["no_needs"]),
+        no_needs=_whole(data["layout"]["no_needs"], words="[^.]*"),
         rules={name: Rule(**rule) for name, rule in data["rules"].items()},
         law=data["law"],
     )
@@ -219,7 +223,7 @@ def _conditions(data: dict[str, list[str]]) -> Conditions:
     return Conditions(phrases, *(phrases_of(data[name]) for name in names))
 
 
-def _whole(phrases: Iterable[str]) -> re.Pattern[str]:
+def _whole(phrases: Iterable[str], words: str = ".*") -> re.Pattern[str]:
     """Whole sentences; "…" stands for any words."""
-    every = (".*".join(map(re.escape, phrase.rstrip(".").split("…"))) for phrase in phrases)
+    every = (words.join(map(re.escape, phrase.rstrip(".").split("…"))) for phrase in phrases)
     return re.compile(rf"(?:{'|'.join(every)})\.?", re.IGNORECASE)

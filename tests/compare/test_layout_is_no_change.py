@@ -397,3 +397,20 @@ def test_a_row_that_the_form_prints_and_nobody_filled_in_is_no_report() -> None:
     assert not compare(plan(K=[asked]), plan()).changes
     given = row.model_copy(update={"author": "Thea Lockett"})
     assert compare(plan(), plan(K=[given])).changes
+
+
+@pytest.mark.parametrize("letter", ["B", "D", "H1"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Children and Families Act 2014, section 37(2)(a))",
+        "See Code of Practice 9.69.",
+        "No provision is required under section 2 of the Chronically Sick and Disabled Persons Act "
+        "1970.",
+    ],
+)
+def test_a_citation_or_a_statement_of_none_is_neither_need_nor_provision(
+    letter: str, line: str
+) -> None:
+    assert not compare(plan(**{letter: [line]}), plan()).changes
+    assert compare(plan(**{letter: [f"{line} He needs help."]}), plan()).changes
