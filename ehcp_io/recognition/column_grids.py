@@ -140,7 +140,8 @@ class ColumnGrid:
             blocks = [block for block in blocks if isinstance(block, Note)]
         named: list[Draft] = []
         for block in blocks:
-            above = self.repeats.named(block, reading) if letter == "E" else []
+            refers = letter == "E" or letter in NEEDS
+            above = self.repeats.named(block, reading, letter) if refers else []
             if not above:
                 reading.block(block)
             named += above

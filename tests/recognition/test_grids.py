@@ -418,6 +418,25 @@ def test_an_outcome_referred_to_is_the_one_above() -> None:
     assert links == [[outcome.id]] * 4
 
 
+def test_a_need_referred_to_is_the_one_above_even_of_another_section() -> None:
+    read = plan(
+        """
+        | **Section B** | **Section F** |
+        | Robin is shy and says little to adults. | Weekly therapy. |
+        | See the need above: Robin is shy | A quiet corner. |
+        | As in the row above | A visual timetable. |
+        ## Sections C and G: Health care needs and health care provision
+        | **Section C** | **Section G** |
+        | See the need in Section B above: Robin is shy | A check of hearing. |
+        """,
+        minimal=False,
+    )
+
+    (need,) = read.needs
+    assert [[link.id for link in item.meets_needs] for item in read.provision] == [[need.id]] * 4
+    assert [item.text for item in read.provision][-1] == "A check of hearing."
+
+
 def test_a_needs_number_over_provision_in_its_own_column_is_a_reference() -> None:
     read = plan(
         """

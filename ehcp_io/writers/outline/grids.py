@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ehcp_io.plan.units import Heading, Outcome, Provision, Unit
+from ehcp_io.plan.units import Heading, Need, Outcome, Provision, Unit
 from ehcp_io.writers.outline.areas import names_area
 from ehcp_io.writers.outline.blocks import DOT, Block, Grid, Line, Piece, Place, Row, fixed
 from ehcp_io.writers.outline.desk import Desk, marks_of
@@ -19,6 +19,9 @@ from ehcp_io.writers.outline.wording import (
     NOT_STATED,
     REFERENCE,
     SEE_ABOVE,
+    SEE_NEED,
+    SEE_NEED_OF,
+    SEE_NEED_WORDS,
     SEE_WORDS,
 )
 
@@ -105,24 +108,30 @@ def _cell(
 
 
 def _as_above(desk: Desk, base: str, unit: Unit, place: Place, part: int) -> list[Line]:
-    """A reference to an outcome that stands above, by its own code if it has one, and its words.
+    """A reference to an outcome or a need that stands above, by its own code and its words.
 
     Where the source itself repeats the outcome it is repeated here, in full.
     """
-    if base not in desk.shown or not isinstance(unit, Outcome) or desk.repeat(unit) is not None:
+    if base not in desk.shown or not isinstance(unit, Outcome | Need) or desk.repeat(unit):
         return []
-    words = _beginning(unit, [each for _, each in desk.units("E") if isinstance(each, Outcome)])
-    codes = [each for each in references(unit, desk.labels("E")) if " " not in each[1].text.strip()]
-    code = codes[0][1].text.strip() if len(codes) == 1 else ""
-    alone = sum(other.text.strip() == code for _, other in desk.units("E")) == 1
     if part:
         return [fixed(AS_ABOVE, place=place)]
-    said = SEE_ABOVE.format(code, words) if code and alone else SEE_WORDS.format(words)
+    letter = base.split(".")[1]
+    words = _beginning(unit, [each for _, each in desk.units(letter)])
+    coded, plain = (SEE_ABOVE, SEE_WORDS) if letter == "E" else (SEE_NEED, SEE_NEED_WORDS)
+    if letter != place.section:
+        return [fixed(SEE_NEED_OF.format(letter, words), place=place)]
+    labels = desk.labels(letter)
+    codes = [each for each in references(unit, labels) if " " not in each[1].text.strip()]
+    code = codes[0][1].text.strip() if len(codes) == 1 else ""
+    alone = sum(other.text.strip() == code for _, other in desk.units(letter)) == 1
+    said = coded.format(code, words) if code and alone else plain.format(words)
     return [fixed(said, place=place)]
 
 
-def _beginning(unit: Outcome, others: Sequence[Outcome]) -> str:
-    """The first words of an outcome, as many as tell it from the others."""
+def _beginning(unit: Unit, every: Sequence[Unit]) -> str:
+    """The first words of a record, as many as tell it from the others."""
+    others = [each for each in every if isinstance(each, type(unit))]
     words = unit.text.split()
     for count in range(_FIRST_WORDS, len(words)):
         first = words[:count]

@@ -86,10 +86,14 @@ def _placed(desk: Desk, base: str) -> tuple[list[tuple[str, Unit]], int]:
 
 
 def _headings(placed: Placed, start: int) -> list[tuple[str, Unit]]:
-    """The headings that stand one after the other from a place on, with references between."""
+    """The headings that stand one after the other from a place on.
+
+    In E with references between: what outcomes relate to. Provision shares a row with those.
+    """
     found: list[tuple[str, Unit]] = []
     for base, unit in islice(placed, start, None):
-        if not (isinstance(unit, Heading) or (found and is_reference(unit.text))):
+        refers = found and base.startswith("sections.E.") and is_reference(unit.text)
+        if not (isinstance(unit, Heading) or refers):
             break
         found.append((base, unit))
     return found

@@ -97,6 +97,9 @@ NO_LINK = "None linked by the plan"
 AS_ABOVE = "As in the row above"
 SEE_ABOVE = "See outcome {} above: {}"
 SEE_WORDS = "See the outcome above: {}"
+SEE_NEED = "See need {} above: {}"
+SEE_NEED_WORDS = "See the need above: {}"
+SEE_NEED_OF = "See the need in Section {} above: {}"
 HOW_TO_READ = "How to read this plan"
 READING = (
     "What stands in one row of a table belongs together: the plan itself links it.",
