@@ -30,6 +30,7 @@ def in_figures(text: str) -> str:
     for mark, value in (("\x01", ".5"), ("\x02", ".25"), ("\x03", ".75")):
         plain = re.sub(rf"(?<=\d)\s?{mark}", value, plain).replace(mark, f"0{value}")
     plain = re.sub(r"(?i)\b(an?|one) hour and a half\b", "90 minutes", plain)
+    plain = re.sub(r"(?i)\b(an?|one) (?:full|whole) hour\b", "one hour", plain)
     plain = _QUARTERS.sub(lambda m: "45 minutes" if m[1] else "15 minutes", plain)
     plain = _AND_A_HALF.sub(lambda m: f"{(number(m['n']) or 0) + 0.5:g}", plain)
     return _HOURS_AND_MINUTES.sub(lambda m: f"{int(m[1]) + int(m[2]) / 60:g} hours", plain)
