@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from ehcp_io.compare.amounts import rest_of
@@ -78,6 +79,7 @@ def _with_more(phrase: str, here: str, there: str, words: int) -> str:
 _TO_THE_NEXT_STOP = re.compile(r"(?:\s+[^\s.,;:()]+)+")
 
 
+@lru_cache(maxsize=1024)
 def _undated(text: str) -> str:
     shown = clean(text)
     for date in reversed(find_dates(shown)):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Place
@@ -208,9 +208,8 @@ def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item
         return
     own = {
         name: value
-        for name in FIELDS
-        if name in type(unit).model_fields
-        and getattr(unit, name)
+        for name in _fields_of(type(unit))
+        if getattr(unit, name)
         and (value := live_text(unit, name))
         and essence(value) not in lexicon.nothing
     }
@@ -229,6 +228,12 @@ def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item
         for number, step in enumerate(unit.steps):
             if said := live_text(unit, f"steps.{number}.text"):
                 yield Item(letter, step.id, "step", said, source=step.source)
+
+
+@lru_cache(maxsize=32)
+def _fields_of(kind: type[Unit]) -> tuple[str, ...]:
+    """The fields that a kind of unit may have."""
+    return tuple(name for name in FIELDS if name in kind.model_fields)
 
 
 def _doubts(unit: Unit) -> frozenset[str]:

@@ -64,6 +64,8 @@ def _words(text: str, start: int, end: int) -> list[Word]:
 
 
 def _key(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return word.lower()
     if word in _TICKED:
         return "☒"
     return _JOINTS.sub("", unicodedata.normalize("NFKC", word).casefold())
