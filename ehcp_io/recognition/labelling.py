@@ -33,6 +33,7 @@ _FOR_ALL = re.compile(
     r"(?:all|every|each of the)\s+(?:of\s+the\s+)?outcomes?|all\s+outcomes)\b",
     re.IGNORECASE,
 )
+_LED = re.compile(r"[A-Z][^\W\d][\w ,&/-]{1,40}:\s+[A-Z]")  # "Direct work: A therapist will …"
 _TERSE = 8  # words of a label
 _HALFWAY = re.compile(r"(?:medium|interim)\b", re.IGNORECASE)
 
@@ -175,7 +176,7 @@ class Labelling(Records):
         if before:
             self.text(block, before)
         for label in labels:
-            if label.role in PROVIDED and self.is_duty(label.value):
+            if label.role in PROVIDED and (self.is_duty(label.value) or self._is_led(label)):
                 self.filing.heading(self.letter, block, label.text)
                 self.role, self.entered = None, None
                 self.text(block, label.value)
@@ -185,6 +186,12 @@ class Labelling(Records):
                 self.text(block, label.value)
                 self._past_value(label.value)
         return True
+
+    def _is_led(self, label: Label) -> bool:
+        """Whether "Monitoring: …" is a duty like those above it, each behind words of its own."""
+        held = self.provision
+        led = held is not None and _LED.match(held.text) is not None
+        return led and label.role == "review" and states_duty(label.value)
 
     def _run_in_area(self, block: TextBlock) -> bool:
         """Read an area in front of its text on one line: "Cognition and learning: …"."""

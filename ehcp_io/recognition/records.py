@@ -17,7 +17,13 @@ from ehcp_io.recognition.record_state import (
     REFERENCE_ROLES,
     TOPICS_OF_TEXT,
 )
-from ehcp_io.recognition.sentences import leads_in, speaks_of_form, tells_reached
+from ehcp_io.recognition.sentences import (
+    leads_in,
+    obliges,
+    speaks_of_form,
+    tells_move,
+    tells_reached,
+)
 
 # What a form may print beside needs or outcomes, and is neither: Section A's own, a starting point.
 _OF_VIEWS = frozenset({"history", "views", "interests", "aspirations"})
@@ -77,12 +83,17 @@ class Records(OutcomeRecords, ProvisionRecords):
             or (is_date(words) and self.role not in FIELD_ROLES)
             or (self.letter == "E" and self.role is None and words.endswith(":"))
             or self.vocabulary.is_none(words)
-            or self.topic in TOPICS_OF_TEXT
+            or (self.topic in TOPICS_OF_TEXT and not self._is_planned_duty(words))
             or (self.letter == "E" and self._is_beside_outcome(words))
             or (self.letter in NEEDS and self.topic in _OF_VIEWS)
             or (not self.in_cell and self._leads_in(words))
             or (self.role in _OF_RECORDS and (is_sum(words) or is_choice(words)))
         )
+
+    def _is_planned_duty(self, words: str) -> bool:
+        """Whether a sentence under "Transition" in F to H says what somebody shall do for it."""
+        planned = self.topic == "forward_plans" and self.role is None
+        return self.letter in PROVISION and planned and obliges(words) and not tells_move(words)
 
     def _leads_in(self, words: str) -> bool:
         """Whether a sentence says how the plan is set out, or where something stands in it."""

@@ -20,11 +20,17 @@ _LEADS_IN = re.compile(
     r"|the (?:evidence|source)s? (?:for|of)\b[^.]{2,40}\b(?:brackets|shown|listed)\b"
     r"|(?:numbers?|letters?|figures?) in (?:square |round )?brackets\b"
     r"|sections? [A-K]\d?\b[^.:]{0,60}\b(?:is|are) set out\b"
+    r"|each (?:row|line|block|table) (?:begins|starts|shows|tells|has|is)\b"
     r"|this is what (?:the |my |our )?[^.]{3,60}\b(?:must|will|should)\b)",
     re.IGNORECASE,
 )
 
 
+_MOVES = re.compile(
+    r"\b(?:will|shall)\s+(?:\w+ly\s+)?(?:be\s+)?"
+    r"(?:mov|transfer|start|begin|leav|attend|go(?:ing)?\b|turn|join|remain|stay|\w+teen\b)",
+    re.IGNORECASE,
+)
 _OF_FORM = re.compile(r"\b(?:outcomes?|sections?)\b", re.IGNORECASE)
 _SET_OUT = re.compile(r"\b(?:is|are) (?:all )?set out\b", re.IGNORECASE)
 _LETTER = re.compile(r"\b(?:[A-K]|H[12])\b")
@@ -40,6 +46,11 @@ def speaks_of_form(words: str, vocabulary: Vocabulary) -> bool:
 def obliges(words: str) -> bool:
     """Whether a sentence says who shall or will do what."""
     return bool(_OBLIGES.search(words))
+
+
+def tells_move(words: str) -> bool:
+    """Whether a sentence only says where the child goes next: "Sam will move to Key Stage 2 …"."""
+    return _MOVES.search(words) is not None
 
 
 def states_duty(words: str) -> bool:

@@ -532,3 +532,29 @@ def test_arrangements_for_targets_below_the_last_outcome_are_no_steps() -> None:
     )
 
     assert [outcome.steps for outcome in read.outcomes] == [(), ()]
+
+
+def test_a_duty_under_transition_is_provision_and_a_move_is_none() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        ### Transition
+        The Teacher of the Deaf shall arrange six visits to the new school before July.
+        Robin will move to Key Stage 2 in September, to the classrooms upstairs.
+        """
+    )
+
+    assert [item.text.split()[0] for item in read.provision] == ["The", "A"]
+
+
+def test_monitoring_among_words_run_in_before_duties_is_a_duty() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        ### Teacher of the Deaf
+        **Direct work:** A teacher will work with Robin for two hours each week in term time.
+        **Monitoring:** An assessment of his signing once a year, with a report for the review.
+        """
+    )
+
+    assert len(read.provision) == 3

@@ -19,6 +19,7 @@ _OFFICE = re.compile(
     r"\b(?:head of|officer|manager|director|co-?ordinator|case\s*worker|adviser|chief)\b",
     re.IGNORECASE,
 )
+_WRITES = re.compile(r"\b(?:writer|written|author|prepared|completed)\b", re.IGNORECASE)
 _DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
 
 
@@ -62,7 +63,8 @@ def first_date(details: Details, name: str) -> str | None:
 
 
 def _coordinator(plan: Details, vocabulary: Vocabulary) -> str | None:
-    for claim in plan.every("coordinator"):
+    # Who wrote the plan need not be who is asked about it.
+    for claim in sorted(plan.every("coordinator"), key=lambda one: bool(_WRITES.search(one.label))):
         text = wording(claim, vocabulary)
         if text is None or _works_in_school(text, vocabulary):
             continue

@@ -212,7 +212,10 @@ def _without_colon(chunk: str, block: TextBlock, vocabulary: Vocabulary) -> Segm
     """A label set apart by a dash, by bold type, or by a value that can be nothing else."""
     dash = _DASH.search(chunk)
     if dash:
-        meaning = vocabulary.find(chunk[: dash.start()], fuzzy=False)
+        label, value = chunk[: dash.start()], chunk[dash.start() :].lstrip(" –—-")
+        meaning = vocabulary.find(label, fuzzy=False)
+        if meaning is None and (guess := vocabulary.find(label)) is not None:
+            meaning = guess if can_only_be(guess, value) else None  # "Addess - 4 High Street, …"
         if meaning is not None and not meaning.names_subject:
             return Segment(chunk[: dash.start()], meaning, chunk[dash.start() :].lstrip(" –—-"))
     ends = [match.end() for match in re.finditer(r"\S+", chunk)]

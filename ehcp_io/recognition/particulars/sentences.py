@@ -15,6 +15,9 @@ _AUTHORITY = re.compile(
     rf"|(?:Council\s+of\s+the\s+{_PLACE})"
     rf")"
 )
+_TRANSFERRED = re.compile(
+    rf"\btransferred\s+(?:to|into)\s+(?:the\s+)?(?P<authority>{_AUTHORITY.pattern})"
+)
 _MAKING = re.compile(
     r"\b(?:made|issued|maintained|prepared|produced|finalised|written|drawn up|on behalf)\b",
     re.IGNORECASE,
@@ -48,6 +51,9 @@ _REFERENCE = re.compile(
 _RUNNING_CODE = re.compile(
     r"(?:\b[Rr]ef(?:erence)?(?:\s+(?:no|number))?\.?:?|\b(?:EHC\s+[Pp]lan|EHCP))\s+(?:[Nn]o\.?\s+)?"
     r"(?P<code>(?=\S*\d)[A-Z][A-Z0-9]*(?:[/-][A-Z0-9]+)+|[A-Z]{2,5}\s\d{3,7}\b)(?=[\s,;|)]|$)"
+)
+_STROKED = re.compile(  # "KSH/2019/8830" alone: a form's own number has no two strokes
+    r"(?:^|\s[|·–—-]\s)\s*(?P<code>[A-Z]{1,6}(?:/[A-Z0-9]+){1,2}/\d{2,8})\s*(?:$|[|·–—-]\s)"
 )
 # What the child says of itself. Words with capitals, so that "I go to bed" is no school.
 _WORDS = (
@@ -124,7 +130,8 @@ def find_authority(text: str, *, whole: bool) -> str | None:
 
 def read_sentences(text: str) -> Iterator[Found]:
     """What the sentences of a paragraph claim, as (whose, field, words)."""
-    authority = _maker(text)
+    moved = _TRANSFERRED.search(text)
+    authority = moved["authority"] if moved is not None else _maker(text)
     if authority is not None:
         yield "plan", "local_authority", authority
     respect = _RESPECT.search(text)
@@ -175,7 +182,7 @@ def read_code(text: str) -> Iterator[Found]:
 
 def read_running_code(text: str) -> str | None:
     """The plan's number in a running head or foot."""
-    found = _RUNNING_CODE.search(text)
+    found = _RUNNING_CODE.search(text) or _STROKED.search(text)
     return found["code"] if found is not None else None
 
 
@@ -190,6 +197,8 @@ def _dated(before: str, date: str) -> Iterator[Found]:
             yield "person", "name", name
     elif _is_review_due(sentence):
         yield "plan", "review_date", date
+    elif _TRANSFERRED.search(sentence):
+        return  # neither when it was made nor when it was amended
     elif not _OF_PLAN.search(sentence) and not _AMENDED.match(sentence):
         return
     elif _AMENDED.search(sentence):

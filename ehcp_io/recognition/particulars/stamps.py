@@ -15,6 +15,7 @@ DATE_OF = {
 }
 """The date that each status has."""
 _LONGEST = 12
+_NEAR = 14
 _STATUS_WORDS = 8
 _PLAN = re.compile(r"\bplan\b|\bEHCP\b", re.IGNORECASE)
 _ISSUED = re.compile(r"\s+(?:is|was)?\s*(?:issued|dated|made|finalised)(?:\s+on)?$", re.IGNORECASE)
@@ -33,7 +34,9 @@ def read_stamp(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     if status is None:
         return
     yield "status", bare
-    if dates and not text[dates[0].end :].strip(_MARKS):
+    behind = text[dates[0].end :].strip() if dates else ""
+    apart = behind[:1] in "–—-,;(" and not find_dates(behind[:_NEAR])  # "– for comment by …"
+    if dates and (apart or not behind.strip(_MARKS)):
         yield DATE_OF[status], text[dates[0].start : dates[0].end]
 
 

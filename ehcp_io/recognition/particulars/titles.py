@@ -61,6 +61,7 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
                 details.add(name, claim)
         else:
             _read_line_alone(piece, number, gathered, vocabulary)
+    _read_behind_dates(pieces, gathered)
 
 
 def _read_dated_status(
@@ -111,6 +112,15 @@ def _belongs_to_title(line: str, vocabulary: Vocabulary) -> bool:
     if line.strip(" :").casefold() in ("for", "of"):
         return True
     return any(read_stamp(line, vocabulary)) or find_authority(line, whole=True) is not None
+
+
+def _read_behind_dates(pieces: Sequence[Piece], gathered: Gathered) -> None:
+    """Read the sentences that go on behind a date: "Issued on: 1 May 2025. It is reviewed by …"."""
+    for piece in pieces:
+        if piece.kind == "field" and piece.meaning is not None and piece.meaning.subject == PLAN:
+            _, _, behind = piece.text.partition(". ")
+            for target, name, text in read_sentences(behind):
+                getattr(gathered, target).add(name, Claim(text, Rank.PREAMBLE))
 
 
 def _is_title(text: str) -> bool:

@@ -218,3 +218,39 @@ def test_two_questions_on_one_line_have_an_answer_each() -> None:
 )
 def test_the_question_whether_the_child_is_looked_after(label: str) -> None:
     assert read(f"| {label} | No |").services.looked_after == "No"
+
+
+def test_a_plan_that_was_transferred_is_the_authoritys_that_has_it_now() -> None:
+    reading = read(
+        "This plan was first made by Oldshire County Council and transferred to Newtown Borough "
+        "Council on 1 June 2024.\nDate of plan: 4 October 2024"
+    )
+
+    assert reading.control.local_authority == "Newtown Borough Council"
+    assert reading.control.final_date == "2024-10-04"
+
+
+def test_a_sentence_behind_a_date_is_read() -> None:
+    control = read(
+        "This is the final plan, issued on: 14 February 2025. Because Jane is under five it will "
+        "be reviewed every six months, first by 14 August 2025."
+    ).control
+
+    assert (control.final_date, control.review_date) == ("2025-02-14", "2025-08-14")
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("DRAFT 02.05.25 – for comment by 17.05.25", "2025-05-02"),
+        ("DRAFT 02.05.25 – 17.05.25", None),
+    ],
+)
+def test_a_status_with_its_date_may_say_more_behind_a_dash(line: str, date: str | None) -> None:
+    assert read(f"EHC plan\n{line}").control.draft_date == date
+
+
+def test_who_wrote_the_plan_gives_way_to_its_coordinator() -> None:
+    front = "| Plan writer | Holly Sims |\n| EHC plan co-ordinator | Yusuf Latif |"
+
+    assert read(front).control.coordinator == "Yusuf Latif"
