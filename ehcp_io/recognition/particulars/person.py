@@ -1,7 +1,7 @@
 """The child or young person and the services, settled from their claims."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ehcp_io.findings import Finding
@@ -42,6 +42,7 @@ _HOME_ADDRESS = "homeaddress"
 # Where "None" is nobody's name; of other services it is what the plan says.
 _PEOPLE = ("gp", "social_worker", "health_professional")
 _PLAIN = ("preferred_name", "home_language", "ethnicity", "religion", "school", "year_group")
+_TITLED = re.compile(r"(?:Dr|Prof(?:essor)?|Mrs?|Ms|Miss|Mx|Sister|Nurse)\b\.?\s")
 
 
 def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, list[Finding]]:
@@ -210,4 +211,15 @@ def settle_services(gathered: Gathered, vocabulary: Vocabulary) -> Services:
         found[name] = next((text for text in answers if text is not None), None)
         if name in _PEOPLE and vocabulary.is_one_of("nothing", found[name] or ""):
             found[name] = None
-    return Services(**found)
+    return Services(**(found | _two_in_one(gathered, found)))
+
+
+def _two_in_one(gathered: Gathered, found: Mapping[str, str | None]) -> dict[str, str]:
+    """Two people below "GP and key health professional", a line each."""
+    for claim in gathered.services.every("gp"):
+        first, *others = claim.lines or ("",)
+        rest = " ".join(others)
+        both = "professional" in claim.label.casefold() and found["health_professional"] is None
+        if both and found["gp"] == f"{first} {rest}" and _TITLED.match(rest):
+            return {"gp": first, "health_professional": rest}
+    return {}

@@ -254,3 +254,15 @@ def test_who_wrote_the_plan_gives_way_to_its_coordinator() -> None:
     front = "| Plan writer | Holly Sims |\n| EHC plan co-ordinator | Yusuf Latif |"
 
     assert read(front).control.coordinator == "Yusuf Latif"
+
+
+def test_a_general_practitioner_and_a_paediatrician_in_one_cell_are_two() -> None:
+    label = "GP and key health professional (where applicable)"
+    two = read(
+        f"| {label} | Dr A. Mistry, Weir Street Surgery // Dr Helena Strand, Paediatrician |"
+    )
+    one = read(f"| {label} | Dr A. Mistry, Weir Street Surgery // Calderwick CW4 1AB |")
+
+    assert two.services.gp == "Dr A. Mistry, Weir Street Surgery"
+    assert two.services.health_professional == "Dr Helena Strand, Paediatrician"
+    assert one.services.health_professional is None
