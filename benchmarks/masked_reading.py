@@ -28,11 +28,11 @@ def use(converters: Path) -> None:
         return converters if folder == "converters" else whole(folder)
 
     resources.shipped = shipped
-    from ehcp_io.recognition import vocabulary_loading
     from ehcp_io.recognition.particulars import loading
 
-    # A module that was loaded before would go on using the whole vocabulary, and nobody would see.
-    assert vars(vocabulary_loading)["shipped"] is vars(loading)["shipped"] is shipped
+    # What was loaded before would go on with the whole vocabulary, and nobody would see.
+    assert vars(loading)["shipped"] is shipped
+    assert resources.shipped_tables.cache_info().currsize == 0
 
 
 def read_all(target: Path, sources: Sequence[Path]) -> None:

@@ -730,6 +730,22 @@ def test_inspect_tells_what_speaks_for_a_kind_of_headings_once() -> None:
     ]
 
 
+def test_inspect_shows_both_values_of_a_particular_that_differs() -> None:
+    differing = {
+        "field": "plan.final_date",
+        "values": [
+            {"value": "3 May 2022", "where": "beside a label on page 1"},
+            {"value": "4 May 2022", "where": "in a running header or footer"},
+        ],
+    }
+    lines = list(report(inspect(Conversion(Plan())) | {"disagreements": [differing]}, "plan.docx"))
+    told = lines[lines.index("  plan.final_date") :][1:3]
+    assert [line.strip() for line in told] == [
+        "3 May 2022 (beside a label on page 1)",
+        "4 May 2022 (in a running header or footer)",
+    ]
+
+
 def test_inspect_does_not_call_blank_what_is_told_with_another_section() -> None:
     sections = {letter: Section() for letter in SectionLetter}
     sections[SectionLetter.H1] = Section(state=SectionState.BLANK)

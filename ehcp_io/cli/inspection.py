@@ -31,6 +31,7 @@ def inspect(conversion: "Conversion") -> dict[str, Any]:
         "particulars": list(_particulars(plan)),
         "sections": [_section(plan, letter, conversion) for letter in SectionLetter],
         "findings": [each.model_dump(mode="json", exclude_none=True) for each in plan.findings],
+        "disagreements": _disagreements(conversion),
         "unsure": [_unsure(unit) for unit in plan.particulars if _is_unsure(unit)],
         "unfiled": [_piece(unit) for unit in plan.unfiled],
         "apart": {name: len(getattr(plan, name)) for name in _APART},
@@ -90,6 +91,18 @@ def _particulars(plan: Plan) -> Iterator[dict[str, Any]]:
             yield {"field": path, "value": value, "confidence": sure.get(path)}
 
 
+def _disagreements(conversion: "Conversion") -> list[dict[str, Any]]:
+    """What places of the document say of a particular where they differ, each as printed."""
+    found = conversion.recognition.disagreements if conversion.recognition is not None else ()
+    return [
+        {
+            "field": each.field,
+            "values": [{"value": value, "where": where} for value, where in each.values],
+        }
+        for each in found
+    ]
+
+
 def _section(plan: Plan, letter: SectionLetter, conversion: "Conversion") -> dict[str, Any]:
     section = plan.sections[letter]
     return {
@@ -98,6 +111,7 @@ def _section(plan: Plan, letter: SectionLetter, conversion: "Conversion") -> dic
         "headings": _headings(plan, letter, conversion),
         "units": dict(Counter(unit.kind for unit in section.content)),
         "words": sum(_words(unit) for unit in section.content),
+        "disagreements": _disagreements(conversion),
         "unsure": [_unsure(unit) for unit in section.content if _is_unsure(unit)],
         "findings": [each.code for each in plan.findings if each.section == letter.value],
     }

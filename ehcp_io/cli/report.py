@@ -89,6 +89,7 @@ def report(found: dict[str, Any], name: str) -> Iterator[str]:
         yield from _headings(section, reasons, shown, width)
         yield from _content(section, width)
     yield from _findings(found["findings"], width)
+    yield from _disagreements(found["disagreements"], width)
     yield from _unfiled(found["unfiled"], width)
     yield from _apart(found["apart"])
     yield from _words(found["words"], width)
@@ -203,6 +204,15 @@ def _findings(findings: list[dict[str, Any]], width: int) -> Iterator[str]:
         place = ", ".join(part for part in (where, page) if part)
         yield plain(f"  {each['severity']:8} {each['code']}{f' ({place})' if place else ''}")
         yield from hang("           ", plain(each["message"]), width)
+
+
+def _disagreements(differing: list[dict[str, Any]], width: int) -> Iterator[str]:
+    if differing:
+        yield from _head("Particulars that differ")
+    for each in differing:
+        yield plain(f"  {each['field']}")
+        for one in each["values"]:
+            yield from hang("           ", plain(f"{one['value']} ({one['where']})"), width)
 
 
 def _unfiled(unfiled: list[dict[str, Any]], width: int) -> Iterator[str]:

@@ -23,6 +23,7 @@ from ehcp_io.recognition.misgivings import misgivings
 from ehcp_io.recognition.overlay import overlay
 from ehcp_io.recognition.overviews import set_overviews_apart
 from ehcp_io.recognition.particulars import read_particulars
+from ehcp_io.recognition.particulars.disagreement import Disagreement
 from ehcp_io.recognition.particulars.loading import load_vocabulary
 from ehcp_io.recognition.particulars.loading import shipped_vocabulary as front_vocabulary
 from ehcp_io.recognition.profile import Profiles, shipped_profiles
@@ -54,11 +55,12 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """What was recognised: the plan, and the decisions that explain it."""
+    """What was recognised: the plan, the decisions that explain it, and what is said twice."""
 
     plan: Plan
     decisions: tuple[Decision, ...]
     layout: Choice
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 def recognise(
@@ -104,9 +106,9 @@ def recognise(
     for drafts in filing.sections.values():
         for draft in drafts:
             understand(draft, words)
-    plan = _assemble(document, filing, segments, words, layout)
+    plan, disagreements = _assemble(document, filing, segments, words, layout)
     decisions = tuple(_decision(boundary, items) for boundary in boundaries)
-    return Recognition(plan, decisions, layout)
+    return Recognition(plan, decisions, layout, disagreements)
 
 
 def _decision(boundary: Boundary, items: Sequence[Item]) -> Decision:
@@ -128,7 +130,7 @@ def _assemble(
     segments: Sequence[Segment],
     vocabulary: Vocabulary,
     layout: Choice,
-) -> Plan:
+) -> tuple[Plan, tuple[Disagreement, ...]]:
     ids = Ids()
     for letter in SectionLetter:
         give_ids(filing.headings.get(letter, []), ids)
@@ -185,9 +187,8 @@ def _assemble(
         plan = plan.model_copy(update={"unfiled": (*plan.unfiled, *saved)})
         accounting = account(document, plan)
     findings = (*plan.findings, *_review(plan), *misgivings(plan), *_unequal(accounting))
-    return mark_doubts(plan, document).model_copy(
-        update={"accounting": accounting, "findings": findings}
-    )
+    update = {"accounting": accounting, "findings": findings}
+    return mark_doubts(plan, document).model_copy(update=update), read.disagreements
 
 
 def _unequal(accounting: Accounting) -> list[Finding]:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ehcp_io.findings import Finding
 from ehcp_io.plan import PlanControl, PlanStatus
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.particulars.claims import Claim, Details, Gathered, Rank
-from ehcp_io.recognition.particulars.disagreement import disagreement
+from ehcp_io.recognition.particulars.disagreement import Disagreement, disagreement
 from ehcp_io.recognition.particulars.names import describe
 from ehcp_io.recognition.particulars.sentences import find_authority
 from ehcp_io.recognition.particulars.values import date_value, latest_date, wording
@@ -23,8 +22,10 @@ _WRITES = re.compile(r"\b(?:writer|written|author|prepared|completed)\b", re.IGN
 _DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
 
 
-def settle_control(gathered: Gathered, vocabulary: Vocabulary) -> tuple[PlanControl, list[Finding]]:
-    """The plan's particulars, and a finding for each field on which places disagree."""
+def settle_control(
+    gathered: Gathered, vocabulary: Vocabulary
+) -> tuple[PlanControl, list[Disagreement]]:
+    """The plan's particulars, and each field on which places disagree."""
     plan = gathered.plan
     dates = {
         name: value
@@ -175,7 +176,7 @@ def _place_amended(dates: dict[str, str], date: str) -> None:
 
 def _disagreements(
     plan: Details, control: PlanControl, vocabulary: Vocabulary
-) -> Iterator[Finding]:
+) -> Iterator[Disagreement]:
     stated = [
         ("draft" if status in _DRAFTS else "final", claim)
         for claim in plan.every("status")

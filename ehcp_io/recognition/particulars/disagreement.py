@@ -1,6 +1,7 @@
 """Findings on particulars that places of the document give different values: which, and where."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.recognition.particulars.claims import Claim, Rank
@@ -28,8 +29,20 @@ _PLACES = {
 }
 
 
-def disagreement(name: str, values: Iterable[tuple[str, Claim]]) -> Finding:
-    """Two places of the document give a field different values; where, but neither value.
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A field that places of the document give different values: each as printed, and where.
+
+    ``finding`` says so without the values, which are for who looks at the plan (``inspect``).
+    """
+
+    field: str
+    values: tuple[tuple[str, str], ...]
+    finding: Finding
+
+
+def disagreement(name: str, values: Iterable[tuple[str, Claim]]) -> Disagreement:
+    """Two places of the document give a field different values.
 
     ``values`` are a value each with the place that states it, the surest first.
     """
@@ -39,13 +52,17 @@ def disagreement(name: str, values: Iterable[tuple[str, Claim]]) -> Finding:
     claims = list(first.values())
     places = [_place(claim) for claim in claims]
     told = ", ".join([f"one value stands {places[0]}", *(f"another {p}" for p in places[1:])])
-    return Finding(
+    finding = Finding(
         code="particulars-disagree",
         severity=Severity.WARNING,
         page=next((claim.page for claim in claims[1:] if claim.page is not None), None),
         message=f"{_FIELDS[name]} is not the same everywhere: {told}. "
         f"The surest was taken ({name}); compare them in the document.",
     )
+    printed = tuple(
+        (" ".join(claim.text.split()), place) for claim, place in zip(claims, places, strict=True)
+    )
+    return Disagreement(name, printed, finding)
 
 
 def _place(claim: Claim) -> str:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ehcp_io.findings import Finding
 from ehcp_io.plan import Person, Services
 from ehcp_io.recognition.particulars.addresses import settle_address
 from ehcp_io.recognition.particulars.claims import Claim, Details, Gathered, Rank
 from ehcp_io.recognition.particulars.control import first_date, first_text
-from ehcp_io.recognition.particulars.disagreement import disagreement
+from ehcp_io.recognition.particulars.disagreement import Disagreement, disagreement
 from ehcp_io.recognition.particulars.names import (
     describe,
     full_name,
@@ -45,8 +44,8 @@ _PLAIN = ("preferred_name", "home_language", "ethnicity", "religion", "school", 
 _TITLED = re.compile(r"(?:Dr|Prof(?:essor)?|Mrs?|Ms|Miss|Mx|Sister|Nurse)\b\.?\s")
 
 
-def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, list[Finding]]:
-    """The child or young person, and a finding for each field on which places disagree."""
+def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, list[Disagreement]]:
+    """The child or young person, and each field on which places disagree."""
     details = gathered.person
     _split_called(details)
     _cut_address(details)
@@ -178,7 +177,9 @@ def _names(details: Details, plan: Details, vocabulary: Vocabulary) -> Iterator[
             yield name
 
 
-def _disagreements(details: Details, person: Person, vocabulary: Vocabulary) -> Iterator[Finding]:
+def _disagreements(
+    details: Details, person: Person, vocabulary: Vocabulary
+) -> Iterator[Disagreement]:
     names = [
         (text, claim)
         for claim in details.every("name")

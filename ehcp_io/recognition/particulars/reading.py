@@ -11,6 +11,7 @@ from ehcp_io.plan.units import Unit
 from ehcp_io.recognition.particulars.claims import Draft, Gathered
 from ehcp_io.recognition.particulars.contacts import settle_contacts, settle_drafts
 from ehcp_io.recognition.particulars.control import settle_control
+from ehcp_io.recognition.particulars.disagreement import Disagreement
 from ehcp_io.recognition.particulars.elsewhere import read_sections
 from ehcp_io.recognition.particulars.flow import read_blocks
 from ehcp_io.recognition.particulars.history import find_history, read_history
@@ -35,6 +36,7 @@ class ParticularsReading:
     services: Services
     units: tuple[Unit, ...]
     findings: tuple[Finding, ...]
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 def read_particulars(
@@ -68,8 +70,9 @@ def read_particulars(
     if sections:
         read_sections(sections, gathered, vocabulary)
     drafts = settle_drafts(gathered, vocabulary)
-    control, disagreements = settle_control(gathered, vocabulary)
-    person, more = settle_person(gathered, vocabulary)
+    control, of_plan = settle_control(gathered, vocabulary)
+    person, of_person = settle_person(gathered, vocabulary)
+    disagreements = (*of_plan, *of_person)
     settled = settle_contacts(drafts, person, vocabulary)
     contacts = tuple(contact for _, contact in settled)
     services = settle_services(gathered, vocabulary)
@@ -81,7 +84,8 @@ def read_particulars(
         contacts,
         services,
         make_units(pieces, parsed),
-        (*disagreements, *more, *identifier_findings(person)),
+        (*(each.finding for each in disagreements), *identifier_findings(person)),
+        disagreements,
     )
 
 

@@ -40,6 +40,9 @@ def test_a_watermark_outweighs_a_footer() -> None:
     message = reading.findings[0].message
     assert "plan.status" in message
     assert "a running header or footer" in message
+    (told,) = reading.disagreements
+    assert [value for value, _ in told.values] == ["DRAFT", "Final plan"]
+    assert not any(value in message for value, _ in told.values)
 
 
 def test_the_preamble_states_authority_name_and_dates() -> None:
