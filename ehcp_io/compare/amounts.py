@@ -219,7 +219,14 @@ def _dropped(old: Rate, new: Rate, said: str, lexicon: Lexicon) -> Iterator[Reas
 
 
 def _weekly(minutes: float) -> str:
-    return f"{minutes / 60:.3g} hours a week" if minutes >= 120 else f"{minutes:.3g} minutes a week"
+    about = "" if minutes == round(minutes) else "about "
+    if minutes >= _HOURS:
+        return f"{about}{minutes / 60:.3g} hours a week"
+    return f"{about}{minutes:.0f} minutes a week"
+
+
+_HOURS = 120
+"""Minutes from which an amount is told in hours."""
 
 
 def _sign(old: float | None, new: float | None) -> int:

@@ -199,8 +199,10 @@ def _outcome(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         yield from vague_reasons(before, after, lexicon)
         floors = [*floor_reasons(before, after, [], lexicon)]
         lost = lost_numbers(before, after, lexicon)
-        if lost or any(each.rule == "floor-gone" for each in floors):
-            yield lexicon.reason("outcome-looser", _DOWN, lost or floors[0].detail)
+        if lost:
+            yield lexicon.reason("outcome-looser", _DOWN, lost)
+        else:
+            yield from (each for each in floors if each.rule == "floor-gone")
         if (
             difference.old
             and difference.new

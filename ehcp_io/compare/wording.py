@@ -109,6 +109,8 @@ def _without_misread(reasons: list[Reason], before: str, after: str) -> list[Rea
         hidden |= {"quantity-gone", "number-gone"}
     if _same_sharing(before, after):
         hidden |= {"own-less", "own-more", "group"}  # "three learners share one adult" is a ratio
+    if {"payer-less", "payer-more"} & rules:
+        hidden |= {"parents-do", "parents-free"}  # "paid for by the family"
     if "own-more" in rules:
         hidden.add("number-gone")  # "shared with two others"
     if "say-more" in rules:

@@ -12,7 +12,7 @@ from operator import itemgetter
 from ehcp_io.compare import Change, ChangeKind, Effect, Op, PlanDiff
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.telling import SECTION_TITLES, field_name, places, reasons_of_all
-from ehcp_io.plan import Plan, PlanStatus
+from ehcp_io.plan import Plan, PlanStatus, SectionLetter
 from ehcp_io.plan.dates import long_date
 
 FILL_IN = (
@@ -149,7 +149,8 @@ def _which(plan: Plan, age: str = "") -> str:
 
 
 def _point(change: Change) -> Point:
-    where = f"Section {change.section}: {SECTION_TITLES[change.section].lower()}"
+    title = SECTION_TITLES[change.section].lower().replace(" act", " Act")
+    where = f"Section {change.section}: {title}"
     if change.kind is ChangeKind.MOVED:
         where = f"Moved from Section {change.from_section} to Section {change.section}"
     elif change.field:
@@ -179,9 +180,19 @@ def _why(change: Change) -> Iterator[tuple[str, str]]:
     if change.before and change.after and leading:
         told = [each for rule in gravest for each in leading if each.rule == rule]
         yield "What it does", " ".join(says for says, _ in reasons_of_all(told))
-    laws = {_cited(law): law for rule in reversed(gravest) if (law := lexicon.law.get(rule))}
+    laws = {
+        _cited(law): law
+        for rule in reversed(gravest)
+        if (law := lexicon.law.get(rule)) and _is_for(law, change)
+    }
     if laws:
         yield "What the law or the Code says", " ".join(reversed(laws.values()))
+
+
+def _is_for(law: str, change: Change) -> bool:
+    """Whether what the law says of Section F is to the point."""
+    about_f = "Section F" in law and change.kind is not ChangeKind.MOVED
+    return change.section is SectionLetter.F or not about_f
 
 
 def _cited(law: str) -> str:

@@ -152,3 +152,11 @@ def test_two_plans_of_one_date_are_told_apart() -> None:
     )
     told = re.sub(r"\s+", " ", text(*numbered))
     assert "3 March 2026, version 2. I have compared it with" in told
+
+
+def test_what_the_law_says_of_section_f_is_cited_of_section_f_alone() -> None:
+    for letter, cited in (("F", True), ("H1", False)):
+        pair = inline_plan(**{letter: ["A lift home by taxi."]}), inline_plan()
+        told = re.sub(r"\s+", " ", text(*pair))
+        assert ("What Section F specifies" in told) is cited
+    assert "1970 Act" in told
