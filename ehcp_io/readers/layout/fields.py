@@ -20,6 +20,7 @@ _SAME = 1.6
 _FEWEST = 3
 _BELOW = 2.2
 _FAR = 3.0
+_SMALLER = 0.85
 _LONGEST_LABEL = 60
 _GUTTER = 4.0
 _HEAD = 3  # lines at the top of a page among which the values of the page before begin
@@ -76,6 +77,7 @@ def _is_over(line: Line, below: Line, look: Look) -> bool:
         return False
     other = below.words[0].style.look
     differs = other[1] != look[1] or (other[2] != look[2] and other[0] != look[0])
+    differs |= look[0] <= _SMALLER * other[0]
     return differs and abs(below.left - line.left) <= _SAME
 
 

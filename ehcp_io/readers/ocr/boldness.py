@@ -27,7 +27,9 @@ def bold_words(words: list[Seen]) -> set[int]:
         return set()
     body = statistics.median(word.size for word in known)
     bold: set[int] = set()
-    plain, limit = _limit([word.weight for word in known])
+    # Where most of a page is small labels over their values, they would pass for the bold words.
+    large = [word for word in known if word.size >= _SMALL * body]
+    plain, limit = _limit([word.weight for word in large])
     for run in _runs(words):
         own = limit
         if run[0].size < _SMALL * body:

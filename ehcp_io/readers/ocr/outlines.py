@@ -5,7 +5,7 @@ import numpy as np
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.reading import Seen
 
-_INK = 140
+_INK = 140.0
 _LOOSE = 0.12
 STROKES = frozenset("|l]")
 """What engines read a letter I without serifs as."""
@@ -21,10 +21,15 @@ def tightened(words: list[Seen], text: Picture) -> list[Seen]:
             _narrow(word, text)
         top, bottom = max(int(word.top), 0), int(word.bottom)
         part = text[top:bottom, max(int(word.left), 0) : int(word.right)]
-        rows = np.flatnonzero((part < _INK).any(axis=1))
+        rows = np.flatnonzero((part < ink_limit(part)).any(axis=1))
         if len(rows) and part.shape[0] - (rows[-1] - rows[0] + 1) > _LOOSE * part.shape[0]:
             word.top, word.bottom = float(top + rows[0]), float(top + rows[-1] + 1)
     return words
+
+
+def ink_limit(part: Picture) -> float:
+    """The brightness below which a word's picture is ink: of grey letters the thin parts too."""
+    return max(_INK, (255.0 + float(part.min())) / 2) if part.size else _INK
 
 
 def _narrow(word: Seen, text: Picture) -> None:

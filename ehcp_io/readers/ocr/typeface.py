@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.outlines import ink_limit
 from ehcp_io.readers.ocr.reading import Seen
 
 _RISERS = frozenset("bdfhkl|()[]/")
@@ -22,6 +23,7 @@ _DEPTHS = {"": 0.0, "tail": 0.13, "deep": 0.21}
 _ENOUGH = 6
 _FEWEST_SIZED = 2
 _GAP = 1.2
+_SMALLER = 0.78
 _PHRASE = 6
 _FEWEST_LEANING = 8
 _LEAN = 0.13
@@ -41,8 +43,9 @@ def measure(words: list[Seen], text: Picture, dpi: float) -> None:
         for part in _parts(line, usual):
             letters = sum(map(str.isalnum, "".join(word.text for word in part)))
             own = _size(part, heights) if letters >= _FEWEST_SIZED else 0.0
+            believed = _SMALLER * usual <= own <= usual / _SMALLER
             for word in part:
-                word.size = own or usual
+                word.size = own if believed else usual
     for line in lines.values():
         for word in line:
             word.weight = _weight(word, text)
@@ -80,6 +83,8 @@ def _form(text: str) -> _Form | None:
     letters = [letter for letter in text if letter not in _FLAT and letter not in _TAILED]
     if not letters:
         return None
+    if "J" in letters:
+        return None  # in some typefaces it hangs below the line
     deep = "deep" if any(letter in _DEEP for letter in letters) else tail
     if any(letter in _RISERS for letter in letters) or any(letter in _HIGH for letter in text):
         return "riser", deep
@@ -123,7 +128,7 @@ def _weight(word: Seen, text: Picture) -> float:
     if sum(map(str.isalnum, word.text)) < 2 or not word.size:
         return 0.0
     part = text[int(word.top) : int(word.bottom) + 1, int(word.left) : int(word.right) + 1]
-    solid = (part < 140).astype(np.uint8)
+    solid = (part < ink_limit(part)).astype(np.uint8)
     if part.size < 20 or not solid.any():
         return 0.0
     # Grey at an edge counts by its share: blur matters little. Grey letters are no thinner.
