@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.outlines import tightened
 from ehcp_io.readers.ocr.reading import Seen
 
 _FAINT = 0.3
@@ -49,7 +50,7 @@ def _cut(word: Seen, text: Picture, size: float) -> list[Seen]:
             continue
         parts.append(_part(rest, rest.text[place:], end, rest.right))
         rest = _part(rest, rest.text[:place], rest.left, start)
-    return [rest, *reversed(parts)] if parts else [word]
+    return tightened([rest, *reversed(parts)], text) if parts else [word]
 
 
 def _part(word: Seen, text: str, left: float, right: float) -> Seen:
