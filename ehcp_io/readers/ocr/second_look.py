@@ -12,6 +12,7 @@ import numpy as np
 
 from ehcp_io.readers.ocr import tesseract
 from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.outlines import STROKES
 from ehcp_io.readers.ocr.reading import Seen
 
 _UNSURE = 0.5
@@ -20,6 +21,7 @@ _HEIGHT = 46
 _MARGIN = 14
 _MOST = 40
 _SQUARE, _INK, _DOUBT = 1.1, 140, 0.85
+_STROKES = STROKES | {"!"}
 
 
 def look_again(words: list[Seen], text: Picture) -> list[Seen]:
@@ -46,7 +48,7 @@ def _one_letter(word: Seen, text: Picture) -> Seen:
     if part.size == 0 or cv2.connectedComponents((part < _INK).astype(np.uint8))[0] != 2:
         return word
     first, second = word.text[0], word.text[1]
-    if first.casefold() == second.casefold():
+    if first.casefold() == second.casefold() or _STROKES.issuperset(word.text):
         word.text = first
         word.doubt(_DOUBT)
     return word
