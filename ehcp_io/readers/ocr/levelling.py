@@ -20,6 +20,7 @@ _SPECK = 1.0
 _TINY = 0.53
 _GRAIN = 228.0
 _DARKER = 1.8
+_NO_SHADOW = 0.42
 
 
 def level(grey: Picture) -> Picture:
@@ -78,10 +79,23 @@ def _paper(grey: Picture) -> Picture:
         grey, (max(width // _SMALL, 1), max(height // _SMALL, 1)), interpolation=cv2.INTER_AREA
     )
     reach = max(9, int(_REACH * max(small.shape)))
-    opened = cv2.morphologyEx(small, cv2.MORPH_CLOSE, _box(reach, reach))
+    opened = _without_banners(cv2.morphologyEx(small, cv2.MORPH_CLOSE, _box(reach, reach)))
     smooth = cv2.GaussianBlur(opened, (0, 0), reach / 3)
     paper = cv2.resize(smooth, (width, height), interpolation=cv2.INTER_LINEAR)
     return np.maximum(paper, 24).astype(np.uint8)
+
+
+def _without_banners(paper: Picture) -> Picture:
+    """The paper's brightness where it is far darker than a shadow: there ink hides it.
+
+    What is dark up to the picture's edge is what the sheet lies on.
+    """
+    usual = float(np.percentile(paper, 90))
+    dark = (paper < _NO_SHADOW * usual).astype(np.uint8)
+    _, labels = cv2.connectedComponents(dark)
+    at_edge = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
+    dark[np.isin(labels, at_edge)] = 0
+    return np.where(dark > 0, round(usual), paper).astype(np.uint8)
 
 
 def _box(width: int, height: int) -> Any:

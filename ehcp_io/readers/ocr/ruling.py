@@ -1,5 +1,6 @@
 """Ruled lines and fills of a page: found, and taken from the picture before its words are read."""
 
+from itertools import pairwise
 from typing import Any
 
 import cv2
@@ -24,6 +25,7 @@ _LEAST_FILL = 8.0
 _SOLID = 0.45
 _CLOSED = 0.8
 _BETWEEN = 0.36
+_GREATER_PART = 0.5
 _RIM = 0.75
 _EDGE = 0.015
 _UNBROKEN = 0.7
@@ -37,7 +39,12 @@ def take_drawings(level: Picture, dpi: float) -> tuple[Drawn, Picture]:
     fills = _dark_fills(level, point)
     for fill in fills:
         part = _part(text, fill)
-        part[:] = _upside_down(part)
+        part[:] = _without_corners(_upside_down(part))
+    for label in _dark_fills(text, point) if fills else ():
+        # A light label on a banner was dark on light already.
+        if any(_overlap(label, fill) for fill in fills):
+            part = _part(text, label)
+            part[:] = _without_corners(_upside_down(part))
     fills.extend(_pale_fills(text, point, fills))
     for fill in fills:
         if not fill.dark:
@@ -70,6 +77,17 @@ def _upside_down(part: Picture) -> Picture:
     return cv2.convertScaleAbs(turned, alpha=255.0 / max(ground, 1.0)).astype(np.uint8)
 
 
+def _without_corners(part: Picture) -> Picture:
+    """Without the paper around round corners, which is dark now too."""
+    height, width = part.shape
+    dark = (part < _DARK).astype(np.uint8)
+    _, labels = cv2.connectedComponents(dark)
+    ends = np.ix_((0, 1, height - 2, height - 1), (0, 1, width - 2, width - 1))
+    corners = np.unique(labels[ends])
+    gone = np.isin(labels, corners[corners > 0]).astype(np.uint8)
+    return np.where(cv2.dilate(gone, _box(5, 5)) > 0, 255, part).astype(np.uint8)
+
+
 def _dark_fills(level: Picture, point: float) -> list[Fill]:
     """Banners in a dark colour. Letters too are dark, but never so solid."""
     dark = (level < _DARK).astype(np.uint8)
@@ -94,8 +112,15 @@ def _dark_fills(level: Picture, point: float) -> list[Fill]:
 
 
 def _solid_rows(dark: Picture, closed: Picture, least: int) -> list[tuple[int, int]]:
-    """The stretches of rows that are dark but for letters; ``closed`` has the letters filled."""
-    rows = (closed.mean(axis=1) > _CLOSED) & (dark.mean(axis=1) > _BETWEEN)
+    """The stretches of rows that are dark but for letters; ``closed`` has the letters filled.
+
+    Rows between two such, of large letters or a light label, are dark for the greater part.
+    """
+    shares = dark.mean(axis=1)
+    rows = (closed.mean(axis=1) > _CLOSED) & (shares > _BETWEEN)
+    for before, after in pairwise(np.flatnonzero(rows).tolist()):
+        if after - before > 1 and shares[before + 1 : after].min() > _GREATER_PART:
+            rows[before:after] = True
     solid = np.concatenate(([0], rows.astype(np.int8), [0]))
     edges = np.flatnonzero(np.diff(solid))
     pairs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)

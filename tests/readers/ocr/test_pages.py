@@ -217,6 +217,16 @@ def test_a_letter_alone_in_its_cell_is_one_letter() -> None:
     assert [word.text for word in page.words if word.top > 300 and word.left < 110] == ["C"]
 
 
+def test_a_high_dark_banner_is_read_with_a_large_title_and_a_light_label() -> None:
+    sheet = prose().box(40, 400, 555, 520, fill=40).text(60, 412, "Marlport City Council", ink=250)
+    sheet.text(60, 432, "Hattie's plan", 34, bold=True, ink=250)
+    sheet.box(60, 490, 260, 506, fill=245).text(70, 491, "Amended final plan")
+    page = read(sheet)
+    words = " ".join(word.text for word in page.words if 400 < word.top < 520)
+    for told in ("Marlport City Council", "plan", "Amended final plan"):
+        assert told in words.replace("’", "'")
+
+
 @pytest.mark.parametrize("letter", ["B", "D"])
 def test_a_large_letter_that_is_round_on_one_side_is_no_badge(letter: str) -> None:
     """Its counters are no bullets in a filled square."""
