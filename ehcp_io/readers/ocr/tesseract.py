@@ -2,6 +2,7 @@
 
 import functools
 import statistics
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from ehcp_io.readers.ocr.reading import Seen
 
 _LEAST_TURNED = 2.0
 _INK = 150
+_OVERLAP = 0.3
 
 
 @functools.cache
@@ -97,7 +99,24 @@ def _words(results: Any) -> list[Seen]:
         by_word.append(letters)
     for seen, each in zip(words, by_word, strict=True):
         seen.letters = statistics.fmean(each)
+    for before, after in pairwise(words):
+        _part(before, after)
     return words
+
+
+def _part(before: Seen, after: Seen) -> None:
+    """Keep a word's outline clear of the next one's: of blurred print one is as wide as its line."""
+    if before.line != after.line or before.right - after.left <= _OVERLAP * after.height:
+        return
+    if _pitch(before) >= _pitch(after):
+        before.right = max(after.left - 1, before.left + 1)
+    else:
+        after.left = min(before.right + 1, after.right - 1)
+
+
+def _pitch(word: Seen) -> float:
+    """How wide a word's letters are."""
+    return (word.right - word.left) / len(word.text)
 
 
 def _baseline(word: Any, level: int, bottom: float) -> float:
