@@ -12,6 +12,7 @@ from ehcp_io.readers.ocr.boxes import take_boxes
 from ehcp_io.readers.ocr.cells import find_cells, read_cells
 from ehcp_io.readers.ocr.cleaning import without_dirt
 from ehcp_io.readers.ocr.drawn import Drawn
+from ehcp_io.readers.ocr.edges import refined
 from ehcp_io.readers.ocr.figures import doubt_figures
 from ehcp_io.readers.ocr.leaders import take_leaders, with_leaders
 from ehcp_io.readers.ocr.leftovers import Reader, read_leftovers
@@ -51,7 +52,7 @@ def recognise_page(picture: Picture, dpi: float, number: int, mode: str = Mode.A
     cv2.setNumThreads(1)
     corners = find_sheet(picture)
     if corners is not None:
-        picture, dpi = flatten(picture, corners), 0.0
+        picture, dpi = flatten(picture, refined(picture, corners)), 0.0
     if dpi <= 0:
         dpi = max(picture.shape) / (A4[1] / 72)
     two_tone = is_two_tone(picture)

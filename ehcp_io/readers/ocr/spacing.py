@@ -1,7 +1,9 @@
 """Spaces set right by the white between letters: engines lose some, and see some that are not."""
 
+import math
 import statistics
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -26,12 +28,14 @@ def with_spaces(words: list[Seen], text: Picture) -> list[Seen]:
     return [part for word in words for part in _cut(word, text, sizes[word.line])]
 
 
-def _sizes(words: list[Seen]) -> dict[int, float]:
-    """About how large each line's type is, in pixels."""
+def _sizes(words: list[Seen]) -> Mapping[int, float]:
+    """About how large each line's type is, in pixels; specks read as signs are not type."""
     heights: dict[int, list[float]] = defaultdict(list)
     for word in words:
-        heights[word.line].append(word.height)
-    return {line: statistics.median(found) / _HEIGHT for line, found in heights.items()}
+        if any(map(str.isalnum, word.text)):
+            heights[word.line].append(word.height)
+    sizes = {line: statistics.median(found) / _HEIGHT for line, found in heights.items()}
+    return defaultdict(lambda: math.inf, sizes)
 
 
 def _cut(word: Seen, text: Picture, size: float) -> list[Seen]:

@@ -105,7 +105,7 @@ def _words(results: Any) -> list[Seen]:
 
 
 def _part(before: Seen, after: Seen) -> None:
-    """Keep a word's outline clear of the next one's: of blurred print one is as wide as its line."""
+    """Keep a word's outline clear of the next one's: blurred, it may be as wide as its line."""
     if before.line != after.line or before.right - after.left <= _OVERLAP * after.height:
         return
     if _pitch(before) >= _pitch(after):

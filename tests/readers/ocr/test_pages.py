@@ -71,6 +71,20 @@ def test_a_photograph_is_laid_flat() -> None:
     assert sum(word in words for word in wanted) >= 0.97 * len(wanted)
 
 
+def test_corners_that_are_a_little_out_are_found_again() -> None:
+    import numpy as np
+
+    from ehcp_io.readers.ocr.edges import refined
+    from ehcp_io.readers.ocr.outline import find_sheet
+
+    pixels = prose().photographed().pixels
+    corners = find_sheet(pixels)
+    assert corners is not None
+    first = refined(pixels, corners)
+    out = np.array([[22, -14], [-9, 17], [12, 8], [-16, -11]], np.float32)
+    assert np.abs(refined(pixels, first + out) - first).max() < 1.5
+
+
 def test_grey_print_is_read() -> None:
     page = read(prose().text(60, 330, "Area of need", size=8, ink=140))
     assert "Area of need" in text_of(page)
