@@ -136,7 +136,8 @@ def _scaled(picture: Picture, dpi: float) -> tuple[Picture, float]:
 
 def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     sheet, unit = sheet.straightened(), 72 / sheet.dpi
-    drawn, greys = take_drawings(opened_badges(sheet.level, sheet.dpi), sheet.dpi)
+    opened = opened_badges(sheet.level, sheet.dpi)
+    drawn, greys = take_drawings(opened, sheet.dpi, faxed=sheet.two_tone)
     boxes, text = take_boxes(greys if sheet.two_tone else strengthened(greys), sheet.dpi)
     leaders, text = take_leaders(text, sheet.dpi)
     page = Page(number, text.shape[1] * unit, text.shape[0] * unit)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ehcp_io.readers.ocr.banners import through_banners
+from ehcp_io.readers.ocr.bridging import bridged
 from ehcp_io.readers.ocr.drawn import Drawn, Fill, Stroke
 from ehcp_io.readers.ocr.erasing import without_lines
 from ehcp_io.readers.ocr.levelling import Picture
@@ -32,8 +33,11 @@ _UNBROKEN = 0.7
 _MOST = 2000
 
 
-def take_drawings(level: Picture, dpi: float) -> tuple[Drawn, Picture]:
-    """The lines and fills of ``level``, and the picture with dark ink on white and no lines."""
+def take_drawings(level: Picture, dpi: float, *, faxed: bool = False) -> tuple[Drawn, Picture]:
+    """The lines and fills of ``level``, and the picture with dark ink on white and no lines.
+
+    A page that was ``faxed`` has gaps in its lines.
+    """
     point = dpi / 72
     text = level.copy()
     fills = _dark_fills(level, point)
@@ -51,7 +55,7 @@ def take_drawings(level: Picture, dpi: float) -> tuple[Drawn, Picture]:
             part = _part(text, fill)
             part[:] = cv2.convertScaleAbs(part, alpha=255.0 / max(fill.brightness, 1))
     ink = _ink(text, point)
-    across = _strokes(ink, point, level_ones=True)
+    across = bridged(_strokes(ink, point, level_ones=True), ink, point, faxed=faxed)
     down = _strokes(ink, point, level_ones=False)
     down = [stroke for stroke in down if _stands(stroke, across, point)]
     down = through_banners(down, fills, text, point)

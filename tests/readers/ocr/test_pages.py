@@ -254,6 +254,22 @@ def test_a_page_of_few_words_on_its_side_is_turned() -> None:
     assert text_of(read(sheet.turned(90))).startswith("Held up to a telephone")
 
 
+def test_a_table_whose_rules_a_fax_has_broken_keeps_its_cells() -> None:
+    import numpy as np
+    from PIL import Image
+
+    sheet = grid()
+    black = np.where(sheet.pixels < 150, 0, 255).astype(np.uint8)
+    for y in (80, 110, 170, 230):
+        rule = black[round(y * 200 / 72) - 4 : round(y * 200 / 72) + 5]
+        for left in (380, 640, 1050, 1300):
+            rule[:, left : left + 70] = 255
+    sheet.image = Image.fromarray(black)
+    (table,) = blocks_of(read(sheet))
+    assert [len(row) for row in cells_of(table)] == [3, 3, 3]
+    assert cells_of(table)[2][2] == "End of Year 9"
+
+
 def test_a_page_with_nothing_but_its_number_stays_upright() -> None:
     page = read(Sheet().text(290, 780, "3"))
     assert [word.text for word in page.words] == ["3"]
