@@ -155,7 +155,11 @@ def load_lexicon() -> Lexicon:
             phrases_of(afar["hands"]), phrases_of(afar["afar"]), phrases_of(afar["instead"])
         ),
         ladders=tuple(_ladder(each) for each in data["ladders"].values()),
-        tapers=phrases_of(data["tapers"]["phrases"], data["tapers"]["except_before"]),
+        tapers=phrases_of(
+            data["tapers"]["phrases"],
+            data["tapers"]["except_before"],
+            except_after=data["tapers"]["except_after"],
+        ),
         overheads=phrases_of(data["overheads"]["phrases"]),
         same=tuple(phrases_of(group) for group in data["same"]["groups"]),
         persons=phrases_of(data["same"]["persons"]),
