@@ -154,6 +154,24 @@ def test_the_plans_own_labels_below_provision_head_the_columns_of_its_list() -> 
     assert ["Delivered by"] in cells(plan("G", *items))
 
 
+def test_labels_of_fields_in_one_cell_stand_over_no_record() -> None:
+    """A cell with one provision after the other, each with “Staff:” and “Time:” below it."""
+    items: list[Unit] = []
+    for number in (1, 2):
+        place = 10 * number
+        text, said = f"Provision {number}.", {"by_whom": "Nurse", "how_often": "Weekly"}
+        items.append(Provision(id=f"F-{number}", text=text, source=at(4, 3, 2, place), **said))
+        for after, label in enumerate(("Staff:", "Time:"), start=1):
+            source = at(4, 3, 2, place + after)
+            items.append(Heading(id=f"F-{number}-{after}", text=label, source=source))
+    made = cells(plan("F", *items))
+    assert made[made.index(["Provision 1."]) - 3 :][:9] == [
+        ["F – Special Educational Provision"], ["Staff:"], ["Time:"],
+        ["Provision 1."], ["Nurse"], ["Weekly"],
+        ["Provision 2."], ["Nurse"], ["Weekly"],
+    ]  # fmt: skip
+
+
 def test_struck_words_of_a_field_and_of_a_step_are_struck_in_the_document() -> None:
     marks = (
         Mark(start=0, end=8, style="strike", part="how_often"),

@@ -13,10 +13,13 @@ _WORDINGS = tuple(
     (name, re.compile(words))
     for name, words in (
         ("funded_by", r"\bfund|resourced by|\bcosts?\b"),
-        ("how_often", r"how often|frequency|how much"),
+        ("how_often", r"how often|frequency|how much|^time:?$"),
         ("duration", r"how long|duration"),
         ("ratio", r"\bratio\b|group size"),
-        ("by_whom", r"^who\b|\bby who\b|by whom|(delivered|provided) by|responsible"),
+        (
+            "by_whom",
+            r"^who\b|^staff(ing)?\b|\bby who\b|by whom|(delivered|provided) by|responsible",
+        ),
         ("by_when", r"^when\b|by when|timescale|target date|achieved? by|to be achieved"),
         ("steps", r"\bsteps?\b|short(er)? term"),
         ("review", r"\breview|\bmonitor"),
