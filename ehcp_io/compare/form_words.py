@@ -36,7 +36,7 @@ _Headings = dict[SectionLetter, list[_Line]]
 def form_items(before: Plan, after: Plan) -> tuple[list[Item], list[Item]]:
     """The headings that differ between two plans of one form, as items to compare."""
     old, new = _headings(before), _headings(after)
-    if not _same_form(old, new):
+    if not _are_one_form(before, after):
         return [], []
     first: list[Item] = []
     second: list[Item] = []
@@ -50,7 +50,7 @@ def form_items(before: Plan, after: Plan) -> tuple[list[Item], list[Item]]:
 
 def flag_form_lines(before: Plan, after: Plan) -> Iterator[Flag]:
     """Lines filed as the form's instructions that are not the same in two plans of one form."""
-    if not _same_form(_headings(before), _headings(after)):
+    if not _are_one_form(before, after):
         return
     old, new = list(before.guidance), list(after.guidance)
     for gone, come in _replaced(old, new):
@@ -87,6 +87,12 @@ def _uncounted(lines: Sequence[_Line]) -> list[_Line]:
 
 def _key(unit: _Line) -> str:
     return essence(_NUMBERING.sub("", unit.text, count=1))
+
+
+def _are_one_form(before: Plan, after: Plan) -> bool:
+    """Whether both print one form: a standard document keeps its plan's labels, and is another."""
+    one_layout = before.source.profile == after.source.profile
+    return one_layout and _same_form(_headings(before), _headings(after))
 
 
 def _same_form(old: _Headings, new: _Headings) -> bool:

@@ -33,6 +33,14 @@ def test_the_same_form_is_no_change() -> None:
     assert not compare(_plan(), _plan())
 
 
+def test_headings_of_another_layout_with_the_same_labels_are_no_change() -> None:
+    """A standard document keeps its plan's labels, and its own headings name an Act."""
+    copy = _plan("Speech and language therapist", "Speech (section 2, 1970)")
+    source = copy.source.model_copy(update={"profile": "another"})
+    assert compare(_plan(), copy)
+    assert not compare(_plan(), copy.model_copy(update={"source": source}))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "effects"),
     [

@@ -17,7 +17,13 @@ from ehcp_io.writers.pdf import write_pdf
 from ehcp_io.writers.word import write_word
 
 OWN = "ehcp-io-2025"
-CASES = ("amended-wren-docx", "national-leon-docx", "parts-wren-docx", "printout-nia-pdf")
+CASES = (
+    "amended-wren-docx",
+    "national-leon-docx",
+    "notice-sienna-docx",
+    "parts-wren-docx",
+    "printout-nia-pdf",
+)
 
 
 @cache

@@ -234,6 +234,9 @@ def _runs(piece: Piece, doubtful: bool) -> Iterator[etree._Element]:
     ordered = sorted(edges)
     for start, end in pairwise(ordered):
         styles = {mark.style for mark in piece.marks if mark.start <= start and mark.end >= end}
+        if "strike" in styles:
+            # Struck and underlined is a party's proposal: a colour beside the stroke is not shown.
+            styles -= {"colour", "highlight"}
         yield _run(text[start:end], styles, strong=piece.strong, doubtful=doubtful)
 
 

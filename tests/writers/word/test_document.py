@@ -232,6 +232,18 @@ def edited(data: bytes, before: str, after: str) -> bytes:
     return file.getvalue()
 
 
+def test_struck_words_in_a_colour_are_not_underlined_too() -> None:
+    """Read back from the pages, struck and underlined would be what a party proposes."""
+    styles = ("strike", "colour", "highlight")
+    marks = tuple(Mark(start=0, end=4, style=style) for style in styles)
+    need = Need(id="B-1", text="five seven", marks=marks)
+    sections = {letter: Section() for letter in SectionLetter}
+    sections[SectionLetter.B] = Section(state=SectionState.STATED, content=(need,))
+    line = paragraph(body(write_word(Plan(sections=sections))), "five")
+    assert line.find(f".//{W}strike") is not None
+    assert line.find(f".//{W}u") is None
+
+
 def test_clean_leaves_the_marks_out_and_the_words_in() -> None:
     root = body(write_word(doubtful(), clean=True))
     assert "Check" not in text(root)
