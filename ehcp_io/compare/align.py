@@ -16,8 +16,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from ehcp_io.compare.items import RECORDS, Item, is_placement, names_outcomes
-from ehcp_io.compare.words import clean, compact
-from ehcp_io.plan.quantities import find_amounts
+from ehcp_io.compare.same_promise import is_one_promise
+from ehcp_io.compare.words import compact
 
 ALIKE = 0.5
 """Share of common words from which two items of one section are versions of each other."""
@@ -247,30 +247,11 @@ def _pair_neighbours(made: Alignment, letters: _Letters) -> None:
         if (
             alone
             and not scored
-            and ((_is_date(old[0]) and _is_date(new[0])) or _is_one_promise(old[0], new[0]))
+            and ((_is_date(old[0]) and _is_date(new[0])) or is_one_promise(old[0], new[0]))
         ):
             scored = [(0.0, 0, 0.0, 0, 0)]
         pairs += [(old[i], new[j]) for i, j in _greedy(scored)]
     made.pair(pairs)
-
-
-def _is_one_promise(old: Item, new: Item) -> bool:
-    """Whether two records put one promise in other words: so much of it, and a word or two alike.
-
-    "Maths: 20 mins pre-teaching daily" is "The TA will pre-teach maths for 20 minutes each day".
-    """
-    if not (old.kind == new.kind == "provision" and old.section == new.section):
-        return False
-    amounts = find_amounts(clean(old.text)), find_amounts(clean(new.text))
-    known = [
-        {(rate.minutes_per_week, rate.sessions_per_week) for rate in each.rates} for each in amounts
-    ]
-    roots = [{word[:_ROOT] for word in item.words if len(word) >= _ROOT} for item in (old, new)]
-    return bool(known[0]) and known[0] == known[1] and bool(roots[0] & roots[1])
-
-
-_ROOT = 5
-"""Letters that a word and its kin begin with."""
 
 
 def _pair_budgets(made: Alignment) -> None:

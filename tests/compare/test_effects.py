@@ -300,3 +300,15 @@ def test_less_money_for_a_direct_payment_is_less() -> None:
         "A payment of £2,400 a year is made.", "A payment of £1,800 a year is made.", "J"
     )
     assert (found.effect, found.reasons[0].detail) == (WEAKER, "£2,400 → £1,800")
+
+
+def test_other_provision_in_the_place_of_one_that_is_gone_is_no_rewording() -> None:
+    """Only what spells out a vague wording, or says as much in other words, is the same promise."""
+    found = compare(plan(F=["Access to a gardening club."]), plan(F=["Sound work, daily."]))
+    assert {each.kind for each in found.changes} == {ChangeKind.REMOVED, ChangeKind.ADDED}
+    found = compare(plan(F=["Cookery, one hour a week."]), plan(F=["Swimming for an hour weekly."]))
+    assert {each.kind for each in found.changes} == {ChangeKind.REMOVED, ChangeKind.ADDED}
+    (same,) = compare(
+        plan(F=["Regular opportunities for movement."]), plan(F=["A movement break every hour."])
+    ).changes
+    assert same.effect is STRONGER

@@ -1,0 +1,53 @@
+"""Whether two provisions with hardly a word in common are one promise in other words.
+
+Asked only of two that stand alone between the same neighbours: place speaks for them already.
+"""
+
+from ehcp_io.compare.additions import left_words
+from ehcp_io.compare.items import Item
+from ehcp_io.compare.lexicon import load_lexicon
+from ehcp_io.compare.words import clean, keys
+from ehcp_io.plan.quantities import find_amounts
+
+_ROOT = 5
+"""Letters that a word and its kin begin with."""
+
+_FEW = 2
+"""Words with a meaning of their own that a vague wording has at most."""
+
+
+def is_one_promise(old: Item, new: Item) -> bool:
+    """Whether both are provision of one section and say the same, or one spells the other out."""
+    if not (old.kind == new.kind == "provision" and old.section == new.section):
+        return False
+    return _as_much(old, new) or _spells_out(old, new) or _spells_out(new, old)
+
+
+def _as_much(old: Item, new: Item) -> bool:
+    """As much of it, and a word alike.
+
+    "Maths: 20 mins pre-teaching daily" is "The TA will pre-teach maths for 20 minutes each day".
+    """
+    amounts = (find_amounts(clean(item.text)) for item in (old, new))
+    first, second = (
+        {(rate.minutes_per_week, rate.sessions_per_week) for rate in each.rates} for each in amounts
+    )
+    return bool(first) and first == second and bool(_roots(old.words) & _roots(new.words))
+
+
+def _spells_out(vague: Item, exact: Item) -> bool:
+    """Whether all that a vague wording names stands in the other: "opportunities for movement"."""
+    groups = load_lexicon().vague
+    passed = {
+        word
+        for group in groups
+        for phrase in group.phrases.found(vague.text)
+        for word in keys(phrase)
+    }
+    named = [word for word in left_words(vague.text, "", load_lexicon()) if word not in passed]
+    roots = {word[:_ROOT] for word in exact.words}
+    return bool(passed and named) and len(named) <= _FEW and all(w[:_ROOT] in roots for w in named)
+
+
+def _roots(words: tuple[str, ...]) -> set[str]:
+    return {word[:_ROOT] for word in words if len(word) >= _ROOT}
