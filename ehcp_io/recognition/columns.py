@@ -30,6 +30,7 @@ _LETTER_ROLE = {
 _LETTER_FIRST = re.compile(r"^(?P<letter>[B-G]|H[12])\s*[.:–—-]\s*(?P<words>\S.*)$")
 _LETTER_LAST = re.compile(r"^(?P<words>.*\S)\s*[(\[](?P<letter>[B-G]|H[12])[)\]]$")
 _AREA_AND = re.compile(r"^area(?: of need)?\s*(?:and|&|/|,)\s*(?:the )?outcomes?\b", re.IGNORECASE)
+_NEED_TOO = re.compile(r"\b(?:needs?|difficult|challenge|concern)", re.IGNORECASE)
 _NEEDS = ("B", "C", "D")
 _PROVISION = ("F", "G", "H1", "H2")
 
@@ -254,8 +255,9 @@ def _column(
     for text in reversed(texts):
         role = role or _role(text, letters, allowed, vocabulary)
     if named and (role is None or role in RECORD_ROLES or role == "section"):
-        strong = role == "strengths" and set(named) <= set(_NEEDS)  # "Strengths (Section B)"
-        role = role if strong else _LETTER_ROLE.get(named[0], role)
+        alone = not any(_NEED_TOO.search(text) for text in texts)
+        strong = role == "strengths" and set(named) <= set(_NEEDS) and alone
+        role = role if strong else _LETTER_ROLE.get(named[0], role)  # "Strengths (Section B)"
     letter = _filed_in(named, role, texts, letters, vocabulary)
     return Column(index, " ".join(dict.fromkeys(texts)), role, letter)
 

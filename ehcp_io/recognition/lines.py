@@ -22,17 +22,18 @@ _INLINE = re.compile(
     r"(?:^|(?<=[.;!?)\]’”\n\t|])\s*|\s{3,}|\t|\n)((?:[A-Z]|(?<![^\n])[a-z])[^:.;!?\n\t]{1,60}?)\s*:\s*(?=\S|$)"
 )
 _NUMBERS = r"\d+(?:\.\d+)?[a-z]?(?:\s*(?:,|and|&|/|to)\s*\d+(?:\.\d+)?[a-z]?)*"
+_MARKED = r"\((?:[a-h]|[ivx]{1,4})\)(?:\s*(?:,|and|&)\s*\((?:[a-h]|[ivx]{1,4})\))*"
 _REFERENCES = re.compile(
     # What plans call their outcomes: only in brackets, or behind "provision for".
-    rf"(?:[(\[]\s*(?:my\s+)?|\b(?:provision|support|help)\s+for\s+(?:my\s+)?)"
-    rf"(?:goals?|aims?|objectives?)\s+(?P<goals>{_NUMBERS})\b|"
+    rf"(?:[(\[]\s*(?:my\s+)?|\b(?:provision|support|help)\s+(?:is\s+)?for\s+(?:my\s+)?)"
+    rf"(?:goals?|aims?|objectives?)\s+(?:(?P<goals>{_NUMBERS})\b|(?P<marked>{_MARKED}))|"
     r"\b(?:provision|support|help)?\s*"
     r"(?:for|to meet|meets|supports?|towards?|linked to|links to)?\s*outcomes?\s*"
     r"(?:no\.?|numbers?)?\s*"
     r"(?:(?P<numbers>(?:[EO]?\d+(?:\.\d+)?[a-z]?)(?:\s*(?:,|and|&|/|to)\s*[EO]?\d+(?:\.\d+)?[a-z]?)*)\b"
     # "Outcome: 3." ends a sentence; "Outcome: 3 friends …" is no reference.
     r"|:\s*(?P<named>[EO]?\d+(?:\.\d+)?(?:\s*(?:,|and|&)\s*[EO]?\d+(?:\.\d+)?)*)\s*(?=[.;)]|$)"
-    r"|(?P<letters>\((?:[a-h]|[ivx]{1,4})\)(?:\s*(?:,|and|&)\s*\((?:[a-h]|[ivx]{1,4})\))*))",
+    rf"|(?P<letters>{_MARKED}))",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-GNOP]?\d{1,2}(?:\.\d{1,2})*[a-z]?[.:)]?")
@@ -163,8 +164,8 @@ def outcome_references(text: str) -> tuple[str, ...]:
     """The outcome numbers that a text states: "Outcome 2", "outcomes 1 and 3", "for outcome E4"."""
     found: list[str] = []
     for match in _REFERENCES.finditer(text):
-        if match["letters"]:
-            found += re.findall(r"\((\w+)\)", match["letters"].casefold())
+        if letters := match["letters"] or match["marked"]:
+            found += re.findall(r"\((\w+)\)", letters.casefold())
         else:
             found += numbers_in(match["goals"] or match["numbers"] or match["named"])
     return tuple(found)

@@ -10,7 +10,8 @@ from ehcp_io.recognition.lines import numbers_in
 _CODE = re.compile(r"\b[B-EO]\d{1,2}(?:\.\d{1,2})*\b")
 _PROVISION = ("F", "G", "H1", "H2")
 _EXPLAINS = re.compile(
-    r"\b(?:numbers?|figures?) in (?:the )?(?:round |square )?brackets\b[^.]*\boutcomes?\b",
+    r"\b(?:numbers?|figures?) in (?:the )?(?:round |square )?brackets\b[^.]*\boutcomes?\b"
+    r"|\b(?:outcomes?’? numbers?|numbers? of (?:the |its |their )?outcomes?)\b[^.]*\bbrackets\b",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[]((?:\d{1,2})(?:\s*(?:,|and|&|;)\s*\d{1,2})*)[)\]]\W*$")

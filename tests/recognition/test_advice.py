@@ -156,3 +156,19 @@ def test_an_entry_on_one_line_is_told_apart(
     found = parse_entry(f"{line} 3 May 2024")
 
     assert (found.get("title"), found.get("author"), found.get("role")) == (title, author, role)
+
+
+def test_a_childs_own_contribution_is_the_value_of_its_card() -> None:
+    """What was written is "My contribution", and that is no label."""
+    read = plan(
+        """
+        ## Section K: Advice
+        | **Report** | My contribution |
+        | **Author** | Robin Example |
+        | **Role** | Young person |
+        """
+    )
+
+    assert [(item.title, item.author) for item in read.advice] == [
+        ("My contribution", "Robin Example")
+    ]

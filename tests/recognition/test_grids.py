@@ -565,3 +565,14 @@ def test_a_column_that_no_rule_knows_holds_no_provision(
     assert [each.funded_by for each in found] == (list(cells) if paid else [None, None])
     assert not {*cells} & {each.text for each in read.provision}
     assert {*cells} <= {*texts(read, "H2")} or paid
+
+
+def test_a_lettered_column_of_strengths_and_needs_holds_needs() -> None:
+    read = plan(
+        """
+        | **Area** | **Strengths and needs (Section B)** | **Outcomes (Section E)** |
+        | Cognition and learning | Robin cannot read. | Robin will read. |
+        """
+    )
+
+    assert [need.text for need in read.needs[:-1]] == ["Robin cannot read."]

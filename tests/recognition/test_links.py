@@ -212,3 +212,30 @@ def test_all_in_a_column_of_outcomes_is_no_outcome() -> None:
 
     assert len(read.outcomes) == 2
     assert links(read) == [["write"], []]
+
+
+def test_an_objective_by_its_letter_is_a_reference() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        (a) Robin will read a page to a friend.
+        (b) Robin will write his name.
+        ## Section F: Special educational provision
+        - A lesson in writing each day. This provision is for objective (b).
+        """
+    )
+
+    assert links(read) == [["write"]]
+
+
+def test_numbers_in_brackets_that_the_plan_explains_are_outcomes() -> None:
+    read = plan(
+        OUTCOMES
+        + """
+    ## Section F: Special educational provision
+    _The outcome number is in brackets at the end of each item._
+    - A lesson in writing each day (2)
+    """
+    )
+
+    assert links(read) == [["write"]]
