@@ -126,7 +126,8 @@ class ColumnGrid:
         reading.letter = letter
         reading.role = self._role_of_text(role, letter, header)
         reading.topic = reading.topic if reading.topic in TOPICS_OF_TEXT else None
-        reading.outcome = reading.provision = None
+        if role != "unknown":
+            reading.outcome = reading.provision = None
         reading.in_cell = True
         reading.cell += 1
         reading.mixed = column is not None and self._tells_no_needs(column.text)

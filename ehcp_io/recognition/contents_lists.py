@@ -8,7 +8,7 @@ from ehcp_io.recognition.candidates import EXPLICIT, Candidate
 _LIST_GAP = 30  # words under an entry of a contents list or a glossary
 _LIST_LETTERS = 5
 _LIST_SHARE = 0.6
-_PAGE = re.compile(r"\s\d{1,3}$")
+_PAGE = re.compile(r"(?:\s|(?<=[^\s\d/.,–-]))\d{1,3}$")  # a tab may be lost: "Placement12"
 
 
 def entries_of_lists(candidates: Sequence[Candidate], headed: Set[str]) -> set[int]:

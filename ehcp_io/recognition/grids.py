@@ -13,7 +13,7 @@ from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.label_grids import LabelGrid
 from ehcp_io.recognition.lines import stands_out
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.record_state import MONITORING, NEEDS, PROVISION
+from ehcp_io.recognition.record_state import MONITORING, NEEDS, PROVIDED, PROVISION
 from ehcp_io.recognition.repeats import Repeats
 
 
@@ -56,6 +56,7 @@ class GridReading:
             self.headers.by_table[grid.tables[-1]] = rows
             if reading.letter in PROVISION and header.has("provision"):
                 self.headers.by_width[grid.columns] = rows
+            header = self._below_provision(grid, header)
             header = settle_columns(grid.rows[header.rows :], header, reading.letters)
             header = self._restating(header)
             columns.file_header(rows, header)
@@ -68,6 +69,22 @@ class GridReading:
             labels.read_labelled(grid)
         else:
             labels.read_cells(grid)
+
+    def _below_provision(self, grid: Grid, header: Header) -> Header:
+        """The header of fields alone, below their provision in a row of its own in this table.
+
+        A column among them that no rule knows is one more field, and no provision.
+        """
+        held = self.reading.provision
+        fields = sum(column.role in PROVIDED for column in header.columns)
+        records = header.has("provision", "outcome", "need")
+        if held is None or grid.tables[-1] not in held.blocks or fields < 2 or records:
+            return header
+        columns = (
+            replace(column, role="unknown") if column.role is None else column
+            for column in header.columns
+        )
+        return replace(header, columns=tuple(columns))
 
     def _restating(self, header: Header) -> Header:
         """The header where a column of needs, beside provision alone, says again what B says."""

@@ -554,3 +554,18 @@ def test_a_letter_with_a_stop_before_new_words_may_stand_out_of_order() -> None:
     )
 
     assert [(item.author, item.title) for item in read.advice] == [("Jo Lee", "Written report")]
+
+
+def test_a_contents_list_whose_pages_are_run_in_opens_no_section() -> None:
+    """A tab may be lost, "Placement12", and the front pages follow the list's last entry."""
+    listed = "\n".join(
+        f"Section {letter}: {title}{n}" for n, (letter, title) in enumerate(TITLES.items(), 3)
+    )
+    front = "\n".join(f"Detail {n}: value of this detail" for n in range(12))
+    body = "\n".join(
+        f"**{letter}. {title}**\nWhat it says in {letter}." for letter, title in TITLES.items()
+    )
+
+    read = plan(f"Contents\n{listed}\n{front}\n{body}", minimal=False)
+
+    assert texts(read, "K") == ["What it says in K."]

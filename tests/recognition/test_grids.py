@@ -576,3 +576,19 @@ def test_a_lettered_column_of_strengths_and_needs_holds_needs() -> None:
     )
 
     assert [need.text for need in read.needs[:-1]] == ["Robin cannot read."]
+
+
+def test_an_unknown_field_below_a_row_of_provision_is_none() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        |<3>**What support?** |
+        |<3>Physiotherapy, with hydrotherapy at the pool |
+        | **Frequency** | **Looked at again** | **Staffing** |
+        | 45 minutes weekly | Every three months | Physiotherapist |
+        """
+    )
+
+    (item, _) = read.provision
+    assert (item.how_often, item.by_whom) == ("45 minutes weekly", "Physiotherapist")
+    assert "Every three months" in texts(read, "F")
