@@ -46,7 +46,10 @@ _PROMISE = 3
 
 def phrase_counts(phrases: Phrases, before: str, after: str) -> tuple[list[str], list[str]]:
     """The phrases that went and that came; dates are no words (May is a month)."""
-    old, new = Counter(phrases.found(_undated(before))), Counter(phrases.found(_undated(after)))
+    ours, theirs = phrases.found(_undated(before)), phrases.found(_undated(after))
+    if ours == theirs:
+        return [], []
+    old, new = Counter(ours), Counter(theirs)
     return list((old - new).elements()), list((new - old).elements())
 
 

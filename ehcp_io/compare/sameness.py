@@ -26,10 +26,13 @@ def in_the_same_words(before: str, after: str, lexicon: Lexicon) -> str:
 
 def _with_words_of(after: str, before: str, group: Phrases) -> str:
     """``before`` with the group's words that only ``after`` has, in place of those it has not."""
-    old, new = Counter(group.found(before)), Counter(group.found(after))
+    ours, theirs = group.found(before), group.found(after)
+    if ours == theirs or not ours or not theirs:
+        return before
+    old, new = Counter(ours), Counter(theirs)
     gone, come = list((old - new).elements()), list((new - old).elements())
-    for ours, theirs in zip(gone, come, strict=False):
-        before = re.sub(rf"(?<!\w){re.escape(ours)}(?!\w)", theirs, before, count=1, flags=re.I)
+    for went, came in zip(gone, come, strict=False):
+        before = re.sub(rf"(?<!\w){re.escape(went)}(?!\w)", came, before, count=1, flags=re.I)
     return before
 
 
