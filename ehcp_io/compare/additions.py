@@ -165,10 +165,11 @@ def addition_reasons(
 
     With ``same_amount`` the words of an amount are not looked at: it is known to be the same.
     """
-    ours, theirs = before, after
+    ours, theirs = (_WHY.sub(" ", clean(side)) for side in (before, after))
     if same_amount:
-        ours, theirs = (" ".join(rest_of(clean(side))) for side in (before, after))
+        ours, theirs = (" ".join(rest_of(side)) for side in (ours, theirs))
     gone, come = left_words(ours, after, lexicon), left_words(theirs, before, lexicon)
+    gone = [word for word in gone if not _is_as_good(word, after, lexicon)]
     if gone and not come:
         yield lexicon.reason("less", _DOWN, _marked(before, after, Op.DELETE))
     elif not same_amount and len(gone) >= _MUCH and len(come) * 2 <= len(gone):
@@ -177,6 +178,20 @@ def addition_reasons(
         come and not gone and any(is_addition(edit, lexicon, come) for edit in edits(before, after))
     ):
         yield lexicon.reason("more", _UP, _marked(before, after, Op.INSERT))
+
+
+_WHY = re.compile(
+    r",?\s*\b(?:because(?: of)?|so that|in order (?:to|that)|due to|owing to|on account of|"
+    r"given that|in view of|since (?=he|she|they|his|her|their))\b[^.;,]*",
+    re.IGNORECASE,
+)
+"""Why something is provided, or what for: with it or without, the same is provided."""
+
+
+def _is_as_good(word: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether ``text`` has another word of the same step: ``deliver`` it for ``taught``."""
+    steps = (step for ladder in lexicon.ladders for step in ladder.steps[1:])
+    return any(step.found(word) and step.found(text) for step in steps)
 
 
 def left_words(first: str, second: str, lexicon: Lexicon) -> list[str]:

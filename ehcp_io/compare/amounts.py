@@ -24,7 +24,7 @@ def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
     old, new = _group_of_one(old, new, before, lexicon), _group_of_one(new, old, after, lexicon)
     if inside := _inside(before, after, lexicon):
         return [inside]
-    reasons = list(_rate_reasons(old, new, lexicon))
+    reasons = list(_rate_reasons(old, new, (before, after), lexicon))
     for kind, rule, sign in (
         ("ratio", "ratio", 1),
         ("group", "group", -1),
@@ -60,8 +60,14 @@ def _group_of_one(here: Amounts, there: Amounts, text: str, lexicon: Lexicon) ->
     return replace(here, groups=(1.0,), ratios=()) if alone else here
 
 
-def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reason]:
+def _rate_reasons(
+    old: Amounts, new: Amounts, texts: tuple[str, str], lexicon: Lexicon
+) -> Iterator[Reason]:
     before, after = _as_totals(old.rates, new.rates), _as_totals(new.rates, old.rates)
+    if len(before) != len(after):
+        before, after = (
+            _said_once(each, text) for each, text in zip((before, after), texts, strict=True)
+        )
     for rate in list(before):
         same = next((each for each in after if _measures(each) == _measures(rate)), None)
         if same is not None:
@@ -84,6 +90,44 @@ def _rate_reasons(old: Amounts, new: Amounts, lexicon: Lexicon) -> Iterator[Reas
             yield lexicon.reason("quantity-stated", effect, second.text)
         else:
             yield from _compared(first, second, lexicon)
+
+
+def _said_once(rates: list[Rate], text: str) -> list[Rate]:
+    """Without what only says an amount again: ``six times a year, once in each half term``."""
+    shown = in_figures(clean(text))
+    told: list[Rate] = []
+    for rate in rates:
+        again = (
+            told
+            and _is_the_same(told[-1], rate)
+            and _AGAIN.fullmatch(_between(shown, told[-1].text, rate.text))
+        )
+        told += [] if again else [rate]
+    return told
+
+
+def _is_the_same(first: Rate, second: Rate) -> bool:
+    """Whether two amounts are one by the week, put in two ways."""
+    if first.weeks != second.weeks or (first.minutes is None) != (second.minutes is None):
+        return False
+    pairs = (
+        (first.minutes_per_week, second.minutes_per_week)
+        if first.minutes is not None
+        else (first.sessions_per_week, second.sessions_per_week)
+    )
+    return None not in pairs and not _sign(*pairs) and _measures(first) != _measures(second)
+
+
+def _between(shown: str, first: str, second: str) -> str:
+    start = shown.find(first) + len(first)
+    return shown[start : shown.find(second, start)]
+
+
+_AGAIN = re.compile(
+    r"[\s,;:(–-]*(?:in|on|as|at|or|that is|i\.e\.|being|which is|totalling|a total of)?[\s,;:(–-]*",
+    re.IGNORECASE,
+)
+"""What stands between an amount and the same amount in other words."""
 
 
 def _as_totals(rates: tuple[Rate, ...], others: tuple[Rate, ...]) -> list[Rate]:
@@ -265,7 +309,12 @@ def _number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
     first, second = _number_words(before, lexicon), _number_words(after, lexicon)
     if len(first) != len(second):
         return
-    pairs = [(a, b) for a, b in zip(first, second, strict=True) if _one(a) != _one(b)]
+    names = ["", *first]
+    pairs = [
+        (a, b)
+        for last, a, b in zip(names, first, second, strict=False)
+        if _one(a) != _one(b) and last not in lexicon.number_names
+    ]
     values = [(number(a), number(b)) for a, b in pairs]
     if not values or any(a is None or b is None for a, b in values):
         return
@@ -302,7 +351,12 @@ def floor_reasons(
 def lost_numbers(before: str, after: str, lexicon: Lexicon) -> str:
     """The numbers that are gone where none came, names such as Year 7 aside; else nothing."""
     old, new = Counter(_numbers(before, lexicon)), Counter(_numbers(after, lexicon))
+    old -= Counter(_OTHERWISE[word] for word in keys(after) if word in _OTHERWISE)
     return "" if new - old else ", ".join(f"‘{each:g}’" for each in old - new)
+
+
+_OTHERWISE = {"both": 2.0, "pair": 2.0, "couple": 2.0, "double": 2.0, "twice": 2.0, "dozen": 12.0}
+"""Numbers in other words; where they went, their own rules tell it."""
 
 
 def lost_date(before: str, after: str) -> str:

@@ -129,10 +129,10 @@ def load_lexicon() -> Lexicon:
     roles, covered, afar = data["roles"], data["coverage"], data["distance"]
     lesser = roles["except_after"]
     levels = ("anyone", "assistant", "trained", "teacher", "specialist")
-    grades = ("claimed", "checked")
+    graded, grades = data["qualities"], ("claimed", "checked")
     return Lexicon(
         strong=phrases_of(data["duty"]["strong"]),
-        weak=phrases_of(data["duty"]["weak"]),
+        weak=phrases_of(data["duty"]["weak"], except_after=data["duty"]["except_after"]),
         able=phrases_of(data["duty"]["able"]),
         vague=tuple(_vague(name, group) for name, group in data["vague"].items()),
         conditions=_conditions(data["caveats"]),
@@ -144,7 +144,8 @@ def load_lexicon() -> Lexicon:
             for level, name in enumerate(levels)
         ),
         qualities=tuple(
-            (weight, phrases_of(data["qualities"][name])) for weight, name in enumerate(grades, 1)
+            (weight, phrases_of(graded[name], except_after=graded["except_after"]))
+            for weight, name in enumerate(grades, 1)
         ),
         coverage=Coverage(
             phrases_of(covered["all"], covered["except_before"], between=0),

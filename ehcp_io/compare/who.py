@@ -100,23 +100,34 @@ def _stands_back(before: str, after: str, lexicon: Lexicon) -> str:
         if here and not edit.old and _stands_between(edit.new, lexicon):
             return f"‘{edit.new}’"
         beside = not edit.old and (edit.behind_comma or is_addition(edit, lexicon))
+        instead = [each for each in instead if not _is_done_already(each, before)]
         if here and not beside and len(instead) > len(afar.instead.found(edit.old)):
             return f"‘{edit.old}’ → {said(instead)}" if edit.old else said(instead)
     return ""
 
 
+def _is_done_already(phrase: str, before: str) -> bool:
+    """Whether that very thing was done before, in the passive: ``staff will be trained by`` her."""
+    root = keys(phrase)[0].removesuffix("s")
+    said = " ".join(keys(before))
+    return bool(re.search(rf"\b(?:be|is|are|been) {re.escape(root)}\w*\b", said))
+
+
 def _stands_between(new: str, lexicon: Lexicon) -> bool:
     """Whether the expert stands behind somebody else: ``an assistant shown how by`` her."""
-    words = keys(new)
+    words = [word for word in keys(new) if word not in ("a", "an", "the")]
     lower = any(each.found(new) for level, each in lexicon.roles if level < _EXPERT)
-    return lower and words[-1] in ("by", "of", "from") and "and" not in words
+    return lower and words[-1:] in (["by"], ["of"], ["from"]) and "and" not in words
 
 
 def _is_added(phrases: list[str], before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether they add to what stands there: ``trained, and monitored by the therapist``."""
     first = {keys(phrase)[0] for phrase in phrases}
     return any(
-        is_addition(edit, lexicon) and first & set(keys(edit.new)) for edit in edits(before, after)
+        is_addition(edit, lexicon)
+        and first & set(keys(edit.new))
+        and not _stands_between(edit.new, lexicon)
+        for edit in edits(before, after)
     )
 
 

@@ -191,7 +191,15 @@ def _rates(atoms: list[_Atom], text: str) -> list[Rate]:
     for place in range(len(rates) - 2, -1, -1):
         if rates[place].minutes is not None and rates[place].per_week is None:
             rates[place] = replace(rates[place], per_week=rates[place + 1].per_week)
-    return [_spread(rate) for rate in rates if rate != Rate()]
+    return [_spread(rate) for rate in rates if rate != Rate() and not _is_a_while(rate)]
+
+
+def _is_a_while(rate: Rate) -> bool:
+    """``During the year`` of itself: a time in which something happens, and no amount."""
+    return rate.minutes is rate.sessions is rate.weeks is None and bool(_WHILE.match(rate.text))
+
+
+_WHILE = re.compile(r"(?:in|over|across|during|throughout) (?:the|one)\b", re.IGNORECASE)
 
 
 def _spread(rate: Rate) -> Rate:
@@ -207,7 +215,8 @@ def _spread(rate: Rate) -> Rate:
 _WHOLE_DAYS = re.compile(r"\bdays? (?:a|per|each|every|in) ", re.IGNORECASE)
 """``Two days a week`` of something; behind a length of time it is how often."""
 _OVER = re.compile(
-    r"\b(?:over|across|throughout|spread|during|in)\b.*\b(?:terms|years)\b", re.IGNORECASE
+    r"\b(?:over|across|throughout|spread|during|in)\b.*\b(?:terms|years|key stage)\b",
+    re.IGNORECASE,
 )
 
 

@@ -69,6 +69,9 @@ SPAN_WEEKS = {
 }
 """How many school weeks a period lasts."""
 
+STAGE_YEARS = {"1": 2, "2": 4, "3": 3, "4": 2}
+"""How many school years each key stage has (Education Act 2002, section 82)."""
+
 NUMBER = (
     r"(?:\d+(?:\.\d+)?|half an?|an?|half|"
     rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(_SMALL)})"
@@ -149,6 +152,10 @@ _SOURCES = (
         rf"|\b(?:groups?|class(?:es)?|pairs?) of (?P<m>{NUMBER})(?= (?:{_GOES_ON})\b)",
     ),
     (
+        "group",
+        rf"\b(?P<n>{NUMBER})(?: (?:{_CHILDREN}))? or (?:fewer|less)\b(?! (?:minutes|hours|times))",
+    ),
+    (
         "others",
         rf"\b(?:(?:group|class|pair)s? with (?P<n>{NUMBER}) others?|"
         rf"with (?:up to )?(?P<m>{NUMBER}) (?:other|more) (?:{_CHILDREN}|boys?|girls?|friends?))\b",
@@ -174,7 +181,9 @@ _SOURCES = (
         rf"\b(?!an? )(?P<n>{NUMBER})(?: more| further)?[- ]weeks?\b"
         r"(?:\s+(?:a|per|each)\s+(?:academic |school )?year)?"
         rf"|\b(?!an? )(?P<m>{NUMBER})\s+(?P<of>terms|months|years)\b"
-        r"|\bfor (?:a|one) (?P<fortnight>fortnight)\b",
+        r"|\bfor (?:a|one) (?P<fortnight>fortnight)\b"
+        r"|\b(?:over|across|during|throughout) (?:the whole of |all of )?"
+        r"key stage (?P<stage>[1-4])\b",
     ),
     (
         "step",
@@ -208,10 +217,12 @@ _SOURCES = (
     ),
     (
         "often",
-        rf"\b(?:(?:per|a|an|each|every|/)\s*(?!lunch|break|playtime|mealtime|evening)|"
-        rf"(?:each|every)\s+)\s*{_PERIOD}",
+        # "A break" is one break; "each break" is how often.
+        rf"(?:\b(?:per|an?)|/)\s*(?!\s|lunch|break|playtime|mealtime|evening){_PERIOD}"
+        rf"|\b(?:each|every)\s+(?:(?:one )?of the five )?{_PERIOD.replace('per>', 'each>')}",
     ),
     ("often", r"\b(?:each|every|per) (?P<per>hour)\b"),
+    ("often", r"\b(?:in|over|across) the (?P<per>week|fortnight)\b"),
     (
         "often",
         r"\b(?:in|over|across|during|throughout) (?:the|one) (?:whole |full |course of the )?"

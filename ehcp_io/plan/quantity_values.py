@@ -12,6 +12,8 @@ from ehcp_io.plan.quantity_patterns import (
     DAYS,
     PER_WEEK,
     SPAN_WEEKS,
+    STAGE_YEARS,
+    WEEKS_A_YEAR,
 )
 
 
@@ -28,7 +30,8 @@ def value_of(kind: str, match: re.Match[str]) -> float | None:
         return _days(match[0])
     if kind in ("often", "alternate"):
         adverb = (parts.get("adverb") or "").lower()
-        often = _period(ADVERBS.get(adverb) or parts.get("per") or "")
+        period = parts.get("per") or parts.get("each") or ""
+        often = _period(ADVERBS.get(adverb) or period)
         return often / 2 if kind == "alternate" else often
     return _counted(kind, parts)
 
@@ -39,6 +42,8 @@ def _counted(kind: str, parts: dict[str, str]) -> float | None:
         return _A_DAY
     if parts.get("fortnight"):
         return SPAN_WEEKS["fortnight"]
+    if stage := parts.get("stage"):
+        return STAGE_YEARS[stage] * WEEKS_A_YEAR
     written = parts.get("n") or parts.get("m") or ""
     written = "one" if written.lower() == "the" else written
     # "two sessions a day" is how often, "half a day" how long.
