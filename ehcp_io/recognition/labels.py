@@ -78,6 +78,7 @@ class Form(StrEnum):
 
 _LETTERED = (Form.WORD, Form.BRACKETS, Form.LETTER)
 _TERSE = 3
+_REMEMBERED = 2048  # texts; a long plan has about as many
 _SAME = 0.9
 _LIKELY = 0.5  # likeness of a title from which it is that section's
 
@@ -117,6 +118,16 @@ def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None
     H alone is H1 and H2 together. A sentence that only mentions a section is no label.
     """
     text = text.strip()
+    known = vocabulary.section_labels
+    if text not in known:
+        if len(known) >= _REMEMBERED:
+            known.clear()  # a service reads many plans, and need not remember their words
+        known[text] = _read(text, vocabulary)
+    label: SectionLabel | None = known[text]
+    return label
+
+
+def _read(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     continued = bool(_CONTINUED.search(text))
     bare = _CONTINUED.sub("", text).strip() if continued else text
     label = _joined(bare, vocabulary) or _single(bare, vocabulary)

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from rapidfuzz import fuzz
 
@@ -74,6 +75,10 @@ class Vocabulary:
     english: Mapping[str, str] = field(default_factory=dict)
     said_again: frozenset[str] = frozenset()
     _titles_cache: dict[str, dict[str, float]] = field(default_factory=dict)
+    section_labels: dict[str, Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What ``labels`` has read each text as: a text is asked about many times in one document."""
 
     def in_english(self, text: str) -> str:
         """The English half of a label that the form prints in two languages; else the text."""
