@@ -172,6 +172,22 @@ def test_labels_of_fields_in_one_cell_stand_over_no_record() -> None:
     ]  # fmt: skip
 
 
+def test_a_table_of_the_front_pages_has_its_title_over_it_and_room_for_its_longest_word() -> None:
+    rows = (("2. Family",), ("Name", "Tel.", "Email"), ("Jo Lee", "07700 900000", "j@" + "a" * 30))
+    units = tuple(
+        FieldUnit(id=f"P-{row}-{column}", text=text, source=at(2, row, column, 0))
+        for row, cells in enumerate(rows)
+        for column, text in enumerate(cells)
+    )
+    blocks = outline(example(particulars=units), clean=True)
+    grid = next(b for b in blocks if isinstance(b, Grid) and b.widths == (10, 10, 32))
+    heads = [words(line) for cell in grid.rows[0].cells for line in cell]
+    assert heads == ["Name", "Tel.", "Email"]
+    above = blocks[blocks.index(grid) - 1]
+    assert isinstance(above, Line)
+    assert words(above) == "2. Family"
+
+
 def test_struck_words_of_a_field_and_of_a_step_are_struck_in_the_document() -> None:
     marks = (
         Mark(start=0, end=8, style="strike", part="how_often"),

@@ -152,6 +152,6 @@ def budget(desk: Desk) -> Iterator[Block]:
     for table, group in groupby(desk.rest("J"), lambda each: table_of(each[1])):
         placed = list(group)
         if table is not None and is_grid(placed):
-            yield as_grid(desk, placed, replace(place, adds="continued"), "Section J: amounts")
+            yield from as_grid(desk, placed, replace(place, adds="continued"), "Section J: amounts")
         else:
             yield from running(desk, placed, place)

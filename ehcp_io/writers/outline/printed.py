@@ -23,7 +23,7 @@ def printed_details(desk: Desk) -> Iterator[Block]:
     for table, group in groupby(units, lambda each: table_of(each[1])):
         placed = list(group)
         if table is not None and is_grid(placed) and not _holds_pairs(placed):
-            blocks += [*_form(rows), as_grid(desk, placed, Place(_HOME, "continued"), PRINTED)]
+            blocks += [*_form(rows), *as_grid(desk, placed, Place(_HOME, "continued"), PRINTED)]
             rows = []
             continue
         for base, unit in placed:
