@@ -224,7 +224,7 @@ def _vague(name: str, group: dict[str, Any]) -> Vague:
 
 def _conditions(data: dict[str, list[str]]) -> Conditions:
     names = ("openers", "not_openers", "places", "enabling")
-    phrases = phrases_of(data["phrases"], data["except_before"])
+    phrases = phrases_of(data["phrases"], data["except_before"], except_after=data["except_after"])
     return Conditions(phrases, *(phrases_of(data[name]) for name in names))
 
 

@@ -67,10 +67,16 @@ def taper_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]
 def overhead_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """Planning, travel or liaison that is to come out of the same time, now or no longer."""
     gone, come = phrase_counts(lexicon.overheads, before, after)
+    if not all(_has_time(side) for side in (before, after)):
+        return  # without an amount there is nothing for it to come out of
     if len(come) > len(gone):
         yield lexicon.reason("overhead", _DOWN, said(come))
     elif len(gone) > len(come):
         yield lexicon.reason("overhead-gone", _UP, said(gone))
+
+
+def _has_time(text: str) -> bool:
+    return any(rate.minutes is not None for rate in find_amounts(clean(text)).rates)
 
 
 def name_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
@@ -80,12 +86,18 @@ def name_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     gone = [
         name
         for name in _NAMES.findall(old)
-        if not set(keys(name)) & words
+        if not set(keys(name)) & (words | lexicon.number_names)
+        and _initials(name) not in words
         and not any(phrases.found(name) for _, phrases in lexicon.roles)
         and not any(group.found(name) for group in lexicon.same)
     ]
     if gone and not any(not set(keys(name)) & set(keys(old)) for name in _NAMES.findall(new)):
         yield lexicon.reason("name-gone", _DOWN, said(gone))
+
+
+def _initials(name: str) -> str:
+    """``bsl`` of British Sign Language."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()).lower()
 
 
 _NAMES = re.compile(r"(?<![.!?:;] )(?<!^)\b[A-Z][\w'’-]+(?: (?:of |and |the |for )?[A-Z][\w'’-]+)+")

@@ -302,6 +302,19 @@ def test_less_money_for_a_direct_payment_is_less() -> None:
     assert (found.effect, found.reasons[0].detail) == (WEAKER, "£2,400 → £1,800")
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "effect"),
+    [
+        ("He will go to Ashgrove Riding Centre.", "He will go to a stable.", WEAKER),
+        ("He will go to Ashgrove Riding Centre.", "He will go to Ashgrove.", NEUTRAL),
+        ("He is taught in British Sign Language.", "He is taught in BSL.", NEUTRAL),
+        ("A place at the club in Key Stage 2.", "A place at the club in KS2.", NEUTRAL),
+    ],
+)
+def test_what_was_named_and_is_not_any_more(before: str, after: str, effect: Effect) -> None:
+    assert ("name-gone" in rules(change(before, after))) is (effect is WEAKER)
+
+
 def test_other_provision_in_the_place_of_one_that_is_gone_is_no_rewording() -> None:
     """Only what spells out a vague wording, or says as much in other words, is the same promise."""
     found = compare(plan(F=["Access to a gardening club."]), plan(F=["Sound work, daily."]))
