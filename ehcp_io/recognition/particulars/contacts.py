@@ -23,6 +23,7 @@ from ehcp_io.recognition.particulars.wording import words
 _NO_NAME = frozenset(
     ["my", "our", "his", "her", "their", "the", "a", "an", "both", "all", "see", "as"]
 )
+_LIVES_AT = re.compile(r"^(?:who\s+)?(?:lives|living|resident)\s+(?:at|in)\s+", re.IGNORECASE)
 
 
 def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
@@ -212,7 +213,7 @@ def _contact(
 def _address_told(told: Described, person: Person, vocabulary: Vocabulary) -> str | None:
     """The address beside the name; "Same address" is the child's."""
     as_above = told.address is not None and vocabulary.is_one_of("as_above", told.address)
-    return person.address if as_above else told.address
+    return person.address if as_above else _LIVES_AT.sub("", told.address or "") or None
 
 
 def _is_contacts_name(name: str, vocabulary: Vocabulary) -> bool:

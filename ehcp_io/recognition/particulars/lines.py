@@ -214,7 +214,7 @@ def _without_colon(chunk: str, block: TextBlock, vocabulary: Vocabulary) -> Segm
     if dash:
         label, value = chunk[: dash.start()], chunk[dash.start() :].lstrip(" –—-")
         meaning = vocabulary.find(label, fuzzy=False)
-        if meaning is None and (guess := vocabulary.find(label)) is not None:
+        if meaning is None and (guess := vocabulary.slip_of(label)) is not None:
             meaning = guess if can_only_be(guess, value) else None  # "Addess - 4 High Street, …"
         if meaning is not None and not meaning.names_subject:
             return Segment(chunk[: dash.start()], meaning, chunk[dash.start() :].lstrip(" –—-"))

@@ -21,7 +21,7 @@ ANY, CHILD, CONTACT, PLAN, SERVICES, OTHER = (
     "any", "child", "contact", "plan", "services", "other",
 )  # fmt: skip
 # Shorter wordings differ from one another by as little as a misreading does.
-_FUZZY_LENGTH, _FUZZY_SCORE, _FUZZY_LEAD = 9, 92.0, 5.0
+_FUZZY_LENGTH, _FUZZY_SCORE, _FUZZY_LEAD, _SHORTEST_SLIP = 9, 92.0, 5.0, 5
 _DOUBTED_SCORE, _SHORTEST_DOUBTED = 84.0, 4
 # What the document is called says nothing about whose details follow.
 PLAN_NAME = re.compile(
@@ -255,20 +255,25 @@ class Vocabulary:
     def _is_doubted(self, text: str) -> bool:
         return bool(self.doubtful) and any(key(word) in self.doubtful for word in text.split())
 
-    def _nearest(self, candidate: str, doubted: bool) -> Label | None:
+    def slip_of(self, text: str) -> Label | None:
+        """The label that ``text`` is but for a slip of the pen, however short ("Addess")."""
+        keys = label_keys(text)
+        return self._nearest(keys[-1], False, _SHORTEST_SLIP) if keys else None
+
+    def _nearest(self, candidate: str, doubted: bool, least: int = _FUZZY_LENGTH) -> Label | None:
         folded = self._folded()
         if doubted and len(candidate) >= _SHORTEST_DOUBTED and misread_key(candidate) in folded:
             return folded[misread_key(candidate)]
-        if len(candidate) < _FUZZY_LENGTH:
+        if len(candidate) < least:
             return None
-        least = _DOUBTED_SCORE if doubted else _FUZZY_SCORE
+        lowest = _DOUBTED_SCORE if doubted else _FUZZY_SCORE
         best = process.extract(
             misread_key(candidate),
             list(folded),
             scorer=fuzz.ratio,
-            score_cutoff=least - _FUZZY_LEAD,
+            score_cutoff=lowest - _FUZZY_LEAD,
         )
-        if not best or best[0][1] < least:
+        if not best or best[0][1] < lowest:
             return None
         label = folded[best[0][0]]
         # A misread label that is nearly as near to another field's is nobody's.

@@ -266,3 +266,10 @@ def test_a_general_practitioner_and_a_paediatrician_in_one_cell_are_two() -> Non
     assert two.services.gp == "Dr A. Mistry, Weir Street Surgery"
     assert two.services.health_professional == "Dr Helena Strand, Paediatrician"
     assert one.services.health_professional is None
+
+
+def test_a_slip_of_the_pen_in_a_short_label_counts_where_the_value_agrees() -> None:
+    address = "44b Foundry Lane, Ashcombe, AC3 1TT"
+
+    assert read(f"Addess - {address}").person.address == address
+    assert read("Addess - see the letter").person.address is None
