@@ -5,8 +5,8 @@ from collections import defaultdict
 
 from ehcp_io.readers.ocr.reading import Seen
 
-_NEAR, _NEAR_LONG = 0.32, 0.12
-_SHORT = 14
+_NEAR = ((4, 0.32), (14, 0.2), (10_000, 0.12))
+"""How far off its line, for its size, a part of up to so many letters may be measured."""
 
 
 def level_lines(words: list[Seen]) -> None:
@@ -24,7 +24,8 @@ def level_lines(words: list[Seen]) -> None:
         size = max(statistics.median(word.size for word in part), 1.0)
         base = statistics.median(word.baseline for word in part)
         left, right = min(word.left for word in part), max(word.right for word in part)
-        near = _NEAR if sum(len(word.text) for word in part) <= _SHORT else _NEAR_LONG
+        letters = sum(len(word.text) for word in part)
+        near = next(share for most, share in _NEAR if letters <= most)
         for other_base, other_left, other_right, other in settled:
             apart = right <= other_left + 1 or left >= other_right - 1
             if apart and abs(other_base - base) <= near * size:
