@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from ehcp_io.readers.layout.grid import Grid, GridCell
 
 _THIN_FRAME = 14.0
+_WHOLE = 0.9
 
 
 @dataclass(slots=True)
@@ -14,6 +15,12 @@ class Nest:
     grid: Grid
     cell: GridCell | None = None
     children: list["Nest"] = field(default_factory=list)
+
+    @property
+    def is_card(self) -> bool:
+        """Whether it is a box around text, or several below one another: no row has two cells."""
+        wide = [cell for cell in self.grid.cells if cell.box.width > _THIN_FRAME]
+        return all(cell.box.width >= _WHOLE * self.grid.box.width for cell in wide)
 
 
 def nest_grids(grids: list[Grid]) -> list[Nest]:

@@ -28,11 +28,15 @@ class Shapes:
 
     pairs: list[PairShape]
     fields: list[FieldShape]
+    boxed: list[FieldShape]
 
 
-def find_all_shapes(lines: Sequence[list[Line]]) -> Shapes:
-    """The arrangements in the lines of all pages that stand in no ruled table."""
-    return Shapes(pairs=find_shapes(lines), fields=find_field_shapes(lines))
+def find_all_shapes(lines: Sequence[list[Line]], boxed: Sequence[list[Line]] = ()) -> Shapes:
+    """The arrangements in the lines of all pages that stand in no ruled table.
+
+    Fields side by side stand in boxes (``boxed``) too.
+    """
+    return Shapes(find_shapes(lines), find_field_shapes(lines), find_field_shapes(boxed))
 
 
 def lay_out_page(
@@ -46,7 +50,7 @@ def lay_out_page(
 
     ``above`` are those that the page before lacked.
     """
-    maker = TableMaker(page, context)
+    maker = TableMaker(page, context, shapes.boxed)
     words, turned = page.words, page.turned
     tables: list[TablePiece] = []
     for nest in nests:

@@ -17,7 +17,7 @@ from ehcp_io.readers.layout.tables import page_nests
 class Prepared:
     """The pages, their running heads and feet taken out, and what they say of the document.
 
-    ``outside`` are each page's lines that stand in no ruled table.
+    ``outside`` are each page's lines that stand in no ruled table, ``boxed`` those in a wide box.
     """
 
     pages: Sequence[PageContent]
@@ -26,6 +26,7 @@ class Prepared:
     vocabulary: Vocabulary
     nests: list[list[Nest]] = field(default_factory=list)
     outside: list[list[Line]] = field(default_factory=list)
+    boxed: list[list[Line]] = field(default_factory=list)
 
 
 def prepare(pages: Sequence[PageContent]) -> Prepared:
@@ -48,6 +49,10 @@ def prepare(pages: Sequence[PageContent]) -> Prepared:
         nests=nests,
         furniture=furniture,
         outside=outside,
+        boxed=[
+            [line for line in lines if _is_boxed(line, nested)]
+            for lines, nested in zip(inside, nests, strict=True)
+        ],
         context=Context(pages, body, strips),
         vocabulary=Vocabulary(strip for part in strips for page in part for strip in page),
     )
@@ -68,6 +73,12 @@ def _by_place(
         outside.append([line for line, inner in zip(page_lines, held, strict=True) if not inner])
         inside.append([line for line, inner in zip(page_lines, held, strict=True) if inner])
     return outside, inside
+
+
+def _is_boxed(line: Line, nests: list[Nest]) -> bool:
+    """Whether a line stands in a box that is drawn around text, and is no table."""
+    middle = (line.top + line.bottom) / 2
+    return any(nest.is_card and nest.grid.box.holds(line.left + 1, middle) for nest in nests)
 
 
 def _boxes(nests: list[Nest]) -> list[Box]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ehcp_io.readers.layout.context import Context
+from ehcp_io.readers.layout.fields import FieldReader, FieldShape
 from ehcp_io.readers.layout.geometry import Box, Line, PageContent, Shade, Word
 from ehcp_io.readers.layout.grid import Grid, GridCell, make_grids
 from ehcp_io.readers.layout.lines import make_lines
@@ -41,6 +42,7 @@ class TableMaker:
 
     page: PageContent
     context: Context
+    fields: Sequence[FieldShape] = ()
 
     def take(self, nest: Nest, words: list[Word], turned: list[Word]) -> TablePiece | None:
         """The table that ``nest`` draws, with the ``words`` that stand in it.
@@ -94,7 +96,7 @@ class TableMaker:
         padding: float,
     ) -> CellPiece:
         nests = [child for child in nest.children if child.cell is cell]
-        pieces = self.flow(words, [], nests, cell.box, padding)
+        pieces = self.flow(words, [], nests, cell.box, padding, card=nest.is_card)
         pieces.extend(turned_pieces(on_side.get(id(cell), []), self.page.number))
         return CellPiece(
             pieces=pieces,
@@ -105,10 +107,17 @@ class TableMaker:
             box=cell.box,
         )
 
-    def flow(
-        self, words: list[Word], turned: list[Word], nests: list[Nest], box: Box, padding: float
+    def flow(  # noqa: PLR0913 - what a cell holds, where, and what it is
+        self,
+        words: list[Word],
+        turned: list[Word],
+        nests: list[Nest],
+        box: Box,
+        padding: float,
+        *,
+        card: bool = False,
     ) -> list[Piece]:
-        """Paragraphs and nested tables of one cell, top to bottom."""
+        """Paragraphs and nested tables of one cell, top to bottom; of a ``card`` its fields."""
         tables: list[TablePiece] = []
         for nest in nests:
             held = [word for word in words if nest.grid.holds(word)]
@@ -118,11 +127,20 @@ class TableMaker:
                 taken = {id(word) for word in held}
                 words = [word for word in words if id(word) not in taken]
         lines = make_lines(words, self.page.number)
-        return weave(
-            lines,
-            tables,
-            lambda group: make_paragraphs(group, self._measure(group, box, padding)),
-        )
+
+        def paragraphs(group: list[Line]) -> list[Piece]:
+            return list(make_paragraphs(group, self._measure(group, box, padding)))
+
+        def fields(group: list[Line]) -> list[Piece]:
+            reader = FieldReader(self.fields, self.context, box.right - padding)
+            bands = reader.cut(group)
+            return [
+                piece
+                for band in bands
+                for piece in (band if isinstance(band, tuple) else paragraphs(band))
+            ]
+
+        return weave(lines, tables, fields if card and self.fields else paragraphs)
 
     def _measure(self, lines: list[Line], box: Box, padding: float) -> Measure:
         left = min(line.left for line in lines)
