@@ -24,6 +24,8 @@ _RATIO_BESIDE = re.compile(
     r"^\W*(?:support|adult|staff(?:ing)?|tuition|supervision|assistance|ratio|basis)\W*$",
     re.IGNORECASE,
 )
+_OF_RATIOS = re.compile(r"^\W*(?:ratios?|size|staffing)\W*$", re.IGNORECASE)
+_LEVEL, _BELOW, _NEAR = 0.5, 3.0, 8.0
 _DATE = re.compile(r"^\W*(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})\W*$")
 _TIME = re.compile(r"^\W*(\d{1,2}):(\d{2})(?:am|pm)?\W*$", re.IGNORECASE)
 _MONTHS, _DAYS, _HOURS, _MINUTES = 12, 31, 23, 59
@@ -33,7 +35,8 @@ _LONG_NUMBER = re.compile(r"^\d{13}$")
 def doubt_figures(words: list[Seen]) -> None:
     """Lower the confidence of every word whose figures may have been others."""
     for word in words:
-        if _is_odd(word.text):
+        colon_lost = _COLON_LOST.match(word.text) and _is_ratio(word, words)
+        if _is_odd(word.text) or colon_lost:
             word.doubt(_DOUBT)
     for word, following in pairwise(words):
         if word.line != following.line:
@@ -42,6 +45,19 @@ def doubt_figures(words: list[Seen]) -> None:
         letter = _LIKE_A_FIGURE.match(word.text) and _UNIT.match(following.text)
         if lost or letter:
             word.doubt(_DOUBT)
+
+
+def _is_ratio(word: Seen, words: list[Seen]) -> bool:
+    """Whether a label over the figures, or before them, asks for a ratio: "Group size"."""
+    for other in words:
+        if not _OF_RATIOS.match(other.text):
+            continue
+        down, after = word.baseline - other.baseline, word.left - other.left
+        level = abs(down) < _LEVEL * word.height and after > 0
+        below = 0 < down <= _BELOW * word.height and abs(after) <= _NEAR * word.height
+        if level or below:
+            return True
+    return False
 
 
 def _is_odd(text: str) -> bool:

@@ -45,3 +45,10 @@ def test_what_is_easily_confused_is_doubted_and_kept(words: str) -> None:
 )
 def test_what_is_no_riddle_is_not(words: str) -> None:
     assert not any(doubted for _, doubted in line(words))
+
+
+def test_a_lost_colon_below_its_label_is_doubted() -> None:
+    words = [seen("Group", 60, 100), seen("size", 95, 100, 0), seen("11", 60, 114, 1)]
+    words += [seen("Year", 300, 100, 2), seen("group", 325, 100, 2), seen("11", 300, 114, 3)]
+    doubt_figures(words)
+    assert [word.confidence < 0.9 for word in words] == [False, False, True, False, False, False]
