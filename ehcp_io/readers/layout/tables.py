@@ -107,7 +107,7 @@ class TableMaker:
             box=cell.box,
         )
 
-    def flow(  # noqa: PLR0913 - what a cell holds, where, and what it is
+    def flow(
         self,
         words: list[Word],
         turned: list[Word],

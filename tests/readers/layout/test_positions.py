@@ -48,6 +48,26 @@ def test_fields_side_by_side_are_read_label_by_label() -> None:
     assert texts(lay(sheet))[:4] == ["Label 0", "left 0", "Other 0", "right 0"]
 
 
+def test_fields_side_by_side_in_boxes_are_read_label_by_label_too() -> None:
+    """A scan shows that labels are smaller, and no colour; forms draw a card around fields."""
+    sheet = Sheet()
+    for number in range(3):
+        top = 100 + 60 * number
+        sheet.grid([60, 535], [top - 20, top + 30])
+        sheet.text(72, top, f"Label {number}", size=8).text(300, top, f"Other {number}", size=8)
+        sheet.text(72, top + 11, f"left {number}").text(300, top + 11, f"right {number}")
+    assert texts(lay(sheet))[4:8] == ["Label 1", "left 1", "Other 1", "right 1"]
+
+
+def test_columns_whose_lines_do_not_stand_level_are_read_one_after_the_other() -> None:
+    """The column at the left has entries that end with their line."""
+    sheet = Sheet()
+    left = [f"Entry number {number}" for number in range(8)]
+    right = ["This column has sentences that", "go on in the next line and so"] * 4
+    sheet.lines(72, 100, *left).lines(300, 105, *right)
+    assert " ".join(texts(lay(sheet))).startswith("Entry number 0 Entry number 1 Entry number 2")
+
+
 def test_fields_that_the_page_parts_from_their_labels_are_read_with_them() -> None:
     """Two labels at the foot of a page, their values at the head of the next."""
     first, second = Sheet(), Sheet()
