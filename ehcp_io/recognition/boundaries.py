@@ -61,7 +61,7 @@ def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boun
             lines=one.lines,
             evidence=tuple(one.evidence),
         )
-        for one in _Choice.over(candidates).chosen
+        for one in _Choice.over(candidates, headed).chosen
     )
 
 
@@ -150,9 +150,9 @@ class _Choice:
     chosen: list[Candidate] = field(default_factory=list)
 
     @classmethod
-    def over(cls, candidates: Sequence[Candidate]) -> "_Choice":
-        """Choose among all candidates, in order."""
-        choice = cls(set(), {})
+    def over(cls, candidates: Sequence[Candidate], headed: Set[str]) -> "_Choice":
+        """Choose among all candidates, in order; ``headed`` are sections that columns open."""
+        choice = cls(set(headed), {})
         for candidate in candidates:
             for letter in candidate.label.letters:
                 choice.best[letter] = max(choice.best.get(letter, 0.0), candidate.score)

@@ -54,6 +54,11 @@ _HOW_MUCH = re.compile(
     r"four|five|six|eight|ten|twelve|hours?|minutes?|sessions?|week|term|year|throughout|always)\b",
     re.IGNORECASE,
 )
+_TIME = re.compile(
+    r"\b(?:daily|weekly|fortnightly|monthly|termly|annually|once|twice|hours?|minutes?|mins?|"
+    r"(?:every|each|per|an?) (?:day|week|fortnight|month|half|term|year|morning|lesson))\b",
+    re.IGNORECASE,
+)
 _DETERMINER = re.compile(r"^(?:an?|the|his|her|their|my)\s+", re.IGNORECASE)
 _FIELDS = ("by_whom", "how_often", "funded_by", "review")
 
@@ -129,12 +134,14 @@ def _bracketed(draft: Draft, text: str) -> None:
 
 
 def _divide(words: str) -> tuple[str, str]:
-    """Names before the semicolon after which an amount or a frequency first appears."""
-    parts = words.split(";")
-    for number in range(1, len(parts)):
-        if _HOW_MUCH.search(parts[number]):
-            return ";".join(parts[:number]).strip(), ";".join(parts[number:]).strip()
-    return parts[0].strip(), ";".join(parts[1:]).strip()
+    """Names before the semicolon or comma after which an amount or a frequency first appears."""
+    stops = [match.start() for match in re.finditer("[;,]", words)]
+    for here, until in zip(stops, [*stops[1:], len(words)], strict=True):
+        amount = _HOW_MUCH if words[here] == ";" else _TIME  # "Jo Lee, Level 3 assistant; daily"
+        if amount.search(words[here:until]):
+            return words[:here].strip(), words[here + 1 :].strip()
+    names, _, rest = words.partition(";")
+    return names.strip(), rest.strip()
 
 
 def _labelled(text: str, vocabulary: Vocabulary) -> dict[str, str]:

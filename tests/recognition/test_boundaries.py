@@ -83,6 +83,26 @@ def test_a_sentence_about_a_section_is_no_heading_beside_one() -> None:
     assert [unit.text for unit in read.outcomes] == ["Robin will read."]
 
 
+def test_a_sub_heading_of_outcomes_opens_no_section_that_columns_open() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - Robin cannot read alone.
+        ## Section E: Outcomes
+        ### Health
+        - Robin will use his own inhaler.
+        ## Section F: Special educational provision
+        - Reading with an adult for twenty minutes a day, in school.
+| **Section C: Health needs** | **Section G: Health provision** |
+| Asthma. | An inhaler kept at school. |
+        """,
+        minimal=False,
+    )
+
+    assert [outcome.text for outcome in read.outcomes] == ["Robin will use his own inhaler."]
+    assert texts(read, "C") == ["Asthma."]
+
+
 def test_a_letter_before_an_item_is_no_section_that_columns_open() -> None:
     """The last area of F, over a table of health, heads the line below it."""
     read = plan(

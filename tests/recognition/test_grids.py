@@ -584,7 +584,7 @@ def test_an_unknown_field_below_a_row_of_provision_is_none() -> None:
         ## Section F: Special educational provision
         |<3>**What support?** |
         |<3>Physiotherapy, with hydrotherapy at the pool |
-        | **Frequency** | **Looked at again** | **Staffing** |
+        | **Frequency** | **Turned over** | **Staffing** |
         | 45 minutes weekly | Every three months | Physiotherapist |
         """
     )

@@ -140,3 +140,31 @@ def test_references_in_brackets_are_no_person() -> None:
 
     item = read.provision[0]
     assert item.parsed is None or item.parsed.by_whom is None
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "often"),
+    [
+        ("Key adult, 15 minutes a day; an hour on Fridays", "Key adult",
+         "15 minutes a day; an hour on Fridays"),
+        ("Teachers; assistant, five hours a week; daily in tests", "Teachers; assistant",
+         "five hours a week; daily in tests"),
+        ("Jo Lee, Level 3 assistant; two hours", "Jo Lee, Level 3 assistant", "two hours"),
+        ("Heart Clinic, Northmoor Infirmary; once a year", "Heart Clinic, Northmoor Infirmary",
+         "once a year"),
+    ],
+)  # fmt: skip
+def test_names_end_in_brackets_where_amounts_begin(said: str, who: str, often: str) -> None:
+    read = plan(
+        f"""
+        ## Section B: Special educational needs
+        - Robin cannot read.
+        ## Section F: Special educational provision
+        - A reading lesson with words cut into their sounds ({said}).
+        """,
+        minimal=False,
+    )
+
+    parsed = read.provision[0].parsed
+    assert parsed is not None
+    assert (parsed.by_whom, parsed.how_often) == (who, often)

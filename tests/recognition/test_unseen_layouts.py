@@ -520,7 +520,7 @@ def test_new_wordings_of_labels_in_bold_are_labels_with_their_values() -> None:
         ## Section F: Special educational provision
         **What support:** {lesson}
         **How and when will it be reviewed:** Termly
-        **Looked at again:** Weekly
+        **Turned over:** Weekly
         **Staffing:** Teacher
         Cognition and learning
         **What support:** Large print.
