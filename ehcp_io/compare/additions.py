@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from ehcp_io.compare.amounts import rest_of
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Op, Reason
+from ehcp_io.compare.numbers_said import rest_of
 from ehcp_io.compare.phrases import Phrases
 from ehcp_io.compare.words import Edit, clean, edits, keys, word_ops
 from ehcp_io.plan.dates import find_dates

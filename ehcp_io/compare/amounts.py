@@ -1,21 +1,19 @@
 """Amounts before and after: more, less, gone or stated now; each a reason that quotes both."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
-from ehcp_io.compare.words import clean, keys, split_words
-from ehcp_io.plan.dates import find_dates
+from ehcp_io.compare.numbers_said import number_reasons, sign_of
+from ehcp_io.compare.words import clean, keys
 from ehcp_io.plan.figures import in_figures, number
 from ehcp_io.plan.quantities import Amounts, Rate, find_amounts
-from ehcp_io.plan.quantity_patterns import CLOCK_TIME, PER_WEEK
+from ehcp_io.plan.quantity_patterns import PER_WEEK
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
-_LITTLE = 0.01
 
 
 def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
@@ -36,7 +34,7 @@ def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
         rule = "quantity-gone" if old.always else "quantity-stated"
         said = (old if old.always else new).wording("always", 1.0)
         reasons.append(lexicon.reason(rule, _DOWN if old.always else _UP, said))
-    return reasons or list(_number_reasons(before, after, lexicon))
+    return reasons or list(number_reasons(before, after, lexicon))
 
 
 def _inside(before: str, after: str, lexicon: Lexicon) -> Reason | None:
@@ -75,7 +73,7 @@ def _rate_reasons(
             after.remove(same)
     if len(before) != len(after) and (sums := _sums(before, after)):
         said = f"{' + '.join(r.text for r in before)} → {' + '.join(r.text for r in after)}"
-        sign = _sign(*sums)
+        sign = sign_of(*sums)
         yield lexicon.reason("quantity" if sign else "same-amount", _EFFECTS[sign], said)
         return
     for first, second in zip_longest(before, after):
@@ -115,7 +113,7 @@ def _is_the_same(first: Rate, second: Rate) -> bool:
         if first.minutes is not None
         else (first.sessions_per_week, second.sessions_per_week)
     )
-    return None not in pairs and not _sign(*pairs) and _measures(first) != _measures(second)
+    return None not in pairs and not sign_of(*pairs) and _measures(first) != _measures(second)
 
 
 def _between(shown: str, first: str, second: str) -> str:
@@ -196,10 +194,10 @@ def _compared(old: Rate, new: Rate, lexicon: Lexicon) -> Iterator[Reason]:
     first, second = old.minutes_per_week, new.minutes_per_week
     if first is not None and second is not None:
         said = _by_the_week(old, new, first, second)
-        signs = {_sign(first, second) or _sign(old.weeks, new.weeks)}
+        signs = {sign_of(first, second) or sign_of(old.weeks, new.weeks)}
     else:
         said = f"{old.text} → {new.text}"
-        signs = {_sign(*pair) for pair in _parts(old, new)}
+        signs = {sign_of(*pair) for pair in _parts(old, new)}
     found = [
         *(_dropped(old, new, said, lexicon) if first is None or second is None else ()),
         *_span_reasons(old.weeks, new.weeks, said, lexicon),
@@ -214,7 +212,7 @@ _EFFECTS = {-1: _DOWN, 0: Effect.NEUTRAL, 1: _UP}
 
 def _by_the_week(old: Rate, new: Rate, first: float, second: float) -> str:
     """Both amounts as they are written, and by the week where that is not what is written."""
-    if not _sign(first, second):
+    if not sign_of(first, second):
         same = old.weeks == new.weeks and not (_is_weekly(old) or _is_weekly(new))
         return f"{old.text} → {new.text}" + (f" ({_weekly(first)})" if same else "")
     return " → ".join(
@@ -273,12 +271,6 @@ _HOURS = 120
 """Minutes from which an amount is told in hours."""
 
 
-def _sign(old: float | None, new: float | None) -> int:
-    if old is None or new is None or abs(old - new) <= _LITTLE * max(abs(old), abs(new)):
-        return 0
-    return 1 if new > old else -1
-
-
 def _value_reasons(
     old: Amounts, new: Amounts, kind: str, rule: str, sign: int, lexicon: Lexicon
 ) -> Iterator[Reason]:
@@ -302,94 +294,3 @@ def _value_reasons(
 
 
 _ALONE = "alone"
-
-
-def _number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
-    """Two wordings that differ in a number alone: more is taken to be more."""
-    first, second = _number_words(before, lexicon), _number_words(after, lexicon)
-    if len(first) != len(second):
-        return
-    names = ["", *first]
-    pairs = [
-        (a, b)
-        for last, a, b in zip(names, first, second, strict=False)
-        if _one(a) != _one(b) and last not in lexicon.number_names
-    ]
-    values = [(number(a), number(b)) for a, b in pairs]
-    if not values or any(a is None or b is None for a, b in values):
-        return
-    signs = {_sign(a, b) for a, b in values}
-    said = ", ".join(f"{a} → {b}" for a, b in pairs)
-    effect = _UP if signs == {1} else _DOWN if signs == {-1} else Effect.NEUTRAL
-    yield lexicon.reason("same-amount" if signs == {0} else "number", effect, said)
-
-
-def _number_words(text: str, lexicon: Lexicon) -> list[str]:
-    return [word.key for word in split_words(lexicon.floor.pattern.sub("", clean(text)))]
-
-
-def _one(word: str) -> str:
-    """A word as one of its kind: an adult, two adults."""
-    return word[:-1] if len(word) > _SHORT and word.endswith("s") else word
-
-
-_SHORT = 3
-
-
-def floor_reasons(
-    before: str, after: str, amounts: list[Reason], lexicon: Lexicon
-) -> Iterator[Reason]:
-    """``At least`` that came or went, unless a greater amount makes up for it."""
-    gone, come = lexicon.floor.found(clean(before)), lexicon.floor.found(clean(after))
-    more = any(each.effect is _UP for each in amounts)
-    if len(gone) > len(come) and not more:
-        yield lexicon.reason("floor-gone", _DOWN, f"‘{gone[0]}’")
-    elif len(come) > len(gone):
-        yield lexicon.reason("floor-stated", _UP, f"‘{come[0]}’")
-
-
-def lost_numbers(before: str, after: str, lexicon: Lexicon) -> str:
-    """The numbers that are gone where none came, names such as Year 7 aside; else nothing."""
-    old, new = Counter(_numbers(before, lexicon)), Counter(_numbers(after, lexicon))
-    old -= Counter(_OTHERWISE[word] for word in keys(after) if word in _OTHERWISE)
-    return "" if new - old else ", ".join(f"‘{each:g}’" for each in old - new)
-
-
-_OTHERWISE = {"both": 2.0, "pair": 2.0, "couple": 2.0, "double": 2.0, "twice": 2.0, "dozen": 12.0}
-"""Numbers in other words; where they went, their own rules tell it."""
-
-
-def lost_date(before: str, after: str) -> str:
-    """The day by which it was to be done, where no day stands in its place; else nothing."""
-    old, new = clean(before), clean(after)
-    days = [date for date in find_dates(old) if _BY.search(old[: date.start])]
-    return f"‘{old[days[0].start : days[0].end]}’" if days and not find_dates(new) else ""
-
-
-_BY = re.compile(
-    r"\b(?:by|before|later than|from|starting|starts|begins|beginning)(?: on)?\s+\Z", re.I
-)
-
-
-def _numbers(text: str, lexicon: Lexicon) -> Iterator[float]:
-    """Numbers of two and more that count something; dates are one word and none."""
-    last, plain = "", CLOCK_TIME.sub(" ", in_figures(clean(text)))
-    for rate in find_amounts(plain).rates:
-        plain = plain.replace(rate.text, "")  # time and frequency are compared as such
-    for word in split_words(plain):
-        written = plain[word.start : word.end]  # "twenty-five" is one number
-        value = number(written) if word.key not in ("a", "an", "half") else None
-        if value is not None and _LEAST <= value < _A_YEAR and last not in lexicon.number_names:
-            yield value
-        last = word.key
-
-
-_LEAST, _A_YEAR = 2, 1900
-
-
-def rest_of(text: str) -> list[str]:
-    """What a wording says beside how long and how often."""
-    plain = in_figures(text)
-    for rate in find_amounts(text).rates:
-        plain = plain.replace(rate.text, " ")
-    return [word for word in plain.split() if number(word.strip(".,;")) is None]

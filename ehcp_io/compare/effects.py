@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from ehcp_io.compare.additions import condition_reasons
-from ehcp_io.compare.amounts import amount_reasons, floor_reasons, lost_numbers
+from ehcp_io.compare.amounts import amount_reasons
 from ehcp_io.compare.items import PROVISION
 from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Reason
+from ehcp_io.compare.numbers_said import floor_reasons, lost_numbers
 from ehcp_io.compare.records import Difference
 from ehcp_io.compare.wording import duty_reasons, vague_reasons, wording_reasons
 from ehcp_io.compare.words import clean, keys, word_ops

@@ -10,10 +10,11 @@ from ehcp_io.compare.additions import (
     phrase_counts,
     said,
 )
-from ehcp_io.compare.amounts import amount_reasons, floor_reasons, lost_date, lost_numbers
+from ehcp_io.compare.amounts import amount_reasons
 from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
+from ehcp_io.compare.numbers_said import floor_reasons, lost_date, lost_numbers
 from ehcp_io.compare.sameness import in_the_same_words
 from ehcp_io.compare.who import coverage_reasons, distance_reasons, role_reasons
 from ehcp_io.compare.words import clean, edits, keys

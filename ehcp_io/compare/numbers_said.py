@@ -1,0 +1,114 @@
+"""Numbers before and after that are no amount of time: how many, the least, by which day."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ehcp_io.compare.lexicon import Lexicon
+from ehcp_io.compare.model import Effect, Reason
+from ehcp_io.compare.words import clean, keys, split_words
+from ehcp_io.plan.dates import find_dates
+from ehcp_io.plan.figures import in_figures, number
+from ehcp_io.plan.quantities import find_amounts
+from ehcp_io.plan.quantity_patterns import CLOCK_TIME
+
+_UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
+_LITTLE = 0.01
+
+
+def sign_of(old: float | None, new: float | None) -> int:
+    """1 for more, -1 for less; 0 where they are equal or one is not known."""
+    if old is None or new is None or abs(old - new) <= _LITTLE * max(abs(old), abs(new)):
+        return 0
+    return 1 if new > old else -1
+
+
+def number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
+    """Two wordings that differ in a number alone: more is taken to be more."""
+    first, second = _number_words(before, lexicon), _number_words(after, lexicon)
+    if len(first) != len(second):
+        return
+    names = ["", *first]
+    pairs = [
+        (a, b)
+        for last, a, b in zip(names, first, second, strict=False)
+        if _one(a) != _one(b) and last not in lexicon.number_names
+    ]
+    values = [(number(a), number(b)) for a, b in pairs]
+    if not values or any(a is None or b is None for a, b in values):
+        return
+    signs = {sign_of(a, b) for a, b in values}
+    said = ", ".join(f"{a} → {b}" for a, b in pairs)
+    effect = _UP if signs == {1} else _DOWN if signs == {-1} else Effect.NEUTRAL
+    yield lexicon.reason("same-amount" if signs == {0} else "number", effect, said)
+
+
+def _number_words(text: str, lexicon: Lexicon) -> list[str]:
+    return [word.key for word in split_words(lexicon.floor.pattern.sub("", clean(text)))]
+
+
+def _one(word: str) -> str:
+    """A word as one of its kind: an adult, two adults."""
+    return word[:-1] if len(word) > _SHORT and word.endswith("s") else word
+
+
+_SHORT = 3
+
+
+def floor_reasons(
+    before: str, after: str, amounts: list[Reason], lexicon: Lexicon
+) -> Iterator[Reason]:
+    """``At least`` that came or went, unless a greater amount makes up for it."""
+    gone, come = lexicon.floor.found(clean(before)), lexicon.floor.found(clean(after))
+    more = any(each.effect is _UP for each in amounts)
+    if len(gone) > len(come) and not more:
+        yield lexicon.reason("floor-gone", _DOWN, f"‘{gone[0]}’")
+    elif len(come) > len(gone):
+        yield lexicon.reason("floor-stated", _UP, f"‘{come[0]}’")
+
+
+def lost_numbers(before: str, after: str, lexicon: Lexicon) -> str:
+    """The numbers that are gone where none came, names such as Year 7 aside; else nothing."""
+    old, new = Counter(_numbers(before, lexicon)), Counter(_numbers(after, lexicon))
+    old -= Counter(_OTHERWISE[word] for word in keys(after) if word in _OTHERWISE)
+    return "" if new - old else ", ".join(f"‘{each:g}’" for each in old - new)
+
+
+_OTHERWISE = {"both": 2.0, "pair": 2.0, "couple": 2.0, "double": 2.0, "twice": 2.0, "dozen": 12.0}
+"""Numbers in other words; where they went, their own rules tell it."""
+
+
+def lost_date(before: str, after: str) -> str:
+    """The day by which it was to be done, where no day stands in its place; else nothing."""
+    old, new = clean(before), clean(after)
+    days = [date for date in find_dates(old) if _BY.search(old[: date.start])]
+    return f"‘{old[days[0].start : days[0].end]}’" if days and not find_dates(new) else ""
+
+
+_BY = re.compile(
+    r"\b(?:by|before|later than|from|starting|starts|begins|beginning)(?: on)?\s+\Z", re.I
+)
+
+
+def _numbers(text: str, lexicon: Lexicon) -> Iterator[float]:
+    """Numbers of two and more that count something; dates are one word and none."""
+    last, plain = "", CLOCK_TIME.sub(" ", in_figures(clean(text)))
+    for rate in find_amounts(plain).rates:
+        plain = plain.replace(rate.text, "")  # time and frequency are compared as such
+    for word in split_words(plain):
+        written = plain[word.start : word.end]  # "twenty-five" is one number
+        value = number(written) if word.key not in ("a", "an", "half") else None
+        if value is not None and _LEAST <= value < _A_YEAR and last not in lexicon.number_names:
+            yield value
+        last = word.key
+
+
+_LEAST, _A_YEAR = 2, 1900
+
+
+def rest_of(text: str) -> list[str]:
+    """What a wording says beside how long and how often."""
+    plain = in_figures(text)
+    for rate in find_amounts(text).rates:
+        plain = plain.replace(rate.text, " ")
+    return [word for word in plain.split() if number(word.strip(".,;")) is None]
