@@ -316,3 +316,16 @@ def test_nothing_is_no_provision(words: str) -> None:
     read = plan(f"## Section G: Health provision\n{words}")
 
     assert read.sections[SectionLetter.G].state is SectionState.STATED_NONE
+
+
+def test_the_tail_of_a_sentence_that_points_to_a_section_is_no_need() -> None:
+    """A line that the page's width cut off: "Provision to meet them is set / out in Section F."."""
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        out in Section F.
+        - Robin cannot read.
+        """
+    )
+
+    assert [need.text for need in read.needs[:-1]] == ["Robin cannot read."]
