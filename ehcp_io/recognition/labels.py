@@ -78,6 +78,7 @@ class Form(StrEnum):
 
 _LETTERED = (Form.WORD, Form.BRACKETS, Form.LETTER)
 _TERSE = 3
+_UNREAD = object()
 _REMEMBERED = 2048  # texts; a long plan has about as many
 _SAME = 0.9
 _LIKELY = 0.5  # likeness of a title from which it is that section's
@@ -119,11 +120,14 @@ def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None
     """
     text = text.strip()
     known = vocabulary.section_labels
-    if text not in known:
-        if len(known) >= _REMEMBERED:
-            known.clear()  # a service reads many plans, and need not remember their words
-        known[text] = _read(text, vocabulary)
-    label: SectionLabel | None = known[text]
+    found = known.get(text, _UNREAD)
+    if found is not _UNREAD:
+        label: SectionLabel | None = found
+        return label
+    label = _read(text, vocabulary)
+    if len(known) >= _REMEMBERED:
+        known.clear()  # a service reads many plans, and need not remember their words
+    known[text] = label
     return label
 
 
