@@ -2,18 +2,11 @@
 
 from collections.abc import Iterator
 
-from ehcp_io.compare.items import Item
+from ehcp_io.compare.items import BESIDE, Item
 from ehcp_io.compare.model import ChangeKind, Flag
 from ehcp_io.compare.records import Difference
 from ehcp_io.compare.words import clean
 
-# Who, how often, how long and with how many are the provision itself: each of them is a change.
-BESIDE = {
-    "review": "when provision is reviewed",
-    "funded_by": "who pays for provision",
-    "where": "where provision is made",
-    "appended": "whether advice is attached",
-}
 _FEWEST = 3
 """Cells from which a column can be told from a cell that somebody emptied."""
 

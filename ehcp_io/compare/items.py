@@ -39,6 +39,14 @@ _ANSWER = frozenset({"yes", "no", "☒"})
 _LABEL_WORDS = 8
 _POINTER_WORDS = 16
 
+# Who, how often, how long and with how many are the provision itself: each of them is a change.
+BESIDE = {
+    "review": "when provision is reviewed",
+    "funded_by": "who pays for provision",
+    "where": "where provision is made",
+    "appended": "whether advice is attached",
+}
+
 
 @dataclass(frozen=True, eq=False)
 class Item:

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ehcp_io.compare.align import Alignment, align
-from ehcp_io.compare.columns import BESIDE
-from ehcp_io.compare.items import items_of
+from ehcp_io.compare.items import BESIDE, items_of
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, PlanDiff
 from ehcp_io.compare.plans import compare

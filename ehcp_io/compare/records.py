@@ -7,9 +7,18 @@ same but for what only joins them, nothing has changed.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ehcp_io.compare.items import ADVICE, FIELDS, OUTCOME, PROVISION, RECORDS, Item, is_placement
+from ehcp_io.compare.items import (
+    ADVICE,
+    BESIDE,
+    FIELDS,
+    OUTCOME,
+    PROVISION,
+    RECORDS,
+    Item,
+    is_placement,
+)
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind
 from ehcp_io.compare.words import compact, essence, keys
@@ -53,6 +62,11 @@ def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
     if old.section != new.section:
         yield Difference(new.section, ChangeKind.MOVED, old.wording, new.wording, old, new)
     elif _same_words(old, new, lexicon):
+        return
+    elif only := _of_one_form(old, new, lexicon):
+        yield from (
+            _difference(old, new, name, old.fields.get(name), new.fields.get(name)) for name in only
+        )
         return
     elif is_placement(old) and is_placement(new) and set(old.fields) != set(new.fields):
         # A name and a type in cells against a sentence: they are read side by side, whole.
@@ -117,6 +131,23 @@ def _same_words(old: Item, new: Item, lexicon: Lexicon) -> bool:
     return not _left(old.all_words, new.all_words, lexicon) and not _left(
         new.all_words, old.all_words, lexicon
     )
+
+
+def _of_one_form(old: Item, new: Item, lexicon: Lexicon) -> list[str]:
+    """Cells of columns that only one of two forms has, where all else is the same."""
+    names = [
+        name
+        for name in BESIDE
+        if (name in old.fields) is not (name in new.fields)
+        and not (old.parsed.get(name) or new.parsed.get(name))
+    ]
+    same = names and _same_words(_without(old, names), _without(new, names), lexicon)
+    return names if same else []
+
+
+def _without(item: Item, names: list[str]) -> Item:
+    fields = {name: value for name, value in item.fields.items() if name not in names}
+    return replace(item, fields=fields)
 
 
 def _same_text(old: Item, new: Item, lexicon: Lexicon) -> bool:

@@ -414,3 +414,27 @@ def test_a_citation_or_a_statement_of_none_is_neither_need_nor_provision(
 ) -> None:
     assert not compare(plan(**{letter: [line]}), plan()).changes
     assert compare(plan(**{letter: [f"{line} He needs help."]}), plan()).changes
+
+
+def test_a_column_that_one_form_has_hides_no_words_said_otherwise() -> None:
+    """Who and how often in brackets, and in cells beside who pays: only who pays is new."""
+    said = "A mentor on Fridays (Key adult, who knows him; an hour, twice a week)."
+    before = plan(
+        F=[Provision(id="p", text=said, parsed=Parsed(by_whom="Key adult, who knows him; an hour"))]
+    )
+    after = plan(
+        F=[
+            Provision(
+                id="p",
+                text="A mentor on Fridays",
+                by_whom="Key adult, who knows him",
+                how_often="an hour, twice a week",
+                funded_by="High needs block",
+            )
+        ]
+    )
+
+    found = compare(before, after)
+    assert [(each.field, each.after) for each in found.changes] == [
+        ("funded_by", "High needs block")
+    ]
