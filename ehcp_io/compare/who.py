@@ -41,6 +41,8 @@ def role_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
         gone, come = _ranked(lexicon.qualities, before, after)
         highest_gone = sum(weight for weight, _ in gone)
         highest_come = sum(weight for weight, _ in come)
+        if highest_gone == highest_come:
+            highest_gone, highest_come = _level(before), _level(after)
         if _by_name(before, after) and [name for _, name in come] == ["named"]:
             return  # "Mr Lisle" is as definite as "a named assistant"
         if _by_name(after, before) and [name for _, name in gone] == ["named"]:
@@ -57,6 +59,14 @@ def role_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
         yield lexicon.reason("role-weaker", _DOWN, told)
     elif highest_come > highest_gone:
         yield lexicon.reason("role-stronger", _UP, told)
+
+
+def _level(text: str) -> int:
+    """The level of the qualification that is asked for; 0 where none is."""
+    return max((int(level) for level in _LEVELS.findall(text)), default=0)
+
+
+_LEVELS = re.compile(r"\blevel (\d)\b", re.IGNORECASE)
 
 
 def _named(text: str) -> list[str]:
