@@ -32,6 +32,7 @@ _RUNS_ON, _FEWEST = 1.0, 5
 _WIDE = 0.45
 _NEARLY_FULL = 4.5
 _WIDEST_SPACING = 1.75
+_LABEL_WORDS = 8
 _JOINING = frozenset({"and", "or", "&", "for", "of", "the", "to", "with"})
 
 
@@ -218,12 +219,15 @@ def _spaced_wide(piece: TextPiece, line: Line, measure: Measure) -> bool:
     """Whether a line that was wrapped is followed at no more than wide line spacing.
 
     A document that does not say which were, a scan, shows it by a full line whose sentence runs on.
+    Behind a field ("How often: Once a year") no sentence runs on in a capital.
     """
     before = piece.lines[-1]
     last = before.words[-1]
     near = line.baseline - before.baseline <= _WIDEST_SPACING * line.size
     wraps = last.wraps or _centred_alike(piece, line)
-    wraps = wraps or (not measure.marks_wraps and _runs_on(before))
+    labelled = any(word.text.endswith(":") for word in piece.lines[0].words[:_LABEL_WORDS])
+    anew = labelled and line.words[0].text[0].isupper()
+    wraps = wraps or (not measure.marks_wraps and _runs_on(before) and not anew)
     return near and wraps and not has_room(piece, before, line.words[0])
 
 

@@ -231,3 +231,15 @@ def test_a_centred_heading_that_fills_its_line_goes_on_in_the_next() -> None:
         sheet.text((72 + right - width) / 2, baseline, line, bold=True)
     sheet.text(72, 200, "Twelve hours a week.")
     assert "SICK AND DISABLED PERSONS" in texts(lay(sheet))[1]
+
+
+def test_below_a_full_line_of_a_field_a_capital_begins_anew() -> None:
+    """A scan does not say which lines were wrapped: where the next one stands apart, none was."""
+    sheet = Sheet()
+    top = sheet.wrapped(72, 300, 60, "plain words run on in many lines to show how far apart " * 4)
+    sheet.text(72, top + 20, "How often and for how long: Once every long year")
+    sheet.text(72, top + 36, "Hearing tests and refitting of the softband aid")
+    assert texts(lay(sheet))[-2:] == [
+        "How often and for how long: Once every long year",
+        "Hearing tests and refitting of the softband aid",
+    ]
