@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from ehcp_io.recognition.candidates import EXPLICIT, Candidate, Signature, find_candidates
 from ehcp_io.recognition.columns import header_sections
-from ehcp_io.recognition.contents_lists import entries_of_lists
+from ehcp_io.recognition.contents_lists import entries_of_lists, with_pages
 from ehcp_io.recognition.flow import Item, Line, words_of
 from ehcp_io.recognition.labels import Form, SectionLabel
 from ehcp_io.recognition.vocabulary import Vocabulary
@@ -45,7 +45,9 @@ class Boundary:
 
 def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boundary, ...]:
     """The headings that open the document's sections, in order; none if it has none."""
-    found = _confirmed(find_candidates(items, vocabulary))
+    every = find_candidates(items, vocabulary)
+    paged = with_pages({one.index: _text(items[one.index]) for one in every})
+    found = _confirmed([one for one in every if one.index not in paged])
     headed = _headed_columns(items, vocabulary)
     listed = entries_of_lists(found, headed)
     candidates = [one for number, one in enumerate(found) if number not in listed]
@@ -65,6 +67,10 @@ def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boun
     )
 
 
+def _text(item: Item) -> str:
+    return item.text if isinstance(item, Line) else ""
+
+
 def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Leave out letters before unknown words, unless the document prints its sections so.
 
@@ -73,10 +79,14 @@ def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
     ("K: Contributors") may stand out of it where most sections have headings of its look.
     """
     sure = [one for one in candidates if not one.label.bare]
-    named = {x for one in sure if one.label.form in EXPLICIT for x in one.label.letters}
-    families: dict[Signature, set[str]] = {}
-    for one in sure:
-        families.setdefault(one.signature, set()).update(one.label.letters)
+    named = {
+        letter
+        for one in sure
+        if one.label.form in EXPLICIT and not one.is_sentence
+        for letter in one.label.letters
+    }
+    families = _families(sure)
+    alike_all = _families(candidates)
     kept: list[Candidate] = []
     for one in candidates:
         if one.label.bare:
@@ -91,7 +101,7 @@ def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
             place = one.label.letters[0]
             sooner = bool(before) and before[-1].label.letters[-1] > place
             later = bool(after) and after[0].label.letters[0] < place
-            usual = not one.label.spaced and len(families[one.signature]) >= _LETTERED
+            usual = not one.label.spaced and len(alike_all[one.signature]) >= _LETTERED
             if (sooner or later) and not usual:
                 continue
         kept.append(one)
@@ -122,11 +132,17 @@ def _without_sentences(candidates: Sequence[Candidate], headed: Set[str]) -> lis
     return [one for one in candidates if not one.is_sentence or not named >= {*one.label.letters}]
 
 
-def _favour_families(candidates: Sequence[Candidate]) -> None:
-    """Add weight to candidates that look like the headings of several sections."""
+def _families(candidates: Sequence[Candidate]) -> dict[Signature, set[str]]:
+    """The sections that headings of each look name."""
     families: dict[Signature, set[str]] = {}
     for candidate in candidates:
         families.setdefault(candidate.signature, set()).update(candidate.label.letters)
+    return families
+
+
+def _favour_families(candidates: Sequence[Candidate]) -> None:
+    """Add weight to candidates that look like the headings of several sections."""
+    families = _families(candidates)
     for candidate in candidates:
         letters = len(families[candidate.signature])
         if letters >= _FAMILY_SHARE:

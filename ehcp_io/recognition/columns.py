@@ -82,6 +82,8 @@ _RECORD_SECTION_ROLES = frozenset(
     }
 )  # fmt: skip
 
+_FIRST_LETTER = re.compile(r"([A-G]|H[12])\b[\s.:·–-]+\S")
+
 
 def header_sections(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The sections that two or more of a grid's column headings name by letter."""
@@ -220,7 +222,7 @@ def _is_header_row(
     if len(cells) < 2 or any(cell.text.count(" ") > _HEADER_WORDS for cell in cells):
         return False
     allowed = allowed_roles(letters)
-    if all(cell_letters(cell, vocabulary) for cell in cells):
+    if all(cell_letters(cell, vocabulary) or _own_letter(cell.text, letters) for cell in cells):
         return True
     known = [_is_column_heading(cell, allowed, vocabulary) for cell in cells]
     prominent = all(stands_out(cell) for cell in cells)
@@ -231,6 +233,12 @@ def _is_header_row(
     if row.header or (first and (prominent or (terse and (exact or len(cells) > 2)))):
         return sum(known) * 2 >= len(cells)
     return all(known) and prominent
+
+
+def _own_letter(text: str, letters: Sequence[str]) -> tuple[str, ...]:
+    """The letter before a column's words, if the heading over the grid names it with others."""
+    match = _FIRST_LETTER.match(text) if len(letters) > 1 else None
+    return (match[1],) if match is not None and match[1] in letters else ()
 
 
 def _is_column_heading(cell: Cell, allowed: frozenset[str], vocabulary: Vocabulary) -> bool:
@@ -251,7 +259,7 @@ def _column(
         if label is not None and label.form not in (Form.TITLE, Form.SUBCODE):
             named = label.letters
         else:
-            named = _lettered_role(text, vocabulary) or named
+            named = _lettered_role(text, vocabulary) or _own_letter(text, letters) or named
     for text in reversed(texts):
         role = role or _role(text, letters, allowed, vocabulary)
     if named and (role is None or role in RECORD_ROLES or role == "section"):

@@ -1,7 +1,7 @@
 """Contents lists and glossaries: they name many sections and are none of their headings."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from ehcp_io.recognition.candidates import EXPLICIT, Candidate
 
@@ -9,6 +9,13 @@ _LIST_GAP = 30  # words under an entry of a contents list or a glossary
 _LIST_LETTERS = 5
 _LIST_SHARE = 0.6
 _PAGE = re.compile(r"(?:\s|(?<=[^\s\d/.,–-]))\d{1,3}$")  # a tab may be lost: "Placement12"
+
+
+def with_pages(texts: Mapping[int, str]) -> set[int]:
+    """Lines, by their number, that are another one's very words and a page's number behind them."""
+    known = set(texts.values())
+    bare = {line: _PAGE.sub("", text).rstrip(" .…\t") for line, text in texts.items()}
+    return {line for line, text in texts.items() if bare[line] != text and bare[line] in known}
 
 
 def entries_of_lists(candidates: Sequence[Candidate], headed: Set[str]) -> set[int]:

@@ -12,10 +12,13 @@ from enum import StrEnum
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _LETTER = r"(?:H\s?[12](?!\d)|[A-K](?![\w’']))"
-_JOIN = r"\s*(?:,\s*(?:and|AND)|,|and|AND|&|/|\+|-|–|—|to|TO)\s*(?:(?:[Ss]ections?|SECTIONS?)\s+)?"
+_JOIN = (
+    r"\s*(?:,\s*(?:and|AND)|,|and|AND|with|WITH|&|/|\+|-|–|—|to|TO)\s*"
+    r"(?:(?:[Ss]ections?|SECTIONS?)\s+)?"
+)
 _LETTERS = rf"{_LETTER}(?:{_JOIN}{_LETTER})*"
 _NUMBER = r"(?:(?:[Pp]art|PART)\s+\d+\s*[:.–-]?\s*|\d+(?:\.\d+)*[.):]?\s+)?"
-_GAP = r"[\s.:;|)\]–—-]*"
+_GAP = r"[\s.:;|)\]·•–—-]*"
 
 _BY_WORD = re.compile(
     rf"^\W*{_NUMBER}(?:(?:sections?|SECTIONS?|Sections?)\s*|(?:Part|PART)\s+)"
@@ -27,7 +30,8 @@ _PLAN_FIRST = re.compile(
     re.IGNORECASE,
 )  # "EHC Plan – Section B: …"
 _IN_BRACKETS = re.compile(
-    rf"^(.*?)[(\[]\s*((?:[Ss]ections?|SECTIONS?)\s+)?({_LETTERS})"
+    r"^(.*?)[(\[]\s*((?:(?:this is|these are|that is)\s+)?(?:[Ss]ections?|SECTIONS?)\s+)?"
+    rf"({_LETTERS})"
     r"(?:,?\s*(?:continued|cont(?:’|')?d?\.?))?\s*[)\]]\W*$",
     re.DOTALL,
 )
@@ -35,7 +39,7 @@ _AT_END = re.compile(
     rf"^(.*?\S)(\s*[:–—|-]\s*|\s+)(?:sections?|SECTIONS?|Sections?)\s+({_LETTERS})\W*$", re.DOTALL
 )
 _LEADING_BRACKETS = re.compile(rf"^\W*[(\[]\s*({_LETTERS})\s*[)\]]{_GAP}(\S.*)$", re.DOTALL)
-_BARE = re.compile(rf"^{_NUMBER}({_LETTERS})\s*[.:)|–—-]{_GAP}(\S.*)$", re.DOTALL)
+_BARE = re.compile(rf"^{_NUMBER}({_LETTERS})\s*[.:)|·•–—-]{_GAP}(\S.*)$", re.DOTALL)
 _SPACED = re.compile(rf"^({_LETTERS})\s+(\S.*)$", re.DOTALL)
 _ALONE = re.compile(rf"^\W*({_LETTERS}(?:\s+{_LETTERS})*)\W*$")
 _SUBCODE = re.compile(r"^\W*([A-G])\s?(\d)\b(?![.)]?\d)[\s.:–—-]*(.*)$", re.DOTALL)
@@ -244,6 +248,8 @@ def _at_end(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
         return None
     title, letters = match[1].strip(), split_letters(match[3])
     fit = _fit(letters, re.sub(rf"^{_NUMBER}", "", title), vocabulary)
+    if match[2].strip() and _is_held(title, letters, vocabulary):
+        fit = max(fit, _LIKELY)  # "Needs | Section B"
     if fit < (_LIKELY if match[2].strip() else _SAME):
         return None
     return SectionLabel(letters, Form.BRACKETS, title, fit)

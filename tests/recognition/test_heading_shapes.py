@@ -151,3 +151,64 @@ def test_a_header_split_over_two_rows() -> None:
         ("A club for talking.", "Therapist", "1:4", "Every term"),
     ]
     assert not texts(read, "E")
+
+
+@pytest.mark.parametrize(
+    ("needs", "provision"),
+    [
+        ("What do I find hard? (this is Section B)", "Who will do what? (this is Section F)"),
+        ("Needs | Section B", "Education support | Section F"),
+        ("Section B. What is hard", "Section F with Section G. Help at school"),
+    ],
+)
+def test_a_section_is_named_behind_or_between_words_of_the_forms_own(
+    needs: str, provision: str
+) -> None:
+    read = plan(
+        f"""
+        ## {needs}
+        - Robin cannot read.
+        ## {provision}
+        - Reading with an adult for twenty minutes a day, in school.
+        """,
+        minimal=False,
+    )
+
+    assert [need.text for need in read.needs] == ["Robin cannot read."]
+    assert texts(read, "F") == ["Reading with an adult for twenty minutes a day, in school."]
+
+
+def test_letters_before_a_dot_head_sections_and_their_columns() -> None:
+    """A contents list in the very words, each with its page, heads none."""
+    read = plan(
+        """
+        C, G · Health 3
+        K · Appendices 4
+        **Name:** Robin Marsh
+        ## A · Robin and his family
+        - Robin likes the sea.
+        ## B, E, F · Learning at school
+| **B What we notice** | **E By the end of Year 2** | **F What will help** |
+| Robin cannot read. | Robin will read. | Reading with an adult each day. |
+        ## C, G · Health
+| **C Health needs** | **G Health provision** |
+| Asthma. | An inhaler kept at school. |
+        ## D, H1, H2 · Home
+        - None.
+        ## J · Direct payments
+        - None.
+        ## K · Appendices
+        - Report of Dr Anna Lee, psychologist, 3 May 2024
+        """,
+        minimal=False,
+    )
+
+    assert read.person.name == "Robin Marsh"
+    assert [texts(read, letter) for letter in "BEFCG"] == [
+        ["Robin cannot read."],
+        ["Robin will read."],
+        ["Reading with an adult each day."],
+        ["Asthma."],
+        ["An inhaler kept at school."],
+    ]
+    assert len(read.advice) == 1
