@@ -9,7 +9,7 @@ from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Place
 from ehcp_io.compare.struck import live_text
 from ehcp_io.compare.words import compact, essence, keys, unmarked
-from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.plan import Plan, SectionLetter, SectionState
 from ehcp_io.plan.units import DOUBTFUL, Outcome, Unit, UnitSource, text_of
 
 FIELDS = (
@@ -32,6 +32,7 @@ FIELDS = (
 """What a record may say in a cell of its own, in reading order."""  # fmt: skip
 
 RECORDS = frozenset({"need", "outcome", "provision", "advice", "placement", "budget"})
+_NEEDS = frozenset({SectionLetter.B, SectionLetter.C, SectionLetter.D})
 PROVISION = frozenset({SectionLetter.F, SectionLetter.G, SectionLetter.H1, SectionLetter.H2})
 _UNDERSTOOD = (*FIELDS, "by_when_date", "requested")
 _PARTS = re.compile(r" · |: ")
@@ -136,6 +137,8 @@ def _of_plan(
     items: list[Item] = []
     for letter in SectionLetter:
         has_records = letter in recorded
+        if letter in _NEEDS | PROVISION and plan.sections[letter].state is SectionState.STATED_NONE:
+            continue  # that there is nothing, in whatever words, is nothing
         for unit in plan.sections[letter].content:
             items += [
                 item

@@ -4,7 +4,7 @@ import pytest
 from compare.inline import plan
 
 from ehcp_io.compare import ChangeKind, compare
-from ehcp_io.plan import Contact, Person, Plan, SectionHeading, SectionLetter
+from ehcp_io.plan import Contact, Person, Plan, SectionHeading, SectionLetter, SectionState
 from ehcp_io.plan.units import (
     Advice,
     Budget,
@@ -438,3 +438,15 @@ def test_a_column_that_one_form_has_hides_no_words_said_otherwise() -> None:
     assert [(each.field, each.after) for each in found.changes] == [
         ("funded_by", "High needs block")
     ]
+
+
+def test_that_there_is_nothing_is_said_in_many_words() -> None:
+    """A form that says nothing of H1, and one that says that there is none of it."""
+    said = plan(H1=["Robin has no social care needs that call for provision under that Act."])
+    none = SectionState.STATED_NONE
+    h1 = said.sections[SectionLetter.H1].model_copy(update={"state": none})
+    stated = said.model_copy(update={"sections": {**said.sections, SectionLetter.H1: h1}})
+
+    assert not compare(plan(), stated)
+    assert not compare(stated, plan())
+    assert compare(plan(H1=["A personal assistant on Saturdays."]), stated)
