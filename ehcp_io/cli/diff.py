@@ -183,8 +183,20 @@ def _compared(
         return Comparison(old.plan, new.plan, found, options)
     if new.position is not None and reading.position is None:
         return _returned(old.plan, plans[-1], reading, options)
-    found = compare(old.plan, new.plan, known)
+    found = _named(compare(old.plan, new.plan, known), *plans)
     return Comparison(old.plan, new.plan, found, options, plans, reading)
+
+
+def _named(found: "PlanDiff", *plans: str) -> "PlanDiff":
+    """The comparison, with the files' names as they were given: inside a file another may stand."""
+    from ehcp_io.readers import name_of
+
+    sides = {
+        side: getattr(found, side).model_copy(update={"file_name": name_of(Path(plan))})
+        for side, plan in zip(("before", "after"), plans, strict=True)
+        if Path(plan).name.strip("-")
+    }
+    return found.model_copy(update=sides)
 
 
 def _returned(

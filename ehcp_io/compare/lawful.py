@@ -7,6 +7,7 @@ from representations, or evidence was sent with a notice, is not in the plans.
 from collections.abc import Iterator
 
 from ehcp_io.compare.model import Change, Effect, Flag, Occasion, PlanDiff
+from ehcp_io.compare.telling import particular_name
 from ehcp_io.plan import Plan, PlanStatus, SectionLetter, SectionState
 from ehcp_io.plan.units import Placement
 
@@ -74,7 +75,8 @@ def _not_allowed(diff: PlanDiff) -> Iterator[Flag]:
         if detail.field not in _FREE_DETAILS and detail.before and detail.after:
             yield _flag(
                 "detail-not-in-draft",
-                f"A detail differs from the draft ({detail.field}): did you ask for this?",
+                f"A detail differs from the draft ({particular_name(detail)}): "
+                "did you ask for this?",
                 _ONLY,
             )
 

@@ -30,6 +30,19 @@ def test_the_screen_is_plain_where_it_is_no_terminal(pair: Any, capfd: Any) -> N
     assert "\x1b" not in out
 
 
+def test_the_files_are_named_as_they_were_given(tmp_path: Path, capfd: Any) -> None:
+    """What a file that carries its plan was made from is not the name that the user knows."""
+    made = plan(F=["Reading."])
+    source = made.source.model_copy(update={"file_name": "old.docx"})
+    for name in ("mine.json", "theirs.json"):
+        (tmp_path / name).write_bytes(write_json(made.model_copy(update={"source": source})))
+    assert run(tmp_path / "mine.json", tmp_path / "theirs.json") == 0
+    out = capfd.readouterr().out
+    assert "mine.json" in out
+    assert "theirs.json" in out
+    assert "old.docx" not in out
+
+
 def test_the_exit_code_tells_where_it_is_asked_to(pair: Any) -> None:
     assert run(*pair, "--exit-code") == 10
     assert run(pair[0], pair[0], "--exit-code") == 0
