@@ -24,6 +24,7 @@ from ehcp_io.readers.ocr.levelling import (
     without_specks,
 )
 from ehcp_io.readers.ocr.modes import Mode, is_best_installed
+from ehcp_io.readers.ocr.once import once
 from ehcp_io.readers.ocr.outline import find_sheet, flatten
 from ehcp_io.readers.ocr.outlines import tightened
 from ehcp_io.readers.ocr.reading import Page, Seen
@@ -167,7 +168,7 @@ def _tesseract_words(page: Page, text: Picture, dpi: float) -> list[Seen]:
         # Lines are numbered apart from those in cells.
         word.line = -1 - word.line
         words.append(word)
-    return tightened(look_again(words, text), text)
+    return once(tightened(look_again(words, text), text))
 
 
 def _rapid_words(raw: Picture, text: Picture) -> list[Seen]:
