@@ -10,6 +10,7 @@ from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Op, Reason
 from ehcp_io.compare.numbers_said import rest_of
 from ehcp_io.compare.phrases import Phrases
+from ehcp_io.compare.roots import root, roots
 from ehcp_io.compare.words import Edit, clean, edits, keys, word_ops
 from ehcp_io.plan.dates import find_dates
 
@@ -44,13 +45,37 @@ _PROMISE = 3
 """Words of its own that a sentence with a word that binds must have to be one more promise."""
 
 
-def phrase_counts(phrases: Phrases, before: str, after: str) -> tuple[list[str], list[str]]:
-    """The phrases that went and that came; dates are no words (May is a month)."""
+def phrases_that_differ(phrases: Phrases, before: str, after: str) -> tuple[list[str], list[str]]:
+    """The phrases that stand on one side only; dates are no words (May is a month)."""
     ours, theirs = phrases.found(_undated(before)), phrases.found(_undated(after))
     if ours == theirs:
         return [], []
     old, new = Counter(ours), Counter(theirs)
     return list((old - new).elements()), list((new - old).elements())
+
+
+def phrase_counts(phrases: Phrases, before: str, after: str) -> tuple[list[str], list[str]]:
+    """The phrases that went and that came.
+
+    What the other side says in another form of the same words (*carry out an assessment* for
+    *assess*) neither went nor came.
+    """
+    gone, come = phrases_that_differ(phrases, before, after)
+    gone = [each for each in gone if not _is_there(each, before, after)]
+    come = [each for each in come if not _is_there(each, after, before)]
+    return gone, come
+
+
+def _is_there(phrase: str, here: str, there: str) -> bool:
+    """Whether ``there`` has the words of the phrase that mean something in other forms.
+
+    Where it has these very words and not the phrase, they say something else there.
+    """
+    words = [word for word in keys(phrase) if word not in _STOP]
+    ours, theirs = roots(here), roots(there)
+    return not set(words) <= set(keys(there)) and all(
+        theirs[root(word)] >= ours[root(word)] > 0 for word in words
+    )
 
 
 def said(phrases: list[str]) -> str:

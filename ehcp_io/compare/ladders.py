@@ -4,11 +4,12 @@ Each ladder stands in ``comparison.toml``, from its lowest step to its highest. 
 is only what went and what came: words that stand on both sides are no change.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from ehcp_io.compare.additions import phrase_counts, said
+from ehcp_io.compare.additions import phrase_counts, phrases_that_differ, said
 from ehcp_io.compare.lexicon import Ladder, Lexicon
 from ehcp_io.compare.model import Effect, Reason
+from ehcp_io.compare.phrases import Phrases
 
 
 def ladder_reasons(
@@ -24,10 +25,24 @@ def ladder_reasons(
 
 
 def _step(before: str, after: str, ladder: Ladder, lexicon: Lexicon) -> Iterator[Reason]:
+    found = list(_way(before, after, ladder, lexicon, phrases_that_differ))
+    # The same act in another form ("assess", "an assessment") is no step, up or down.
+    also = list(_way(before, after, ladder, lexicon, phrase_counts)) if found else []
+    if [each.effect for each in found] == [each.effect for each in also]:
+        yield from found
+
+
+def _way(
+    before: str,
+    after: str,
+    ladder: Ladder,
+    lexicon: Lexicon,
+    counts: Callable[[Phrases, str, str], tuple[list[str], list[str]]],
+) -> Iterator[Reason]:
     gone: list[tuple[int, str]] = []
     come: list[tuple[int, str]] = []
     for height, phrases in enumerate(ladder.steps):
-        went, came = phrase_counts(phrases, before, after)
+        went, came = counts(phrases, before, after)
         gone += [(height, name) for name in went]
         come += [(height, name) for name in came]
     if not (gone or come):

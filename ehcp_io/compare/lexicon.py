@@ -8,6 +8,7 @@ from typing import Any
 
 from ehcp_io.compare.model import Effect, Reason
 from ehcp_io.compare.phrases import Phrases, phrases_of
+from ehcp_io.compare.roots import root
 from ehcp_io.compare.words import essence, keys
 from ehcp_io.plan import SectionLetter
 from ehcp_io.resources import shipped_tables
@@ -94,6 +95,7 @@ class Lexicon:
     tapers: Phrases
     overheads: Phrases
     same: tuple[Phrases, ...]
+    light: frozenset[str]
     persons: Phrases
     alone: Phrases
     floor: Phrases
@@ -163,6 +165,7 @@ def load_lexicon() -> Lexicon:
         ),
         overheads=phrases_of(data["overheads"]["phrases"]),
         same=tuple(phrases_of(group) for group in data["same"]["groups"]),
+        light=frozenset(root(word) for word in data["same"]["light"]),
         persons=phrases_of(data["same"]["persons"]),
         alone=phrases_of(data["alone"]["phrases"]),
         floor=phrases_of(data["floor"]["phrases"]),

@@ -12,7 +12,9 @@ from rapidfuzz.distance import OSA, Indel
 
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.phrases import Phrases
-from ehcp_io.compare.words import clean, split_words
+from ehcp_io.compare.roots import root
+from ehcp_io.compare.words import clean, keys, split_words
+from ehcp_io.plan.quantities import without_amounts
 from ehcp_io.resources import english_words
 
 
@@ -22,6 +24,26 @@ def in_the_same_words(before: str, after: str, lexicon: Lexicon) -> str:
     for group in lexicon.same:
         same = _with_words_of(other, same, group)
     return _mended(same, other, lexicon)
+
+
+def is_put_otherwise(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether both have the same words in another order or form, what binds nobody aside.
+
+    Amounts are left out: they are compared as such.
+    """
+    old, new = _meant(before, lexicon), _meant(after, lexicon)
+    names = {root(name.removesuffix("s")) for name in _A_NAME.findall(f"{before} {after}")}
+    return not ((old - new) + (new - old)).keys() - names
+
+
+def _meant(text: str, lexicon: Lexicon) -> Counter[str]:
+    """The roots of all words that tell something."""
+    words = (root(word) for word in keys(without_amounts(clean(text))))
+    return Counter(word for word in words if word not in lexicon.light)
+
+
+_A_NAME = re.compile(r"(?<![.!?:;] )(?<!^)\b[A-Z][a-z]+\b")
+"""A child, who may be *he* and *the pupil* on the other side."""
 
 
 def _with_words_of(after: str, before: str, group: Phrases) -> str:

@@ -15,7 +15,7 @@ from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
 from ehcp_io.compare.numbers_said import floor_reasons, lost_date, lost_numbers
-from ehcp_io.compare.sameness import in_the_same_words
+from ehcp_io.compare.sameness import in_the_same_words, is_put_otherwise
 from ehcp_io.compare.who import coverage_reasons, distance_reasons, role_reasons
 from ehcp_io.compare.words import clean, edits, keys
 from ehcp_io.plan.quantities import find_amounts
@@ -28,6 +28,10 @@ def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
     before, after = _CONDITIONAL.sub("If ", before), _CONDITIONAL.sub("If ", after)
     before = in_the_same_words(before, after, lexicon)
     amounts = amount_reasons(before, after, lexicon)
+    settled = all(reason.effect is Effect.NEUTRAL for reason in amounts)
+    if settled and is_put_otherwise(before, after, lexicon):
+        yield from amounts
+        return
     sure = [
         *amounts,
         *taper_reasons(before, after, lexicon),

@@ -100,6 +100,14 @@ def find_amounts(text: str) -> Amounts:
     )
 
 
+def without_amounts(text: str) -> str:
+    """The text in figures, without the words of its amounts and with all others."""
+    plain = in_figures(text)
+    for atom in reversed(_atoms(plain)):
+        plain = f"{plain[: atom.start]} {plain[atom.end :]}"
+    return plain
+
+
 _VALUES = {
     "ratio": "ratio",
     "group": "group",
