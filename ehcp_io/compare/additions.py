@@ -61,12 +61,12 @@ def phrase_counts(phrases: Phrases, before: str, after: str) -> tuple[list[str],
     *assess*) neither went nor came.
     """
     gone, come = phrases_that_differ(phrases, before, after)
-    gone = [each for each in gone if not _is_there(each, before, after)]
-    come = [each for each in come if not _is_there(each, after, before)]
+    gone = [each for each in gone if not is_there(each, before, after)]
+    come = [each for each in come if not is_there(each, after, before)]
     return gone, come
 
 
-def _is_there(phrase: str, here: str, there: str) -> bool:
+def is_there(phrase: str, here: str, there: str) -> bool:
     """Whether ``there`` has the words of the phrase that mean something in other forms.
 
     Where it has these very words and not the phrase, they say something else there.
@@ -118,6 +118,7 @@ def _undated(text: str) -> str:
 def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """What makes the promise depend on something, by its words or by how it is added."""
     known = lexicon.conditions
+    before, after = (known.harmless.pattern.sub(" ", clean(side)) for side in (before, after))
     gone, come = phrase_counts(known.phrases, before, after)
     changed = edits(before, after)
     # What is only moved to another place in the sentence neither came nor went.
@@ -125,7 +126,11 @@ def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Rea
     changed = [
         each for each in changed if each not in stays and not _is_said_otherwise(each, changed)
     ]
-    opened = [edit.new for edit in changed if not edit.old and _is_condition(edit, lexicon)]
+    opened = [
+        edit.new
+        for edit in changed
+        if not edit.old and _is_condition(edit, lexicon) and not _goes_on(edit.new, after, lexicon)
+    ]
     closed = [edit for edit in changed if not edit.new]
     only_closed = closed == [edit for edit in changed if not edit.new or _own(edit, lexicon)]
     if len(come) > len(gone):
@@ -153,6 +158,15 @@ def _is_said_otherwise(edit: Edit, changed: list[Edit]) -> bool:
     others = [each for each in changed if each is not edit]
     there = {word[:_ROOT] for each in others for word in keys(each.old if edit.new else each.new)}
     return not (edit.old and edit.new) and bool((roots[0] | roots[1]) & there)
+
+
+def _goes_on(words: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind them makes them no condition: ``once``, ``a fortnight``."""
+    shown = clean(text)
+    return any(
+        lexicon.conditions.not_openers.opens(shown[match.start() :])
+        for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", shown)
+    )
 
 
 _ROOT = 6
@@ -193,7 +207,8 @@ def addition_reasons(
     ours, theirs = (_WHY.sub(" ", clean(side)) for side in (before, after))
     if same_amount:
         ours, theirs = (" ".join(rest_of(side)) for side in (ours, theirs))
-    gone, come = left_words(ours, after, lexicon), left_words(theirs, before, lexicon)
+    gone = [word for word in left_words(ours, after, lexicon) if not roots(after)[root(word)]]
+    come = [word for word in left_words(theirs, before, lexicon) if not roots(before)[root(word)]]
     gone = [word for word in gone if not _is_as_good(word, after, lexicon)]
     if gone and not come:
         yield lexicon.reason("less", _DOWN, _marked(before, after, Op.DELETE))
@@ -223,7 +238,15 @@ def left_words(first: str, second: str, lexicon: Lexicon) -> list[str]:
     """The words with a meaning of their own that ``first`` has and ``second`` has not."""
     left = Counter(keys(first)) - Counter(keys(second))
     passed = _STOP | lexicon.filler | _otherwise_joined(first, second)
-    return [word for word in left.elements() if word not in passed]
+    other = Counter(map(root, keys(second)))
+    other.subtract(map(root, (Counter(keys(first)) - left).elements()))
+    found = []
+    for word in left.elements():
+        if other[root(word)] > 0:
+            other[root(word)] -= 1  # "taught" there is "teaching" here
+        elif word not in passed and root(word) not in lexicon.light:
+            found.append(word)
+    return found
 
 
 def _otherwise_joined(first: str, second: str) -> set[str]:

@@ -8,9 +8,10 @@ from itertools import zip_longest
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
 from ehcp_io.compare.numbers_said import number_reasons, sign_of
+from ehcp_io.compare.roots import root
 from ehcp_io.compare.words import clean, keys
 from ehcp_io.plan.figures import in_figures, number
-from ehcp_io.plan.quantities import Amounts, Rate, find_amounts
+from ehcp_io.plan.quantities import Amounts, Rate, find_amounts, says_length
 from ehcp_io.plan.quantity_patterns import PER_WEEK
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
@@ -53,9 +54,15 @@ def _inside(before: str, after: str, lexicon: Lexicon) -> Reason | None:
 
 
 def _group_of_one(here: Amounts, there: Amounts, text: str, lexicon: Lexicon) -> Amounts:
-    """Amounts with a group of one, where the other side has a group and ``text`` says alone."""
-    alone = there.groups and not here.groups and lexicon.alone.found(text)
-    return replace(here, groups=(1.0,), ratios=()) if alone else here
+    """Amounts with a group of one, where the other side has a group and ``text`` says alone.
+
+    Where the other side says how many share an adult, alone is one adult for one child.
+    """
+    if here.groups or not lexicon.alone.found(text):
+        return here
+    if there.ratios and not here.ratios:
+        return replace(here, ratios=(1.0,))
+    return replace(here, groups=(1.0,), ratios=()) if there.groups else here
 
 
 def _rate_reasons(
@@ -64,7 +71,8 @@ def _rate_reasons(
     before, after = _as_totals(old.rates, new.rates), _as_totals(new.rates, old.rates)
     if len(before) != len(after):
         before, after = (
-            _said_once(each, text) for each, text in zip((before, after), texts, strict=True)
+            _said_once(each, text, lexicon)
+            for each, text in zip((before, after), texts, strict=True)
         )
     for rate in list(before):
         same = next((each for each in after if _measures(each) == _measures(rate)), None)
@@ -87,10 +95,10 @@ def _rate_reasons(
             effect = Effect.NEUTRAL if old.always else _UP
             yield lexicon.reason("quantity-stated", effect, second.text)
         else:
-            yield from _compared(first, second, lexicon)
+            yield from _compared(first, second, texts, lexicon)
 
 
-def _said_once(rates: list[Rate], text: str) -> list[Rate]:
+def _said_once(rates: list[Rate], text: str, lexicon: Lexicon) -> list[Rate]:
     """Without what only says an amount again: ``six times a year, once in each half term``."""
     shown = in_figures(clean(text))
     told: list[Rate] = []
@@ -98,7 +106,7 @@ def _said_once(rates: list[Rate], text: str) -> list[Rate]:
         again = (
             told
             and _is_the_same(told[-1], rate)
-            and _AGAIN.fullmatch(_between(shown, told[-1].text, rate.text))
+            and _only_joins(_between(shown, told[-1].text, rate.text), lexicon)
         )
         told += [] if again else [rate]
     return told
@@ -121,11 +129,11 @@ def _between(shown: str, first: str, second: str) -> str:
     return shown[start : shown.find(second, start)]
 
 
-_AGAIN = re.compile(
-    r"[\s,;:(–-]*(?:in|on|as|at|or|that is|i\.e\.|being|which is|totalling|a total of)?[\s,;:(–-]*",
-    re.IGNORECASE,
-)
-"""What stands between an amount and the same amount in other words."""
+def _only_joins(between: str, lexicon: Lexicon) -> bool:
+    """Whether what stands between two amounts adds nothing: ``, given as``; ``and`` adds."""
+    words = keys(between)
+    joining = lexicon.light | {"or", "i", "e", "ie", "spread", "arrang"}
+    return not {"and", "with"} & set(words) and all(root(word) in joining for word in words)
 
 
 def _as_totals(rates: tuple[Rate, ...], others: tuple[Rate, ...]) -> list[Rate]:
@@ -134,10 +142,15 @@ def _as_totals(rates: tuple[Rate, ...], others: tuple[Rate, ...]) -> list[Rate]:
         each.per_week is each.weeks is None and (each.minutes or each.sessions) for each in others
     )
     return [
-        replace(rate, per_week=None) if plain and rate.per_week == PER_WEEK["year"] else rate
+        replace(rate, per_week=None)
+        if plain and rate.per_week == PER_WEEK["year"] and not _EACH_YEAR.search(rate.text)
+        else rate
         for rate in rates
     ]
 
+
+_EACH_YEAR = re.compile(r"\b(?:each|every) (?:\w+ )?year\b|\b(?:yearly|annually)\b", re.IGNORECASE)
+"""What comes again with each year, unlike ``four hours over the year``."""
 
 _TOTALS: tuple[Callable[[Rate], float | None], ...] = (
     lambda rate: _times(rate.minutes_per_week, rate.weeks),
@@ -189,7 +202,7 @@ def _measures(rate: Rate) -> tuple[float | None, ...]:
     return (rate.minutes, rate.sessions_per_week, rate.sessions, rate.weeks)
 
 
-def _compared(old: Rate, new: Rate, lexicon: Lexicon) -> Iterator[Reason]:
+def _compared(old: Rate, new: Rate, texts: tuple[str, str], lexicon: Lexicon) -> Iterator[Reason]:
     """Two amounts that stand in each other's place: by the week if they can be, else by part."""
     first, second = old.minutes_per_week, new.minutes_per_week
     if first is not None and second is not None:
@@ -199,7 +212,7 @@ def _compared(old: Rate, new: Rate, lexicon: Lexicon) -> Iterator[Reason]:
         said = f"{old.text} → {new.text}"
         signs = {sign_of(*pair) for pair in _parts(old, new)}
     found = [
-        *(_dropped(old, new, said, lexicon) if first is None or second is None else ()),
+        *(_dropped(old, new, texts, said, lexicon) if first is None or second is None else ()),
         *_span_reasons(old.weeks, new.weeks, said, lexicon),
         # Unequal parts decide; where all are equal, the same amount is only put in another way.
         *(lexicon.reason("quantity", _EFFECTS[sign], said) for sign in sorted(signs - {0})),
@@ -248,16 +261,19 @@ def _parts(old: Rate, new: Rate) -> Iterator[tuple[float | None, float | None]]:
         yield old.sessions_per_week, new.sessions_per_week
 
 
-def _dropped(old: Rate, new: Rate, said: str, lexicon: Lexicon) -> Iterator[Reason]:
+def _dropped(
+    old: Rate, new: Rate, texts: tuple[str, str], said: str, lexicon: Lexicon
+) -> Iterator[Reason]:
     """How long, or how often, that only one of two amounts says."""
-    for first, second, what in (
-        (old.minutes, new.minutes, "how long"),
-        (old.per_week, new.per_week, "how often"),
-    ):
-        if first is not None and second is None:
-            yield lexicon.reason("quantity-gone", _DOWN, f"{what} ({said})")
-        elif first is None and second is not None:
-            yield lexicon.reason("quantity-stated", _UP, f"{what} ({said})")
+    before, after = texts
+    if old.minutes is not None and new.minutes is None and not says_length(after, old.minutes):
+        yield lexicon.reason("quantity-gone", _DOWN, f"how long ({said})")
+    elif new.minutes is not None and old.minutes is None and not says_length(before, new.minutes):
+        yield lexicon.reason("quantity-stated", _UP, f"how long ({said})")
+    if old.per_week is not None and new.per_week is None:
+        yield lexicon.reason("quantity-gone", _DOWN, f"how often ({said})")
+    elif old.per_week is None and new.per_week is not None:
+        yield lexicon.reason("quantity-stated", _UP, f"how often ({said})")
 
 
 def _weekly(minutes: float) -> str:

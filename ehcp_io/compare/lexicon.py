@@ -34,13 +34,17 @@ class Distance:
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """What makes an addition a condition: phrases, openings, places with what allows them."""
+    """What makes an addition a condition: phrases, openings, places with what allows them.
+
+    ``harmless`` is what looks like one and limits nothing.
+    """
 
     phrases: Phrases
     openers: Phrases
     not_openers: Phrases
     places: Phrases
     enabling: Phrases
+    harmless: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +230,7 @@ def _vague(name: str, group: dict[str, Any]) -> Vague:
 
 
 def _conditions(data: dict[str, list[str]]) -> Conditions:
-    names = ("openers", "not_openers", "places", "enabling")
+    names = ("openers", "not_openers", "places", "enabling", "harmless")
     phrases = phrases_of(data["phrases"], data["except_before"], except_after=data["except_after"])
     return Conditions(phrases, *(phrases_of(data[name]) for name in names))
 

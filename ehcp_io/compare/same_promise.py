@@ -6,6 +6,7 @@ Asked only of two that stand alone between the same neighbours: place speaks for
 from ehcp_io.compare.additions import left_words
 from ehcp_io.compare.items import Item
 from ehcp_io.compare.lexicon import load_lexicon
+from ehcp_io.compare.sameness import meant
 from ehcp_io.compare.words import clean, keys
 from ehcp_io.plan.quantities import find_amounts
 
@@ -20,7 +21,22 @@ def is_one_promise(old: Item, new: Item) -> bool:
     """Whether both are provision of one section and say the same, or one spells the other out."""
     if not (old.kind == new.kind == "provision" and old.section == new.section):
         return False
-    return _as_much(old, new) or _spells_out(old, new) or _spells_out(new, old)
+    return (
+        _as_much(old, new)
+        or _spells_out(old, new)
+        or _spells_out(new, old)
+        or _in_other_order(old, new)
+    )
+
+
+def _in_other_order(old: Item, new: Item) -> bool:
+    """Whether most of what the shorter one says stands in the other, in whatever order and form."""
+    first, second = (meant(item.text, load_lexicon()).keys() for item in (old, new))
+    shared = len(first & second)
+    return shared >= _SEVERAL and shared * 2 >= min(len(first), len(second))
+
+
+_SEVERAL = 4
 
 
 def _as_much(old: Item, new: Item) -> bool:

@@ -21,9 +21,34 @@ from ehcp_io.resources import english_words
 def in_the_same_words(before: str, after: str, lexicon: Lexicon) -> str:
     """``before``, with the words of ``after`` wherever they say the same."""
     same, other = clean(before), clean(after)
+    same = _with_names_as(other, same)
     for group in lexicon.same:
         same = _with_words_of(other, same, group)
     return _mended(same, other, lexicon)
+
+
+def _with_names_as(after: str, before: str) -> str:
+    """``before`` with abbreviations spelt out, or names abbreviated, as ``after`` has them."""
+    for short in dict.fromkeys(_SHORT.findall(after)):
+        if short not in before and (found := _spelt_out(short, before)):
+            before = before.replace(found, short, 1)
+    for short in dict.fromkeys(_SHORT.findall(before)):
+        if short not in after and (found := _spelt_out(short, after)):
+            before = before.replace(short, found, 1)
+    return before
+
+
+def _spelt_out(short: str, text: str) -> str:
+    """The words of ``text`` whose first letters are ``short``; empty where none are."""
+    letters = [each for each in short if each.isupper()]
+    gaps = r"(?:[\s-]+(?:and|of|the|for|to|with))*[\s-]+"
+    words = gaps.join(rf"{each}[\w’']*" for each in letters)
+    found = re.search(rf"(?<!\w){words}(?:[\s-]+ordinator)?(?!\w)", text, re.IGNORECASE)
+    return found[0] if found else ""
+
+
+_SHORT = re.compile(r"\b(?:[A-Z][a-z]?){2,}[A-Z][a-z]{0,2}\b|\b[A-Z]{2}\b")
+"""``SENDCo``, ``TA``, ``QToD``: at least two capitals."""
 
 
 def is_put_otherwise(before: str, after: str, lexicon: Lexicon) -> bool:
@@ -31,12 +56,12 @@ def is_put_otherwise(before: str, after: str, lexicon: Lexicon) -> bool:
 
     Amounts are left out: they are compared as such.
     """
-    old, new = _meant(before, lexicon), _meant(after, lexicon)
+    old, new = meant(before, lexicon), meant(after, lexicon)
     names = {root(name.removesuffix("s")) for name in _A_NAME.findall(f"{before} {after}")}
     return not ((old - new) + (new - old)).keys() - names
 
 
-def _meant(text: str, lexicon: Lexicon) -> Counter[str]:
+def meant(text: str, lexicon: Lexicon) -> Counter[str]:
     """The roots of all words that tell something."""
     words = (root(word) for word in keys(without_amounts(clean(text))))
     return Counter(word for word in words if word not in lexicon.light)

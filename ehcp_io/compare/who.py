@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from ehcp_io.compare.additions import is_addition, phrase_counts, said, said_with
+from ehcp_io.compare.additions import is_addition, is_there, phrase_counts, said, said_with
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
 from ehcp_io.compare.phrases import Phrases
@@ -110,7 +110,11 @@ def _stands_back(before: str, after: str, lexicon: Lexicon) -> str:
         if here and not edit.old and _stands_between(edit.new, lexicon):
             return f"‘{edit.new}’"
         beside = not edit.old and (edit.behind_comma or is_addition(edit, lexicon))
-        instead = [each for each in instead if not _is_done_already(each, before)]
+        instead = [
+            each
+            for each in instead
+            if not (_is_done_already(each, before) or is_there(each, after, before))
+        ]
         if here and not beside and len(instead) > len(afar.instead.found(edit.old)):
             return f"‘{edit.old}’ → {said(instead)}" if edit.old else said(instead)
     return ""

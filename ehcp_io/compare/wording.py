@@ -25,7 +25,7 @@ _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
 
 def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """What one wording of provision does against the other."""
-    before, after = _CONDITIONAL.sub("If ", before), _CONDITIONAL.sub("If ", after)
+    before, after = (_as_it_binds(side) for side in (before, after))
     before = in_the_same_words(before, after, lexicon)
     amounts = amount_reasons(before, after, lexicon)
     settled = all(reason.effect is Effect.NEUTRAL for reason in amounts)
@@ -53,6 +53,21 @@ def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
     if all(reason.effect is Effect.NEUTRAL for reason in sure):
         yield from addition_reasons(before, after, lexicon, same_amount=bool(sure))
 
+
+def _as_it_binds(text: str) -> str:
+    """The wording, with conditions and what the child may do in words that are no duty."""
+    return _ALLOWED.sub(r"\g<who> can", _CONDITIONAL.sub("If ", text))
+
+
+_ALLOWED = re.compile(
+    r"(?P<who>\b(?:[Hh]e|[Ss]he|[Tt]hey|the (?:child|pupil|learner|student|young person)|"
+    r"(?!Staff|Adult|School|Teacher|Parent|Support|Mr|Mrs|Ms|Dr)[A-Z][a-z]+)) "
+    r"(?:may|is (?:allowed|permitted|free) to|are (?:allowed|permitted|free) to)"
+    r"(?= (?:also |then |always )?(?:ask|choose|leave|go|sit|stand|move|wear|stay|return|decide|"
+    r"keep|eat|drink|rest|lie|walk|opt|bring|come|say|refuse|stop|take a break|"
+    r"use (?:his|her|their|the|a))\b)"
+)
+"""What a child may do is a right of the child; what *staff* may do is no duty."""
 
 _CONDITIONAL = re.compile(
     r"(?:^|(?<=[.;:] ))Should (?=\w)|(?<=, )should (?=(?:he|she|they|it|the|this|an?|any|there)\b)"
@@ -159,6 +174,7 @@ def _is_told_there(reason: Reason, told: str) -> bool:
 
 def duty_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """Words that bind made words that do not, and the reverse."""
+    before, after = (_PURPOSE.sub(" ", side) for side in (before, after))
     strong_gone, strong_come = phrase_counts(lexicon.strong, before, after)
     weak_gone, weak_come = phrase_counts(lexicon.weak, before, after)
     if len(weak_come) > len(weak_gone):
@@ -169,6 +185,10 @@ def duty_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     elif len(weak_gone) > len(weak_come) and (strong_come or not strong_gone):
         detail = f"{said(weak_gone)} → {said(strong_come)}" if strong_come else said(weak_gone)
         yield lexicon.reason("duty-stronger" if strong_come else "duty-plain", _UP, detail)
+
+
+_PURPOSE = re.compile(r",?\s*\b(?:so that|in order (?:to|that))\b[^.;,]*", re.IGNORECASE)
+"""What it is for: ``so that he can``, ``so that she has access to the room``."""
 
 
 def _only_able(before: str, after: str, lexicon: Lexicon) -> str:
@@ -184,6 +204,7 @@ def _only_able(before: str, after: str, lexicon: Lexicon) -> str:
 
 def vague_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """Vague words that came or went, by why they are vague."""
+    before, after = (_PURPOSE.sub(" ", side) for side in (before, after))
     old, new = find_amounts(clean(before)), find_amounts(clean(after))
     stated = bool(new) and len(new.rates) >= len(old.rates)
     more = len(new.rates) > len(old.rates) or (bool(new) and not old)

@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ehcp_io.plan.figures import in_figures, number
-from ehcp_io.plan.quantity_patterns import COUNTED_MEETINGS, DAY_MINUTES, DAY_NAME, NUMBER, patterns
+from ehcp_io.plan.quantity_patterns import (
+    COUNTED_MEETINGS,
+    DAY_MINUTES,
+    DAY_NAME,
+    LENGTH,
+    NUMBER,
+    patterns,
+)
 from ehcp_io.plan.quantity_values import value_of
 
 _CLAUSE = re.compile(r";(?! each\b)|\.\s|\bthen\b|\bplus\b|\bfollowed by\b|,\s*and\b")
@@ -100,6 +107,12 @@ def find_amounts(text: str) -> Amounts:
     )
 
 
+def says_length(text: str, minutes: float) -> bool:
+    """Whether ``text`` has a length of that many minutes, whatever it is for."""
+    found = (value_of("time", match) for match in LENGTH.finditer(in_figures(text)))
+    return minutes in found
+
+
 def without_amounts(text: str) -> str:
     """The text in figures, without the words of its amounts and with all others."""
     plain = in_figures(text)
@@ -110,6 +123,7 @@ def without_amounts(text: str) -> str:
 
 _VALUES = {
     "ratio": "ratio",
+    "shared": "ratio",
     "group": "group",
     "others": "group",
     "deadline": "deadline",

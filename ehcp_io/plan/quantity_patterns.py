@@ -13,6 +13,12 @@ NUMBERS = {word: float(value) for value, word in enumerate(_SMALL)}
 NUMBERS |= {word: 10.0 * value for value, word in enumerate(_TENS, start=2)}
 NUMBERS |= {"a": 1.0, "an": 1.0, "half": 0.5, "once": 1.0, "twice": 2.0, "thrice": 3.0}
 
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december", "autumn", "spring", "summer", "christmas", "easter"),
+)
+"""What comes once a year: ``every September``."""
+
 WEEKS_A_YEAR = 39.0
 """School weeks; two plans are compared, so another count would change both sides alike."""
 
@@ -42,6 +48,7 @@ PER_WEEK = {
     "year": 1 / WEEKS_A_YEAR,
 }
 """How often a period comes in a school week."""
+PER_WEEK |= dict.fromkeys(_MONTHS, 1 / WEEKS_A_YEAR)
 
 ADVERBS = {
     "hourly": "hour",
@@ -86,7 +93,7 @@ _PERIOD = (
     rf"afternoon|night|lesson|week[- ]?day|{_DAY})s?\b"
 )
 _UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|days?)"
-_CHILDREN = r"pupils?|children|learners?|students?|peers?|young people|others|classmates"
+_CHILDREN = r"pupils?|child(?:ren)?|learners?|students?|peers?|young people|others|classmates"
 _ADULTS = (
     r"adults?|members? of staff|staff|teachers?|(?:teaching |support )?assistants?|helpers?|"
     r"support workers?|keyworkers?|carers?|TAs?"
@@ -118,7 +125,17 @@ _GOES_ON = (
     "during|by|of|or|has|have|does|taught|working|maximum|may|can|must|shall|should"
 )
 """What follows the size of a group where it ends there: a verb, or when and where it meets."""
+_NOT_COUNTING = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("count", "counting", "counts", "numbers", "number", "add", "adding", "subtracting")
+)
+"""``Count up to 20`` is what is learnt, and no group."""
 _SOURCES = (
+    (
+        "shared",
+        rf"\bshar(?:es?|ed|ing) (?:an?|one|the) (?:\w+ ){{0,3}}?(?:{_ADULTS}) with "
+        rf"(?P<n>{NUMBER}) (?:other )?(?:{_CHILDREN})\b",
+    ),
     (
         "ratio",
         r"\bindividual(?= (?:teaching|tuition|instruction|support|help|attention|therapy|"
@@ -147,7 +164,8 @@ _SOURCES = (
     ),
     (
         "group",
-        rf"(?:{_AT_MOST})\s+(?P<n>{NUMBER})(?:\s+other)?(?:\s+or fewer| at (?:the )?most| maximum)?"
+        rf"{_NOT_COUNTING}(?:{_AT_MOST})\s+(?P<n>{NUMBER})(?:\s+other)?"
+        r"(?:\s+or fewer| at (?:the )?most| maximum)?"
         rf"(?=\s*(?:{_CHILDREN})|\s*[.,;)]|\s+(?:with|using|led|and|in|for)\b|$)"
         rf"|\b(?:groups?|class(?:es)?|pairs?) of (?P<m>{NUMBER})(?= (?:{_GOES_ON})\b)",
     ),
@@ -167,9 +185,9 @@ _SOURCES = (
     ),
     (
         "deadline",
-        rf"\bwithin\s+(?P<n>{NUMBER}|the)\s+(?:school |working )?"
-        r"(?P<of>minutes?|hours?|days?|weeks?|months?|terms?)\b"
-        r"|\b(?:on )?(?:the same|that same|that very) (?:school )?(?P<m>day)\b",
+        rf"\bwithin\s+(?P<n>{NUMBER}|the)\s+(?P<taught>school |working )?"
+        r"(?P<of>minutes?|hours?|days?|weeks?|fortnights?|months?|terms?)\b"
+        r"|\b(?:on )?(?:the same|that(?: same| very)?) (?:school )?(?P<m>day)\b",
     ),
     (
         "clock",
@@ -222,6 +240,7 @@ _SOURCES = (
         rf"|\b(?:each|every)\s+(?:(?:one )?of the five )?{_PERIOD.replace('per>', 'each>')}",
     ),
     ("often", r"\b(?:each|every|per) (?P<per>hour)\b"),
+    ("often", rf"\b(?:each|every) (?P<per>{'|'.join(_MONTHS)})\b"),
     ("often", r"\b(?:in|over|across) the (?P<per>week|fortnight)\b"),
     (
         "often",
@@ -247,6 +266,8 @@ _SOURCES = (
         r"every (?:lesson|session)|all (?:lessons|sessions|day)|whole (?:school )?day)\b",
     ),
 )
+LENGTH = re.compile(rf"\b(?P<n>{NUMBER})[- ]?{_UNIT}\b", re.IGNORECASE)
+"""A length of time, wherever it stands: ``five minutes early`` too."""
 CLOCK_TIME = re.compile(
     r"\b(?:at|by|from|until|till|to|before|after|between|and) \d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?",
     re.IGNORECASE,

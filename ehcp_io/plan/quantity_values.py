@@ -89,6 +89,16 @@ def _span(amount: float, parts: dict[str, str]) -> float:
     return amount * SPAN_WEEKS[(parts.get("of") or "week").lower().rstrip("s")]
 
 
+def _deadline(amount: float, parts: dict[str, str]) -> float:
+    """School weeks; days that are neither school days nor working days are the calendar's."""
+    calendar = (parts.get("of") or "").lower().startswith("day") and not parts.get("taught")
+    weeks = amount / _CALENDAR_WEEK
+    return weeks if calendar and weeks.is_integer() else _span(amount, parts)
+
+
+_CALENDAR_WEEK = 7
+
+
 def _itself(amount: float, parts: dict[str, str]) -> float:
     return amount
 
@@ -97,10 +107,11 @@ _MEASURES: dict[str, Callable[[float, dict[str, str]], float]] = {
     "time": _minutes,
     "interval": lambda amount, parts: 1 / _span(amount, parts),
     "oneof": lambda amount, parts: _period(parts["per"]) / amount,
-    "deadline": _span,
+    "deadline": _deadline,
     "weeks": _span,
     "group": _itself,
     "others": lambda amount, parts: amount + 1,
+    "shared": lambda amount, parts: 1 / (amount + 1),
     "step": _itself,
     "count": _itself,
     "weekly days": _itself,
