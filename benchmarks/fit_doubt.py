@@ -38,7 +38,6 @@ from ehcp_io.readers.pdf.opening import open_pdf
 from ehcp_io.readers.pdf.pages import read_pages
 
 TARGET = Path(__file__).parents[1] / "ehcp_io" / "readers" / "ocr" / "data" / "doubt.toml"
-MOST_PAGES = 5
 IMAGE = pdfium.raw.FPDF_PAGEOBJ_IMAGE
 DPI, SURE = 300, 0.95
 SEEDS = {"fit": 11, "try": 77}
@@ -56,8 +55,10 @@ class Plan(NamedTuple):
     printed: list[list[str]]
 
 
-def gather(corpora: Sequence[Path], seed: int, passes: int, mode: Mode) -> Iterator[Plan]:
-    """Plans made worse and read, each time in another way."""
+def gather(
+    corpora: Sequence[Path], seed: int, passes: int, pages: int, mode: Mode
+) -> Iterator[Plan]:
+    """Plans made worse and read, ``pages`` of each at most, each time in another way."""
     chance = random.Random(seed)  # noqa: S311 - a fair choice
     sources = [each for corpus in corpora for each in sorted(corpus.glob("*-pdf/source.pdf"))]
     kinds = list(ways())
@@ -65,17 +66,21 @@ def gather(corpora: Sequence[Path], seed: int, passes: int, mode: Mode) -> Itera
         for number, source in enumerate(sources):
             kind, degree, way = kinds[(7 * number + 5 * turn + seed) % len(kinds)]
             try:
-                yield _plan(source, (f"{kind} {degree:g}", way), seed + 31 * turn, chance, mode)
+                yield _plan(
+                    source, (f"{kind} {degree:g}", way), seed + 31 * turn, chance, mode, pages
+                )
             except Exception as error:
                 print(source.parent.name, "left out:", type(error).__name__)
 
 
-def _plan(source: Path, way: tuple[str, Way], seed: int, chance: Any, mode: Mode) -> Plan:
+def _plan(
+    source: Path, way: tuple[str, Way], seed: int, chance: Any, mode: Mode, most: int
+) -> Plan:
     with open_pdf(source.read_bytes(), source.name, None) as opened:
         truth = read_pages(opened, source.name).contents
     plan = Plan(way[0], [], [])
     with pdfium.PdfDocument(source) as document:
-        for place in sorted(chance.sample(range(len(truth)), min(len(truth), MOST_PAGES))):
+        for place in sorted(chance.sample(range(len(truth)), min(len(truth), most))):
             data = picture(document[place], way[1], 1000 * seed + place)
             seen, dpi = picture_of(data, 0)
             plan.pages.append(recognise_page(seen, dpi, place + 1, mode))
@@ -203,6 +208,7 @@ def main() -> None:
     parser.add_argument("corpora", type=Path, nargs="+")
     parser.add_argument("--engine", default="tesseract", choices=["tesseract", "best"])
     parser.add_argument("--passes", type=int, default=4)
+    parser.add_argument("--pages", type=int, default=5, help="of each plan, at most")
     parser.add_argument(
         "--ridge", type=float, default=4.0, help="how much large weights are held back"
     )
@@ -215,7 +221,9 @@ def main() -> None:
         plans = [Plan(*each) for each in kept]
     else:
         seed = SEEDS[options.what]
-        plans = list(gather(options.corpora, seed, options.passes, Mode(options.engine)))
+        plans = list(
+            gather(options.corpora, seed, options.passes, options.pages, Mode(options.engine))
+        )
         if options.cache is not None:
             options.cache.write_bytes(pickle.dumps([tuple(each) for each in plans]))
     if options.what == "fit":

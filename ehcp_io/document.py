@@ -17,6 +17,13 @@ DOUBTFUL_BELOW = 0.96
 weighing was not fitted to, eight wrong words of ten are, and one in three of the words so marked is
 wrong (benchmarks/fit_doubt.py)."""
 
+_NO_WORDS = frozenset("•●○▪■□☐☒☑·*-–—◦")
+
+
+def is_doubtful(word: str, confidence: float) -> bool:
+    """Whether a person must compare the word with the page; bullets and dashes say nothing."""
+    return confidence < DOUBTFUL_BELOW and word not in _NO_WORDS
+
 
 @dataclass(frozen=True, slots=True)
 class Location:
@@ -191,10 +198,14 @@ class Paragraph(TextBlock):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListItem(TextBlock):
-    """An item of a list: ``marker`` as printed (``•``, ``3.``, ``(a)``), ``level`` from 0."""
+    """An item of a list: ``marker`` as printed (``•``, ``3.``, ``(a)``), ``level`` from 0.
+
+    ``marker_confidence`` is the recogniser's for a marker read from an image, else 1.
+    """
 
     marker: str = "•"
     level: int = 0
+    marker_confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +213,7 @@ class Note(TextBlock):
     """A footnote or endnote, placed straight after the block that refers to it."""
 
     marker: str = ""
+    marker_confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

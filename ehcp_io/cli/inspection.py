@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from ehcp_io.document import DOUBTFUL_BELOW
-from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.plan import Plan, SectionHeading, SectionLetter
 from ehcp_io.plan.units import DOUBTFUL, UnitSource, text_of
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _WORDING = (
     *("text", "label", "by_when", "by_whom", "how_often", "duration", "ratio", "funded_by"),
     *("review", "where", "title", "author", "role", "date", "appended", "name", "type"),
 )
+_APART_HOMES = ("unfiled", "guidance", "appendices", "furniture", "hidden")
 _APART = ("particulars", "guidance", "furniture", "appendices", "hidden", "comments")
 
 
@@ -34,6 +35,12 @@ def inspect(conversion: "Conversion") -> dict[str, Any]:
         "disagreements": _disagreements(conversion),
         "unsure": [_unsure(unit) for unit in plan.particulars if _is_unsure(unit)],
         "unfiled": [_piece(unit) for unit in plan.unfiled],
+        "unsure_apart": [
+            _unsure(unit)
+            for home in _APART_HOMES
+            for unit in getattr(plan, home)
+            if _is_unsure(unit)
+        ],
         "apart": {name: len(getattr(plan, name)) for name in _APART},
         "words": plan.accounting.model_dump() if plan.accounting is not None else None,
     }
@@ -112,7 +119,9 @@ def _section(plan: Plan, letter: SectionLetter, conversion: "Conversion") -> dic
         "units": dict(Counter(unit.kind for unit in section.content)),
         "words": sum(_words(unit) for unit in section.content),
         "disagreements": _disagreements(conversion),
-        "unsure": [_unsure(unit) for unit in section.content if _is_unsure(unit)],
+        "unsure": [
+            _unsure(unit) for unit in (*section.heading, *section.content) if _is_unsure(unit)
+        ],
         "findings": [each.code for each in plan.findings if each.section == letter.value],
     }
 
@@ -144,15 +153,15 @@ def _words(unit: "Unit") -> int:
     return sum(len(text.split()) for text in (*values, *(step.text for step in steps)) if text)
 
 
-def _piece(unit: "Unit") -> dict[str, Any]:
+def _piece(unit: "Unit | SectionHeading") -> dict[str, Any]:
     return {"text": unit.text, "confidence": unit.confidence, **_place(unit.source)}
 
 
-def _is_unsure(unit: "Unit") -> bool:
+def _is_unsure(unit: "Unit | SectionHeading") -> bool:
     return unit.confidence < DOUBTFUL_BELOW or any(m.style == DOUBTFUL for m in unit.marks)
 
 
-def _unsure(unit: "Unit") -> dict[str, Any]:
+def _unsure(unit: "Unit | SectionHeading") -> dict[str, Any]:
     """A unit with the words of it that may have been misread."""
     doubts = [mark for mark in unit.marks if mark.style == DOUBTFUL]
     words = [

@@ -92,6 +92,7 @@ def report(found: dict[str, Any], name: str) -> Iterator[str]:
     yield from _disagreements(found["disagreements"], width)
     yield from _unfiled(found["unfiled"], width)
     yield from _apart(found["apart"])
+    yield from _unsure(found["unsure_apart"], width)
     yield from _words(found["words"], width)
 
 

@@ -8,17 +8,31 @@ from pydantic import Field, model_validator
 from ehcp_io.findings import Finding
 from ehcp_io.plan.base import PlanModel, SectionLetter, SectionState
 from ehcp_io.plan.particulars import Contact, Person, PlanControl, Services
-from ehcp_io.plan.units import Advice, Need, Outcome, Provision, Unit, UnitSource
+from ehcp_io.plan.units import (
+    Advice,
+    Confidence,
+    Mark,
+    Need,
+    Outcome,
+    Provision,
+    Unit,
+    UnitSource,
+)
 
 SCHEMA_VERSION = "1.0"
 
 
 class SectionHeading(PlanModel):
-    """A heading that opened the section, as printed; a section may be opened more than once."""
+    """A heading that opened the section, as printed; a section may be opened more than once.
+
+    Its ``marks`` are words that may have been misread.
+    """
 
     id: str
     text: str
     source: UnitSource | None = None
+    confidence: Confidence = 1.0
+    marks: tuple[Mark, ...] = ()
 
 
 class Section(PlanModel):

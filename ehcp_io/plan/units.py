@@ -236,7 +236,7 @@ Unit = Annotated[
 ]
 
 
-def text_of(unit: Unit, part: str | None = None) -> str:
+def text_of(unit: PlanModel, part: str | None = None) -> str:
     """The wording of a unit's part as a mark names it; its text where ``part`` is None."""
     value: object = unit
     for name in (part or "text").split("."):

@@ -8,13 +8,15 @@ figure in the cell of a record is marked as one in running text is.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar, cast
 
-from ehcp_io.document import DOUBTFUL_BELOW, Document, ListItem, Note, text_blocks
+from ehcp_io.document import Document, ListItem, Note, TextBlock, is_doubtful, text_blocks
 from ehcp_io.plan.identifiers import check_nhs_number, check_uln, check_upn
-from ehcp_io.plan.model import Plan
+from ehcp_io.plan.model import Plan, SectionHeading
 from ehcp_io.plan.units import DOUBTFUL, Mark, Outcome, Unit, UnitSource
 
 _WORD = re.compile(r"\S+")
+_EDGES = re.compile(r"^\W+|\W+$")
 _PARTS = (
     "marker", "label", "text", "title", "author", "role", "date", "appended", "name", "type",
     "by_when", "by_whom", "how_often", "duration", "ratio", "funded_by", "review", "where",
@@ -25,24 +27,33 @@ _CHECKS = {
     "person.nhs_number": check_nhs_number,
 }
 _WRONG_CHECK = 0.5
-_HOMES = ("particulars", "unfiled", "guidance", "appendices")
+_HOMES = ("particulars", "unfiled", "guidance", "appendices", "furniture", "hidden")
 
 _Place = tuple[int | None, str, tuple[int, ...]]
+_Piece = TypeVar("_Piece", bound=Unit | SectionHeading)
 
 
 def mark_doubts(plan: Plan, document: Document) -> Plan:
     """The plan with a mark on every word that was recognised with little confidence."""
-    if all(run.confidence >= 1.0 for block in text_blocks(document.blocks) for run in block.runs):
+    if not any(_is_read(block) for block in text_blocks(document.blocks)):
         return plan
     source = _Source(document)
     # Sections first: their words are worth more than those of a front page that says the same.
+    content = {letter: source.marked(section.content) for letter, section in plan.sections.items()}
     sections = {
-        letter: section.model_copy(update={"content": source.marked(section.content)})
+        letter: section.model_copy(
+            update={"content": content[letter], "heading": source.marked_headings(section.heading)}
+        )
         for letter, section in plan.sections.items()
     }
     homes = {name: source.marked(getattr(plan, name)) for name in _HOMES}
     homes["particulars"] = tuple(map(_checked, homes["particulars"]))
     return plan.model_copy(update={"sections": sections, **homes})
+
+
+def _is_read(block: TextBlock) -> bool:
+    """Whether it came from a picture of the page."""
+    return any(run.confidence < 1.0 for run in block.runs)
 
 
 class _Source:
@@ -52,33 +63,47 @@ class _Source:
         self._words: list[tuple[str, float]] = []
         self._starts: dict[_Place, int] = {}
         self._places: dict[str, list[int]] = defaultdict(list)
-        for block in text_blocks(document.blocks):
+        # A name that was taken out of its brackets, a value without the comma behind it.
+        self._cores: dict[str, list[int]] = defaultdict(list)
+        self._headings: dict[tuple[str, UnitSource | None], SectionHeading] = {}
+        furniture = (item.block for item in document.furniture)
+        for block in (*text_blocks(document.blocks), *furniture, *document.hidden):
             place = block.location
             self._starts.setdefault((place.page, place.part, place.path), len(self._words))
             if isinstance(block, ListItem | Note):
-                self._words += [(word, 1.0) for word in block.marker.split()]
+                self._words += [(word, block.marker_confidence) for word in block.marker.split()]
             self._words += block.readings
         for number, (word, _) in enumerate(self._words):
             self._places[word].append(number)
+            if (core := _EDGES.sub("", word)) != word:
+                self._cores[core].append(number)
         self._taken = bytearray(len(self._words))
 
-    def marked(self, units: Iterable[Unit]) -> tuple[Unit, ...]:
-        """The units with their doubtful words marked, and as sure as their least sure word."""
+    def marked_headings(self, headings: Iterable[SectionHeading]) -> tuple[SectionHeading, ...]:
+        """The same of the headings of a section; one that opens several is printed once."""
         result = []
-        for unit in units:
-            marks = tuple(self._marks(unit))
-            if marks:
-                least = min(mark.confidence or 0.0 for mark in marks)
-                update = {
-                    "marks": (*unit.marks, *marks),
-                    "confidence": min(unit.confidence, least),
-                }
-                result.append(unit.model_copy(update=update))
-            else:
-                result.append(unit)
+        for heading in headings:
+            key = (heading.text, heading.source)
+            if key not in self._headings:
+                (self._headings[key],) = self.marked((heading,))
+            known = self._headings[key]
+            update = {"marks": known.marks, "confidence": known.confidence}
+            result.append(heading.model_copy(update=update))
         return tuple(result)
 
-    def _marks(self, unit: Unit) -> Iterator[Mark]:
+    def marked(self, units: Iterable[_Piece]) -> tuple[_Piece, ...]:
+        """The units with their doubtful words marked, and as sure as their least sure word."""
+        return tuple(self._with_marks(unit) for unit in units)
+
+    def _with_marks(self, unit: _Piece) -> _Piece:
+        marks = tuple(self._marks(unit))
+        if not marks:
+            return unit
+        least = min(mark.confidence or 0.0 for mark in marks)
+        update = {"marks": (*unit.marks, *marks), "confidence": min(unit.confidence, least)}
+        return cast(_Piece, unit.model_copy(update=update))
+
+    def _marks(self, unit: Unit | SectionHeading) -> Iterator[Mark]:
         near = self._start(unit.source)
         for part, text in _texts(unit):
             matches = list(_WORD.finditer(text))
@@ -88,7 +113,7 @@ class _Source:
                     continue
                 near = place
                 sure = self._words[place][1]
-                if sure < DOUBTFUL_BELOW:
+                if is_doubtful(match[0], sure):
                     yield Mark(
                         start=match.start(),
                         end=match.end(),
@@ -110,6 +135,10 @@ class _Source:
             options = [
                 (self._length(rest, place), -abs(place - near), place)
                 for place in self._places.get(rest[0], ())
+                if not self._taken[place]
+            ] or [
+                (1, -abs(place - near), place)
+                for place in self._cores.get(_EDGES.sub("", rest[0]), ())
                 if not self._taken[place]
             ]
             if not options:
@@ -144,7 +173,7 @@ def _checked(unit: Unit) -> Unit:
     return unit.model_copy(update={"marks": (*unit.marks, mark), "confidence": confidence})
 
 
-def _texts(unit: Unit) -> Iterator[tuple[str, str]]:
+def _texts(unit: Unit | SectionHeading) -> Iterator[tuple[str, str]]:
     """Every wording of a unit, with the name of the part that holds it."""
     for part in _PARTS:
         text = getattr(unit, part, None)

@@ -92,10 +92,15 @@ def source_of(block: TextBlock | None) -> UnitSource | None:
 
 
 def confidence_of(block: TextBlock | None) -> float:
-    """The lowest confidence of the block's words."""
+    """The lowest confidence of the block's words; bullets and dashes are none."""
     if block is None:
         return 1.0
-    return min((run.confidence for run in block.runs if run.text.strip()), default=1.0)
+    words = (
+        (text, run.confidence)
+        for run in block.runs
+        if (text := run.text.strip()) and (len(text) > 1 or text.isalnum())
+    )
+    return min((sure for _, sure in words), default=1.0)
 
 
 def marks_of(block: TextBlock | None, text: str) -> tuple[Mark, ...]:

@@ -6,7 +6,18 @@ from typing import Any
 import pytest
 from markup import document
 
-from ehcp_io.document import Block, Document, Row, Run, Table, TextBlock
+from ehcp_io.document import (
+    Block,
+    Document,
+    Furniture,
+    FurnitureKind,
+    ListItem,
+    Row,
+    Run,
+    Table,
+    TextBlock,
+)
+from ehcp_io.plan import SectionHeading, SectionLetter
 from ehcp_io.plan.units import DOUBTFUL, Unit, text_of
 from ehcp_io.recognition import recognise
 
@@ -40,7 +51,7 @@ def _read(block: Block, doubts: dict[str, float]) -> Any:
     return replace(block, runs=tuple(runs))
 
 
-def marked(unit: Unit) -> list[tuple[str, str, float | None]]:
+def marked(unit: Unit | SectionHeading) -> list[tuple[str, str, float | None]]:
     return [
         (mark.part or "text", text_of(unit, mark.part)[mark.start : mark.end], mark.confidence)
         for mark in unit.marks
@@ -122,3 +133,36 @@ def test_a_number_with_a_wrong_check_digit_is_doubted_and_kept(
 def test_a_word_in_two_runs_is_as_sure_as_its_less_sure_part() -> None:
     block = TextBlock(runs=(Run("once a mo", confidence=0.95), Run("nth now", confidence=0.5)))
     assert block.readings == [("once", 0.95), ("a", 0.95), ("month", 0.5), ("now", 0.5)]
+
+
+def test_numbers_of_items_and_headings_are_words_too() -> None:
+    """A clause number that may be misread is marked; bullets and dashes say nothing."""
+    made = scanned(
+        "# Section A - viows\n- She likes drums.\n" + PLAN[PLAN.index("# Section B") :], {}
+    )
+    heading, item, *rest = made.blocks
+    assert isinstance(item, ListItem)
+    heading = _read(heading, {"viows": 0.4, "-": 0.3})
+    made = replace(
+        made, blocks=(heading, replace(item, marker="1.l.1", marker_confidence=0.6), *rest)
+    )
+    section = recognise(made).plan.sections[SectionLetter.A]
+    (head,) = section.heading
+    assert marked(head) == [("text", "viows", 0.4)]
+    assert marked(section.content[0]) == [("marker", "1.l.1", 0.6)]
+
+
+def test_a_word_is_found_again_without_the_brackets_and_commas_around_it() -> None:
+    advice = "| Report | Author | Date |\n| Advice of the school | Jo Wcir (SENCO), | 3 May 2024 |"
+    made = scanned(PLAN.replace("Advice of the school, 3 May 2024.", advice), {"(SENCO),": 0.5})
+    (item,) = recognise(made).plan.advice
+    ((_, word, sure),) = marked(item)
+    assert (word.strip("(),"), sure) == ("SENCO", 0.5)
+
+
+def test_what_every_page_repeats_is_marked_where_it_is_kept() -> None:
+    made = scanned(PLAN, {})
+    runs = (Run("Hattie "), Run("Mcss", confidence=0.3))
+    head = Furniture(kind=FurnitureKind.HEADER, block=TextBlock(runs=runs), pages=(1, 2))
+    (unit,) = recognise(replace(made, furniture=(head,))).plan.furniture
+    assert marked(unit) == [("text", "Mcss", 0.3)]

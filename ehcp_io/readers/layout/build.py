@@ -62,10 +62,19 @@ class BlockBuilder:
             return Heading(runs=runs, location=location, centred=piece.centred, level=level)
         if piece.kind is TextKind.ITEM:
             return ListItem(
-                runs=runs, location=location, marker=piece.marker or "•", level=piece.level
+                runs=runs,
+                location=location,
+                marker=piece.marker or "•",
+                level=piece.level,
+                marker_confidence=_surety(piece),
             )
         if piece.kind is TextKind.NOTE:
-            return Note(runs=runs, location=location, marker=piece.marker)
+            return Note(
+                runs=runs,
+                location=location,
+                marker=piece.marker,
+                marker_confidence=_surety(piece),
+            )
         return Paragraph(runs=runs, location=location, centred=piece.centred)
 
     def runs(self, lines: Sequence[Line]) -> tuple[Run, ...]:
@@ -101,6 +110,11 @@ class BlockBuilder:
             row_span=cell.row_span,
             shaded=cell.shaded,
         )
+
+
+def _surety(piece: TextPiece) -> float:
+    """How surely the marker was read."""
+    return min((word.confidence for word in piece.marker_words), default=1.0)
 
 
 class _Runs:

@@ -56,7 +56,7 @@ def read_pictures(
         blocks=layout.blocks,
         furniture=layout.furniture,
         hidden=layout.hidden,
-        findings=tuple(findings_of(pages)),
+        findings=tuple(findings_of(pages, layout.furniture)),
     )
 
 

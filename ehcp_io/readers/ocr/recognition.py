@@ -1,8 +1,9 @@
 """Pages recognised by a crew of workers, and what is to be said of them."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from ehcp_io.document import DOUBTFUL_BELOW
+from ehcp_io.document import Furniture, is_doubtful
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.readers.ocr.crew import Order, Task, recognise_all
 from ehcp_io.readers.ocr.doubt import weigh
@@ -26,8 +27,12 @@ def recognise(
     return pages
 
 
-def findings_of(pages: Iterable[Page]) -> list[Finding]:
-    """What a person should know of recognised pages; never their words."""
+def findings_of(pages: Iterable[Page], furniture: Sequence[Furniture] = ()) -> list[Finding]:
+    """What a person should know of recognised pages; never their words.
+
+    ``furniture`` is what stands in their running heads and feet, of which a plan keeps each
+    wording once: its words are counted apart.
+    """
     found: list[Finding] = []
     read = 0
     photographs: list[int] = []
@@ -38,7 +43,7 @@ def findings_of(pages: Iterable[Page]) -> list[Finding]:
         read += bool(page.words)
         if page.photographed and page.engine == "tesseract" and not is_best_installed():
             photographs.append(page.number)
-        found.extend(_doubts(page))
+        found.extend(_doubts(page, furniture))
     if read:
         message = (
             f"{read} page{'s are pictures' if read != 1 else ' is a picture'} whose words were "
@@ -50,16 +55,28 @@ def findings_of(pages: Iterable[Page]) -> list[Finding]:
     return found
 
 
-def _doubts(page: Page) -> Iterable[Finding]:
-    doubtful = sum(word.confidence < DOUBTFUL_BELOW for word in page.words)
-    if doubtful:
+def _doubts(page: Page, furniture: Sequence[Furniture]) -> Iterable[Finding]:
+    doubtful = Counter(word.text for word in page.words if is_doubtful(word.text, word.confidence))
+    repeated = Counter(
+        word for each in furniture if page.number in each.pages for word in each.block.text.split()
+    )
+    running = (doubtful & repeated).total()
+    own = doubtful.total() - running
+    aside = f"{_words(running)} of its running head or foot that may be misread"
+    if own:
         yield Finding(
             code="doubtful-words",
             severity=Severity.WARNING,
             page=page.number,
-            message=f"Page {page.number} has {doubtful} "
-            f"word{'s that' if doubtful != 1 else ' that'} may be misread. Compare the marked "
-            "words with the page.",
+            message=f"Page {page.number} has {_words(own)} that may be misread"
+            f"{f', and {aside}' if running else ''}. Compare the marked words with the page.",
+        )
+    elif running:
+        yield Finding(
+            code="doubtful-words",
+            severity=Severity.INFO,
+            page=page.number,
+            message=f"Page {page.number} has {aside}, and no other.",
         )
     if page.unread:
         places = len(page.unread)
@@ -71,6 +88,10 @@ def _doubts(page: Page) -> Iterable[Finding]:
             f"place{'s' if places != 1 else ''} with marks that are no printed text, perhaps "
             "handwriting, a stamp or a picture. Look at them by eye.",
         )
+
+
+def _words(count: int) -> str:
+    return f"{count} word{'s' if count != 1 else ''}"
 
 
 def _photographed(numbers: list[int]) -> Finding:

@@ -14,7 +14,7 @@ from ehcp_io.readers.ocr.modes import NOT_RECOGNISING, Recognising
 from ehcp_io.readers.pdf.fallback import second_opinions
 from ehcp_io.readers.pdf.opening import open_pdf
 from ehcp_io.readers.pdf.pages import Pages, read_pages
-from ehcp_io.readers.pdf.pictured import recognise_pictures
+from ehcp_io.readers.pdf.pictured import recognise_pictures, said_of
 from ehcp_io.readers.pdf.soundness import looks_sound, refuse_what_is_no_pdf
 from ehcp_io.readers.pdf.tagged_layout import lay_out_tagged
 
@@ -72,7 +72,7 @@ def _read(data: bytes, file_name: str, password: str | None, recognising: Recogn
         pages = read_pages(pdf, file_name)
     if pages.doubtful:
         _ask_again(pages, data, password)
-    noticed = recognise_pictures(pages, data, password, recognising)
+    recognised = recognise_pictures(pages, data, password, recognising)
     layout = lay_out_tagged(pages.contents, pages.tags) if pages.tags is not None else None
     reader = "pdf-geometry" if layout is None else "pdf-tags"
     if layout is None:
@@ -91,7 +91,7 @@ def _read(data: bytes, file_name: str, password: str | None, recognising: Recogn
         findings=(
             *(_without_text(number) for number in sorted(pages.without_text)),
             *(_recognised(number) for number in sorted(pages.recognised)),
-            *noticed,
+            *said_of(recognised, layout.furniture),
         ),
     )
 

@@ -39,7 +39,7 @@ def with_pasted_pages(document: Document, reading: Reading, recognising: Recogni
         furniture=(*document.furniture, *layout.furniture),
         findings=(
             *(finding for finding in document.findings if finding.code != PASTED),
-            *findings_of(pages),
+            *findings_of(pages, layout.furniture),
         ),
     )
 

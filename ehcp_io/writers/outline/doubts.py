@@ -12,7 +12,7 @@ from ehcp_io.writers.outline.wording import CHECK
 _Marks = Mapping[str, tuple[Mark, ...]]
 _UNSURE = 0.8
 """A unit less sure than this is marked whole where its file does not say which words are."""
-_HOMES = ("particulars", "unfiled", "guidance", "appendices")
+_HOMES = ("particulars", "unfiled", "guidance", "appendices", "furniture", "hidden")
 
 
 def mark_doubts(blocks: Iterable[Block], plan: Plan) -> tuple[list[Block], int]:
@@ -77,7 +77,12 @@ def _doubts(plan: Plan) -> _Marks:
         field = unit.parsed.field if unit.parsed is not None else None
         if field is not None and any(mark.part in (None, "text") for mark in own):
             found[field].append(_whole(unit.confidence))
-    return {ref: tuple(marks) for ref, marks in found.items()}
+    for letter, section in plan.sections.items():
+        # A heading that comes again is printed once.
+        first = {each.text: n for n, each in reversed(list(enumerate(section.heading)))}
+        for heading in section.heading:
+            found[f"sections.{letter.value}.heading.{first[heading.text]}.text"] += heading.marks
+    return {ref: tuple(marks) for ref, marks in found.items() if marks}
 
 
 def _whole(confidence: float) -> Mark:

@@ -21,6 +21,7 @@ from ehcp_io.plan import (
     PlanControl,
     PlanStatus,
     Section,
+    SectionHeading,
     SectionLetter,
     SectionState,
 )
@@ -203,6 +204,19 @@ def test_each_doubtful_word_is_highlighted_framed_and_labelled_and_no_other() ->
     assert line.find(f".//{W}bdr") is not None
     assert "2 passages are marked" in text(root)
     assert "Check" not in text(body(write_word(misread(), clean=True)))
+
+
+def test_a_doubtful_word_of_a_heading_is_marked_where_the_heading_is_printed() -> None:
+    mark = Mark(start=8, end=9, style=DOUBTFUL, confidence=0.6)
+    sure = SectionHeading(id="F-h1", text="SECTION F")
+    doubted = SectionHeading(id="F-h2", text="SECTION F", confidence=0.6, marks=(mark,))
+    plan = misread()
+    section = plan.sections[SectionLetter.F].model_copy(update={"heading": (sure, doubted)})
+    plan = plan.model_copy(update={"sections": {**plan.sections, SectionLetter.F: section}})
+    line = paragraph(body(write_word(plan)), "SECTION")
+    assert text(line).startswith("[Check against the original] ")
+    assert highlighted(line) == ["F"]
+    assert load_word(write_word(plan)) == plan
 
 
 def test_marks_come_back_and_go_where_a_person_has_put_the_word_right() -> None:
