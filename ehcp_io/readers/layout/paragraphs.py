@@ -33,6 +33,8 @@ _WIDE = 0.45
 _NEARLY_FULL = 4.5
 _WIDEST_SPACING = 1.75
 _LABEL_WORDS = 8
+_WITHIN = 3
+_LIKE, _MEASURED = 0.08, 0.18
 _JOINING = frozenset({"and", "or", "&", "for", "of", "the", "to", "with"})
 
 
@@ -182,6 +184,8 @@ def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
     step = line.baseline - before.baseline
     if step < 0.5 * line.size:
         return False
+    if step <= _WIDEST_SPACING * line.size and _closes_bracket(before, line):
+        return True
     if measure.leading.apart(before, line) and not _spaced_wide(piece, line, measure):
         return False
     if _set_apart(before, line) or not wrapped(piece, before, line, measure.marks_wraps):
@@ -239,7 +243,7 @@ def _runs_on(line: Line) -> bool:
 
 def _set_apart(before: Line, line: Line) -> bool:
     """Whether the two lines are set too differently to be one paragraph."""
-    if abs(before.size - line.size) > 0.08 * max(before.size, line.size):
+    if abs(before.size - line.size) > _like_size(before, line) * max(before.size, line.size):
         return True
     one, other = before.words[-1].style, line.words[0].style
     if one.bold == other.bold and one.colour == other.colour:
@@ -247,6 +251,26 @@ def _set_apart(before: Line, line: Line) -> bool:
     looks = {(w.style.bold, w.style.colour) for w in before.words}
     next_looks = {(w.style.bold, w.style.colour) for w in line.words}
     return len(looks) == 1 and len(next_looks) == 1 and not line.words[0].text[0].islower()
+
+
+def _like_size(before: Line, line: Line) -> float:
+    """By what share the sizes of two lines of a paragraph may differ.
+
+    A scan's are measured, of few letters badly: within a sentence they are hardly evidence.
+    """
+    measured = line.words[0].confidence is not None
+    return _MEASURED if measured and _runs_on(before) and line.words[0].text.islower() else _LIKE
+
+
+def _closes_bracket(before: Line, line: Line) -> bool:
+    """Whether the line begins within a bracket that the line before has opened: "(Section", "G)".
+
+    Of so few letters neither weight, size nor place can be measured well on a scan.
+    """
+    opened = " ".join(word.text for word in before.words).rpartition("(")
+    if not opened[1] or ")" in opened[2]:
+        return False
+    return any(")" in word.text.partition("(")[0] for word in line.words[:_WITHIN])
 
 
 def _is_indented(piece: TextPiece, line: Line) -> bool:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from ehcp_io.readers.ocr.reading import Seen
 
 _THICKER = 1.17
+_THICKER_BLURRED, _CLEAR = 1.1, 3.6
+_NORMAL = 1.48  # times the median deviation is the standard deviation
 _ALONE = 1.3
 _FEWEST = 3
 _RUN_GAP = 1.2
@@ -28,9 +30,11 @@ def bold_words(words: list[Seen]) -> set[int]:
     body = statistics.median(word.size for word in known)
     bold: set[int] = set()
     # Where most of a page is small labels over their values, they would pass for the bold words.
-    large = [word for word in known if word.size >= _SMALL * body]
-    plain, limit = _limit([word.weight for word in large])
-    for run in _runs(words):
+    runs = _runs(words)
+    plain, limit = _limit(
+        [weight for run in runs for weight in _smoothed(run) if run[0].size >= _SMALL * body]
+    )
+    for run in runs:
         own = limit
         if run[0].size < _SMALL * body:
             own *= 1.1
@@ -58,9 +62,34 @@ def _limit(weights: list[float]) -> tuple[float, float]:
             best, cut = apart, index
     if cut:
         plain, thick = statistics.median(weights[:cut]), statistics.median(weights[cut:])
-        if thick > _THICKER * plain and count - cut >= _FEWEST:
+        clear = thick > _THICKER * plain or _stands_off(weights[:cut], plain, thick)
+        if clear and count - cut >= _FEWEST:
             return plain, float((plain * thick) ** 0.5)
     return weights[count // 2], weights[count // 2] * _ALONE
+
+
+def _stands_off(thin: list[float], plain: float, thick: float) -> bool:
+    """Whether the thicker words stand clear of how unlike the others are among themselves.
+
+    Blur thickens plain type more than bold type. One kind of type alone, cut in two, is half so
+    far apart.
+    """
+    spread = _NORMAL * statistics.median(abs(weight - plain) for weight in thin)
+    return thick > _THICKER_BLURRED * plain and thick - plain > _CLEAR * spread
+
+
+def _smoothed(run: list[Seen]) -> list[float]:
+    """The weights of a run's words, each the mean of its own and its neighbours', by their letters.
+
+    On a worn page single words of plain type are as thick as bold ones.
+    """
+    known = [word for word in run if word.weight]
+    means = []
+    for place in range(len(known)):
+        near = known[max(place - 1, 0) : place + 2]
+        letters = sum(len(word.text) for word in near)
+        means.append(sum(word.weight * len(word.text) for word in near) / letters)
+    return means
 
 
 def _runs(words: list[Seen]) -> list[list[Seen]]:

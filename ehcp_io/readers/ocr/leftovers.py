@@ -4,6 +4,7 @@ Page segmentation passes over single characters far from others, which in a plan
 of outcomes and of list items.
 """
 
+import statistics
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -24,6 +25,7 @@ _HEIGHT = 36
 _UNREAD = 1.2
 _BESIDE = 0.9
 _TOUCHES = 0.3
+_NARROW, _FEWEST = 0.75, 2
 
 
 class Reader(Protocol):
@@ -83,7 +85,7 @@ def read_leftovers(words: list[Seen], text: Picture, dpi: float, reads: Reader) 
             read = [
                 word
                 for word in _read(piece, text, usual, reads)
-                if not _is_known(word, words, usual)
+                if _is_parted(word, words, usual) or not _is_known(word, words, usual)
             ]
         found.words.extend(read)
         if not read and piece.height >= _UNREAD * usual and piece.width >= 2 * _UNREAD * usual:
@@ -109,6 +111,32 @@ def _is_known(word: Seen, words: list[Seen], usual: float) -> bool:
         if -_TOUCHES < after / usual < _TOUCHES and other.text.startswith(word.text):
             return True
     return False
+
+
+def _is_parted(word: Seen, words: list[Seen], usual: float) -> bool:
+    """Whether the engine has read the word as the beginning of the next, whose ink it is not.
+
+    That one loses it then: "Eto", whose outline is as wide as "to", behind a leftover "E".
+    """
+    length = len(word.text)
+    for other in words:
+        gap = (other.left - word.right) / usual
+        near = _TOUCHES * 0.5 < gap < _BESIDE and abs(other.baseline - word.baseline) < 0.5 * usual
+        if not near or len(other.text) <= length or not other.text.startswith(word.text):
+            continue
+        line = [each for each in words if each.line == other.line and each is not other]
+        if len(line) < _FEWEST:
+            continue
+        pitch = statistics.median(_pitch(each) for each in line)
+        if _pitch(other) < _NARROW * pitch:
+            other.text = other.text[length:]
+            return True
+    return False
+
+
+def _pitch(word: Seen) -> float:
+    """How wide a word's letters are."""
+    return (word.right - word.left) / len(word.text)
 
 
 def _usual_height(words: list[Seen], dpi: float) -> float:

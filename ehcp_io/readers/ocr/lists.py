@@ -49,6 +49,16 @@ def line_starts(page: Page) -> list[tuple[Seen, Seen | None]]:
         row.sort(key=lambda word: word.left)
         for index, (word, after) in enumerate(zip_longest(row, row[1:])):
             alone = index == 0 or word.left - row[index - 1].right > _APART * word.size
-            if alone:
+            if alone or _ruled_off(row[index - 1], word, page):
                 starts.append((word, after))
     return starts
+
+
+def _ruled_off(before: Seen, word: Seen, page: Page) -> bool:
+    """Whether a line down the page stands between two words: they are of two cells."""
+    return any(
+        rule[2] - rule[0] < rule[3] - rule[1]
+        and before.right - 1 <= rule[0] <= word.left + 1
+        and rule[1] <= word.baseline <= rule[3] + 1
+        for rule in page.rules
+    )

@@ -243,3 +243,10 @@ def test_below_a_full_line_of_a_field_a_capital_begins_anew() -> None:
         "How often and for how long: Once every long year",
         "Hearing tests and refitting of the softband aid",
     ]
+
+
+def test_a_bracket_that_the_line_before_opened_is_closed_in_its_paragraph() -> None:
+    """However its few letters were measured: a label must not lose its section's letter."""
+    sheet = filled().text(72, 300, "Health provision (Section", bold=True)
+    sheet.text(72, 315, "G)", size=9).text(72, 340, "Hearing tests.")
+    assert texts(lay(sheet))[-2:] == ["Health provision (Section G)", "Hearing tests."]

@@ -1,0 +1,73 @@
+"""Worn pages: what blur, noise and a tilt make of letters must not change what a line is."""
+
+import statistics
+
+import numpy as np
+from readers.ocr.test_settling import seen
+
+from ehcp_io.readers.ocr.boldness import bold_words
+from ehcp_io.readers.ocr.leftovers import read_leftovers
+from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.lists import settle_markers
+from ehcp_io.readers.ocr.reading import Page, Seen
+from ehcp_io.readers.ocr.typeface import measure
+
+PLAIN = (0.087, 0.091, 0.083, 0.09, 0.094, 0.086, 0.089, 0.088)
+THICK = (0.095, 0.101, 0.099, 0.106)
+
+
+def lines_of(weights: list[tuple[float, ...]]) -> list[Seen]:
+    words = []
+    for line, each in enumerate(weights):
+        for place, weight in enumerate(each):
+            word = seen("needs", 60 + 40 * place, 100 + 15 * line, line)
+            word.weight = weight
+            words.append(word)
+    return words
+
+
+def test_blurred_headings_are_bold_though_no_word_of_them_stands_out() -> None:
+    words = lines_of([PLAIN, THICK, PLAIN, PLAIN, THICK, PLAIN, PLAIN])
+    bold = bold_words(words)
+    assert {word.line for word in words if id(word) in bold} == {1, 4}
+
+
+def test_a_page_of_plain_type_has_no_bold_word() -> None:
+    words = lines_of([PLAIN, PLAIN[::-1], PLAIN[3:], PLAIN[:5], PLAIN, PLAIN[::-1]])
+    assert not bold_words(words)
+
+
+def test_dots_that_wear_has_taken_make_no_line_larger() -> None:
+    """Elsewhere on the page the dots of i and j were lost, here they were not."""
+    words = []
+    for line in range(8):
+        words += [
+            seen("bold", 20, 100 + 20 * line, line),
+            seen("rising", 47, 100 + 20 * line, line),
+        ]
+        words[-1].top += 1.5
+    words += [seen("adult", 20, 300, 9), seen("raises", 52, 300, 9), seen("voice", 90, 300, 9)]
+    measure(words, np.full((400, 400), 255, np.uint8), 72)
+    usual = statistics.median(word.size for word in words)
+    assert words[-1].size < 1.06 * usual
+
+
+def test_a_bullet_read_as_a_sign_is_a_bullet_in_a_cell_close_behind_its_label() -> None:
+    label, sign, word = seen("(Section", 20, 100), seen("e", 74, 100), seen("The", 86, 100)
+    page = Page(1, 595, 842, words=[label, sign, word], rules=[(70, 80, 70, 120, 0.5)])
+    settle_markers([page])
+    assert sign.text == "•"
+
+
+def test_a_letter_read_twice_is_taken_from_the_word_whose_ink_it_is_not() -> None:
+    text: Picture = np.full((60, 300), 255, np.uint8)
+    words = [seen("Sections", 10, 40), seen("Eto", 80, 40), seen("Outcomes", 110, 40)]
+    words[1].left, words[1].right = 82, 91
+    text[32:40, 74:79] = 0
+
+    def reads(picture: Picture, *, lone: bool) -> list[Seen]:
+        return [Seen("E", 12, 12, 12 + 20, picture.shape[0] - 12, picture.shape[0] - 12, 0.9)]
+
+    found = read_leftovers(words, text, 72, reads)
+    assert [word.text for word in found.words] == ["E"]
+    assert words[1].text == "to"
