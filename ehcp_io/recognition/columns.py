@@ -5,8 +5,9 @@ field of the record beside it ("Who", "How often").
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ehcp_io.document import Cell, Row
 from ehcp_io.recognition.flow import Grid
@@ -184,7 +185,23 @@ def header_from(
         found = [vocabulary.in_english(_text_at(row, index)) for row in rows]
         texts = [text for text in found if text]
         columns.append(_column(index, texts, letters, vocabulary))
-    return Header(len(rows), tuple(columns))
+    return Header(len(rows), tuple(_with_own_records(columns)))
+
+
+def _with_own_records(columns: Sequence[Column]) -> list[Column]:
+    """A section's only column holds its records, whatever else its heading names.
+
+    "Section E: Outcomes" over the one column "Outcome, steps and date".
+    """
+    held = Counter(column.letter for column in columns)
+    return [
+        replace(column, role=_LETTER_ROLE[column.letter])
+        if column.letter in _LETTER_ROLE
+        and held[column.letter] == 1
+        and column.role not in (*RECORD_ROLES, "section")
+        else column
+        for column in columns
+    ]
 
 
 def _contrasts(row: Row, below: Row) -> bool:

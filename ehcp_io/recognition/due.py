@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.column_content import is_by_when, is_date
 from ehcp_io.recognition.filing import Draft
 
 MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -107,6 +108,54 @@ def due_for_all(text: str) -> str | None:
     if _HEDGE.search(plain) or len(found) != 1:
         return None
     return found[0]["by"] or found[0]["until"]
+
+
+def is_date_alone(text: str) -> bool:
+    """Whether a line of E is a date or a stage and nothing else: "By the end of Year 7"."""
+    return is_by_when(text) and (is_date(text) or _DATED_ITSELF.match(text) is not None)
+
+
+def place_dates_alone(drafts: list[Draft]) -> None:
+    """Give dates on lines of their own to the outcomes above them, or to those below.
+
+    The last tells: where no outcome stands below it, each date belongs to the one right above it,
+    even where it looks like a heading; else the dates head the outcomes.
+    """
+    dates = [each for each in drafts if _is_line(each) and is_date_alone(each.text)]
+    outcomes = [each for each in drafts if each.kind == "outcome"]
+    if not dates or not outcomes:
+        return
+    first, last = drafts.index(dates[0]), drafts.index(dates[-1])
+    if drafts.index(outcomes[-1]) < last:
+        _date_above(drafts, dates)
+    elif drafts.index(outcomes[0]) > first:
+        _date_below(drafts, dates)
+
+
+def _is_line(draft: Draft) -> bool:
+    return draft.kind in ("heading", "paragraph", "list_item") and not draft.parsed
+
+
+def _date_above(drafts: list[Draft], dates: Sequence[Draft]) -> None:
+    for draft in drafts:
+        if draft.kind == "outcome" and draft.due in {due_by(date.text) for date in dates}:
+            draft.due = None
+    for date in dates:
+        place = drafts.index(date)
+        above = drafts[place - 1] if place else date
+        if above.kind == "outcome" and not above.values.get("by_when"):
+            above.values["by_when"] = date.text
+            above.said_in["by_when"] = [date.block] if date.block is not None else []
+            drafts.remove(date)
+
+
+def _date_below(drafts: Sequence[Draft], dates: Sequence[Draft]) -> None:
+    told: str | None = None
+    for draft in drafts:
+        if draft in dates:
+            told = draft.text
+        elif draft.kind == "outcome" and told and not draft.values.get("by_when"):
+            draft.due = told
 
 
 def date_the_rest(drafts: Sequence[Draft]) -> None:

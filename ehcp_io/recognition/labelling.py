@@ -26,7 +26,7 @@ from ehcp_io.recognition.record_state import (
 from ehcp_io.recognition.records import Records
 from ehcp_io.recognition.sentences import states_duty
 
-_DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{2,40}:)\s*(?P<value>\S.*)$")
+_DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{1,40}:)\s*(?P<value>\S.*)$")
 _FOR_ALL = re.compile(
     r"(?:(?:other|general|overall|additional|shared|further|universal)\s+(?:\w+\s+){0,2}(?:provision|support)"
     r"|(?:(?:\w+\s+){0,3}(?:provision|support|help)\s+)?(?:for|towards|across|supporting)\s+"

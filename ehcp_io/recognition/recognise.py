@@ -12,7 +12,7 @@ from ehcp_io.recognition.accounting import account
 from ehcp_io.recognition.behind import part
 from ehcp_io.recognition.boundaries import Boundary, find_boundaries
 from ehcp_io.recognition.doubts import mark_doubts
-from ehcp_io.recognition.due import date_the_rest
+from ehcp_io.recognition.due import date_the_rest, place_dates_alone
 from ehcp_io.recognition.filing import Draft, Filing, Ids
 from ehcp_io.recognition.flow import Item, Line, flow
 from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, source_of
@@ -102,6 +102,7 @@ def recognise(
     give_targets_to_outcomes(filing, words)
     set_struck_apart(filing)
     link(filing)
+    place_dates_alone(filing.sections.get("E", []))
     date_the_rest(filing.sections.get("E", []))
     for drafts in filing.sections.values():
         for draft in drafts:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ehcp_io.document import ListItem, TextBlock
 from ehcp_io.recognition.choices import is_choice
 from ehcp_io.recognition.column_content import is_date
+from ehcp_io.recognition.due import is_date_alone
 from ehcp_io.recognition.filing import split_marker
 from ehcp_io.recognition.lines import is_sum, own_number
 from ehcp_io.recognition.outcome_records import OutcomeRecords
@@ -82,6 +83,7 @@ class Records(OutcomeRecords, ProvisionRecords):
             self.role == "unknown"
             or (is_date(words) and self.role not in FIELD_ROLES)
             or (self.letter == "E" and self.role is None and words.endswith(":"))
+            or (self.letter == "E" and self.role in _OF_RECORDS and is_date_alone(words))
             or self.vocabulary.is_none(words)
             or (self.topic in TOPICS_OF_TEXT and not self._is_planned_duty(words))
             or (self.letter == "E" and self._is_beside_outcome(words))
