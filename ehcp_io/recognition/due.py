@@ -150,12 +150,15 @@ def _date_above(drafts: list[Draft], dates: Sequence[Draft]) -> None:
 
 
 def _date_below(drafts: Sequence[Draft], dates: Sequence[Draft]) -> None:
-    told: str | None = None
+    """Date the outcomes below a plain line, until a heading; a heading's were dated when read."""
+    told: Draft | None = None
     for draft in drafts:
-        if draft in dates:
-            told = draft.text
-        elif draft.kind == "outcome" and told and not draft.values.get("by_when"):
-            draft.due = told
+        if draft.kind == "heading":
+            told = None
+        elif draft in dates:
+            told = draft
+        elif draft.kind == "outcome" and told is not None and draft.blocks == told.blocks:
+            draft.due = draft.due or told.text
 
 
 def date_the_rest(drafts: Sequence[Draft]) -> None:

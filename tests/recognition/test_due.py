@@ -181,3 +181,32 @@ def test_an_outcome_begins_with_its_date(outcome: str, date: str) -> None:
     read = plan(f"        ## Section E: Outcomes\n        - {outcome}")
 
     assert dates(read) == [date]
+
+
+FIRST, SECOND = "Robin will read a page to a friend.", "Robin will ask for a break."
+
+
+@pytest.mark.parametrize("date", ["By July 2026", "31/08/2026", "By the end of Year 7"])
+def test_a_date_alone_below_each_outcome_is_its_own(date: str) -> None:
+    read = plan(f"## Section E: Outcomes\n{FIRST}\n\n{date}\n\n{SECOND}\n\nBy July 2029\n")
+
+    assert [item.text for item in read.outcomes] == [FIRST, SECOND]
+    assert [item.by_when for item in read.outcomes] == [date, "By July 2029"]
+
+
+def test_a_date_in_bold_below_an_outcome_does_not_date_the_next() -> None:
+    read = plan(
+        f"## Section E: Outcomes\n**Outcome 1**\n\n{FIRST}\n\n**By July 2026**\n\n"
+        f"**Outcome 2**\n\n{SECOND}\n\n**By the end of Year 7**\n"
+    )
+
+    assert dates(read) == ["By July 2026", "By the end of Year 7"]
+
+
+def test_a_date_alone_above_each_outcome_heads_it() -> None:
+    read = plan(
+        f"## Section E: Outcomes\nBy July 2026\n\n{FIRST}\n\nBy the end of Year 7\n\n{SECOND}\n"
+    )
+
+    assert [item.text for item in read.outcomes] == [FIRST, SECOND]
+    assert dates(read) == ["By July 2026", "By the end of Year 7"]

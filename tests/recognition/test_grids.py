@@ -64,6 +64,21 @@ def test_a_need_and_an_outcome_merged_down_belong_to_each_row() -> None:
         assert [link.id for link in item.meets_needs] == [read.needs[0].id]
 
 
+def test_the_only_column_of_a_section_holds_its_records_whatever_else_it_names() -> None:
+    read = plan(
+        """
+        | **Section B: Needs** | **Section E: Outcomes** | <2> **Section F: Provision** |
+        | **Need** | **Aims, small steps and dates** | **Provision** | **Who** |
+        | Robin cannot read. | Robin will read. | Phonics. | Teaching assistant |
+        | He has few words. | Robin will talk. | Therapy. | Therapist |
+        """,
+        minimal=False,
+    )
+
+    assert [item.text for item in read.outcomes] == ["Robin will read.", "Robin will talk."]
+    assert [item.by_whom for item in read.provision] == ["Teaching assistant", "Therapist"]
+
+
 def test_a_row_with_two_outcomes_states_no_link() -> None:
     """Which of them a provision supports the plan does not say."""
     read = plan(
