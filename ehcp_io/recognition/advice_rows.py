@@ -13,13 +13,14 @@ from ehcp_io.recognition.advice import (
     take_author,
 )
 from ehcp_io.recognition.column_content import is_date
-from ehcp_io.recognition.columns import Header, allowed_roles
+from ehcp_io.recognition.columns import Header, allowed_roles, header_from
 from ehcp_io.recognition.filing import Draft, Filing, said
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.lines import read_label
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _NAME = ("name", "names", "full name")
+_TERSE = 7  # words that head a column
 FIELD_OF_ROLE = {
     "placement_name": "name",
     "placement_type": "type",
@@ -30,6 +31,27 @@ FIELD_OF_ROLE = {
     "appended": "appended",
 }
 """The field of a record that a label or a column of I or K fills."""
+
+
+def advice_header(grid: Grid, vocabulary: Vocabulary) -> Header | None:
+    """The header of a grid of K whose first row is short words of which only the first are known.
+
+    "Report | By whom, and when": no row below begins with such a label, as the rows of a card do.
+    """
+    first, *rest = grid.rows
+    cells = [cell for cell in first.cells if cell.text]
+    terse = all(
+        cell.text.count(" ") < _TERSE and not cell.text.endswith((".", ":")) for cell in cells
+    )
+    if len(cells) < 2 or len(rest) < 2 or not terse:
+        return None
+    allowed = allowed_roles(("K",))
+    known = [
+        set(vocabulary.label_roles(row.cells[0].text)) & allowed for row in grid.rows if row.cells
+    ]
+    if "title" not in known[0] or any(known[1:]):
+        return None
+    return header_from(grid.rows[:1], grid.columns, ("K",), vocabulary)
 
 
 @dataclass
@@ -172,12 +194,22 @@ def _settled(rows: Sequence[Row], header: Header) -> Header:
             role = "role" if named else role
         elif role == "author" and "author_role" in taken and "title" not in taken:
             role = "title"  # "Advice from" beside "Name and role"
+        elif role == "date" and not taken & {"author", "author_role", "role"}:
+            # "By whom, and when"
+            told = all(is_person(first) for first in _first_lines(rows, column.index))
+            role = "author_role" if texts and told else role
         elif role is None and texts and "date" not in taken and all(map(is_date, texts)):
             role = "date"
         elif role is None and texts and not taken & {"author", "author_role"}:
             role = "author" if all(map(is_person, texts)) else None
         columns[place] = replace(column, role=role)
     return replace(header, columns=tuple(columns))
+
+
+def _first_lines(rows: Sequence[Row], index: int) -> list[str]:
+    """The first line of each filled cell of a column."""
+    cells = [cell for row in rows for cell in row.cells if cell.column == index and cell.text]
+    return [next(text_blocks(cell.blocks)).text for cell in cells]
 
 
 def _said(cell: Cell) -> str:

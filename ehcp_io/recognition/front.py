@@ -17,8 +17,9 @@ from ehcp_io.recognition.advice import (
     parse_entry,
     split_author,
 )
-from ehcp_io.recognition.advice_rows import FIELD_OF_ROLE, AdviceRows
+from ehcp_io.recognition.advice_rows import FIELD_OF_ROLE, AdviceRows, advice_header
 from ehcp_io.recognition.advice_stacks import fill, find_stacks
+from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.columns import Header, read_header
 from ehcp_io.recognition.filing import Draft, joined, said, split_marker
 from ehcp_io.recognition.flow import Grid, Item, Line
@@ -176,6 +177,9 @@ class FrontReading(AdviceRows):
             entry.parsed.clear()
 
     def _advice_line(self, block: TextBlock, text: str) -> None:
+        if is_date(text):
+            self._date_alone(block, text)
+            return
         marker, words = self.filing.take_marker(block), text
         if not isinstance(block, ListItem):
             marker, words = split_marker(text, self.letter)
@@ -198,10 +202,21 @@ class FrontReading(AdviceRows):
             draft.parsed.update(parse_entry(piece))
             self.entry = draft  # labels below it may say who wrote it, and when
 
+    def _date_alone(self, block: TextBlock, text: str) -> None:
+        """Read a date under a label that no rule knows: it is that of the advice above it."""
+        entry = self.entry
+        if entry is None or entry.values.get("date") or entry.parsed.get("date"):
+            self.filing.add("paragraph", "K", block, text=text)
+            return
+        entry.values["date"] = text
+        dated(entry)
+
     # -- grids ---------------------------------------------------------------------------------
 
     def _grid(self, grid: Grid) -> None:
         header = read_header(grid, (self.letter,), self.vocabulary)
+        if header is None and self.letter == "K":
+            header = advice_header(grid, self.vocabulary)
         if (
             header is not None
             and self.letter == "K"

@@ -35,7 +35,7 @@ _FOR_ALL = re.compile(
 )
 _LED = re.compile(r"[A-Z][^\W\d][\w ,&/-]{1,40}:\s+[A-Z]")  # "Direct work: A therapist will …"
 _TERSE = 8  # words of a label
-_HALFWAY = re.compile(r"(?:medium|interim)\b", re.IGNORECASE)
+_HALFWAY = re.compile(r"(?:medium|interim)\b(?!.*\boutcomes\b)", re.IGNORECASE)
 
 
 def is_for_all(heading: str) -> bool:
@@ -145,8 +145,13 @@ class Labelling(Records):
                 self.outcome_refs = list(refs)
 
     def _is_halfway(self, text: str) -> bool:
-        """Whether a label names what comes on the way to the long-term outcome above it."""
-        return self.letter == "E" and self.outcome is not None and bool(_HALFWAY.match(text))
+        """Whether a label names what comes on the way to the numbered long-term outcome above it.
+
+        Elsewhere what is sought in the medium term is an outcome too (section 37(2)(b) of the Act
+        asks for "the outcomes sought", whenever).
+        """
+        held = self.outcome if self.letter == "E" else None
+        return held is not None and held.number is not None and bool(_HALFWAY.match(text))
 
     def _letter_for(self, role: str) -> str:
         """The section that a label's role belongs to, among those that the heading names."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ehcp_io.document import TextBlock
+from ehcp_io.recognition.due import is_date_alone
 from ehcp_io.recognition.filing import Draft, with_number
 from ehcp_io.recognition.lines import numbers_in, own_number
 from ehcp_io.recognition.record_state import REFERENCE_ROLES, RecordState
@@ -21,6 +22,9 @@ class OutcomeRecords(RecordState):
                 held.need_refs += numbers_in(words)
             self.plain(block, words, marker, kind)
             return
+        if self.role == "by_when" and held is None and is_date_alone(words):
+            # A field between them, as its area, ended the outcome: its date is still its own.
+            held = self.outcome = self._undated_above()
         if self.role == "by_when" and held is not None and not held.values.get("by_when"):
             held.values["by_when"] = with_number(marker, words)
             held.said_in["by_when"] = [block]
@@ -43,6 +47,13 @@ class OutcomeRecords(RecordState):
         self.number = self.code = self.full_code = None
         self.outcome = draft
         self.role = None if self.role in ("by_when", "steps") else self.role
+
+    def _undated_above(self) -> Draft | None:
+        """The last outcome of E, if nothing has said yet by when it is due."""
+        filed = self.filing.sections.get("E", ())
+        last = next((draft for draft in reversed(filed) if draft.kind == "outcome"), None)
+        dated = last is not None and (last.values.get("by_when") or last.due)
+        return None if dated else last
 
     def _steps_end(self, kind: str, marker: str | None) -> bool:
         """A paragraph after a list of steps is the next outcome, and so is a number after none."""

@@ -172,3 +172,40 @@ def test_a_childs_own_contribution_is_the_value_of_its_card() -> None:
     assert [(item.title, item.author) for item in read.advice] == [
         ("My contribution", "Robin Example")
     ]
+
+
+def test_unknown_words_over_the_second_column_head_it() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | Report | Sent in by and when |
+        | Parents’ advice | Ann Lee // Mother // 27/01/2025 |
+        | School report | Jo Marsh // SENCO // 03/02/2025 |
+        """
+    )
+
+    assert said(read) == [
+        ("Ann Lee", "Mother", "2025-01-27"),
+        ("Jo Marsh", "SENCO", "2025-02-03"),
+    ]
+
+
+def test_a_date_under_a_label_that_no_rule_knows_is_no_advice() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        Report title
+
+        Educational advice
+
+        Author
+
+        Jo Marsh
+
+        **Stamped on**
+
+        03/02/2025
+        """
+    )
+
+    assert said(read) == [("Jo Marsh", None, "2025-02-03")]

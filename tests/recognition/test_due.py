@@ -210,3 +210,32 @@ def test_a_date_alone_above_each_outcome_heads_it() -> None:
 
     assert [item.text for item in read.outcomes] == [FIRST, SECOND]
     assert dates(read) == ["By July 2026", "By the end of Year 7"]
+
+
+def test_a_date_behind_the_outcomes_area_is_still_its_own() -> None:
+    labels = ("Outcome", "Area of need\n\nCognition and learning\n\nTarget date", "Steps")
+    card = "".join(f"{label}\n\n{{}}\n\n" for label in labels)
+    read = plan(
+        "## Section E: Outcomes\n"
+        + card.format(FIRST, "By July 2026", "Robin will read a line.")
+        + card.format(SECOND, "By the end of Year 7", "Robin will choose a card.")
+    )
+
+    assert [item.text for item in read.outcomes] == [FIRST, SECOND]
+    assert dates(read) == ["By July 2026", "By the end of Year 7"]
+    assert [step.text for item in read.outcomes for step in item.steps] == [
+        "Robin will read a line.",
+        "Robin will choose a card.",
+    ]
+
+
+def test_what_is_sought_in_the_medium_term_is_an_outcome() -> None:
+    read = plan(
+        f"""
+        ## Section E: Outcomes
+        | **Long term outcomes** | {FIRST} |
+        | **Medium term outcomes** | {SECOND} |
+        """
+    )
+
+    assert [item.text for item in read.outcomes] == [FIRST, SECOND]
