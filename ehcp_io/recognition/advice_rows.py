@@ -194,14 +194,13 @@ def _settled(rows: Sequence[Row], header: Header) -> Header:
             role = "role" if named else role
         elif role == "author" and "author_role" in taken and "title" not in taken:
             role = "title"  # "Advice from" beside "Name and role"
-        elif role == "date" and not taken & {"author", "author_role", "role"}:
-            # "By whom, and when"
-            told = all(is_person(first) for first in _first_lines(rows, column.index))
-            role = "author_role" if texts and told else role
-        elif role is None and texts and "date" not in taken and all(map(is_date, texts)):
+        elif role in (None, "date") and texts and not taken & {"author", "author_role", "role"}:
+            if all(map(is_person, texts)):
+                role = "author"
+            elif all(map(is_person, _first_lines(rows, column.index))):
+                role = "author_role"  # "By whom, and when"
+        if role is None and texts and "date" not in taken and all(map(is_date, texts)):
             role = "date"
-        elif role is None and texts and not taken & {"author", "author_role"}:
-            role = "author" if all(map(is_person, texts)) else None
         columns[place] = replace(column, role=role)
     return replace(header, columns=tuple(columns))
 
