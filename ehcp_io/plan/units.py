@@ -16,6 +16,10 @@ DOUBTFUL = "doubtful"
 """The style of a mark on a word that may have been misread."""
 
 
+PARTICULAR_NOT_READ = "particular-not-read"
+"""The code of a finding on a unit: it has words for a particular, and they are no value."""
+
+
 class UnitSource(PlanModel):
     """Where a unit stands in the source document."""
 

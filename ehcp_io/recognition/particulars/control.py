@@ -23,16 +23,19 @@ _DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
 
 
 def settle_control(
-    gathered: Gathered, vocabulary: Vocabulary
+    gathered: Gathered, vocabulary: Vocabulary, *, guessed: bool = True
 ) -> tuple[PlanControl, list[Disagreement]]:
-    """The plan's particulars, and each field on which places disagree."""
+    """The plan's particulars, and each field on which places disagree.
+
+    ``guessed``: a plan that states no status has the one that its dates show.
+    """
     plan = gathered.plan
     dates = {
         name: value
         for name in plan.claims
         if name.endswith("_date") and (value := first_date(plan, name)) is not None
     }
-    status = _status(plan, vocabulary, dates)
+    status = _status(plan, vocabulary, dates if guessed else {})
     if "plan_date" not in dates and (dated := _status_date(plan, status, vocabulary)) is not None:
         dates["plan_date"] = dated
     _place_dates(dates, status)

@@ -19,8 +19,12 @@ from ehcp_io.recognition.particulars.loading import load_vocabulary, shipped_voc
 from ehcp_io.recognition.particulars.narrative import read_narrative
 from ehcp_io.recognition.particulars.parties import Parties
 from ehcp_io.recognition.particulars.person import settle_person, settle_services
+from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.titles import read_furniture, read_pictures, read_titles
+from ehcp_io.recognition.particulars.unboxed import unboxed
 from ehcp_io.recognition.particulars.units import make_units
+from ehcp_io.recognition.particulars.unread import unread
+from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 
 Values = Mapping[str, PlanControl | Person | Services]
 Labels = Mapping[str, Mapping[str, Sequence[str]]]
@@ -69,8 +73,9 @@ def read_particulars(
     read_furniture(document.furniture, gathered, vocabulary)
     if sections:
         read_sections(sections, gathered, vocabulary)
+    lost = _without_boxes(pieces, gathered, vocabulary)
     drafts = settle_drafts(gathered, vocabulary)
-    control, of_plan = settle_control(gathered, vocabulary)
+    control, of_plan = settle_control(gathered, vocabulary, guessed=not lost)
     person, of_person = settle_person(gathered, vocabulary)
     disagreements = (*of_plan, *of_person)
     settled = settle_contacts(drafts, person, vocabulary)
@@ -78,15 +83,24 @@ def read_particulars(
     services = settle_services(gathered, vocabulary)
     values: Values = {"plan": control, "person": person, "services": services}
     parsed = _parsed(gathered, [draft for draft, _ in settled], contacts, values)
-    return ParticularsReading(
-        control,
-        person,
-        contacts,
-        services,
-        make_units(pieces, parsed),
-        (*(each.finding for each in disagreements), *identifier_findings(person)),
-        disagreements,
+    units = make_units(pieces, parsed)
+    findings = (
+        *(each.finding for each in disagreements),
+        *identifier_findings(person),
+        *unread(units, vocabulary),
     )
+    return ParticularsReading(control, person, contacts, services, units, findings, disagreements)
+
+
+def _without_boxes(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabulary) -> bool:
+    """Take nothing for the status from options that lack a box; whether there are any."""
+    lost = unboxed(pieces, vocabulary)
+    claims = gathered.plan.claims
+    if lost and "status" in claims:
+        claims["status"] = [claim for claim in claims["status"] if claim.piece not in lost]
+    for number in lost:
+        gathered.fields[number] = (gathered.plan, "status")
+    return bool(lost)
 
 
 def _doubtful(document: Document) -> Iterator[str]:

@@ -34,10 +34,14 @@ def holds_box(text: str) -> bool:
     return _BOX.search(text) is not None
 
 
+def segments(text: str) -> list[str]:
+    """The words between the boxes, and the boxes, in turns; words come first and last."""
+    return [part.strip(" ,;/|") for part in _BOX.split(" ".join(text.split()))]
+
+
 def read_options(text: str) -> tuple[Option, ...]:
     """The options in ``text``: boxes stand before them if the text begins with one, else behind."""
-    parts = _BOX.split(" ".join(text.split()))
-    pieces = [part.strip(" ,;/|") for part in parts]
+    pieces = segments(text)
     if len(pieces) < 3:
         return ()
     before = not pieces[0]

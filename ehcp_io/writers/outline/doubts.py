@@ -1,11 +1,11 @@
 """Doubtful words of a plan that came on paper, marked on every line that shows one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from ehcp_io.plan import Plan
-from ehcp_io.plan.units import DOUBTFUL, Mark, Unit
+from ehcp_io.plan.units import DOUBTFUL, PARTICULAR_NOT_READ, Mark, Unit
 from ehcp_io.writers.outline.blocks import Block, Line, Piece
 from ehcp_io.writers.outline.wording import CHECK
 
@@ -18,15 +18,25 @@ _HOMES = ("particulars", "unfiled", "guidance", "appendices", "furniture", "hidd
 def mark_doubts(blocks: Iterable[Block], plan: Plan) -> tuple[list[Block], int]:
     """The blocks with their doubtful words marked, and how many lines have such a word."""
     known = _doubts(plan)
-    marker = _Marker(known)
+    marker = _Marker(known, unread_particulars(plan))
     return [marker.block(block) for block in blocks] if known else list(blocks), marker.count
 
 
-class _Marker:
-    """Marks lines, and counts those it has marked."""
+def unread_particulars(plan: Plan) -> dict[str, str]:
+    """The words that stand in the place of a particular and are no value of it, by its path."""
+    told = {each.unit for each in plan.findings if each.code == PARTICULAR_NOT_READ}
+    return {
+        unit.parsed.field: unit.text
+        for unit in plan.particulars
+        if unit.id in told and unit.parsed is not None and unit.parsed.field is not None
+    }
 
-    def __init__(self, known: _Marks) -> None:
-        self._known = known
+
+class _Marker:
+    """Marks lines, and counts those it has marked; ``unread`` are the fields without a value."""
+
+    def __init__(self, known: _Marks, unread: Container[str]) -> None:
+        self._known, self._unread = known, unread
         self.count = 0
 
     def block(self, block: Block) -> Block:
@@ -50,7 +60,7 @@ class _Marker:
         return replace(line, pieces=(*lead, *pieces))
 
     def _piece(self, piece: Piece) -> Piece:
-        if piece.blank or piece.ref not in self._known:
+        if piece.ref not in self._known or (piece.blank and piece.ref not in self._unread):
             return piece
         marks = tuple(
             _within(mark, len(piece.text))
@@ -77,6 +87,8 @@ def _doubts(plan: Plan) -> _Marks:
         field = unit.parsed.field if unit.parsed is not None else None
         if field is not None and any(mark.part in (None, "text") for mark in own):
             found[field].append(_whole(unit.confidence))
+    for field in unread_particulars(plan):
+        found[field] = [_whole(0.0)]
     for letter, section in plan.sections.items():
         # A heading that comes again is printed once.
         first = {each.text: n for n, each in reversed(list(enumerate(section.heading)))}

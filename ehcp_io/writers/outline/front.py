@@ -1,12 +1,14 @@
 """The first page's note, the child's details and services; plan control and what else is known."""
 
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 
 from ehcp_io.findings import Finding
 from ehcp_io.plan import PlanStatus, SectionLetter
 from ehcp_io.plan.units import Placement
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
 from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.doubts import unread_particulars
 from ehcp_io.writers.outline.stated import wording
 from ehcp_io.writers.outline.wording import (
     CHECK_DOUBTFUL,
@@ -16,6 +18,8 @@ from ehcp_io.writers.outline.wording import (
     CHECK_UNREAD,
     HEADINGS,
     HOW_TO_READ,
+    NOT_FOUND,
+    NOT_READ,
     NOT_STATED,
     READING,
     SEE_PLACEMENT,
@@ -58,6 +62,8 @@ _SERVICES = (
     ("services.legal_status", "Legal status"),
 )
 _SETTING = "person.school"
+_ALWAYS_STATED = ("person.name", "person.date_of_birth")
+_LONGEST = 80
 # Rows that the national template does not have stand only where the plan fills them.
 _ADDED = {
     "person.religion",
@@ -212,7 +218,12 @@ def _row(desk: Desk, path: str, label: str) -> Row:
 
 
 def _missing(desk: Desk, path: str) -> str:
-    """What stands in place of a value that the front pages do not give."""
+    """What stands in place of a value that the front pages do not give, or not legibly."""
+    unread = unread_particulars(desk.plan).get(path)
+    if unread is not None:
+        return NOT_READ.format(shorten(unread, _LONGEST, placeholder=" …"))
+    if path in _ALWAYS_STATED and any(f.code == "recognised-pages" for f in desk.plan.findings):
+        return NOT_FOUND
     elsewhere = path == "services.education_setting" and any(
         unit.text.strip() or (getattr(unit, "name", None) or "").strip()
         for unit in desk.plan.sections[SectionLetter.I].content

@@ -116,6 +116,8 @@ OPEN = (
     "the parent or young person has had the chance to ask for one."
 )
 NOT_STATED = "Not stated in the plan"
+NOT_READ = "Could not be read: “{}”. Look at the original."
+NOT_FOUND = "Not found when the pages were recognised. Look at the original."
 SEE_PLACEMENT = "See Section I"
 LEFT_BLANK = "Left blank"
 APPENDIX = "Appendix: what else the original prints"
