@@ -32,7 +32,10 @@ _FAMILY_WEIGHT = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """A heading that opens sections: what it names, where, why. ``score`` is its weight."""
+    """A heading that opens sections: what it names, where, why. ``score`` is its weight.
+
+    ``carried``: a label, a row or a line below a heading of several sections names this one.
+    """
 
     index: int
     letters: tuple[str, ...]
@@ -41,6 +44,7 @@ class Boundary:
     score: float
     lines: int = 1
     evidence: tuple[str, ...] = ()
+    carried: bool = False
 
 
 def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boundary, ...]:

@@ -11,6 +11,7 @@ from ehcp_io.plan.units import Paragraph, Unit, UnitSource
 from ehcp_io.recognition.accounting import account
 from ehcp_io.recognition.behind import part
 from ehcp_io.recognition.boundaries import Boundary, find_boundaries
+from ehcp_io.recognition.carried import tell_carried
 from ehcp_io.recognition.doubts import mark_doubts
 from ehcp_io.recognition.due import date_the_rest, place_dates_alone
 from ehcp_io.recognition.filing import Draft, Filing, Ids
@@ -89,8 +90,9 @@ def recognise(
     twice = read_two_languages(document, words, front)
     document, words = twice.document, twice.put_into(words)
     items, behind = part(flow(document.blocks, words), words)
-    boundaries = find_boundaries(items, words)
-    segments = cut(items, boundaries, words, behind)
+    carried = tell_carried(items, find_boundaries(items, words), words)
+    items, boundaries = carried.items, carried.boundaries
+    segments = cut(items, boundaries, words, behind, carried)
     filing = Filing()
     read_segments(segments, filing, words)
     refuse_unless_plan(document, items, segments, filing, words)

@@ -55,6 +55,7 @@ class RecordState:
     h_is_told: bool = False  # columns, or a column row by row, tell H1 from H2
     strengths_told: bool = False  # a label beside them told an area's strengths
     mixed: bool = False  # the column's heading names strengths and needs alike
+    told: bool = False  # outcomes stand elsewhere, each behind its section's letter
 
     def enter_area(self, area: str, words: str) -> None:
         """Take an area of need; "Health" and "Social care" say where their provision is filed."""

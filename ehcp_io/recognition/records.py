@@ -81,6 +81,7 @@ class Records(OutcomeRecords, ProvisionRecords):
     def _is_plain(self, words: str) -> bool:
         return (
             self.role == "unknown"
+            or (self.told and self.letter == "E")
             or (is_date(words) and self.role not in FIELD_ROLES)
             or (self.letter == "E" and self.role is None and words.endswith(":"))
             or (self.letter == "E" and self.role in _OF_RECORDS and is_date_alone(words))

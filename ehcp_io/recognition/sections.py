@@ -179,6 +179,9 @@ class _Sequence:
         """File a heading; where it says at once that there is nothing ("H1: None"), that too."""
         title = segment.boundary.label.title if segment.boundary else ""
         text, letter = head.text, segment.letters[0]
+        if segment.boundary is not None and segment.boundary.carried:
+            self.filing.heading(letter, head.block)
+            return
         if not title or not self.vocabulary.is_none(title) or not text.endswith(title):
             self.filing.open(letter, head.block)
             return
@@ -217,6 +220,7 @@ class _Sequence:
         topic = self._topic_of(segment)
         made = Reading(self.filing, self.vocabulary, letters, first, area=self.area, topic=topic)
         made.shares_outcomes = self.repeats or bool(self.outer)
+        made.told = segment.told
         made.clause = _clause(segment)
         self._numbered(made, segment)
         if "E" in letters:

@@ -15,6 +15,7 @@ from ehcp_io.document import (
     Table,
 )
 from ehcp_io.recognition.boundaries import Boundary
+from ehcp_io.recognition.carried import Carried
 from ehcp_io.recognition.columns import allowed_roles, header_sections, header_titles
 from ehcp_io.recognition.ending import as_prominent, end_of_plan
 from ehcp_io.recognition.flow import Grid, Item, Line, words_of
@@ -48,7 +49,7 @@ class Segment:
     """A run of items: in these sections, or outside all (``letters`` empty).
 
     ``boundary`` is the heading that opened it; ``bound_in`` that it is another document, bound in
-    behind the plan.
+    behind the plan; ``told`` that its outcomes stand elsewhere, each behind its letter.
     """
 
     letters: tuple[str, ...]
@@ -56,6 +57,7 @@ class Segment:
     boundary: Boundary | None = None
     headings: tuple[Line, ...] = ()
     bound_in: bool = False
+    told: bool = False
 
 
 def cut(
@@ -63,10 +65,12 @@ def cut(
     boundaries: Sequence[Boundary],
     vocabulary: Vocabulary,
     behind: Sequence[Item] = (),
+    carried: Carried | None = None,
 ) -> tuple[Segment, ...]:
     """The document's segments in order; together they hold every item once.
 
-    ``behind`` is what the layout is known to print behind the plan.
+    ``behind`` is what the layout is known to print behind the plan, ``carried`` what lines and rows
+    say of their sections.
     """
     end = end_of_plan(items, boundaries, vocabulary)
     opened = {boundary.index: boundary for boundary in boundaries if boundary.index < end}
@@ -75,7 +79,9 @@ def cut(
         **_area_tables(items, ordered, vocabulary),
         **_returns(items, ordered),
         **_next_outcomes(items, ordered, vocabulary),
+        **(carried.returns if carried is not None else {}),
     }
+    told = carried.told if carried is not None else frozenset()
     segments: list[Segment] = []
     current: Boundary | None = None
     letters: tuple[str, ...] = ()
@@ -92,6 +98,7 @@ def cut(
                     body,
                     current if letters else None,
                     tuple(head for head in heads if isinstance(head, Line)),
+                    told=start in told,
                 )
             )
 
