@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from ehcp_io.document import Cell, Heading, Note, Paragraph, Row, TextBlock, text_blocks
+from ehcp_io.document import Cell, Heading, ListItem, Note, Paragraph, Row, TextBlock, text_blocks
 from ehcp_io.recognition.boundaries import Boundary
 from ehcp_io.recognition.columns import allowed_roles, read_header
 from ehcp_io.recognition.flow import Grid, Item, Line, flow
@@ -242,7 +242,7 @@ class _Stretch:
     ) -> None:
         here = len(self.parts.items)
         if lead is None:
-            if index > first and index not in heads and self._heads(line):
+            if index > first and index not in heads and self._heads(line, tells=tells):
                 self.parts.returns[here] = self.outer.letters
                 if tells:
                     self.parts.told.add(here)
@@ -255,9 +255,17 @@ class _Stretch:
             self._open(lead, replace(line, block=said))
             self.parts.items.append(replace(line, block=rest))
 
-    def _heads(self, line: Line) -> bool:
-        """Whether a heading without a letter ends what the last one opened."""
+    def _heads(self, line: Line, *, tells: bool) -> bool:
+        """Whether a line without a letter ends what the last one opened.
+
+        A heading does; so do unknown words before a colon, where each record says what it is.
+        """
         block = line.block
+        lead, colon, rest = block.text.partition(":")
+        if tells and colon and rest.strip() and not isinstance(block, ListItem):
+            words = self.vocabulary
+            known = words.label_roles(lead) or words.guess_roles(lead)
+            return bool(not known and lead[:1].isupper() and lead.count(" ") < _LABEL_WORDS + 1)
         if not isinstance(block, Heading) and not block.bold and not line.alone:
             return False
         known = read_label(block.text, allowed_roles(self.outer.letters), self.vocabulary)

@@ -18,6 +18,9 @@ _REFERENCE_WORDS = 4
 _SECTION = re.compile(r"(?:section\s*)?(?:F|G|H\s?[12])", re.IGNORECASE)
 _PROVISION = frozenset({"F", "G", "H1", "H2"})
 _ALL = re.compile(r"\W*all(?: (?:the )?(?:outcomes|needs))?\W*", re.IGNORECASE)
+_JOIN = r"(?:\s*(?:,|;|/|&|and|\s)\s*)"
+_NEED_CODES = re.compile(rf"\W*[BCD]\d+(?:\.\d+)*(?:{_JOIN}[BCD]\d+(?:\.\d+)*)*\W*")
+_OUTCOME_CODES = re.compile(rf"\W*E\d+(?:\.\d+)*(?:{_JOIN}E\d+(?:\.\d+)*)*\W*")
 _SHORT = 16
 _MOST = 0.6
 _BY_WHEN = re.compile(
@@ -126,6 +129,9 @@ def _length(texts: Sequence[str]) -> float:
 def _references(column: Column, texts: Sequence[str], beside_provision: bool) -> Column:
     """A column "Outcome" whose cells hold only numbers holds references, not outcomes."""
     texts = [text for text in texts if not says_nothing(text) and not _ALL.fullmatch(text)]
+    coded = _coded(texts) if beside_provision and column.role != "own_ref" else None
+    if coded is not None:
+        return replace(column, role=coded, letter=None)
     if column.role not in ("outcome", "need", None) or not texts:
         return column
     numbers = all(text.count(" ") < _REFERENCE_WORDS and numbers_in(text) for text in texts)
@@ -136,6 +142,14 @@ def _references(column: Column, texts: Sequence[str], beside_provision: bool) ->
     if len(set(texts)) == len(texts):
         return replace(column, role="own_ref", letter=None)
     return replace(column, role="outcome_ref", letter=None)
+
+
+def _coded(texts: Sequence[str]) -> str | None:
+    """What a column of codes refers to, whatever stands over it: "B1, B2" needs, "E1" outcomes."""
+    for role, codes in (("need_ref", _NEED_CODES), ("outcome_ref", _OUTCOME_CODES)):
+        if texts and all(codes.fullmatch(text) for text in texts):
+            return role
+    return None
 
 
 def _by_people(column: Column, texts: Sequence[str]) -> Column:

@@ -269,7 +269,7 @@ class Labelling(Records):
         """Read a topic in front of its text on one line: "Monitoring arrangements: …"."""
         lead, colon, rest = block.text.partition(":")
         topic = self._topic_in_front(lead) if colon and rest.strip() else None
-        here = topic in TOPICS_OF_TEXT and self.letter == "E"
+        here = topic in TOPICS_OF_TEXT and (self.letter == "E" or self._beside_outcomes(lead))
         if not here and not (topic == "targets" and self._takes_targets()):
             return self._names_section(block, lead, rest.strip())
         self.filing.heading("E", block, f"{lead}:")
@@ -281,9 +281,15 @@ class Labelling(Records):
         """The topic that words in front of a colon name; in E also by their first words."""
         words = self.vocabulary
         known = words.topic(lead)
-        if known is None and self.letter == "E" and words.begins_topic(lead):
+        here = self.letter == "E" or self._beside_outcomes(lead)
+        if known is None and here and words.begins_topic(lead):
             return words.guess_topic(lead)
         return known
+
+    def _beside_outcomes(self, lead: str) -> bool:
+        """Whether a line among sections of which E is one tells of monitoring, and of no record."""
+        free = self.letter not in PROVISION or self.provision is None
+        return "E" in self.letters and free and self.vocabulary.begins_topic(lead)
 
     def _names_section(self, block: TextBlock, lead: str, rest: str) -> bool:
         """Read a line that names its own section: "Reviewing the outcomes (Section E): …"."""

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ehcp_io.document import Cell, Table, text_blocks
-from ehcp_io.recognition.labels import HELD, Form, SectionLabel, read_section_label, split_letters
+from ehcp_io.recognition.labels import (
+    HELD,
+    Form,
+    SectionLabel,
+    read_bare_label,
+    read_section_label,
+    split_letters,
+)
 from ehcp_io.recognition.lines import stands_out
 from ehcp_io.recognition.vocabulary import Vocabulary
 
@@ -74,6 +81,8 @@ def _label_in_row(
         for other in others
     ):
         return None
+    if any(other is None and _names_other(cell.text, label) for other, cell in zip(others, cells[1:], strict=True)):
+        return None  # "H1 Help under the Act | H2 Any other help" are columns
     if label.form is Form.ALONE and len(cells) == 2 and others[0] is not None:
         return label
     if label.form is Form.ALONE and not title_beside(cells, label, vocabulary):
@@ -81,6 +90,12 @@ def _label_in_row(
         split = set(label.letters) <= {"H1", "H2"} or len(table.rows) == 1
         return label if pair and (split or _heads_box(cells, table)) else None
     return label
+
+
+def _names_other(text: str, label: SectionLabel) -> bool:
+    """Whether a short cell begins with the letter of another section."""
+    bare = read_bare_label(text) if text.count(" ") < _HEAD_WORDS * 2 else None
+    return bare is not None and bare.letters != label.letters and bare.letters[0] not in ("A", "I")
 
 
 def _heads_box(cells: Sequence[Cell], table: Table) -> bool:

@@ -17,6 +17,8 @@ _LEAD = re.compile(
 _NAMED = re.compile(
     r"^\W*(H\s?[12])\b\W*$|[(\[]\s*(?:section\s+)?(H\s?[12])\s*[)\]]\W*$", re.IGNORECASE
 )
+# The letter in front of a title of its own: "H1 (CSDPA 1970)", "H2 anything else".
+_BEFORE = re.compile(r"^\W*(H\s?[12])\b(?!\s*(?:,|and\b|&|/|or\b|to\b|with\b|[–—-]\s*H))")
 _NUMBER = re.compile(r"^\W*\d+(?:\.\d+)*[.)]?\s+")
 
 
@@ -40,6 +42,9 @@ def h_of_heading(text: str, vocabulary: Vocabulary) -> str | None:
     named = _NAMED.search(text)
     if named is not None:
         return _letter(named[1] or named[2])
+    before = _BEFORE.match(text)
+    if before is not None:
+        return _letter(before[1])
     title = _NUMBER.sub("", text)
     if key(title).startswith(("other", "any other")):
         return "H2"
