@@ -107,6 +107,12 @@ def is_person(text: str) -> bool:
     return bool(_NAME.match(text) or _SHORT_NAME.match(text)) and not _BODY.search(text)
 
 
+def split_role(text: str) -> tuple[str, str]:
+    """A name and what stands behind it: "Jo Lee, SENCO", "Jo Lee (SENCO)"."""
+    name, *role = _SPLIT_ROLE.split(text, maxsplit=1)
+    return name.strip(), role[0].rstrip(" )") if role else ""
+
+
 def dated(entry: Draft) -> None:
     """Understand the date of an entry."""
     found = find_dates(entry.values.get("date") or entry.values.get("appended") or "")

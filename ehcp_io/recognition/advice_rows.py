@@ -9,7 +9,9 @@ from ehcp_io.recognition.advice import (
     dated,
     has_not_come,
     is_person,
+    parse_entry,
     split_author,
+    split_role,
     take_author,
 )
 from ehcp_io.recognition.column_content import is_date
@@ -21,6 +23,8 @@ from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _NAME = ("name", "names", "full name")
 _TERSE = 7  # words that head a column
+_TWO = 2
+_YES_NO = ("yes", "no", "y", "n", "☒", "☐", "✓")
 FIELD_OF_ROLE = {
     "placement_name": "name",
     "placement_type": "type",
@@ -77,7 +81,7 @@ class AdviceRows:
 
     def _advice_rows(self, grid: Grid, header: Header) -> None:
         self._file_header(grid, header)
-        header = _settled(grid.rows[header.rows :], header)
+        header = settle_advice(grid.rows[header.rows :], header)
         for row in grid.rows[header.rows :]:
             cells = [cell for cell in row.cells if cell.text]
             if not cells:
@@ -99,6 +103,9 @@ class AdviceRows:
             entry = self.filing.add("advice", "K", first, text="")
             entry.marker = _said(own) if own else None
             self._advice_cells(entry, [c for c in cells if not self._is_blank(c)], header)
+            if not header.has("author", "author_role", "role") and "author" not in entry.values:
+                # "Nursery report by Jo Lee, SENCO" in the column of titles.
+                entry.parsed.update(parse_entry(entry.values.get("title") or entry.text))
             dated(entry)
 
     def _printed(self, block: TextBlock) -> None:
@@ -161,7 +168,8 @@ class AdviceRows:
 
     def _advice_row(self, cells: Sequence[Cell]) -> bool:
         """A row with no header above it: title, author and role, date, as its cells look."""
-        texts = [_said(cell) for cell in cells]
+        parts = [self._beneath(cell) for cell in cells]
+        texts = [text for _, text in parts]
         dates = [n for n, text in enumerate(texts) if find_dates(text) and text.count(" ") < 5]
         if len(dates) != 1 or any(
             read_label(text, self._allowed, self.vocabulary) for text in texts
@@ -169,20 +177,33 @@ class AdviceRows:
             return False
         block = next(text_blocks(cells[0].blocks))
         entry = self.filing.add("advice", "K", block, text="")
+        for label, _ in parts:
+            if label is not None:
+                self.filing.heading("K", label)
         rest = [text for n, text in enumerate(texts) if n not in dates]
+        plain = [text for text in rest if text.casefold() in _YES_NO]
+        rest = [text for text in rest if text not in plain]
         if len(rest) > 1 and len(rest[0]) <= 4:
             entry.marker = rest.pop(0)
         for name, text in zip(("title", "author", "role"), rest, strict=False):
             entry.values[name] = text
-        entry.text = " ".join(rest[3:])
+        entry.text = " ".join([*rest[3:], *plain])
         entry.values["date"] = texts[dates[0]]
         if "author" in entry.values and "role" not in entry.values:
             split_author(entry, [entry.values.pop("author")])
         dated(entry)
         return True
 
+    def _beneath(self, cell: Cell) -> tuple[TextBlock | None, str]:
+        """The label that a cell begins with over its value, if it does, and the value."""
+        blocks = [block for block in text_blocks(cell.blocks) if block.text]
+        label = read_label(blocks[0].text, self._allowed, self.vocabulary)
+        if len(blocks) == 1 or label is None:
+            return None, " ".join(map(said, blocks))
+        return blocks[0], " ".join(map(said, blocks[1:]))
 
-def _settled(rows: Sequence[Row], header: Header) -> Header:
+
+def settle_advice(rows: Sequence[Row], header: Header) -> Header:
     """The header with what its columns' cells tell: all dates, all names; a "Title" of a person."""
     columns = list(header.columns)
     for place, column in enumerate(columns):
@@ -194,14 +215,17 @@ def _settled(rows: Sequence[Row], header: Header) -> Header:
             role = "role" if named else role
         elif role == "author" and "author_role" in taken and "title" not in taken:
             role = "title"  # "Advice from" beside "Name and role"
-        elif role in (None, "date") and texts and not taken & {"author", "author_role", "role"}:
-            if all(map(is_person, texts)):
-                role = "author"
-            elif all(map(is_person, _first_lines(rows, column.index))):
+        elif role in (None, "date") and texts and not taken & {"author", "author_role"}:
+            told = "role" in taken
+            role = _people(texts, told=told) or role
+            if role in (None, "date") and _people(_first_lines(rows, column.index), told=told):
                 role = "author_role"  # "By whom, and when"
         if role is None and texts and "date" not in taken and all(map(is_date, texts)):
             role = "date"
         columns[place] = replace(column, role=role)
+    unknown = [n for n, column in enumerate(columns) if column.role is None]
+    if unknown and not any(column.role == "title" for column in columns):
+        columns[unknown[0]] = replace(columns[unknown[0]], role="title")
     return replace(header, columns=tuple(columns))
 
 
@@ -209,6 +233,20 @@ def _first_lines(rows: Sequence[Row], index: int) -> list[str]:
     """The first line of each filled cell of a column."""
     cells = [cell for row in rows for cell in row.cells if cell.column == index and cell.text]
     return [next(text_blocks(cell.blocks)).text for cell in cells]
+
+
+def _people(texts: Sequence[str], *, told: bool) -> str | None:
+    """Whether cells name people, and with what they do ("Jo Lee, SENCO") unless a column says it."""
+    names = [split_role(text) for text in texts]
+    if not all(is_person(name) or _are_people(name) for name, _ in names):
+        return None
+    return "author_role" if not told and any(role for _, role in names) else "author"
+
+
+def _are_people(text: str) -> bool:
+    """Whether two people are named together: "Jo and Sam Lee", "Jo Lee and Sam Roe"."""
+    both = text.split(" and ")
+    return len(both) == _TWO and is_person(both[1]) and both[0][:1].isupper()
 
 
 def _said(cell: Cell) -> str:

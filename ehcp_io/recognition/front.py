@@ -17,7 +17,12 @@ from ehcp_io.recognition.advice import (
     parse_entry,
     split_author,
 )
-from ehcp_io.recognition.advice_rows import FIELD_OF_ROLE, AdviceRows, advice_header
+from ehcp_io.recognition.advice_rows import (
+    FIELD_OF_ROLE,
+    AdviceRows,
+    advice_header,
+    settle_advice,
+)
 from ehcp_io.recognition.advice_stacks import fill, find_stacks
 from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.columns import Header, read_header
@@ -217,6 +222,8 @@ class FrontReading(AdviceRows):
         header = read_header(grid, (self.letter,), self.vocabulary)
         if header is None and self.letter == "K":
             header = advice_header(grid, self.vocabulary)
+        if header is not None and self.letter == "K" and header.has("own_ref", "appended", "date"):
+            header = settle_advice(grid.rows[header.rows :], header)
         if (
             header is not None
             and self.letter == "K"
