@@ -105,7 +105,10 @@ class AdviceRows:
             self._advice_cells(entry, [c for c in cells if not self._is_blank(c)], header)
             if not header.has("author", "author_role", "role") and "author" not in entry.values:
                 # "Nursery report by Jo Lee, SENCO" in the column of titles.
-                entry.parsed.update(parse_entry(entry.values.get("title") or entry.text))
+                told = parse_entry(entry.values.get("title", ""))
+                if "author" in told and not entry.text:
+                    entry.text = entry.values.pop("title")
+                    entry.parsed.update(told)
             dated(entry)
 
     def _printed(self, block: TextBlock) -> None:

@@ -94,8 +94,11 @@ def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for one in candidates:
         if one.label.bare:
+            surer = set(one.label.letters) & named
+            if one.label.form is Form.BRACKETS:  # "Care support | Sections H1 and H2"
+                surer = surer if surer == set(one.label.letters) else set()
             if (
-                set(one.label.letters) & named
+                surer
                 or len(families.get(one.signature, ())) < _FAMILY_SHARE
             ):
                 continue

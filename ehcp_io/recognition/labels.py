@@ -241,7 +241,8 @@ def _in_brackets(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
 def _at_end(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     """The letter behind its title: "5. Health: Sections C and G", "Outcomes – Section E".
 
-    The title must be that of one of the sections: "Amended: Sections B and F" opens neither.
+    The title must be that of one of the sections: "Amended: Sections B and F" opens neither. Behind
+    a stroke an unknown one may be, where the document's other headings look so.
     """
     match = _AT_END.match(text)
     if match is None:
@@ -251,7 +252,8 @@ def _at_end(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     if match[2].strip() and _is_held(title, letters, vocabulary):
         fit = max(fit, _LIKELY)  # "Needs | Section B"
     if fit < (_LIKELY if match[2].strip() else _SAME):
-        return None
+        stroke = match[2].strip() in ("|", "–", "—")
+        return SectionLabel(letters, Form.BRACKETS, title, fit, bare=True) if stroke else None
     return SectionLabel(letters, Form.BRACKETS, title, fit)
 
 

@@ -29,6 +29,7 @@ from ehcp_io.recognition.particulars.loading import load_vocabulary
 from ehcp_io.recognition.particulars.loading import shipped_vocabulary as front_vocabulary
 from ehcp_io.recognition.profile import Profiles, shipped_profiles
 from ehcp_io.recognition.refusal import refuse_blank_form, refuse_unless_plan
+from ehcp_io.recognition.running_lines import set_running_apart
 from ehcp_io.recognition.sections import read_segments, texts_of
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
 from ehcp_io.recognition.strengths import set_good_news_apart, set_strengths_apart
@@ -85,6 +86,7 @@ def recognise(
     layout = choose_profile(document, known, words, profile)
     if layout.profile is not None:
         words = overlay(words, layout.profile)
+    document = set_running_apart(document)
     own = layout.profile.particulars if layout.profile else None
     front = load_vocabulary(own) if own else front_vocabulary()
     twice = read_two_languages(document, words, front)

@@ -23,6 +23,9 @@ _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"^(?:[^\W\d_][\w-]*['’]s?|my|our)\s+", re.IGNORECASE)
 _FEWEST_GENERAL = 5
 _PERSONAL = re.compile(r"\b(?:i|he|she|his|her|him|my|me|we|our|us)\b", re.IGNORECASE)
+_LEGEND = re.compile(r"\b[A-Z]{1,5}\s*=\s*[^;.,]+")  # "EP = educational psychologist"
+# A form that was filled in by a computer has the name in its own sentences.
+_WHOSE = re.compile(r"\b[A-Z][\w-]+[’']s?\s+(?=special educational needs|education,? health and care)")
 _BEHIND = re.compile(r"\s*\([^()]*\d{4}[^()]*\)$")  # "Attainment (July 2024)"
 _CLOSE = 90  # rapidfuzz ratio above which two wordings are the same but for a slip
 _LONGEST_TITLE = 32  # words; the Regulations' own title of H2 has 27
@@ -216,7 +219,7 @@ class Vocabulary:
 
     def is_general(self, text: str) -> bool:
         """Whether a paragraph speaks of plans in general: no name in it, no he, she or I."""
-        names = re.findall(r"\b[A-Z][\w’']+", text)
+        names = re.findall(r"\b[A-Z][\w’']+", _LEGEND.sub(" ", _WHOSE.sub(" ", text)))
         return (
             text.count(" ") >= _FEWEST_GENERAL
             and not _PERSONAL.search(text)
