@@ -13,7 +13,7 @@ from itertools import groupby
 
 from ehcp_io.document import Cell, Heading, ListItem, Note, Paragraph, Row, TextBlock, text_blocks
 from ehcp_io.recognition.boundaries import Boundary
-from ehcp_io.recognition.columns import allowed_roles, read_header
+from ehcp_io.recognition.columns import allowed_roles, only_section, read_header
 from ehcp_io.recognition.flow import Grid, Item, Line, flow
 from ehcp_io.recognition.labels import Form, SectionLabel, split_letters
 from ehcp_io.recognition.lines import is_heading, read_label
@@ -153,6 +153,9 @@ class _Stretch:
             elif rows:
                 self._grid(item, rows)
             else:
+                one = only_section(item, self.outer.letters, self.vocabulary)
+                if one is not None:
+                    self.parts.returns[len(self.parts.items)] = (one,)
                 self.parts.items.append(item)
 
     def _ways(

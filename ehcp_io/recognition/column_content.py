@@ -12,6 +12,7 @@ from statistics import mean
 from ehcp_io.document import Row
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.columns import Column, Header
+from ehcp_io.recognition.due import PERIOD
 from ehcp_io.recognition.lines import numbers_in, says_nothing
 
 _REFERENCE_WORDS = 4
@@ -31,6 +32,7 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _TERM_WORDS = 9
+_PERIOD = re.compile(rf"\W*(?:by\ )?{PERIOD}\W*", re.IGNORECASE | re.VERBOSE)  # "July 2026"
 _HOW_OFTEN = re.compile(
     r"\b(?:daily|weekly|fortnightly|monthly|termly|half[- ]termly|annually|yearly|once|twice|"
     r"hours?|minutes?|mins?|sessions?|times|per|every|each|throughout|always|"
@@ -166,7 +168,7 @@ def _role_of(texts: Sequence[str], columns: Sequence[Column]) -> str | None:
         return None
     provides = "provision" in taken or "outcome" not in taken
     signs: dict[str, Callable[[str], bool]] = {
-        "by_when": lambda text: bool(_BY_WHEN.match(text) or is_date(text)),
+        "by_when": lambda text: bool(_BY_WHEN.match(text) or is_by_when(text)),
         "how_often": lambda text: bool(_HOW_OFTEN.search(text)) and provides,
         "funded_by": lambda text: bool(_FUNDS.search(text)) and "by_whom" in taken,
         "by_whom": lambda text: bool(_STAFF.search(text)) and provides,
@@ -184,7 +186,8 @@ def is_date(text: str) -> bool:
 
 def is_by_when(text: str) -> bool:
     """Whether a cell says only by when: a date, or "By the end of Key Stage 2"."""
-    return is_date(text) or (bool(_TERM.match(text)) and text.count(" ") < _TERM_WORDS)
+    named = is_date(text) or bool(_PERIOD.fullmatch(text))
+    return named or (bool(_TERM.match(text)) and text.count(" ") < _TERM_WORDS)
 
 
 def _main_text(

@@ -17,6 +17,7 @@ from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _HEADER_WORDS = 34
 _TERSE = 7
+_SEVERAL = 2
 _SAME_TITLE = 0.9
 _ADVICE_ROLES = ("title", "author_role", "author", "role", "date", "appended", "own_ref")
 _PLACEMENT_ROLES = ("placement_name", "placement_type", "details", "own_ref")
@@ -98,6 +99,28 @@ def header_sections(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
         if cells >= 2:
             return tuple(named)
     return ()
+
+
+def only_section(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> str | None:
+    """The one section, of several open ones, that a grid is about: one column's heading names it.
+
+    "E: Intended outcome | To be reached by | Termly targets" below "Sections B, E and F".
+    """
+    cells = [cell for cell in grid.rows[0].cells if cell.text]
+    if len(letters) < _SEVERAL or len(grid.rows) == 1 or not all(map(stands_out, cells)):
+        return None
+    named = [
+        found
+        for cell in cells
+        if cell.text.count(" ") < _TERSE
+        and (found := cell_letters(cell, vocabulary) or _own_letter(cell.text, letters))
+    ]
+    if len(named) != 1 or len(named[0]) != 1 or len(cells) == 1 or named[0][0] not in letters:
+        return None
+    letter = named[0][0]
+    roles = {role for cell in cells for role in vocabulary.guess_roles(cell.text)[:1]}
+    others = {*RECORD_ROLES} - {_LETTER_ROLE.get(letter), "strengths"}
+    return letter if not roles & others else None
 
 
 def header_titles(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -73,7 +73,9 @@ def _label_in_row(
         return None
     if label.form is Form.SUBCODE and (label.title or not title_beside(cells, label, vocabulary)):
         return None
-    if len(cells) > 2 and any(vocabulary.label_roles(cell.text) for cell in cells[1:]):
+    if len(cells) > 2 and (
+        any(vocabulary.label_roles(cell.text) for cell in cells[1:]) or _heads_rows(cells, table)
+    ):
         return None
     others = [read_section_label(cell.text, vocabulary) for cell in cells[1:]]
     if any(
@@ -90,6 +92,19 @@ def _label_in_row(
         split = set(label.letters) <= {"H1", "H2"} or len(table.rows) == 1
         return label if pair and (split or _heads_box(cells, table)) else None
     return label
+
+
+def _heads_rows(cells: Sequence[Cell], table: Table) -> bool:
+    """Whether a row of short cells that stand out is over rows that do not: it names columns."""
+    rows = iter(table.rows)
+    here = next((row for row in rows if cells[0] in row.cells), None)
+    below = [cell for row in rows for cell in row.cells if cell.text][: len(cells)]
+    return (
+        here is not None
+        and len(below) > 1
+        and all(stands_out(cell) and cell.text.count(" ") < _HEAD_WORDS for cell in cells)
+        and not any(stands_out(cell) for cell in below)
+    )
 
 
 def _names_other(text: str, label: SectionLabel) -> bool:
