@@ -14,6 +14,7 @@ from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.due import PERIOD
 from ehcp_io.recognition.lines import numbers_in, says_nothing
+from ehcp_io.recognition.tick_columns import settle_ticks
 
 _REFERENCE_WORDS = 4
 _SECTION = re.compile(r"(?:section\s*)?(?:F|G|H\s?[12])", re.IGNORECASE)
@@ -67,7 +68,8 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
         for column in header.columns
     }
     beside = header.has("provision") or set(letters) <= _PROVISION
-    columns = [_references(column, texts[column.index], beside) for column in header.columns]
+    columns = settle_ticks(header.columns, texts, letters)
+    columns = [_references(column, texts[column.index], beside) for column in columns]
     if header.has("provision") and not header.has("outcome", "by_whom", "who_and_when"):
         columns = [_by_people(column, texts[column.index]) for column in columns]
     columns = [
@@ -136,6 +138,8 @@ def _references(column: Column, texts: Sequence[str], beside_provision: bool) ->
         return replace(column, role=coded, letter=None)
     if column.role not in ("outcome", "need", None) or not texts:
         return column
+    if column.role is None and all(map(is_by_when, texts)):
+        return column  # "July 2026" is a date
     numbers = all(text.count(" ") < _REFERENCE_WORDS and numbers_in(text) for text in texts)
     if not numbers or any(len(text) > 16 for text in texts):
         return column

@@ -23,6 +23,7 @@ from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT
 from ehcp_io.recognition.repeats import Repeats
 from ehcp_io.recognition.row_cells import FIELDS, FIRST, LATER, in_order, says_by_whom
 from ehcp_io.recognition.row_labels import NAMED_FIT
+from ehcp_io.recognition.tick_columns import without_choices
 from ehcp_io.recognition.vocabulary import key
 
 _RECORDS = ("need", "strengths", "outcome", "provision")
@@ -56,8 +57,8 @@ class ColumnGrid:
         """Read rows into records, and link what one row holds."""
         reading = self.reading
         before = (reading.letter, reading.outcome_refs, reading.need_refs)
-        header = settle_columns(rows, header, reading.letters)
-        rows = part_rows(rows, header)
+        settled = settle_columns(rows, header, reading.letters)
+        rows = part_rows(rows, settled)
         made: dict[int, list[Draft]] = {}  # by column: the records of the cell in force
         until: dict[int, int] = {}
         merged: dict[str, tuple[int, list[str]]] = {}  # references that go on down the rows
@@ -68,6 +69,7 @@ class ColumnGrid:
                 if number >= end:
                     made.pop(place, None)
                     until.pop(place)
+            header = without_choices(row, settled)
             self.told = any(says_by_whom(cell, header) for cell in row.cells)
             for cell in in_order(row, header):
                 column = header.column(cell.column)
@@ -81,7 +83,7 @@ class ColumnGrid:
                     made[cell.column], until[cell.column] = drafts, number + cell.row_span
             self.repeats.merge(made)
             link_row(made, self.restated)
-            if header.has("need_ref"):
+            if settled.has("need_ref"):
                 _refer_outcomes(made, reading.need_refs)
             reading.number = None
             reading.row_letter = None
@@ -97,7 +99,7 @@ class ColumnGrid:
             self.reading.h_is_told = True
         if role == "section":
             self._section_cell(cell)
-        elif role in FIRST:
+        elif role in FIRST or role == "tick":
             self._reference_cell(cell, role or "", letter)
         elif role in LATER and self.reading.is_form(cell):
             self.reading.guide(cell)
