@@ -95,8 +95,11 @@ def _authority(plan: Details, vocabulary: Vocabulary) -> str | None:
             if named is not None:
                 return _in_full(named, plan)
     # "Written by: Anyshire County Council" names the authority, not a person.
-    texts = (wording(claim, vocabulary) for claim in plan.every("coordinator"))
-    found = (find_authority(text, whole=True) for text in texts if text is not None)
+    # "Jo Lee, plan co-ordinator, Anyshire Council": behind the person's name and post.
+    texts = [wording(claim, vocabulary) for claim in plan.every("coordinator")]
+    said = [text for text in texts if text is not None]
+    said += [text.rpartition(",")[2].strip() for text in said if "," in text]
+    found = (find_authority(text, whole=True) for text in said)
     return next((name for name in found if name is not None), None)
 
 

@@ -8,13 +8,12 @@ from ehcp_io.document import Block as DocumentBlock
 from ehcp_io.document import Table, TextBlock
 from ehcp_io.recognition.filing import with_number
 from ehcp_io.recognition.particulars.grids import read_table
-from ehcp_io.recognition.particulars.lines import read_line
+from ehcp_io.recognition.particulars.lines import CONTENTS_LINE, read_line
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.ticks import holds_box
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
-_CONTENTS_LINE = re.compile(r"(?:section|part)\s+[A-K]\d?\b.*\s\d{1,3}$", re.IGNORECASE)
 _LONGEST_VALUE = 30
 _ADDRESS_LINES, _ADDRESS_LINE_WORDS = 6, 7
 _HEADING_WORDS = 12
@@ -126,7 +125,7 @@ def _mark_headings(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Iterator[
                         marker=None,
                     )
                     continue
-        elif _CONTENTS_LINE.match(piece.text):
+        elif CONTENTS_LINE.match(piece.text):
             pass  # a list of contents announces nobody's details
         elif piece.block is None and piece.record is None and _is_short(piece.text):
             yield replace(piece, block=vocabulary.heading(piece.text))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ehcp_io.document import Run, TextBlock
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.particulars.pieces import Piece, piece_of, visible
+from ehcp_io.recognition.particulars.sentence_labels import say_details
 from ehcp_io.recognition.particulars.sentences import find_authority
 from ehcp_io.recognition.particulars.ticks import BOXES
 from ehcp_io.recognition.particulars.vocabulary import OTHER, Label, Vocabulary
@@ -30,6 +31,12 @@ _JOINING = re.compile(
 )
 _DETAILS = re.compile(r"(?:contact )?(?:details|information)", re.IGNORECASE)
 _SECTION = re.compile(r"\s*(?:part|section|appendix)\b", re.IGNORECASE)
+CONTENTS_LINE = re.compile(
+    r"(?:(?:section|part)\s+[A-K]\d?\b.*|[A-K]\d?(?:\s*[,&]\s*[A-K]\d?)*\s*[·•.:|–—-]\s.*)\s\d{1,3}$",
+    re.IGNORECASE,
+)
+"""A section and its page: "Section I: Placement … 14", "B, E, F · Learning 2"."""
+_OF_ANOTHER = re.compile(r"\b(?:first|originally|must|will|reviewed)\b")
 _DATE_KEYS = frozenset(
     [
         "date_of_birth",
@@ -65,6 +72,8 @@ class Segment:
 def read_line(block: TextBlock, vocabulary: Vocabulary) -> tuple[Piece, ...]:
     """The pieces of a paragraph; one piece without a label where it has no label in it."""
     whole = piece_of(block)
+    if CONTENTS_LINE.match(whole.text):
+        return (whole,)
     segments = tuple(_segments(visible(block), block, vocabulary))
     if not any(segment.label for segment in segments):
         return (whole,)
@@ -137,11 +146,12 @@ def _runs_on(segment: Segment) -> bool:
 def _labelled(chunk: str, block: TextBlock, vocabulary: Vocabulary) -> Iterator[Segment]:
     """The labels of a chunk with their values; the chunk itself where there is none."""
     marks = _label_marks(chunk, vocabulary)
+    before = chunk[: marks[0][0]].strip() if marks else chunk
+    if before:
+        said = [Segment(*each) for each in say_details(before, vocabulary)]
+        yield from said or (_without_colon(before, block, vocabulary),)
     if not marks:
-        yield _without_colon(chunk, block, vocabulary)
         return
-    if chunk[: marks[0][0]].strip():
-        yield _without_colon(chunk[: marks[0][0]].strip(), block, vocabulary)
     ends = [mark[0] for mark in marks[1:]] + [len(chunk)]
     for (start, colon, meaning), end in zip(marks, ends, strict=True):
         yield Segment(chunk[start:colon].strip(), meaning, chunk[colon + 1 : end].strip())
@@ -242,7 +252,8 @@ def can_only_be(meaning: Label, value: str) -> bool:
         dates = find_dates(value)
         # In a sentence the date is followed by more of it: "finalised on 3 March and sent to …".
         behind = value[dates[0].end :].strip() if dates else ""
-        return bool(dates) and dates[0].start == 0 and not behind[:1].islower()
+        told = _OF_ANOTHER.search(behind)  # "… dated 28 March 2024 (first made on …): a sentence
+        return bool(dates) and dates[0].start == 0 and not behind[:1].islower() and not told
     if meaning.subject == OTHER:
         dates = find_dates(value)
         return bool(dates) and (dates[0].start, dates[0].end) == (0, len(value))

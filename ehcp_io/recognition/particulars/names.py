@@ -148,6 +148,8 @@ def describe(text: str, vocabulary: Vocabulary) -> Described:
             bare = parts[0]
         else:
             bare = ", ".join([parts[0], *kept])
+    if re.search(r"[^\W\d_]{3}\.$", bare):
+        bare = bare[:-1]  # the sentence's full stop
     name = in_order(bare) or None
     return Described(name, relationship, address, phone(text), email(text), responsibility)
 

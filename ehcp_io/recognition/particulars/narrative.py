@@ -33,6 +33,12 @@ _ATTENDS = re.compile(
     r"is\s+an?\s+(?:pupil|student)\s+at)\s+"
     r"(?P<school>[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|the|for|in|on|&|de|la|le)\s+)*[A-Z][\w'’.-]*)*)"
 )
+_IN_YEAR = re.compile(
+    rf"^(?:He|She|They|{_CAPITAL})\s+(?:is|are)\s+(?:a (?:pupil|student) )?in\s+"
+    r"(?P<year>(?:Year|Yr)\s*\d{1,2}|Reception|Nursery)\b"
+    r"(?:,?\s+(?:class\s+)?(?:at|of|in)\s+"
+    r"(?P<school>[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|the|for|in|on|&|de|la|le)\s+)*[A-Z][\w'’.-]*)*))?"
+)
 _SCHOOL = re.compile(r"\b(?:School|College|Academy|Nursery|Pre-?[Ss]chool|Centre)\b")
 _LANGUAGE = re.compile(
     rf"^(?P<language>{_CAPITAL}(?:(?:,\s+|\s+and\s+){_CAPITAL})*)\s+(?:is|are)\s+"
@@ -86,6 +92,11 @@ def _of_child(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]
     attends = _ATTENDS.match(sentence)
     if attends is not None and _SCHOOL.search(attends["school"]):
         yield "school", attends["school"].rstrip(".")
+    year = _IN_YEAR.match(sentence)
+    if year is not None:
+        yield "year_group", year["year"]
+        if year["school"] and _SCHOOL.search(year["school"]):
+            yield "school", year["school"].rstrip(".")
     language = _LANGUAGE.match(sentence)
     if language is not None:
         yield "home_language", language["language"]

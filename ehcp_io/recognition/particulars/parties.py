@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.recognition.particulars.claims import Claim, Details, Draft, Gathered, claim_of
-from ehcp_io.recognition.particulars.family import household
+from ehcp_io.recognition.particulars.family import household, people_in
 from ehcp_io.recognition.particulars.names import describe, is_name_like
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sharing import share_out
@@ -39,22 +39,9 @@ _NAME_KEYS = ("name", "surname", "forename")
 _SIGNATURE, _SIGNATURE_REACH = "signature", 4
 _ALWAYS_CHILD = frozenset(["upn", "uln", "nhs_number", "school", "year_group"])
 _CONTACT_KEYS = frozenset(
-    [
-        "name",
-        "surname",
-        "forename",
-        "middle_name",
-        "title",
-        "relationship",
-        "parental_responsibility",
-        "phone",
-        "email",
-        "address",
-        "postcode",
-        "language",
-        "role",
-    ]
-)
+    [*_NAME_KEYS, "middle_name", "title", "relationship", "parental_responsibility", "phone", "email",
+     "address", "postcode", "language", "role"]
+)  # fmt: skip
 
 
 @dataclass
@@ -275,6 +262,8 @@ class Parties:
         if said is not None and said.responsibility is not None:
             self.draft.responsibility = said.responsibility
         self._add(self.draft, label.keys, claim)
+        if "name" in label.keys and len(people_in(claim.text, self.vocabulary)) > 1:
+            self.resumed = True  # a cell for all of them: what comes next is none of theirs
 
     def _draft_for(self, label: Label) -> Draft:
         """The contact that a label speaks of: named by it, the present one, or a new one."""

@@ -32,7 +32,8 @@ _SCHOOL_AND_YEAR = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"[\s,–-]*[(\[]?\b(?:known as|likes to be called|prefers to be called|preferred name:?|aka)\s+"
+    r"[\s,–-]*[(\[]?\b(?:(?:also )?known as|(?:I )?(?:likes?|prefers?) to be (?:called|known as)|"
+    r"preferred name:?|aka|goes by|answers to|(?:usually |often )?called)\s+"
     r"[‘'“\"]?([^()\[\],’”\"]+)[’'”\"]?[)\]]?",
     re.IGNORECASE,
 )

@@ -20,6 +20,8 @@ from ehcp_io.recognition.particulars.narrative import read_narrative
 from ehcp_io.recognition.particulars.parties import Parties
 from ehcp_io.recognition.particulars.person import settle_person, settle_services
 from ehcp_io.recognition.particulars.pieces import Piece
+from ehcp_io.recognition.particulars.shapes import read_shapes
+from ehcp_io.recognition.particulars.stacks import tell_people
 from ehcp_io.recognition.particulars.titles import read_furniture, read_pictures, read_titles
 from ehcp_io.recognition.particulars.unboxed import unboxed
 from ehcp_io.recognition.particulars.units import make_units
@@ -60,7 +62,7 @@ def read_particulars(
     """
     vocabulary = load_vocabulary(labels) if labels else shipped_vocabulary()
     vocabulary = vocabulary.doubting(_doubtful(document)).in_two_languages(english or {})
-    pieces = read_blocks(front, vocabulary)
+    pieces = tell_people(read_blocks(front, vocabulary), vocabulary)
     history = find_history(pieces)
     told = {number for row in history for number in row.values()}
     gathered = Parties(vocabulary).read(
@@ -68,6 +70,7 @@ def read_particulars(
     )
     read_history(history, pieces, gathered, vocabulary)
     read_narrative(pieces, gathered, vocabulary)
+    read_shapes(pieces, gathered, vocabulary)
     read_titles(pieces, gathered, vocabulary)
     read_pictures(front, gathered)
     read_furniture(document.furniture, gathered, vocabulary)

@@ -201,6 +201,8 @@ def _dated(before: str, date: str) -> Iterator[Found]:
         return  # neither when it was made nor when it was amended
     elif not _OF_PLAN.search(sentence) and not _AMENDED.match(sentence):
         return
+    elif _FIRST.search(sentence[sentence.rfind("(") + 1 :] if ")" not in sentence else ""):
+        yield "plan", "initial_date", date  # "… dated 28 March 2024 (first made final on …"
     elif _AMENDED.search(sentence):
         yield "plan", "draft_date" if _PROPOSED.search(sentence) else "amended_date", date
     elif _FIRST.search(sentence):

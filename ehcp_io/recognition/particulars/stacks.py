@@ -1,0 +1,104 @@
+"""People whom no label names: a card with a name over a relationship, a name over "Relationship:".
+
+    Ann Doe                          Someone I trust: Bea Doe
+    Mother                           Relationship: Aunt
+    01632 960001
+    Has parental responsibility
+
+A name alone proves nothing; with a relationship right below it, it is a contact's.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ehcp_io.recognition.particulars.names import is_name_like
+from ehcp_io.recognition.particulars.pieces import Piece
+from ehcp_io.recognition.particulars.values import EMAIL, PHONE, POSTCODE
+from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, Label, Vocabulary
+
+_LONGEST = 8  # lines of a card
+_RECORD = -2  # begins the numbers of records that are no table's
+_PLAIN = ("table", "paragraph", "heading")
+
+
+def tell_people(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Piece, ...]:
+    """The pieces, those of people without labels told."""
+    told = list(pieces)
+    at = 0
+    while at < len(told) - 1:
+        if _names_relative(told[at], told[at + 1], vocabulary):
+            told[at] = replace(told[at], meaning=Label(CONTACT, ("name",)))
+        elif _begins_card(told[at], told[at + 1], vocabulary):
+            at = _tell_card(told, at, vocabulary)
+            continue
+        at += 1
+    return tuple(told)
+
+
+def _tell_card(told: list[Piece], at: int, vocabulary: Vocabulary) -> int:
+    """Say what each line of a card is, in place; where the card ends."""
+    below = told[at + 1]
+    relation = below.meaning.relation if below.meaning is not None else None
+    second: Label | None = Label(ANY, ("relationship",))
+    if below.kind == "field":  # "Mother" was taken for the label of the number below it
+        second = _meaning(replace(below, kind="paragraph", label=None), vocabulary)
+    told[at] = _line(told[at], Label(CONTACT, ("name",), relation=relation), at)
+    told[at + 1] = replace(below, meaning=second, record=(_RECORD, at))
+    end = at + 2
+    while end < min(len(told), at + _LONGEST):
+        piece = told[end]
+        if piece.kind == "field" and not piece.text and piece.label:
+            piece = replace(piece, kind="paragraph", text=piece.label, label=None, meaning=None)
+        meaning = _meaning(piece, vocabulary)
+        if meaning is None:
+            break
+        told[end] = _line(piece, meaning, at)
+        end += 1
+    return end
+
+
+def _line(piece: Piece, meaning: Label, card: int) -> Piece:
+    kind = "paragraph" if piece.kind == "heading" else piece.kind
+    return replace(piece, kind=kind, meaning=meaning, block=None, record=(_RECORD, card))
+
+
+def _names_relative(piece: Piece, below: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether an unknown label has a name beside it, and a relationship comes next."""
+    asks = below.meaning is not None and below.meaning.keys == ("relationship",)
+    return (
+        piece.kind == "field"
+        and piece.meaning is None
+        and piece.record is None
+        and asks
+        and below.record is None
+        and is_name_like(piece.text, vocabulary)
+    )
+
+
+def _begins_card(piece: Piece, below: Piece, vocabulary: Vocabulary) -> bool:
+    if not _is_plain(piece) or not is_name_like(piece.text, vocabulary):
+        return False
+    if _is_plain(below):
+        return vocabulary.is_one_of("relations", below.text)
+    label = below.meaning
+    over = label is not None and label.names_subject and label.relation is not None
+    value = replace(below, kind="paragraph", label=None)
+    return over and below.record is None and _meaning(value, vocabulary) is not None
+
+
+def _is_plain(piece: Piece) -> bool:
+    return piece.kind in _PLAIN and piece.label is None and piece.record is None
+
+
+def _meaning(piece: Piece, vocabulary: Vocabulary) -> Label | None:
+    """What a further line of a card is, told by its shape."""
+    if not _is_plain(piece):
+        return None
+    text = piece.text
+    if any(vocabulary.is_one_of(kind, text) for kind in ("yes", "no")) and " " in text:
+        return Label(ANY, ("parental_responsibility",))
+    if EMAIL.search(text):
+        return Label(ANY, ("email",) if not PHONE.search(text) else ("phone+email",))
+    if PHONE.search(text):
+        return Label(ANY, ("phone",))
+    return Label(ANY, ("address",)) if POSTCODE.search(text) else None
