@@ -13,7 +13,7 @@ from itertools import groupby
 
 from ehcp_io.document import Cell, Heading, ListItem, Note, Paragraph, Row, TextBlock, text_blocks
 from ehcp_io.recognition.boundaries import Boundary
-from ehcp_io.recognition.columns import allowed_roles, only_section, read_header
+from ehcp_io.recognition.columns import allowed_roles, inner_header, only_section, read_header
 from ehcp_io.recognition.flow import Grid, Item, Line, flow
 from ehcp_io.recognition.labels import Form, SectionLabel, split_letters
 from ehcp_io.recognition.lines import is_heading, read_label
@@ -154,9 +154,15 @@ class _Stretch:
                 self._grid(item, rows)
             else:
                 one = only_section(item, self.outer.letters, self.vocabulary)
-                if one is not None:
+                open_here = self._open_at(index)
+                if one is not None and one not in open_here:
                     self.parts.returns[len(self.parts.items)] = (one,)
                 self.parts.items.append(item)
+
+    def _open_at(self, index: int) -> tuple[str, ...]:
+        """The sections of the last heading above an item."""
+        above = [one for one in self.boundaries if one.index <= index]
+        return max(above, key=lambda one: one.index).letters if above else ()
 
     def _ways(
         self, leads: dict[tuple[int, int], _Lead], above: set[str], *, strange: bool
@@ -206,7 +212,10 @@ class _Stretch:
 
     def _of_grid(self, grid: Grid) -> dict[int, _Lead]:
         """The letters that rows begin with, in a table that no header says how to read."""
-        if grid.head is not None or read_header(grid, self.outer.letters, self.vocabulary):
+        letters, words = self.outer.letters, self.vocabulary
+        if grid.head is not None or read_header(grid, letters, words):
+            return {}
+        if inner_header(grid, letters, words) is not None:
             return {}
         found: dict[int, _Lead] = {}
         for number, row in enumerate(grid.rows):
