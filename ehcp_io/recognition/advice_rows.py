@@ -239,7 +239,7 @@ def _first_lines(rows: Sequence[Row], index: int) -> list[str]:
 
 
 def _people(texts: Sequence[str], *, told: bool) -> str | None:
-    """Whether cells name people, and with what they do ("Jo Lee, SENCO") unless a column says it."""
+    """Whether cells name people, and their posts too ("Jo Lee, SENCO") unless a column says it."""
     names = [split_role(text) for text in texts]
     if not all(is_person(name) or _are_people(name) for name, _ in names):
         return None

@@ -97,10 +97,7 @@ def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
             surer = set(one.label.letters) & named
             if one.label.form is Form.BRACKETS:  # "Care support | Sections H1 and H2"
                 surer = surer if surer == set(one.label.letters) else set()
-            if (
-                surer
-                or len(families.get(one.signature, ())) < _FAMILY_SHARE
-            ):
+            if surer or len(families.get(one.signature, ())) < _FAMILY_SHARE:
                 continue
             alike = [x for x in sure if x.signature == one.signature]
             before = [x for x in alike if x.index < one.index]

@@ -1,39 +1,35 @@
 """A section's letter that a row, a line or a label carries, below a heading of several sections.
 
-"Section C with Section G" over a table whose rows begin "C" and "G"; "D Need" and "H1 Under the 1970
-Act" at the left; "H1 Window locks …" or "Support 1.1a (F) Teaching …" on lines; "E1 …" and "F1 …" in
-turn. One such letter proves nothing: initials and lists begin with letters too. That several of
-the heading's own letters do, and no others, does (Regulation 12(1): separately identified).
+"Section C with Section G" over a table whose rows begin "C" and "G"; "D Need" and "H1 Under the
+1970 Act" at the left; "H1 Window locks …" or "Support 1.1a (F) Teaching …" on lines; "E1 …" and
+"F1 …" in turn. One such letter proves nothing: initials and lists begin with letters too. That
+several of the heading's own letters do, and no others, does (Regulation 12(1): separately
+identified).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from ehcp_io.document import Cell, Heading, ListItem, Note, Paragraph, Row, TextBlock, text_blocks
+from ehcp_io.document import (
+    Heading,
+    ListItem,
+    Note,
+    Paragraph,
+    Row,
+    Run,
+    TextBlock,
+    text_blocks,
+)
 from ehcp_io.recognition.boundaries import Boundary
+from ehcp_io.recognition.carried_leads import LABEL_WORDS, Lead, Leads, counts, is_letter
 from ehcp_io.recognition.columns import allowed_roles, inner_header, only_section, read_header
 from ehcp_io.recognition.flow import Grid, Item, Line, flow
-from ehcp_io.recognition.labels import Form, SectionLabel, split_letters
+from ehcp_io.recognition.labels import Form, SectionLabel
 from ehcp_io.recognition.lines import is_heading, read_label
 from ehcp_io.recognition.social_care import h_parts
 from ehcp_io.recognition.vocabulary import Vocabulary
 
-_LETTER = r"(?:H\s?[12](?!\d)|[B-H](?![\w’']))"
-_STRANGER = re.compile(r"^\W*[A-K]\s*[.:)]\s+\S")  # "A. …": a list counts so
-_ALONE = re.compile(rf"^\W*(?:[Ss]ection\s+|SECTION\s+)?(?P<letter>{_LETTER})\W*$")
-_FIRST = re.compile(
-    rf"^(?P<lead>\W*(?:[Ss]ection\s+|SECTION\s+)?(?P<letter>{_LETTER})(?!\.\d))"
-    r"(?:\s*[:.)\]–—-]+\s*|\s+)(?=[^\W\d_a-z]|[‘“\"'(])(?!(?:and|with|or|to)\b)"
-)
-_BRACKETED = re.compile(
-    rf"^(?P<lead>(?P<label>[^\W\d_][\w’'/ -]{{1,40}}?(?P<number>\s+\d+(?:\.\d+)*[a-z]?)?)\s*"
-    rf"[(\[]\s*(?:[Ss]ection\s+)?(?P<letter>{_LETTER})\s*[)\]]\s*(?P<stop>[:–—-]?))\s*(?=\S)"
-)
-_LAST = re.compile(rf"^(?P<label>.*\S)\s*[(\[]\s*(?:[Ss]ection\s+)?(?P<letter>{_LETTER})\s*[)\]]$")
-_CODED = re.compile(r"^\W*(?P<letter>H[12](?=\.\d)|[B-G](?=\d))\.?\d{1,2}(?:\.\d{1,2})*[.:)]?(?:\s|$)")
-_LABEL_WORDS, _LEAD_WORDS = 5, 14
 _FEWEST = 2  # of the heading's letters
 
 
@@ -50,16 +46,6 @@ class Carried:
     boundaries: tuple[Boundary, ...]
     returns: dict[int, tuple[str, ...]]
     told: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """What a line, or a row of a grid, begins with: the sections, how, and the words that say it."""
-
-    letters: tuple[str, ...]
-    how: str  # "letter", "bracket" or "code"
-    words: str = ""
-    title: str = ""
 
 
 @dataclass
@@ -121,17 +107,15 @@ class _Stretch:
     def read(self, start: int, end: int) -> None:
         """Copy the items, with what carries a letter parted from the rest."""
         heads = {
-            index
-            for one in self.boundaries
-            for index in range(one.index, one.index + one.lines)
+            index for one in self.boundaries for index in range(one.index, one.index + one.lines)
         }
-        leads: dict[tuple[int, int], _Lead] = {}
+        leads: dict[tuple[int, int], Lead] = {}
         strange = False
         for index in range(start, end):
             item = self.items[index]
             if isinstance(item, Line):
                 lead = self._of_line(item) if index not in heads else None
-                strange |= lead is None and _STRANGER.match(item.text) is not None
+                strange |= lead is None and counts(item.text)
                 if lead is not None:
                     leads[index, -1] = lead
             else:
@@ -165,7 +149,7 @@ class _Stretch:
         return max(above, key=lambda one: one.index).letters if above else ()
 
     def _ways(
-        self, leads: dict[tuple[int, int], _Lead], above: set[str], *, strange: bool
+        self, leads: dict[tuple[int, int], Lead], above: set[str], *, strange: bool
     ) -> set[str]:
         """The ways of carrying a letter that are proved here."""
         found: dict[str, set[str]] = {}
@@ -173,79 +157,49 @@ class _Stretch:
             told = found.setdefault(lead.how, set(above) if row >= 0 else set())
             told.update(lead.letters)
         ways = {how for how, letters in found.items() if len(letters) >= _FEWEST}
-        if any(lead.how == "bracket" and lead.title[-2:-1].isdigit() for lead in leads.values()):
+        if any(lead.is_numbered for lead in leads.values()):
             ways.add("bracket")
         return ways - ({"letter"} if strange else set())
 
-    def _letters(self, text: str) -> tuple[str, ...]:
-        letters = split_letters(text)
-        return letters if set(letters) < set(self.outer.letters) else ()
-
-    def _of_line(self, line: Line) -> _Lead | None:
+    def _of_line(self, line: Line) -> Lead | None:
         text = line.text
         shown = " ".join("".join(run.text for run in line.block.runs).split())
         if isinstance(line.block, Note) or line.label is not None or shown != text:
             return None
-        if len(h_parts(text)) > 1:
+        parts = h_parts(text)
+        if len(parts) > 1 or (parts and set(self.outer.letters) <= {"H1", "H2"}):
             return None  # "H1: None. H2: None." is told where it stands
-        return self._bracketed(text) or self._first(text) or self._coded(text)
+        if parts and parts[0][0] in self.outer.letters:
+            return Lead((parts[0][0],), "letter", parts[0][1])
+        return Leads(self.outer.letters).of_line(text)
 
-    def _bracketed(self, text: str) -> _Lead | None:
-        match = _BRACKETED.match(text)
-        if match is None or match["label"].count(" ") >= _LABEL_WORDS:
-            return None
-        if not match["number"] and not match["stop"]:
-            return None
-        letters = self._letters(match["letter"])
-        title = " ".join(match["label"].split())
-        return _Lead(letters, "bracket", match["lead"], title) if letters else None
-
-    def _first(self, text: str) -> _Lead | None:
-        match = _FIRST.match(text)
-        letters = self._letters(match["letter"]) if match else ()
-        return _Lead(letters, "letter", text[: match.end()]) if match and letters else None
-
-    def _coded(self, text: str) -> _Lead | None:
-        match = _CODED.match(text)
-        letters = self._letters(match["letter"]) if match else ()
-        return _Lead(letters, "code") if letters else None
-
-    def _of_grid(self, grid: Grid) -> dict[int, _Lead]:
+    def _of_grid(self, grid: Grid) -> dict[int, Lead]:
         """The letters that rows begin with, in a table that no header says how to read."""
         letters, words = self.outer.letters, self.vocabulary
         if grid.head is not None or read_header(grid, letters, words):
             return {}
         if inner_header(grid, letters, words) is not None:
             return {}
-        found: dict[int, _Lead] = {}
+        found: dict[int, Lead] = {}
+        leads = Leads(letters)
         for number, row in enumerate(grid.rows):
             cells = [cell for cell in row.cells if cell.text]
             if len(cells) < 2 or cells[0].column > 0:
                 continue
-            lead = self._of_cell(cells[0])
+            lead = leads.of_cell(cells[0].text)
             if lead is None:
-                if _ALONE.match(cells[0].text) or _STRANGER.match(f"{cells[0].text} x"):
+                if is_letter(cells[0].text) or counts(f"{cells[0].text} x"):
                     return {}  # letters that are none of these sections: a list's
                 continue
-            if any(self._of_cell(cell) for cell in cells[1:]):
+            if any(leads.of_cell(cell.text) for cell in cells[1:]):
                 return {}
             found[number] = lead
         return found
 
-    def _of_cell(self, cell: Cell) -> _Lead | None:
-        text = cell.text
-        if text.count(" ") >= _LEAD_WORDS:
-            return None
-        match = _ALONE.match(text) or _FIRST.match(text) or _LAST.match(text)
-        letters = self._letters(match["letter"]) if match else ()
-        if letters:
-            return _Lead(letters, "letter", text)
-        return self._coded(text)
-
     def _line(
         self,
         line: Line,
-        lead: _Lead | None,
+        lead: Lead | None,
         index: int,
         first: int,
         heads: set[int],
@@ -276,14 +230,14 @@ class _Stretch:
         lead, colon, rest = block.text.partition(":")
         if tells and colon and rest.strip() and not isinstance(block, ListItem):
             words = self.vocabulary
-            known = words.label_roles(lead) or words.guess_roles(lead)
-            return bool(not known and lead[:1].isupper() and lead.count(" ") < _LABEL_WORDS + 1)
+            asked = words.label_roles(lead) or words.guess_roles(lead)
+            return bool(not asked and lead[:1].isupper() and lead.count(" ") < LABEL_WORDS + 1)
         if not isinstance(block, Heading) and not block.bold and not line.alone:
             return False
         known = read_label(block.text, allowed_roles(self.outer.letters), self.vocabulary)
         return known is None and is_heading(block, alone=line.alone, shaded=line.shaded)
 
-    def _open(self, lead: _Lead, line: Line) -> None:
+    def _open(self, lead: Lead, line: Line) -> None:
         label = SectionLabel(lead.letters, Form.LETTER, lead.title or line.text, 0.0)
         self.parts.boundaries.append(
             Boundary(
@@ -298,7 +252,7 @@ class _Stretch:
         )
         self.parts.items.append(line)
 
-    def _grid(self, grid: Grid, leads: dict[int, _Lead]) -> None:
+    def _grid(self, grid: Grid, leads: dict[int, Lead]) -> None:
         """A grid's rows with what carries a letter as headings, and the cells beside them."""
         numbered = list(enumerate(grid.rows))
         for lead, rows in groupby(numbered, key=lambda row: leads.get(row[0])):
@@ -309,7 +263,7 @@ class _Stretch:
             for row in kept:
                 self._row(grid, lead, row)
 
-    def _row(self, grid: Grid, lead: _Lead, row: Row) -> None:
+    def _row(self, grid: Grid, lead: Lead, row: Row) -> None:
         if lead.how == "code":
             self.parts.returns[len(self.parts.items)] = lead.letters
             self.parts.items.append(replace(grid, rows=(row,)))
@@ -332,7 +286,8 @@ class _Stretch:
 def _parted(block: TextBlock, words: str) -> tuple[TextBlock, TextBlock]:
     """A paragraph's first words, and the rest of it."""
     left = sum(not char.isspace() for char in words)
-    said, rest = [], []
+    said: list[Run] = []
+    rest: list[Run] = []
     for run in block.runs:
         if not run.text:
             (said if left > 0 else rest).append(run)

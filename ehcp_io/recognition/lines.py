@@ -87,7 +87,8 @@ def inline_labels(
         label = read_label(match[1], allowed, vocabulary)
         before = text[: match.start(1)]
         inside = before.count("(") > before.count(")")  # a remark in brackets is the sentence's own
-        if label is not None and not inside:
+        goes_on = bool(found) or not before or not match[1][:1].islower()
+        if label is not None and not inside and goes_on:
             found.append((match.start(1), match.end(), label))
     if not found:
         return block.text, ()
@@ -95,6 +96,8 @@ def inline_labels(
     for number, (_, end, label) in enumerate(found):
         until = found[number + 1][0] if number + 1 < len(found) else len(text)
         value = " ".join(text[end:until].split())
+        if until < len(text) and text[until : until + 1].islower():
+            value = value.rstrip(" ;")  # "Who: SENCO; how much: …"
         labels.append(replace(label, text=f"{label.text}:", value=value))
     return " ".join(text[: found[0][0]].split()), tuple(labels)
 

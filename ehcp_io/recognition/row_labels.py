@@ -83,7 +83,10 @@ def _label_in_row(
         for other in others
     ):
         return None
-    if any(other is None and _names_other(cell.text, label) for other, cell in zip(others, cells[1:], strict=True)):
+    if any(
+        other is None and _names_other(cell.text, label)
+        for other, cell in zip(others, cells[1:], strict=True)
+    ):
         return None  # "H1 Help under the Act | H2 Any other help" are columns
     if label.form is Form.ALONE and len(cells) == 2 and others[0] is not None:
         return label

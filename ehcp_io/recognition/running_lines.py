@@ -26,7 +26,9 @@ def set_running_apart(document: Document) -> Document:
     running = {text for text, count in times.items() if count >= _FEWEST and _runs(text)}
     if not running:
         return document
-    gone = [each for each in document.blocks if isinstance(each, Paragraph) and each.text in running]
+    gone = [
+        each for each in document.blocks if isinstance(each, Paragraph) and each.text in running
+    ]
     return replace(
         document,
         blocks=tuple(block for block in document.blocks if not any(block is each for each in gone)),

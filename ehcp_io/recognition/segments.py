@@ -81,7 +81,6 @@ def cut(
         **_next_outcomes(items, ordered, vocabulary),
         **(carried.returns if carried is not None else {}),
     }
-    told = carried.told if carried is not None else frozenset()
     segments: list[Segment] = []
     current: Boundary | None = None
     letters: tuple[str, ...] = ()
@@ -98,7 +97,7 @@ def cut(
                     body,
                     current if letters else None,
                     tuple(head for head in heads if isinstance(head, Line)),
-                    told=start in told,
+                    told=carried is not None and start in carried.told,
                 )
             )
 

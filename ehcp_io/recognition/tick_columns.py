@@ -62,9 +62,7 @@ def without_choices(row: Row, header: Header) -> Header:
         return header
     filled = {cell.column: cell.text.strip() for cell in row.cells if cell.text}
     ticked = filled.get(box.index, "") in _TICKED
-    said = any(
-        column.index in filled for column in header.columns if column.role in RECORD_ROLES
-    )
+    said = any(column.index in filled for column in header.columns if column.role in RECORD_ROLES)
     listed = any(column.role == "option" for column in header.columns)
     filled.pop(box.index, None)
     bare = not ticked and all(text.count(" ") < _TERSE for text in filled.values())

@@ -25,7 +25,9 @@ _FEWEST_GENERAL = 5
 _PERSONAL = re.compile(r"\b(?:i|he|she|his|her|him|my|me|we|our|us)\b", re.IGNORECASE)
 _LEGEND = re.compile(r"\b[A-Z]{1,5}\s*=\s*[^;.,]+")  # "EP = educational psychologist"
 # A form that was filled in by a computer has the name in its own sentences.
-_WHOSE = re.compile(r"\b[A-Z][\w-]+[’']s?\s+(?=special educational needs|education,? health and care)")
+_WHOSE = re.compile(
+    r"\b[A-Z][\w-]+[’']s?\s+(?=special educational needs|education,? health and care)"
+)
 _BEHIND = re.compile(r"\s*\([^()]*\d{4}[^()]*\)$")  # "Attainment (July 2024)"
 _CLOSE = 90  # rapidfuzz ratio above which two wordings are the same but for a slip
 _LONGEST_TITLE = 32  # words; the Regulations' own title of H2 has 27

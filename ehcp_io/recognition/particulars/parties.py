@@ -39,8 +39,8 @@ _NAME_KEYS = ("name", "surname", "forename")
 _SIGNATURE, _SIGNATURE_REACH = "signature", 4
 _ALWAYS_CHILD = frozenset(["upn", "uln", "nhs_number", "school", "year_group"])
 _CONTACT_KEYS = frozenset(
-    [*_NAME_KEYS, "middle_name", "title", "relationship", "parental_responsibility", "phone", "email",
-     "address", "postcode", "language", "role"]
+    [*_NAME_KEYS, "middle_name", "title", "relationship", "parental_responsibility", "phone",
+     "email", "address", "postcode", "language", "role"]
 )  # fmt: skip
 
 

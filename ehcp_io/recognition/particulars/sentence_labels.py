@@ -14,16 +14,15 @@ _SENTENCE = re.compile(
     r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)\s+(?=[A-Z])"
 )
 _STATES = re.compile(
-    r"^(?P<label>(?:(?:His|Her|Their|My|The (?:child|young person|pupil)[’']s|[A-Z][\w-]+[’']s?)\s+)"
+    r"^(?P<label>"
+    r"(?:(?:His|Her|Their|My|The (?:child|young person|pupil)[’']s|[A-Z][\w-]+[’']s?)\s+)"
     r"(?P<asks>[\w][\w ’'/-]{1,50}?)\s+(?:is|are|was))\s+(?P<value>[A-Z0-9‘“][^;:]{1,80}?)[.]?$"
 )
 _VALUE_WORDS = 9
 _SUBJECTS = (ANY, CHILD, CONTACT, "coordinator", "gp", "social_worker")
 
 
-def say_details(
-    text: str, vocabulary: Vocabulary
-) -> list[tuple[str | None, Label | None, str]]:
+def say_details(text: str, vocabulary: Vocabulary) -> list[tuple[str | None, Label | None, str]]:
     """A line's sentences as label, meaning and value where any states a detail; else nothing."""
     found: list[tuple[str | None, Label | None, str]] = []
     for sentence in _SENTENCE.split(text):

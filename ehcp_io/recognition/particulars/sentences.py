@@ -26,7 +26,7 @@ _BY = re.compile(r"\b(?:by|of|for)\s+(?:the\s+)?")
 _NEAR = 90
 _RESPECT = re.compile(
     r"\b(?:in respect of|concerning|relating to|(?:made|maintained|issued|written|prepared) for|"
-    r"plan for)\s+(?P<name>[^\W\d_].{2,60}?)"
+    r"plan for|plan belongs to)\s+(?P<name>[^\W\d_].{2,60}?)"
     r"(?=\s+(?:whose|who|born|date of birth|of\s|aged|and\s|is\s|on\s|by\s|dob\b)|\s*[,.(;:]|$)",
     re.IGNORECASE,
 )
@@ -201,8 +201,6 @@ def _dated(before: str, date: str) -> Iterator[Found]:
         return  # neither when it was made nor when it was amended
     elif not _OF_PLAN.search(sentence) and not _AMENDED.match(sentence):
         return
-    elif _FIRST.search(sentence[sentence.rfind("(") + 1 :] if ")" not in sentence else ""):
-        yield "plan", "initial_date", date  # "… dated 28 March 2024 (first made final on …"
     elif _AMENDED.search(sentence):
         yield "plan", "draft_date" if _PROPOSED.search(sentence) else "amended_date", date
     elif _FIRST.search(sentence):
@@ -220,7 +218,12 @@ def _is_review_due(sentence: str) -> bool:
 
 
 def _last_sentence(text: str) -> str:
-    return re.split(r"[.;]\s+", text)[-1]
+    """The sentence that a text ends in, or the remark in brackets that it is still in."""
+    sentence = re.split(r"[.;]\s+", text)[-1]
+    head, bracket, last = sentence.rpartition("(")
+    if bracket and ")" not in last and _OF_PLAN.search(head):
+        return f"plan {last}"  # "Amended plan dated 28 March 2024 (first made final on …"
+    return sentence
 
 
 def _is_name(text: str) -> bool:

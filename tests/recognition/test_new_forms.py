@@ -1,0 +1,194 @@
+"""What forms that nobody had met before taught about grids, advice and the form's own words."""
+
+from dataclasses import replace
+
+from markup import document, plan, texts
+
+from ehcp_io.document import Paragraph, Run
+from ehcp_io.plan import Plan
+from ehcp_io.recognition import recognise
+
+
+def records(read: Plan, letter: str, kind: str) -> list[str]:
+    """The texts of a section's records."""
+    content = read.sections[letter].content  # type: ignore[index] # a section's letter is its key
+    return [unit.text for unit in content if unit.kind == kind]
+
+
+def test_a_list_with_tick_boxes_is_the_form_s() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        | **✓** | **Heading** | **How this shows itself** |
+        | ☒ | Understanding language | Robin understands short sentences only. |
+        | ☐ | Speaking | |
+
+        **Sensory and physical**
+        | **✓** | **Heading** | **How this shows itself** |
+        | ☐ | Vision | |
+        | ☐ | Hearing | |
+        ## Section F: Special educational provision
+        | **✓** | **Kind of support** | **Detail** | **Staff** | **Time** |
+        | ☒ | Direct therapy | Narrative therapy in school, in a quiet room. | Therapist | Weekly |
+        | ☐ | Signing | | | |
+        """,
+        minimal=False,
+    )
+
+    assert records(read, "B", "need") == ["Robin understands short sentences only."]
+    assert [(item.text, item.by_whom) for item in read.provision] == [
+        ("Narrative therapy in school, in a quiet room.", "Therapist")
+    ]
+
+
+def test_a_column_of_codes_refers_whatever_stands_over_it() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        B1. Robin cannot read words of more than one syllable.
+        ## Section E: Outcomes
+        E1. Robin will read a page by July 2026.
+        ## Section F: Special educational provision
+        | **Provision** | **Given by** | **When** | **Helps with** | **Aims at** |
+        | A lesson of phonics. | Teacher | Daily | B1 | E1 |
+        """,
+        minimal=False,
+    )
+
+    assert len(read.provision) == 1
+    assert [link.id for link in read.provision[0].meets_needs] == [read.needs[0].id]
+    assert [link.id for link in read.provision[0].supports_outcomes] == [read.outcomes[0].id]
+
+
+def test_months_in_a_column_are_dates_and_no_references() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        | **Area** | **Aim for the child** | **To be met by** |
+        | Communication and interaction | Robin will tell a story. | July 2026 |
+        """
+    )
+
+    assert [(item.text, item.by_when) for item in read.outcomes] == [
+        ("Robin will tell a story.", "July 2026")
+    ]
+
+
+def test_a_title_behind_a_stroke_may_be_unknown() -> None:
+    read = plan(
+        """
+        ## Needs | Section B
+        - Robin cannot read words of more than one syllable.
+        ## Outcomes | Section E
+        - Robin will read a page by July 2026.
+        ## Education support | Section F
+        - A lesson of twenty minutes every day with a teacher.
+        ## Care support | Sections H1 and H2
+        **H1 (Chronically Sick and Disabled Persons Act)**
+        Nothing required
+        **H2 (any other)**
+        A club on Saturdays.
+        ## Setting | Section I
+        Cole Valley School
+        """,
+        minimal=False,
+    )
+
+    assert texts(read, "H1") == ["Nothing required"]
+    assert texts(read, "H2") == ["A club on Saturdays."]
+    assert texts(read, "I") == ["Cole Valley School"]
+
+
+def test_a_page_header_in_the_text_is_furniture() -> None:
+    line = "Any Council SEND Online – AC-20441 – Robin Lee – exported 12 Feb 2024 16:02"
+    text = f"""
+        = Education, Health and Care Plan
+        # Section B: Special educational needs
+        - Robin cannot read words of more than one syllable.
+        {line}
+        # Section E: Outcomes
+        - Robin will read a page by July 2026.
+        {line}
+        # Section F: Special educational provision
+        - A lesson of twenty minutes every day with a teacher.
+        {line}
+        """
+    read = recognise(document(text)).plan
+
+    assert len(read.provision) == 1
+    assert [unit.text for unit in read.furniture] == [line] * 3
+    assert not read.accounting.lost
+
+
+def test_provision_printed_three_times_stays() -> None:
+    again = Paragraph(runs=(Run("Speech therapy – 30 minutes – weekly"),))
+    made = document(
+        """
+        = Education, Health and Care Plan
+        # Section B: Special educational needs
+        - Robin cannot speak clearly.
+        # Section F: Special educational provision
+        """
+    )
+    read = recognise(replace(made, blocks=(*made.blocks, again, again, again))).plan
+
+    assert not read.furniture
+    assert len(read.provision) == 3
+
+
+def test_nothing_is_said_of_needs_and_not_of_friends() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        **Social, emotional and mental health**
+        - Robin does not have any friends.
+        **Sensory and physical**
+        - I do not have needs in this area.
+        """
+    )
+
+    assert records(read, "B", "need")[:1] == ["Robin does not have any friends."]
+    assert "I do not have needs in this area." not in records(read, "B", "need")
+
+
+def test_progress_is_told_beside_outcomes_under_a_shared_heading() -> None:
+    read = plan(
+        """
+        ## Sections B, E and F: Learning and development
+        | **B What we notice** | **E By the end of Reception** | **F What will help** |
+        | He uses eight words. | Robin will ask with two words. | A daily group with a therapist. |
+
+        Looking at progress: A meeting will be held every six months.
+        """
+    )
+
+    assert "A meeting will be held every six months." in texts(read, "E")
+
+
+def test_advice_under_its_own_labels_and_in_one_column() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | Robin’s views | **From** // Kit Sands, Learning Mentor | **Received** // 24 Jan 2024 |
+        | Review report | **From** // Lee Moss, SENCO | **Received** // 15 Jan 2024 |
+        """
+    )
+    advice = [unit for unit in read.sections["K"].content if unit.kind == "advice"]
+    assert [(one.title, one.author, one.role) for one in advice] == [
+        ("Robin’s views", "Kit Sands", "Learning Mentor"),
+        ("Review report", "Lee Moss", "SENCO"),
+    ]
+
+    read = plan(
+        """
+        ## Section K: Appendices
+        | **Appendix** | **Contents** | **Attached** | **Completed** |
+        | 1 | Nursery report by Elsie Groom, SENCO | Yes | 07-12-2018 |
+        | 2 | Medical advice by Dr Bea Linden, Paediatrician | Yes | 03-01-2019 |
+        """
+    )
+    advice = [unit for unit in read.sections["K"].content if unit.kind == "advice"]
+    assert [(one.parsed.author, one.parsed.role, one.appended) for one in advice if one.parsed] == [
+        ("Elsie Groom", "SENCO", "Yes"),
+        ("Dr Bea Linden", "Paediatrician", "Yes"),
+    ]
