@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.recognition.candidates import EXPLICIT, Candidate, Signature, find_candidates
-from ehcp_io.recognition.columns import header_sections
+from ehcp_io.recognition.column_sections import header_sections
 from ehcp_io.recognition.contents_lists import entries_of_lists, with_pages
 from ehcp_io.recognition.flow import Item, Line, words_of
 from ehcp_io.recognition.labels import Form, SectionLabel

@@ -23,7 +23,8 @@ from ehcp_io.document import (
 )
 from ehcp_io.recognition.boundaries import Boundary
 from ehcp_io.recognition.carried_leads import LABEL_WORDS, Lead, Leads, counts, is_letter
-from ehcp_io.recognition.columns import allowed_roles, inner_header, only_section, read_header
+from ehcp_io.recognition.column_sections import only_section
+from ehcp_io.recognition.columns import allowed_roles, inner_header, read_header
 from ehcp_io.recognition.flow import Grid, Item, Line, flow
 from ehcp_io.recognition.labels import Form, SectionLabel
 from ehcp_io.recognition.lines import is_heading, read_label

@@ -12,8 +12,8 @@ from statistics import mean
 from ehcp_io.document import Row
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.columns import Column, Header
-from ehcp_io.recognition.due import PERIOD
 from ehcp_io.recognition.lines import numbers_in, says_nothing
+from ehcp_io.recognition.periods import PERIOD
 from ehcp_io.recognition.tick_columns import settle_ticks
 
 _REFERENCE_WORDS = 4

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from ehcp_io.document import Cell, Note, Row, TextBlock, text_blocks
 from ehcp_io.recognition.choices import chosen
 from ehcp_io.recognition.column_content import settle_columns
-from ehcp_io.recognition.columns import Column, Header, cell_letters
+from ehcp_io.recognition.column_sections import cell_letters
+from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.filing import Draft, joined, marker_of, said, split_marker
 from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import (

@@ -10,6 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ehcp_io.document import Cell, Row
+from ehcp_io.recognition.column_sections import (
+    LETTER_ROLE,
+    RECORD_ROLES,
+    cell_letters,
+    lettered_role,
+    own_letter,
+)
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.labels import Form, read_section_label, split_letters
 from ehcp_io.recognition.lines import stands_out
@@ -17,20 +24,11 @@ from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _HEADER_WORDS = 34
 _TERSE = 7
-_SEVERAL = 2
-_SAME_TITLE = 0.9
 _ADVICE_ROLES = ("title", "author_role", "author", "role", "date", "appended", "own_ref")
 _PLACEMENT_ROLES = ("placement_name", "placement_type", "details", "own_ref")
 _BUDGET_ROLES = ("requested", "details", "own_ref")
 _FRONT_ROLES = frozenset({*_ADVICE_ROLES, *_PLACEMENT_ROLES, *_BUDGET_ROLES}) - {"own_ref"}
 PROVISION_FIELDS = ("by_whom", "how_often", "ratio", "duration", "funded_by", "review", "where")
-RECORD_ROLES = ("need", "strengths", "outcome", "provision")
-_LETTER_ROLE = {
-    "B": "need", "C": "need", "D": "need", "E": "outcome",
-    "F": "provision", "G": "provision", "H1": "provision", "H2": "provision",
-}  # fmt: skip
-_LETTER_FIRST = re.compile(r"^(?P<letter>[B-G]|H[12])\s*[.:–—-]\s*(?P<words>\S.*)$")
-_LETTER_LAST = re.compile(r"^(?P<words>.*\S)\s*[(\[](?P<letter>[B-G]|H[12])[)\]]$")
 _AREA_AND = re.compile(r"^area(?: of need)?\s*(?:and|&|/|,)\s*(?:the )?outcomes?\b", re.IGNORECASE)
 _NEED_TOO = re.compile(r"\b(?:needs?|difficult|challenge|concern)", re.IGNORECASE)
 _NEEDS = ("B", "C", "D")
@@ -83,76 +81,6 @@ _RECORD_SECTION_ROLES = frozenset(
         "steps", "outcome", "who_and_when", "provision", *PROVISION_FIELDS,
     }
 )  # fmt: skip
-
-_FIRST_LETTER = re.compile(r"([A-G]|H[12])\b[\s.:·–-]+\S")
-
-
-def header_sections(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The sections that two or more of a grid's column headings name by letter."""
-    for row in grid.rows[:3]:
-        named: list[str] = []
-        cells = 0
-        for cell in row.cells:
-            letters = cell_letters(cell, vocabulary)
-            cells += bool(letters)
-            named += [letter for letter in letters if letter not in named]
-        if cells >= 2:
-            return tuple(named)
-    return ()
-
-
-def only_section(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> str | None:
-    """The one section, of several open ones, that a grid is about: one column's heading names it.
-
-    "E: Intended outcome | To be reached by | Termly targets" below "Sections B, E and F".
-    """
-    cells = [cell for cell in grid.rows[0].cells if cell.text]
-    if len(letters) < _SEVERAL or len(grid.rows) == 1 or not all(map(stands_out, cells)):
-        return None
-    named = [
-        found
-        for cell in cells
-        if cell.text.count(" ") < _TERSE
-        and (found := cell_letters(cell, vocabulary) or _own_letter(cell.text, letters))
-    ]
-    if len(named) != 1 or len(named[0]) != 1 or len(cells) == 1 or named[0][0] not in letters:
-        return None
-    letter = named[0][0]
-    roles = {role for cell in cells for role in vocabulary.guess_roles(cell.text)[:1]}
-    others = {*RECORD_ROLES} - {_LETTER_ROLE.get(letter), "strengths"}
-    return letter if not roles & others else None
-
-
-def header_titles(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The sections that two or more of a grid's column headings name by their titles alone."""
-    named: list[str] = []
-    for cell in grid.rows[0].cells if len(grid.rows) > 1 else ():
-        label = read_section_label(cell.text, vocabulary)
-        if label is not None and label.form is Form.TITLE and label.fit >= _SAME_TITLE:
-            named += [letter for letter in label.letters if letter not in named]
-    return tuple(named) if len(named) > 1 else ()
-
-
-def cell_letters(cell: Cell, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The sections that a cell names as a heading; none where it is only a title."""
-    text = vocabulary.in_english(cell.text)
-    if not text or text.count(" ") > _HEADER_WORDS:
-        return ()
-    label = read_section_label(text, vocabulary)
-    if label is not None and label.form not in (Form.TITLE, Form.SUBCODE):
-        return label.letters
-    return _lettered_role(text, vocabulary)
-
-
-def _lettered_role(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """A letter beside what its section holds: "B – Needs", "Provision (F)"."""
-    text = vocabulary.in_english(text)
-    match = _LETTER_FIRST.match(text) or _LETTER_LAST.match(text)
-    if match is None:
-        return ()
-    letter = match["letter"]
-    role = _LETTER_ROLE.get(letter)
-    return (letter,) if role and role in vocabulary.guess_roles(match["words"]) else ()
 
 
 def read_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> Header | None:
@@ -218,8 +146,8 @@ def _with_own_records(columns: Sequence[Column]) -> list[Column]:
     """
     held = Counter(column.letter for column in columns)
     return [
-        replace(column, role=_LETTER_ROLE[column.letter])
-        if column.letter in _LETTER_ROLE
+        replace(column, role=LETTER_ROLE[column.letter])
+        if column.letter in LETTER_ROLE
         and held[column.letter] == 1
         and column.role not in (*RECORD_ROLES, "section")
         else column
@@ -262,7 +190,7 @@ def _is_header_row(
     if len(cells) < 2 or any(cell.text.count(" ") > _HEADER_WORDS for cell in cells):
         return False
     allowed = allowed_roles(letters)
-    if all(cell_letters(cell, vocabulary) or _own_letter(cell.text, letters) for cell in cells):
+    if all(cell_letters(cell, vocabulary) or own_letter(cell.text, letters) for cell in cells):
         return True
     known = [_is_column_heading(cell, allowed, vocabulary) for cell in cells]
     prominent = all(stands_out(cell) for cell in cells)
@@ -273,12 +201,6 @@ def _is_header_row(
     if row.header or (first and (prominent or (terse and (exact or len(cells) > 2)))):
         return sum(known) * 2 >= len(cells)
     return all(known) and prominent
-
-
-def _own_letter(text: str, letters: Sequence[str]) -> tuple[str, ...]:
-    """The letter before a column's words, if the heading over the grid names it with others."""
-    match = _FIRST_LETTER.match(text) if len(letters) > 1 else None
-    return (match[1],) if match is not None and match[1] in letters else ()
 
 
 def _is_column_heading(cell: Cell, allowed: frozenset[str], vocabulary: Vocabulary) -> bool:
@@ -299,13 +221,13 @@ def _column(
         if label is not None and label.form not in (Form.TITLE, Form.SUBCODE):
             named = label.letters
         else:
-            named = _lettered_role(text, vocabulary) or _own_letter(text, letters) or named
+            named = lettered_role(text, vocabulary) or own_letter(text, letters) or named
     for text in reversed(texts):
         role = role or _role(text, letters, allowed, vocabulary)
     if named and (role is None or role in RECORD_ROLES or role == "section"):
         alone = not any(_NEED_TOO.search(text) for text in texts)
         strong = role == "strengths" and set(named) <= set(_NEEDS) and alone
-        role = role if strong else _LETTER_ROLE.get(named[0], role)  # "Strengths (Section B)"
+        role = role if strong else LETTER_ROLE.get(named[0], role)  # "Strengths (Section B)"
     letter = _filed_in(named, role, texts, letters, vocabulary)
     return Column(index, " ".join(dict.fromkeys(texts)), role, letter)
 

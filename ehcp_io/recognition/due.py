@@ -10,21 +10,8 @@ from collections.abc import Sequence
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.column_content import is_by_when, is_date
 from ehcp_io.recognition.filing import Draft
+from ehcp_io.recognition.periods import MONTH, PERIOD, SEASON
 
-MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-SEASON = r"(?:easter|christmas|whitsun|spring|summer|autumn|winter)"
-PERIOD = rf"""
-    (?:
-        (?:the\ )?(?:end|start|beginning)\ of\ (?:the\ )?
-        (?:(?:key\ stage|year|ks)\ ?\d{{1,2}}|reception|nursery
-          |(?:early\ years\ )?foundation\ stage|(?:primary|secondary)(?:\ school)?
-          |(?:spring|summer|autumn)\ term,?\ \d{{4}}|{MONTH}\ \d{{4}})
-        (?:\ year)?
-      | (?:{MONTH}|{SEASON}),?\ \d{{4}}
-      | \d{{1,2}}(?:st|nd|rd|th)?\ {MONTH}\ \d{{4}}
-      | the\ age\ of\ \w+
-    )(?:\ \([^()]*\d{{4}}\))?
-"""
 _DUE = re.compile(rf"\b(by\ {PERIOD})", re.IGNORECASE | re.VERBOSE)
 _DUE_OR_FOR = re.compile(
     rf"\b(?:(?P<by>by\ {PERIOD})|(?:for|until)\ (?P<until>{PERIOD}))", re.IGNORECASE | re.VERBOSE

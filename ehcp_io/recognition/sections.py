@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ehcp_io.document import TextBlock, text_blocks
 from ehcp_io.findings import Finding
 from ehcp_io.recognition.cards import Cards
-from ehcp_io.recognition.columns import header_sections
+from ehcp_io.recognition.column_sections import header_sections
 from ehcp_io.recognition.due import due_by
 from ehcp_io.recognition.filing import Draft, Filing, marker_of
 from ehcp_io.recognition.flow import Item, Line

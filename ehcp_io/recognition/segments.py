@@ -16,7 +16,8 @@ from ehcp_io.document import (
 )
 from ehcp_io.recognition.boundaries import Boundary
 from ehcp_io.recognition.carried import Carried
-from ehcp_io.recognition.columns import allowed_roles, header_sections, header_titles
+from ehcp_io.recognition.column_sections import header_sections, header_titles
+from ehcp_io.recognition.columns import allowed_roles
 from ehcp_io.recognition.ending import as_prominent, end_of_plan
 from ehcp_io.recognition.flow import Grid, Item, Line, words_of
 from ehcp_io.recognition.lines import is_heading, read_label

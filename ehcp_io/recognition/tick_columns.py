@@ -9,7 +9,8 @@ from dataclasses import replace
 from statistics import mean
 
 from ehcp_io.document import Row
-from ehcp_io.recognition.columns import RECORD_ROLES, Column, Header
+from ehcp_io.recognition.column_sections import RECORD_ROLES
+from ehcp_io.recognition.columns import Column, Header
 
 _TICKED, _OPEN = frozenset("☒☑✓✔"), frozenset("☐□")
 _TERSE = 8  # words; a box before a sentence may be no more than a bullet

@@ -7,9 +7,9 @@ import re
 
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.agents import by_whom
-from ehcp_io.recognition.due import MONTH, PERIOD, SEASON
 from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.frequency import how_often
+from ehcp_io.recognition.periods import MONTH, PERIOD, SEASON
 from ehcp_io.recognition.struck import live_text
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
