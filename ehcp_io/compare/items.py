@@ -281,6 +281,8 @@ def _is_layout(item: Item, labels: frozenset[str], lexicon: Lexicon, *, has_reco
         return False
     if _is_printed_by_form(item, labels, lexicon):
         return True
+    if _BARE_NUMBER.fullmatch(item.text.strip()):
+        return True
     if item.kind != "table" and item.section in PROVISION:
         return False
     return has_records and _is_reference(item)
@@ -309,6 +311,10 @@ def _is_printed_by_form(item: Item, labels: frozenset[str], lexicon: Lexicon) ->
     if len(item.words) <= _LABEL_WORDS:
         return any(item.essence in known for known in (labels, lexicon.areas, lexicon.labels))
     return len(item.words) <= _POINTER_WORDS and bool(lexicon.pointers.fullmatch(item.text))
+
+
+_BARE_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\].,;:]*")
+"""A number of a row or an outcome that stands for itself, as at the top of a page."""
 
 
 def _is_reference(item: Item) -> bool:
