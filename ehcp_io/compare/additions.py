@@ -61,9 +61,18 @@ def phrase_counts(phrases: Phrases, before: str, after: str) -> tuple[list[str],
     *assess*) neither went nor came.
     """
     gone, come = phrases_that_differ(phrases, before, after)
+    for each in list(gone):
+        if other := next((new for new in come if _forms(new) == _forms(each)), None):
+            gone.remove(each)
+            come.remove(other)
     gone = [each for each in gone if not is_there(each, before, after)]
     come = [each for each in come if not is_there(each, after, before)]
     return gone, come
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
+    """The roots of a phrase: the same for *a teacher* and *teachers*."""
+    return tuple(map(root, keys(phrase)))
 
 
 def is_there(phrase: str, here: str, there: str) -> bool:

@@ -18,6 +18,7 @@ from rapidfuzz.distance import Indel
 from ehcp_io.compare.items import RECORDS, Item, is_placement, names_outcomes
 from ehcp_io.compare.same_promise import is_one_promise
 from ehcp_io.compare.words import compact
+from ehcp_io.plan import SectionLetter
 
 ALIKE = 0.5
 """Share of common words from which two items of one section are versions of each other."""
@@ -81,6 +82,7 @@ def align(before: list[Item], after: list[Item]) -> Alignment:
     _find_pieces(made)
     _pair_alike(made, letters, _section, ALIKE)
     _pair_neighbours(made, letters)
+    _pair_views(made, letters)
     _pair_budgets(made)
     _pair_alike(made, letters, lambda item: "anywhere", ALIKE_ELSEWHERE)
     return made
@@ -252,6 +254,19 @@ def _pair_neighbours(made: Alignment, letters: _Letters) -> None:
             scored = [(0.0, 0, 0.0, 0, 0)]
         pairs += [(old[i], new[j]) for i, j in _greedy(scored)]
     made.pair(pairs)
+
+
+def _pair_views(made: Alignment, letters: _Letters) -> None:
+    """What is left of Section A, if it is one passage on each side with some words in common.
+
+    Every form has its own order of the views; whose they are, and of what, hardly changes.
+    """
+    old, new = (
+        [item for item in side if item.section is SectionLetter.A]
+        for side in (made.before, made.after)
+    )
+    if len(old) == len(new) == 1 and any(_scores(old, new, letters, ALIKE_BETWEEN_NEIGHBOURS)):
+        made.pair([(old[0], new[0])])
 
 
 def _pair_budgets(made: Alignment) -> None:

@@ -11,7 +11,7 @@ from ehcp_io.compare.numbers_said import number_reasons, sign_of
 from ehcp_io.compare.roots import root
 from ehcp_io.compare.words import clean, keys
 from ehcp_io.plan.figures import in_figures, number
-from ehcp_io.plan.quantities import Amounts, Rate, find_amounts, says_length
+from ehcp_io.plan.quantities import Amounts, Rate, find_amounts, is_length, says_length
 from ehcp_io.plan.quantity_patterns import PER_WEEK
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
@@ -87,6 +87,8 @@ def _rate_reasons(
     for first, second in zip_longest(before, after):
         if limit := _limit(first, second, lexicon):
             yield limit
+        elif (first is None or second is None) and _stands_there(first or second, texts):
+            continue
         elif second is None:
             # "25 hours a week" made "throughout the day" is still an amount, only another one.
             effect = Effect.NEUTRAL if new.always else _DOWN
@@ -96,6 +98,12 @@ def _rate_reasons(
             yield lexicon.reason("quantity-stated", effect, second.text)
         else:
             yield from _compared(first, second, texts, lexicon)
+
+
+def _stands_there(rate: Rate | None, texts: tuple[str, str]) -> bool:
+    """Whether an amount that is a length and no more is said on both sides, of whatever."""
+    length = rate.minutes if rate is not None and is_length(rate.text) else None
+    return length is not None and all(says_length(text, length) for text in texts)
 
 
 def _said_once(rates: list[Rate], text: str, lexicon: Lexicon) -> list[Rate]:

@@ -161,11 +161,17 @@ def _budget(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
 _MONEY = re.compile(r"£\s?(\d[\d,]*(?:\.\d\d)?)")
 
 
+_STAGE = re.compile(r"\bend of (year|key stage) (\d{1,2})\b", re.IGNORECASE)
 _BY = re.compile(r"\s*by\s+", re.IGNORECASE)
 
 
 def _when(before: str, after: str) -> str:
-    """Which way a date went, where both sides are days or months."""
+    """Which way a date went, where both sides are days, months, school years or key stages."""
+    years = [_STAGE.search(side) for side in (before, after)]
+    if years[0] and years[1] and years[0][1].lower() == years[1][1].lower():
+        first, second = (int(year[2]) for year in years if year)
+        if first != second:
+            return "outcome-later" if first < second else "outcome-sooner"
     days = [parse_date(_BY.sub("", side)) for side in (before, after)]
     if days[0] is None or days[1] is None or len(days[0]) != len(days[1]):
         return "outcome-date"

@@ -139,12 +139,15 @@ def _of_plan(
         has_records = letter in recorded
         if letter in _NEEDS | PROVISION and plan.sections[letter].state is SectionState.STATED_NONE:
             continue  # that there is nothing, in whatever words, is nothing
+        over = ""
         for unit in plan.sections[letter].content:
-            items += [
-                item
-                for item in _items(unit, letter, lexicon)
-                if not _is_layout(item, labels, lexicon, has_records=has_records)
-            ]
+            if not (_NUMBER.fullmatch(unit.text.strip()) and _OUTCOMES.fullmatch(over)):
+                items += [
+                    item
+                    for item in _items(unit, letter, lexicon)
+                    if not _is_layout(item, labels, lexicon, has_records=has_records)
+                ]
+            over = unit.text.strip() if unit.kind == "heading" else ""
     return items
 
 
@@ -278,10 +281,8 @@ def _is_layout(item: Item, labels: frozenset[str], lexicon: Lexicon, *, has_reco
     if set(item.words) <= _ANSWER and ("requested" in item.parsed or "☒" not in item.words):
         return True  # the answer is compared as a value; boxes that nobody ticked say nothing
     if item.kind in RECORDS:
-        return False
-    if _is_printed_by_form(item, labels, lexicon):
-        return True
-    if _BARE_NUMBER.fullmatch(item.text.strip()):
+        return _is_number(item)
+    if _is_number(item) or _is_printed_by_form(item, labels, lexicon):
         return True
     if item.kind != "table" and item.section in PROVISION:
         return False
@@ -313,8 +314,9 @@ def _is_printed_by_form(item: Item, labels: frozenset[str], lexicon: Lexicon) ->
     return len(item.words) <= _POINTER_WORDS and bool(lexicon.pointers.fullmatch(item.text))
 
 
-_BARE_NUMBER = re.compile(r"[(\[]?\d{1,2}[)\].,;:]*")
-"""A number of a row or an outcome that stands for itself, as at the top of a page."""
+def _is_number(item: Item) -> bool:
+    """Whether it is the number of a row or an outcome that stands for itself; or "All" of them."""
+    return _BARE_NUMBER.fullmatch(item.text.strip()) is not None
 
 
 def _is_reference(item: Item) -> bool:
@@ -338,3 +340,9 @@ ADVICE = re.compile(r"\s*[\[(]K\d{1,2}(?:(?:[,;] ?| and )K\d{1,2})*[\])]\.?\s*\Z
 
 _REFERENCE = r"(?:[A-Za-z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}\.\d{1,2})"
 _REFERENCES = re.compile(rf"{_REFERENCE}(?:(?:\s*[,;&]\s*|\s+and\s+){_REFERENCE})+")
+_BARE_NUMBER = re.compile(
+    r"[(\[]?(?:[A-Z]{1,2}\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z]\.\d{1,2}|All(?: outcomes)?)[)\].,;:]*"
+)
+_NUMBER = re.compile(r"\d{1,2}[.,;]?")
+_OUTCOMES = re.compile(r"(?:supports? |for |meets )?outcomes?(?: no\.?| number)?:?", re.IGNORECASE)
+"""A heading over the number of an outcome, where a page ends between the two."""

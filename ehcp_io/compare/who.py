@@ -35,6 +35,12 @@ def role_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     gone, come = _ranked(lexicon.roles, before, after)
     highest_gone = max((level for level, _ in gone), default=0)
     highest_come = max((level for level, _ in come), default=0)
+    if _choice(before, lexicon) is None and (least := _choice(after, lexicon)) is not None:
+        if _by_name(before, after) and not _by_name(after, before):
+            yield lexicon.reason("role-weaker", _DOWN, ", ".join(_named(before)))
+            return
+        come = [each for each in come if each[0] <= least]
+        highest_come = min(highest_come, least)
     stands = max((level for level, each in lexicon.roles if each.found(before)), default=0)
     # "The therapist supports the teacher to do it" is no more expert for the teacher in it.
     if highest_gone == highest_come or (not gone and highest_come <= stands):
@@ -59,6 +65,22 @@ def role_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
         yield lexicon.reason("role-weaker", _DOWN, told)
     elif highest_come > highest_gone:
         yield lexicon.reason("role-stronger", _UP, told)
+
+
+def _choice(text: str, lexicon: Lexicon) -> int | None:
+    """The least expert of those among whom somebody may choose: ``a teacher or an assistant``."""
+    found = [
+        [
+            max((level for level, role in lexicon.roles if role.found(side)), default=None)
+            for side in match.groups()
+        ]
+        for match in _OR.finditer(clean(text))
+    ]
+    levels = [level for sides in found if None not in sides for level in sides if level is not None]
+    return min(levels, default=None)
+
+
+_OR = re.compile(r"((?:[\w'’-]+ ){1,4})or ((?:[\w'’-]+ ?){1,4})")
 
 
 def _level(text: str) -> int:

@@ -107,6 +107,11 @@ def find_amounts(text: str) -> Amounts:
     )
 
 
+def is_length(text: str) -> bool:
+    """Whether ``text`` is how long and nothing else: ``one day``."""
+    return LENGTH.fullmatch(in_figures(text).strip()) is not None
+
+
 def says_length(text: str, minutes: float) -> bool:
     """Whether ``text`` has a length of that many minutes, whatever it is for."""
     found = (value_of("time", match) for match in LENGTH.finditer(in_figures(text)))

@@ -187,7 +187,8 @@ _SOURCES = (
         "deadline",
         rf"\bwithin\s+(?P<n>{NUMBER}|the)\s+(?P<taught>school |working )?"
         r"(?P<of>minutes?|hours?|days?|weeks?|fortnights?|months?|terms?)\b"
-        r"|\b(?:on )?(?:the same|that(?: same| very)?) (?:school )?(?P<m>day)\b",
+        r"|\b(?:on )?(?:the same|that(?: same| very)?) (?:school )?(?P<m>day)\b"
+        r"|\b(?:on |by )?the (?:next|following) (?:school |working )?(?P<next>day)\b",
     ),
     (
         "clock",

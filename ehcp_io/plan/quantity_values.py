@@ -40,6 +40,8 @@ def _counted(kind: str, parts: dict[str, str]) -> float | None:
     """What a number and its unit measure."""
     if kind == "deadline" and "day" in (parts["m"] or "").lower():
         return _A_DAY
+    if parts.get("next"):
+        return 2 * _A_DAY
     if parts.get("fortnight"):
         return SPAN_WEEKS["fortnight"]
     if stage := parts.get("stage"):

@@ -291,6 +291,34 @@ def test_what_a_form_prints_of_its_own_is_no_change(line: str, letter: str) -> N
     )
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        TableCell(id="p", text="All", row=0, column=0),
+        Provision(id="p", text="H2.1"),
+        Paragraph(id="p", text="P1"),
+    ],
+)
+def test_the_number_of_a_row_and_all_outcomes_are_no_provision(cell: Unit) -> None:
+    text = "A laptop of her own."
+    assert not compare(plan(F=[text]), plan(F=[text, cell]))
+
+
+def test_the_number_of_an_outcome_at_the_top_of_a_page_is_no_provision() -> None:
+    """A page ended between "Outcome:" and "2.", which was told as new provision."""
+    page = (Heading(id="h", text="Outcome:", level=1), Paragraph(id="p", text="2."))
+    text = "A laptop of her own."
+    assert not compare(plan(F=[text]), plan(F=[text, *page]))
+
+
+def test_what_is_left_of_the_views_on_each_side_is_one_passage_reworded() -> None:
+    """Forms have an order of their own for Section A."""
+    before = plan(A=["I like school and cooking with Mrs Fell.", "My brother is Sam."])
+    after = plan(A=["My brother is Sam.", "I like college and cooking with Mr Dean."])
+    (change,) = compare(before, after).changes
+    assert change.kind is ChangeKind.CHANGED
+
+
 def test_a_figure_that_stands_alone_in_provision_is_told() -> None:
     text = "Teaching assistant, hours a week:"
     line = Paragraph(id="p", text="25")
