@@ -35,6 +35,12 @@ class UnknownFormatError(UnreadableDocumentError):
     """No reader or writer knows this kind of file (exit 3)."""
 
 
+class NotInstalledError(EhcpIoError):
+    """What an option asks for by name is not installed (exit 2)."""
+
+    exit_code = ExitCode.USAGE
+
+
 class EncryptedDocumentError(EhcpIoError):
     """The document is locked with a password that was not given, or is wrong (exit 4)."""
 

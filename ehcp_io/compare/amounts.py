@@ -12,7 +12,7 @@ from ehcp_io.compare.roots import root
 from ehcp_io.compare.words import clean, keys
 from ehcp_io.plan.figures import in_figures, number
 from ehcp_io.plan.quantities import Amounts, Rate, find_amounts, is_length, says_length
-from ehcp_io.plan.quantity_patterns import PER_WEEK
+from ehcp_io.plan.quantity_patterns import PER_WEEK, WEEKS_A_YEAR
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
 
@@ -232,14 +232,29 @@ _EFFECTS = {-1: _DOWN, 0: Effect.NEUTRAL, 1: _UP}
 
 
 def _by_the_week(old: Rate, new: Rate, first: float, second: float) -> str:
-    """Both amounts as they are written, and by the week where that is not what is written."""
+    """Both amounts as they are written, and by the week where that makes them comparable."""
+    seldom = max(rate.sessions_per_week or 0 for rate in (old, new)) < _SELDOM
     if not sign_of(first, second):
         same = old.weeks == new.weeks and not (_is_weekly(old) or _is_weekly(new))
-        return f"{old.text} → {new.text}" + (f" ({_weekly(first)})" if same else "")
+        return f"{old.text} → {new.text}" + (f" ({_in_all(first, seldom=seldom)})" if same else "")
+    if old.sessions_per_week == new.sessions_per_week:
+        return f"{old.text} → {new.text}"  # as often as before: the lengths say it all
     return " → ".join(
-        rate.text if _is_weekly(rate) else f"{rate.text} ({_weekly(minutes)})"
+        rate.text
+        if _says_so(rate, seldom=seldom)
+        else f"{rate.text} ({_in_all(minutes, seldom=seldom)})"
         for rate, minutes in ((old, first), (new, second))
     )
+
+
+_SELDOM = 0.4
+"""Times a week below which an amount is told by the year: monthly, termly."""
+
+
+def _says_so(rate: Rate, *, seldom: bool) -> bool:
+    """Whether it says of itself how much it is in a week, or in a year."""
+    once_a_year = rate.sessions is None and rate.per_week == PER_WEEK["year"]
+    return once_a_year if seldom else _is_weekly(rate)
 
 
 def _is_weekly(rate: Rate) -> bool:
@@ -284,13 +299,17 @@ def _dropped(
         yield lexicon.reason("quantity-stated", _UP, f"how often ({said})")
 
 
-def _weekly(minutes: float) -> str:
-    about = "" if minutes == round(minutes) else "about "
+def _in_all(minutes: float, *, seldom: bool) -> str:
+    """Minutes of a week as a person would say them: by the week, or what is rare by the year."""
+    minutes = minutes * WEEKS_A_YEAR if seldom else minutes
+    about = "" if abs(minutes - round(minutes)) < _EXACT else "about "
+    often = "year" if seldom else "week"
     if minutes >= _HOURS:
-        return f"{about}{minutes / 60:.3g} hours a week"
-    return f"{about}{minutes:.0f} minutes a week"
+        return f"{about}{minutes / 60:.3g} hours a {often}"
+    return f"{about}{minutes:.0f} minutes a {often}"
 
 
+_EXACT = 0.01
 _HOURS = 120
 """Minutes from which an amount is told in hours."""
 

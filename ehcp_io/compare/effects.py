@@ -152,12 +152,23 @@ def _budget(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
     sums = [_MONEY.findall(clean(side or "")) for side in (difference.before, difference.after)]
     old, new = (sum(float(each.replace(",", "")) for each in side) for side in sums)
     one_each = all(len(side) == 1 for side in sums)
+    if not any(_ABOUT_BUDGET.search(side or "") for side in _said_in_j(difference)):
+        yield lexicon.reason("section-j")
+        return
     effect = Effect.NEUTRAL if not one_each or old == new else _DOWN if new < old else _UP
     yield lexicon.reason(
         "budget", effect, f"£{sums[0][0]} → £{sums[1][0]}" if one_each and old != new else None
     )
 
 
+def _said_in_j(difference: Difference) -> Iterator[str | None]:
+    yield from (difference.before, difference.after)
+    for item in (difference.old, difference.new):
+        if item is not None:
+            yield item.text if item.kind != "budget" else "budget"
+
+
+_ABOUT_BUDGET = re.compile(r"\b(?:budgets?|payments?|pays?|paid|funds?|funding)\b|£", re.IGNORECASE)
 _MONEY = re.compile(r"£\s?(\d[\d,]*(?:\.\d\d)?)")
 
 

@@ -7,8 +7,14 @@ from functools import cached_property, lru_cache
 
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Place
+from ehcp_io.compare.references import (
+    OUTCOME,
+    is_outcome_number,
+    is_reference,
+    is_row_number,
+)
 from ehcp_io.compare.struck import live_text
-from ehcp_io.compare.words import compact, essence, keys, unmarked
+from ehcp_io.compare.words import essence, keys, unmarked
 from ehcp_io.plan import Plan, SectionLetter, SectionState
 from ehcp_io.plan.units import DOUBTFUL, Outcome, Unit, UnitSource, text_of
 
@@ -141,7 +147,7 @@ def _of_plan(
             continue  # that there is nothing, in whatever words, is nothing
         over = ""
         for unit in plan.sections[letter].content:
-            if not (_NUMBER.fullmatch(unit.text.strip()) and _OUTCOMES.fullmatch(over)):
+            if not is_outcome_number(unit.text, over):
                 items += [
                     item
                     for item in _items(unit, letter, lexicon)
@@ -180,14 +186,17 @@ def labels_of(plan: Plan) -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def other_texts(plan: Plan) -> frozenset[str]:
-    """What was read but stands in no section: the form's guidance, furniture, the unfiled."""
+def other_texts(plan: Plan, *, bound_in: bool = True) -> frozenset[str]:
+    """What was read but stands in no section: the form's guidance, furniture, the unfiled.
+
+    ``bound_in``: the reports behind the plan too, whose titles are those of Section K.
+    """
     pools = (
         plan.guidance,
         plan.furniture,
         plan.unfiled,
         plan.hidden,
-        plan.appendices,
+        plan.appendices if bound_in else (),
         plan.particulars,
     )
     return frozenset(essence(unit.text) for pool in pools for unit in pool if unit.text)
@@ -281,12 +290,12 @@ def _is_layout(item: Item, labels: frozenset[str], lexicon: Lexicon, *, has_reco
     if set(item.words) <= _ANSWER and ("requested" in item.parsed or "☒" not in item.words):
         return True  # the answer is compared as a value; boxes that nobody ticked say nothing
     if item.kind in RECORDS:
-        return _is_number(item)
-    if _is_number(item) or _is_printed_by_form(item, labels, lexicon):
+        return is_row_number(item.text)
+    if is_row_number(item.text) or _is_printed_by_form(item, labels, lexicon):
         return True
     if item.kind != "table" and item.section in PROVISION:
         return False
-    return has_records and _is_reference(item)
+    return has_records and is_reference(item.text)
 
 
 def _is_empty_row(item: Item, lexicon: Lexicon) -> bool:
@@ -312,37 +321,3 @@ def _is_printed_by_form(item: Item, labels: frozenset[str], lexicon: Lexicon) ->
     if len(item.words) <= _LABEL_WORDS:
         return any(item.essence in known for known in (labels, lexicon.areas, lexicon.labels))
     return len(item.words) <= _POINTER_WORDS and bool(lexicon.pointers.fullmatch(item.text))
-
-
-def _is_number(item: Item) -> bool:
-    """Whether it is the number of a row or an outcome that stands for itself; or "All" of them."""
-    return _BARE_NUMBER.fullmatch(item.text.strip()) is not None
-
-
-def _is_reference(item: Item) -> bool:
-    """``E1``, ``3``, ``F2.1``, ``N1, N2``: numbers of rows, or of outcomes that a row serves."""
-    if _REFERENCES.fullmatch(item.text.strip()):
-        return True
-    plain = compact(item.words)
-    letters = sum(letter.isalpha() for letter in plain)
-    return len(plain) <= 6 and plain[-1:].isdigit() and letters <= 1
-
-
-OUTCOME = re.compile(
-    r"[\s.;,(]*\b(?:(?:supports?|serves|meets) )?outcomes?:? ?[A-Z]?\d{1,2}"
-    r"(?:(?:, ?| and )[A-Z]?\d{1,2})*\.?\)?(?: \(section [A-K]\d?\))?\s*\Z",
-    re.IGNORECASE,
-)
-"""The number of the outcome that a row serves, in a line of its own or at the end of a cell."""
-
-ADVICE = re.compile(r"\s*[\[(]K\d{1,2}(?:(?:[,;] ?| and )K\d{1,2})*[\])]\.?\s*\Z")
-"""The numbers of the advice that a sentence rests on, at its end."""
-
-_REFERENCE = r"(?:[A-Za-z]\d{1,2}(?:\.\d{1,2})?|\d{1,2}\.\d{1,2})"
-_REFERENCES = re.compile(rf"{_REFERENCE}(?:(?:\s*[,;&]\s*|\s+and\s+){_REFERENCE})+")
-_BARE_NUMBER = re.compile(
-    r"[(\[]?(?:[A-Z]{1,2}\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z]\.\d{1,2}|All(?: outcomes)?)[)\].,;:]*"
-)
-_NUMBER = re.compile(r"\d{1,2}[.,;]?")
-_OUTCOMES = re.compile(r"(?:supports? |for |meets )?outcomes?(?: no\.?| number)?:?", re.IGNORECASE)
-"""A heading over the number of an outcome, where a page ends between the two."""

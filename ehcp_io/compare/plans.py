@@ -105,13 +105,16 @@ def _one_sided(
 ) -> Iterator[Difference]:
     """What stands in one plan only."""
     elsewhere, loose = other_texts(other), loose_texts(other)
+    plain = other_texts(other, bound_in=False)
     standing = {(item.section, item.whole) for item in others}
     for item in left:
         repeated = (item.section, item.whole) in standing
         # Guidance or a stray line in one reading and content in the other is a matter of filing;
         # so is what one form prints once and another under every heading. Provision that stands
         # twice may be meant twice. A line of numbers of outcomes is part of its record.
-        filed = item.essence in elsewhere or (item.kind not in RECORDS and item.essence in loose)
+        # A report that is still bound in is no entry of Section K's list.
+        read = plain if item.kind == "advice" else elsewhere
+        filed = item.essence in read or (item.kind not in RECORDS and item.essence in loose)
         if filed or (repeated and item.section not in PROVISION):
             continue
         if names_outcomes(item):

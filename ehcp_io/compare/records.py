@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ehcp_io.compare.items import (
-    ADVICE,
     BESIDE,
     FIELDS,
-    OUTCOME,
     PROVISION,
     RECORDS,
     Item,
@@ -21,6 +19,7 @@ from ehcp_io.compare.items import (
 )
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind
+from ehcp_io.compare.references import ADVICE, OUTCOME
 from ehcp_io.compare.words import compact, essence, keys
 from ehcp_io.plan import SectionLetter
 from ehcp_io.plan.dates import parse_date

@@ -48,6 +48,8 @@ def _as_much(old: Item, new: Item) -> bool:
     first, second = (
         {(rate.minutes_per_week, rate.sessions_per_week) for rate in each.rates} for each in amounts
     )
+    if first and second and not any(meant(item.text, load_lexicon()) for item in (old, new)):
+        return True  # an amount and nothing else
     return bool(first) and first == second and bool(_roots(old.words) & _roots(new.words))
 
 

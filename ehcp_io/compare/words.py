@@ -1,12 +1,12 @@
 """Words as they are compared: what is only typing or layout is taken away, and nothing else.
 
-Quotes, hyphens, case, white space, the style of a date and a number printed before a line are no
-change. Ticks, percent and pound signs are words: they carry meaning.
+Quotes, hyphens, case, white space, the style of a date, a number in words or figures, and a number
+printed before a line are no change. Ticks, percent and pound signs are words: they carry meaning.
 """
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 
 from ehcp_io.compare.model import Op, WordOp
 from ehcp_io.plan.dates import find_dates
+from ehcp_io.plan.quantity_patterns import NUMBERS
 
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’‘ʼ`´\-‐‑][^\W\d_]+)*['’]?|[%£€<>+]|[☐☑☒✓✔✗✘]")
 _TICKED = frozenset("☑☒✓✔✗✘")
@@ -65,10 +66,30 @@ def _words(text: str, start: int, end: int) -> list[Word]:
 
 def _key(word: str) -> str:
     if word.isascii() and word.isalnum():
-        return word.lower()
+        small = word.lower()
+        return _IN_FIGURES.get(small, small)
     if word in _TICKED:
         return "☒"
-    return _JOINTS.sub("", unicodedata.normalize("NFKC", word).casefold())
+    plain = _JOINTS.sub("", unicodedata.normalize("NFKC", word).casefold())
+    return _IN_FIGURES.get(plain, plain)
+
+
+def _in_figures() -> Iterator[tuple[str, str]]:
+    """Whole numbers in words, up to ninety-nine, as they are compared."""
+    for word, value in NUMBERS.items():
+        if value >= _FROM and word not in _NO_FIGURES:
+            yield word, f"{value:g}"
+            if value >= _TWENTY:
+                yield from ((word + one, f"{value + n:g}") for one, n in _ONES)
+
+
+_FROM, _TWENTY = 1, 20
+_NO_FIGURES = frozenset({"a", "an", "once", "twice", "thrice"})
+_ONES = [
+    (word, value) for word, value in NUMBERS.items() if 1 <= value <= 9 and word not in _NO_FIGURES
+]
+_IN_FIGURES = dict(_in_figures())
+"""*two* is 2, *twenty-five* 25: how a number is written is typing."""
 
 
 @lru_cache(maxsize=32768)

@@ -117,10 +117,15 @@ def _opening(before: Plan, after: Plan, points: tuple[Point, ...]) -> Iterator[s
             "[Say here what else you wish to raise.]"
         )
         return
-    number = "This change concerns" if len(points) == 1 else "These changes concern"
+    if len(points) == 1:
+        yield (
+            "This change concerns me. Please either put the earlier wording back or tell me in "
+            "writing why it was changed and on what evidence."
+        )
+        return
     yield (
-        f"{number} me most. For each, please either put the earlier wording back or tell me in "
-        "writing why it was changed and on what evidence."
+        "These changes concern me most. For each, please either put the earlier wording back or "
+        "tell me in writing why it was changed and on what evidence."
     )
 
 

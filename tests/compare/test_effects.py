@@ -5,7 +5,7 @@ from compare.inline import change, plan, rules
 
 from ehcp_io.compare import ChangeKind, Effect, compare
 from ehcp_io.plan import LinkBasis, Plan, SectionLetter
-from ehcp_io.plan.units import Link, Outcome, Placement, Provision
+from ehcp_io.plan.units import Advice, Link, Outcome, Paragraph, Placement, Provision
 
 WEAKER, STRONGER, NEUTRAL = Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL
 
@@ -325,3 +325,29 @@ def test_other_provision_in_the_place_of_one_that_is_gone_is_no_rewording() -> N
         plan(F=["Regular opportunities for movement."]), plan(F=["A movement break every hour."])
     ).changes
     assert same.effect is STRONGER
+
+
+def test_advice_that_left_the_list_is_gone_though_the_report_is_bound_in() -> None:
+    """Section K names what the plan rests on; the appendix behind it is no entry of that list."""
+    bound = (Paragraph(id="x", text="Psychological advice"),)
+    listed = [
+        Advice(id=f"k{n}", text=each)
+        for n, each in enumerate(("School advice", "Psychological advice"))
+    ]
+    before = plan(K=listed).model_copy(update={"appendices": bound})
+    after = plan(K=listed[:1]).model_copy(update={"appendices": bound})
+    (gone,) = compare(before, after).changes
+    assert rules(gone) == {"advice-gone"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rule"),
+    [
+        ("A taxi to school.", "A minibus to school.", "section-j"),
+        ("A personal budget for a taxi.", "A personal budget for a minibus.", "budget"),
+    ],
+)
+def test_what_section_j_says_of_travel_is_no_change_of_the_budget(
+    before: str, after: str, rule: str
+) -> None:
+    assert rule in rules(change(before, after, "J"))

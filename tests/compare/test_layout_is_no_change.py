@@ -30,6 +30,10 @@ from ehcp_io.plan.units import (
         ("Daily reading at home.", "2. Daily reading at home."),
         ("Daily reading at home.", "• Daily reading at home"),
         ("daily Reading at home", "DAILY READING AT HOME"),
+        (
+            "Reading for 2 hours, twice in 25 days.",
+            "Reading for two hours, twice in twenty-five days.",
+        ),
     ],
 )
 def test_typing_is_no_change(before: str, after: str) -> None:

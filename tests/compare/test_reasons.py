@@ -95,3 +95,27 @@ def test_of_an_amended_sentence_what_stands_is_compared() -> None:
     )
     (found,) = compare(plan(F=["Reading for 60 minutes."]), plan(F=[proposed])).changes
     assert found.after == "Reading for 60 30 minutes."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("2 hours each term.", "90 minutes each term.", "2 hours each term → 90 minutes each term"),
+        (
+            "Two hours a term.",
+            "Five hours a year.",
+            "Two hours a term (6 hours a year) → Five hours a year",
+        ),
+        (
+            "20 minutes daily.",
+            "One hour weekly.",
+            "20 minutes daily (100 minutes a week) → One hour weekly",
+        ),
+    ],
+)
+def test_amounts_are_told_by_the_week_or_year_only_where_that_makes_them_comparable(
+    before: str, after: str, told: str
+) -> None:
+    assert [each.detail for each in change(before, after).reasons if each.rule == "quantity"] == [
+        told
+    ]

@@ -18,6 +18,7 @@ from ehcp_io.writers.canonical_json import write_json
 BEFORE = inline_plan(
     F=["Speech therapy for 60 minutes each week.", "Phonics will be taught daily."]
 )
+BEFORE_LAST = "Phonics will be taught daily."
 AFTER = inline_plan(F=["Speech therapy for 30 minutes each week.", "Phonics may be taught daily."])
 
 
@@ -160,3 +161,9 @@ def test_what_the_law_says_of_section_f_is_cited_of_section_f_alone() -> None:
         told = re.sub(r"\s+", " ", text(*pair))
         assert ("What Section F specifies" in told) is cited
     assert "1970 Act" in told
+
+
+def test_one_change_is_asked_about_as_one() -> None:
+    one = text(BEFORE, inline_plan(F=["Speech therapy for 30 minutes each week.", BEFORE_LAST]))
+    assert "This change concerns me. Please either" in re.sub(r"\s+", " ", one)
+    assert "For each" in text(BEFORE, AFTER)

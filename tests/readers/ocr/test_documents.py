@@ -10,7 +10,7 @@ import pytest
 from readers.ocr.pictures import Sheet, needs_ocr
 
 from ehcp_io.document import Document, text_blocks
-from ehcp_io.errors import UnknownFormatError, UnreadableDocumentError
+from ehcp_io.errors import NotInstalledError, UnknownFormatError, UnreadableDocumentError
 from ehcp_io.readers import folder_of_pages, read_document, read_pages
 from ehcp_io.readers.ocr import modes
 from ehcp_io.readers.ocr.modes import Mode, Recognising
@@ -138,15 +138,16 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UnknownFormatError, match=r"pip install 'ehcp-io\[ocr\]'") as refusal:
         read_document(b"\x89PNG\r\n\x1a\n....", "scan.png")
     assert refusal.value.exit_code == 3
-    with pytest.raises(UnknownFormatError, match=r"ehcp-io\[ocr\]"):
+    with pytest.raises(NotInstalledError, match=r"ehcp-io\[ocr\]"):
         Recognising(Mode.FORCE).check_engine()
 
 
 @needs_ocr
 def test_the_slower_engine_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(modes, "is_best_installed", lambda: False)
-    with pytest.raises(UnknownFormatError, match=r"ehcp-io\[ocr-best\]"):
+    with pytest.raises(NotInstalledError, match=r"ehcp-io\[ocr-best\]") as refusal:
         Recognising(Mode.BEST).check_engine()
+    assert refusal.value.exit_code == 2
 
 
 @needs_ocr
