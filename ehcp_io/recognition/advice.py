@@ -138,10 +138,17 @@ def _undated(words: str) -> tuple[str, dict[str, str]]:
     return words, parsed
 
 
+_OF_FAMILY = re.compile(
+    r"^(?P<title>.+? (?:from|of|by) (?:the |his |her |their )?"
+    r"(?:child|young person|pupil|student|parents?|carers?|mother|father|family)),\s+(?P<who>.+)$",
+    re.IGNORECASE,
+)
+
+
 def parse_entry(words: str) -> dict[str, str]:
     """Title, author, role and date of an entry written on one line, as far as it states them."""
     words, parsed = _undated(words)
-    apart = _title_last(words) or _stopped(words)
+    apart = _title_last(words) or _stopped(words) or _from_family(words)
     if apart:
         return parsed | apart
     held = _IN_BRACKETS.match(f"{words})" if words.count("(") > words.count(")") else words)
@@ -190,6 +197,16 @@ def _title_last(words: str) -> dict[str, str]:
         return {}
     role = {"role": last["role"]} if last["role"] else {}
     return {"title": last["title"], "author": last["name"], **role}
+
+
+def _from_family(words: str) -> dict[str, str]:
+    """Whose views they are, and behind a comma who took them down: "Advice from the child, …"."""
+    match = _OF_FAMILY.match(words)
+    name, *role = _SPLIT_ROLE.split(match["who"], maxsplit=1) if match is not None else ("",)
+    if match is None or not is_person(name):
+        return {}
+    found = {"title": match["title"], "author": name}
+    return found | ({"role": role[0].strip(" )")} if role else {})
 
 
 def _stopped(words: str) -> dict[str, str]:

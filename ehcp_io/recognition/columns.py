@@ -189,6 +189,8 @@ def _is_header_row(
     cells = [cell for cell in row.cells if cell.text]
     if len(cells) < 2 or any(cell.text.count(" ") > _HEADER_WORDS for cell in cells):
         return False
+    if not row.header and _pairs(cells):
+        return False
     allowed = allowed_roles(letters)
     if all(cell_letters(cell, vocabulary) or own_letter(cell.text, letters) for cell in cells):
         return True
@@ -201,6 +203,15 @@ def _is_header_row(
     if row.header or (first and (prominent or (terse and (exact or len(cells) > 2)))):
         return sum(known) * 2 >= len(cells)
     return all(known) and prominent
+
+
+def _pairs(cells: Sequence[Cell]) -> bool:
+    """Whether labels stand beside their values: "**Meets needs** | B1 | **By** | July 2026"."""
+    return (
+        len(cells) > 3
+        and all(map(stands_out, cells[::2]))
+        and not any(map(stands_out, cells[1::2]))
+    )
 
 
 def _is_column_heading(cell: Cell, allowed: frozenset[str], vocabulary: Vocabulary) -> bool:

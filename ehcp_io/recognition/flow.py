@@ -18,6 +18,7 @@ from ehcp_io.recognition.lines import is_heading
 from ehcp_io.recognition.margins import Margin, bare_letter, find_margin, repeated_letters
 from ehcp_io.recognition.row_labels import (
     NAMED_FIT,
+    headed_section,
     heads_columns,
     is_heading_cell,
     is_title,
@@ -90,6 +91,9 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
         if not whole and not lone and label is None:
             if heads_columns(cells, place.vocabulary):
                 heads = [row]
+                if headed_section(cells, place.vocabulary):
+                    yield from _grid(pending, table.columns, place, head)
+                    pending = []
             pending.append(row)
             continue
         yield from _grid(pending, table.columns, place, head)

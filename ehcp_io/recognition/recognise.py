@@ -32,7 +32,11 @@ from ehcp_io.recognition.refusal import refuse_blank_form, refuse_unless_plan
 from ehcp_io.recognition.running_lines import set_running_apart
 from ehcp_io.recognition.sections import read_segments, texts_of
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
-from ehcp_io.recognition.strengths import set_good_news_apart, set_strengths_apart
+from ehcp_io.recognition.strengths import (
+    set_absence_apart,
+    set_good_news_apart,
+    set_strengths_apart,
+)
 from ehcp_io.recognition.struck import set_struck_apart
 from ehcp_io.recognition.targets import give_targets_to_outcomes
 from ehcp_io.recognition.two_languages import read_two_languages
@@ -102,6 +106,7 @@ def recognise(
     set_overviews_apart(filing.sections.get("B", []), words)
     set_strengths_apart(filing.sections.get("B", []), words)
     for letter in ("C", "D"):
+        set_absence_apart(filing.sections.get(letter, []), words)
         set_good_news_apart(filing.sections.get(letter, []), words)
     give_targets_to_outcomes(filing, words)
     set_struck_apart(filing)

@@ -35,6 +35,17 @@ def heads_columns(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     return known * 2 >= len(cells) - 1
 
 
+def headed_section(cells: Sequence[Cell], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The section that the first cell of a row of headings names: it begins a grid of its own.
+
+    "Section F – Provision for outcome 1 | Delivered by | How often" below the outcome.
+    """
+    label = read_section_label(cells[0].text, vocabulary)
+    if label is None or label.form is not Form.WORD or len(label.letters) > 1:
+        return ()
+    return label.letters if heads_columns(cells, vocabulary) else ()
+
+
 def is_heading_cell(cell: Cell, vocabulary: Vocabulary) -> bool:
     """Whether the one filled cell of a row is a heading rather than a value or an empty field."""
     text = cell.text

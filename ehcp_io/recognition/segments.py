@@ -21,6 +21,7 @@ from ehcp_io.recognition.columns import allowed_roles
 from ehcp_io.recognition.ending import as_prominent, end_of_plan
 from ehcp_io.recognition.flow import Grid, Item, Line, words_of
 from ehcp_io.recognition.lines import is_heading, read_label
+from ehcp_io.recognition.row_labels import headed_section
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _SIGNATURE = re.compile(
@@ -81,6 +82,7 @@ def cut(
         **_returns(items, ordered),
         **_next_outcomes(items, ordered, vocabulary),
         **(carried.returns if carried is not None else {}),
+        **_behind_headed(items, ordered, vocabulary),
     }
     segments: list[Segment] = []
     current: Boundary | None = None
@@ -210,6 +212,28 @@ def _next_outcomes(
     return found
 
 
+def _behind_headed(
+    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
+) -> dict[int, tuple[str, ...]]:
+    """Where a heading of several sections holds again behind a table whose heads opened one."""
+    found: dict[int, tuple[str, ...]] = {}
+    ends = [*(boundary.index for boundary in boundaries[1:]), len(items)]
+    for boundary, end in zip(boundaries, ends, strict=False):
+        headed = None
+        for index in range(boundary.index + boundary.lines, end):
+            item = items[index]
+            if headed is not None and item.top != headed:
+                found[index], headed = boundary.letters, None
+            own = _headed(item, vocabulary) if isinstance(item, Grid) else ()
+            if own and set(own) < set(boundary.letters):
+                headed = item.top
+    return found
+
+
+def _headed(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
+    return headed_section([cell for cell in grid.rows[0].cells if cell.text], vocabulary)
+
+
 def _is_outcome_label(line: Line, allowed: frozenset[str], vocabulary: Vocabulary) -> bool:
     if _OUTCOME_OF_E.match(line.text):
         return True
@@ -241,6 +265,9 @@ def _sections_of(
     if not isinstance(item, Grid):
         return ()
     own = header_sections(item, vocabulary)
+    alone = _headed(item, vocabulary)
+    if not own and alone:
+        return alone if alone != letters else ()
     if not own:
         titled = header_titles(item, vocabulary)
         headed = {letter for boundary in headings for letter in boundary.letters}

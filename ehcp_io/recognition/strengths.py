@@ -14,6 +14,7 @@ from ehcp_io.recognition.vocabulary import Vocabulary
 _SAYS_STRENGTHS = re.compile(
     r"(?:\S+\s+){0,3}strengths (?:are|include|lie)\b|among \S+ strengths\b", re.IGNORECASE
 )
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
 _ITEM = re.compile(r"•|[BCDN]\d|\([a-z]+\)")  # numbers alone may count paragraphs
 
 
@@ -58,6 +59,22 @@ def set_good_news_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None
             if vocabulary.names_condition(draft.text) or vocabulary.polarity(draft.text) <= 0:
                 break
             _make_strength(draft)
+
+
+def set_absence_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
+    """Turn what says that there are no needs, and when that was looked into, into plain text.
+
+    "An early help assessment was completed in May. No social care needs were identified."
+    """
+    for draft in drafts:
+        if draft.kind != "need" or vocabulary.names_condition(draft.text):
+            continue
+        said = _SENTENCE_END.split(draft.text)
+        others = [sentence for sentence in said if not vocabulary.is_none(sentence)]
+        told = 0 < len(others) < len(said)
+        if told and not any(vocabulary.polarity(sentence) < 0 for sentence in others):
+            draft.kind = "list_item" if draft.listed else "paragraph"
+            draft.values.pop("area", None)
 
 
 def _runs(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[tuple[int, Draft | None]]:

@@ -28,6 +28,8 @@ def said(read: Plan) -> list[tuple[str | None, str | None, str | None]]:
          "Miss R. Okonjo", None),
         ("Views of Sam’s mother: Jo Lee", "Views of Sam’s mother", "Jo Lee", None),
         ("Views of Sam", "Views of Sam", None, None),
+        ("Advice from the child, Mr Colin Penn, Specialist Teacher", "Advice from the child",
+         "Mr Colin Penn", "Specialist Teacher"),
         ("Advice of Abena Asante, parent", "Advice", "Abena Asante", "parent"),
     ],
 )  # fmt: skip

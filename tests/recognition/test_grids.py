@@ -607,3 +607,55 @@ def test_an_unknown_field_below_a_row_of_provision_is_none() -> None:
     (item, _) = read.provision
     assert (item.how_often, item.by_whom) == ("45 minutes weekly", "Physiotherapist")
     assert "Every three months" in texts(read, "F")
+
+
+def test_a_row_of_heads_below_an_outcome_opens_its_provision() -> None:
+    card = """
+        | <4> **Section E – Outcome {0}** |
+        | <4> {1} |
+        | **Meets needs** | (B1) | **To be achieved by** | {2} |
+        | **Steps towards the outcome** | <3> Robin will read a line of it. |
+        | **Section F – Provision for outcome {0}** | **Given by** | **How often** | **Review** |
+        | {3} | Teaching assistant | Daily | Each term |
+        """
+    read = plan(
+        """
+        ## Section B – Special educational needs
+        | **Ref** | **Special educational needs** |
+        | B1 | Robin cannot read words of two syllables. |
+        ## Sections E and F – Outcomes and special educational provision
+        """
+        + card.format(1, "Robin will read a page.", "July 2026", "Paired reading.")
+        + card.format(2, "Robin will write a page.", "July 2027", "Paired writing."),
+        minimal=False,
+    )
+
+    assert [(item.text, item.by_when) for item in read.outcomes] == [
+        ("Robin will read a page.", "July 2026"),
+        ("Robin will write a page.", "July 2027"),
+    ]
+    assert [len(item.steps) for item in read.outcomes] == [1, 1]
+    assert [(item.text, item.by_whom) for item in read.provision] == [
+        ("Paired reading.", "Teaching assistant"),
+        ("Paired writing.", "Teaching assistant"),
+    ]
+    assert [item.supports_outcomes[0].id for item in read.provision] == [
+        item.id for item in read.outcomes
+    ]
+
+
+def test_that_no_needs_were_found_when_somebody_looked_is_no_need() -> None:
+    said = "An early help assessment was completed in May. No social care needs were identified."
+    read = plan(f"## Section D: Social care needs\n{said}")
+
+    assert [unit.kind for unit in read.sections["D"].content] == ["paragraph"]
+    assert texts(read, "D") == [said]
+
+
+@pytest.mark.parametrize(
+    "title", ["The school to be attended by Robin", "School Robin will attend"]
+)
+def test_a_title_of_section_i_that_says_who_attends(title: str) -> None:
+    read = plan(f"## {title}\nHill Top School")
+
+    assert texts(read, "I") == ["Hill Top School"]

@@ -10,7 +10,11 @@ from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 from ehcp_io.recognition.particulars.wording import words
 
 EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\s[\w-]+)?(?:\.\s?[\w-]+)+")
-PHONE = re.compile(r"(?<![\w@.])(?:\+\s?44|\(?0)[\d\s()-]{7,16}\d(?:\s*(?:x|ext\.?)\s*\d+)?")
+# Eleven figures with the first 0, which +44 stands for: what follows is the next line's.
+PHONE = re.compile(
+    r"(?<![\w@.])(?:\+\s?44(?:\s*\(0\))?|\(?0)(?:[\s()-]*\d){7,10}\d*"
+    r"(?:\s*(?:x|ext\.?)\s*\d+)?"
+)
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
 _FILLER = re.compile(r"^[\s_.…\-–—/\\|*:;,()\[\]]*$")
 # Dots or a line to write on, before and behind what was filled in.

@@ -3,6 +3,7 @@
 import pytest
 
 from ehcp_io.recognition.particulars.loading import load_vocabulary, shipped_vocabulary
+from ehcp_io.recognition.particulars.values import phone
 from ehcp_io.recognition.particulars.vocabulary import Label
 
 VOCABULARY = shipped_vocabulary()
@@ -115,3 +116,9 @@ def test_a_label_with_doubtful_words_may_differ_more() -> None:
 def test_a_doubtful_name_is_no_label() -> None:
     doubting = VOCABULARY.doubting(["Carter", "Gill", "Dale"])
     assert [doubting.find(name) for name in ("Carter", "Gill", "Dale")] == [None, None, None]
+
+
+def test_a_number_ends_where_the_next_lines_begins() -> None:
+    assert phone("07700 900377 8 Dyehouse Court") == "07700 900377"
+    assert phone("+44 (0)1632 960332 ext. 12") == "+44 (0)1632 960332 ext. 12"
+    assert phone("07700 90037789") == "07700 90037789"
