@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from ehcp_io.document import (
     Block,
@@ -17,11 +16,10 @@ from ehcp_io.document import (
 from ehcp_io.recognition.boundaries import Boundary
 from ehcp_io.recognition.carried import Carried
 from ehcp_io.recognition.column_sections import header_sections, header_titles
-from ehcp_io.recognition.columns import allowed_roles
 from ehcp_io.recognition.ending import as_prominent, end_of_plan
 from ehcp_io.recognition.flow import Grid, Item, Line, words_of
-from ehcp_io.recognition.lines import is_heading, read_label
-from ehcp_io.recognition.row_labels import headed_section
+from ehcp_io.recognition.lines import is_heading
+from ehcp_io.recognition.returning import returns, section_of_heads
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _SIGNATURE = re.compile(
@@ -39,10 +37,6 @@ _SIGNATURE_WORDS = 25
 _SIGN_OFF_WORDS = 90
 _ALONE = frozenset("AIJK")  # sections that share no row with needs, outcomes and provision
 _OF_AREAS = frozenset("BEF")
-# "Outcome 2 (Section E): Sam will …" begins a card, however it looks.
-_OUTCOME_OF_E = re.compile(
-    r"(?:outcome|aim|goal)\s+\d+\s*[(\[]\s*(?:section\s+)?E\s*[)\]]", re.IGNORECASE
-)
 _INTRODUCTION = 3  # lines between a heading and the grid below it
 
 
@@ -77,12 +71,9 @@ def cut(
     end = end_of_plan(items, boundaries, vocabulary)
     opened = {boundary.index: boundary for boundary in boundaries if boundary.index < end}
     ordered = [opened[index] for index in sorted(opened)]
-    returns = {
-        **_area_tables(items, ordered, vocabulary),
-        **_returns(items, ordered),
-        **_next_outcomes(items, ordered, vocabulary),
+    again = {
+        **returns(items, ordered, vocabulary),
         **(carried.returns if carried is not None else {}),
-        **_behind_headed(items, ordered, vocabulary),
     }
     segments: list[Segment] = []
     current: Boundary | None = None
@@ -111,9 +102,9 @@ def cut(
             current, letters, start = boundary, boundary.letters, index
             index += boundary.lines
             continue
-        own = returns.get(index) or _sections_of(items[index], letters, ordered, vocabulary)
+        own = again.get(index) or _sections_of(items[index], letters, ordered, vocabulary)
         if own:
-            first = index if index in returns else start
+            first = index if index in again else start
             close(begin := index - _lines_over(items[first:index], own, current, vocabulary))
             current, letters, start, index = None, own, begin, index + 1
             continue
@@ -129,130 +120,6 @@ def cut(
     return tuple(segments)
 
 
-def _returns(items: Sequence[Item], boundaries: Sequence[Boundary]) -> dict[int, tuple[str, ...]]:
-    """Where a heading of several sections holds again: each table below it begins afresh.
-
-    A row's label ("Section F: Education") opens its section as far as its table goes. What stands
-    above the labels of the next table (its outcome, its area) is in all the sections once more.
-    """
-    found: dict[int, tuple[str, ...]] = {}
-    outer: Boundary | None = None
-    last: int | None = None  # the block of the document that the row labels so far stand in
-    for boundary in boundaries:
-        line = items[boundary.index]
-        inside = outer is not None and set(boundary.letters) < set(outer.letters)
-        if not inside:
-            outer, last = (boundary if len(boundary.letters) > 1 else None), None
-            continue
-        if not isinstance(line, Line) or not line.tables or outer is None:
-            last = None
-            continue
-        if last is not None and line.top != last:
-            start = boundary.index
-            while start > 0 and _leads_to(items[start - 1], line.top):
-                start -= 1
-            if start < boundary.index:
-                found[start] = outer.letters
-        last = line.top
-    return found
-
-
-def _area_tables(
-    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
-) -> dict[int, tuple[str, ...]]:
-    """Where a table of one area begins, whose first lettered row tells its needs.
-
-    What stands above that row (the area's name, its strengths) is no more of the table before.
-    """
-    found: dict[int, tuple[str, ...]] = {}
-    before = -1
-    for boundary in boundaries:
-        line = items[boundary.index]
-        if boundary.letters in (("B",), ("C",), ("D",)) and isinstance(line, Line) and line.tables:
-            start = boundary.index
-            while start - 1 > before and items[start - 1].top == line.top:
-                start -= 1
-            first = items[start]
-            if (
-                start < boundary.index
-                and (start == 0 or items[start - 1].top != line.top)
-                and isinstance(first, Line)
-                and first.tables[:1] == line.tables[:1]
-                and vocabulary.area(first.text)
-            ):
-                found[start] = boundary.letters
-        before = boundary.index
-    return found
-
-
-def _next_outcomes(
-    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
-) -> dict[int, tuple[str, ...]]:
-    """Where, below a heading of several sections, the next outcome's card begins.
-
-    "Outcome 2" between two headings of provision is the next outcome, not a reference from the
-    provision above it: in cards without tables nothing else ends that provision.
-    """
-    found: dict[int, tuple[str, ...]] = {}
-    outer: Boundary | None = None
-    for boundary, after in pairwise(boundaries):
-        if outer is None or not set(boundary.letters) < set(outer.letters):
-            outer = boundary if len(boundary.letters) > 1 and "E" in boundary.letters else None
-            continue
-        if "E" in (*boundary.letters, *after.letters) or not set(after.letters) < set(
-            outer.letters
-        ):
-            continue
-        allowed = allowed_roles(outer.letters)
-        for index in range(boundary.index + boundary.lines, after.index):
-            item = items[index]
-            if isinstance(item, Line) and _is_outcome_label(item, allowed, vocabulary):
-                found[index] = outer.letters
-                break
-    return found
-
-
-def _behind_headed(
-    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
-) -> dict[int, tuple[str, ...]]:
-    """Where a heading of several sections holds again behind a table whose heads opened one."""
-    found: dict[int, tuple[str, ...]] = {}
-    ends = [*(boundary.index for boundary in boundaries[1:]), len(items)]
-    for boundary, end in zip(boundaries, ends, strict=False):
-        headed = None
-        for index in range(boundary.index + boundary.lines, end):
-            item = items[index]
-            if headed is not None and item.top != headed:
-                found[index], headed = boundary.letters, None
-            own = _headed(item, vocabulary) if isinstance(item, Grid) else ()
-            if own and set(own) < set(boundary.letters):
-                headed = item.top
-    return found
-
-
-def _headed(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
-    return headed_section([cell for cell in grid.rows[0].cells if cell.text], vocabulary)
-
-
-def _is_outcome_label(line: Line, allowed: frozenset[str], vocabulary: Vocabulary) -> bool:
-    if _OUTCOME_OF_E.match(line.text):
-        return True
-    label = read_label(line.text, allowed, vocabulary)
-    return (
-        label is not None
-        and label.role == "outcome"
-        and label.number is not None
-        and is_heading(line.block, alone=line.alone, shaded=line.shaded)
-    )
-
-
-def _leads_to(item: Item, top: int) -> bool:
-    """Whether an item stands at the head of a table, or is a heading over it."""
-    if item.top == top:
-        return True
-    return isinstance(item, Line) and is_heading(item.block, alone=item.alone, shaded=item.shaded)
-
-
 def _sections_of(
     item: Item, letters: tuple[str, ...], headings: Sequence[Boundary], vocabulary: Vocabulary
 ) -> tuple[str, ...]:
@@ -265,7 +132,7 @@ def _sections_of(
     if not isinstance(item, Grid):
         return ()
     own = header_sections(item, vocabulary)
-    alone = _headed(item, vocabulary)
+    alone = section_of_heads(item, vocabulary)
     if not own and alone:
         return alone if alone != letters else ()
     if not own:
