@@ -23,6 +23,7 @@ _DARK = 128
 _TINT = 10
 _LETTER = 6.0
 _LEAST_FILL = 8.0
+_FULL = 0.8
 _SOLID = 0.45
 _CLOSED = 0.8
 _BETWEEN = 0.36
@@ -125,16 +126,19 @@ def _solid_rows(dark: Picture, closed: Picture, least: int) -> list[tuple[int, i
     for before, after in pairwise(np.flatnonzero(rows).tolist()):
         if after - before > 1 and shares[before + 1 : after].min() > _GREATER_PART:
             rows[before:after] = True
-    solid = np.concatenate(([0], rows.astype(np.int8), [0]))
-    edges = np.flatnonzero(np.diff(solid))
-    pairs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
     rim = max(2, least // 6)
     return [
         (start, end)
-        for start, end in pairs
+        for start, end in _stretches(rows)
         if end - start >= least
         and min(dark[start : start + rim].mean(), dark[end - rim : end].mean()) > _RIM
     ]
+
+
+def _stretches(marked: NDArray[Any]) -> list[tuple[int, int]]:
+    """Where runs of what is marked begin and end."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], marked.astype(np.int8), [0]))))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
 
 
 def _pale_fills(text: Picture, point: float, known: list[Fill]) -> list[Fill]:
@@ -149,15 +153,40 @@ def _pale_fills(text: Picture, point: float, known: list[Fill]) -> list[Fill]:
     least = max(2, int(_LEAST_FILL * point / scale))
     islands = cv2.morphologyEx(tinted, cv2.MORPH_OPEN, _box(2 * least, least))
     found = []
-    for left, top, width, height, area in _components(islands):
-        if width < 2 * least or height < least or area < 0.8 * width * height:
-            continue
-        brightness = int(np.median(ground[top : top + height, left : left + width]))
-        left, top, width, height = (each * scale for each in (left, top, width, height))
-        fill = Fill(left, top, width, height, brightness, dark=False)
-        if not any(_overlap(fill, other) for other in known):
-            found.append(fill)
+    for box in _components(islands):
+        for left, top, width, height in _parts(islands, box, least):
+            brightness = int(np.median(ground[top : top + height, left : left + width]))
+            left, top, width, height = (each * scale for each in (left, top, width, height))
+            fill = Fill(left, top, width, height, brightness, dark=False)
+            if not any(_overlap(fill, other) for other in known):
+                found.append(fill)
     return found
+
+
+def _parts(
+    islands: Picture, box: tuple[int, int, int, int, int], least: int
+) -> list[tuple[int, int, int, int]]:
+    """An island as rectangles: a tinted row and the tinted column of labels below it are one L."""
+    left, top, width, height, area = box
+    if width < 2 * least or height < least:
+        return []
+    if area >= _FULL * width * height:
+        return [(left, top, width, height)]
+    part = islands[top : top + height, left : left + width] > 0
+    parts = []
+    start = 0
+    for row in range(1, height + 1):
+        if row < height and np.count_nonzero(part[row] != part[start]) <= least:
+            continue
+        if row - start >= least:
+            columns = np.asarray(part[start:row].mean(axis=0) > _FULL)
+            parts += [
+                (left + first, top + start, last - first, row - start)
+                for first, last in _stretches(columns)
+                if last - first >= 2 * least
+            ]
+        start = row
+    return parts
 
 
 def _overlap(one: Fill, other: Fill) -> bool:

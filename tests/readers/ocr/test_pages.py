@@ -332,3 +332,12 @@ def test_quotes_make_no_letters_larger() -> None:
     (quoted,) = {word.size for word in page.words if "menu" in word.text}
     plain = next(word.size for word in page.words if word.text == "Hattie")
     assert abs(quoted / plain - 1) < 0.08
+
+
+def test_a_tinted_row_above_a_tinted_column_are_two_fills() -> None:
+    """Together they are an L, and no rectangle."""
+    sheet = Sheet().box(60, 100, 200, 130, fill=225).box(60, 130, 112, 176, fill=225)
+    sheet.text(70, 108, "Outcome 1").text(70, 146, "By").text(200, 146, "July 2025")
+    first, second = sorted(read(sheet).shades)
+    assert first[:4] == pytest.approx((60, 100, 200, 130), abs=6)
+    assert second[:4] == pytest.approx((60, 130, 112, 176), abs=6)

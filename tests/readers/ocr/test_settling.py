@@ -125,6 +125,43 @@ def test_running_lines_are_known_though_each_page_reads_them_differently() -> No
     assert all(page.running for page in pages)
 
 
+def test_a_worn_running_line_is_known_however_each_page_parts_it() -> None:
+    pages = [
+        content(1, (40, "LLLIS JAY H WARGRLANE DOB 23 Angus 2012"), (110, "Needs")),
+        content(2, (40, "ELLIS JAY HARGREAVL DOG 23 August 2012"), (110, "Outcomes")),
+        content(3, (40, "H ARGRE AVE DOB 23 August 2012"), (110, "Provision")),
+        content(4, (40, "P LLIS JAY HARGREAVL DOB 23 August 2012"), (110, "Advice")),
+    ]
+    for page in pages:
+        for word in page.words[:3]:
+            word.confidence = 0.1
+    take_running_lines(pages, {1, 2, 3, 4})
+    left = [" ".join(word.text for word in page.words) for page in pages]
+    assert left == ["Needs", "Outcomes", "Provision", "Advice"]
+
+
+def test_headings_of_sections_at_the_head_of_pages_stay() -> None:
+    pages = [
+        content(1, (40, "SECTION B Special educational needs"), (110, "Needs")),
+        content(2, (40, "SECTION F Special educational provision"), (110, "Provision")),
+        content(3, (40, "SECTION H1 Social care provision"), (110, "Care")),
+    ]
+    take_running_lines(pages, {1, 2, 3})
+    assert not any(page.running for page in pages)
+
+
+def test_an_items_number_at_the_head_of_a_page_stays_with_its_text() -> None:
+    pages = [
+        content(1, (66, "2. Ruth and Colin"), (110, "Needs")),
+        content(2, (66, "6. He finds beginnings hard"), (110, "Outcomes")),
+        content(3, (66, "9. Reviewed"), (110, "Provision")),
+    ]
+    for page in pages:
+        page.words[0].left, page.words[0].right = 20, 30
+    take_running_lines(pages, {1, 2, 3})
+    assert not any(page.running for page in pages)
+
+
 def test_what_only_one_page_has_stays() -> None:
     pages = [
         content(1, (40, "Hattie speaks clearly"), (400, "a")),

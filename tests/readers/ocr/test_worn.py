@@ -1,14 +1,18 @@
 """Worn pages: what blur, noise and a tilt make of letters must not change what a line is."""
 
+import io
 import statistics
 
 import numpy as np
+import pytest
+from readers.ocr.pictures import needs_ocr
 from readers.ocr.test_settling import seen
 
 from ehcp_io.readers.ocr.boldness import bold_words
 from ehcp_io.readers.ocr.leftovers import read_leftovers
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.lists import settle_markers
+from ehcp_io.readers.ocr.pictures import render
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.typeface import measure
 
@@ -71,3 +75,17 @@ def test_a_letter_read_twice_is_taken_from_the_word_whose_ink_it_is_not() -> Non
     found = read_leftovers(words, text, 72, reads)
     assert [word.text for word in found.words] == ["E"]
     assert words[1].text == "to"
+
+
+@needs_ocr
+def test_a_fax_in_a_pdf_is_drawn_dot_for_dot() -> None:
+    """Drawn one dot too high, as a page of 1241.3 dots would be, each edge of it turns grey."""
+    from PIL import Image
+
+    dots = np.random.default_rng(5).integers(0, 2, (309, 437)).astype(bool)
+    file = io.BytesIO()
+    Image.fromarray(dots).save(file, "PDF", resolution=103.7)
+    drawn, dpi = render(file.getvalue(), None, 0)
+    assert dpi == pytest.approx(103.7, abs=0.1)
+    assert drawn.shape == dots.shape
+    assert set(np.unique(drawn)) == {0, 255}
