@@ -52,6 +52,7 @@ _BODY = re.compile(
 )
 _PERSON_OF_BODY = re.compile(r"^(?P<body>[^()]+?)\s*\((?P<name>[^(),]+),\s*(?P<role>[^()]+)\)$")
 _SHORT_NAME = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s*)+[A-Z][\w'’-]+$")
+_TELLS = re.compile(r"\b(?:is|are|was|were|remains?|has|have|can|will|may|must|should)\b")
 _WRITTEN = re.compile(
     r"\b(?:reports?|advice|assessment|contribution|views|letter|statement)$", re.IGNORECASE
 )
@@ -277,5 +278,7 @@ def is_entry(words: str, *, listed: bool) -> bool:
         return False
     if listed or find_dates(words):
         return True
+    if words.endswith(".") and _TELLS.search(words):
+        return False  # "Advice from the first assessment remains on file."
     short = words.count(" ") < _ENTRY_WORDS and not words.endswith(":")
     return short and bool(_ADVICE_WORDS.search(words))

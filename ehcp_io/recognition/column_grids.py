@@ -24,7 +24,7 @@ from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT
 from ehcp_io.recognition.repeats import Repeats
 from ehcp_io.recognition.row_cells import FIELDS, FIRST, LATER, in_order, says_by_whom
 from ehcp_io.recognition.row_labels import NAMED_FIT
-from ehcp_io.recognition.tick_columns import without_choices
+from ehcp_io.recognition.tick_columns import ticked_section, without_choices
 from ehcp_io.recognition.vocabulary import key
 
 _RECORDS = ("need", "strengths", "outcome", "provision")
@@ -71,6 +71,7 @@ class ColumnGrid:
                     made.pop(place, None)
                     until.pop(place)
             header = without_choices(row, settled)
+            reading.row_letter = ticked_section(row, settled)
             self.told = any(says_by_whom(cell, header) for cell in row.cells)
             for cell in in_order(row, header):
                 column = header.column(cell.column)

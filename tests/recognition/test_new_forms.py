@@ -192,3 +192,34 @@ def test_advice_under_its_own_labels_and_in_one_column() -> None:
         ("Elsie Groom", "SENCO", "Yes"),
         ("Dr Bea Linden", "Paediatrician", "Yes"),
     ]
+
+
+def test_the_ticked_column_says_whether_a_row_is_h1_or_h2() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        Robin cannot cross a road alone.
+        ## H. Social care provision
+        | **H1** | **H2** | **Provision** | **How much** |
+        | ☒ | ☐ | Home support worker. | 4 hours a week |
+        | ☐ | ☒ | Overnight short breaks. | 12 nights a year |
+        ## Section F: Special educational provision
+        Travel training for an hour a week.
+        """,
+        minimal=False,
+    )
+
+    assert records(read, "H1", "provision") == ["Home support worker."]
+    assert records(read, "H2", "provision") == ["Overnight short breaks."]
+
+
+def test_a_sentence_about_the_advice_is_no_advice() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        New advice is marked with an asterisk. Advice from the first assessment remains on file.
+        - Annual review report – Deborah Finch (headteacher), 27 September 2024 *
+        """
+    )
+
+    assert len(read.advice) == 1
