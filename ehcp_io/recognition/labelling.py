@@ -12,6 +12,7 @@ from ehcp_io.recognition.lines import (
     Label,
     bold_lead,
     inline_labels,
+    is_reference,
     label_run,
     numbers_in,
     outcome_references,
@@ -34,6 +35,7 @@ _FOR_ALL = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"[A-Z][^\W\d][\w ,&/-]{1,40}:\s+[A-Z]")  # "Direct work: A therapist will …"
+_STRENGTHS = re.compile(r"^(?P<label>[^\W\d_][\w ]{2,40}?)\s*(?::|\s[–—-])\s+(?P<rest>\S.*)$")
 _TERSE = 8  # words of a label
 _HALFWAY = re.compile(r"(?:medium|interim)\b(?!.*\boutcomes\b)", re.IGNORECASE)
 
@@ -181,6 +183,8 @@ class Labelling(Records):
         if before:
             self.text(block, before)
         for label in labels:
+            if self._refers_to_outcome(label, block):
+                continue
             if label.role in PROVIDED and (self.is_duty(label.value) or self._is_led(label)):
                 self.filing.heading(self.letter, block, label.text)
                 self.role, self.entered = None, None
@@ -192,6 +196,19 @@ class Labelling(Records):
                 self._past_value(label.value)
         return True
 
+    def _refers_to_outcome(self, label: Label, block: TextBlock) -> bool:
+        """Take "Outcome: E1" among the fields of a provision: which one it is for, and no record."""
+        held = self.provision
+        if label.role != "outcome" or held is None or self.letter not in PROVISION:
+            return False
+        if not label.value or not is_reference(label.value):
+            return False
+        self.filing.heading(self.letter, block, label.text)
+        self.filing.add("table", self.letter, block, text=label.value)
+        held.outcome_refs = list(numbers_in(label.value))
+        self.role = None
+        return True
+
     def _is_led(self, label: Label) -> bool:
         """Whether "Monitoring: …" is a duty like those above it, each behind words of its own."""
         held = self.provision
@@ -200,16 +217,34 @@ class Labelling(Records):
 
     def _run_in_area(self, block: TextBlock) -> bool:
         """Read an area in front of its text on one line: "Cognition and learning: …"."""
-        lead, colon, rest = block.text.partition(":")
-        area = self.vocabulary.area(lead) if colon and rest.strip() else None
+        bold, after = bold_lead(block)
+        stopped = bold.endswith(".") and self.vocabulary.area(bold[:-1]) is not None
+        lead, colon, rest = (bold, ".", after) if stopped else block.text.partition(":")
+        area = self.vocabulary.area(lead.rstrip(".")) if colon and rest.strip() else None
         if area is None or self.letter in ("A", "I", "J", "K"):
             return False
         before = (self.area, self.provision_letter)
-        self.filing.heading(self.letter, block, f"{lead}:")
-        self.enter_area(area, lead)
+        self.filing.heading(self.letter, block, lead if stopped else f"{lead}:")
+        self.enter_area(area, lead.rstrip("."))
         self.outcome = self.role = None
+        if stopped:  # "**Communication.** Strengths: …": it heads what stands below as well
+            if not self._strengths_behind(block, rest.strip()):
+                self.text(block, rest.strip())
+            return True
         self.text(block, rest.strip())
         self.area, self.provision_letter = before
+        return True
+
+    def _strengths_behind(self, block: TextBlock, rest: str) -> bool:
+        """Read "Strengths: …", or with a dash, in front of text."""
+        match = _STRENGTHS.match(rest)
+        if match is None or self.letter not in NEEDS:
+            return False
+        if "strengths" not in self.vocabulary.label_roles(match["label"]):
+            return False
+        self.label(Label("strengths", None, match["label"]), block)
+        self.text(block, match["rest"])
+        self._past_value(match["rest"])
         return True
 
     def _dated(self, block: TextBlock) -> bool:
@@ -302,7 +337,8 @@ class Labelling(Records):
         letter, before = label.letters[0], (self.letter, self.topic)
         self.filing.heading(letter, block, f"{lead}:")
         self.letter, self.role = letter, None
-        self.topic = self.vocabulary.guess_topic(lead) if letter == "E" else None
+        words = self.vocabulary
+        self.topic = (words.topic(label.title) or words.guess_topic(lead)) if letter == "E" else None
         self.text(block, rest)
         self.letter, self.topic = before
         return True

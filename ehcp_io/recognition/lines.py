@@ -186,6 +186,12 @@ def is_code(text: str) -> bool:
     return bool(_CODE.fullmatch(text.strip()))
 
 
+def is_reference(text: str) -> bool:
+    """Whether a text is references and nothing else: "E1", "1 and 3", "E1, E2"."""
+    parts = re.split(r"\s*(?:,|;|/|&|\band\b)\s*", text.strip(" ."))
+    return all(part and is_code(part) for part in parts)
+
+
 def own_number(marker: str | None) -> str | None:
     """The number of a record as printed before it, or its letter in brackets: "(iv)"."""
     numbers = numbers_in(marker or "")

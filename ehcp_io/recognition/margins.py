@@ -15,6 +15,7 @@ from statistics import median
 
 from ehcp_io.document import Block, Cell, Row, Table
 from ehcp_io.recognition.labels import EVERY, Form, SectionLabel, read_section_label
+from ehcp_io.recognition.lines import stands_out
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _MOST_IN_ORDER = 6  # letters down a margin, from which they are the sections'
@@ -180,8 +181,17 @@ def _has_titles_next(table: Table, labels: Mapping[int, SectionLabel]) -> bool:
     rows = [table.rows[number] for number in labels]
     if table.columns < 3 or not rows or not all(_has_content(row) for row in rows):
         return False
+    below = [row for number, row in enumerate(table.rows) if number not in labels]
+    if any(_is_text_next(row) for row in below):
+        return False  # the letter is merged down over rows whose first column holds text
     words = [len(row.cells[1].text.split()) for row in rows]
     return max(words) <= _TITLE_WORDS and median(words) <= _NARROW_WORDS
+
+
+def _is_text_next(row: Row) -> bool:
+    """Whether a row below a letter merged down begins with plain text, and goes on beside it."""
+    filled = [cell for cell in row.cells if cell.text]
+    return len(filled) > 1 and row.cells[0].column == 1 and not stands_out(row.cells[0])
 
 
 def _has_content(row: Row) -> bool:

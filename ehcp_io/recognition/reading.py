@@ -91,6 +91,7 @@ class Reading(FormWords):
             or self._inline_topic(block)
             or self._dated(block)
             or self._run_in_area(block)
+            or self._strengths_behind(block, block.text)
             or self._label_run(block)
             or self._bold_detail(block)
             or self._numbers_what_follows(block)
@@ -190,7 +191,7 @@ class Reading(FormWords):
         if self._names_monitoring(block, looks=looks):
             self._enter(block)
             return True
-        label = read_label(text, self.allowed, self.vocabulary)
+        label = read_label(text, self.allowed, self.vocabulary) or self._steps_follow(block)
         if label is not None and (
             looks
             or text.endswith(":")
@@ -223,6 +224,15 @@ class Reading(FormWords):
             self.role, self.provision, self.entered = "unknown", held, None
             self.outcome = record if self.letter == "E" else self.outcome
         return True
+
+    def _steps_follow(self, block: TextBlock) -> Label | None:
+        """A line below an outcome that opens a list of steps in words of its own."""
+        text = block.text
+        if self.letter != "E" or self.outcome is None or not text.endswith(":"):
+            return None
+        roles = self.vocabulary.guess_roles(text)
+        told = bool(roles) and roles[0] == "steps" and not isinstance(block, ListItem)
+        return Label("steps", None, text) if told else None
 
     def _has_field(self, role: str) -> bool:
         """Whether the record that is being read has a field of that role."""
