@@ -45,6 +45,8 @@ _BEFORE_PERSON = re.compile(r"^(?P<title>[^:]+):\s+(?P<who>.+)$")
 _POINTS = re.compile(
     r"\b(?:following|listed|below|attached|appended|contributed to)\b", re.IGNORECASE
 )
+# "New advice is marked with an asterisk.": a sentence about the list.
+_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|remains?|can|will|may)\b.*\.\s*$")
 _BODY = re.compile(
     r"\b(?:team|service|services|school|academy|college|council|trust|hospital|clinic|camhs|nhs|centre|"
     r"hub|university|nursery|department|authority|agency)\b",
@@ -274,8 +276,9 @@ def take_author(entry: Draft, cells: list[list[str]]) -> None:
 
 def is_entry(words: str, *, listed: bool) -> bool:
     """Whether a line of K is one piece of advice rather than a sentence about them."""
-    if words.rstrip().endswith((".", ":")) and _POINTS.search(words) and not find_dates(words):
-        return False
+    if words.rstrip().endswith((".", ":")) and not find_dates(words):
+        if _POINTS.search(words) or (not listed and _TELLS.search(words)):
+            return False
     if listed or find_dates(words):
         return True
     if words.endswith(".") and _TELLS.search(words):

@@ -23,6 +23,7 @@ _LEAD_LINES = 2
 _TERSE = 6
 _BRACKETED = re.compile(r"[(\[]([A-G]|H[12])[)\]]$")
 _REFERENCE_LETTERS = 8
+_WISH = re.compile(r"\b(?:will|shall)\b")
 
 
 @dataclass
@@ -72,6 +73,7 @@ class LabelGrid:
         """Read rows of a label, a heading or a reference and what stands beside it."""
         reading = self.reading
         labelled = False  # a label has said which row holds the outcome
+        beside = self._beside_outcome(grid)
         for row in grid.rows:
             cells = [cell for cell in row.cells if cell.text]
             lead_next = True
@@ -81,6 +83,8 @@ class LabelGrid:
                     self._lead(cell)
                     labelled |= reading.role == "outcome"
                     if labelled and outcome is not None and self._is_unknown(cell):
+                        reading.role, reading.outcome = "unknown", outcome
+                    if cell in beside:
                         reading.role, reading.outcome = "unknown", outcome
                     if provision is not None and self._is_detail(cell, cells[place + 1], provision):
                         reading.role, reading.provision = "unknown", provision
@@ -95,6 +99,25 @@ class LabelGrid:
                 lead_next = True
             reading.number = None
             reading.role = None if reading.role == "unknown" else reading.role
+
+    def _beside_outcome(self, grid: Grid) -> list[Cell]:
+        """The unknown labels of a card of E of which just one stands beside what will be.
+
+        "Start point | Desired result | Way to go": only the wish is the outcome.
+        """
+        if self.reading.letter != "E":
+            return []
+        leads = [row.cells[0] for row in grid.rows]
+        unknown = [row for row in grid.rows if len(_filled(row)) > 1 and self._tells(row.cells[0])]
+        wishes = [row for row in unknown if _WISH.search(row.cells[-1].text)]
+        labels = [self._label(lead.text) for lead in leads]
+        told = any(label is not None and label.role == "outcome" for label in labels)
+        if told or len(wishes) != 1 or len(unknown) < len(("wish", "other")):
+            return []
+        return [row.cells[0] for row in unknown if row is not wishes[0]]
+
+    def _tells(self, lead: Cell) -> bool:
+        return bool(lead.text) and self._is_lead(lead) and self._has_no_meaning(lead)
 
     def _is_unknown(self, lead: Cell) -> bool:
         """Whether no rule knows what a lead means: beside a labelled outcome it names no other."""

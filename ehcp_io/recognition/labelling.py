@@ -134,6 +134,8 @@ class Labelling(Records):
             self.role = None
             refs = numbers_in(label.number or "") or outcome_references(label.text)
             self.outcome_refs = list(refs)
+        elif label.role == "impact" and self.letter == "E":
+            self.role = "unknown"  # "Success looks like": beside the outcome, and no other
         elif label.role == "outcome" and self._is_halfway(label.text):
             self.role = "steps"
         elif label.role == "outcome":

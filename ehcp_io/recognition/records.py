@@ -1,5 +1,6 @@
 """Turns the text of B to H into records: needs, outcomes, provision, as the state says."""
 
+import re
 from dataclasses import dataclass
 
 from ehcp_io.document import ListItem, TextBlock
@@ -89,8 +90,20 @@ class Records(OutcomeRecords, ProvisionRecords):
             or (self.topic in TOPICS_OF_TEXT and not self._is_planned_duty(words))
             or (self.letter == "E" and self._is_beside_outcome(words))
             or (self.letter in NEEDS and self.topic in _OF_VIEWS)
+            or (self.letter in ("C", "D") and self._ends_in_none(words))
             or (not self.in_cell and self._leads_in(words))
             or (self.role in _OF_RECORDS and (is_sum(words) or is_choice(words)))
+        )
+
+    def _ends_in_none(self, words: str) -> bool:
+        """Whether one of several sentences says that there is nothing, and none tells of a need."""
+        told = re.split(r"(?<=[.;])\s+", words)
+        vocabulary = self.vocabulary
+        none = [vocabulary.is_none(sentence) for sentence in told]
+        return any(none) and not any(
+            vocabulary.names_condition(sentence) or vocabulary.polarity(sentence) < 0
+            for sentence, nothing in zip(told, none, strict=True)
+            if not nothing
         )
 
     def _is_planned_duty(self, words: str) -> bool:
