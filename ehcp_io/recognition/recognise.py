@@ -17,6 +17,7 @@ from ehcp_io.recognition.due import date_the_rest, place_dates_alone
 from ehcp_io.recognition.filing import Draft, Filing, Ids
 from ehcp_io.recognition.flow import Item, Line, flow
 from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, source_of
+from ehcp_io.recognition.gaps import fill_gaps
 from ehcp_io.recognition.identify import Choice, choose_profile
 from ehcp_io.recognition.left_out import left_out
 from ehcp_io.recognition.links import link
@@ -96,7 +97,8 @@ def recognise(
     twice = read_two_languages(document, words, front)
     document, words = twice.document, twice.put_into(words)
     items, behind = part(flow(document.blocks, words), words)
-    carried = tell_carried(items, find_boundaries(items, words), words)
+    headings = fill_gaps(items, find_boundaries(items, words), words)
+    carried = tell_carried(items, headings, words)
     items, boundaries = carried.items, carried.boundaries
     segments = cut(items, boundaries, words, behind, carried)
     filing = Filing()

@@ -1,0 +1,100 @@
+"""Sections whose title nobody knows, told by their place between two whose titles are known.
+
+"9. Any other social care provision", "10. Where Sam will go", "11. Personal budget": the sections
+of a plan stand in their order (Regulation 12(1)), so what is counted and looks as they do between
+H2 and J is I. One gap may be told so; where more lines could fill it, or fewer, nothing is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ehcp_io.document import Heading
+from ehcp_io.recognition.boundaries import Boundary
+from ehcp_io.recognition.flow import Item, Line
+from ehcp_io.recognition.labels import EVERY, Form, SectionLabel
+from ehcp_io.recognition.vocabulary import Vocabulary
+
+_NUMBER = re.compile(r"^\W*(?:part\s+|section\s+)?(\d{1,2})[.):]?\s+\S", re.IGNORECASE)
+_FEWEST = 5  # titles without letters, from which a plan's titles have none
+_EVIDENCE = ("stands where a section's heading is missing, and looks like the others",)
+
+
+def fill_gaps(
+    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
+) -> tuple[Boundary, ...]:
+    """The boundaries, with those that their neighbours' numbers and looks tell."""
+    ordered = sorted(boundaries, key=lambda one: one.index)
+    unlettered = len(ordered) >= _FEWEST and all(one.label.form is Form.TITLE for one in ordered)
+    named = {letter for one in ordered for letter in one.letters}
+    found: list[Boundary] = []
+    for before, after in pairwise(ordered):
+        missing = _between(before, after)
+        if not missing or set(missing) & named:
+            continue
+        counted = list(_counted(items, before, after))
+        heads = list(_alike(items, before, after, vocabulary)) if unlettered else []
+        for lines in (counted, heads):
+            if len(lines) == len(missing):
+                found += [
+                    _boundary(index, items, letter, before)
+                    for index, letter in zip(lines, missing, strict=True)
+                ]
+                break
+    return tuple(sorted([*ordered, *found], key=lambda one: one.index))
+
+
+def _between(before: Boundary, after: Boundary) -> tuple[str, ...]:
+    """The sections that are missing between two that follow one another."""
+    first, last = EVERY.index(before.letters[-1]), EVERY.index(after.letters[0])
+    return EVERY[first + 1 : last]
+
+
+def _number(items: Sequence[Item], index: int) -> int | None:
+    item = items[index]
+    match = _NUMBER.match(item.text) if isinstance(item, Line) else None
+    return int(match[1]) if match is not None else None
+
+
+def _counted(items: Sequence[Item], before: Boundary, after: Boundary) -> Iterator[int]:
+    """The lines between that carry the numbers between, and look like the heading before."""
+    first, last = _number(items, before.index), _number(items, after.index)
+    if first is None or last is None:
+        return
+    wanted = first + 1
+    for index in range(before.index + before.lines, after.index):
+        if wanted < last and _number(items, index) == wanted and _looks(items[index], before):
+            yield index
+            wanted += 1
+
+
+def _alike(
+    items: Sequence[Item], before: Boundary, after: Boundary, vocabulary: Vocabulary
+) -> Iterator[int]:
+    """The headings between of the level that both neighbours have."""
+    level = before.signature.level
+    if level is None or after.signature.level != level:
+        return
+    for index in range(before.index + before.lines, after.index):
+        item = items[index]
+        if not isinstance(item, Line) or not isinstance(item.block, Heading):
+            continue
+        known = vocabulary.area(item.text) or vocabulary.topic(item.text)
+        if item.block.level == level and not known and not vocabulary.is_outside(item.text):
+            yield index
+
+
+def _looks(item: Item, like: Boundary) -> bool:
+    """Whether a line is set as a section's heading is: its level, its weight and its size."""
+    if not isinstance(item, Line):
+        return False
+    look, block = like.signature, item.block
+    level = block.level if isinstance(block, Heading) else None
+    return (level, block.bold, block.size) == (look.level, look.bold, look.size)
+
+
+def _boundary(index: int, items: Sequence[Item], letter: str, like: Boundary) -> Boundary:
+    item = items[index]
+    title = item.text if isinstance(item, Line) else ""
+    label = SectionLabel((letter,), Form.TITLE, title, 0.0)
+    return Boundary(index, (letter,), label, like.signature, like.score, evidence=_EVIDENCE)
