@@ -78,7 +78,7 @@ _RECORD_SECTION_ROLES = frozenset(
     {
         "own_ref", "section", "outcome_ref", "need_ref", "area", "strengths", "need", "impact",
         "by_when",
-        "steps", "outcome", "who_and_when", "provision", *PROVISION_FIELDS,
+        "steps", "unknown", "outcome", "who_and_when", "provision", *PROVISION_FIELDS,
     }
 )  # fmt: skip
 

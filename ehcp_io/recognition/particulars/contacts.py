@@ -49,6 +49,8 @@ def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
 def _professional(draft: Draft, vocabulary: Vocabulary) -> str | None:
     """The profession that a row of a list of contacts gives instead of a relationship."""
     said = [claim.text for claim in draft.every("relationship", "role")]
+    if any(vocabulary.is_one_of("supporters", text) for text in said):
+        return None  # an advocate is whom the child chose, in a list of people who support it
     # "Kim Kay, advocate"
     said += [part for c in draft.every("name") for part in re.split(r"\s*[,;–—]\s*", c.text)[1:]]
     for text in said:
@@ -88,6 +90,8 @@ def _hand_over(gathered: Gathered, draft: Draft, person: Details) -> None:
 def _row_subject(draft: Draft, vocabulary: Vocabulary) -> str | None:
     """Whom a row of a table is about, told by what stands in it, then by the heading above."""
     texts = [c.text for c in draft.every("relationship", "role", "name+relationship")]
+    if any(vocabulary.is_one_of("supporters", c.text) for c in draft.every("relationship")):
+        return CONTACT
     if any(vocabulary.holds_one_of("relations", text) for text in texts):
         return CONTACT
     rights = [truth(claim, vocabulary) for claim in draft.every("parental_responsibility")]
@@ -237,7 +241,9 @@ def _told(draft: Draft, vocabulary: Vocabulary) -> Described:
 
 def _from_text(draft: Draft, name: str, find: Callable[[str], str | None]) -> str | None:
     for claim in draft.every(*holding(draft, name)):
-        found = find(claim.text)
+        # Line by line first: below a number may stand that of a house.
+        found = next((one for line in claim.lines if (one := find(line)) is not None), None)
+        found = found or find(claim.text)
         if found is not None:
             return found
     return None

@@ -140,8 +140,11 @@ def _read_line_alone(piece: Piece, number: int, gathered: Gathered, vocabulary: 
     if stamps:
         for name, text in stamps:
             gathered.add(gathered.plan, name, Claim(text, Rank.TITLE, piece=number))
-    elif authority is not None and piece.kind != "table":
-        gathered.plan.add("local_authority", Claim(authority, Rank.TITLE))
+    elif authority is not None:
+        # In a cell it may be anybody's employer; before all details it is the form's own head.
+        rank = Rank.TITLE if piece.kind != "table" else Rank.NEIGHBOUR
+        if piece.kind != "table" or not number:
+            gathered.plan.add("local_authority", Claim(authority, rank))
     else:
         stated = stated_status(piece.text)
         if stated is not None and vocabulary.status_of(stated, whole=False) is not None:
