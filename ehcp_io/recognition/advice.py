@@ -35,6 +35,7 @@ _OF = re.compile(
     r" (?:of|from|by) (?P<who>.+)$",
     re.IGNORECASE,
 )
+_BY_PERSON = re.compile(r"^(?P<title>.+?) (?:by|from) (?P<who>.+)$")
 _CLOSED = re.compile(r"(?<=\d)\)(?:\s*,)?\s*")
 _IN_BRACKETS = re.compile(r"^(?P<title>[^():,]+?)\s*\((?P<who>[A-Z][^()]*)\)$")
 # "Jo Lee, Physiotherapist – medical advice": who comes first, and what it is behind a dash.
@@ -154,14 +155,15 @@ def parse_entry(words: str) -> dict[str, str]:
     apart = _title_last(words) or _stopped(words) or _from_family(words)
     if apart:
         return parsed | apart
-    held = _IN_BRACKETS.match(f"{words})" if words.count("(") > words.count(")") else words)
-    if held is not None and _ADVICE_WORDS.search(held["title"]):
-        name, *role = _SPLIT_ROLE.split(held["who"], maxsplit=1)
-        parsed |= {"title": held["title"], "author": name.strip()}
-        return parsed | ({"role": role[0].strip(" )")} if role and role[0] else {})
+    bracketed = _bracketed_who(words)
+    if bracketed:
+        return parsed | bracketed
     said = _OF.match(words)
-    if said is not None and _names_subject(said["who"]):
+    if said is not None and (_names_subject(said["who"]) or _person_next(said["who"])):
         said = None
+        title, _, who = words.partition(", ")
+        if is_person(who.split(", ")[0]):  # "Advice from the child, Mr Colin Penn, Teacher"
+            return parsed | _title_and_person(title, who)
     if said is not None:
         name, *role = _SPLIT_ROLE.split(said["who"], maxsplit=1)
         parsed |= {"title": said["title"], "author": name}
@@ -182,6 +184,21 @@ def parse_entry(words: str) -> dict[str, str]:
         parts = _SPLIT_ROLE.split(words, maxsplit=1)
         return parsed | {"author": parts[0]} | ({"role": parts[1]} if len(parts) > 1 else {})
     return parsed | _title_and_person(title, who)
+
+
+def _bracketed_who(words: str) -> dict[str, str]:
+    """A title and in brackets who gave it, or what they do: "School report by Jo Lee (SENCO)"."""
+    held = _IN_BRACKETS.match(f"{words})" if words.count("(") > words.count(")") else words)
+    if held is None:
+        return {}
+    by = _BY_PERSON.match(held["title"])
+    if by is not None and is_person(by["who"]):
+        return {"title": by["title"], "author": by["who"], "role": held["who"].strip()}
+    if not _ADVICE_WORDS.search(held["title"]):
+        return {}
+    name, *role = _SPLIT_ROLE.split(held["who"], maxsplit=1)
+    found = {"title": held["title"], "author": name.strip()}
+    return found | ({"role": role[0].strip(" )")} if role and role[0] else {})
 
 
 def _title_and_person(title: str, who: str) -> dict[str, str]:
@@ -230,6 +247,12 @@ def _post_and_title(who: str) -> dict[str, str]:
     return {"title": last} | ({"role": post} if comma else {})
 
 
+def _person_next(who: str) -> bool:
+    """Whether a person follows whom a title names: "Report from school, Jo Lee, SENCO"."""
+    parts = who.split(", ")
+    return len(parts) > 1 and not is_person(parts[0]) and is_person(parts[1])
+
+
 def _names_subject(who: str) -> bool:
     """Whether "of …" goes on with the title: whose views they are, or which profession's advice.
 
@@ -276,9 +299,9 @@ def take_author(entry: Draft, cells: list[list[str]]) -> None:
 
 def is_entry(words: str, *, listed: bool) -> bool:
     """Whether a line of K is one piece of advice rather than a sentence about them."""
-    if words.rstrip().endswith((".", ":")) and not find_dates(words):
-        if _POINTS.search(words) or (not listed and _TELLS.search(words)):
-            return False
+    of_list = _POINTS.search(words) or (not listed and _TELLS.search(words))
+    if of_list and words.rstrip().endswith((".", ":")) and not find_dates(words):
+        return False
     if listed or find_dates(words):
         return True
     if words.endswith(".") and _TELLS.search(words):

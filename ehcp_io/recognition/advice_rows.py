@@ -15,10 +15,10 @@ from ehcp_io.recognition.advice import (
     take_author,
 )
 from ehcp_io.recognition.column_content import is_date
-from ehcp_io.recognition.columns import Header, allowed_roles, header_from
+from ehcp_io.recognition.columns import Column, Header, allowed_roles, header_from
 from ehcp_io.recognition.filing import Draft, Filing, said
 from ehcp_io.recognition.flow import Grid
-from ehcp_io.recognition.lines import read_label
+from ehcp_io.recognition.lines import is_code, read_label
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _NAME = ("name", "names", "full name")
@@ -226,10 +226,22 @@ def settle_advice(rows: Sequence[Row], header: Header) -> Header:
         if role is None and texts and "date" not in taken and all(map(is_date, texts)):
             role = "date"
         columns[place] = replace(column, role=role)
-    unknown = [n for n, column in enumerate(columns) if column.role is None]
-    if unknown and not any(column.role == "title" for column in columns):
-        columns[unknown[0]] = replace(columns[unknown[0]], role="title")
-    return replace(header, columns=tuple(columns))
+    return replace(header, columns=tuple(_named(columns, rows)))
+
+
+def _named(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
+    """Unknown columns by what K's columns are: numbers, then what was written, then the post."""
+    for role in ("own_ref", "title", "role"):
+        roles = {column.role for column in columns}
+        if role in roles or (role == "role" and not ("author" in roles and "title" in roles)):
+            continue
+        for place, column in enumerate(columns):
+            texts = [c.text for row in rows for c in row.cells if c.column == column.index]
+            numbers = bool(texts) and all(is_code(text) for text in texts)
+            if column.role is None and any(texts) and numbers == (role == "own_ref"):
+                columns[place] = replace(column, role=role)
+                break
+    return columns
 
 
 def _first_lines(rows: Sequence[Row], index: int) -> list[str]:

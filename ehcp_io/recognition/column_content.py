@@ -36,7 +36,8 @@ _TERM_WORDS = 9
 _PERIOD = re.compile(rf"\W*(?:by\ )?{PERIOD}\W*", re.IGNORECASE | re.VERBOSE)  # "July 2026"
 _HOW_OFTEN = re.compile(
     r"\b(?:daily|weekly|fortnightly|monthly|termly|half[- ]termly|annually|yearly|once|twice|"
-    r"hours?|minutes?|mins?|sessions?|times|per|every|each|throughout|always|"
+    r"hours?|minutes?|mins?|sessions?|times|per|every|each|throughout|always|whenever|"
+    r"(?:as|when|if) (?:needed|required|necessary)|"
     r"a (?:day|week|fortnight|month|term|year))\b",
     re.IGNORECASE,
 )

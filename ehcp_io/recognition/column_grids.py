@@ -28,6 +28,7 @@ from ehcp_io.recognition.tick_columns import ticked_section, without_choices
 from ehcp_io.recognition.vocabulary import key
 
 _RECORDS = ("need", "strengths", "outcome", "provision")
+_LEAD = 5  # words before the area in a column's heading
 _CHOSEN = ("by_whom", "who_and_when", "how_often", "ratio", "funded_by", "review", "by_when")
 
 
@@ -48,11 +49,18 @@ class ColumnGrid:
                 column = header.column(cell.column)
                 letter = (column.letter if column else None) or self.reading.letter
                 names = cell_letters(cell, self.reading.vocabulary)
+                self._area_behind(cell)
                 for block in text_blocks(cell.blocks):
                     if names:
                         self.reading.filing.open(letter, block)
                     else:
                         self.reading.filing.heading(letter, block)
+
+    def _area_behind(self, cell: Cell) -> None:
+        """Take the area that a column's heading names: "Outcomes: cognition and learning"."""
+        lead, colon, rest = cell.text.partition(": ")
+        area = self.reading.vocabulary.area(rest) if colon and lead.count(" ") < _LEAD else None
+        self.reading.area = area or self.reading.area
 
     def read_rows(self, rows: Sequence[Row], header: Header) -> None:
         """Read rows into records, and link what one row holds."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ehcp_io.document import Cell, ListItem, TextBlock, text_blocks
-from ehcp_io.recognition.labelling import Labelling
+from ehcp_io.recognition.run_in import RunIn
 
 _LEGEND = re.compile(r"(?<!\w)[A-K][12]?\s*=\s*\w")  # "E = outcomes, F = provision"
 _INSTRUCTS = re.compile(
@@ -16,7 +16,7 @@ _ANY_CHILD = re.compile(r"\bchild(?:/|\s+/\s+|\s+or\s+)young\s+person", re.IGNOR
 
 
 @dataclass
-class FormWords(Labelling):
+class FormWords(RunIn):
     """Tells the form's own words from the plan's.
 
     ``upright``: the section's text is not in italics, so that an introduction in italics is the

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from ehcp_io.document import Heading, TextBlock
 from ehcp_io.recognition.column_content import is_by_when
 from ehcp_io.recognition.columns import allowed_roles, numbered
-from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import (
     Label,
     bold_lead,
@@ -22,7 +21,6 @@ from ehcp_io.recognition.record_state import (
     NEEDS,
     PROVIDED,
     PROVISION,
-    TOPICS_OF_TEXT,
 )
 from ehcp_io.recognition.records import Records
 from ehcp_io.recognition.sentences import states_duty
@@ -35,7 +33,6 @@ _FOR_ALL = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"[A-Z][^\W\d][\w ,&/-]{1,40}:\s+[A-Z]")  # "Direct work: A therapist will …"
-_STRENGTHS = re.compile(r"^(?P<label>[^\W\d_][\w ]{2,40}?)\s*(?::|\s[–—-])\s+(?P<rest>\S.*)$")
 _TERSE = 8  # words of a label
 _HALFWAY = re.compile(r"(?:medium|interim)\b(?!.*\boutcomes\b)", re.IGNORECASE)
 
@@ -199,7 +196,7 @@ class Labelling(Records):
         return True
 
     def _refers_to_outcome(self, label: Label, block: TextBlock) -> bool:
-        """Take "Outcome: E1" among the fields of a provision: which one it is for, and no record."""
+        """Take "Outcome: E1" among the fields of a provision: what it is for, and no record."""
         held = self.provision
         if label.role != "outcome" or held is None or self.letter not in PROVISION:
             return False
@@ -216,38 +213,6 @@ class Labelling(Records):
         held = self.provision
         led = held is not None and _LED.match(held.text) is not None
         return led and label.role == "review" and states_duty(label.value)
-
-    def _run_in_area(self, block: TextBlock) -> bool:
-        """Read an area in front of its text on one line: "Cognition and learning: …"."""
-        bold, after = bold_lead(block)
-        stopped = bold.endswith(".") and self.vocabulary.area(bold[:-1]) is not None
-        lead, colon, rest = (bold, ".", after) if stopped else block.text.partition(":")
-        area = self.vocabulary.area(lead.rstrip(".")) if colon and rest.strip() else None
-        if area is None or self.letter in ("A", "I", "J", "K"):
-            return False
-        before = (self.area, self.provision_letter)
-        self.filing.heading(self.letter, block, lead if stopped else f"{lead}:")
-        self.enter_area(area, lead.rstrip("."))
-        self.outcome = self.role = None
-        if stopped:  # "**Communication.** Strengths: …": it heads what stands below as well
-            if not self._strengths_behind(block, rest.strip()):
-                self.text(block, rest.strip())
-            return True
-        self.text(block, rest.strip())
-        self.area, self.provision_letter = before
-        return True
-
-    def _strengths_behind(self, block: TextBlock, rest: str) -> bool:
-        """Read "Strengths: …", or with a dash, in front of text."""
-        match = _STRENGTHS.match(rest)
-        if match is None or self.letter not in NEEDS:
-            return False
-        if "strengths" not in self.vocabulary.label_roles(match["label"]):
-            return False
-        self.label(Label("strengths", None, match["label"]), block)
-        self.text(block, match["rest"])
-        self._past_value(match["rest"])
-        return True
 
     def _dated(self, block: TextBlock) -> bool:
         """Read when an outcome is due under a label that no rule knows: "Due by: July 2026"."""
@@ -301,54 +266,3 @@ class Labelling(Records):
         """End a label whose value stood on its line, unless the value only opens a list."""
         if self.role != "steps" and not value.endswith(":"):
             self.role = self.topic = None
-
-    def _inline_topic(self, block: TextBlock) -> bool:
-        """Read a topic in front of its text on one line: "Monitoring arrangements: …"."""
-        lead, colon, rest = block.text.partition(":")
-        topic = self._topic_in_front(lead) if colon and rest.strip() else None
-        here = topic in TOPICS_OF_TEXT and (self.letter == "E" or self._beside_outcomes(lead))
-        if not here and not (topic == "targets" and self._takes_targets()):
-            return self._names_section(block, lead, rest.strip())
-        self.filing.heading("E", block, f"{lead}:")
-        name = "monitoring" if topic == "targets" else topic
-        self.filing.add("paragraph", "E", block, text=rest.strip(), parsed={"topic": name})
-        return True
-
-    def _topic_in_front(self, lead: str) -> str | None:
-        """The topic that words in front of a colon name; in E also by their first words."""
-        words = self.vocabulary
-        known = words.topic(lead)
-        here = self.letter == "E" or self._beside_outcomes(lead)
-        if known is None and here and words.begins_topic(lead):
-            return words.guess_topic(lead)
-        return known
-
-    def _beside_outcomes(self, lead: str) -> bool:
-        """Whether a line among sections of which E is one tells of monitoring, and of no record."""
-        free = self.letter not in PROVISION or self.provision is None
-        return "E" in self.letters and free and self.vocabulary.begins_topic(lead)
-
-    def _names_section(self, block: TextBlock, lead: str, rest: str) -> bool:
-        """Read a line that names its own section: "Reviewing the outcomes (Section E): …"."""
-        label = read_section_label(lead, self.vocabulary) if rest else None
-        if label is None or len(label.letters) > 1:
-            return False
-        topical = label.form is Form.WORD and self.vocabulary.guess_topic(label.title) is not None
-        if label.form is not Form.BRACKETS and not (topical and label.letters == ("E",)):
-            return False
-        letter, before = label.letters[0], (self.letter, self.topic)
-        self.filing.heading(letter, block, f"{lead}:")
-        self.letter, self.role = letter, None
-        words = self.vocabulary
-        self.topic = (words.topic(label.title) or words.guess_topic(lead)) if letter == "E" else None
-        self.text(block, rest)
-        self.letter, self.topic = before
-        return True
-
-    def _takes_targets(self) -> bool:
-        """Whether arrangements for targets are E's (Code 9.69) though printed elsewhere.
-
-        What a form prints in Section F by itself stays there: it can be enforced.
-        """
-        told = "E" in self.filing.sections
-        return told and (self.letter != "F" or self.shares_outcomes)

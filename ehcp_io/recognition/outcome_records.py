@@ -20,6 +20,8 @@ class OutcomeRecords(RecordState):
         if self.role in REFERENCE_ROLES:
             if held is not None and self.role == "need_ref":
                 held.need_refs += numbers_in(words)
+                area = self.vocabulary.area(words)  # "Relates to: Cognition and learning"
+                held.values["area"] = area or held.values.get("area")
             self.plain(block, words, marker, kind)
             return
         if self.role == "by_when" and held is None and is_date_alone(words):

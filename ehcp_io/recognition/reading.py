@@ -185,7 +185,7 @@ class Reading(FormWords):
     def _heading(self, block: TextBlock, *, alone: bool, shaded: bool, caption: bool) -> bool:
         """Read a heading or a label on its own; say whether it was one."""
         text = block.text
-        if self._refers(block):
+        if self._refers(block) or self._is_short_value(block):
             return False
         looks = caption or is_heading(block, alone=alone, shaded=shaded)
         if self._names_monitoring(block, looks=looks):
@@ -224,6 +224,11 @@ class Reading(FormWords):
             self.role, self.provision, self.entered = "unknown", held, None
             self.outcome = record if self.letter == "E" else self.outcome
         return True
+
+    def _is_short_value(self, block: TextBlock) -> bool:
+        """Whether letters alone below "Delivered by" are who does it: "SENCO", "ELSA"."""
+        plain = not isinstance(block, Heading) and not block.bold and " " not in block.text
+        return plain and self.role in PROVIDED and self.awaits_value and block.text.isupper()
 
     def _steps_follow(self, block: TextBlock) -> Label | None:
         """A line below an outcome that opens a list of steps in words of its own."""

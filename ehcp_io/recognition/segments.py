@@ -30,7 +30,7 @@ _SIGNATURE = re.compile(
 )
 _SIGNED = re.compile(
     r"^signed\s*(?::|…|\.{3}|_{3}|for and on behalf|on behalf of)|"
-    r"^yours (?:sincerely|faithfully)\b",
+    r"^yours (?:sincerely|faithfully)\b|^(?:I|we) have (?:read|seen|agreed)\b[^.:]{0,30}\bplan\s*:",
     re.IGNORECASE,
 )
 _SIGNATURE_WORDS = 25
