@@ -1,5 +1,6 @@
 """Rows of Section K's grids: a piece of advice a row, its fields in columns."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,9 @@ from ehcp_io.recognition.lines import is_code, read_label
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _NAME = ("name", "names", "full name")
+_LETTERED = re.compile(
+    r"(?:(?:appendix|app\.?|annex|document|doc\.?)\s*)?[A-Z]?\d{0,3}[.)]?$", re.IGNORECASE
+)  # "Appendix A", "Doc 3"
 _TERSE = 7  # words that head a column
 _TWO = 2
 _YES_NO = ("yes", "no", "y", "n", "☒", "☐", "✓")
@@ -237,8 +241,9 @@ def _named(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
             continue
         for place, column in enumerate(columns):
             texts = [c.text for row in rows for c in row.cells if c.column == column.index]
-            numbers = bool(texts) and all(is_code(text) for text in texts)
-            if column.role is None and any(texts) and numbers == (role == "own_ref"):
+            numbers = bool(texts) and all(is_code(text) or _LETTERED.match(text) for text in texts)
+            headed = bool(column.text) or role != "role"
+            if column.role is None and any(texts) and headed and numbers == (role == "own_ref"):
                 columns[place] = replace(column, role=role)
                 break
     return columns
