@@ -92,6 +92,7 @@ class Reading(FormWords):
             or self._dated(block)
             or self._run_in_area(block)
             or self._strengths_behind(block, block.text)
+            or self._numbered_behind(block)
             or self._label_run(block)
             or self._bold_detail(block)
             or self._numbers_what_follows(block)

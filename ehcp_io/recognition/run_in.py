@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from ehcp_io.document import TextBlock
 from ehcp_io.recognition.labelling import Labelling
 from ehcp_io.recognition.labels import Form, read_section_label
-from ehcp_io.recognition.lines import Label, bold_lead
+from ehcp_io.recognition.lines import Label, bold_lead, read_label
 from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT
 
+_NUMBERED = re.compile(r"^(?P<lead>[^\W\d_][\w ]{2,30} \d+[.])\s+(?P<rest>[^\W\d_a-z].*)$")
 _STRENGTHS = re.compile(r"^(?P<label>[^\W\d_][\w ]{2,40}?)\s*(?::|\s[–—-])\s+(?P<rest>\S.*)$")
 
 
@@ -44,6 +45,17 @@ class RunIn(Labelling):
         if "strengths" not in self.vocabulary.label_roles(match["label"]):
             return False
         self.label(Label("strengths", None, match["label"]), block)
+        self.text(block, match["rest"])
+        self._past_value(match["rest"])
+        return True
+
+    def _numbered_behind(self, block: TextBlock) -> bool:
+        """Read a numbered label with a stop in front of text: "Outcome 1. Sam will …"."""
+        match = _NUMBERED.match(block.text)
+        label = read_label(match["lead"], self.allowed, self.vocabulary) if match else None
+        if match is None or label is None or label.number is None:
+            return False
+        self.label(Label(label.role, label.number, match["lead"]), block)
         self.text(block, match["rest"])
         self._past_value(match["rest"])
         return True

@@ -194,6 +194,169 @@ def test_advice_under_its_own_labels_and_in_one_column() -> None:
     ]
 
 
+def test_a_letter_merged_down_stands_beside_rows_of_text() -> None:
+    turn = """
+        | **E** | **Outcomes: communication** | **Achieve by** |
+        |^ | Robin will let an adult know what is hard for him. | July 2026 |
+
+        | **F** | **Provision: communication** | **By whom** | **How often** |
+        |^ | (E1) Instructions sent in writing beforehand. | Subject teachers | Every lesson |
+        |^ | Advice and training from a teacher for autism. | Autism teacher | Each fortnight |
+        """
+    read = plan(
+        f"""
+        ## Section B: Special educational needs
+        - Robin does not ask for help in class.
+        {turn.strip()}
+
+        {turn.strip().replace("Robin", "He").replace("Advice", "More advice")}
+        """,
+        minimal=False,
+    )
+
+    assert [(item.by_whom, item.how_often) for item in read.provision[:2]] == [
+        ("Subject teachers", "Every lesson"),
+        ("Autism teacher", "Each fortnight"),
+    ]
+
+
+def test_a_card_s_header_names_the_section_of_its_rows() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - Robin does not follow instructions of two parts.
+        ## Sections E and F – Outcomes and special educational provision
+        | **Section E – Outcome 1** |
+        | Robin will follow instructions of four parts. |
+        | **Meets needs** | (B1) | **To be achieved by** | July 2026 |
+        | **Steps towards the outcome** | <3>Three parts with a picture by May 2026 |
+        | **Section F – Provision for this one** | **Delivered by** | **How often** | **Review** |
+        | A language programme by a therapist. | Therapist | 12 sessions a year | Each term |
+        """,
+        minimal=False,
+    )
+
+    assert [(item.text, item.by_when) for item in read.outcomes] == [
+        ("Robin will follow instructions of four parts.", "July 2026")
+    ]
+    assert [(item.text, item.by_whom) for item in read.provision] == [
+        ("A language programme by a therapist.", "Therapist")
+    ]
+    assert read.provision[0].supports_outcomes[0].id == read.outcomes[0].id
+
+
+def test_an_unknown_title_between_two_numbers_is_the_section_between() -> None:
+    read = plan(
+        """
+        ## 2. Special educational needs
+        - Robin cannot read.
+        ## 5. Outcomes
+        - Robin will read a page by July 2026.
+        ## 6. Special educational provision
+        - A lesson of twenty minutes every day with a teacher.
+        ## 9. Any other social care provision
+        A club on Saturdays.
+        ## 10. Where Robin will be each day
+        Cole Valley School
+        ## 11. Personal budget
+        None has been requested.
+        """,
+        minimal=False,
+    )
+
+    assert texts(read, "I") == ["Cole Valley School"]
+    assert records(read, "H2", "provision") == ["A club on Saturdays."]
+
+
+def test_areas_and_strengths_run_in_front_of_needs() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        **Communication and interaction.** Strengths: Robin likes company.
+        _Needs:_
+        - He speaks in single words.
+        **Cognition and learning.** Strengths – He has a good memory.
+        _Needs:_
+        - He cannot count beyond three.
+        ## Section F: Special educational provision
+        - A lesson of twenty minutes every day with a teacher.
+        """,
+        minimal=False,
+    )
+
+    assert [(need.text, need.area) for need in read.needs] == [
+        ("He speaks in single words.", "communication_and_interaction"),
+        ("He cannot count beyond three.", "cognition_and_learning"),
+    ]
+
+
+def test_steps_in_new_words_and_what_stands_beside_an_outcome() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        Outcome 1. Robin will make choices with pictures by July 2026.
+        _Small steps on the way:_
+        - chooses between two pictures
+
+        | <2>**SMART outcome 2** |
+        | **Start point** | Two key words, with a picture. |
+        | **Desired result** | Robin will follow four key words by July 2026. |
+        | **Success looks like** | Eight instructions out of ten. |
+        """
+    )
+
+    assert [outcome.text for outcome in read.outcomes] == [
+        "Robin will make choices with pictures by July 2026.",
+        "Robin will follow four key words by July 2026.",
+    ]
+    assert [step.text for step in read.outcomes[0].steps] == ["chooses between two pictures"]
+
+
+def test_an_outcome_s_code_among_the_fields_of_provision_is_a_link() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        E1 Robin will read a page by July 2026.
+        ## Section F: Special educational provision
+        F1 Support at home with a therapist
+        Delivered by: Psychotherapist    Frequency: 50 minutes weekly    Outcome: E1
+        """
+    )
+
+    item = next(one for one in read.provision if one.by_whom == "Psychotherapist")
+    assert [link.id for link in item.supports_outcomes] == [read.outcomes[0].id]
+    assert all(one.text != "E1" for one in read.provision)
+
+
+def test_a_note_on_a_category_or_on_nothing_is_no_need() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        Primary need: Speech, language and communication needs
+        - Robin cannot tell a story.
+        ## Section D: Social care needs
+        An early help assessment was completed in May. No social care needs were identified.
+        """
+    )
+
+    assert next(iter(read.needs)).text == "Robin cannot tell a story."
+    assert records(read, "D", "need") == []
+
+
+
+def test_a_sentence_about_the_advice_is_no_advice() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        New advice is marked with an asterisk. Advice from the first assessment remains on file.
+        - Annual review report – Deborah Finch (headteacher), 27 September 2024 *
+        """
+    )
+
+    assert len(read.advice) == 1
+
+
+
 def test_the_ticked_column_says_whether_a_row_is_h1_or_h2() -> None:
     read = plan(
         """
@@ -211,15 +374,3 @@ def test_the_ticked_column_says_whether_a_row_is_h1_or_h2() -> None:
 
     assert records(read, "H1", "provision") == ["Home support worker."]
     assert records(read, "H2", "provision") == ["Overnight short breaks."]
-
-
-def test_a_sentence_about_the_advice_is_no_advice() -> None:
-    read = plan(
-        """
-        ## Section K: Advice and information
-        New advice is marked with an asterisk. Advice from the first assessment remains on file.
-        - Annual review report – Deborah Finch (headteacher), 27 September 2024 *
-        """
-    )
-
-    assert len(read.advice) == 1

@@ -53,9 +53,7 @@ def test_a_profile_opens_sections_and_reads_columns_that_no_general_rule_knows(
     tmp_path: Path,
 ) -> None:
     own = profile(tmp_path)
-    without = recognise(
-        northshire_plan(provision="Special educational provision"), profile="none"
-    ).plan
+    without = recognise(northshire_plan(), profile="none").plan
     plan = recognise(northshire_plan(), profiles={own.id: own}).plan
 
     assert not without.outcomes
