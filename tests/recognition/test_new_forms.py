@@ -343,7 +343,6 @@ def test_a_note_on_a_category_or_on_nothing_is_no_need() -> None:
     assert records(read, "D", "need") == []
 
 
-
 def test_a_sentence_about_the_advice_is_no_advice() -> None:
     read = plan(
         """
@@ -354,7 +353,6 @@ def test_a_sentence_about_the_advice_is_no_advice() -> None:
     )
 
     assert len(read.advice) == 1
-
 
 
 def test_the_ticked_column_says_whether_a_row_is_h1_or_h2() -> None:
