@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from ehcp_io.compare.lexicon import load_lexicon
+from ehcp_io.compare.words import essence
 from ehcp_io.plan import SectionLetter
 from ehcp_io.plan.units import Mark, TableCell
 from ehcp_io.tribunal.evidence import Note, notes_of
@@ -119,13 +121,14 @@ def _body(merged: Merged) -> Iterator[Block]:
 
 def _cells(desk: Desk, merged: Merged) -> Iterator[Line]:
     """Cells of the original's tables that are no record: those that say something."""
+    known = load_lexicon()
+    form = known.areas | known.labels
     changed = {passage.ref.rpartition(".")[0] for passage in merged.passages} | set(merged.whole)
     for letter in SectionLetter:
         placed = [
             (base, unit)
             for base, unit in desk.rest(letter)
-            if isinstance(unit, TableCell)
-            and (base in changed or len(unit.text.split()) >= _SAYS_SOMETHING)
+            if isinstance(unit, TableCell) and (base in changed or _says_something(unit.text, form))
         ]
         lines = list(running(desk, placed, Place(f"sections.{letter}.content")))
         if lines:
@@ -133,8 +136,12 @@ def _cells(desk: Desk, merged: Merged) -> Iterator[Line]:
             yield from lines
 
 
-_SAYS_SOMETHING = 4
-"""Words from which a cell is no label or reference."""
+def _says_something(text: str, form: frozenset[str]) -> bool:
+    """Whether a cell is no label, reference or name of an area of need."""
+    return len(text.split()) >= _A_FEW_WORDS and essence(text) not in form
+
+
+_A_FEW_WORDS = 4
 
 
 def _marked(block: Block, marks: dict[str, tuple[Mark, ...]]) -> Block:

@@ -234,6 +234,18 @@ def test_a_section_that_goes_leaves_no_reference_as_a_proposal() -> None:
     assert [stance.base for stance in stances(Sides(base, empty))] == told
 
 
+def test_a_cell_that_names_an_area_of_need_is_no_text() -> None:
+    """It was printed under "text of tables", and a cell that says something stays there."""
+    names = [
+        TableCell(id="c1", text="Social, emotional and mental health"),
+        TableCell(id="c2", text="He reads best in the mornings."),
+    ]
+    base = inline_plan(E=[names[0], "Robin will read a page."], F=[names[1], SUPPORT])
+    words = "".join(root_of(write_working_document(Sides(base, base))).itertext())
+    assert "Section E: text of tables" not in words
+    assert "He reads best in the mornings." in words
+
+
 def test_a_proposal_in_a_field_says_of_what_it_is() -> None:
     base = inline_plan(F=[Provision(id="p", text="A daily reading lesson.", how_often="1 hour")])
     less = inline_plan(
