@@ -318,6 +318,14 @@ _A_WORD = 3
 
 def _is_printed_by_form(item: Item, labels: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether it is a label, an area's name, or a sentence that only says what stands where."""
+    if item.section is SectionLetter.A and _ASKED.fullmatch(item.text.strip()):
+        return True
     if len(item.words) <= _LABEL_WORDS:
         return any(item.essence in known for known in (labels, lexicon.areas, lexicon.labels))
     return len(item.words) <= _POINTER_WORDS and bool(lexicon.pointers.fullmatch(item.text))
+
+
+_ASKED = re.compile(
+    r"(?:what|who|how|where|when|which)\b(?=.*\b(?:i|me|my)\b)[^.?!]{5,60}\?", re.IGNORECASE
+)
+"""A question that the form asks in the child's words: ``What do I like doing?``"""

@@ -5,6 +5,7 @@ side whether that stands in a cell or inside the sentence; where the words of bo
 same but for what only joins them, nothing has changed.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -152,6 +153,8 @@ def _without(item: Item, names: list[str]) -> Item:
 def _same_text(old: Item, new: Item, lexicon: Lexicon) -> bool:
     if old.essence == new.essence or _but_for_reference(old.text, new.text):
         return True
+    if old.section is SectionLetter.A and _but_for_label(old.text, new.text):
+        return True
     if set(old.fields) == set(new.fields):
         return _same_but_for_labels(old, new, lexicon)
     # What the other side has in a cell may stand inside this side's sentence.
@@ -237,6 +240,15 @@ def _but_for_reference(before: str | None, after: str | None) -> bool:
         if only_one and essence(first) == essence(second):
             return True
     return False
+
+
+def _but_for_label(before: str, after: str) -> bool:
+    """Whether one form prints in the sentence what the other prints over it: ``My history: …``."""
+    first, second = (_LABEL.sub("", text, count=1) for text in (before, after))
+    return essence(first) == essence(after) or essence(before) == essence(second)
+
+
+_LABEL = re.compile(r"\A\W*[^.:!?]{2,60}[:?]\s+")
 
 
 def _same_field(name: str, before: str | None, after: str | None, old: Item, new: Item) -> bool:

@@ -482,3 +482,10 @@ def test_that_there_is_nothing_is_said_in_many_words() -> None:
     assert not compare(plan(), stated)
     assert not compare(stated, plan())
     assert compare(plan(H1=["A personal assistant on Saturdays."]), stated)
+
+
+def test_a_label_of_the_views_may_stand_in_the_sentence_or_over_it() -> None:
+    said = "I want to drive a train and live by the sea."
+    before = plan(A=[f"Hopes and dreams: {said}"])
+    assert not compare(before, plan(A=["What do I want to do?", said]))
+    assert compare(before, plan(A=[said.replace("train", "bus")]))
