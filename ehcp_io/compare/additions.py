@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from rapidfuzz.distance import Indel
+
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Op, Reason
 from ehcp_io.compare.numbers_said import rest_of
@@ -219,15 +221,29 @@ def addition_reasons(
     gone = [word for word in left_words(ours, after, lexicon) if not roots(after)[root(word)]]
     come = [word for word in left_words(theirs, before, lexicon) if not roots(before)[root(word)]]
     gone = [word for word in gone if not _is_as_good(word, after, lexicon)]
-    if gone and not come:
+    # A sentence that is turned round has other words for the same; only a loss of several is one.
+    least = 1 if _runs_on(before, after) else _TURNED
+    if len(gone) >= least and not come:
         yield lexicon.reason("less", _DOWN, _marked(before, after, Op.DELETE))
     elif not same_amount and len(gone) >= _MUCH and len(come) * 2 <= len(gone):
         yield lexicon.reason("shorter", _DOWN, _marked(before, after, Op.DELETE))
     elif (
-        come and not gone and any(is_addition(edit, lexicon, come) for edit in edits(before, after))
+        len(come) >= least
+        and not gone
+        and any(is_addition(edit, lexicon, come) for edit in edits(before, after))
     ):
         yield lexicon.reason("more", _UP, _marked(before, after, Op.INSERT))
 
+
+def _runs_on(before: str, after: str) -> bool:
+    """Whether the shorter wording stands in the longer one nearly in its own order."""
+    first, second = keys(before), keys(after)
+    common = (len(first) + len(second) - Indel.distance(first, second)) / 2
+    return common >= _IN_ORDER * min(len(first), len(second))
+
+
+_IN_ORDER = 0.8
+_TURNED = 3
 
 _WHY = re.compile(
     r",?\s*\b(?:because(?: of)?|so that|in order (?:to|that)|due to|owing to|on account of|"

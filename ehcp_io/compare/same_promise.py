@@ -33,10 +33,11 @@ def _in_other_order(old: Item, new: Item) -> bool:
     """Whether most of what the shorter one says stands in the other, in whatever order and form."""
     first, second = (meant(item.text, load_lexicon()).keys() for item in (old, new))
     shared = len(first & second)
-    return shared >= _SEVERAL and shared * 2 >= min(len(first), len(second))
+    least = min(len(first), len(second))
+    return shared >= _SEVERAL and shared >= (_MOST if shared == _SEVERAL else _HALF) * least
 
 
-_SEVERAL = 4
+_SEVERAL, _MOST, _HALF = 3, 2 / 3, 1 / 2
 
 
 def _as_much(old: Item, new: Item) -> bool:

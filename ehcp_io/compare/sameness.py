@@ -20,7 +20,7 @@ from ehcp_io.resources import english_words
 
 def in_the_same_words(before: str, after: str, lexicon: Lexicon) -> str:
     """``before``, with the words of ``after`` wherever they say the same."""
-    same, other = clean(before), clean(after)
+    same, other = (_without_abbreviations(clean(side)) for side in (before, after))
     same = _with_names_as(other, same)
     for group in lexicon.same:
         same = _with_words_of(other, same, group)
@@ -38,6 +38,13 @@ def _with_names_as(after: str, before: str) -> str:
     return before
 
 
+def _without_abbreviations(text: str) -> str:
+    """``a teaching assistant (TA)`` without what it is called from there on."""
+    return _IN_BRACKETS.sub(
+        lambda match: "" if _spelt_out(match[1], text[: match.start()]) else match[0], text
+    )
+
+
 def _spelt_out(short: str, text: str) -> str:
     """The words of ``text`` whose first letters are ``short``; empty where none are."""
     letters = [each for each in short if each.isupper()]
@@ -49,6 +56,8 @@ def _spelt_out(short: str, text: str) -> str:
 
 _SHORT = re.compile(r"\b(?:[A-Z][a-z]?){2,}[A-Z][a-z]{0,2}\b|\b[A-Z]{2}\b")
 """``SENDCo``, ``TA``, ``QToD``: at least two capitals."""
+
+_IN_BRACKETS = re.compile(r" \(((?:[A-Z][a-z]{0,2}){2,8})\)")
 
 
 def is_put_otherwise(before: str, after: str, lexicon: Lexicon) -> bool:

@@ -193,7 +193,11 @@ _PURPOSE = re.compile(r",?\s*\b(?:so that|in order (?:to|that))\b[^.;,]*", re.IG
 
 def _only_able(before: str, after: str, lexicon: Lexicon) -> str:
     """``will → can``, where one stands in the other's place."""
-    if not phrase_counts(lexicon.strong, before, after)[0]:
+    strong_gone, able_come = (
+        phrase_counts(lexicon.strong, before, after)[0],
+        phrase_counts(lexicon.able, before, after)[1],
+    )
+    if not (strong_gone and able_come):
         return ""  # "so that he can" beside all that binds
     for edit in edits(before, after):
         strong, able = lexicon.strong.found(edit.old), lexicon.able.found(edit.new)

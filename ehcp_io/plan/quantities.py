@@ -12,11 +12,13 @@ from functools import lru_cache
 
 from ehcp_io.plan.figures import in_figures, number
 from ehcp_io.plan.quantity_patterns import (
+    ADVERBS,
     COUNTED_MEETINGS,
     DAY_MINUTES,
     DAY_NAME,
     LENGTH,
     NUMBER,
+    PER_WEEK,
     patterns,
 )
 from ehcp_io.plan.quantity_values import value_of
@@ -180,7 +182,7 @@ def _leading_counts(text: str, atoms: list[_Atom]) -> list[_Atom]:
 _TIMES = frozenset(
     {
         *("time", "clock", "often", "alternate", "weekdays", "weekly days", "oneof", "count"),
-        *("blocks", "interval", "weeks"),
+        *("blocks", "interval", "weeks", "course", "apiece"),
     }
 )
 """Kinds that make up rates."""
@@ -207,11 +209,11 @@ def _rates(atoms: list[_Atom], text: str) -> list[Rate]:
         shared = _shares_out(now, atom, text)
         if shared:
             continue
-        nxt = _with(now, atom)
+        nxt = _with_fact(now, atom)
         if nxt is None or now == Rate():
             rates.append(now)
             now, begun = Rate(), atom.start
-            nxt = _with(now, atom) or now
+            nxt = _with_fact(now, atom) or now
         now = replace(nxt, text=text[begun : atom.end].strip())
     rates.append(now)
     # "15 minutes at the start and 10 minutes at the end of each day": the day belongs to both.
@@ -286,3 +288,33 @@ def _with(rate: Rate, atom: _Atom) -> Rate | None:
     if atom.kind == "weeks" and rate.weeks is None:
         return replace(rate, weeks=atom.value)
     return None
+
+
+def _with_fact(rate: Rate, atom: _Atom) -> Rate | None:
+    """The rate with one more fact, of how many meetings it is in all or of anything else."""
+    if atom.kind == "apiece":
+        return _one_by_one(rate, atom.value)
+    return _a_course(rate, atom) if atom.kind == "course" else _with(rate, atom)
+
+
+def _one_by_one(rate: Rate, per_week: float) -> Rate | None:
+    """``Ten sessions, one each week``: a session a week for ten weeks."""
+    if rate.per_week is not None:
+        return None
+    if rate.sessions is None or rate.sessions <= 1:
+        return replace(rate, per_week=per_week)
+    return replace(rate, sessions=None, per_week=per_week, weeks=rate.sessions / per_week)
+
+
+def _a_course(rate: Rate, atom: _Atom) -> Rate | None:
+    """``Ten weekly sessions`` are one a week for ten weeks, ``two weekly sessions`` two a week."""
+    if rate.per_week is not None or rate.sessions is not None:
+        return None
+    often = PER_WEEK[ADVERBS[atom.text.split()[-1].lower()]]
+    if atom.value < _A_COURSE:
+        return replace(rate, sessions=atom.value, per_week=often)
+    return replace(rate, per_week=often, weeks=atom.value / often)
+
+
+_A_COURSE = 6
+"""Meetings from which so many of them, weekly, are how many there will be in all."""

@@ -171,7 +171,8 @@ _SOURCES = (
     ),
     (
         "group",
-        rf"\b(?P<n>{NUMBER})(?: (?:{_CHILDREN}))? or (?:fewer|less)\b(?! (?:minutes|hours|times))",
+        rf"\b(?P<n>{NUMBER})(?: (?:{_CHILDREN}))? or (?:fewer|less)\b(?! (?:minutes|hours|times))"
+        rf"|\b(?P<m>{NUMBER}) (?:{_CHILDREN}) (?:at (?:the )?most|(?:as a )?maximum)\b",
     ),
     (
         "others",
@@ -179,13 +180,25 @@ _SOURCES = (
         rf"with (?:up to )?(?P<m>{NUMBER}) (?:other|more) (?:{_CHILDREN}|boys?|girls?|friends?))\b",
     ),
     (
+        "course",
+        rf"\b(?P<n>(?!an?\b){NUMBER}) (?P<adverb>daily|weekly|fortnightly|monthly|termly) "
+        rf"(?=(?:[\w-]+ ){{0,3}}(?:{_MEETINGS})\b)",
+    ),
+    (
+        "apiece",
+        rf"\b(?:one|once|1) (?:in )?(?:each|every|a|per) {_PERIOD}",
+    ),
+    (
         "interval",
         rf"\b(?:every|each)\s+(?P<n>{NUMBER})\s+"
-        r"(?P<of>minutes?|hours?|days?|weeks?|months?|terms?|years?)\b",
+        r"(?P<of>minutes?|hours?|days?|weeks?|months?|terms?|years?)\b"
+        rf"|\b(?P<m>{NUMBER})(?:-(?P<ly>week|month|year)ly\b"
+        r"| (?P<lies>week|month|year)ly intervals)",
     ),
     (
         "deadline",
-        rf"\bwithin\s+(?P<n>{NUMBER}|the)\s+(?P<taught>school |working )?"
+        rf"\b(?:within|(?:no|not) later than)\s+(?P<n>{NUMBER}|the)\s+"
+        r"(?P<taught>school |working )?"
         r"(?P<of>minutes?|hours?|days?|weeks?|fortnights?|months?|terms?)\b"
         r"|\b(?:on )?(?:the same|that(?: same| very)?) (?:school )?(?P<m>day)\b"
         r"|\b(?:on |by )?the (?:next|following) (?:school |working )?(?P<next>day)\b",

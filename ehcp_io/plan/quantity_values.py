@@ -28,7 +28,7 @@ def value_of(kind: str, match: re.Match[str]) -> float | None:
         return _lasts(parts["from"] or parts["h"], parts["until"] or parts["k"])
     if kind == "weekdays":
         return _days(match[0])
-    if kind in ("often", "alternate"):
+    if kind in ("often", "alternate", "apiece"):
         adverb = (parts.get("adverb") or "").lower()
         period = parts.get("per") or parts.get("each") or ""
         often = _period(ADVERBS.get(adverb) or period)
@@ -88,7 +88,8 @@ def _minutes(amount: float, parts: dict[str, str]) -> float:
 
 
 def _span(amount: float, parts: dict[str, str]) -> float:
-    return amount * SPAN_WEEKS[(parts.get("of") or "week").lower().rstrip("s")]
+    period = parts.get("of") or parts.get("ly") or parts.get("lies") or "week"
+    return amount * SPAN_WEEKS[period.lower().rstrip("s")]
 
 
 def _deadline(amount: float, parts: dict[str, str]) -> float:
@@ -116,6 +117,7 @@ _MEASURES: dict[str, Callable[[float, dict[str, str]], float]] = {
     "shared": lambda amount, parts: 1 / (amount + 1),
     "step": _itself,
     "count": _itself,
+    "course": _itself,
     "weekly days": _itself,
     "blocks": _itself,
 }
