@@ -71,7 +71,9 @@ def lost_numbers(before: str, after: str, lexicon: Lexicon) -> str:
     """The numbers that are gone where none came, names such as Year 7 aside; else nothing."""
     old, new = Counter(_numbers(before, lexicon)), Counter(_numbers(after, lexicon))
     old -= Counter(_OTHERWISE[word] for word in keys(after) if word in _OTHERWISE)
-    return "" if new - old else ", ".join(f"‘{each:g}’" for each in old - new)
+    everywhere = Counter(number(word) for word in keys(after))
+    lost = [each for each in old - new if everywhere[each] < old[each]]
+    return "" if new - old else ", ".join(f"‘{each:g}’" for each in lost)
 
 
 _OTHERWISE = {"both": 2.0, "pair": 2.0, "couple": 2.0, "double": 2.0, "twice": 2.0, "dozen": 12.0}

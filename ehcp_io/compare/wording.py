@@ -56,7 +56,15 @@ def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
 
 def _as_it_binds(text: str) -> str:
     """The wording, with conditions and what the child may do in words that are no duty."""
-    return _ALLOWED.sub(r"\g<who> can", _CONDITIONAL.sub("If ", text))
+    plain = _SHARED.sub("told to", _CONDITIONAL.sub("If ", text))
+    return _ALLOWED.sub(r"\g<who> can", plain)
+
+
+_SHARED = re.compile(
+    r"\bshared with(?= (?:(?:the|all|both|his|her|their|its) )*(?:parents|family|mother|father|"
+    r"mum|dad|carers?|staff|teachers|school|home|setting|college|therapists?|social worker|SENCO)\b)"
+)
+"""What is told to somebody is not shared out between children."""
 
 
 _ALLOWED = re.compile(
@@ -214,6 +222,8 @@ def vague_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]
     more = len(new.rates) > len(old.rates) or (bool(new) and not old)
     told: list[str] = []
     for group in lexicon.vague:
+        if group.name.startswith("ceiling") and _same_ceilings(before, after, lexicon):
+            continue
         gone, come = phrase_counts(group.phrases, before, after)
         if len(come) > len(gone):
             # "Access to … for 15 minutes at each transition" is as specific as can be.
@@ -233,6 +243,15 @@ def vague_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]
             or (group.name in _DESCRIBED and _is_spelt_out(gone, before, after, lexicon))
         ):
             yield lexicon.reason("specific", _UP, said(gone))
+
+
+def _same_ceilings(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether both set as many ceilings: ``no more than four``, ``four at most``."""
+    groups = [group for group in lexicon.vague if group.name.startswith("ceiling")]
+    first, second = (
+        sum(len(group.phrases.found(side)) for group in groups) for side in (before, after)
+    )
+    return first == second
 
 
 _INSTEAD = frozenset({"doing", "place"})

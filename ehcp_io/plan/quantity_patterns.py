@@ -164,6 +164,13 @@ _SOURCES = (
     ),
     (
         "group",
+        rf"\b(?:groups?|class(?:es)?|sets?) of (?:between )?{NUMBER} ?(?:to|and|or|-) ?"
+        rf"(?P<n>{NUMBER})\b"
+        rf"|\b(?:class|group)(?:es|s)?(?: sizes?)? (?:(?:will|must|shall|does|do|is|are) )?"
+        rf"(?:not?|never) (?:to )?(?:exceed|be (?:more|larger|bigger) than)s? (?P<m>{NUMBER})\b",
+    ),
+    (
+        "group",
         rf"{_NOT_COUNTING}(?:{_AT_MOST})\s+(?P<n>{NUMBER})(?:\s+other)?"
         r"(?:\s+or fewer| at (?:the )?most| maximum)?"
         rf"(?=\s*(?:{_CHILDREN})|\s*[.,;)]|\s+(?:with|using|led|and|in|for)\b|$)"
