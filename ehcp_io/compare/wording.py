@@ -62,7 +62,8 @@ def _as_it_binds(text: str) -> str:
 
 _SHARED = re.compile(
     r"\bshared with(?= (?:(?:the|all|both|his|her|their|its) )*(?:parents|family|mother|father|"
-    r"mum|dad|carers?|staff|teachers|school|home|setting|college|therapists?|social worker|SENCO)\b)"
+    r"mum|dad|carers?|staff|teachers|school|home|setting|college|therapists?|social worker|"
+    r"SENCO)\b)"
 )
 """What is told to somebody is not shared out between children."""
 
