@@ -18,6 +18,7 @@ from ehcp_io.document import (
 )
 from ehcp_io.readers.layout.geometry import Box, Line, Word
 from ehcp_io.readers.layout.hyphens import Vocabulary, glue
+from ehcp_io.readers.layout.paragraphs import is_closing
 from ehcp_io.readers.layout.pieces import (
     CellPiece,
     ImagePiece,
@@ -86,7 +87,7 @@ class BlockBuilder:
             last = len(line.words) - 1
             for number, word in enumerate(line.words):
                 text = word.text
-                space = not (glued if number == 0 else word.glued)
+                space = not (glued or is_closing(text) if number == 0 else word.glued)
                 if number == last and following is not None:
                     text, glued = glue(word, following, self._vocabulary, lone=last == 0)
                 runs.add(word, f" {text}" if space else text)

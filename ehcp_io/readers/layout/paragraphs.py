@@ -21,6 +21,7 @@ from ehcp_io.readers.layout.pieces import TextKind, TextPiece
 
 _TERMINAL = tuple(".!?:;")
 _CLOSING = "’'”\")]»"
+_CLOSES = frozenset("?!,;:.)]")
 _HYPHENS = "-\u2010\u00ad"
 _INDENT = 0.6
 _HANGING = 2.5
@@ -184,7 +185,9 @@ def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
     step = line.baseline - before.baseline
     if step < 0.5 * line.size:
         return False
-    if step <= _WIDEST_SPACING * line.size and _closes_bracket(before, line):
+    if step <= _WIDEST_SPACING * line.size and (
+        is_closing(line.words[0].text) or _closes_bracket(before, line)
+    ):
         return True
     if measure.leading.apart(before, line) and not _spaced_wide(piece, line, measure):
         return False
@@ -260,6 +263,11 @@ def _like_size(before: Line, line: Line) -> float:
     """
     measured = line.words[0].confidence is not None
     return _MEASURED if measured and _runs_on(before) and line.words[0].text.islower() else _LIKE
+
+
+def is_closing(text: str) -> bool:
+    """Whether it is a sign that closes what stands before it: a cell had no room for "?"."""
+    return bool(text) and set(text) <= _CLOSES
 
 
 def _closes_bracket(before: Line, line: Line) -> bool:

@@ -250,3 +250,9 @@ def test_a_bracket_that_the_line_before_opened_is_closed_in_its_paragraph() -> N
     sheet = filled().text(72, 300, "Health provision (Section", bold=True)
     sheet.text(72, 315, "G)", size=9).text(72, 340, "Hearing tests.")
     assert texts(lay(sheet))[-2:] == ["Health provision (Section G)", "Hearing tests."]
+
+
+def test_a_question_mark_that_had_no_room_closes_the_line_above() -> None:
+    sheet = filled().text(72, 300, "Parental responsibility", bold=True)
+    sheet.text(72, 313, "?", bold=True).text(72, 340, "Yes")
+    assert texts(lay(sheet))[-2:] == ["Parental responsibility?", "Yes"]
