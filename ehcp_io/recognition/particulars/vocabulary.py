@@ -14,6 +14,7 @@ from ehcp_io.recognition.particulars.wording import (
     take_number,
     without_hints,
     without_numbering,
+    without_plan_name,
     words,
 )
 
@@ -23,10 +24,6 @@ ANY, CHILD, CONTACT, PLAN, SERVICES, OTHER = (
 # Shorter wordings differ from one another by as little as a misreading does.
 _FUZZY_LENGTH, _FUZZY_SCORE, _FUZZY_LEAD, _SHORTEST_SLIP = 9, 92.0, 5.0, 5
 _DOUBTED_SCORE, _SHORTEST_DOUBTED = 84.0, 4
-# What the document is called says nothing about whose details follow.
-PLAN_NAME = re.compile(
-    r"\b(?:education,? )?health and (?:social )?care (?:ehc )?plan\b|\behcp?(?: plan)?\b"
-)
 MINE = ("my", "your")
 # "Parent with whom Jane lives", "parent who has parental responsibility"
 _MORE_OF_PARENT = re.compile(
@@ -289,7 +286,7 @@ class Vocabulary:
         """Whose details a heading announces, or None."""
         if not is_label_like(text):
             return None
-        plain = PLAN_NAME.sub("plan", words(without_numbering(text)))
+        plain = without_plan_name(words(without_numbering(text)))
         for subject, pattern in self.headings:
             if pattern.search(plain):
                 number = re.search(r"\b([1-4])\b", plain)
@@ -321,7 +318,7 @@ class Vocabulary:
 
     def status_of(self, text: str, *, whole: bool) -> str | None:
         """The status that a wording stands for: all of ``text``, or the longest one in it."""
-        plain = PLAN_NAME.sub("plan", words(text))
+        plain = without_plan_name(words(text))
         if whole:
             return self.status.get(plain) or self.status_alone.get(plain)
         found = [wording for wording in self.status if f" {wording} " in f" {plain} "]

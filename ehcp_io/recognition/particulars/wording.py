@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from rapidfuzz import fuzz
+
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _NUMBERING = re.compile(
     r"^\s*(?:\d{1,2}(?:\.\d+)*[.)]|[a-z][.)]|[ivx]+[.)])\s+(?=\D)", re.IGNORECASE
@@ -13,6 +15,11 @@ PLAN_TITLE = re.compile(
     re.IGNORECASE,
 )
 """What the document is called, in any of its usual forms."""
+# What the document is called says nothing about whose details follow.
+_PLAN_NAME = re.compile(
+    r"\b(?:education,? )?health and (?:social )?care (?:ehc )?plan\b|\behcp?(?: plan)?\b"
+)
+_IN_FULL, _MISREAD_NAME, _SLACK = "education health and care", 84.0, 2
 SIGNS = re.compile(
     r"\W*(?:signed|signature|print(?:ed)? name|(?:agreed |signed )?(?:for and )?on behalf of)\b",
     re.IGNORECASE,
@@ -65,6 +72,25 @@ def words(text: str) -> str:
     folded = _APOSTROPHES.sub("", folded)
     folded = re.sub(r"(?<=\w)[-\u2010\u2011]\s?(?=\w)", "", folded)
     return " ".join(re.findall(r"\w+", folded))
+
+
+def without_plan_name(plain: str) -> str:
+    """A heading's `words` with the plan's own name made one word, "plan".
+
+    It may be misread ("Education, Heblith and Card"): its first word alone would announce the
+    details of a school.
+    """
+    plain = _PLAN_NAME.sub("plan", plain)
+    if not len(_IN_FULL) - 1 <= len(plain) <= _LONGEST:
+        return plain
+    near = fuzz.partial_ratio_alignment(_IN_FULL, plain, score_cutoff=_MISREAD_NAME)
+    if near is None:
+        return plain
+    before, _, behind = plain[near.dest_end :].partition(" ")
+    # Read as more or less letters than it has, its last word may end beyond what is compared.
+    if len(before) > _SLACK or (behind and behind.split()[0] != "plan"):
+        return plain
+    return f"{plain[: near.dest_start]}{behind or 'plan'}"
 
 
 def is_label_like(text: str) -> bool:

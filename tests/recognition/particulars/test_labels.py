@@ -89,6 +89,8 @@ def test_a_heading_tells_whose_details_follow_and_who_has_parental_responsibilit
 def test_the_plans_own_name_announces_nothing() -> None:
     """The title is no heading over details of education or health."""
     assert VOCABULARY.heading("Education, Health and Care Plan") is None
+    assert VOCABULARY.heading("Proposed Amended Education, Heblith and Card") is None
+    assert VOCABULARY.heading("Educatlon, Heaith and Care Plan") is None
 
 
 def test_a_profile_adds_wordings_of_its_own() -> None:
