@@ -31,6 +31,7 @@ from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.ruling import take_drawings
 from ehcp_io.readers.ocr.second_look import look_again
 from ehcp_io.readers.ocr.spacing import with_spaces
+from ehcp_io.readers.ocr.stamps import without_stamps
 from ehcp_io.readers.ocr.tiebreaks import settle
 from ehcp_io.readers.ocr.turning import lines_run_down, quarter_turned, skew_of, straighten
 from ehcp_io.readers.ocr.typeface import measure
@@ -51,6 +52,7 @@ def recognise_page(picture: Picture, dpi: float, number: int, mode: str = Mode.A
     The slower engine reads what the quicker one is unsure of, and photographs, if it is there.
     """
     cv2.setNumThreads(1)
+    picture, stamps = without_stamps(picture)
     corners = find_sheet(picture)
     if corners is not None:
         picture, dpi = flatten(picture, refined(picture, corners)), 0.0
@@ -71,6 +73,7 @@ def recognise_page(picture: Picture, dpi: float, number: int, mode: str = Mode.A
         if best and page.confidence < _DOUBTED:
             page = max(page, _upright(sheet, number, rapid=True), key=lambda each: each.confidence)
     page.photographed = corners is not None
+    page.stamps = stamps
     return page
 
 

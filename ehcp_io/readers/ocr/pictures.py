@@ -1,4 +1,4 @@
-"""The picture of a page, in grey: from a picture file, or a page of a PDF rendered."""
+"""The picture of a page, in grey or in colour: from a picture file, or a page of a PDF rendered."""
 
 import io
 from importlib.util import find_spec
@@ -61,8 +61,9 @@ def picture_of(data: bytes, place: int) -> tuple[Picture, float]:
         upright = ImageOps.exif_transpose(image)
         if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
             upright = _on_white(upright)
-        grey = np.array(upright.convert("L"), np.uint8)
-    return grey, _believable(float(stated[0]), grey.shape)
+        plain = upright.mode in ("1", "L", "I;16", "I", "F")
+        picture = np.array(upright.convert("L" if plain else "RGB"), np.uint8)
+    return picture, _believable(float(stated[0]), picture.shape[:2])
 
 
 def _open(data: bytes) -> Any:
@@ -108,7 +109,7 @@ def render(document: bytes, password: str | None, place: int) -> tuple[Picture, 
         # A broken dot is drawn as a whole one: half a dot less, and none is more than there is.
         scale = dpi / 72 - (_HALF_A_DOT / max(width, height) if dpi == own else 0.0)
         bitmap = page.render(
-            scale=scale, grayscale=True, may_draw_forms=True, no_smoothimage=dpi == own
+            scale=scale, rev_byteorder=True, may_draw_forms=True, no_smoothimage=dpi == own
         )
         return np.ascontiguousarray(bitmap.to_numpy()), dpi
     finally:

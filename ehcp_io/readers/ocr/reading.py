@@ -41,7 +41,10 @@ class Seen:
 
 @dataclass(slots=True)
 class Page:
-    """A page as recognised, in points from the top left corner of the page as it is read."""
+    """A page as recognised, in points from the top left corner of the page as it is read.
+
+    ``unread`` are places with ink that is no word; ``stamps`` counts those taken off before.
+    """
 
     number: int
     width: float
@@ -55,3 +58,4 @@ class Page:
     unread: list[tuple[float, float, float, float]] = field(default_factory=list)
     problem: str = ""
     photographed: bool = False
+    stamps: int = 0

@@ -78,8 +78,8 @@ def _doubts(page: Page, furniture: Sequence[Furniture]) -> Iterable[Finding]:
             page=page.number,
             message=f"Page {page.number} has {aside}, and no other.",
         )
-    if page.unread:
-        places = len(page.unread)
+    places = len(page.unread) + page.stamps
+    if places:
         yield Finding(
             code="unread-region",
             severity=Severity.WARNING,
