@@ -33,10 +33,11 @@ def weigh(pages: Sequence[Page]) -> None:
 def misread(engine: str, numbers: Sequence[float]) -> float:
     """The likelihood that a word with that evidence is not what is printed.
 
-    An engine without weights of its own is weighed as Tesseract is.
+    An engine without weights of its own is weighed as Tesseract is; evidence that an engine's fit
+    did not have weighs nothing.
     """
     weights = _weights().get(engine) or _weights()["tesseract"]
     score = weights["always"] + sum(
-        weights[name] * number for name, number in zip(NAMES, numbers, strict=True)
+        weights.get(name, 0.0) * number for name, number in zip(NAMES, numbers, strict=True)
     )
     return 1.0 / (1.0 + math.exp(-max(min(score, 30.0), -30.0)))

@@ -12,7 +12,8 @@ import statistics
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from ehcp_io.readers.ocr.lexicon import begins_a_word, core, rank, rival, shape
+from ehcp_io.readers.ocr import beside
+from ehcp_io.readers.ocr.lexicon import begins_a_word, core, oddity, rank, rival, shape
 from ehcp_io.readers.ocr.reading import Page, Seen
 
 NAMES = (
@@ -20,6 +21,8 @@ NAMES = (
     "rarity of few letters", "rival", "rival here", "run together", "seen surely", "seen often",
     "seen at all", "one letter", "two letters", "figures", "mixed", "code", "capitals",
     "capital within", "odd signs", "signs alone", "address", "height",
+    "foreign letters", "comma", "semicolon", "listed", "unusual letters", "article run on",
+    "small letter alone", *beside.NAMES,
 )  # fmt: skip
 """The numbers that `evidence` gives of each word, in this order."""
 
@@ -37,6 +40,8 @@ _CODE = re.compile(r"^[(\[]?(?:[A-Za-z]\d{0,2}|\d{1,2}|[ivx]{1,4})[.):\]]{1,2}$|
 _CAPITALS = re.compile(r"^\W*[A-Z]{2,6}s?\W*$")
 _WITHIN = re.compile(r"[a-z][A-Z]")
 _ADDRESS = re.compile(r"@|www\.|\.(?:uk|org|com|net)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"^[Aa][a-z]{3,}\W*$")
+_SMALL = re.compile(r"^[.,;:()]*[b-wyz][.,;:()]*$")
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "“": '"', "”": '"'})
 
 
@@ -49,9 +54,10 @@ def evidence(pages: Sequence[Page]) -> Iterator[tuple[Page, Seen, tuple[float, .
         for line in _lines(page):
             of_line = statistics.median(word.confidence for word in line)
             height = statistics.median(word.height for word in line)
+            of_places = beside.beside(line, known.small)
             for place, word in enumerate(line):
                 near = (line[place - 1 : place], line[place + 1 : place + 2])
-                beside = [other.confidence for others in near for other in others]
+                around = [other.confidence for others in near for other in others]
                 yield (
                     page,
                     word,
@@ -60,11 +66,13 @@ def evidence(pages: Sequence[Page]) -> Iterator[tuple[Page, Seen, tuple[float, .
                         surety(word.letters or word.confidence),
                         surety(of_line),
                         surety(usual),
-                        surety(statistics.fmean(beside or [word.confidence])),
+                        surety(statistics.fmean(around or [word.confidence])),
                         known.is_parted(word, *near),
                         *known.of(word),
                         *_forms(word.text.translate(_SIGNS)),
                         abs(math.log(max(word.height, 0.5) / max(height, 0.5))),
+                        *_letters(word),
+                        *of_places[place],
                     ),
                 )
 
@@ -94,6 +102,7 @@ class _Known:
         self._counts: Counter[str] = Counter()
         self._all: Counter[str] = Counter()
         self._shapes: dict[str, Counter[str]] = defaultdict(Counter)
+        balance: Counter[str] = Counter()
         for page in pages:
             for word in page.words:
                 text = core(word.text)
@@ -101,9 +110,11 @@ class _Known:
                     continue
                 self._sure[text].append(word.confidence)
                 self._all[text] += 1
+                balance[text] += 1 if word.text.islower() else -1
                 if word.confidence > _SURE:
                     self._counts[text] += 1
                     self._shapes[shape(text)][text] += 1
+        self.small = frozenset(text for text, more in balance.items() if more > 0)
 
     def of(self, word: Seen) -> tuple[float, ...]:
         """What lists of words and the other pages say of a word."""
@@ -180,6 +191,22 @@ def _is_run_together(text: str) -> bool:
         if first < (_FREQUENT if place <= _FEW else _LISTED) and second < _LISTED:
             return True
     return False
+
+
+def _letters(word: Seen) -> tuple[float, ...]:
+    """What is strange in the letters of a word that no list has, and of its last sign."""
+    text = core(word.text)
+    strange = rank(text) is None
+    after = rank(text[1:])
+    return (
+        float(strange and any(each.isalpha() and not each.isascii() for each in word.text)),
+        float(word.text.endswith(",")),
+        float(word.text.endswith((";", ":"))),
+        float(word.listed),
+        oddity(text) if strange and text.isalpha() and len(text) > 2 else 0.0,
+        float(bool(_ARTICLE.match(word.text)) and strange and (after or _UNLISTED) < _LISTED),
+        float(_SMALL.match(word.text) is not None),
+    )
 
 
 def _forms(text: str) -> tuple[float, ...]:

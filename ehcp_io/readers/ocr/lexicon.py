@@ -4,7 +4,9 @@ The words stand in ``data/words.txt``, the commonest first; where they come from
 """
 
 import functools
+import math
 import re
+from collections import Counter
 from pathlib import Path
 
 _WORDS = Path(__file__).parent / "data" / "words.txt"
@@ -56,6 +58,29 @@ def _shapes() -> dict[str, int]:
 @functools.cache
 def _beginnings() -> frozenset[str]:
     return frozenset(word[:end] for word in _ranks() for end in range(2, len(word)))
+
+
+@functools.cache
+def _followers() -> tuple[Counter[str], Counter[str]]:
+    """How often three letters, and two, follow one another in known words."""
+    three: Counter[str] = Counter()
+    two: Counter[str] = Counter()
+    for word in _ranks():
+        marked = f"^^{word}$"
+        for place in range(len(marked) - 2):
+            three[marked[place : place + 3]] += 1
+            two[marked[place : place + 2]] += 1
+    return three, two
+
+
+def oddity(word: str) -> float:
+    """How unlike English the word's strangest three letters are: 0 for what always follows."""
+    three, two = _followers()
+    marked = f"^^{word}$"
+    return max(
+        -math.log((three[marked[place : place + 3]] + 0.05) / (two[marked[place : place + 2]] + 2))
+        for place in range(len(marked) - 2)
+    )
 
 
 def rank(word: str) -> int | None:

@@ -30,6 +30,7 @@ from ehcp_io.readers.ocr.outlines import tightened
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.ruling import take_drawings
 from ehcp_io.readers.ocr.second_look import look_again
+from ehcp_io.readers.ocr.second_opinion import ask
 from ehcp_io.readers.ocr.spacing import with_spaces
 from ehcp_io.readers.ocr.stamps import without_stamps
 from ehcp_io.readers.ocr.tiebreaks import settle
@@ -171,7 +172,9 @@ def _tesseract_words(page: Page, text: Picture, dpi: float) -> list[Seen]:
         # Lines are numbered apart from those in cells.
         word.line = -1 - word.line
         words.append(word)
-    return once(tightened(look_again(words, text), text))
+    words = look_again(words, text)
+    ask(words, text)
+    return once(tightened(words, text))
 
 
 def _rapid_words(raw: Picture, text: Picture) -> list[Seen]:

@@ -11,7 +11,9 @@ class Seen:
     is the most that it can be believed, whatever else speaks for it.
     ``line`` numbers the line of text it stands in. ``weight`` is how thick its strokes are for
     its height, 0 where that cannot be told. ``slant`` says that they lean, ``light`` that the word
-    is light on a dark ground.
+    is light on a dark ground. ``again`` is what a second reading of its line has in its place,
+    ``again_sure`` how surely; None where there was none. ``listed`` says that the engine has the
+    word in a list of its own.
     """
 
     text: str
@@ -28,6 +30,9 @@ class Seen:
     light: bool = False
     letters: float = 0.0
     ceiling: float = 1.0
+    again: str | None = None
+    again_sure: float = 0.0
+    listed: bool = False
 
     @property
     def height(self) -> float:

@@ -34,7 +34,7 @@ def look_again(words: list[Seen], text: Picture) -> list[Seen]:
         key=lambda number: _least(lines[number]),
     )
     for number in doubtful[:_MOST]:
-        again = _read(lines[number], text)
+        again = read_line(lines[number], text)
         if again and _sure(again) > _sure(lines[number]) + _BETTER:
             lines[number] = again
     return [_one_letter(word, text) for line in lines.values() for word in line]
@@ -65,7 +65,7 @@ def _sure(line: list[Seen]) -> float:
     return math.exp(total / max(letters, 1))
 
 
-def _read(line: list[Seen], text: Picture) -> list[Seen]:
+def read_line(line: list[Seen], text: Picture) -> list[Seen]:
     """The words of the strip in which the line stands."""
     # The height of most of its words: one that took in a rule or its neighbours does not count.
     middle = sorted(line, key=lambda word: word.height)[len(line) // 2]

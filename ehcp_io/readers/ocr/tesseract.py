@@ -94,6 +94,7 @@ def _words(results: Any) -> list[Seen]:
                 baseline=_baseline(word, level, bottom),
                 confidence=word.Confidence(level) / 100,
                 line=line,
+                listed=bool(word.WordIsFromDictionary()),
             )
         )
         by_word.append(letters)

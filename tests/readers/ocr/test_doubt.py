@@ -20,6 +20,7 @@ def page(*lines: str, sure: float = 0.96, number: int = 1, **unsure: float) -> P
     ]
     for word in words:
         word.letters = max(word.confidence, 0.97)
+        word.listed = rank(core(word.text)) is not None
     return Page(number, 595, 842, words)
 
 
