@@ -14,8 +14,8 @@ from ehcp_io.findings import Finding
 
 DOUBTFUL_BELOW = 0.96
 """Recognised words below this confidence are doubtful. On pages made worse, of plans that the
-weighing was not fitted to, eight wrong words of ten are, and one in three of the words so marked is
-wrong (benchmarks/fit_doubt.py)."""
+weighing was not fitted to, four wrong words of five are, and more than three in ten of the words so
+marked are wrong (benchmarks/fit_doubt.py)."""
 
 _NO_WORDS = frozenset("•●○▪■□☐☒☑·*-–—◦")
 
