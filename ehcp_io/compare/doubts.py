@@ -1,27 +1,25 @@
 """Words that may only be misread: a scan's doubtful word beside one that looks like it.
 
 Such a word is no change of the plan: it is a question, to be settled by the page. Where the two
-readings would mean more or less than each other, the change is told all the same, and its doubt.
+readings would mean more or less than each other, and are only near each other, the change is told
+all the same, and its doubt. A word that was read surely on both sides is never a question.
 """
 
-from rapidfuzz.distance import Levenshtein
+from collections.abc import Mapping
 
 from ehcp_io.compare.items import Item
 from ehcp_io.compare.lexicon import Lexicon
+from ehcp_io.compare.misreadings import figures_alike, looks_like, same_shape
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Flag, Op
 from ehcp_io.compare.records import Difference
 from ehcp_io.compare.words import keys, word_ops
 
-_SHAPES = str.maketrans({
-    "0": "o", "1": "l", "i": "l", "|": "l", "!": "l", "5": "s", "8": "b", "2": "z", "é": "e",
-    "è": "e",
-})  # fmt: skip
-"""No two figures become one letter: 16 is never taken for 19."""
+_EVEN = 0.5
+"""A word less sure than this is more likely misread than not: its difference shows nothing."""
 
-_TOGETHER = (("rn", "m"), ("nn", "m"), ("vv", "w"), ("cl", "d"), ("ri", "n"), ("li", "h"))
-_SHORTEST = 4
-_LETTERS_APART = 6
-"""Letters of a word for each letter that may be misread."""
+_TEXT = "text"
+Doubts = Mapping[str, float]
+"""Doubtful words as they are compared, with how sure each is."""
 
 
 def without_doubts(
@@ -31,30 +29,44 @@ def without_doubts(
     changes: list[Change] = []
     flags: list[Flag] = []
     for difference, change in found:
-        read = _readings(difference, change)
+        old, new = difference.old, difference.new
+        sides = [_doubts(item, change.field) for item in (old, new)]
+        read = _readings(change, *sides) if change.kind is ChangeKind.CHANGED else None
         if read is None:
             changes.append(change)
-        elif change.effect is Effect.NEUTRAL or all(_shape(a) == _shape(b) for a, b in read):
+        elif change.effect is Effect.NEUTRAL or all(_is_plain(*pair, *sides) for pair in read):
             flags.append(_flag(difference, change, read))
         else:
-            doubt = lexicon.reason("doubtful", Effect.NEUTRAL, _said(read))
+            doubt = lexicon.reason("doubtful", Effect.NEUTRAL, said(read))
             changes.append(change.model_copy(update={"reasons": (*change.reasons, doubt)}))
     return changes, flags
 
 
-_Readings = list[tuple[str, str]]
+Readings = list[tuple[str, str]]
 
 
-def _readings(difference: Difference, change: Change) -> _Readings | None:
+def _doubts(item: Item | None, field: str | None) -> Doubts:
+    """The doubtful words of a side: those of a field's own cell, else of the sentence."""
+    if item is None:
+        return {}
+    if field is None:
+        return {word: sure for each in item.doubts.values() for word, sure in each.items()}
+    return item.doubts.get(field if field in item.fields else _TEXT, {})
+
+
+def _readings(change: Change, old: Doubts, new: Doubts) -> Readings | None:
+    if not change.before or not change.after:
+        return None
+    return readings(change.before, change.after, old, new)
+
+
+def readings(before: str, after: str, old: Doubts, new: Doubts) -> Readings | None:
     """The words that differ, side by side, if a misreading explains every one of them."""
-    old, new = difference.old, difference.new
-    if old is None or new is None or change.kind is not ChangeKind.CHANGED or change.field:
+    if not (old or new):
         return None
-    if not (old.doubts or new.doubts):
-        return None
-    read: _Readings = []
+    read: Readings = []
     gone: str | None = None
-    for each in word_ops(change.before, change.after):
+    for each in word_ops(before, after):
         if each.op is Op.DELETE:
             gone = each.text
         elif each.op is Op.INSERT:
@@ -67,32 +79,26 @@ def _readings(difference: Difference, change: Change) -> _Readings | None:
     return read if read and gone is None else None
 
 
-def _is_misread(before: str, after: str, old: Item, new: Item) -> bool:
+def _is_misread(before: str, after: str, old: Doubts, new: Doubts) -> bool:
     first, second = keys(before), keys(after)
-    doubted = old.doubts & set(first) or new.doubts & set(second)
-    return bool(doubted) and looks_like("".join(first), "".join(second))
+    doubted = not old.keys().isdisjoint(first) or not new.keys().isdisjoint(second)
+    return doubted and looks_like("".join(first), "".join(second))
 
 
-def looks_like(first: str, second: str) -> bool:
-    """Whether one word may be the other, misread: shapes alike, or a letter in six."""
-    one, other = _shape(first), _shape(second)
-    if one == other:
-        return True
-    if any(map(str.isdigit, first + second)):
-        return False
-    shorter = min(len(one), len(other))
-    least = max(1, max(len(one), len(other)) // _LETTERS_APART)
-    return shorter >= _SHORTEST and Levenshtein.distance(one, other) <= least
+def _is_plain(before: str, after: str, old: Doubts, new: Doubts) -> bool:
+    """Whether a misreading is likelier than a change, whatever it would mean.
+
+    So it is of words of one shape, of figures that print makes each other, and of a word that was
+    hardly read.
+    """
+    first, second = keys(before), keys(after)
+    one, other = "".join(first), "".join(second)
+    sure = [old[word] for word in first if word in old]
+    sure += [new[word] for word in second if word in new]
+    return same_shape(one, other) or figures_alike(one, other) or min(sure) < _EVEN
 
 
-def _shape(word: str) -> str:
-    shape = word.casefold().translate(_SHAPES)
-    for pair, letter in _TOGETHER:
-        shape = shape.replace(pair, letter)
-    return shape
-
-
-def _flag(difference: Difference, change: Change, read: _Readings) -> Flag:
+def _flag(difference: Difference, change: Change, read: Readings) -> Flag:
     pages = {
         item.source.page
         for item in (difference.old, difference.new)
@@ -102,10 +108,11 @@ def _flag(difference: Difference, change: Change, read: _Readings) -> Flag:
     return Flag(
         rule="doubtful",
         says=f"A word of a picture may only be misread (Section {change.section}{where}): "
-        f"{_said(read)}. Compare it with the page.",
+        f"{said(read)}. Compare it with the page.",
         source="The recogniser was not sure of it; the rest of the passage is the same.",
     )
 
 
-def _said(read: _Readings) -> str:
+def said(read: Readings) -> str:
+    """The two readings of each word, for a person to choose."""
     return ", ".join(f"‘{before.strip()}’ / ‘{after.strip()}’" for before, after in read)

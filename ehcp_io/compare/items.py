@@ -67,8 +67,8 @@ class Item:
     parsed: Mapping[str, str] = field(default_factory=dict)
     source: UnitSource | None = None
     place: int = 0
-    doubts: frozenset[str] = frozenset()
-    """Words of its text that a recogniser may have misread."""
+    doubts: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """Words that a recogniser may have misread, by the part that has them, and how sure each is."""
     core: tuple[str, ...] = ()
     """Its text's words without who, how often and what joins them: the same in cells and prose."""
 
@@ -217,7 +217,10 @@ def _one_placement(items: list[Item]) -> list[Item]:
     for item in placed:
         fields = {**item.fields, **fields}
     texts = [unmarked(item.text) for item in placed if item.text]
-    whole = replace(placed[0], text=" ".join(texts), fields=fields)
+    doubts: dict[str, Mapping[str, float]] = {}
+    for item in placed:
+        doubts.update({part: {**doubts.get(part, {}), **of} for part, of in item.doubts.items()})
+    whole = replace(placed[0], text=" ".join(texts), fields=fields, doubts=doubts)
     return [whole if item is placed[0] else item for item in items if item not in placed[1:]]
 
 
@@ -249,8 +252,10 @@ def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item
         )  # fmt: skip
     if isinstance(unit, Outcome):
         for number, step in enumerate(unit.steps):
-            if said := live_text(unit, f"steps.{number}.text"):
-                yield Item(letter, step.id, "step", said, source=step.source)
+            part = f"steps.{number}.text"
+            if said := live_text(unit, part):
+                doubts = {"text": _doubts(unit).get(part, {})}
+                yield Item(letter, step.id, "step", said, source=step.source, doubts=doubts)
 
 
 @lru_cache(maxsize=32)
@@ -259,13 +264,14 @@ def _fields_of(kind: type[Unit]) -> tuple[str, ...]:
     return tuple(name for name in FIELDS if name in kind.model_fields)
 
 
-def _doubts(unit: Unit) -> frozenset[str]:
-    words = (
-        text_of(unit, mark.part)[mark.start : mark.end]
-        for mark in unit.marks
-        if mark.style == DOUBTFUL
-    )
-    return frozenset(key for each in words for key in keys(each))
+def _doubts(unit: Unit) -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = {}
+    for mark in unit.marks:
+        if mark.style == DOUBTFUL:
+            words = keys(text_of(unit, mark.part)[mark.start : mark.end])
+            sure = 1.0 if mark.confidence is None else mark.confidence
+            found.setdefault(mark.part or "text", {}).update(dict.fromkeys(words, sure))
+    return found
 
 
 def _core(text: str, parsed: Mapping[str, str], lexicon: Lexicon) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ehcp_io.compare.align import Alignment, align
 from ehcp_io.compare.columns import without_lost_columns
+from ehcp_io.compare.doubted_particulars import without_doubted
 from ehcp_io.compare.doubts import without_doubts
 from ehcp_io.compare.effects import judged
 from ehcp_io.compare.form_words import flag_form_lines, form_items
@@ -53,16 +54,18 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     told = [(each, judged(each, lexicon)) for each in found]
     changes, doubts = without_doubts(told, lexicon)
     changes = with_struck(with_bare_needs(changes, made, before, after, lexicon), after, lexicon)
+    details = list(particular_changes(before, after, lexicon))
+    particulars, unsure = without_doubted(details, before, after)
     diff = PlanDiff(
         before=_side(before),
         after=_side(after),
         occasion=occasion,
         changes=tuple(sorted(changes, key=_rank)),
-        particulars=tuple(particular_changes(before, after, lexicon)),
+        particulars=tuple(particulars),
     )
     whose = flag_other_child(before, after)
     lines = flag_form_lines(before, after)
-    flags = (*whose, *lines, *undivided, *doubts, *columns, *flags_of(diff, before, after))
+    flags = (*whose, *lines, *undivided, *doubts, *unsure, *columns, *flags_of(diff, before, after))
     return diff.model_copy(update={"flags": flags})
 
 

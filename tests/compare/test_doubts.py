@@ -4,9 +4,11 @@ import pytest
 from compare.inline import plan as inline_plan
 
 from ehcp_io.compare import Effect, PlanDiff, compare
-from ehcp_io.compare.doubts import looks_like
+from ehcp_io.compare.misreadings import looks_like
 from ehcp_io.compare.telling import counts
-from ehcp_io.plan.units import Mark, Provision
+from ehcp_io.findings import Finding
+from ehcp_io.plan import Person, Plan
+from ehcp_io.plan.units import PARTICULAR_NOT_READ, FieldUnit, Mark, Parsed, Provision
 
 
 def read(before: str, after: str, *doubted: str) -> PlanDiff:
@@ -69,3 +71,87 @@ def test_figures_are_never_taken_for_one_another() -> None:
 def test_more_than_a_misreading_is_a_change() -> None:
     found = read("A check of his hearing aids.", "A check of his hearlng aids, weekly.", "hearlng")
     assert len(found.changes) == 1
+
+
+def read_field(before: str, after: str, sure: float | None = 0.9) -> PlanDiff:
+    """Staffing as written, and as read from a picture; in doubt unless ``sure`` is None."""
+    item = Provision(id="f1", text="Support in all lessons.", ratio=before)
+    mark = Mark(start=0, end=len(after), style="doubtful", part="ratio", confidence=sure)
+    marks = (mark,) if sure is not None else ()
+    seen = item.model_copy(update={"ratio": after, "marks": marks})
+    return compare(inline_plan(F=[item]), inline_plan(F=[seen]))
+
+
+@pytest.mark.parametrize("after", ["4:1", "11", "1.1", "l:1"])
+def test_staffing_that_print_may_make_of_it_is_a_question(after: str) -> None:
+    found = read_field("1:1", after)
+    assert not found.changes
+    (flag,) = found.flags
+    assert f"‘1:1’ / ‘{after}’" in flag.says
+
+
+@pytest.mark.parametrize(("after", "sure"), [("4:1", None), ("1:2", 0.9), ("2:1", 0.6)])
+def test_staffing_that_was_read_surely_or_is_unlike_is_a_change(
+    after: str, sure: float | None
+) -> None:
+    assert len(read_field("1:1", after, sure).changes) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("6 hours", "b hours"), ("3 hours", "8 hours"), ("10 hours", "1O hours")]
+)
+def test_hours_whose_figure_looks_like_another_are_a_question(before: str, after: str) -> None:
+    text = "Reading for {} a week."
+    figure = after.split()[0]
+    found = read(text.format(before), text.format(after), figure)
+    assert not found.changes
+    assert found.flags
+    assert read(text.format(before), text.format(after)).changes
+
+
+def test_a_word_that_was_hardly_read_shows_nothing() -> None:
+    text = "Weekly advice from a {}."
+    mark = Mark(start=21, end=26, style="doubtful", confidence=0.3)
+    seen = Provision(id="f1", text=text.format("purse"), marks=(mark,))
+    found = compare(inline_plan(F=[text.format("nurse")]), inline_plan(F=[seen]))
+    assert not found.changes
+    assert found.flags
+
+
+def of_child(text: str, value: str | None, *, doubted: bool = False, field: str = "name") -> Plan:
+    """A plan of a child whose name, or another detail, is printed and understood so."""
+    marks = (Mark(start=0, end=len(text), style="doubtful", confidence=0.8),) if doubted else ()
+    path = f"person.{field}"
+    unit = FieldUnit(
+        id="p1", text=text, label="Detail", marks=marks, parsed=Parsed(field=path, value=value)
+    )
+    unread = Finding(code=PARTICULAR_NOT_READ, unit="p1", message="Look at the paper.")
+    return inline_plan(F=["A lesson."]).model_copy(
+        update={
+            "person": Person(**{field: value}),
+            "particulars": (unit,),
+            "findings": () if value else (unread,),
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "before", "after"),
+    [("name", "Kofi Mensah", "Koti Mensah"), ("date_of_birth", "2016-03-05", "2016-08-05")],
+)
+def test_a_name_or_a_date_that_may_be_misread_is_a_question(
+    field: str, before: str, after: str
+) -> None:
+    old = of_child(before, before, field=field)
+    found = compare(old, of_child(after, after, doubted=True, field=field))
+    assert not found.particulars
+    assert [flag.rule for flag in found.flags] == ["doubtful"]
+    assert len(compare(old, of_child(after, after, field=field)).particulars) == 1
+
+
+def test_a_date_that_could_not_be_read_is_a_question_and_not_gone() -> None:
+    old = of_child("5/3/2016", "2016-03-05", field="date_of_birth")
+    found = compare(old, of_child("5/E/2016", None, field="date_of_birth"))
+    assert not found.particulars
+    (flag,) = found.flags
+    assert "date of birth could not be read in the newer plan" in flag.says

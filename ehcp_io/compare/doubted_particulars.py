@@ -1,0 +1,82 @@
+"""Particulars that may only be misread, or that a scan shows and nobody could read: questions."""
+
+from collections.abc import Iterator
+
+from ehcp_io.compare.doubts import Doubts, readings, said
+from ehcp_io.compare.model import ChangeKind, Flag, ParticularChange
+from ehcp_io.compare.telling import particular_name
+from ehcp_io.compare.words import keys
+from ehcp_io.plan import Plan
+from ehcp_io.plan.units import DOUBTFUL, PARTICULAR_NOT_READ, Unit, text_of
+
+_SOURCE = "The recogniser was not sure of it; names, numbers and dates are for the page to settle."
+
+
+def without_doubted(
+    changes: list[ParticularChange], before: Plan, after: Plan
+) -> tuple[list[ParticularChange], list[Flag]]:
+    """The changes without those that a misreading explains, and a question for each of these."""
+    kept: list[ParticularChange] = []
+    flags: list[Flag] = []
+    for change in changes:
+        flag = _unread(change, before, after) or _misread(change, before, after)
+        if flag is None:
+            kept.append(change)
+        else:
+            flags.append(flag)
+    return kept, flags
+
+
+def _unread(change: ParticularChange, before: Plan, after: Plan) -> Flag | None:
+    """A value that stands on one side, where the other has its place and words that are none."""
+    if change.kind is ChangeKind.CHANGED:
+        return None
+    side = after if change.kind is ChangeKind.REMOVED else before
+    units = {each.unit for each in side.findings if each.code == PARTICULAR_NOT_READ}
+    place = next((unit for unit in _units(side, change.field) if unit.id in units), None)
+    if place is None:
+        return None
+    which = "newer" if side is after else "older"
+    return Flag(
+        rule="doubtful",
+        says=f"The {particular_name(change)} could not be read in the {which} plan{_page(place)}, "
+        f"which has a place for it: ‘{change.before or change.after}’ in the other. Compare it "
+        "with the page.",
+        source=_SOURCE,
+    )
+
+
+def _misread(change: ParticularChange, before: Plan, after: Plan) -> Flag | None:
+    if change.kind is not ChangeKind.CHANGED or not change.before or not change.after:
+        return None
+    old, new = (_doubts(plan, change.field) for plan in (before, after))
+    read = readings(change.before, change.after, old, new)
+    if read is None:
+        return None
+    return Flag(
+        rule="doubtful",
+        says=f"The {particular_name(change)} may only be misread: {said(read)}. Compare it with "
+        "the page.",
+        source=_SOURCE,
+    )
+
+
+def _units(plan: Plan, field: str) -> Iterator[Unit]:
+    for unit in plan.particulars:
+        if unit.parsed is not None and unit.parsed.field == field:
+            yield unit
+
+
+def _doubts(plan: Plan, field: str) -> Doubts:
+    return {
+        word: mark.confidence or 0.0
+        for unit in _units(plan, field)
+        for mark in unit.marks
+        if mark.style == DOUBTFUL and mark.part in (None, "text")
+        for word in keys(text_of(unit)[mark.start : mark.end])
+    }
+
+
+def _page(unit: Unit) -> str:
+    page = unit.source.page if unit.source is not None else None
+    return f" (page {page})" if page else ""

@@ -1,0 +1,63 @@
+"""Which words a recogniser may have taken for which: by their shapes, letter by letter."""
+
+import re
+
+from rapidfuzz.distance import Levenshtein
+
+_SHAPES = str.maketrans({
+    "0": "o", "1": "l", "i": "l", "|": "l", "!": "l", "5": "s", "8": "b", "6": "b", "2": "z",
+    "9": "g", "é": "e", "è": "e",
+})  # fmt: skip
+"""Two figures become one letter only where `figures_alike` has them too: 16 is never 19."""
+
+_TOGETHER = (("rn", "m"), ("nn", "m"), ("vv", "w"), ("cl", "d"), ("ri", "n"), ("li", "h"))
+_SHORTEST = 4
+_LETTERS_APART = 6
+"""Letters of a word for each letter that may be misread."""
+
+_FIGURES = frozenset(map(frozenset, ("38", "14", "17", "68", "08")))
+"""Figures that worn or blurred print makes each other; no more, for any two are near enough."""
+
+_BETWEEN = re.compile(r"(?<=\w)[:.,/;-](?=\w)")
+
+
+def same_shape(first: str, second: str) -> bool:
+    """Whether two words look alike letter by letter: hearing and hearlng, 15 and l5."""
+    return first == second or _shape(first) == _shape(second)
+
+
+def looks_like(first: str, second: str) -> bool:
+    """Whether one word may be the other, misread: shapes alike, or a letter in six."""
+    if any(map(str.isdigit, first + second)):
+        return figures_alike(first, second)
+    one, other = _shape(first), _shape(second)
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    least = max(1, max(len(one), len(other)) // _LETTERS_APART)
+    return shorter >= _SHORTEST and Levenshtein.distance(one, other) <= least
+
+
+def figures_alike(first: str, second: str) -> bool:
+    """Whether one number may be the other, misread: 1:1 and 11 and 4:1, 6 and b, 3 and 8.
+
+    Signs between figures may be lost. One figure may be another, and any a letter of its shape.
+    """
+    one, other = (_BETWEEN.sub("", each.casefold()) for each in (first, second))
+    if len(one) != len(other) or not any(map(str.isdigit, first + second)):
+        return False
+    unlike = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    figures = [frozenset(pair) for pair in unlike if all(map(str.isdigit, pair))]
+    letters = [pair for pair in unlike if not all(map(str.isdigit, pair))]
+    return (
+        len(figures) <= 1
+        and all(pair in _FIGURES for pair in figures)
+        and all(_shape(a) == _shape(b) for a, b in letters)
+    )
+
+
+def _shape(word: str) -> str:
+    shape = word.casefold().translate(_SHAPES)
+    for pair, letter in _TOGETHER:
+        shape = shape.replace(pair, letter)
+    return shape
