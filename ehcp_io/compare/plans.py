@@ -22,6 +22,7 @@ from ehcp_io.compare.lawful import flags_of
 from ehcp_io.compare.lexicon import Lexicon, load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff, Side
 from ehcp_io.compare.needs import with_bare_needs
+from ehcp_io.compare.numbering import is_numbering
 from ehcp_io.compare.particulars import particular_changes
 from ehcp_io.compare.records import Difference, differences, without_by
 from ehcp_io.compare.splits import split_differences, with_splits
@@ -51,7 +52,7 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     ]
     found, columns = without_lost_columns(_refiled(found), old, new)
     found, undivided = without_undivided(found, before, after)
-    told = [(each, judged(each, lexicon)) for each in found]
+    told = [(each, judged(each, lexicon)) for each in found if not is_numbering(each)]
     changes, doubts = without_doubts(told, lexicon)
     changes = with_struck(with_bare_needs(changes, made, before, after, lexicon), after, lexicon)
     details = list(particular_changes(before, after, lexicon))

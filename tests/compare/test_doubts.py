@@ -8,7 +8,7 @@ from ehcp_io.compare.misreadings import looks_like
 from ehcp_io.compare.telling import counts
 from ehcp_io.findings import Finding
 from ehcp_io.plan import Person, Plan
-from ehcp_io.plan.units import PARTICULAR_NOT_READ, FieldUnit, Mark, Parsed, Provision
+from ehcp_io.plan.units import PARTICULAR_NOT_READ, FieldUnit, Mark, Paragraph, Parsed, Provision
 
 
 def read(before: str, after: str, *doubted: str) -> PlanDiff:
@@ -155,3 +155,17 @@ def test_a_date_that_could_not_be_read_is_a_question_and_not_gone() -> None:
     assert not found.particulars
     (flag,) = found.flags
     assert "date of birth could not be read in the newer plan" in flag.says
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "changed"),
+    [(Paragraph, "8.1", False), (Provision, "6.1.1", False), (Provision, "2.5", True)],
+)
+def test_a_lines_number_beside_it_and_in_it_is_no_change(
+    kind: type[Paragraph] | type[Provision], number: str, changed: bool
+) -> None:
+    """But an amount that one side lacks is."""
+    text = "Teaching assistants in every lesson."
+    beside, within = kind(id="f1", text=text), kind(id="f1", text=f"{number} {text}")
+    for old, new in ((beside, within), (within, beside)):
+        assert bool(compare(inline_plan(F=[old]), inline_plan(F=[new])).changes) is changed

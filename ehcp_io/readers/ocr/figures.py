@@ -20,6 +20,8 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _COLON_LOST = re.compile(r"^\(?[1-4][.,;]?[1-9][),]?$")
+# What Tesseract makes of 1:1 in clear print, and hardly any plan says.
+_STAFFING = re.compile(r"^\(?[47]:1\)?[.,;]?$")
 _RATIO_BESIDE = re.compile(
     r"^\W*(?:support|adult|staff(?:ing)?|tuition|supervision|assistance|ratio|basis)\W*$",
     re.IGNORECASE,
@@ -63,6 +65,8 @@ def _is_ratio(word: Seen, words: list[Seen]) -> bool:
 def _is_odd(text: str) -> bool:
     if _LONG_NUMBER.match(text):
         # As long as a unique pupil number, which begins with a letter.
+        return True
+    if _STAFFING.match(text):
         return True
     if _MIXED.search(text) and not _POSTCODE.match(text):
         return True

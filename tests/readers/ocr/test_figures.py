@@ -17,7 +17,16 @@ def line(words: str) -> list[tuple[str, bool]]:
     "words",
     [
         *("1O", "O5/03/2021", "2l", "l:1", "3999123021094", "31/13/2020", "45/02/2020", "9:75"),
-        *("11 support", "b hours", "1.1 adult", "l session", "O weeks", "(21 staffing"),
+        *(
+            "4:1",
+            "7:1 adult",
+            "11 support",
+            "b hours",
+            "1.1 adult",
+            "l session",
+            "O weeks",
+            "(21 staffing",
+        ),
     ],
 )
 def test_what_is_easily_confused_is_doubted_and_kept(words: str) -> None:
@@ -32,6 +41,7 @@ def test_what_is_easily_confused_is_doubted_and_kept(words: str) -> None:
     [
         *(
             "1:1 support",
+            "2:1 support",
             "11 hours",
             "6 hours",
             "SO14 0AB",
