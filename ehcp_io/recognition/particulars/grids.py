@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ehcp_io.document import Row, Table
+from ehcp_io.recognition.particulars.column_values import with_heads_told
 from ehcp_io.recognition.particulars.columns import read_columns
 from ehcp_io.recognition.particulars.lines import can_only_be
 from ehcp_io.recognition.particulars.parallel import read_beside, read_parallel
@@ -25,7 +26,7 @@ def read_table(
 
     ``place`` tells the table from its neighbours; ``flow`` reads what stands inside a cell.
     """
-    rows = look_at_rows(table, vocabulary, flow)
+    rows = with_heads_told(look_at_rows(table, vocabulary, flow), vocabulary)
     pieces: list[Piece] = []
     number = 0
     spanning = 0

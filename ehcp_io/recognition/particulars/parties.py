@@ -11,7 +11,7 @@ from ehcp_io.recognition.particulars.claims import Claim, Details, Draft, Gather
 from ehcp_io.recognition.particulars.family import household, people_in
 from ehcp_io.recognition.particulars.names import describe, is_name_like
 from ehcp_io.recognition.particulars.pieces import Piece
-from ehcp_io.recognition.particulars.sharing import share_out
+from ehcp_io.recognition.particulars.sharing import parted
 from ehcp_io.recognition.particulars.ticks import read_options
 from ehcp_io.recognition.particulars.values import POSTCODE, phone, wording
 from ehcp_io.recognition.particulars.vocabulary import (
@@ -64,7 +64,8 @@ class Parties:
             if piece.record == (-1,):
                 continue
             if piece.record is not None:
-                self._record(piece, number)
+                for part in parted(piece):
+                    self._record(part, number)
             elif piece.kind != "field":
                 self._begin(piece, pieces[number + 1 : number + 2])
                 self._announce(piece)
@@ -135,8 +136,8 @@ class Parties:
 
     def _field(self, label: Label, piece: Piece, number: int) -> None:
         if label.parts:
-            for part, text in share_out(label.parts, piece.text):
-                self._sort(part, replace(piece, text=text, lines=(text,), runs=()), number)
+            for part in parted(replace(piece, meaning=label)):
+                self._sort(part.meaning or label, part, number)
         else:
             self._sort(label, piece, number)
 

@@ -2,10 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from ehcp_io.recognition.particulars.vocabulary import OTHER, Label
+from ehcp_io.recognition.particulars.pieces import Piece
+from ehcp_io.recognition.particulars.values import email, phone
+from ehcp_io.recognition.particulars.vocabulary import ANY, OTHER, Label
 
 _SEPARATORS = (r"\s+/\s+", r"\s*[;|]\s*", r"\s+[–—-]\s+", r"\s*/\s*", r"\s*,\s+")
+_OF_NAME = frozenset(("title", "forename", "surname", "name"))
+_REACHED = {"phone": phone, "email": email}
 
 
 def share_out(labels: Sequence[Label], text: str) -> Iterator[tuple[Label, str]]:
@@ -19,6 +24,24 @@ def share_out(labels: Sequence[Label], text: str) -> Iterator[tuple[Label, str]]
         if len(parts) == len(labels):
             yield from zip(labels, parts, strict=True)
             return
+    asked = {key for label in labels for key in label.keys}
+    if asked <= _OF_NAME and all(label.subject == ANY for label in labels):
+        yield replace(labels[0], keys=("name",)), text  # "Title and surname" over "Mrs Ann Ash"
+        return
+    if asked <= _REACHED.keys():
+        for label in labels:
+            if all(_REACHED[key](text) for key in label.keys):
+                yield label, text
+        return
     placed = [label for label in labels if label.subject != OTHER]
     if len(placed) == 1:
         yield placed[0], text
+
+
+def parted(piece: Piece) -> Iterator[Piece]:
+    """A value as one for each label that its column asks for; itself where that is one."""
+    parts = piece.meaning.parts if piece.meaning is not None else ()
+    if not parts:
+        yield piece
+    for label, text in share_out(parts, piece.text) if parts else ():
+        yield replace(piece, meaning=label, text=text, lines=(text,), runs=())
