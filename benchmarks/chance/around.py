@@ -5,13 +5,13 @@ from __future__ import annotations
 from makers.paper import Content, extra
 
 from chance import wordings as said
-from chance.records import Records
+from chance.lettered import Lettered
 
 BEFORE = ("nothing", "nothing", "contents", "letter", "guide")
 AFTER = ("nothing", "sign-off", "glossary", "copies", "report")
 
 
-class Around(Records):
+class Around(Lettered):
     """The first and the last pages."""
 
     def opening(self) -> None:

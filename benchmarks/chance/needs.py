@@ -11,7 +11,7 @@ from chance.front import Front
 
 FORMS = (
     *("paragraphs", "bullets", "sides", "rows", "labels", "numbered", "one a row"),
-    *("boxes", "level 3", "area bands", "runs on"),
+    *("boxes", "level 3", "area bands", "runs on", "ticks", "stopped"),
 )
 VIEWS = ("headings", "headings", "profile", "questions", "labels")
 
@@ -84,11 +84,16 @@ class Needs(Front):
                 rows.append([Cell(list(lines("B", area.strengths))), Cell(self.needs_of(area))])
             self.grid([strong, weak], rows, self.even(2))
             return
-        if form == "boxes":
-            for key in self.areas():
-                self.box(key, strong, weak)
-            return
         for key in self.areas():
+            if form == "ticks":
+                self.ticks(key)
+                continue
+            if form == "stopped":
+                self.stopped(self.child.areas[key], f"{self.area_name(key)}. ", strong, weak)
+                continue
+            if form == "boxes":
+                self.box(key, strong, weak)
+                continue
             self.area_heading(key)
             self.one_area(form, self.child.areas[key], strong, weak)
 
@@ -131,6 +136,28 @@ class Needs(Front):
             told = [label(f"{strong}:", bold=True), *lines("B", area.strengths), *told]
         name = Cell([label(self.area_name(key), bold=True)], shade=self.shade)
         self.paper.table([[name], [Cell(told)]], self.even(1))
+
+    def ticks(self, key: str) -> None:
+        """The form's list of difficulties, with what is said of those that are ticked."""
+        area = self.child.areas[key]
+        self.area_heading(key)
+        self.paper.texts(lines("B", area.strengths) if not area.needs else [])
+        rows: list[list[Content]] = []
+        for n, line in enumerate(self.needs_of(area) if area.needs else []):
+            rows.append([label("☒"), label(f"Heading {n + 1}"), Cell([line])])
+        rows.append([label("☐"), label("Other"), Cell([])])
+        self.grid(["✓", "Heading", "How this shows itself"], rows, self.columns(0.08, 0.3, 0.62))
+
+    def stopped(self, area: Area, name: str, strong: str, weak: str) -> None:
+        """The area in bold and strengths on one line, the needs in a list."""
+        good = lines("B", area.strengths)
+        if good:
+            self.paper.text([label(name, bold=True), label(f"{strong}: "), good[0]])
+            self.paper.texts(good[1:])
+        else:
+            self.paper.text(label(name.rstrip(" ."), bold=True))
+        self.paper.text(label(f"{weak}:", italic=True))
+        self.paper.bullets(self.needs_of(area))
 
     def plain(self, letter: str) -> list[Line]:
         """The needs of health or of care, or what is said instead."""

@@ -11,9 +11,22 @@ from chance.needs import Needs
 
 AIMS = (
     *("numbered", "table", "cards", "bullets", "brackets", "area column", "bands"),
-    *("headed", "dated", "codes"),
+    *("headed", "dated", "codes", "stops", "wishes"),
 )
-ITEMS = ("table", "cards", "bullets", "refs", "bands", "stacked", "over", "lettered", "by outcome")
+ITEMS = (
+    "table",
+    "cards",
+    "bullets",
+    "refs",
+    "bands",
+    "stacked",
+    "over",
+    "lettered",
+    "by outcome",
+    "one line",
+    "aims at",
+    "ticked",
+)
 NAMES = {"who": "by_whom", "often": "how_often", "funded": "funded_by", "review": "review"}
 
 
@@ -30,7 +43,7 @@ class Records(Needs):
         self.steps = rng.choice(said.STEPS)
         self.aims = self.choose("outcomes", AIMS)
         self.items = self.choose("provision", ITEMS)
-        counted = ("numbered", "table", "cards", "headed")
+        counted = ("numbered", "table", "cards", "headed", "stops")
         if self.items in ("refs", "by outcome") and self.aims not in counted:
             self.items = self.chosen["provision"] = "table"
         self.index: dict[str, int] = {}  # an outcome's key: its place in the gold

@@ -6,6 +6,7 @@ from makers.common import advise, by, lines, place, take_needs
 from makers.paper import Cell, Content, Line, Paper, Span, label, say
 
 from chance.around import Around
+from chance.lettered import CARE
 
 ORDERS = {
     "standard": "A B C D E F G H1 H2 I J K",
@@ -13,7 +14,7 @@ ORDERS = {
     "K first": "K A B C D E F G H1 H2 I J",
     "E before B": "A E B F C G D H1 H2 I J K",
 }
-ADVICE = ("table", "lines", "numbered table", "author and role", "cards")
+ADVICE = ("table", "lines", "numbered table", "author and role", "cards", "described", "by")
 
 
 class WholeForm(Around):
@@ -26,18 +27,24 @@ class WholeForm(Around):
         self.front()
         take_needs(self.paper.gold, self.child)
         order = self.choose("order", list(ORDERS))
-        joined = self.choose("joined", ("apart", "apart", "outcome cards", "area grids", "strip"))
+        joined = self.choose(
+            "joined", ("apart", "apart", "outcome cards", "area grids", "strip", "lettered")
+        )
         parts = ORDERS[order].split()
         if joined == "outcome cards":
             parts = [x for x in parts if x not in ("E", "F")]
             parts.insert(parts.index("D") + 1, "EF")
+        if joined == "lettered":
+            parts = [x for x in parts if x not in ("E", "F")]
+            parts.insert(parts.index("D") + 1, "AIMS")
         if joined == "area grids":
             parts = ["A", "BFE", *[x for x in parts if x not in ("A", "B", "E", "F", "K")], "K"]
         if joined == "strip":
             parts = ["A", "STRIP", *[x for x in parts if x not in ("A", "B", "E", "F")]]
             parts = [x for x in parts if x != "K"] + ["K"]
-        care = self.choose("care", ("apart", "apart", "side by side"))
-        if care == "side by side":
+        care = self.choose("care", ("apart", "apart", "apart", "side by side", *CARE))
+        self.care = care
+        if care != "apart":
             parts[parts.index("C")] = "CG"
             parts[parts.index("D")] = "DH"
             parts = [x for x in parts if x not in ("G", "H1", "H2")]
@@ -153,11 +160,17 @@ class WholeForm(Around):
 
     def part_cg(self) -> None:
         """Health: needs beside provision."""
-        self.beside("C", "G")
+        if self.care in CARE:
+            self.carried(self.care, "C", "G")
+        else:
+            self.beside("C", "G")
 
     def part_dh(self) -> None:
         """Social care: needs beside provision of both kinds."""
-        self.beside("D", "H1", "H2")
+        if self.care in CARE:
+            self.carried(self.care, "D", "H1", "H2")
+        else:
+            self.beside("D", "H1", "H2")
 
     def beside(self, *letters: str) -> None:
         """One table with a section in each column."""
@@ -212,11 +225,14 @@ class WholeForm(Around):
                             (item.title, item.author, item.role, date), strict=True)  # fmt: skip
                 rows: list[list[Content]] = [[label(x, bold=True), say("K", y)] for x, y in pairs]
                 self.paper.table(rows, self.columns(0.25, 0.75))
+            elif form == "by":
+                text = f"{item.title} by {item.author} ({item.role}), {date}"
+                self.paper.text([label(f"{n}. "), say("K", text)])
             elif form == "author and role":
                 who = f"{item.author}, {item.role}"
                 table.append([say("K", x) for x in (item.title, who, date)])
             else:
-                number = [label(f"{n}")] if form == "numbered table" else []
+                number = [label(f"{n}")] if form in ("numbered table", "described") else []
                 cells = [say("K", x) for x in (item.title, item.author, item.role, date)]
                 table.append([*number, *cells])
         heads = ["Title of report", "Name", "Role", "Date"]
@@ -224,6 +240,8 @@ class WholeForm(Around):
             heads[1:3] = ["Author and role"]
         if form == "numbered table":
             heads.insert(0, "Appendix")
+        if form == "described":
+            heads = ["Doc", "Description", "Written by", "Post held", "Date"]
         if table:
             self.grid(heads, table, self.even(len(heads)))
 

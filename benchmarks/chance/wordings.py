@@ -141,6 +141,7 @@ HEADINGS = (
     "Section {0}: {1}", "SECTION {0} – {1}", "{0}. {1}", "{1} (Section {0})", "Section {0}\n{1}",
     "{0}: {1}", "Section {0} {1}", "Part {0}: {1}", "({0}) {1}", "{0} – {1}", "{1} [{0}]",
     "Section {0}. {1}", "{1} – Section {0}", "EHC Plan Section {0}: {1}", "Section ({0}) {1}",
+    "{1} | Section {0}", "{0} · {1}",
 )  # fmt: skip
 FIELDS = {"who": WHO, "often": OFTEN, "funded": FUNDED, "review": REVIEW}
 VIEWS = (

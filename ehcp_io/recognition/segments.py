@@ -156,6 +156,8 @@ def _lines_over(
         if not isinstance(item, Line) or item.tables:
             return 0
         heads = is_heading(item.block, alone=item.alone, shaded=item.shaded)
+        if heads and number > 1 and vocabulary.label_roles(item.text.rstrip(" :")):
+            return 0  # "Needs:" over needs: their label, and the grid's heading no more than they
         if heads and boundary is not None and as_prominent(item, boundary):
             return number if _OF_AREAS & set(letters) or not vocabulary.area(item.text) else 0
     return 0
