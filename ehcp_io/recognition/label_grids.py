@@ -20,7 +20,7 @@ from ehcp_io.recognition.record_state import PROVISION
 
 _LEAD_WORDS = 12
 _LEAD_LINES = 2
-_TERSE = 6
+_TERSE = 9
 _BRACKETED = re.compile(r"[(\[]([A-G]|H[12])[)\]]$")
 _REFERENCE_LETTERS = 8
 _WISH = re.compile(r"\b(?:will|shall)\b")
