@@ -45,6 +45,10 @@ from ehcp_io.recognition.understanding import understand
 from ehcp_io.recognition.vocabulary import Vocabulary
 from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
 
+_MAY_BE_MISREAD = (
+    " Its pages are pictures: the heading may have been misread, and what stands under it be in "
+    "another section. Look for it on the paper."
+)
 _PROSE_WORDS = 11
 
 
@@ -268,12 +272,14 @@ def _is_unfiled(unit: Unit, between: set[UnitSource | None]) -> bool:
 
 def _review(plan: Plan) -> list[Finding]:
     """What a person should look at, said without the plan's words."""
+    recognised = any(finding.code == "recognised-pages" for finding in plan.findings)
     findings = [
         Finding(
             code="section-absent",
-            severity=Severity.WARNING if letter in ("B", "F") else Severity.INFO,
+            severity=Severity.WARNING if recognised or letter in ("B", "F") else Severity.INFO,
             section=letter,
-            message=f"Section {letter} was not found in the document.",
+            message=f"Section {letter} was not found in the document."
+            + (_MAY_BE_MISREAD if recognised else ""),
         )
         for letter, section in plan.sections.items()
         if section.state is SectionState.ABSENT

@@ -17,6 +17,7 @@ from ehcp_io.document import (
     Table,
     TextBlock,
 )
+from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import SectionHeading, SectionLetter
 from ehcp_io.plan.units import DOUBTFUL, Unit, text_of
 from ehcp_io.recognition import recognise
@@ -166,3 +167,19 @@ def test_what_every_page_repeats_is_marked_where_it_is_kept() -> None:
     head = Furniture(kind=FurnitureKind.HEADER, block=TextBlock(runs=runs), pages=(1, 2))
     (unit,) = recognise(replace(made, furniture=(head,))).plan.furniture
     assert marked(unit) == [("text", "Mcss", 0.3)]
+
+
+def test_a_section_that_a_scan_lacks_may_be_one_with_a_misread_heading() -> None:
+    """Each is warned of, and that its text may stand elsewhere is said."""
+    read = Finding(code="recognised-pages", severity=Severity.INFO, message="2 pages.")
+    text = (
+        "# Education, Health and Care Plan\n# Section B: Special educational needs\nRobin is deaf "
+        "and signs.\n# Section E: Outcomes\nRobin will read a page.\n# Section F: Special "
+        "educational provision\nA teacher of the deaf will teach Robin each day."
+    )
+    made = scanned(text, {})
+    plan = recognise(replace(made, findings=(read,))).plan
+    absent = [finding for finding in plan.findings if finding.code == "section-absent"]
+    assert {finding.section for finding in absent} >= {"A", "C", "G", "K"}
+    assert all(finding.severity == "warning" for finding in absent)
+    assert all("misread" in finding.message for finding in absent)

@@ -14,6 +14,7 @@ from ehcp_io.readers.ocr.cleaning import without_dirt
 from ehcp_io.readers.ocr.drawn import Drawn
 from ehcp_io.readers.ocr.edges import refined
 from ehcp_io.readers.ocr.figures import doubt_figures
+from ehcp_io.readers.ocr.lanes import rule_lanes
 from ehcp_io.readers.ocr.leaders import take_leaders, with_leaders
 from ehcp_io.readers.ocr.leftovers import Reader, read_leftovers
 from ehcp_io.readers.ocr.levelling import (
@@ -159,6 +160,7 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     sure = sum(word.confidence * len(word.text) for word in words)
     page.confidence = sure / letters if letters else 0.0
     _put_words(page, words, unit)
+    rule_lanes(page)
     page.boxes = [(*(edge * unit for edge in box[:4]), box.checked) for box in boxes]  # type: ignore[misc]
     page.unread = [tuple(edge * unit for edge in box) for box in found.unread]  # type: ignore[misc]
     return page
