@@ -22,7 +22,7 @@ NAMES = (
     "seen at all", "one letter", "two letters", "figures", "mixed", "code", "capitals",
     "capital within", "odd signs", "signs alone", "address", "height",
     "foreign letters", "comma", "semicolon", "listed", "unusual letters", "article run on",
-    "small letter alone", *beside.NAMES,
+    "small letter alone", "cut apart", *beside.NAMES,
 )  # fmt: skip
 """The numbers that `evidence` gives of each word, in this order."""
 
@@ -182,15 +182,20 @@ class _Known:
         return math.log((most + 1) / (others + 1)) if most > others else 0.0
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_run_together(text: str) -> bool:
-    """Whether it is two known words without the space between, an article most often."""
-    for place in range(1, len(text) - 2):
-        first, second = rank(text[:place]), rank(text[place:])
-        if first is None or second is None:
-            continue
-        if first < (_FREQUENT if place <= _FEW else _LISTED) and second < _LISTED:
-            return True
-    return False
+    """Whether it is known words without the spaces between them."""
+    return any(
+        _stands_in(text[:place]) and (_stands_in(text[place:]) or _is_run_together(text[place:]))
+        for place in range(1, len(text))
+        if place > 1 or text[0] in "ai"
+    )
+
+
+def _stands_in(text: str) -> bool:
+    """Whether it is a word that may be run together with others: a short one must be frequent."""
+    place = rank(text) if len(text) > 1 or text in ("a", "i") else None
+    return place is not None and place < (_FREQUENT if len(text) <= _FEW else _LISTED)
 
 
 def _letters(word: Seen) -> tuple[float, ...]:
@@ -206,6 +211,8 @@ def _letters(word: Seen) -> tuple[float, ...]:
         oddity(text) if strange and text.isalpha() and len(text) > 2 else 0.0,
         float(bool(_ARTICLE.match(word.text)) and strange and (after or _UNLISTED) < _LISTED),
         float(_SMALL.match(word.text) is not None),
+        # The white between letters has parted it, and of a part no letters' confidence is known.
+        float(word.letters == 0.0),
     )
 
 

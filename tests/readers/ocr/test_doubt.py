@@ -1,5 +1,6 @@
 """How sure a word is: by the engine, by what is a word, and by what the rest of the plan has."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from readers.ocr.test_settling import seen
@@ -103,3 +104,16 @@ def test_the_list_has_british_spellings_and_the_words_of_plans() -> None:
     assert rank("recieue") is None
     assert rival("tum") is not None
     assert core("(Hattie's,") == "hattie"
+
+
+@pytest.mark.parametrize(
+    ("read", "is_doubted"),
+    [("weekin", True), ("longiwiltake", False), ("orofbeingout", True), ("schoolholidays", True),
+     ("Aweekly", True), ("together", False), ("playground", False)],
+)  # fmt: skip
+def test_words_without_the_spaces_between_them_are_strange(read: str, is_doubted: bool) -> None:
+    """However many they are; a word that a list has is one word."""
+    word = page(f"He likes {read} best.").words[2]
+    (numbers,) = [each for _, one, each in evidence([page(f"He likes {read} best.")])
+                  if one.text == word.text]  # fmt: skip
+    assert bool(numbers[NAMES.index("run together")]) is is_doubted
