@@ -31,6 +31,7 @@ _FRONT_ROLES = frozenset({*_ADVICE_ROLES, *_PLACEMENT_ROLES, *_BUDGET_ROLES}) - 
 PROVISION_FIELDS = ("by_whom", "how_often", "ratio", "duration", "funded_by", "review", "where")
 _AREA_AND = re.compile(r"^area(?: of need)?\s*(?:and|&|/|,)\s*(?:the )?outcomes?\b", re.IGNORECASE)
 _NEED_TOO = re.compile(r"\b(?:needs?|difficult|challenge|concern)", re.IGNORECASE)
+_PROVIDES = re.compile(r"\b(?:provi|support|intervention|section)", re.IGNORECASE)
 _NEEDS = ("B", "C", "D")
 _PROVISION = ("F", "G", "H1", "H2")
 
@@ -136,7 +137,36 @@ def header_from(
         found = [vocabulary.in_english(_text_at(row, index)) for row in rows]
         texts = [text for text in found if text]
         columns.append(_column(index, texts, letters, vocabulary))
-    return Header(len(rows), tuple(_with_own_records(columns)))
+    return Header(len(rows), tuple(_with_own_records(_wishes(columns, letters, vocabulary))))
+
+
+def _wishes(
+    columns: Sequence[Column], letters: Sequence[str], vocabulary: Vocabulary
+) -> list[Column]:
+    """In Section E by itself "What will be different" heads outcomes: only "Provision" does not.
+
+    There "When" is by when: no outcome has an amount.
+    """
+    roles = {column.role for column in columns}
+    provided = any(
+        column.role == "provision"
+        and (
+            column.letter != "F"
+            or "provision" in vocabulary.label_roles(column.text)
+            or _PROVIDES.search(column.text)
+        )
+        for column in columns
+    )
+    if tuple(letters) != ("E",) or provided:
+        return list(columns)
+    own = {} if "outcome" in roles else {"provision": "outcome"}
+    own |= {} if "by_when" in roles else {"how_often": "by_when"}
+    return [
+        replace(column, role=own[column.role], letter="E" if column.letter else None)
+        if column.role in own
+        else column
+        for column in columns
+    ]
 
 
 def _with_own_records(columns: Sequence[Column]) -> list[Column]:

@@ -16,6 +16,7 @@ from ehcp_io.recognition.labels import EVERY, Form, SectionLabel
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _NUMBER = re.compile(r"^\W*(?:part\s+|section\s+)?(\d{1,2})[.):]?\s+\S", re.IGNORECASE)
+_BEHIND = re.compile(r"^\W*(?:appendix|annex|report|letter)\b", re.IGNORECASE)
 _FEWEST = 5  # titles without letters, from which a plan's titles have none
 _EVIDENCE = ("stands where a section's heading is missing, and looks like the others",)
 
@@ -28,26 +29,34 @@ def fill_gaps(
     unlettered = len(ordered) >= _FEWEST and all(one.label.form is Form.TITLE for one in ordered)
     named = {letter for one in ordered for letter in one.letters}
     found: list[Boundary] = []
-    for before, after in pairwise(ordered):
+    ends: list[Boundary | None] = [None, *ordered, None]
+    for before, after in pairwise(ends):
         missing = _between(before, after)
-        if not missing or set(missing) & named:
+        near = before or after
+        if near is None or not missing or set(missing) & named:
             continue
-        counted = list(_counted(items, before, after))
-        heads = list(_alike(items, before, after, vocabulary)) if unlettered else []
+        start = before.index + before.lines if before is not None else 0
+        until = after.index if after is not None else len(items)
+        counted = list(_counted(items, before, after, range(start, until)))
+        alike = (
+            unlettered and before is not None and (after or before).signature == before.signature
+        )
+        heads = list(_alike(items, near, range(start, until), vocabulary)) if alike else []
         for lines in (counted, heads):
             if len(lines) == len(missing):
                 found += [
-                    _boundary(index, items, letter, before)
+                    _boundary(index, items, letter, near)
                     for index, letter in zip(lines, missing, strict=True)
                 ]
                 break
     return tuple(sorted([*ordered, *found], key=lambda one: one.index))
 
 
-def _between(before: Boundary, after: Boundary) -> tuple[str, ...]:
-    """The sections that are missing between two that follow one another."""
-    first, last = EVERY.index(before.letters[-1]), EVERY.index(after.letters[0])
-    return EVERY[first + 1 : last]
+def _between(before: Boundary | None, after: Boundary | None) -> tuple[str, ...]:
+    """The sections that are missing between two that follow one another, or before and behind."""
+    first = EVERY.index(before.letters[-1]) + 1 if before is not None else 0
+    last = EVERY.index(after.letters[0]) if after is not None else len(EVERY)
+    return EVERY[first:last]
 
 
 def _number(items: Sequence[Item], index: int) -> int | None:
@@ -56,31 +65,34 @@ def _number(items: Sequence[Item], index: int) -> int | None:
     return int(match[1]) if match is not None else None
 
 
-def _counted(items: Sequence[Item], before: Boundary, after: Boundary) -> Iterator[int]:
-    """The lines between that carry the numbers between, and look like the heading before."""
-    first, last = _number(items, before.index), _number(items, after.index)
-    if first is None or last is None:
+def _counted(
+    items: Sequence[Item], before: Boundary | None, after: Boundary | None, places: range
+) -> Iterator[int]:
+    """The lines between that carry the numbers between, and look like the headings around."""
+    first = _number(items, before.index) if before is not None else 0
+    last = _number(items, after.index) if after is not None else len(EVERY) + 1
+    near = before or after
+    if first is None or last is None or near is None:
         return
     wanted = first + 1
-    for index in range(before.index + before.lines, after.index):
-        if wanted < last and _number(items, index) == wanted and _looks(items[index], before):
+    for index in places:
+        if wanted < last and _number(items, index) == wanted and _looks(items[index], near):
             yield index
             wanted += 1
 
 
 def _alike(
-    items: Sequence[Item], before: Boundary, after: Boundary, vocabulary: Vocabulary
+    items: Sequence[Item], near: Boundary, places: range, vocabulary: Vocabulary
 ) -> Iterator[int]:
-    """The headings between of the level that both neighbours have."""
-    level = before.signature.level
-    if level is None or after.signature.level != level:
-        return
-    for index in range(before.index + before.lines, after.index):
+    """The headings there of the level that the section's own have."""
+    level = near.signature.level
+    for index in places if level is not None else ():
         item = items[index]
         if not isinstance(item, Line) or not isinstance(item.block, Heading):
             continue
-        known = vocabulary.area(item.text) or vocabulary.topic(item.text)
-        if item.block.level == level and not known and not vocabulary.is_outside(item.text):
+        known = bool(vocabulary.area(item.text) or vocabulary.topic(item.text))
+        known = known or _BEHIND.match(item.text) is not None or vocabulary.is_outside(item.text)
+        if item.block.level == level and not known:
             yield index
 
 

@@ -17,7 +17,7 @@ _JOIN = (
     r"(?:(?:[Ss]ections?|SECTIONS?)\s+)?"
 )
 _LETTERS = rf"{_LETTER}(?:{_JOIN}{_LETTER})*"
-_NUMBER = r"(?:(?:[Pp]art|PART)\s+\d+\s*[:.–-]?\s*|\d+(?:\.\d+)*[.):]?\s+)?"
+_NUMBER = r"(?:(?:[Pp]art|PART|[Ss]ection|SECTION)\s+\d+\s*[:.–-]?\s*|\d+(?:\.\d+)*[.):]?\s+)?"
 _GAP = r"[\s.:;|)\]·•–—-]*"
 
 _BY_WORD = re.compile(

@@ -81,7 +81,7 @@ def inline_labels(
 
     "Strengths: reads well" is a label with a value; a colon after other words is only a colon.
     """
-    text = block.unfolded.strip()
+    text = _with_bold_apart(block)
     found: list[tuple[int, int, Label]] = []
     for match in _INLINE.finditer(text):
         label = read_label(match[1], allowed, vocabulary)
@@ -100,6 +100,19 @@ def inline_labels(
             value = value.rstrip(" ;")  # "Who: SENCO; how much: …"
         labels.append(replace(label, text=f"{label.text}:", value=value))
     return " ".join(text[: found[0][0]].split()), tuple(labels)
+
+
+def _with_bold_apart(block: TextBlock) -> str:
+    """A line's words, each bold label inside it on a line of its own: "… daily. **Who** …"."""
+    bold = [run.bold for run in block.runs]
+    inside = any(bold[1:]) and not all(bold)
+    if not inside or " ".join("".join(run.text for run in block.runs).split()) != block.text:
+        return block.unfolded.strip()
+    parts = [
+        f"\n{run.text}" if run.bold and run.text.rstrip().endswith(":") else run.text
+        for run in block.runs
+    ]
+    return "".join(parts).strip()
 
 
 def bold_lead(block: TextBlock) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from ehcp_io.plan.base import LinkBasis
 from ehcp_io.recognition.filing import Draft, Filing
 from ehcp_io.recognition.lines import numbers_in
 
-_CODE = re.compile(r"\b[B-EO]\d{1,2}(?:\.\d{1,2})*\b")
+_CODE = re.compile(r"\b[B-EO]\.?\d{1,2}(?:\.\d{1,2})*\b")
 _PROVISION = ("F", "G", "H1", "H2")
 _EXPLAINS = re.compile(
     r"\b(?:numbers?|figures?) in (?:the )?(?:round |square )?brackets\b[^.]*\boutcomes?\b"
@@ -97,7 +97,8 @@ def _numbers(drafts: Sequence[Draft]) -> dict[str, Draft]:
 
 def codes_in(text: str) -> tuple[str, ...]:
     """The full references that a text names: "(To meet B1.2; supports E2)"."""
-    return tuple(dict.fromkeys(_CODE.findall(text)))
+    found = (re.sub(r"^([A-Z])\.", r"\1", code) for code in _CODE.findall(text))  # "E.1" is E1
+    return tuple(dict.fromkeys(found))
 
 
 def _codes(drafts: Sequence[Draft]) -> dict[str, Draft]:

@@ -372,3 +372,59 @@ def test_the_ticked_column_says_whether_a_row_is_h1_or_h2() -> None:
 
     assert records(read, "H1", "provision") == ["Home support worker."]
     assert records(read, "H2", "provision") == ["Overnight short breaks."]
+
+
+def test_unknown_titles_behind_the_last_known_one_are_the_sections_left() -> None:
+    read = plan(
+        """
+        ## What I find hard at school
+        - Robin cannot read words of more than one syllable.
+        ## What I need for my health
+        - Robin has asthma.
+        ## What we want to happen
+        - Robin will read a page by July 2026.
+        ## Special educational provision
+        - A lesson of twenty minutes every day with a teacher.
+        ## Any other social care provision
+        - A club on Saturdays.
+        ## Where I will go to school
+        Cole Valley School, a mainstream school
+        ## Money we look after ourselves
+        None requested.
+        ## Who was asked
+        - School report by Jo Lee, SENCO, 3 May 2024
+        """,
+        minimal=False,
+    )
+
+    assert texts(read, "J") == ["None requested."]
+    assert len(read.advice) == 1
+
+
+def test_what_will_be_different_heads_outcomes_in_their_own_section() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        | **What will be different** | **When** | **How we will know** |
+        | Robin will read a page. | July 2026 | Reading test |
+        """
+    )
+
+    assert [(item.text, item.by_when) for item in read.outcomes] == [
+        ("Robin will read a page.", "July 2026")
+    ]
+
+
+def test_codes_with_a_stop_and_bold_labels_inside_a_line() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        E.1 By July 2026 Robin will read a page.
+        ## Section F: Special educational provision
+        F.1 (for E.1) A reading lesson every day. **Who:** teacher **When:** daily
+        """
+    )
+
+    item = next(one for one in read.provision if one.by_whom == "teacher")
+    assert (item.how_often, item.marker) == ("daily", "F.1")
+    assert [link.id for link in item.supports_outcomes] == [read.outcomes[0].id]
