@@ -148,10 +148,16 @@ def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Rea
         yield lexicon.reason("caveat", _DOWN, said_with(come, after, before, _CLAUSE))
     elif opened:
         yield lexicon.reason("caveat", _DOWN, said(opened))
-    elif any((keys(each.old), keys(each.new)) == (("and",), ("or",)) for each in changed):
+    elif not _OR_IF.search(after) and any(
+        (keys(each.old), keys(each.new)) == (("and",), ("or",)) for each in changed
+    ):
         yield lexicon.reason("caveat", _DOWN, "‘and’ → ‘or’")
     elif closed and only_closed and all(_is_condition(edit, lexicon) for edit in closed):
         yield lexicon.reason("caveat-gone", _UP, said([edit.old for edit in closed]))
+
+
+_OR_IF = re.compile(r"\b(?:if|when|whenever|should|unless)\b[^,.;]*\bor\b", re.IGNORECASE)
+"""``If this or that breaks``: any of several occasions, and no choice of what is done."""
 
 
 def _is_moved(edit: Edit, before: str, after: str, lexicon: Lexicon) -> bool:

@@ -57,8 +57,12 @@ def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
 def _as_it_binds(text: str) -> str:
     """The wording, with conditions and what the child may do in words that are no duty."""
     plain = _SHARED.sub("told to", _CONDITIONAL.sub("If ", text))
+    plain = _COUNTED.sub(lambda match: match[0].replace("up to", "as far as"), plain)
     return _ALLOWED.sub(r"\g<who> can", plain)
 
+
+_COUNTED = re.compile(r"\b(?:count|add|subtract|number)(?:s|ing)?\b[^.;]*?\bup to\b[^.;]*", re.I)
+"""``Count up to ten, then up to twenty`` is what is learnt, and no ceiling."""
 
 _SHARED = re.compile(
     r"\bshared with(?= (?:(?:the|all|both|his|her|their|its) )*(?:parents|family|mother|father|"

@@ -125,11 +125,10 @@ _GOES_ON = (
     "during|by|of|or|has|have|does|taught|working|maximum|may|can|must|shall|should"
 )
 """What follows the size of a group where it ends there: a verb, or when and where it meets."""
-_NOT_COUNTING = "".join(
-    rf"(?<!\b{word} )"
-    for word in ("count", "counting", "counts", "numbers", "number", "add", "adding", "subtracting")
+_NO_LEAD = (
+    r"(?! (?:ahead|in advance|before|beforehand|earlier|later|early|notice|after|afterwards)\b)"
 )
-"""``Count up to 20`` is what is learnt, and no group."""
+"""A time before or after something is no amount: ``a week ahead``."""
 _SOURCES = (
     (
         "shared",
@@ -171,7 +170,7 @@ _SOURCES = (
     ),
     (
         "group",
-        rf"{_NOT_COUNTING}(?:{_AT_MOST})\s+(?P<n>{NUMBER})(?:\s+other)?"
+        rf"(?:{_AT_MOST})\s+(?P<n>{NUMBER})(?:\s+other)?"
         r"(?:\s+or fewer| at (?:the )?most| maximum)?"
         rf"(?=\s*(?:{_CHILDREN})|\s*[.,;)]|\s+(?:with|using|led|and|in|for)\b|$)"
         rf"|\b(?:groups?|class(?:es)?|pairs?) of (?P<m>{NUMBER})(?= (?:{_GOES_ON})\b)",
@@ -208,6 +207,7 @@ _SOURCES = (
         r"(?P<taught>school |working )?"
         r"(?P<of>minutes?|hours?|days?|weeks?|fortnights?|months?|terms?)\b"
         r"|\b(?:on )?(?:the same|that(?: same| very)?) (?:school )?(?P<m>day)\b"
+        r"|\bon the (?P<very>day)(?=[.,;]|$)"
         r"|\b(?:on |by )?the (?:next|following) (?:school |working )?(?P<next>day)\b",
     ),
     (
@@ -216,8 +216,13 @@ _SOURCES = (
         r"|\bfrom (?P<h>\d{1,2}) (?:to|until|till) (?P<k>\d{1,2})(?= (?:on|o.clock)\b)",
     ),
     (
+        "often",
+        r"\b(?:each|all) of the (?:three )?(?P<per>term)s\b"
+        r"|\bautumn(?: term)?, (?:the )?spring(?: term)? and (?:the )?summer (?P<each>term)s?\b",
+    ),
+    (
         "weeks",
-        rf"\b(?!an? )(?P<n>{NUMBER})(?: more| further)?[- ]weeks?\b"
+        rf"\b(?!an? )(?P<n>{NUMBER})(?: more| further)?[- ]weeks?\b{_NO_LEAD}"
         r"(?:\s+(?:a|per|each)\s+(?:academic |school )?year)?"
         rf"|\b(?!an? )(?P<m>{NUMBER})\s+(?P<of>terms|months|years)\b"
         r"|\bfor (?:a|one) (?P<fortnight>fortnight)\b"
@@ -257,7 +262,7 @@ _SOURCES = (
     (
         "often",
         # "A break" is one break; "each break" is how often.
-        rf"(?:\b(?:per|an?)|/)\s*(?!\s|lunch|break|playtime|mealtime|evening){_PERIOD}"
+        rf"(?:\b(?:per|an?)|/)\s*(?!\s|lunch|break|playtime|mealtime|evening){_PERIOD}{_NO_LEAD}"
         rf"|\b(?:each|every)\s+(?:(?:one )?of the five )?{_PERIOD.replace('per>', 'each>')}",
     ),
     ("often", r"\b(?:each|every|per) (?P<per>hour)\b"),
@@ -272,14 +277,14 @@ _SOURCES = (
     ("often", rf"\b(?P<adverb>{'|'.join(ADVERBS).replace('-', '[- ]')})\b"),
     (
         "count",
-        rf"\b(?P<n>{NUMBER})(?:\s(?:or|to)\s{NUMBER})?\s*(?:x|times?|lots of)(?=\W|\d|$)"
+        rf"\b(?P<n>{NUMBER})(?:\s(?:or|to)\s{NUMBER})?\s*(?:x|times?|lots of)(?=\W|\d|$)(?! out of)"
         rf"|\b(?P<m>twice|thrice|once{_ONCE})\b",
     ),
     ("blocks", rf"\b(?P<n>{NUMBER})\s+blocks? of\b"),
     (
         "count",
         rf"\b(?P<n>{NUMBER})(?:\s(?:or|to)\s{NUMBER})?\s+(?:(?:{_SORTS})[- ]?){{0,4}}"
-        rf"(?:{_MEETINGS})\b",
+        rf"(?:{_MEETINGS})\b(?! out of)",
     ),
     (
         "always",

@@ -38,7 +38,7 @@ def value_of(kind: str, match: re.Match[str]) -> float | None:
 
 def _counted(kind: str, parts: dict[str, str]) -> float | None:
     """What a number and its unit measure."""
-    if kind == "deadline" and "day" in (parts["m"] or "").lower():
+    if kind == "deadline" and (parts["m"] or parts["very"]):
         return _A_DAY
     if parts.get("next"):
         return 2 * _A_DAY
