@@ -227,15 +227,16 @@ def addition_reasons(
     gone = [word for word in left_words(ours, after, lexicon) if not roots(after)[root(word)]]
     come = [word for word in left_words(theirs, before, lexicon) if not roots(before)[root(word)]]
     gone = [word for word in gone if not _is_as_good(word, after, lexicon)]
-    # A sentence that is turned round has other words for the same; only a loss of several is one.
-    least = 1 if _runs_on(before, after) else _TURNED
-    if len(gone) >= least and not come:
+    # A sentence that is turned round has other words for the same.
+    turned = not _runs_on(before, after)
+    if gone and not come and not (turned and _is_little(gone, before)):
         yield lexicon.reason("less", _DOWN, _marked(before, after, Op.DELETE))
     elif not same_amount and len(gone) >= _MUCH and len(come) * 2 <= len(gone):
         yield lexicon.reason("shorter", _DOWN, _marked(before, after, Op.DELETE))
     elif (
-        len(come) >= least
+        come
         and not gone
+        and not (turned and len(come) < _SEVERAL)
         and any(is_addition(edit, lexicon, come) for edit in edits(before, after))
     ):
         yield lexicon.reason("more", _UP, _marked(before, after, Op.INSERT))
@@ -248,8 +249,18 @@ def _runs_on(before: str, after: str) -> bool:
     return common >= _IN_ORDER * min(len(first), len(second))
 
 
+def _is_little(words: list[str], text: str) -> bool:
+    """Whether words that one side has alone are few, and none of them is one thing of several.
+
+    ``Aids and a radio`` made ``aids`` has lost the radio; ``a course of`` is only how it is said.
+    """
+    joined = any(re.search(_JOINED.format(re.escape(word)), clean(text), re.I) for word in words)
+    return len(words) < _SEVERAL and not joined
+
+
+_JOINED = r"(?:\b(?:and|with|plus|including|also)|[,;])\s+(?:[\w'’-]+\s+){{0,3}}{}(?!\w)"
+_SEVERAL = 3
 _IN_ORDER = 0.8
-_TURNED = 3
 
 _WHY = re.compile(
     r",?\s*\b(?:because(?: of)?|so that|in order (?:to|that)|due to|owing to|on account of|"

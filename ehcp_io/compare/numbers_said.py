@@ -26,6 +26,13 @@ def sign_of(old: float | None, new: float | None) -> int:
 def number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """Two wordings that differ in a number alone: more is taken to be more."""
     first, second = _number_words(before, lexicon), _number_words(after, lexicon)
+    counted = list(_counted(before, after, lexicon))
+    if counted:
+        signs = {sign_of(a, b) for a, b, _ in counted}
+        said = ", ".join(f"{a:g} {what} → {b:g} {what}" for a, b, what in counted)
+        effect = _UP if signs == {1} else _DOWN if signs == {-1} else Effect.NEUTRAL
+        yield lexicon.reason("number", effect, said)
+        return
     if len(first) != len(second):
         return
     names = ["", *first]
@@ -41,6 +48,40 @@ def number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason
     said = ", ".join(f"{a} → {b}" for a, b in pairs)
     effect = _UP if signs == {1} else _DOWN if signs == {-1} else Effect.NEUTRAL
     yield lexicon.reason("same-amount" if signs == {0} else "number", effect, said)
+
+
+def _counted(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[float, float, str]]:
+    """How many of one thing, where a sentence was turned round: ``three staff``, ``two staff``."""
+    old, new = _things(before, lexicon), _things(after, lexicon)
+    shared = (find_amounts(clean(side)) for side in (before, after))
+    if any(each.ratios or each.groups for each in shared):
+        return  # "with five others" is a group of six, and compared as such
+    for what, value in old.items():
+        if what in new and new[what] != value and min(new[what], value) >= _LEAST:
+            yield value, new[what], what
+
+
+def _things(text: str, lexicon: Lexicon) -> dict[str, float]:
+    """How many of each thing the text counts, of those that it counts once."""
+    words = _number_words(text, lexicon)
+    found: dict[str, list[float]] = {}
+    for last, word, what in zip(["", *words], words, words[1:], strict=False):
+        value = number(word) if word not in ("a", "an", "half") else None
+        if value is not None and _is_a_thing(what) and last not in lexicon.number_names:
+            found.setdefault(_one(what), []).append(value)
+    return {what: values[0] for what, values in found.items() if len(values) == 1}
+
+
+def _is_a_thing(word: str) -> bool:
+    """Whether it is a noun of several that are no time and no meetings: these are amounts."""
+    several = word.endswith("s") or word in ("staff", "people", "children", "men", "women")
+    return word.isalpha() and several and not _AMOUNT.fullmatch(word)
+
+
+_AMOUNT = re.compile(
+    r"(?:minute|hour|min|hr|day|week|month|term|year|time|session|visit|lesson|meeting|second|"
+    r"fortnight|half|other|out|more|point|percent)s?|(?:week|fortnight|month|term|year)ly|daily"
+)
 
 
 def _number_words(text: str, lexicon: Lexicon) -> list[str]:
