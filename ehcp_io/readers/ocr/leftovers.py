@@ -6,20 +6,20 @@ of outcomes and of list items.
 
 import statistics
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import cv2
 import numpy as np
 
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.reading import Seen
+from ehcp_io.readers.ocr.strokes import Blob, let_go, lone_stroke
 
 _INK = 140
 _SPECK = 0.14
 _TALL = 1.9
 _MOST_PIECES = 160
 _SURE = 0.6
-_ROUND = 0.66
 _MARGIN = 12
 _HEIGHT = 36
 _UNREAD = 1.2
@@ -33,22 +33,6 @@ class Reader(Protocol):
 
     def __call__(self, picture: Picture, *, lone: bool) -> list[Seen]:
         """Its words, in the picture's pixels."""
-
-
-class Blob(NamedTuple):
-    """Connected ink: left, top, width, height and how many dark pixels."""
-
-    left: int
-    top: int
-    width: int
-    height: int
-    area: int
-
-    @property
-    def is_disc(self) -> bool:
-        """Whether it is round or square and filled."""
-        filled = self.area / (self.width * self.height)
-        return 0.72 <= self.width / self.height <= 1.4 and filled >= _ROUND
 
 
 @dataclass(slots=True)
@@ -65,6 +49,7 @@ def read_leftovers(words: list[Seen], text: Picture, dpi: float, reads: Reader) 
     ``reads`` gives the words of a piece cut out and set on white.
     """
     usual = _usual_height(words, dpi)
+    let_go(words, text)
     blobs = _blobs(text)
     bullets = _bullets(blobs, words, usual)
     covered = np.zeros(text.shape, np.uint8)
@@ -87,6 +72,8 @@ def read_leftovers(words: list[Seen], text: Picture, dpi: float, reads: Reader) 
                 for word in _read(piece, text, usual, reads)
                 if _is_parted(word, words, usual) or not _is_known(word, words, usual)
             ]
+            stroke = None if read else lone_stroke(piece, words)
+            read = read if stroke is None else [stroke]
         found.words.extend(read)
         if not read and piece.height >= _UNREAD * usual and piece.width >= 2 * _UNREAD * usual:
             found.unread.append(

@@ -89,3 +89,36 @@ def test_a_fax_in_a_pdf_is_drawn_dot_for_dot() -> None:
     assert dpi == pytest.approx(103.7, abs=0.1)
     assert drawn.shape[:2] == dots.shape
     assert set(np.unique(drawn)) == {0, 255}
+
+
+def inked(*boxes: tuple[int, int, int, int]) -> Picture:
+    text: Picture = np.full((60, 300), 255, np.uint8)
+    for left, top, right, bottom in boxes:
+        text[top:bottom, left:right] = 0
+    return text
+
+
+def nothing(picture: Picture, *, lone: bool) -> list[Seen]:
+    return []
+
+
+def test_a_stroke_as_high_as_a_capital_between_words_is_the_word_i() -> None:
+    """Engines pass over it in italics: "I would rather" loses who would."""
+    words = [seen("time.", 20, 40), seen("would", 62, 40), seen("rather", 96, 40)]
+    found = read_leftovers(words, inked((54, 32, 57, 40)), 72, nothing)
+    assert [(word.text, word.confidence < 0.7) for word in found.words] == [("I", True)]
+
+
+@pytest.mark.parametrize("stroke", [(54, 20, 57, 50), (54, 37, 57, 40), (80, 32, 83, 40)])
+def test_a_rule_a_dot_and_a_stroke_far_off_are_no_word(stroke: tuple[int, int, int, int]) -> None:
+    words = [seen("time.", 20, 40), seen("would", 62 if stroke[0] < 60 else 110, 40)]
+    assert read_leftovers(words, inked(stroke), 72, nothing).words == []
+
+
+def test_a_word_that_has_swallowed_the_next_lets_it_go() -> None:
+    words = [seen("gone.", 10, 40), seen("If", 44, 40), seen("ask", 64, 40)]
+    words[1].right = 58
+    text = inked((44, 32, 46, 40), (47, 32, 50, 40), (55, 32, 57, 40))
+    found = read_leftovers(words, text, 72, nothing)
+    assert [word.text for word in found.words] == ["I"]
+    assert words[1].right == 50
