@@ -280,6 +280,7 @@ FORMS_OWN = [
     "Social, Emotional & Mental Health",
     "C&I",
     "Target date",
+    "Other",
     "2",
     "The provision for this is set out in Section F.",
     "Robin has no identified special educational needs in this area.",
