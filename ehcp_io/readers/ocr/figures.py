@@ -12,6 +12,8 @@ from ehcp_io.readers.ocr.reading import Seen
 _DOUBT = 0.7
 # A letter like a figure beside a figure: 1O, O5, l2, 3l. Postcodes are made so: SO14, OL1.
 _MIXED = re.compile(r"\d[:.]?[OoIl|]|[OoIl|][:.]?\d")
+# A lone stroke or ring in an address: annika.l@ or annika.1@.
+_ADDRESSED = re.compile(r"(?:^|[._-])[1lI0O](?=[._-]\S*@|@)|@(?:\S*[.-])?[1lI0O](?=[.-])")
 _POSTCODE = re.compile(r"^[A-Z]{1,2}\d[A-Z\d]?$|^\d[A-Z]{2}[.,;]?$")
 _LIKE_A_FIGURE = re.compile(r"^\(?[bGOoIlSsZzB|]$")
 _UNIT = re.compile(
@@ -66,7 +68,7 @@ def _is_odd(text: str) -> bool:
     if _LONG_NUMBER.match(text):
         # As long as a unique pupil number, which begins with a letter.
         return True
-    if _STAFFING.match(text):
+    if _STAFFING.match(text) or _ADDRESSED.search(text):
         return True
     if _MIXED.search(text) and not _POSTCODE.match(text):
         return True

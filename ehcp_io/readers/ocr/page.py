@@ -43,6 +43,7 @@ _DPI = 220.0
 _LOW = 0.6
 _DOUBTED = 0.935
 _UPRIGHT = 0.7
+_ON_ITS_HEAD, _FEW = 0.8, 12
 _CLEAR = 0.9
 _EDGE = 0.012
 _DARK = 0x80
@@ -109,12 +110,21 @@ def _upright(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
         turns = tesseract.quarters_to_turn(sheet.level, sheet.dpi)
         if turns:
             page = _read(sheet.turned(turns), number, rapid=rapid)
+    if page.confidence < _ON_ITS_HEAD and _stands(page):
+        # Letters on their heads look enough like letters for their direction to be misjudged.
+        other = _read(sheet.turned(2), number, rapid=rapid)
+        page = other if _stands(other) and other.confidence > page.confidence else page
     unclear = page.unread or (page.words and page.confidence < _CLEAR)
     if unclear and not _letters(page):
         # Too few letters for their direction to be known, and yet something stands there.
         others = (_read(sheet.turned(turns), number, rapid=rapid) for turns in (1, 3, 2))
         page = next((other for other in others if _letters(other)), page)
     return page
+
+
+def _stands(page: Page) -> bool:
+    """Whether the page has words enough to tell that its lines run across it."""
+    return len(page.words) >= _FEW and _stand_upright(page.words) >= _UPRIGHT
 
 
 def _letters(page: Page) -> int:

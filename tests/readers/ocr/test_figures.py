@@ -18,6 +18,8 @@ def line(words: str) -> list[tuple[str, bool]]:
     [
         *("1O", "O5/03/2021", "2l", "l:1", "3999123021094", "31/13/2020", "45/02/2020", "9:75"),
         *(
+            "annika.1@example.org",
+            "annika.l@example.org",
             "4:1",
             "7:1 adult",
             "11 support",
@@ -42,6 +44,7 @@ def test_what_is_easily_confused_is_doubted_and_kept(words: str) -> None:
         *(
             "1:1 support",
             "2:1 support",
+            "annika.lo@example.org",
             "11 hours",
             "6 hours",
             "SO14 0AB",

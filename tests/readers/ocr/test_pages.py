@@ -55,6 +55,16 @@ def test_bold_is_told_by_the_thickness_of_the_strokes() -> None:
     }
 
 
+def test_a_page_on_its_head_is_found_out_though_its_letters_do_not_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is asked which way up a page lies does not always know."""
+    from ehcp_io.readers.ocr import tesseract
+
+    monkeypatch.setattr(tesseract, "quarters_to_turn", lambda picture, dpi: 0)
+    assert text_of(read(prose().turned(180))).startswith("SECTION F: PROVISION Hattie is a kind")
+
+
 @pytest.mark.parametrize("degrees", [90, 180, 270, 3.2, -2.4])
 def test_a_turned_page_is_put_upright(degrees: float) -> None:
     page = read(prose().turned(degrees))
