@@ -1,22 +1,41 @@
-"""Codes of sections and records that an engine takes for a word: A1 for Al, by their next ones."""
+"""Codes of sections and records that an engine takes for a word: A1 for Al, by their neighbours."""
 
 import re
 from collections.abc import Sequence
 
 from ehcp_io.readers.ocr.lists import line_starts
-from ehcp_io.readers.ocr.reading import Page
+from ehcp_io.readers.ocr.reading import Page, Seen
 
-_MISREAD = re.compile(r"^([A-KNOP])([lI|])([:.]?)$")
-_NEXT = re.compile(r"^([A-KNOP])2[:.]?$")
+_FIGURES = {"l": 1, "I": 1, "|": 1, "Z": 2, "S": 5, "G": 6, "B": 8}
+_MISREAD = re.compile(r"^([A-KNOP])([lI|ZSGB])([:.]?)$")
+_CODE = re.compile(r"^([A-KNOP])(\d)[:.]?$")
+_NAUGHT = re.compile(r"^0(\d[:.]?)$")
+_SAME_EDGE = 4.0
 _DOUBT = 0.7
 
 
 def settle_codes(pages: Sequence[Page]) -> None:
-    """Make "Al" "A1" at the head of a line or a cell if "A2" heads another; it stays in doubt."""
+    """Make "Al" "A1" at the head of a line or a cell if "A2" heads another, "BS" "B5" below "B4".
+
+    And "02" "O2" where outcomes' codes stand above one another. Each stays in doubt.
+    """
     firsts = [word for page in pages for word, _ in line_starts(page)]
-    counted = {found[1] for word in firsts if (found := _NEXT.match(word.text))}
+    codes = [
+        (word, found[1], int(found[2])) for word in firsts if (found := _CODE.match(word.text))
+    ]
+    counted = {(letter, figure) for _, letter, figure in codes}
+    edges = [word.left for word, letter, _ in codes if letter == "O"]
     for word in firsts:
-        found = _MISREAD.match(word.text)
-        if found is not None and found[1] in counted:
-            word.text = f"{found[1]}1{found[3]}"
-            word.doubt(_DOUBT)
+        found, naught = _MISREAD.match(word.text), _NAUGHT.match(word.text)
+        if found is not None:
+            figure = _FIGURES[found[2]]
+            beside = figure + 1 if figure == 1 else figure - 1
+            if (found[1], beside) in counted:
+                _settle(word, f"{found[1]}{figure}{found[3]}")
+        elif naught and sum(abs(edge - word.left) <= _SAME_EDGE for edge in edges) > 1:
+            _settle(word, f"O{naught[1]}")
+
+
+def _settle(word: Seen, text: str) -> None:
+    word.text = text
+    word.doubt(_DOUBT)

@@ -90,6 +90,21 @@ def test_a_code_read_as_a_word_comes_from_the_next_one_and_is_in_doubt() -> None
     assert max(word.confidence for word in pages[0].words[:3:2]) <= 0.7
 
 
+def test_a_figure_read_as_a_letter_comes_from_the_code_before_it() -> None:
+    page = Page(1, 595, 842, words=numbered("B4", "BS", "B6", "FS", "IS"))
+    settle_codes([page])
+    assert [word.text for word in page.words[::2]] == ["B4", "B5", "B6", "FS", "IS"]
+    assert page.words[2].confidence <= 0.7
+
+
+def test_a_naught_among_codes_of_outcomes_is_their_letter() -> None:
+    outcomes, others = numbered("O1", "02.", "O3"), numbered("01", "02")
+    settle_codes([Page(1, 595, 842, words=outcomes)])
+    settle_codes([Page(1, 595, 842, words=others)])
+    assert [word.text for word in outcomes[::2]] == ["O1", "O2.", "O3"]
+    assert [word.text for word in others[::2]] == ["01", "02"]
+
+
 def test_a_code_within_a_line_stays_as_it_was_read() -> None:
     name = [seen("Uncle", 60, 60), seen("Al", 92, 60)]
     page = Page(1, 595, 842, words=[*name, *numbered("A2")])
