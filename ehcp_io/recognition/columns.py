@@ -137,7 +137,8 @@ def header_from(
         found = [vocabulary.in_english(_text_at(row, index)) for row in rows]
         texts = [text for text in found if text]
         columns.append(_column(index, texts, letters, vocabulary))
-    return Header(len(rows), tuple(_with_own_records(_wishes(columns, letters, vocabulary))))
+    columns = _wishes(_without_twins(columns, letters, vocabulary), letters, vocabulary)
+    return Header(len(rows), tuple(_with_own_records(columns)))
 
 
 def _wishes(
@@ -167,6 +168,28 @@ def _wishes(
         else column
         for column in columns
     ]
+
+
+def _without_twins(
+    columns: Sequence[Column], letters: Sequence[str], vocabulary: Vocabulary
+) -> list[Column]:
+    """Of two columns for one field, the one whose heading only points to it is another's.
+
+    "Staff | Time | Who checks and when": who checks is how it is reviewed.
+    """
+    allowed = allowed_roles(letters)
+    known = {
+        column.role for column in columns if column.role in vocabulary.label_roles(column.text)
+    }
+    taken = {column.role for column in columns}
+    found = []
+    for column in columns:
+        exact = column.role in vocabulary.label_roles(column.text)
+        if column.role in PROVISION_FIELDS and column.role in known and not exact:
+            free = [role for role in vocabulary.guess_roles(column.text) if role in allowed - taken]
+            column = replace(column, role=free[0] if free else "unknown")
+        found.append(column)
+    return found
 
 
 def _with_own_records(columns: Sequence[Column]) -> list[Column]:

@@ -13,6 +13,7 @@ from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _ADVICE_LABELS = allowed_roles(("K",))
 _BOUND_IN_WORDS = 80
+_REPORT_WORDS = 40  # below its title
 _LARGER = 1.15
 _REPORT = re.compile(
     r"\b(?:report|advice|assessment|letter|appendix|statement of)\b", re.IGNORECASE
@@ -38,20 +39,33 @@ def end_of_plan(
     advice = [boundary for boundary in boundaries if "K" in boundary.letters]
     if not advice:
         return len(items)
-    for index in range(advice[0].index + advice[0].lines + 1, len(items)):
-        item = items[index]
-        if not isinstance(item, Line) or not _is_report_title(item, vocabulary):
-            continue
-        if read_label(item.text, _ADVICE_LABELS, vocabulary):
-            continue
-        here = items[advice[0].index + advice[0].lines : index]
-        if not as_prominent(item, advice[0]) and not _is_larger(item, here):
-            continue
+    titles = [
+        index
+        for index in range(advice[0].index + advice[0].lines + 1, len(items))
+        if _opens_report(items, index, advice[0], vocabulary)
+    ]
+    for place, index in enumerate(titles):
+        until = next((end for end in titles[place + 1 :] if end > index + 1), len(items))
+        if words_of(items[index + 1 : until]) < _REPORT_WORDS:
+            continue  # "Appendix A: Parental advice" over one line: an entry of the list
         before = {x for b in boundaries if b.index < index for x in b.letters}
         after = {x for b in boundaries if b.index >= index for x in b.letters}
         if after <= before and words_of(items[index:]) > _BOUND_IN_WORDS:
             return index
     return len(items)
+
+
+def _opens_report(
+    items: Sequence[Item], index: int, advice: Boundary, vocabulary: Vocabulary
+) -> bool:
+    """Whether an item below K's heading may be the title of a report bound in."""
+    item = items[index]
+    if not isinstance(item, Line) or not _is_report_title(item, vocabulary):
+        return False
+    if read_label(item.text, _ADVICE_LABELS, vocabulary):
+        return False
+    here = items[advice.index + advice.lines : index]
+    return as_prominent(item, advice) or _is_larger(item, here)
 
 
 def _is_larger(line: Line, items: Sequence[Item]) -> bool:

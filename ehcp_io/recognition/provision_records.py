@@ -18,6 +18,7 @@ from ehcp_io.recognition.sentences import obliges, states_duty
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _REFERENCE_WORDS = 6
+_COUNT = re.compile(r"(\W*[A-Z]?(?:\d+\.)*)(\d+)(\W*)")
 _SOONER = re.compile(
     r"(?:by|within|before|end|start|january|february|march|april|may|june|july|september|october|november|december)\b",
     re.IGNORECASE,
@@ -33,6 +34,8 @@ class ProvisionRecords(RecordState):
         held = self.provision
         if self.role in FIELD_ROLES and (obliges(words) or self.is_duty(words)):
             self.role = None  # below a heading "Staffing": a duty in full, and no one's name
+        if self.role in FIELD_ROLES and self._counts_on(marker):
+            self.role = held = None  # nor what is numbered as the provision before it is
         if held is not None and self.role in FIELD_ROLES:
             name = self._field(words)
             before = held.values.get(name)
@@ -82,6 +85,16 @@ class ProvisionRecords(RecordState):
             and not self.in_cell
             and states_duty(words)
         )
+
+    def _counts_on(self, marker: str | None) -> bool:
+        """Whether a number is the next after that of the last provision: F4 after F3."""
+        filed = self.filing.sections.get(self.letter, ())
+        last = next((draft for draft in reversed(filed) if draft.kind == "provision"), None)
+        here = _COUNT.fullmatch(marker or "")
+        before = _COUNT.fullmatch(last.marker or "") if last is not None else None
+        if here is None or before is None:
+            return False
+        return here[1] == before[1] and here[3] == before[3] and int(here[2]) == int(before[2]) + 1
 
     def _refer(self, words: str) -> None:
         """Take reference numbers: for the provision of this card, or for what comes below.

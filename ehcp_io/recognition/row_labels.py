@@ -19,6 +19,7 @@ _TITLE_WORDS = 40
 NAMED_FIT = 0.6
 """Likeness that counts for a title which stands beside its letter."""
 _HEAD_WORDS = 7
+_SAME_TITLE = 0.9
 _FIELDS = frozenset({"provision", "by_whom", "how_often", "duration", "who_and_when", "funded_by"})
 
 
@@ -82,8 +83,10 @@ def _label_in_row(
     label = read_section_label(cells[0].text, vocabulary)
     if label is None or label.form is Form.TITLE:
         return None
-    if label.form is Form.SUBCODE and (label.title or not title_beside(cells, label, vocabulary)):
-        return None
+    if label.form is Form.SUBCODE and (
+        label.title or not title_beside(cells, label, vocabulary, least=_SAME_TITLE)
+    ):
+        return None  # "F1" numbers a row of provision, whatever words stand beside it
     if len(cells) > 2 and (
         any(vocabulary.label_roles(cell.text) for cell in cells[1:]) or _heads_rows(cells, table)
     ):
@@ -154,13 +157,19 @@ def _letter_over_word(cell: Cell, vocabulary: Vocabulary) -> SectionLabel | None
     return replace(label, form=Form.LETTER, title=words, fit=NAMED_FIT)
 
 
-def title_beside(cells: Sequence[Cell], label: SectionLabel, vocabulary: Vocabulary) -> bool:
-    """Whether the words beside a letter are its section's title."""
+def title_beside(
+    cells: Sequence[Cell], label: SectionLabel, vocabulary: Vocabulary, *, least: float = 0.0
+) -> bool:
+    """Whether the words beside a letter are its section's title; ``least`` is how surely."""
     beside = next(text_blocks(cells[1].blocks), None)
     if beside is None or beside.text.endswith((".", ";")):
         return False
     named = vocabulary.title_scores(beside.text)
-    return any(set(split_letters(name)) & set(label.letters) for name in named)
+    return any(
+        set(split_letters(name)) & set(label.letters)
+        for name, score in named.items()
+        if score >= least
+    )
 
 
 def is_title(text: str, vocabulary: Vocabulary) -> bool:

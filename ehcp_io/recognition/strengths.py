@@ -15,6 +15,10 @@ _SAYS_STRENGTHS = re.compile(
     r"(?:\S+\s+){0,3}strengths (?:are|include|lie)\b|among \S+ strengths\b", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
+_OF_NEED = re.compile(
+    r"\b(?:needs?|requires?|difficult\w*|risk|harm|struggl\w*|support\w*|help|cannot|unable)\b",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"•|[BCDN]\d|\([a-z]+\)")  # numbers alone may count paragraphs
 
 
@@ -72,7 +76,7 @@ def set_absence_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
         said = _SENTENCE_END.split(draft.text)
         others = [sentence for sentence in said if not vocabulary.is_none(sentence)]
         told = 0 < len(others) < len(said)
-        if told and not any(vocabulary.polarity(sentence) < 0 for sentence in others):
+        if told and not any(map(_OF_NEED.search, others)):
             draft.kind = "list_item" if draft.listed else "paragraph"
             draft.values.pop("area", None)
 

@@ -428,3 +428,56 @@ def test_codes_with_a_stop_and_bold_labels_inside_a_line() -> None:
     item = next(one for one in read.provision if one.by_whom == "teacher")
     assert (item.how_often, item.marker) == ("daily", "F.1")
     assert [link.id for link in item.supports_outcomes] == [read.outcomes[0].id]
+
+
+def test_numbered_provision_below_a_heading_of_staff_stays_provision() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        **Curriculum**
+
+        F1 A practical curriculum at entry level.
+
+        F2 A weekly lesson of one hour on relationships.
+
+        **Staffing**
+
+        F3 A learning coach for 15 hours a week.
+
+        F4 Individual support (1:1) for all work with machinery.
+        """
+    )
+
+    assert [item.marker for item in read.provision][:4] == ["F1", "F2", "F3", "F4"]
+
+
+def test_advice_listed_by_appendices_is_no_report_bound_in() -> None:
+    entry = "**Appendix {0}: {1} advice**\n\n{1} report from Ms {2}, {3}, dated {4}th May 2023\n\n"
+    read = plan(
+        "**SECTION K: APPENDICES**\n\n_The advice is appended as follows._\n\n"
+        + entry.format("A", "Educational", "Jo Lee", "Head Teacher", 4)
+        + entry.format("B", "Medical", "Ann Ash", "Paediatrician", 5)
+        + entry.format("C", "Psychological", "Kim Roe", "Educational Psychologist", 6)
+    )
+
+    assert [item.parsed.author for item in read.advice if item.parsed] == [
+        "Ms Jo Lee", "Ms Ann Ash", "Ms Kim Roe",
+    ]  # fmt: skip
+
+
+def test_a_numbered_row_of_support_for_learning_is_no_title() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        | **Ref** | **Provision** | **Staff** | **Time** | **Who checks and when** |
+        | <5> **Sensory and physical** |
+        | F1 | Support assistants for access to learning | The college | Daily | Head of Year |
+        | F2 | Voice recognition software | A teacher | Weekly | SENCO, annually |
+        """
+    )
+
+    rows = [(item.by_whom, item.how_often, item.review) for item in read.provision]
+    assert rows[:2] == [
+        ("The college", "Daily", "Head of Year"),
+        ("A teacher", "Weekly", "SENCO, annually"),
+    ]
