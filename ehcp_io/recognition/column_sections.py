@@ -13,6 +13,7 @@ _HEADER_WORDS = 34
 _TERSE = 7
 _SEVERAL = 2
 _SAME_TITLE = 0.9
+PROVISION_FIELDS = ("by_whom", "how_often", "ratio", "duration", "funded_by", "review", "where")
 RECORD_ROLES = ("need", "strengths", "outcome", "provision")
 LETTER_ROLE = {
     "B": "need", "C": "need", "D": "need", "E": "outcome",

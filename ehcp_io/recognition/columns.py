@@ -5,13 +5,14 @@ field of the record beside it ("Who", "How often").
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ehcp_io.document import Cell, Row
+from ehcp_io.recognition.column_agreement import agreed
 from ehcp_io.recognition.column_sections import (
     LETTER_ROLE,
+    PROVISION_FIELDS,
     RECORD_ROLES,
     cell_letters,
     lettered_role,
@@ -28,10 +29,8 @@ _ADVICE_ROLES = ("title", "author_role", "author", "role", "date", "appended", "
 _PLACEMENT_ROLES = ("placement_name", "placement_type", "details", "own_ref")
 _BUDGET_ROLES = ("requested", "details", "own_ref")
 _FRONT_ROLES = frozenset({*_ADVICE_ROLES, *_PLACEMENT_ROLES, *_BUDGET_ROLES}) - {"own_ref"}
-PROVISION_FIELDS = ("by_whom", "how_often", "ratio", "duration", "funded_by", "review", "where")
 _AREA_AND = re.compile(r"^area(?: of need)?\s*(?:and|&|/|,)\s*(?:the )?outcomes?\b", re.IGNORECASE)
 _NEED_TOO = re.compile(r"\b(?:needs?|difficult|challenge|concern)", re.IGNORECASE)
-_PROVIDES = re.compile(r"\b(?:provi|support|intervention|section)", re.IGNORECASE)
 _NEEDS = ("B", "C", "D")
 _PROVISION = ("F", "G", "H1", "H2")
 
@@ -137,75 +136,7 @@ def header_from(
         found = [vocabulary.in_english(_text_at(row, index)) for row in rows]
         texts = [text for text in found if text]
         columns.append(_column(index, texts, letters, vocabulary))
-    columns = _wishes(_without_twins(columns, letters, vocabulary), letters, vocabulary)
-    return Header(len(rows), tuple(_with_own_records(columns)))
-
-
-def _wishes(
-    columns: Sequence[Column], letters: Sequence[str], vocabulary: Vocabulary
-) -> list[Column]:
-    """In Section E by itself "What will be different" heads outcomes: only "Provision" does not.
-
-    There "When" is by when: no outcome has an amount.
-    """
-    roles = {column.role for column in columns}
-    provided = any(
-        column.role == "provision"
-        and (
-            column.letter != "F"
-            or "provision" in vocabulary.label_roles(column.text)
-            or _PROVIDES.search(column.text)
-        )
-        for column in columns
-    )
-    if tuple(letters) != ("E",) or provided:
-        return list(columns)
-    own = {} if "outcome" in roles else {"provision": "outcome"}
-    own |= {} if "by_when" in roles else {"how_often": "by_when"}
-    return [
-        replace(column, role=own[column.role], letter="E" if column.letter else None)
-        if column.role in own
-        else column
-        for column in columns
-    ]
-
-
-def _without_twins(
-    columns: Sequence[Column], letters: Sequence[str], vocabulary: Vocabulary
-) -> list[Column]:
-    """Of two columns for one field, the one whose heading only points to it is another's.
-
-    "Staff | Time | Who checks and when": who checks is how it is reviewed.
-    """
-    allowed = allowed_roles(letters)
-    known = {
-        column.role for column in columns if column.role in vocabulary.label_roles(column.text)
-    }
-    taken = {column.role for column in columns}
-    found = []
-    for column in columns:
-        exact = column.role in vocabulary.label_roles(column.text)
-        if column.role in PROVISION_FIELDS and column.role in known and not exact:
-            free = [role for role in vocabulary.guess_roles(column.text) if role in allowed - taken]
-            column = replace(column, role=free[0] if free else "unknown")
-        found.append(column)
-    return found
-
-
-def _with_own_records(columns: Sequence[Column]) -> list[Column]:
-    """A section's only column holds its records, whatever else its heading names.
-
-    "Section E: Outcomes" over the one column "Outcome, steps and date".
-    """
-    held = Counter(column.letter for column in columns)
-    return [
-        replace(column, role=LETTER_ROLE[column.letter])
-        if column.letter in LETTER_ROLE
-        and held[column.letter] == 1
-        and column.role not in (*RECORD_ROLES, "section")
-        else column
-        for column in columns
-    ]
+    return Header(len(rows), agreed(columns, letters, allowed_roles(letters), vocabulary))
 
 
 def _contrasts(row: Row, below: Row) -> bool:

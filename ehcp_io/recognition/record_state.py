@@ -7,7 +7,7 @@ The section, the area of need, the label in force, the outcome or provision that
 from dataclasses import dataclass, field
 
 from ehcp_io.document import TextBlock
-from ehcp_io.recognition.columns import PROVISION_FIELDS
+from ehcp_io.recognition.column_sections import PROVISION_FIELDS
 from ehcp_io.recognition.due import due_by
 from ehcp_io.recognition.filing import Draft, Filing
 from ehcp_io.recognition.vocabulary import Vocabulary, key

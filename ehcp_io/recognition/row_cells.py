@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ehcp_io.document import Cell, Row
-from ehcp_io.recognition.columns import PROVISION_FIELDS, Column, Header
+from ehcp_io.recognition.column_sections import PROVISION_FIELDS
+from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.lines import says_nothing
 
 FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area", "restated")

@@ -1,0 +1,92 @@
+"""Columns of one header beside one another: what each holds, given what the others do."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ehcp_io.recognition.column_sections import LETTER_ROLE, PROVISION_FIELDS, RECORD_ROLES
+from ehcp_io.recognition.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from ehcp_io.recognition.columns import Column
+
+_PROVIDES = re.compile(r"\b(?:provi|support|intervention|section)", re.IGNORECASE)
+
+
+def agreed(
+    columns: "Sequence[Column]",
+    letters: Sequence[str],
+    allowed: frozenset[str],
+    vocabulary: Vocabulary,
+) -> "tuple[Column, ...]":
+    """The columns with the roles that they can have together."""
+    told = _wishes(_without_twins(columns, allowed, vocabulary), letters, vocabulary)
+    return tuple(_with_own_records(told))
+
+
+def _wishes(
+    columns: "Sequence[Column]", letters: Sequence[str], vocabulary: Vocabulary
+) -> "list[Column]":
+    """In Section E by itself "What will be different" heads outcomes: only "Provision" does not.
+
+    There "When" is by when: no outcome has an amount.
+    """
+    roles = {column.role for column in columns}
+    provided = any(
+        column.role == "provision"
+        and (
+            column.letter != "F"
+            or "provision" in vocabulary.label_roles(column.text)
+            or _PROVIDES.search(column.text)
+        )
+        for column in columns
+    )
+    if tuple(letters) != ("E",) or provided:
+        return list(columns)
+    own = {} if "outcome" in roles else {"provision": "outcome"}
+    own |= {} if "by_when" in roles else {"how_often": "by_when"}
+    return [
+        replace(column, role=own[column.role], letter="E" if column.letter else None)
+        if column.role in own
+        else column
+        for column in columns
+    ]
+
+
+def _without_twins(
+    columns: "Sequence[Column]", allowed: frozenset[str], vocabulary: Vocabulary
+) -> "list[Column]":
+    """Of two columns for one field, the one whose heading only points to it is another's.
+
+    "Staff | Time | Who checks and when": who checks is how it is reviewed.
+    """
+    known = {
+        column.role for column in columns if column.role in vocabulary.label_roles(column.text)
+    }
+    taken = {column.role for column in columns}
+    found = []
+    for column in columns:
+        exact = column.role in vocabulary.label_roles(column.text)
+        if column.role in PROVISION_FIELDS and column.role in known and not exact:
+            free = [role for role in vocabulary.guess_roles(column.text) if role in allowed - taken]
+            column = replace(column, role=free[0] if free else "unknown")
+        found.append(column)
+    return found
+
+
+def _with_own_records(columns: "Sequence[Column]") -> "list[Column]":
+    """A section's only column holds its records, whatever else its heading names.
+
+    "Section E: Outcomes" over the one column "Outcome, steps and date".
+    """
+    held = Counter(column.letter for column in columns)
+    return [
+        replace(column, role=LETTER_ROLE[column.letter])
+        if column.letter in LETTER_ROLE
+        and held[column.letter] == 1
+        and column.role not in (*RECORD_ROLES, "section")
+        else column
+        for column in columns
+    ]
