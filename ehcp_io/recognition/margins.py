@@ -154,8 +154,11 @@ def _worded(table: Table, vocabulary: Vocabulary) -> dict[int, SectionLabel]:
 
 def _has_prose(table: Table, labels: Mapping[int, SectionLabel]) -> bool:
     """Whether sentences stand beside the letters: a list of appendices has names and dates."""
-    longest = (
-        max(len(cell.text.split()) for cell in table.rows[number].cells) for number in labels
+    starts = sorted(labels)
+    ends = [*starts[1:], len(table.rows)]
+    longest = (  # beside the letter, or in the rows below it as far as the next
+        max(len(cell.text.split()) for row in table.rows[start:end] for cell in row.cells)
+        for start, end in zip(starts, ends, strict=True)
     )
     return sum(words >= _SENTENCE_WORDS for words in longest) >= _FEWEST_SENTENCES
 

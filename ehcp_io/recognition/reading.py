@@ -35,6 +35,7 @@ from ehcp_io.recognition.social_care import h_of_heading, h_parts
 from ehcp_io.recognition.vocabulary import key
 
 _NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+(?P<rest>[^\W\d_].*)$")
+_WISH = re.compile(r"\b(?:will|shall)\b(?:\s+\S+){2,}")
 _OWN_NUMBER = re.compile(r"[A-Z]{0,2}\d+(?:\.\d+)*[.:)]?")
 _OUTCOME_WORDS, _LEAD_WORDS = 4, 8
 # "Provision for outcome 1a" heads provision; "Outcome 1a" alone may refer to it, or be it.
@@ -91,6 +92,7 @@ class Reading(FormWords):
             or self._inline_topic(block)
             or self._dated(block)
             or self._run_in_area(block)
+            or self._announces_provision(block)
             or self._strengths_behind(block, block.text)
             or self._numbered_behind(block)
             or self._label_run(block)
@@ -216,8 +218,8 @@ class Reading(FormWords):
         if self._label_of_area(block):
             return True
         _, labels = inline_labels(block, self.allowed, self.vocabulary)
-        if labels and labels[0].value and self._has_field(labels[0].role):
-            return False  # "By when: July 2026" in bold is a field with its value
+        if labels and labels[0].value and self._has_value(labels[0]):
+            return False
         held, record = self.provision, self.outcome if self.letter == "E" else self.provision
         self._enter(block)
         if caption and record is not None and self.topic is None:
@@ -239,6 +241,11 @@ class Reading(FormWords):
         roles = self.vocabulary.guess_roles(text)
         told = bool(roles) and roles[0] == "steps" and not isinstance(block, ListItem)
         return Label("steps", None, text) if told else None
+
+    def _has_value(self, label: Label) -> bool:
+        """Whether a bold line is a field with its value, "By when: July 2026", or an outcome."""
+        wish = label.role == "outcome" and _WISH.search(label.value) is not None
+        return wish or self._has_field(label.role)
 
     def _has_field(self, role: str) -> bool:
         """Whether the record that is being read has a field of that role."""

@@ -10,6 +10,10 @@ from ehcp_io.recognition.lines import Label, bold_lead, read_label
 from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT
 
 _NUMBERED = re.compile(r"^(?P<lead>[^\W\d_][\w ]{2,30} \d+[.])\s+(?P<rest>[^\W\d_a-z].*)$")
+_ANNOUNCES = re.compile(
+    r"\bfollowing (?:special educational )?(?:provision|support|help)\b(?:\s+\S+){0,6}[.:]$",
+    re.IGNORECASE,
+)
 _STRENGTHS = re.compile(r"^(?P<label>[^\W\d_][\w ]{2,40}?)\s*(?::|\s[–—-])\s+(?P<rest>\S.*)$")
 
 
@@ -58,6 +62,15 @@ class RunIn(Labelling):
         self.label(Label(label.role, label.number, match["lead"]), block)
         self.text(block, match["rest"])
         self._past_value(match["rest"])
+        return True
+
+    def _announces_provision(self, block: TextBlock) -> bool:
+        """Read what leads on from an outcome: "The following provision will be made."."""
+        here = [letter for letter in self.letters if letter in PROVISION]
+        if self.letter != "E" or not here or not _ANNOUNCES.search(block.text):
+            return False
+        self.filing.heading(here[0], block)
+        self.letter, self.role, self.topic, self.provision = here[0], None, None, None
         return True
 
     def _inline_topic(self, block: TextBlock) -> bool:

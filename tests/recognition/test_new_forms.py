@@ -481,3 +481,31 @@ def test_a_numbered_row_of_support_for_learning_is_no_title() -> None:
         ("The college", "Daily", "Head of Year"),
         ("A teacher", "Weekly", "SENCO, annually"),
     ]
+
+
+def test_prose_that_leads_from_an_outcome_to_its_provision() -> None:
+    read = plan(
+        """
+        ## Section B. Special educational needs
+        - Robin speaks in single words.
+        ## Section E and Section F. Outcomes and provision
+        ### Outcome 1: Robin will speak in sentences of three words by July 2026.
+        This meets need 1. To achieve this the following provision will be made.
+        (a) Speech and language therapy for 30 minutes each week.
+        ### Outcome 2: Robin will count to twenty by July 2026.
+        This meets need 2. To achieve this the following provision will be made.
+        (a) A number lesson for 15 minutes each day.
+        """,
+        minimal=False,
+    )
+
+    assert [outcome.text for outcome in read.outcomes] == [
+        "Robin will speak in sentences of three words by July 2026.",
+        "Robin will count to twenty by July 2026.",
+    ]
+    assert [item.text for item in read.provision] == [
+        "Speech and language therapy for 30 minutes each week.",
+        "A number lesson for 15 minutes each day.",
+    ]
+    links = [[link.id for link in item.supports_outcomes] for item in read.provision]
+    assert links == [[outcome.id] for outcome in read.outcomes]
