@@ -15,7 +15,25 @@ def with_pages(texts: Mapping[int, str]) -> set[int]:
     """Lines, by their number, that are another one's very words and a page's number behind them."""
     known = set(texts.values())
     bare = {line: _PAGE.sub("", text).rstrip(" .…\t") for line, text in texts.items()}
-    return {line for line, text in texts.items() if bare[line] != text and bare[line] in known}
+    paged = {line for line, text in texts.items() if bare[line] != text and bare[line] in known}
+    return paged | _counted_up(texts)
+
+
+def _counted_up(texts: Mapping[int, str]) -> set[int]:
+    """Lines right below one another that end with pages in their order."""
+    found: set[int] = set()
+    run: list[tuple[int, int]] = []
+    for line, text in [*sorted(texts.items()), (-1, "")]:
+        page = _PAGE.search(text)
+        number = int(page[0]) if page is not None else 0
+        goes_on = bool(run) and page is not None and line == run[-1][0] + 1 and number >= run[-1][1]
+        if not goes_on:
+            rises = len(run) >= _LIST_LETTERS and run[-1][1] > run[0][1]
+            found |= {one for one, _ in run} if rises else set()
+            run = []
+        if page is not None:
+            run.append((line, number))
+    return found
 
 
 def entries_of_lists(candidates: Sequence[Candidate], headed: Set[str]) -> set[int]:

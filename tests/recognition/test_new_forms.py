@@ -509,3 +509,24 @@ def test_prose_that_leads_from_an_outcome_to_its_provision() -> None:
     ]
     links = [[link.id for link in item.supports_outcomes] for item in read.provision]
     assert links == [[outcome.id] for outcome in read.outcomes]
+
+
+def test_a_contents_list_is_told_by_its_pages_where_the_sections_are_joined() -> None:
+    titles = ["A: Views 3", "B: Special educational needs 4", "C: Health needs 5"]
+    titles += ["D: Social care needs 6", "E: Outcomes 7", "F: Special educational provision 8"]
+    listed = "\n".join(f"        Section {title}" for title in titles)
+    read = plan(
+        f"""
+{listed}
+        Name: Robin Lee
+        ## Needs | Section B
+        - Robin cannot read words of more than one syllable.
+        ## Sections C, D: Health and care
+        None.
+        ## Outcomes | Section E
+        - Robin will read a page by July 2026.
+        """
+    )
+
+    assert read.person.name == "Robin Lee"
+    assert [outcome.text for outcome in read.outcomes] == ["Robin will read a page by July 2026."]
