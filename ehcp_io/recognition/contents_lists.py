@@ -65,6 +65,8 @@ def _is_list(run: Sequence[int], candidates: Sequence[Candidate], headed: Set[st
         or len(named) > len(set(named)) + 1
     ):
         return False
+    # Numbers of pages tell a list though the headings that it names open several sections at once.
+    paged = all(_PAGE.search(candidates[one].label.title) for one in run)
     better = 0
     for letter in set(named):
         mine = [candidates[one] for one in run if letter in candidates[one].label.letters]
@@ -75,7 +77,7 @@ def _is_list(run: Sequence[int], candidates: Sequence[Candidate], headed: Set[st
                 for number, other in enumerate(candidates)
                 if number not in run
                 and letter in other.label.letters
-                and not set(other.label.letters) > set(mine[0].label.letters)
+                and (paged or not set(other.label.letters) > set(mine[0].label.letters))
                 and other.label.form in EXPLICIT
             ),
             default=-1,

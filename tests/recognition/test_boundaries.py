@@ -57,6 +57,32 @@ def test_a_contents_list_is_one_though_columns_open_the_sections() -> None:
     ]
 
 
+def test_a_contents_list_is_one_though_headings_open_several_sections_at_once() -> None:
+    listed = "\n".join(
+        f"Section {letter}: {title} {page}"
+        for page, (letter, title) in enumerate(TITLES.items(), start=3)
+    )
+    read = plan(
+        f"""
+        Contents
+        {listed}
+        **Name:** Robin Marsh
+        ## Part B: Special educational needs
+        - Robin cannot read words of more than one syllable.
+        ## Sections C, G: Health
+        Robin has asthma and sees the asthma nurse twice a year.
+        ## SECTIONS E AND F. MY AIMS AND MY SUPPORT
+        | **Outcome** | **Provision** |
+        | Robin will read. | Reading with an adult for twenty minutes a day. |
+        """.replace("\n        ", "\n"),
+        minimal=False,
+    )
+
+    assert read.person.name == "Robin Marsh"
+    assert len(read.needs) >= 1
+    assert [unit.text for unit in read.outcomes] == ["Robin will read."]
+
+
 def test_a_picture_of_the_sections_in_a_table_heads_none() -> None:
     """As in "Needs (Section B) → Outcomes (Section E)": nothing stands below it."""
     shown = "→ |".join(f"{title} (Section {letter})" for letter, title in TITLES.items())
