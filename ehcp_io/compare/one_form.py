@@ -13,7 +13,7 @@ from ehcp_io.compare.items import BESIDE, items_of
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, PlanDiff
 from ehcp_io.compare.plans import compare
-from ehcp_io.plan import Plan, SectionLetter, SectionState
+from ehcp_io.plan import Plan, Section, SectionLetter, SectionState
 from ehcp_io.plan.units import Link, Outcome, Provision, Step, Unit
 
 _SAID = ("plan", "person", "services")
@@ -46,13 +46,19 @@ def _undone(before: Plan, after: Plan, found: PlanDiff, *, whole: bool) -> Plan:
         letter: section.model_copy(
             update={
                 "content": tuple(desk.content[letter]),
-                "state": SectionState.STATED if desk.content[letter] else section.state,
+                "state": _state(section, desk.content[letter]),
             }
         )
         for letter, section in after.sections.items()
     }
     made = after.model_copy(update={"sections": sections})
     return _with_particulars(before, made, [each.field for each in found.particulars])
+
+
+def _state(section: Section, content: Sequence[Unit]) -> SectionState:
+    """What a section says by now: where nothing was touched, "none" is still none."""
+    untouched = tuple(content) == tuple(section.content)
+    return section.state if untouched or not content else SectionState.STATED
 
 
 @dataclass(slots=True)

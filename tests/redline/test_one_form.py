@@ -10,15 +10,16 @@ from strategies import plans
 
 from ehcp_io.compare import compare
 from ehcp_io.compare.one_form import in_form_of
-from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.plan import Plan, SectionLetter, SectionState
 from ehcp_io.plan.particulars import Person
-from ehcp_io.plan.units import Heading, Link, LinkBasis, Need, Outcome, Provision, Step
+from ehcp_io.plan.units import Heading, Link, LinkBasis, Need, Outcome, Paragraph, Provision, Step
 from ehcp_io.redline import plan_redline, standard_redline, true_difference
 
 REVIEW = "Each half term, at the meeting of the team around the child"
 READING = "Reading support with a phonics scheme that goes from sound to sound"
 PLACE = "A quiet place to work, away from the door and from the windows"
 DESK = "A sloping desk and a chair of the right height in each classroom"
+NONE = "None. Robin does not have needs that require provision under section 2 of that Act."
 COLUMNS = plan(
     F=[
         Heading(id="h", text="What will be provided, and who will make sure that it is"),
@@ -64,6 +65,27 @@ def test_a_column_that_only_the_older_plan_has_is_marked() -> None:
     older = in_form_of(COLUMNS, after, compare(COLUMNS, after))
     assert older is not None
     assert [unit.review for unit in older.provision] == [REVIEW] * 3
+
+
+def test_a_section_that_says_there_is_nothing_still_says_it_in_the_newer_form() -> None:
+    sides = []
+    for each in (COLUMNS, OTHER):
+        none = each.sections[SectionLetter.H1].model_copy(
+            update={"state": SectionState.STATED_NONE, "content": (Paragraph(id="n", text=NONE),)}
+        )
+        sides.append(
+            each.model_copy(update={"sections": {**each.sections, SectionLetter.H1: none}})
+        )
+    before, after = sides
+    moved = plan(F=after.sections[SectionLetter.F].content[:-1])
+    after = after.model_copy(
+        update={"sections": {**moved.sections, SectionLetter.H1: after.sections[SectionLetter.H1]}}
+    )
+
+    older = in_form_of(before, after, compare(before, after))
+
+    assert older is not None
+    assert older.sections[SectionLetter.H1] == before.sections[SectionLetter.H1]
 
 
 def test_the_same_layout_is_marked_as_it_stands() -> None:
