@@ -1,6 +1,6 @@
 """Two plans as one standard Word document with tracked changes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -16,9 +16,9 @@ from ehcp_io.redline.stamp import Marks, Stamp
 from ehcp_io.redline.stories import merge_story
 from ehcp_io.redline.work import Tally, Work
 from ehcp_io.writers.outline.desk import Columns
-from ehcp_io.writers.outline.whole import columns_of
+from ehcp_io.writers.outline.whole import with_columns
 from ehcp_io.writers.word.package import DOCUMENT, packed
-from ehcp_io.writers.word.writing import word_parts
+from ehcp_io.writers.word.writing import parts_of
 
 Parts = dict[str, bytes]
 _BODY = W + "body"
@@ -45,25 +45,21 @@ def plan_redline(before: Plan, after: Plan, found: PlanDiff, stamp: Stamp | None
         RedlineError: it could not be proved.
     """
     most = _TWICE * true_difference(found)
-    made = Redline(*standard_redline(before, after, stamp))
-    if made.tally.marked > most:
-        made = min(made, _beside(before, after, stamp), key=_marked)
-    if made.tally.marked > most:
-        older = in_form_of(before, after, found)
-        if older is not None:
-            made = min(made, replace(_beside(older, after, stamp), one_form=True), key=_marked)
-    return made
-
-
-def _beside(before: Plan, after: Plan, stamp: Stamp | None) -> Redline:
-    """The redline of two documents whose tables have the same columns and whole rows."""
-    columns = _joined(columns_of(before), columns_of(after))
-    older, newer = (_document_of(plan, columns) for plan in (before, after))
-    return Redline(*_redline(older, newer, stamp))
-
-
-def _marked(redline: Redline) -> int:
-    return redline.tally.marked
+    stamp = stamp or Stamp()
+    older, newer = _document_of(before), _document_of(after)
+    made, one_form = _merged(older, newer, stamp), False
+    if _marked(made) > most:
+        joined = _joined(older.columns, newer.columns)
+        newer = _document_of(after, joined)
+        made = min(made, _merged(_document_of(before, joined), newer, stamp), key=_marked)
+        again = in_form_of(before, after, found) if _marked(made) > most else None
+        if again is not None:
+            other = _joined(with_columns(again, clean=True)[1], joined)
+            newer = newer if other == joined else _document_of(after, other)
+            beside = _merged(_document_of(again, other), newer, stamp)
+            one_form = _marked(beside) < _marked(made)
+            made = beside if one_form else made
+    return Redline(*_proved(made), one_form)
 
 
 def true_difference(found: PlanDiff) -> int:
@@ -85,41 +81,88 @@ def standard_redline(before: Plan, after: Plan, stamp: Stamp | None = None) -> t
     Raises:
         RedlineError: it could not be proved.
     """
-    return _redline(_document_of(before), _document_of(after), stamp)
+    return _proved(_merged(_document_of(before), _document_of(after), stamp or Stamp()))
 
 
-def _redline(older: Parts, newer: Parts, stamp: Stamp | None) -> tuple[bytes, Tally]:
-    """The newer document's package with what differs tracked in its body and its header."""
-    parts = dict(newer)
-    work = Work(Marks(stamp or Stamp()))
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """The parts of a plan's standard document, and the columns that its tables have."""
+
+    parts: Parts
+    columns: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class _Merged:
+    """The newer document's parts with what differs tracked, before it is proved.
+
+    ``made`` are the trees of the parts that hold text, ``sides`` what either version says in each.
+    """
+
+    parts: Parts
+    made: dict[str, etree._Element]
+    sides: dict[str, tuple[Skeleton, Skeleton]]
+    tally: Tally
+
+
+def _marked(merged: _Merged) -> int:
+    return merged.tally.marked
+
+
+def _merged(older: _Document, newer: _Document, stamp: Stamp) -> _Merged:
+    """The newer document's body and header with what differs from the older one's tracked."""
+    work = Work(Marks(stamp))
     made: dict[str, etree._Element] = {}
     sides: dict[str, tuple[Skeleton, Skeleton]] = {}
-    for name in [name for name in parts if name == DOCUMENT or name.startswith("word/header")]:
-        path = _BODY if name == DOCUMENT else ""
-        old, new, made[name] = (etree.fromstring(each[name]) for each in (older, newer, newer))
+    for name in newer.parts:
+        if name != DOCUMENT and not name.startswith("word/header"):
+            continue
+        path = _path_in(name)
+        old, new, made[name] = (
+            etree.fromstring(each.parts[name]) for each in (older, newer, newer)
+        )
         sides[name] = (_says(_inner(old, path)), _says(_inner(new, path)))
         merge_story(_inner(old, path), _inner(new, path), _inner(made[name], path), work)
     mark_moves(work)
-    for name, root in made.items():
-        prove(without_blanks(root), *sides[name], _BODY if name == DOCUMENT else "")
+    return _Merged(dict(newer.parts), made, sides, work.tally)
+
+
+def _proved(merged: _Merged) -> tuple[bytes, Tally]:
+    """The package, once accepting all of it is seen to give the newer, rejecting the older.
+
+    Raises:
+        RedlineError: it does not.
+    """
+    for name, root in merged.made.items():
+        prove(without_blanks(root), *merged.sides[name], _path_in(name))
         forget_blanks(root)
-        parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    check_marks(list(made.values()))
-    return packed(parts), work.tally
+        merged.parts[name] = etree.tostring(
+            root, xml_declaration=True, encoding="UTF-8", standalone=True
+        )
+    check_marks(list(merged.made.values()))
+    return packed(merged.parts), merged.tally
+
+
+def _path_in(name: str) -> str:
+    return _BODY if name == DOCUMENT else ""
 
 
 def _says(container: etree._Element) -> Skeleton:
     return skeleton(without_blanks(container))
 
 
-def _document_of(plan: Plan, beside: Columns | None = None) -> Parts:
-    """The parts of a plan's standard document: nothing but what can be seen on its pages."""
-    return word_parts(plan, clean=True, plain=True, beside=beside)
+def _document_of(plan: Plan, beside: Columns | None = None) -> _Document:
+    """A plan's standard document: nothing but what can be seen on its pages."""
+    blocks, columns = with_columns(plan, clean=True, beside=beside)
+    return _Document(parts_of(plan, blocks, plain=True, telling=beside is not None), columns)
 
 
 def _joined(one: Columns, other: Columns) -> Columns:
     """The columns that each table has in either document: other columns are other rows."""
-    return {table: (*one.get(table, ()), *other.get(table, ())) for table in {**one, **other}}
+    return {
+        table: tuple(dict.fromkeys((*one.get(table, ()), *other.get(table, ()))))
+        for table in {**other, **one}
+    }
 
 
 def _inner(root: etree._Element, path: str) -> etree._Element:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field, replace
 from ehcp_io.plan import Plan, PlanStatus, SectionLetter
 from ehcp_io.plan.units import DOUBTFUL, Heading, ListItem, Mark, Outcome, TableCell, Unit
 from ehcp_io.writers.outline.blocks import Line, Piece, Place, fixed
-from ehcp_io.writers.outline.own_labels import labels_below, own_labels
+from ehcp_io.writers.outline.own_labels import (
+    Home,
+    Placed,
+    labels_below,
+    own_labels,
+    row_of,
+    table_of,
+)
 from ehcp_io.writers.outline.wording import FIELDS, KIND, STEPS
 
 _MOST = 64
@@ -35,7 +42,7 @@ class Desk:
     below: dict[str, frozenset[str]] = field(default_factory=dict)
     """The headings that each section prints below its records."""
     _units: dict[str, list[tuple[str, Unit]]] = field(default_factory=dict)
-    _labels: dict[str, list[tuple[str, Unit]]] = field(default_factory=dict)
+    _labels: dict[str, dict[Home, Placed]] = field(default_factory=dict)
 
     @property
     def draft(self) -> bool:
@@ -61,13 +68,33 @@ class Desk:
         """Those of them that no line shows yet."""
         return [(base, unit) for base, unit in self.units(letter) if base not in self.shown]
 
-    def labels(self, letter: str, *, spare: bool = False) -> list[tuple[str, Unit]]:
+    def labels(self, letter: str, *, spare: bool = False) -> Placed:
         """Those that are headings or cells of no record; ``spare``: that no line shows yet."""
+        return self._free(self._filed(letter).get(None, []), spare=spare)
+
+    def headings(self, letter: str, near: Unit, *, spare: bool = False) -> Placed:
+        """The headings that stood in the same table of the source as a unit."""
+        return self._free(self._filed(letter).get(table_of(near), []), spare=spare)
+
+    def row(self, letter: str, near: Unit, *, spare: bool = False) -> Placed:
+        """The headings and cells of no record that stood in the same row of the source."""
+        return self._free(self._filed(letter).get(row_of(near), []), spare=spare)
+
+    def _free(self, placed: Placed, *, spare: bool) -> Placed:
+        return [each for each in placed if not spare or each[0] not in self.shown]
+
+    def _filed(self, letter: str) -> dict[Home, Placed]:
+        """Labels by where they stood in the source; all of them by None."""
         if letter not in self._labels:
-            self._labels[letter] = [
-                each for each in self.units(letter) if isinstance(each[1], Heading | TableCell)
-            ]
-        return [each for each in self._labels[letter] if not spare or each[0] not in self.shown]
+            held: dict[Home, Placed] = {None: []}
+            for base, unit in self.units(letter):
+                if isinstance(unit, Heading | TableCell):
+                    homes = {None, row_of(unit)}
+                    homes |= {table_of(unit)} if isinstance(unit, Heading) else set()
+                    for home in homes:
+                        held.setdefault(home, []).append((base, unit))
+            self._labels[letter] = held
+        return self._labels[letter]
 
     def own(self, letter: str, words: str, place: Place, style: str) -> Line:
         """A heading of ours; as the plan itself writes it, where the section has one to spare."""
@@ -82,7 +109,8 @@ class Desk:
         """The heading of a column for one field: as the plan itself writes it for the first."""
         letter = place.home.split(".")[1]
         for base, unit in placed:
-            for others in (self.labels(letter, spare=True), self.labels(letter)):
+            for spare in (True, False):
+                others = self.headings(letter, unit, spare=spare)
                 own = own_labels(unit, others).get(which) or self._below(base).get(which)
                 if own is not None:
                     pieces = self.label(FIELDS[which], own)[:1]
@@ -179,8 +207,8 @@ class Desk:
         if base.startswith("sections.") and (said or isinstance(unit, Outcome)):
             letter = base.split(".")[1]
             # A label that nobody has used yet, before one that serves several records.
-            spare = own_labels(unit, self.labels(letter, spare=True))
-            labels = own_labels(unit, self.labels(letter)) | spare
+            spare = own_labels(unit, self.headings(letter, unit, spare=True))
+            labels = own_labels(unit, self.headings(letter, unit)) | spare
             labels = labels or self._below(base)
         for which, label, value in said:
             piece = Piece(

@@ -121,7 +121,7 @@ def _as_above(desk: Desk, base: str, unit: Unit, place: Place, part: int) -> lis
     coded, plain = (SEE_ABOVE, SEE_WORDS) if letter == "E" else (SEE_NEED, SEE_NEED_WORDS)
     if letter != place.section:
         return [fixed(SEE_NEED_OF.format(letter, words), place=place)]
-    labels = desk.labels(letter)
+    labels = desk.row(letter, unit)
     codes = [each for each in references(unit, labels) if " " not in each[1].text.strip()]
     code = codes[0][1].text.strip() if len(codes) == 1 else ""
     alone = sum(other.text.strip() == code for _, other in desk.units(letter)) == 1
@@ -145,12 +145,12 @@ def _references(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
     if base in desk.shown:
         return []
     letter = place.home.split(".")[1]
-    beside = references(unit, desk.labels(letter, spare=True))
+    beside = references(unit, desk.row(letter, unit, spare=True))
     lines = run_in(desk, beside, place, "Ehcp Label")
     if len(beside) != 1 or not _is_number(beside[0][1].text):
         return lines
     # A number alone says nothing: the plan's own heading of its column says what it numbers.
-    lead = desk.label(REFERENCE, column_head(beside[0][1], desk.labels(letter)))
+    lead = desk.label(REFERENCE, column_head(beside[0][1], desk.headings(letter, beside[0][1])))
     return [replace(line, pieces=(*lead, *line.pieces)) for line in lines]
 
 
@@ -159,10 +159,10 @@ def _beside(desk: Desk, unit: Unit, place: Place) -> list[Line]:
     letter = place.home.split(".")[1]
     own = Place(place.home, "paragraph", place.area)
     lines: list[Line] = []
-    for base, other in row_cells(unit, desk.labels(letter, spare=True)):
+    for base, other in row_cells(unit, desk.row(letter, unit, spare=True)):
         if names_area(other.text):
             continue  # the record stands under its area here
-        head = column_head(other, desk.labels(letter))
+        head = column_head(other, desk.headings(letter, other))
         lead = desk.label("", head) if head is not None else ()
         lines += [
             replace(line, pieces=(*lead, *line.pieces)) for line in desk.lines(base, other, own)

@@ -44,6 +44,10 @@ _REFERENCE = re.compile(
 _CODE = r"[A-Z]{0,3}[\d.]*\d[a-z]?"
 _CODES = re.compile(rf"{_CODE}(?:(?:[,;/&]|\s+and\b|\s+&)\s*{_CODE})*[.:)]?")
 Placed = list[tuple[str, Unit]]
+_IN_CELL = 2  # steps of a path down to a cell: the table, the row, the column
+_NOWHERE = ("", -1)
+Home = tuple[str, int] | tuple[str, int, int] | None
+"""The part of the source, the number of the table in it, and perhaps that of the row."""
 
 
 @cache
@@ -123,6 +127,20 @@ def column_head(unit: Unit, others: Placed) -> tuple[str, Unit] | None:
         if above and other.source.path[2] == unit.source.path[2]:
             found = (base, other)
     return found
+
+
+def table_of(unit: Unit) -> Home:
+    """The table of the source that a unit stood in a cell of."""
+    there = unit.source
+    inside = there is not None and len(there.path) > _IN_CELL
+    return (there.part, there.path[0]) if there is not None and inside else _NOWHERE
+
+
+def row_of(unit: Unit) -> Home:
+    """The same with the row of the table."""
+    there = unit.source
+    inside = there is not None and len(there.path) > _IN_CELL
+    return (there.part, there.path[0], there.path[1]) if there is not None and inside else _NOWHERE
 
 
 def _near(unit: Unit, others: Placed, depth: int) -> Iterator[tuple[str, Unit]]:

@@ -39,14 +39,15 @@ def outline(plan: Plan, *, clean: bool, beside: Columns | None = None) -> list[B
     ``beside`` is for a plan to be held against another one: the columns that its tables have,
     needed or not; and no row is parted for its length.
     """
-    return _blocks(Desk(plan, beside), clean=clean)
+    return with_columns(plan, clean=clean, beside=beside)[0]
 
 
-def columns_of(plan: Plan) -> Columns:
-    """The columns of the tables of needs, provision and outcomes, by the tables' titles."""
-    desk = Desk(plan)
-    _blocks(desk, clean=True)
-    return desk.columns
+def with_columns(
+    plan: Plan, *, clean: bool, beside: Columns | None = None
+) -> tuple[list[Block], Columns]:
+    """The same, and the columns of its tables of needs, provision and outcomes, by their titles."""
+    desk = Desk(plan, beside)
+    return _blocks(desk, clean=clean), desk.columns
 
 
 def _blocks(desk: Desk, *, clean: bool) -> list[Block]:

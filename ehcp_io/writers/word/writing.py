@@ -37,11 +37,16 @@ def word_parts(
 ) -> dict[str, bytes]:
     """The same as the parts of its package, by their names."""
     blocks = outline(plan, clean=clean, beside=beside)
+    return parts_of(plan, blocks, plain=plain, telling=beside is not None)
+
+
+def parts_of(plan: Plan, blocks: list[Block], *, plain: bool, telling: bool) -> dict[str, bytes]:
+    """The parts of the document with these blocks of the plan; ``telling`` puts `BLANK` on runs."""
     parts = dict(template())
     with_header(parts, running_head(plan))
     with_title(parts, headline(plan))
     markup = Markup(Pieces.of(_body(etree.fromstring(parts[DOCUMENT]))), plain=plain)
-    markup.telling = beside is not None
+    markup.telling = telling
     if not plain:
         words = in_order(blocks)
         lines = printed(words)
