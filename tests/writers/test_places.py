@@ -243,6 +243,16 @@ def test_who_signed_stands_in_the_sign_off() -> None:
     ]  # fmt: skip
 
 
+def test_the_childs_own_name_behind_a_signature_is_not_the_officers() -> None:
+    signed = (
+        FieldUnit(id="P-1", label="Signed on behalf of the authority", text="Ada Quill, Manager"),
+        FieldUnit(id="P-2", label="Family name", text="Moyo", parsed=Parsed(field="person.name")),
+    )
+    every = cells(example(particulars=signed))
+    place = every.index(["Local authority officer – signature"])
+    assert every[place + 2][0] == "Ada Quill, Manager"
+
+
 def test_a_parents_signature_is_not_the_authoritys() -> None:
     signed = (FieldUnit(id="P-1", label="Signed (parent or carer)", text="Jo Example"),)
     every = cells(example(particulars=signed))

@@ -54,6 +54,9 @@ def _is_signature(unit: Unit) -> bool:
 
 
 def _is_name(unit: Unit) -> bool:
+    """Whether a field may hold the signer's name: the child's own stands among them too."""
+    if unit.parsed and (unit.parsed.field or "").startswith("person."):
+        return False
     return bool(_NAME.search(_label(unit)) and _WORD.search(unit.text))
 
 
