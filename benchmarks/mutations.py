@@ -29,6 +29,7 @@ from reporting import footnote, load_average, publish, save, table
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "samples"), str(ROOT)]
 
+# E402: the makers and the tests' changes are found by the path that is set above.
 import makers  # noqa: E402
 from compare.mutations import Expected, mutated  # noqa: E402
 from compare.test_properties import PLAN  # noqa: E402
