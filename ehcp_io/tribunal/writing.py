@@ -5,8 +5,9 @@ no tracked changes and no comments.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from lxml import etree
 
@@ -26,7 +27,17 @@ from ehcp_io.tribunal.key import (
 from ehcp_io.tribunal.merge import Merged, merge
 from ehcp_io.tribunal.rounds import Sides
 from ehcp_io.writers.outline.advice import advice
-from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed, in_order
+from ehcp_io.writers.outline.blocks import (
+    Block,
+    Grid,
+    Line,
+    Piece,
+    Place,
+    Row,
+    fixed,
+    in_order,
+    with_lines,
+)
 from ehcp_io.writers.outline.characters import folded, printable
 from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.flow import budget, placement, running, views
@@ -47,6 +58,8 @@ from ehcp_io.writers.word.package import (
 
 TITLE = "Working document"
 _STYLES = "word/styles.xml"
+_A_FEW_WORDS = 4
+"""Words from which a cell of a table says something of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +77,10 @@ def write_working_document(sides: Sides, printing: Printing | None = None) -> by
     base = sides.base
     merged = merge(base, sides.parents, sides.la, printing.appellant, labels=printing.labels)
     marks = merged.marks(printing.appellant, labels=printing.labels)
-    blocks = [*_front(merged, printing), *(_marked(each, marks) for each in _body(merged))]
+    own = (with_lines(block, partial(_marked, marks=marks)) for block in _body(merged))
+    blocks = [*_front(merged, printing), *own]
     notes = notes_of(merged, base, sides.notes)
+    noted = partial(_noted, numbers=_numbered(notes))
     parts = dict(template())
     name = folded(printable(base.person.name or ""))
     with_header(parts, f"{TITLE} · {name}" if name else TITLE)
@@ -80,7 +95,7 @@ def write_working_document(sides: Sides, printing: Printing | None = None) -> by
         with_data(parts, pack(merged.plan, printed(words), words.linked))
     page = body.find(f"{W}sectPr")
     assert page is not None  # noqa: S101 - our own file
-    for element in markup.body([_noted(block, notes) for block in blocks]):
+    for element in markup.body([with_lines(block, noted) for block in blocks]):
         page.addprevious(element)
     with_references(root)
     parts[DOCUMENT] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -141,50 +156,22 @@ def _says_something(text: str, form: frozenset[str]) -> bool:
     return len(text.split()) >= _A_FEW_WORDS and essence(text) not in form
 
 
-_A_FEW_WORDS = 4
+def _marked(line: Line, marks: Mapping[str, tuple[Mark, ...]]) -> Line:
+    """The line with the key's type styles on its words, and on nothing else."""
+    pieces = (replace(each, strong=False, marks=marks.get(each.ref, ())) for each in line.pieces)
+    return replace(line, pieces=tuple(pieces))
 
 
-def _marked(block: Block, marks: dict[str, tuple[Mark, ...]]) -> Block:
-    """The block with the key's type styles on its words, and on nothing else."""
-    if isinstance(block, Line):
-        pieces = tuple(
-            replace(piece, strong=False, marks=marks.get(piece.ref, ())) for piece in block.pieces
-        )
-        return replace(block, pieces=pieces)
-    rows = tuple(
-        replace(
-            row,
-            cells=tuple(tuple(_line(line, marks) for line in cell) for cell in row.cells),
-        )
-        for row in block.rows
-    )
-    return replace(block, rows=rows)
-
-
-def _line(line: Line, marks: dict[str, tuple[Mark, ...]]) -> Line:
-    made = _marked(line, marks)
-    assert isinstance(made, Line)  # noqa: S101 - a line stays one
-    return made
-
-
-def _noted(block: Block, notes: Sequence[Note]) -> Block:
-    """The block with the references to its footnotes."""
+def _numbered(notes: Sequence[Note]) -> dict[str, list[int]]:
+    """The numbers of the footnotes of each value."""
     numbers: dict[str, list[int]] = {}
     for number, note in enumerate(notes, start=1):
         numbers.setdefault(note.ref, []).append(number)
-    if isinstance(block, Line):
-        return _with_notes(block, numbers)
-    rows = tuple(
-        replace(
-            row,
-            cells=tuple(tuple(_with_notes(line, numbers) for line in cell) for cell in row.cells),
-        )
-        for row in block.rows
-    )
-    return replace(block, rows=rows)
+    return numbers
 
 
-def _with_notes(line: Line, numbers: dict[str, list[int]]) -> Line:
+def _noted(line: Line, numbers: dict[str, list[int]]) -> Line:
+    """The line with the references to its footnotes, each of which is referred to once."""
     pieces: list[Piece] = []
     for piece in line.pieces:
         pieces.append(piece)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from ehcp_io.plan import Plan
 from ehcp_io.plan.units import DOUBTFUL
@@ -163,14 +162,9 @@ def _runs(line: Line) -> Iterator[Run]:
 
 def _stretches(piece: Piece) -> Iterator[Run]:
     """The piece's words, a stretch for each change of look."""
-    text = piece.text
-    edges = {0, len(text)}
-    for mark in piece.marks:
-        edges |= {min(mark.start, len(text)), min(mark.end, len(text))}
     always = {"strong"} if piece.strong else set()
     # Of a text that is doubtful as a whole its line says so already.
-    marks = [m for m in piece.marks if m.style != DOUBTFUL or (m.start, m.end) != (0, len(text))]
-    for start, end in pairwise(sorted(edges)):
-        over = {mark.style for mark in marks if mark.start <= start and mark.end >= end}
-        if start < end:
-            yield printable(text[start:end]), frozenset(over | always)
+    whole = (0, len(piece.text))
+    marks = tuple(m for m in piece.marks if m.style != DOUBTFUL or (m.start, m.end) != whole)
+    for words, styles in replace(piece, marks=marks).stretches():
+        yield printable(words), styles | always

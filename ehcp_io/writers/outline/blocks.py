@@ -3,10 +3,16 @@
 A line knows which words of the plan it shows, so that an edit made in Word finds its way back.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ehcp_io.plan.units import Mark
+
+_TOGETHER = 20
+"""Lines up to which a row is kept on one page; a longer one would leave half a page empty."""
+_ACROSS = 115
+"""Characters of 12 pt in a line as wide as the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,11 @@ class Place:
         """The letter, for a place inside a section."""
         parts = self.home.split(".")
         return parts[1] if parts[0] == "sections" else None
+
+    @property
+    def part(self) -> str:
+        """The section's letter, or the name of another part of the plan, or ``form``."""
+        return self.section or self.home.split(".", maxsplit=1)[0] or "form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,15 @@ class Piece:
     strong: bool = False
     blank: bool = False
     """The plan says nothing here; ``text`` is the form's own, until somebody writes over it."""
+
+    def stretches(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """The words, a stretch for each change of look, with the styles of the marks over it."""
+        edges = {0, len(self.text)}
+        for mark in self.marks:
+            edges |= {min(mark.start, len(self.text)), min(mark.end, len(self.text))}
+        for start, end in pairwise(sorted(edges)):
+            over = (mark for mark in self.marks if mark.start <= start and mark.end >= end)
+            yield self.text[start:end], frozenset(mark.style for mark in over)
 
 
 DOT = Piece(" · ")
@@ -85,6 +105,27 @@ class Grid:
 Block = Line | Grid
 
 
+def with_lines(block: Block, change: Callable[[Line], Line]) -> Block:
+    """The block with every line of it changed, those in the cells of a grid too."""
+    if isinstance(block, Line):
+        return change(block)
+    rows = tuple(
+        replace(row, cells=tuple(tuple(map(change, cell)) for cell in row.cells))
+        for row in block.rows
+    )
+    return replace(block, rows=rows)
+
+
+def keeps_together(row: Row, widths: Sequence[int]) -> bool:
+    """Whether a row is short enough to be kept on one page, about."""
+    tallest = 0
+    for width, lines in zip(widths, row.cells, strict=False):
+        across = max(8, _ACROSS * width // sum(widths))
+        lengths = [sum(len(piece.text) for piece in line.pieces) for line in lines]
+        tallest = max(tallest, sum(1 + length // across for length in lengths))
+    return tallest <= _TOGETHER
+
+
 @dataclass(slots=True)
 class Words:
     """Every line of a document in order, with its table, row and column; -1 outside tables."""
@@ -93,7 +134,7 @@ class Words:
     linked: set[int] = field(default_factory=set)
 
 
-def in_order(blocks: list[Block]) -> Words:
+def in_order(blocks: Sequence[Block]) -> Words:
     """The lines as a reader comes to them."""
     words = Words()
     number = -1

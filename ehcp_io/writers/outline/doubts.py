@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ehcp_io.plan import Plan
 from ehcp_io.plan.units import DOUBTFUL, PARTICULAR_NOT_READ, Mark, Unit
-from ehcp_io.writers.outline.blocks import Block, Line, Piece
+from ehcp_io.writers.outline.blocks import Block, Line, Piece, with_lines
 from ehcp_io.writers.outline.wording import CHECK
 
 _Marks = Mapping[str, tuple[Mark, ...]]
@@ -40,15 +40,7 @@ class _Marker:
         self.count = 0
 
     def block(self, block: Block) -> Block:
-        if isinstance(block, Line):
-            return self._line(block)
-        rows = tuple(
-            replace(
-                row, cells=tuple(tuple(self._line(line) for line in cell) for cell in row.cells)
-            )
-            for row in block.rows
-        )
-        return replace(block, rows=rows)
+        return with_lines(block, self._line)
 
     def _line(self, line: Line) -> Line:
         pieces = tuple(self._piece(piece) for piece in line.pieces)

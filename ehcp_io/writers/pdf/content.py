@@ -1,12 +1,11 @@
 """The document's blocks as the data that ``templates/plan.typ`` prints."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Any
 
 from ehcp_io.plan.units import DOUBTFUL
-from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Row
-from ehcp_io.writers.word.markup import keeps_together
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Row, keeps_together
 
 _LOOKS = {
     "bold": "b",
@@ -73,14 +72,8 @@ def _runs(line: Line, typeset: Typeset) -> list[tuple[str, str]]:
 
 def _stretches(piece: Piece, doubtful: bool, typeset: Typeset) -> Iterator[tuple[str, str]]:
     """The piece's words, a stretch for each change of look."""
-    text = piece.text
-    edges = {0, len(text)}
-    for mark in piece.marks:
-        edges |= {min(mark.start, len(text)), min(mark.end, len(text))}
     always = ("b" if piece.strong else "") + ("y" if doubtful else "")
-    for start, end in pairwise(sorted(edges)):
-        over = (mark for mark in piece.marks if mark.start <= start and mark.end >= end)
-        looks = {_LOOKS[mark.style] for mark in over if mark.style in _LOOKS}
-        words = typeset(text[start:end])
-        if words:
+    for stretch, styles in piece.stretches():
+        looks = {_LOOKS[style] for style in styles if style in _LOOKS}
+        if words := typeset(stretch):
             yield words, "".join(sorted(looks | set(always)))

@@ -10,7 +10,6 @@ from ehcp_io.writers.outline.whole import headline, outline, running_head
 from ehcp_io.writers.pdf.attached import DESCRIBED, RUNNING, PrintedLine, packed
 from ehcp_io.writers.pdf.content import content
 from ehcp_io.writers.pdf.typesetting import FONTS, typeset_pdf
-from ehcp_io.writers.word.carried import part_of
 
 _STILL = datetime.date(1980, 1, 1)
 """The date of a plan that states none: the same plan is the same file, whenever it is written."""
@@ -51,10 +50,10 @@ def _data(
 
 
 def _lines(blocks: Sequence[Block], typeset: Callable[[str], str]) -> Iterator[PrintedLine]:
-    for line, *_ in in_order(list(blocks)).lines:
+    for line, *_ in in_order(blocks).lines:
         text = " ".join(typeset("".join(piece.text for piece in line.pieces)).split())
         if text:
-            yield PrintedLine(part_of(line.place), text)
+            yield PrintedLine(line.place.part, text)
 
 
 def _date(plan: Plan) -> datetime.date:

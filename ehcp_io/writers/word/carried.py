@@ -73,16 +73,11 @@ def hashes(lines: Iterable[tuple[str, str]]) -> dict[str, str]:
     }
 
 
-def part_of(place: Place) -> str:
-    """The section's letter, or the name of the plan's part that a line belongs to."""
-    return place.section or place.home.split(".", maxsplit=1)[0] or "form"
-
-
 def pack(plan: Plan, lines: list[Printed], linked: Iterable[int]) -> bytes:
     """The custom XML part."""
     root = etree.Element(f"{_E}carried", nsmap={None: NAMESPACE})
     sections = etree.SubElement(root, f"{_E}sections")
-    for name, digest in hashes((part_of(line.place), line.text) for line in lines).items():
+    for name, digest in hashes((line.place.part, line.text) for line in lines).items():
         etree.SubElement(sections, f"{_E}section", name=name, sha256=digest)
     record = {"lines": [_record(line) for line in lines], "linked": sorted(linked)}
     etree.SubElement(root, f"{_E}lines").text = json.dumps(record, separators=(",", ":"))

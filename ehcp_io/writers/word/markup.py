@@ -4,22 +4,17 @@ import copy
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from lxml import etree
 
 from ehcp_io.plan.units import DOUBTFUL
-from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Row
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Row, keeps_together
 from ehcp_io.writers.outline.characters import printable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BLANK = "blank"
 """On a run while a document is held against another: the form's own words for nothing."""
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_TOGETHER = 20
-"""Lines up to which a row is kept on one page; a longer one would leave half a page empty."""
-_ACROSS = 115
-"""Characters of 12 pt in a line as wide as the page."""
 _GAP, _APART = "80", "200"
 _MARKS = {
     "bold": ("b", {}),
@@ -179,21 +174,6 @@ def _in_cell(style: str, header: bool) -> str:
     return "Ehcp Cell" if style == "Normal" else style
 
 
-def keeps_together(row: Row, widths: Sequence[int]) -> bool:
-    """Whether a row is short enough to be kept on one page."""
-    return _height(row, widths) <= _TOGETHER
-
-
-def _height(row: Row, widths: Sequence[int]) -> int:
-    """About how many lines the row takes."""
-    tallest = 0
-    for width, lines in zip(widths, row.cells, strict=False):
-        across = max(8, _ACROSS * width // sum(widths))
-        lengths = [sum(len(piece.text) for piece in line.pieces) for line in lines]
-        tallest = max(tallest, sum(1 + length // across for length in lengths))
-    return tallest
-
-
 def _sub(parent: etree._Element, name: str, values: dict[str, str]) -> etree._Element:
     return etree.SubElement(parent, W + name, {W + key: value for key, value in values.items()})
 
@@ -227,20 +207,13 @@ def _describe(table: etree._Element, grid: Grid) -> None:
 
 def _runs(piece: Piece, doubtful: bool) -> Iterator[etree._Element]:
     """A run for each stretch of the same formatting."""
-    text = piece.text
-    edges = {0, len(text)}
-    for mark in piece.marks:
-        edges |= {min(mark.start, len(text)), min(mark.end, len(text))}
-    ordered = sorted(edges)
-    for start, end in pairwise(ordered):
-        styles = {mark.style for mark in piece.marks if mark.start <= start and mark.end >= end}
-        if "strike" in styles:
-            # Struck and underlined is a party's proposal: a colour beside the stroke is not shown.
-            styles -= {"colour", "highlight"}
-        yield _run(text[start:end], styles, strong=piece.strong, doubtful=doubtful)
+    for text, styles in piece.stretches():
+        # Struck and underlined is a party's proposal: a colour beside the stroke is not shown.
+        shown = styles - {"colour", "highlight"} if "strike" in styles else styles
+        yield _run(text, shown, strong=piece.strong, doubtful=doubtful)
 
 
-def _run(text: str, styles: set[str], *, strong: bool, doubtful: bool) -> etree._Element:
+def _run(text: str, styles: frozenset[str], *, strong: bool, doubtful: bool) -> etree._Element:
     run = etree.Element(f"{W}r")
     wanted = {_MARKS[style][0]: _MARKS[style][1] for style in sorted(styles) if style in _MARKS}
     if strong:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from ehcp_io.errors import InvalidFileError
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.writers.outline.blocks import Place
 from ehcp_io.writers.outline.wording import part_name
 from ehcp_io.writers.word.additions import Adding
 from ehcp_io.writers.word.alignment import align
-from ehcp_io.writers.word.carried import Carried, hashes, part_of, unpack
+from ehcp_io.writers.word.carried import Carried, hashes, unpack
 from ehcp_io.writers.word.markup import W
 from ehcp_io.writers.word.moves import apply_links, apply_moves
 from ehcp_io.writers.word.sheet import Sheet
@@ -68,7 +69,7 @@ def _untouched(carried: Carried, seen: list[Seen]) -> bool:
     if len(seen) != len(carried.lines):
         return False
     lines = zip(carried.lines, seen, strict=True)
-    return hashes((part_of(line.place), now.text) for line, now in lines) == carried.hashes
+    return hashes((line.place.part, now.text) for line, now in lines) == carried.hashes
 
 
 def _edited(carried: Carried, seen: list[Seen]) -> Reread:
@@ -79,7 +80,7 @@ def _edited(carried: Carried, seen: list[Seen]) -> Reread:
     units = Adding(found, sheet).run()
     apply_links(found, sheet, units, carried.linked)
     sheet.settle_states()
-    counts = Counter((_part_name(home), what) for home, what in sheet.changes)
+    counts = Counter((Place(home).part, what) for home, what in sheet.changes)
     edits = tuple((part, what, number) for (part, what), number in sorted(counts.items()))
     if not edits:
         return Reread(carried.plan)
@@ -105,8 +106,3 @@ def _findings(edits: tuple[tuple[str, str, int], ...]) -> list[Finding]:
             )
         )
     return found
-
-
-def _part_name(home: str) -> str:
-    parts = home.split(".")
-    return parts[1] if parts[0] == "sections" and len(parts) > 1 else parts[0]
