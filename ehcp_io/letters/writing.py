@@ -9,7 +9,8 @@ from ehcp_io.compare.markdown import plain_markdown
 from ehcp_io.letters.composing import Letter
 from ehcp_io.writers.outline.blocks import Block, Line, Piece, fixed
 from ehcp_io.writers.word.markup import Markup, Pieces, W
-from ehcp_io.writers.word.package import DOCUMENT, packed, template, with_header, with_title
+from ehcp_io.writers.word.package import packed, template, with_header, with_title
+from ehcp_io.writers.word_files import DOCUMENT, written
 
 _WIDTH = 78
 _UPRIGHT = {"w": "11906", "h": "16838"}
@@ -58,22 +59,15 @@ def write_word(letter: Letter) -> bytes:
     parts = dict(template())
     with_header(parts, "")
     with_title(parts, "Letter about an Education, Health and Care plan")
-    root = etree.fromstring(parts[DOCUMENT])
-    body = root.find(f"{W}body")
-    assert body is not None  # noqa: S101 - our own file
-    markup = Markup(Pieces.of(body), plain=True)
-    page = body.find(f"{W}sectPr")
-    assert page is not None  # noqa: S101 - our own file
-    elements = list(markup.body(list(_blocks(letter))))
-    for element in elements:
-        page.addprevious(element)
+    pieces = Pieces.of(parts[DOCUMENT])
+    elements = Markup(pieces, plain=True).print(list(_blocks(letter)))
     _kept_together(elements[-len(letter.foot) - 1 : -1])
-    size = page.find(f"{W}pgSz")
+    size = pieces.page.find(f"{W}pgSz")
     assert size is not None  # noqa: S101 - our own file
     size.attrib.clear()
     for name, value in _UPRIGHT.items():
         size.set(W + name, value)
-    parts[DOCUMENT] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    parts[DOCUMENT] = written(pieces.root)
     return packed(parts)
 
 

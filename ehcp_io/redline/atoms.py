@@ -9,10 +9,9 @@ from lxml import etree
 
 from ehcp_io.readers.word.names import FLD_CHAR, ID, INS, MOVE_TO, RPR, T, W
 from ehcp_io.redline.skeleton import opaque_text
-from ehcp_io.writers.word.markup import BLANK
+from ehcp_io.writers.word.markup import BLANK, XML_SPACE
 
 _TOKENS = re.compile(r"\w+|[^\w\s]|\s")
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MEANING = (W + "strike", W + "dstrike", W + "vanish")
 """Looks that say something: text that is struck out or hidden is not the same text."""
 _ORDINARY = frozenset({W + "t", W + "delText"})
@@ -133,7 +132,7 @@ def run_with(atoms: list[Atom], *, deleted: bool = False) -> list[etree._Element
             else:
                 words = etree.SubElement(run, W + "delText" if deleted else T)
                 words.text = atom.text
-                words.set(_SPACE, "preserve")
+                words.set(XML_SPACE, "preserve")
         else:
             run.append(_copy(atom.element, deleted=deleted))
         source = atom.element

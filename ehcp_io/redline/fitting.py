@@ -15,10 +15,9 @@ from ehcp_io.errors import RedlineError
 from ehcp_io.readers.word.names import ID, VAL, P, R, W
 from ehcp_io.readers.word.package import Package
 from ehcp_io.redline.skeleton import skeleton
+from ehcp_io.writers.word.package import CONTENT_TYPES, OFFICE, RELATIONSHIPS, TYPES
+from ehcp_io.writers.word_files import written
 
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _STYLED = {W + "pStyle": "paragraph", W + "rStyle": "character", W + "tblStyle": "table"}
 _OWN = tuple(
     W + name
@@ -26,6 +25,9 @@ _OWN = tuple(
 )
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
 _CARRIED = frozenset({"image", "hyperlink"})
+_SECTION_PARTS = frozenset({W + "headerReference", W + "footerReference"})
+_STRANGE = "ehcp-io-strange-"
+"""Before the name of what only the older document has, until it is seen whether it is shown."""
 OTHER_OBJECT = (
     "The changes cannot be tracked in the document itself: what went holds an object that only the "
     "older document has, such as a chart or an embedded file. Leave out --in-place: --format docx "
@@ -115,16 +117,16 @@ class Fitting:
         while (name := f"word/media/before{number}{ending}") in self.parts:
             number += 1
         self.parts[name] = data
-        root = etree.fromstring(self.parts["[Content_Types].xml"])
+        root = etree.fromstring(self.parts[CONTENT_TYPES])
         known = {e.get("Extension", "").lower() for e in root}
         if ending.lstrip(".") not in known:
             etree.SubElement(
                 root,
-                f"{{{_TYPES}}}Default",
+                f"{{{TYPES}}}Default",
                 Extension=ending.lstrip("."),
                 ContentType=self.older.content_type(target) or "application/octet-stream",
             )
-            self.parts["[Content_Types].xml"] = written(root)
+            self.parts[CONTENT_TYPES] = written(root)
         return name
 
     def _add_relationship(
@@ -135,12 +137,12 @@ class Fitting:
         if path in self.parts:
             root = etree.fromstring(self.parts[path])
         else:
-            root = etree.Element(f"{{{_RELATIONSHIPS}}}Relationships", nsmap={None: _RELATIONSHIPS})
+            root = etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
         made = etree.SubElement(
             root,
-            f"{{{_RELATIONSHIPS}}}Relationship",
+            f"{{{RELATIONSHIPS}}}Relationship",
             Id=name,
-            Type=f"{_OFFICE}/{kind}",
+            Type=f"{OFFICE}/{kind}",
             Target=target if external else posixpath.relpath(target, folder or "."),
         )
         if external:
@@ -180,10 +182,6 @@ class Fitting:
         self.parts[new_part] = written(new)
 
 
-_STRANGE = "ehcp-io-strange-"
-_SECTION_PARTS = frozenset({W + "headerReference", W + "footerReference"})
-
-
 def refuse_strange(roots: list[etree._Element]) -> None:
     """Stop where the redline would show an object that the newer document cannot hold.
 
@@ -197,11 +195,6 @@ def refuse_strange(roots: list[etree._Element]) -> None:
                 for name, value in element.attrib.items()
             ):
                 raise RedlineError(OTHER_OBJECT)
-
-
-def written(root: etree._Element) -> bytes:
-    """A part's bytes."""
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _own_notes(root: etree._Element, name: str) -> Iterator[etree._Element]:

@@ -17,7 +17,7 @@ from ehcp_io.readers.word.opening import open_word
 from ehcp_io.readers.word.package import Package
 from ehcp_io.readers.xml_parsing import MalformedXmlError, parse_xml
 from ehcp_io.redline.earlier import OVERLAP
-from ehcp_io.redline.fitting import Fitting, refuse_strange, written
+from ehcp_io.redline.fitting import Fitting, refuse_strange
 from ehcp_io.redline.moves import mark_moves
 from ehcp_io.redline.proof import check_marks, prove
 from ehcp_io.redline.resolve import resolved
@@ -26,6 +26,7 @@ from ehcp_io.redline.stamp import REVISIONS, Marks, Stamp
 from ehcp_io.redline.stories import merge_story
 from ehcp_io.redline.work import Tally, Work
 from ehcp_io.writers.word.package import packed
+from ehcp_io.writers.word_files import written
 
 _BODY = W + "body"
 _DOCUMENT = ".document.main+xml"

@@ -17,8 +17,9 @@ from ehcp_io.redline.stories import merge_story
 from ehcp_io.redline.work import Tally, Work
 from ehcp_io.writers.outline.desk import Columns
 from ehcp_io.writers.outline.whole import with_columns
-from ehcp_io.writers.word.package import DOCUMENT, packed
+from ehcp_io.writers.word.package import packed
 from ehcp_io.writers.word.writing import parts_of
+from ehcp_io.writers.word_files import DOCUMENT, written
 
 Parts = dict[str, bytes]
 _BODY = W + "body"
@@ -136,9 +137,7 @@ def _proved(merged: _Merged) -> tuple[bytes, Tally]:
     for name, root in merged.made.items():
         prove(without_blanks(root), *merged.sides[name], _path_in(name))
         forget_blanks(root)
-        merged.parts[name] = etree.tostring(
-            root, xml_declaration=True, encoding="UTF-8", standalone=True
-        )
+        merged.parts[name] = written(root)
     check_marks(list(merged.made.values()))
     return packed(merged.parts), merged.tally
 

@@ -9,16 +9,15 @@ from collections.abc import Sequence
 from lxml import etree
 
 from ehcp_io.writers.outline.characters import printable
-from ehcp_io.writers.word.markup import W
+from ehcp_io.writers.word.markup import XML_SPACE, W
+from ehcp_io.writers.word.package import with_content_type, with_relationship
+from ehcp_io.writers.word_files import written
 
 REFERENCE = "\ue0f0{}\ue0f1"
 """How a footnote's number stands in a text until it becomes a reference; nobody ever reads it."""
 
 _FOUND = re.compile("\ue0f0(\\d+)\ue0f1")
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _FIRST = 2
 _NEW_STYLES = (
@@ -58,28 +57,16 @@ def with_footnotes(parts: dict[str, bytes], notes: Sequence[str]) -> None:
         etree.SubElement(run, W + kind)
     for number, words in enumerate(notes, start=_FIRST):
         root.append(_note(number, words))
-    parts["word/footnotes.xml"] = etree.tostring(
-        root, xml_declaration=True, encoding="UTF-8", standalone=True
-    )
-    _add(
-        parts,
-        "word/_rels/document.xml.rels",
-        f"{{{_PACKAGE}/relationships}}Relationship",
-        {"Id": "rIdNotes", "Type": f"{_OFFICE}/footnotes", "Target": "footnotes.xml"},
-    )
-    _add(
-        parts,
-        "[Content_Types].xml",
-        f"{{{_PACKAGE}/content-types}}Override",
-        {"PartName": "/word/footnotes.xml", "ContentType": _TYPE},
-    )
+    parts["word/footnotes.xml"] = written(root)
+    with_relationship(parts, "rIdNotes", "footnotes", "footnotes.xml")
+    with_content_type(parts, "/word/footnotes.xml", _TYPE)
     styles = etree.fromstring(parts["word/styles.xml"])
     known = {style.get(f"{W}styleId") for style in styles}
     for each in _NEW_STYLES:
         made = etree.fromstring(each.format(ns=_NS))
         if made.get(f"{W}styleId") not in known:
             styles.append(made)
-    parts["word/styles.xml"] = _written(styles)
+    parts["word/styles.xml"] = written(styles)
 
 
 def _note(number: int, words: str) -> etree._Element:
@@ -93,20 +80,10 @@ def _note(number: int, words: str) -> etree._Element:
     etree.SubElement(mark, f"{W}footnoteRef")
     text = etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t")
     text.text = f" {printable(words)}"
-    text.set(_SPACE, "preserve")
+    text.set(XML_SPACE, "preserve")
     return note
 
 
 def _styled(run: etree._Element) -> None:
     style = etree.SubElement(etree.SubElement(run, f"{W}rPr"), f"{W}rStyle")
     style.set(f"{W}val", "FootnoteReference")
-
-
-def _add(parts: dict[str, bytes], name: str, tag: str, values: dict[str, str]) -> None:
-    root = etree.fromstring(parts[name])
-    etree.SubElement(root, tag, values)
-    parts[name] = _written(root)
-
-
-def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -19,8 +19,8 @@ from ehcp_io.writers.word import carries_plan, load_word
 from ehcp_io.writers.word.alignment import align
 from ehcp_io.writers.word.carried import carried_lines
 from ehcp_io.writers.word.markup import W
-from ehcp_io.writers.word.package import DOCUMENT
 from ehcp_io.writers.word.visible import note_lines, visible_lines
+from ehcp_io.writers.word_files import DOCUMENT, parse, read_part
 
 _STYLES = {"b": "bold", "i": "italic", "u": "underline", "strike": "strike", "dstrike": "strike"}
 _CHARACTER = {"Strong": "bold", "Emphasis": "italic", "IntenseEmphasis": "italic"}
@@ -75,12 +75,7 @@ def load_position(data: bytes, position: Position) -> Plan:
 
 
 def _document(data: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return etree.fromstring(archive.read(DOCUMENT), parser)
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, OSError, ValueError):
-        raise InvalidFileError("This Word document is damaged. Take a complete copy.") from None
+    return parse(read_part(data, DOCUMENT))
 
 
 def _with_document(data: bytes, root: etree._Element) -> bytes:

@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from lxml import etree
-
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.words import essence
 from ehcp_io.plan import SectionLetter
@@ -45,16 +43,10 @@ from ehcp_io.writers.outline.front import control, details
 from ehcp_io.writers.outline.links import linked_rows
 from ehcp_io.writers.outline.rest import further, topics
 from ehcp_io.writers.outline.sections import needs_and_provision
-from ehcp_io.writers.word.carried import pack, printed
-from ehcp_io.writers.word.markup import Markup, Pieces, W
-from ehcp_io.writers.word.package import (
-    DOCUMENT,
-    packed,
-    template,
-    with_data,
-    with_header,
-    with_title,
-)
+from ehcp_io.writers.word.carried import STORE, pack, printed
+from ehcp_io.writers.word.markup import Markup, Pieces
+from ehcp_io.writers.word.package import packed, template, with_data, with_header, with_title
+from ehcp_io.writers.word_files import DOCUMENT, NAMESPACE, written
 
 TITLE = "Working document"
 _STYLES = "word/styles.xml"
@@ -86,19 +78,13 @@ def write_working_document(sides: Sides, printing: Printing | None = None) -> by
     with_header(parts, f"{TITLE} · {name}" if name else TITLE)
     with_title(parts, TITLE)
     parts[_STYLES] = _black(parts[_STYLES])
-    root = etree.fromstring(parts[DOCUMENT])
-    body = root.find(f"{W}body")
-    assert body is not None  # noqa: S101 - our own file
-    markup = Markup(Pieces.of(body), plain=printing.plain, rich=True)
+    markup = Markup(Pieces.of(parts[DOCUMENT]), plain=printing.plain, rich=True)
     if not printing.plain:
         words = in_order(blocks)
-        with_data(parts, pack(merged.plan, printed(words), words.linked))
-    page = body.find(f"{W}sectPr")
-    assert page is not None  # noqa: S101 - our own file
-    for element in markup.body([with_lines(block, noted) for block in blocks]):
-        page.addprevious(element)
-    with_references(root)
-    parts[DOCUMENT] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        with_data(parts, pack(merged.plan, printed(words), words.linked), STORE, NAMESPACE)
+    markup.print([with_lines(block, noted) for block in blocks])
+    with_references(markup.pieces.root)
+    parts[DOCUMENT] = written(markup.pieces.root)
     with_footnotes(parts, [note.text for note in notes])
     return packed(parts)
 

@@ -1,4 +1,4 @@
-"""A Word file as a file: whether it carries a plan's data, and its parts.
+"""A Word file as a file: whether it carries a plan's data, and its parts, read and written.
 
 Apart from what reads that data, since it is asked of every Word document that is given.
 """
@@ -91,6 +91,11 @@ def parse(content: bytes) -> etree._Element:
         return etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError):
         raise _damaged() from None
+
+
+def written(root: etree._Element) -> bytes:
+    """The bytes of an XML part, as Word writes them: declared, and standing alone."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _damaged() -> InvalidFileError:

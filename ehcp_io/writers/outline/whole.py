@@ -33,19 +33,19 @@ from ehcp_io.writers.outline.signing import sign_off
 from ehcp_io.writers.outline.wording import APPENDIX, CHECK, TITLE
 
 
-def outline(plan: Plan, *, clean: bool, beside: Columns | None = None) -> list[Block]:
-    """Every block of the document.
-
-    ``beside`` is for a plan to be held against another one: the columns that its tables have,
-    needed or not; and no row is parted for its length.
-    """
-    return with_columns(plan, clean=clean, beside=beside)[0]
+def outline(plan: Plan, *, clean: bool) -> list[Block]:
+    """Every block of the document; ``clean`` leaves out the marks on doubtful readings."""
+    return with_columns(plan, clean=clean)[0]
 
 
 def with_columns(
     plan: Plan, *, clean: bool, beside: Columns | None = None
 ) -> tuple[list[Block], Columns]:
-    """The same, and the columns of its tables of needs, provision and outcomes, by their titles."""
+    """The same, and the columns of its tables of needs, provision and outcomes, by their titles.
+
+    ``beside`` is for a plan to be held against another one: the columns that its tables have,
+    needed or not; and no row is parted for its length.
+    """
     desk = Desk(plan, beside)
     return _blocks(desk, clean=clean), desk.columns
 

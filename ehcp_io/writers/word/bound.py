@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from ehcp_io.writers.word.carried import Printed, Shown
+from ehcp_io.writers.word_files import written
 
 FIELDS = "urn:ehcp-io:word:fields:1"
 STORE = "{0F5D2A1E-3C64-4E0B-8B5E-65686370696F}"
@@ -32,7 +33,7 @@ def pack_fields(lines: Iterable[Printed]) -> bytes:
     root = etree.Element(f"{_E}fields", nsmap={None: FIELDS})
     for shown in _bound(lines):
         etree.SubElement(root, f"{_E}field", name=shown.ref).text = shown.text
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written(root)
 
 
 def _bound(lines: Iterable[Printed]) -> Iterator[Shown]:

@@ -1,7 +1,8 @@
 """What a document carries of itself: the plan, its lines and a hash per section.
 
-It is one custom XML part. The lines say which words of the page stand for which value of the plan,
-so that a release that prints differently can still tell what a person has changed.
+It is one custom XML part. The plan is in it as canonical XML, so that any program can read it out
+of the document. The lines say which words of the page stand for which value of the plan, so that a
+release that prints differently can still tell what a person has changed.
 """
 
 import hashlib
@@ -14,10 +15,10 @@ from lxml import etree
 
 from ehcp_io.errors import InvalidFileError
 from ehcp_io.plan import Plan
+from ehcp_io.writers.canonical_xml import load_xml, write_xml
 from ehcp_io.writers.outline.blocks import Line, Place, Words
 from ehcp_io.writers.outline.characters import folded, printable
-from ehcp_io.writers.word import payload
-from ehcp_io.writers.word_files import NAMESPACE, data_of
+from ehcp_io.writers.word_files import NAMESPACE, data_of, written
 
 STORE = "{8C1B5A60-6E0B-4B57-9C0A-65686370696F}"
 _E = f"{{{NAMESPACE}}}"
@@ -81,8 +82,8 @@ def pack(plan: Plan, lines: list[Printed], linked: Iterable[int]) -> bytes:
         etree.SubElement(sections, f"{_E}section", name=name, sha256=digest)
     record = {"lines": [_record(line) for line in lines], "linked": sorted(linked)}
     etree.SubElement(root, f"{_E}lines").text = json.dumps(record, separators=(",", ":"))
-    etree.SubElement(root, f"{_E}plan").append(payload.to_element(plan))
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    etree.SubElement(root, f"{_E}plan").append(etree.fromstring(write_xml(plan)))
+    return written(root)
 
 
 def unpack(root: etree._Element) -> Carried:
@@ -101,8 +102,9 @@ def unpack(root: etree._Element) -> Carried:
             "save it in Word under another name and convert the source document again."
         ) from None
     sections = root.iterfind(f"{_E}sections/{_E}section")
+    plan = root.find(f"{_E}plan/*")
     return Carried(
-        payload.from_element(root.find(f"{_E}plan/*")),
+        load_xml(b"" if plan is None else etree.tostring(plan, with_tail=False)),
         lines,
         linked,
         {each.get("name", ""): each.get("sha256", "") for each in sections},

@@ -14,7 +14,7 @@ from ehcp_io.writers.outline.characters import printable
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BLANK = "blank"
 """On a run while a document is held against another: the form's own words for nothing."""
-_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _GAP, _APART = "80", "200"
 _MARKS = {
     "bold": ("b", {}),
@@ -35,22 +35,30 @@ _ORDER = ("b", "i", "strike", "highlight", "u", "bdr")
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The template's own paragraph and table, of which all others are copies."""
+    """The template's document taken apart: its empty pages, and what all they hold is copied from.
 
+    ``page`` is the last child of the body, with the size of the pages; what is printed stands
+    before it.
+    """
+
+    root: etree._Element
+    page: etree._Element
     paragraph: etree._Element
     table: etree._Element
 
     @classmethod
-    def of(cls, body: etree._Element) -> "Pieces":
-        """Take them out of the template's body."""
-        paragraph, table = body.find(f"{W}p"), body.find(f"{W}tbl")
-        assert paragraph is not None  # noqa: S101 - our own file, held by a test
-        assert table is not None  # noqa: S101
+    def of(cls, document: bytes) -> "Pieces":
+        """Take the paragraph and the table out of the template's document."""
+        root = etree.fromstring(document)
+        (body,) = root.iterchildren(f"{W}body")
+        (paragraph,), (table,), (page,) = (
+            list(body.iterchildren(W + name)) for name in ("p", "tbl", "sectPr")
+        )
         body.remove(paragraph)
         body.remove(table)
         for run in paragraph.findall(f"{W}r"):
             paragraph.remove(run)
-        return cls(paragraph, table)
+        return cls(root, page, paragraph, table)
 
 
 @dataclass(slots=True)
@@ -70,7 +78,14 @@ class Markup:
     telling: bool = False
     _last_id: int = 1000
 
-    def body(self, blocks: Sequence[Block]) -> Iterator[etree._Element]:
+    def print(self, blocks: Sequence[Block]) -> list[etree._Element]:
+        """Put the blocks on the template's pages; the elements that they became."""
+        elements = list(self._body(blocks))
+        for element in elements:
+            self.pieces.page.addprevious(element)
+        return elements
+
+    def _body(self, blocks: Sequence[Block]) -> Iterator[etree._Element]:
         """An element for each block; tables never touch, or Word would make them one."""
         before: Block | None = None
         for block in blocks:
@@ -233,5 +248,5 @@ def _run(text: str, styles: frozenset[str], *, strong: bool, doubtful: bool) -> 
         elif part:
             words = etree.SubElement(run, f"{W}t")
             words.text = part
-            words.set(_XML_SPACE, "preserve")
+            words.set(XML_SPACE, "preserve")
     return run

@@ -7,16 +7,16 @@ import zipfile
 from lxml import etree
 
 from ehcp_io.resources import shipped
-from ehcp_io.writers.word.carried import STORE
 from ehcp_io.writers.word.markup import W
-from ehcp_io.writers.word_files import DOCUMENT as DOCUMENT
-from ehcp_io.writers.word_files import NAMESPACE
+from ehcp_io.writers.word_files import written
 
 _STILL = (1980, 1, 1, 0, 0, 0)
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+CONTENT_TYPES = "[Content_Types].xml"
+_RELATED = "word/_rels/document.xml.rels"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -34,7 +34,7 @@ def with_header(parts: dict[str, bytes], words: str) -> None:
             root = etree.fromstring(parts[name])
             for text in root.iter(f"{W}t"):
                 text.text = words
-            parts[name] = _written(root)
+            parts[name] = written(root)
 
 
 def with_title(parts: dict[str, bytes], title: str) -> None:
@@ -43,13 +43,14 @@ def with_title(parts: dict[str, bytes], title: str) -> None:
     element = root.find(f"{_DC}title")
     if element is not None:
         element.text = title
-    parts["docProps/core.xml"] = _written(root)
+    parts["docProps/core.xml"] = written(root)
 
 
-def with_data(
-    parts: dict[str, bytes], data: bytes, store: str = STORE, schema: str = NAMESPACE
-) -> None:
-    """Add a custom XML part under the next free number, and the references to it."""
+def with_data(parts: dict[str, bytes], data: bytes, store: str, schema: str) -> None:
+    """Add a custom XML part under the next free number, and the references to it.
+
+    ``store`` is the id of the part (22.5.2.1), ``schema`` the namespace of what is in it.
+    """
     number = next(n for n in range(1, 1000) if f"customXml/item{n}.xml" not in parts)
     item, properties = f"item{number}.xml", f"itemProps{number}.xml"
     parts[f"customXml/{item}"] = data
@@ -60,26 +61,28 @@ def with_data(
     ).encode()
     parts[f"customXml/_rels/{item}.rels"] = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-        f'<Relationships xmlns="{_RELATIONSHIPS}"><Relationship Id="rId1" '
-        f'Type="{_OFFICE}/customXmlProps" Target="{properties}"/></Relationships>'
+        f'<Relationships xmlns="{RELATIONSHIPS}"><Relationship Id="rId1" '
+        f'Type="{OFFICE}/customXmlProps" Target="{properties}"/></Relationships>'
     ).encode()
-    relationships = etree.fromstring(parts["word/_rels/document.xml.rels"])
+    with_relationship(parts, f"rIdPlan{number}", "customXml", f"../customXml/{item}")
+    kind = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+    with_content_type(parts, f"/customXml/{properties}", kind)
+
+
+def with_relationship(parts: dict[str, bytes], name: str, kind: str, target: str) -> None:
+    """Let the document refer to a part, by its path from the folder of the document."""
+    root = etree.fromstring(parts[_RELATED])
     etree.SubElement(
-        relationships,
-        f"{{{_RELATIONSHIPS}}}Relationship",
-        Id=f"rIdPlan{number}",
-        Type=f"{_OFFICE}/customXml",
-        Target=f"../customXml/{item}",
+        root, f"{{{RELATIONSHIPS}}}Relationship", Id=name, Type=f"{OFFICE}/{kind}", Target=target
     )
-    parts["word/_rels/document.xml.rels"] = _written(relationships)
-    types = etree.fromstring(parts["[Content_Types].xml"])
-    etree.SubElement(
-        types,
-        f"{{{_TYPES}}}Override",
-        PartName=f"/customXml/{properties}",
-        ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-    )
-    parts["[Content_Types].xml"] = _written(types)
+    parts[_RELATED] = written(root)
+
+
+def with_content_type(parts: dict[str, bytes], part: str, kind: str) -> None:
+    """Say of a part, by its path with a stroke before it, what is in it."""
+    root = etree.fromstring(parts[CONTENT_TYPES])
+    etree.SubElement(root, f"{{{TYPES}}}Override", PartName=part, ContentType=kind)
+    parts[CONTENT_TYPES] = written(root)
 
 
 def packed(parts: dict[str, bytes]) -> bytes:
@@ -89,7 +92,3 @@ def packed(parts: dict[str, bytes]) -> bytes:
         for name, part in parts.items():
             archive.writestr(zipfile.ZipInfo(name, _STILL), part, zipfile.ZIP_DEFLATED)
     return data.getvalue()
-
-
-def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
