@@ -22,16 +22,16 @@ from ehcp_io.document import (
     text_blocks,
 )
 from ehcp_io.findings import Finding
-from ehcp_io.tribunal.colours import Legend, colour_name, is_legend_line, legend_of
+from ehcp_io.tribunal.colours import Legend, colour_name, legend_of
 from ehcp_io.tribunal.key import (
     Act,
     Party,
     Position,
     Segment,
     holds_key,
-    is_key_entry,
     style_of,
 )
+from ehcp_io.tribunal.key_place import front_of, is_key_table, key_lines, lines_of
 from ehcp_io.tribunal.noted import Noted
 
 _TITLE = re.compile(r"\bworking document\b", re.IGNORECASE)
@@ -48,26 +48,24 @@ _NO_KEY = Finding(
     "which type style or colour. The words of all sides stand in the plan as read. Ask for a copy "
     "with the key of SEND23.",
 )
-_FIRST = 150
-"""Blocks among which the key is looked for: it stands at the front."""
 _LABEL_WORDS = 8
-_KEY_TITLE = re.compile(
-    r"(?:suggested |recommended )?(?:key|format)\b.{0,60}$|type style meaning", re.IGNORECASE
-)
+_GAP = Run(" ")
+"""What is left of words of another side with a space before or behind them."""
 
 
 def is_working_document(document: Document) -> bool:
     """Whether the document has a key: SEND23's, or one of its own in colours."""
-    lines = list(_lines(document.blocks[:_FIRST]))
+    lines = list(lines_of(front_of(document)))
     return holds_key(lines) or bool(legend_of(lines))
 
 
 def project(document: Document, position: Position) -> Document:
     """The document as that side would have it, without the key and without evidence notes."""
-    lines = list(_lines(document.blocks[:_FIRST]))
+    lines = list(lines_of(front_of(document)))
     legend = legend_of(lines)
     reading = _Marks(_plain_styles(document.blocks), legend or None, keyed=holds_key(lines))
-    projecting = _Projecting(position, reading)
+    key = key_lines(front_of(document), colours=bool(legend))
+    projecting = _Projecting(position, reading, key)
     blocks = tuple(projecting.blocks(document.blocks))
     found = (_UNEXPLAINED,) if reading.unexplained else ()
     return replace(document, blocks=blocks, findings=(*document.findings, *found))
@@ -75,9 +73,7 @@ def project(document: Document, position: Position) -> Document:
 
 def without_key(document: Document) -> Finding | None:
     """What to say of a document that calls itself a working document and has no key at all."""
-    titled = any(
-        _TITLE.search(line) and _is_short(line) for line in _lines(document.blocks[:_FIRST])
-    )
+    titled = any(_TITLE.search(line) and _is_short(line) for line in lines_of(front_of(document)))
     marks = (
         run.strike or colour_name(run.colour) for block in text_blocks(document.blocks)
         for run in block.runs if run.text.strip() and not isinstance(block, Heading)
@@ -95,16 +91,6 @@ def notes_in(document: Document) -> tuple[Noted, ...]:
         elif block.text:
             found.append(Noted(paragraph, block.text))
     return tuple(found)
-
-
-def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Rows of tables, and paragraphs."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                yield " ".join(cell.text for cell in row.cells)
-        elif isinstance(block, TextBlock):
-            yield block.text
 
 
 def _is_short(line: str) -> bool:
@@ -181,16 +167,18 @@ class _Marks:
 class _Projecting:
     position: Position
     marks: _Marks
+    key: frozenset[int]
+    """The paragraphs that are the key, by their ``id``."""
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[Block]:
         for block in blocks:
             if isinstance(block, Note):
                 continue  # the evidence for a proposal, no wording of the plan
             if isinstance(block, Table):
-                if not _is_key(block) and (table := self._table(block)) is not None:
+                if not is_key_table(block) and (table := self._table(block)) is not None:
                     yield table
             elif isinstance(block, TextBlock):
-                if not _is_of_key(block.text) and (kept := self._text(block)) is not None:
+                if id(block) not in self.key and (kept := self._text(block)) is not None:
                     yield kept
             else:
                 yield block
@@ -234,10 +222,6 @@ class _Projecting:
             elif run.text != run.text.strip():
                 kept.append(_GAP)
         return _closed(kept)
-
-
-_GAP = Run(" ")
-"""What is left of words of another side with a space before or behind them."""
 
 
 def _closed(runs: list[Run]) -> list[Run]:
@@ -292,12 +276,3 @@ def _label_runs(runs: tuple[Run, ...]) -> int:
         if len(text.split()) > _LABEL_WORDS:
             return 0
     return 0
-
-
-def _is_key(table: Table) -> bool:
-    lines = list(_lines((table,)))
-    return holds_key(lines) or bool(legend_of(lines))
-
-
-def _is_of_key(text: str) -> bool:
-    return is_key_entry(text) or is_legend_line(text) or bool(_KEY_TITLE.fullmatch(text.strip()))

@@ -213,3 +213,29 @@ def test_a_working_document_without_any_key_is_told_of() -> None:
     assert found.code == "working-document-without-key"
     assert without_key(coloured(["EHC plan – Working Document v3"], line("Help"))) is None
     assert without_key(coloured(["EHC plan"], marked)) is None
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        (),
+        ("Parents’ amendments are in blue.", "The LA’s amendments are in red."),
+        ("Parents propose in blue, the LA’s changes are in red.",),
+    ],
+)
+def test_words_of_the_plan_that_read_like_the_key_are_no_part_of_it(legend: Sequence[str]) -> None:
+    plan = [
+        "Section A",
+        "Key worker: Ms Ash",
+        "Parents requested a blue overlay for reading.",
+        "Format: large print, on paper",
+    ]
+    of = document(line("Key"), *map(line, legend), line(""), *map(line, plan))
+    expected = [*(["Key"] if not legend else []), "", *plan]
+    assert texts(of, Position.BASE) == expected
+
+
+def test_the_title_of_the_key_goes_with_the_key() -> None:
+    source = document().source
+    of = Document(source=source, blocks=(line("Suggested format"), line(""), KEY, line("The plan")))
+    assert texts(of, Position.BASE) == ["", "The plan"]
