@@ -327,7 +327,7 @@ class Document:
     comments: tuple[Comment, ...] = ()
     revisions: tuple[Revision, ...] = ()
     hidden: tuple[TextBlock, ...] = ()
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
 
 
 def text_blocks(blocks: tuple[Block, ...]) -> Iterator[TextBlock]:

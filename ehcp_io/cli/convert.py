@@ -1,21 +1,25 @@
 """``ehcp-io convert``: a plan of any layout into a plan file."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from ehcp_io.cli.options import STDIN, Reading, check_sources, read_sources, reading_options
+from ehcp_io.cli.options import (
+    FORMATS,
+    STDIN,
+    Reading,
+    asked_switches,
+    check_sources,
+    read_sources,
+    reading_options,
+    writing_options,
+)
 from ehcp_io.cli.output import tell, write_stdout
 from ehcp_io.cli.suffixes import check_screen, check_suffix
 from ehcp_io.cli.summary import findings_lines, plan_line
 from ehcp_io.errors import ExitCode
 from ehcp_io.targets import check_not_folder, check_target, write_target
 
-if TYPE_CHECKING:
-    from ehcp_io.writers import Writer
-
-_FORMATS = ("json", "xml", "docx", "pdf", "md", "txt")
 _NOT_FOR_SCREENS = ("docx", "pdf")
 
 
@@ -24,13 +28,10 @@ _NOT_FOR_SCREENS = ("docx", "pdf")
 @click.option(
     "-o", "--output", "target", required=True, metavar="TARGET", help="File to write; - is stdout."
 )
-@click.option("--to", type=click.Choice(_FORMATS), help="Format, where the suffix does not say.")
+@click.option("--to", type=click.Choice(FORMATS), help="Format, where the suffix does not say.")
 @click.option("--force", is_flag=True, help="Replace TARGET if it exists.")
 @click.option("--strict", is_flag=True, help="End with 10 if anything was found that needs care.")
-@click.option(
-    "--clean", is_flag=True, help="Leave out the marks on doubtful readings (all but JSON and XML)."
-)
-@click.option("--plain", is_flag=True, help="Word, PDF: leave out the data that cannot be seen.")
+@writing_options
 @reading_options
 def convert_command(
     sources: tuple[str, ...],
@@ -60,13 +61,11 @@ def convert_command(
       ehcp-io convert - -o - --to json < plan.docx > plan.json
     """
     from ehcp_io.findings import Severity
+    from ehcp_io.writers import WRITERS
 
     to_stdout = target == STDIN
-    writer = _writer(target, to)
-    options = {name for name, is_on in switches.items() if is_on}
-    if options - writer.options:
-        wrong = " and ".join(f"--{name}" for name in sorted(options - writer.options))
-        raise click.UsageError(f"{wrong}: the target's format does not have that.")
+    form = _form(target, to)
+    asked = asked_switches(switches, form)
     check_sources(sources)
     if not to_stdout:
         for source in sources:
@@ -78,7 +77,7 @@ def convert_command(
             "was not found."
         )
     plan = made.plan
-    data = writer.write(plan, **dict.fromkeys(options, True))
+    data = WRITERS[f".{form}"].write(plan, **dict.fromkeys(asked, True))
     if to_stdout:
         write_stdout(data)
     else:
@@ -90,20 +89,22 @@ def convert_command(
         click.get_current_context().exit(ExitCode.FOUND)
 
 
-def _writer(target: str, to: str | None) -> "Writer":
-    """What writes the target: as asked, else as its suffix names.
+def _form(target: str, to: str | None) -> str:
+    """The format of the target: as asked, else as its suffix names.
 
     Raises:
         click.UsageError: what was asked for does not fit the target.
         OutputError: it is a folder, or its suffix names nothing.
     """
-    from ehcp_io.writers import WRITERS, writer_for
+    from ehcp_io.writers import writer_for
 
     if target == STDIN:
-        check_screen(to or "json", binary=to in _NOT_FOR_SCREENS)
-        return WRITERS[f".{to or 'json'}"]
+        form = to or "json"
+        check_screen(form, binary=form in _NOT_FOR_SCREENS)
+        return form
     check_not_folder(Path(target))
     if to is None:
-        return writer_for(target, ", or name the format with --to")
-    check_suffix("--to", to, Path(target), {suffix: suffix[1:] for suffix in WRITERS})
-    return WRITERS[f".{to}"]
+        writer_for(target, ", or name the format with --to")
+        return Path(target).suffix.lower().removeprefix(".")
+    check_suffix("--to", to, Path(target), {f".{form}": form for form in FORMATS})
+    return to

@@ -10,7 +10,7 @@ import click
 
 from ehcp_io.cli.diff_forms import FORMS, Comparison, form_for
 from ehcp_io.cli.diff_redline import redline_form, redline_options
-from ehcp_io.cli.options import STDIN, Reading, one_source, read_source, reading_options
+from ehcp_io.cli.options import STDIN, Reading, check_sources, read_source, reading_options
 from ehcp_io.cli.output import is_terminal, say, tell, write_stdout
 from ehcp_io.cli.suffixes import check_screen, check_suffix
 from ehcp_io.cli.whose import SAME_CHILD, ask_whose
@@ -112,7 +112,7 @@ def diff_command(
     force = bool(options["force"])
     _check_plans(plans, form, options)
     for source in plans:
-        one_source((source,))
+        check_sources((source,))
         if place is not None:
             check_target(place, source=Path(source), force=force)
     if plans.count(STDIN) > 1:
@@ -157,7 +157,7 @@ def _working_document(
     files: Files, place: Path | None, reading: Reading, options: Mapping[str, object]
 ) -> None:
     for source in files.named:
-        one_source((source,))
+        check_sources((source,))
         if place is not None:
             check_target(place, source=Path(source), force=bool(options["force"]))
     data, made = working_document(files, reading, options)

@@ -1,13 +1,12 @@
 """``diff`` on a terminal: gravest first, both wordings, and why it matters."""
 
-import shutil
 import textwrap
 from collections.abc import Iterator
 
 import click
 
 from ehcp_io.cli.output import plain
-from ehcp_io.cli.report import hang
+from ehcp_io.cli.screen import hang, screen_width
 from ehcp_io.compare import Change, Effect, Op, PlanDiff
 from ehcp_io.compare.stances import Passage, passages, told
 from ehcp_io.compare.telling import (
@@ -30,7 +29,6 @@ from ehcp_io.compare.telling import (
 )
 from ehcp_io.compare.words import side_pieces
 
-_WIDEST = 100
 _COLOURS = {Effect.WEAKENED: "red", Effect.STRENGTHENED: "green", Effect.NEUTRAL: "cyan"}
 _PLAIN_MARKS = {Op.DELETE: ("[-", "-]"), Op.INSERT: ("{+", "+}")}
 _KEY = "Words in [-such brackets-] went; words in {+such brackets+} came."
@@ -40,7 +38,7 @@ _ONE_LINE = 52
 
 def report(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
     """The lines of the report; without colour, words that differ stand in [-brackets-] {+so+}."""
-    width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
+    width = screen_width()
     for label, side, name in sides(diff):
         yield from hang(f"{label.lower():8} ", plain(side_name(side, name)), width)
     total = told(diff) if is_several(diff) else counts(diff)

@@ -8,9 +8,9 @@ import click
 from ehcp_io.cli.options import (
     STDIN,
     Reading,
+    check_sources,
     converters_option,
     document_options,
-    one_source,
     read_password,
     read_stdin,
 )
@@ -104,7 +104,7 @@ def try_command(source: str, profile_file: Path | None, reading: Reading) -> Non
     from ehcp_io.conversion import try_layout
     from ehcp_io.recognition.profile import all_profiles, load_profile
 
-    one_source((source,))
+    check_sources((source,))
     if profile_file is not None and reading.profile is not None:
         raise click.UsageError("Give --profile or --profile-file, not both.")
     profiles, wanted = all_profiles(reading.converters), reading.profile

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ehcp_io.cli.options import Reading, document_options
+from ehcp_io.cli.options import (
+    FORMATS,
+    Reading,
+    asked_switches,
+    document_options,
+    writing_options,
+)
 from ehcp_io.cli.output import is_terminal, tell
 from ehcp_io.cli.summary import counted
 from ehcp_io.errors import ExitCode, OutputError
@@ -20,7 +26,15 @@ from ehcp_io.stopping import exit_code
 if TYPE_CHECKING:
     from ehcp_io.migration import Row
 
-_FORMATS = ("json", "xml", "docx", "pdf", "md", "txt")
+_REASONS = {
+    "1": "by a fault of ehcp-io",
+    "3": "unreadable or of an unknown kind",
+    "4": "locked with a password",
+    "5": "no EHC plan",
+    "6": "no valid plan file",
+    "7": "not written",
+}
+"""Why plans were refused, by the exit code that each alone would have ended with."""
 
 
 @click.command("migrate", short_help="Convert a folder of plans, thousands of them.")
@@ -32,7 +46,7 @@ _FORMATS = ("json", "xml", "docx", "pdf", "md", "txt")
 @click.argument("target", metavar="TARGET_FOLDER", type=click.Path(path_type=Path))
 @click.option(
     "--to",
-    type=click.Choice(_FORMATS),
+    type=click.Choice(FORMATS),
     default="json",
     show_default=True,
     help="Format of the files in TARGET_FOLDER.",
@@ -47,10 +61,7 @@ _FORMATS = ("json", "xml", "docx", "pdf", "md", "txt")
 @click.option(
     "--strict", is_flag=True, help="End with 10 also where a converted plan needs a look."
 )
-@click.option(
-    "--clean", is_flag=True, help="Leave out the marks on doubtful readings (all but JSON and XML)."
-)
-@click.option("--plain", is_flag=True, help="Word, PDF: leave out the data that cannot be seen.")
+@writing_options
 @document_options
 def migrate_command(
     sources: Path,
@@ -79,7 +90,7 @@ def migrate_command(
     from ehcp_io.migration import Settings, migrate, sources_in
 
     force, strict = switches.pop("force"), switches.pop("strict")
-    settings = Settings(f".{to}", _reading(reading), _switches(to, switches))
+    settings = Settings(f".{to}", _reading(reading), asked_switches(switches, to))
     _check_folders(sources, target)
     found = sources_in(sources, without=target)
     _make_folder(target)
@@ -102,16 +113,6 @@ def _reading(reading: Reading) -> dict[str, Any]:
     recognising = Recognising(reading.ocr)
     recognising.check_engine()
     return {**reading.keywords(), "recognising": recognising}
-
-
-def _switches(to: str, switches: dict[str, bool]) -> frozenset[str]:
-    from ehcp_io.writers import WRITERS
-
-    asked = frozenset(name for name, is_on in switches.items() if is_on)
-    if wrong := asked - WRITERS[f".{to}"].options:
-        names = " and ".join(f"--{name}" for name in sorted(wrong))
-        raise click.UsageError(f"{names}: the format {to} does not have that.")
-    return asked
 
 
 def _check_folders(sources: Path, target: Path) -> None:
@@ -166,13 +167,3 @@ def _summary(results: list[tuple["Row", bool]], target: Path) -> Iterator[str]:
     if look := sum(bool(row.look_at) for row in good):
         yield f"{look:,} converted with something that a person should look at."
     yield f"{target.name or target}/{REPORT} has a row for each, what needs a person first."
-
-
-_REASONS = {
-    "1": "by a fault of ehcp-io",
-    "3": "unreadable or of an unknown kind",
-    "4": "locked with a password",
-    "5": "no EHC plan",
-    "6": "no valid plan file",
-    "7": "not written",
-}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from ehcp_io.cli.options import STDIN, one_source, read_stdin
+from ehcp_io.cli.options import STDIN, check_sources, read_stdin
 from ehcp_io.cli.output import tell, write_stdout
 from ehcp_io.targets import check_not_folder, check_target, write_target
 
@@ -36,7 +36,7 @@ def migrate_schema_command(source: str, target: str, force: bool) -> None:
     if target != STDIN:
         check_not_folder(Path(target))
         writer = writer_for(target)
-    one_source((source,))
+    check_sources((source,))
     if writer is not None:
         check_target(Path(target), source=Path(source), force=force)
     data = read_stdin() if source == STDIN else read_file(Path(source))

@@ -2,7 +2,7 @@
 
 import functools
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ehcp_io.recognition.profile import Profiles
 
 STDIN = "-"
+FORMATS = ("json", "xml", "docx", "pdf", "md", "txt")
+"""Of plan files, by the names that ``--to`` takes: their suffixes."""
 POSITIONS = ("base", "agreed", "parents", "la")
 Command = Callable[..., Any]
 
@@ -121,6 +123,37 @@ def reading_options(command: Command) -> Command:
     )(document_options(command))
 
 
+def writing_options(command: Command) -> Command:
+    """Add the switches that writers of plan files take; they arrive by their names."""
+    for option in (
+        click.option(
+            "--plain", is_flag=True, help="Word, PDF: leave out the data that cannot be seen."
+        ),
+        click.option(
+            "--clean",
+            is_flag=True,
+            help="Leave out the marks on doubtful readings (all but JSON and XML).",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def asked_switches(switches: Mapping[str, bool], form: str) -> frozenset[str]:
+    """The switches that are set, which the writer of that format must know.
+
+    Raises:
+        click.UsageError: it does not.
+    """
+    from ehcp_io.writers import WRITERS
+
+    asked = frozenset(name for name, is_on in switches.items() if is_on)
+    if wrong := asked - WRITERS[f".{form}"].options:
+        names = " and ".join(f"--{name}" for name in sorted(wrong))
+        raise click.UsageError(f"{names}: the format {form} does not have that.")
+    return asked
+
+
 def read_source(source: str, reading: Reading) -> "Conversion":
     """The plan in one source: a file, a folder of its pages, or ``-`` for standard input.
 
@@ -172,16 +205,6 @@ def _is_absent(source: str) -> bool:
         return not Path(source).exists()
     except OSError:
         return False
-
-
-def one_source(sources: Sequence[str]) -> str:
-    """The only source, which must be there.
-
-    Raises:
-        click.UsageError: there is no such file.
-    """
-    check_sources(sources)
-    return sources[0]
 
 
 def read_stdin() -> bytes:

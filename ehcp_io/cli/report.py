@@ -1,6 +1,5 @@
 """``inspect`` on a terminal: what an officer reads to trust a plan file, in 80 columns."""
 
-import shutil
 import textwrap
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +8,7 @@ import click
 
 from ehcp_io.cli.output import plain
 from ehcp_io.cli.reasons import Reasons
+from ehcp_io.cli.screen import hang, head, screen_width
 from ehcp_io.cli.summary import counted
 
 _TITLES = {
@@ -69,16 +69,15 @@ _GROUPS = {"plan": "Plan", "person": "Child or young person", "services": "Servi
 _IN_CAPITALS = ("gp", "nhs", "sen", "uln", "upn")
 _NO_LAYOUT = "none known; read by the general rules"
 _SHOWN = 12
-_WIDEST = 100
 
 
 def report(found: dict[str, Any], name: str) -> Iterator[str]:
     """The lines of the report."""
-    width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
+    width = screen_width()
     yield from _file(found, name, width)
     yield from _particulars(found["particulars"], width)
     yield from _unsure(found["unsure"], width)
-    yield from _head("Sections")
+    yield from head("Sections")
     reasons, shown = Reasons(found["sections"]), dict[str, str]()
     if reasons.usual:
         label = "  each heading  " if reasons.are_all else "  most headings  "
@@ -94,11 +93,6 @@ def report(found: dict[str, Any], name: str) -> Iterator[str]:
     yield from _apart(found["apart"])
     yield from _unsure(found["unsure_apart"], width)
     yield from _words(found["words"], width)
-
-
-def _head(title: str) -> Iterator[str]:
-    yield ""
-    yield click.style(title.upper(), bold=True)
 
 
 def _file(found: dict[str, Any], name: str, width: int) -> Iterator[str]:
@@ -117,7 +111,7 @@ def _file(found: dict[str, Any], name: str, width: int) -> Iterator[str]:
 
 
 def _particulars(particulars: list[dict[str, Any]], width: int) -> Iterator[str]:
-    yield from _head("Particulars")
+    yield from head("Particulars")
     if not particulars:
         yield "  none found"
     group = ""
@@ -196,7 +190,7 @@ def _headings(
 
 
 def _findings(findings: list[dict[str, Any]], width: int) -> Iterator[str]:
-    yield from _head(f"Findings ({len(findings)})")
+    yield from head(f"Findings ({len(findings)})")
     if not findings:
         yield "  none"
     for each in findings:
@@ -209,7 +203,7 @@ def _findings(findings: list[dict[str, Any]], width: int) -> Iterator[str]:
 
 def _disagreements(differing: list[dict[str, Any]], width: int) -> Iterator[str]:
     if differing:
-        yield from _head("Particulars that differ")
+        yield from head("Particulars that differ")
     for each in differing:
         yield plain(f"  {each['field']}")
         for one in each["values"]:
@@ -217,7 +211,7 @@ def _disagreements(differing: list[dict[str, Any]], width: int) -> Iterator[str]
 
 
 def _unfiled(unfiled: list[dict[str, Any]], width: int) -> Iterator[str]:
-    yield from _head(f"Not filed ({len(unfiled)})")
+    yield from head(f"Not filed ({len(unfiled)})")
     if not unfiled:
         yield "  nothing: every word has its place"
     for piece in unfiled[:_SHOWN]:
@@ -229,14 +223,14 @@ def _unfiled(unfiled: list[dict[str, Any]], width: int) -> Iterator[str]:
 def _apart(apart: dict[str, int]) -> Iterator[str]:
     kept = [f"  {number:>5,}  {_APART[name]}" for name, number in apart.items() if number]
     if kept:
-        yield from _head("Kept apart from the sections")
+        yield from head("Kept apart from the sections")
         yield from kept
 
 
 def _words(words: dict[str, Any] | None, width: int) -> Iterator[str]:
     if words is None:
         return
-    yield from _head("Words")
+    yield from head("Words")
     lost, extra = words["lost"], words["extra"]
     yield (f"  {words['source_words']:,} in the document; {len(lost):,} lost, {len(extra):,} added")
     for name, some in (("lost", lost), ("added", extra)):
@@ -256,14 +250,3 @@ def _place(piece: dict[str, Any]) -> str:
         inside = "" if piece["part"] == "body" else f" of the {piece['part']}"
         return f"block {piece['block'] + 1}{inside}"
     return ""
-
-
-def hang(label: str, text: str, width: int) -> list[str]:
-    """``text`` beside its label, its further lines below its first."""
-    return textwrap.wrap(
-        text,
-        width,
-        initial_indent=label,
-        subsequent_indent=" " * len(label),
-        break_on_hyphens=False,
-    ) or [label]

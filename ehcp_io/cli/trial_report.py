@@ -1,37 +1,32 @@
 """``layouts try`` on a terminal: what opened each section, what no rule knows, what to copy."""
 
-import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-import click
-
 from ehcp_io.cli.inspection import layout_line
 from ehcp_io.cli.output import plain
-from ehcp_io.cli.report import hang
+from ehcp_io.cli.screen import hang, head, screen_width
 from ehcp_io.cli.summary import counted, plan_line
+from ehcp_io.plan import SectionLetter
 
 if TYPE_CHECKING:
     from ehcp_io.document import Location
     from ehcp_io.recognition.identify import Choice, Fit
     from ehcp_io.recognition.trial import Opened, Trial, Unknown
 
-_LETTERS = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
 _PLACES = {
     "page_one": "page one",
     "headers_and_footers": "headers or footers",
     "anywhere": "anywhere",
 }
-_KINDS = {"heading": "heading", "column": "column", "label": "label"}
 _SHOWN = 24
 _LIKELY = 0.7  # likeness from which a line to copy is offered
-_WIDEST = 100
 
 
 def trial_report(trial: "Trial") -> Iterator[str]:
     """The lines of the report."""
-    width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
+    width = screen_width()
     yield from _layout(trial.layout, width)
     yield from _sections(trial.opened, width)
     yield from _outcome(trial, width)
@@ -40,11 +35,6 @@ def trial_report(trial: "Trial") -> Iterator[str]:
     yield from _unknown(unknown, width)
     yield from _unseen(trial.unseen, width)
     yield from _to_copy(unknown, names, width)
-
-
-def _head(title: str) -> Iterator[str]:
-    yield ""
-    yield click.style(title.upper(), bold=True)
 
 
 def _layout(layout: "Choice", width: int) -> Iterator[str]:
@@ -66,7 +56,7 @@ def _fit(fit: "Fit", width: int) -> Iterator[str]:
 
 
 def _sections(opened: Iterable["Opened"], width: int) -> Iterator[str]:
-    yield from _head("Sections")
+    yield from head("Sections")
     places: dict[tuple[str, str, str], list[str]] = {}
     seen: set[str] = set()
     for each in opened:
@@ -78,14 +68,14 @@ def _sections(opened: Iterable["Opened"], width: int) -> Iterator[str]:
         shown = f"“{plain(text)}” {', '.join(dict.fromkeys(filter(None, where)))}"
         yield from hang(f"  {letters:9} ", shown.rstrip(), width)
         yield from hang("            by ", why, width)
-    missing = [letter for letter in _LETTERS if letter not in seen]
+    missing = [letter for letter in SectionLetter if letter not in seen]
     if missing:
         inside = " (columns of a grid may still hold them)" if seen else ""
         yield from hang("  ", f"No heading opens {' '.join(missing)}{inside}.", width)
 
 
 def _outcome(trial: "Trial", width: int) -> Iterator[str]:
-    yield from _head("What came of it")
+    yield from head("What came of it")
     if trial.recognition is None:
         yield from hang("  ", plain(trial.refusal or ""), width)
         return
@@ -101,7 +91,7 @@ def _outcome(trial: "Trial", width: int) -> Iterator[str]:
 
 
 def _unknown(unknown: tuple["Unknown", ...], width: int) -> Iterator[str]:
-    yield from _head(f"Known by no rule ({len(unknown)})")
+    yield from head(f"Known by no rule ({len(unknown)})")
     if not unknown:
         yield "  nothing: every heading, column and label is known"
         return
@@ -109,9 +99,7 @@ def _unknown(unknown: tuple["Unknown", ...], width: int) -> Iterator[str]:
     for each in unknown[:_SHOWN]:
         where = f"in {' '.join(each.letters)}" if each.letters else "outside the sections"
         place = ", ".join(filter(None, (_place(each.location), where)))
-        yield from hang(
-            f"  {_KINDS[each.kind]:8} ", f"“{plain(_short(each.text))}” ({place})", width
-        )
+        yield from hang(f"  {each.kind:8} ", f"“{plain(_short(each.text))}” ({place})", width)
         for near in each.near:
             table = f"[{near.table}] {near.name}"
             wording = f" “{near.wording}”" if near.table != "particulars" else ""
@@ -125,7 +113,7 @@ def _unknown(unknown: tuple["Unknown", ...], width: int) -> Iterator[str]:
 def _unseen(unseen: tuple[tuple[str, str], ...], width: int) -> Iterator[str]:
     if not unseen:
         return
-    yield from _head(f"In the layout, not in this document ({len(unseen)})")
+    yield from head(f"In the layout, not in this document ({len(unseen)})")
     for table, wording in unseen[:_SHOWN]:
         yield from hang("  ", f"[{table}] “{plain(_short(wording))}”", width)
     if len(unseen) > _SHOWN:
@@ -145,7 +133,7 @@ def _to_copy(unknown: tuple["Unknown", ...], names: set[str], width: int) -> Ite
             lines.setdefault(near.table, []).append(f'# {entry} = ["{quoted}"]')
     if not lines:
         return
-    yield from _head("To copy into a layout")
+    yield from head("To copy into a layout")
     note = "Check each on the page, then take its # away. A child's name never goes in."
     yield from hang("  ", note, width)
     for table, each_lines in lines.items():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ehcp_io.cli.options import Command, Reading, one_source
+from ehcp_io.cli.options import Command, Reading, check_sources
 from ehcp_io.cli.progress import page_progress
 from ehcp_io.cli.whose import ask_whose
 from ehcp_io.readers.ocr.modes import Recognising
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ehcp_io.tribunal.rounds import Round, Sides
 
 WORKING = "working-document"
+_WHOSE = {"la": "LA", "parents": "parents or young person"}
 _PARTIES = ("parents", "young-person", "la")
 _OPTIONS = (
     click.option("--base", metavar="FILE", help="Working document: the plan that it is about."),
@@ -142,7 +143,7 @@ def read_party(source: str, reading: Reading) -> "Plan | Sides":
     """A plan, or all sides of a working document."""
     from ehcp_io.working_documents import read_sides
 
-    one_source((source,))
+    check_sources((source,))
     with page_progress() as progress:
         return read_sides(
             Path(source), **reading.keywords(), recognising=Recognising(reading.ocr, progress)
@@ -179,6 +180,3 @@ def told(made: "Round") -> list[str]:
     if made.reopened:
         lines.append(f"Agreed before and contested now: {made.reopened}.")
     return lines
-
-
-_WHOSE = {"la": "LA", "parents": "parents or young person"}

@@ -257,7 +257,7 @@ def _time(before: Plan, after: Plan) -> Iterator[str]:
             "to ask for a particular school or other institution to be named, and to ask for a "
             f"meeting with an officer of the local authority (SEND Regulations 2014, {rule})."
         )
-        last = _lastlong_date(after.plan.draft_date)
+        last = _last_day(after.plan.draft_date)
         if last:
             yield (
                 f"[The draft is dated {long_date(after.plan.draft_date)}. Counted from then, the "
@@ -274,7 +274,8 @@ def _time(before: Plan, after: Plan) -> Iterator[str]:
         )
 
 
-def _lastlong_date(written: str | None) -> str | None:
+def _last_day(written: str | None) -> str | None:
+    """The last of the days to comment on a draft, where its date is a whole one."""
     try:
         served = datetime.date.fromisoformat(written or "")
     except ValueError:
