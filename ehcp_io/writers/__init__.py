@@ -1,5 +1,6 @@
 """Writers: a plan in, the bytes of a file out; they know nothing of documents and blocks."""
 
+import codecs
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -8,7 +9,6 @@ from ehcp_io.errors import OutputError
 from ehcp_io.plan import Plan
 from ehcp_io.writers.canonical_json import load_json, write_json
 
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _HEAD = 4096
 _XML_MARKS = tuple("urn:ehcp-io:plan:".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 
@@ -98,7 +98,7 @@ def plan_format(data: bytes) -> str | None:
         from ehcp_io.writers import pdf
 
         return ".pdf" if pdf.carries_plan(data) else None
-    begin = data[:_HEAD].removeprefix(_BYTE_ORDER_MARK).lstrip()
+    begin = data[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip()
     if begin.startswith(b"{") and not data.startswith(b"{\\rtf"):
         return ".json"
     is_xml = begin.startswith((b"<", b"\xff\xfe<", b"\xfe\xff\0<"))

@@ -1,5 +1,6 @@
 """The plan as JSON: the model itself, both directions, kept to ``templates/plan.schema.json``."""
 
+import codecs
 import functools
 from typing import Any
 
@@ -9,7 +10,6 @@ from ehcp_io.errors import InvalidFileError
 from ehcp_io.plan import SCHEMA_VERSION, Plan, SectionLetter
 from ehcp_io.plan.schema import REQUIRED
 
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _NAMED_PROBLEMS = 5
 _REASONS = {
     "missing": "is missing",
@@ -32,7 +32,7 @@ def load_json(data: bytes) -> Plan:
             names the place in the file, never what stands there.
     """
     try:
-        plan = Plan.model_validate_json(data.removeprefix(_BYTE_ORDER_MARK))
+        plan = Plan.model_validate_json(data.removeprefix(codecs.BOM_UTF8))
     except ValidationError as error:
         raise InvalidFileError(_explain(error)) from None
     missing = [name for name in REQUIRED if name not in plan.model_fields_set]

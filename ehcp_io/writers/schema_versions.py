@@ -6,6 +6,7 @@ older version is gone. The newest version has a step too, which changes nothing:
 the table, so that it is in order on the day when it is first needed.
 """
 
+import codecs
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -23,7 +24,6 @@ from ehcp_io.writers.xml_checks import parse_plan_xml, plan_version
 
 Data = dict[str, Any]
 
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _VERSION = re.compile(r"\d{1,4}\.\d{1,4}")
 
 
@@ -77,7 +77,7 @@ def way(version: str, steps: Mapping[str, Step]) -> Iterator[Step]:
 
 def _migrate_json(data: bytes, steps: Mapping[str, Step]) -> Plan:
     try:
-        file = json.loads(data.removeprefix(_BYTE_ORDER_MARK))
+        file = json.loads(data.removeprefix(codecs.BOM_UTF8))
     except (ValueError, RecursionError):
         # What is no JSON has one refusal, and that is the loader's.
         return load_json(data)

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ehcp_io.plan.units import Advice, Heading, TableCell, Unit
-from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.outline.desk import BULLET, Desk
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Place, Row, fixed
+from ehcp_io.writers.outline.cells import column_of, row_of, table_of
+from ehcp_io.writers.outline.desk import BULLET, Desk, field_piece
 from ehcp_io.writers.outline.flow import running
 from ehcp_io.writers.outline.own_labels import advice_fields_named, column_head
 from ehcp_io.writers.outline.sections import states
-from ehcp_io.writers.outline.wording import DETAILS, FIELDS, HEADINGS, NOT_STATED, REFERENCE
+from ehcp_io.writers.outline.wording import DETAILS, FIELDS, HEADINGS, REFERENCE
 
 Placed = Sequence[tuple[str, Unit]]
 _WIDTHS = {"marker": 2, "title": 5, "text": 4, "date": 3, "author": 4, "role": 4, "appended": 3}
@@ -48,7 +49,7 @@ def advice(desk: Desk) -> Iterator[Block]:
 
 def _own_heads(pieces: Placed, labels: Placed) -> dict[str, tuple[str, Unit]]:
     """The plan's own heading of each column; one that is for two of them heads neither."""
-    tables = {table for _, unit in pieces if (table := _table(unit)) is not None}
+    tables = {table for _, unit in pieces if (table := table_of(unit)) is not None}
     found: dict[str, tuple[str, Unit]] = {}
     for _, unit in pieces:
         head = column_head(unit, list(labels))
@@ -57,7 +58,7 @@ def _own_heads(pieces: Placed, labels: Placed) -> dict[str, tuple[str, Unit]]:
             break
     for base, unit in labels:
         named = advice_fields_named(unit.text) if isinstance(unit, Heading) else ()
-        if len(named) == 1 and (_table(unit) in tables or not tables):
+        if len(named) == 1 and (table_of(unit) in tables or not tables):
             found.setdefault(named[0], (base, unit))
     return found
 
@@ -75,28 +76,22 @@ def _rows(
     desk: Desk, units: Placed, columns: tuple[str, ...], heads: Mapping[str, tuple[str, Unit]]
 ) -> Iterator[Row]:
     """A row for each piece of advice and each other row of its table, in the plan's order."""
-    tables = {_table(unit) for _, unit in units if isinstance(unit, Advice)} - {None}
+    tables = {table_of(unit) for _, unit in units if isinstance(unit, Advice)} - {None}
     by_column = {
-        unit.source.path[2]: which
-        for which, (_, unit) in heads.items()
-        if unit.source is not None and len(unit.source.path) > 2
+        column_of(unit): which for which, (_, unit) in heads.items() if table_of(unit) is not None
     }
-    taken: set[tuple[int, ...]] = {
-        unit.source.path[:2]
-        for _, unit in units
-        if isinstance(unit, Advice) and unit.source is not None
-    }
+    taken = {row_of(unit) for _, unit in units if isinstance(unit, Advice)}
     for base, unit in units:
         if isinstance(unit, Advice):
             if row := _piece(desk, base, unit, columns):
                 yield row
-        elif isinstance(unit, TableCell) and unit.source is not None and _table(unit) in tables:
+        elif isinstance(unit, TableCell) and table_of(unit) in tables:
             # That advice was not received, or is still to come, is in the table too.
-            here = unit.source.path[:2]
+            here = row_of(unit)
             if here in taken:
                 continue
             taken.add(here)
-            yield _other(desk, [e for e in units if _row(e[1]) == here], columns, by_column)
+            yield _other(desk, [e for e in units if row_of(e[1]) == here], columns, by_column)
 
 
 def _other(
@@ -104,21 +99,10 @@ def _other(
 ) -> Row:
     held: dict[str, list[Line]] = {which: [] for which in columns}
     for base, unit in cells:
-        column = unit.source.path[2] if unit.source is not None else -1
-        which = by_column.get(column, "title")
+        which = by_column.get(column_of(unit), "title")
         place = Place(_PLACE.home, "continued")
         held[which if which in held else "title"] += desk.lines(base, unit, place)
     return Row(tuple(tuple(held[which]) for which in columns))
-
-
-def _table(unit: Unit) -> tuple[int, ...] | None:
-    source = unit.source
-    return source.path[:1] if source is not None and len(source.path) > 2 else None
-
-
-def _row(unit: Unit) -> tuple[int, ...] | None:
-    source = unit.source
-    return source.path[:2] if source is not None and len(source.path) > 2 else None
 
 
 def _says(unit: Unit, which: str) -> bool:
@@ -137,14 +121,9 @@ def _piece(desk: Desk, base: str, unit: Advice, columns: tuple[str, ...]) -> Row
         held["marker"] = [replace(lines[0], pieces=(number,))]
         lines = [*([replace(lines[0], pieces=tuple(words[1:]))] if words else []), *lines[1:]]
     for which in columns:
-        value = (getattr(unit, which) or "").strip()
-        if which in ("marker", "text"):
-            continue
-        own = f"{name}: {which}"
-        piece = Piece(
-            value or NOT_STATED, f"{base}.{which}", own, f"{unit.id}/{which}"[:64], blank=not value
-        )
-        held[which].append(Line((piece,), place=Place(_PLACE.home, "continued")))
+        if which not in ("marker", "text"):
+            piece = field_piece(base, unit, which, f"{name}: {which}")
+            held[which].append(Line((piece,), place=Place(_PLACE.home, "continued")))
     if lines:
         own = "text" if "text" in columns else "title"
         held[own] = [*lines, *(line for line in held[own] if not line.pieces[0].blank)]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ehcp_io.plan import Area
 from ehcp_io.plan.units import Heading, Need, Outcome, Provision, Unit
+from ehcp_io.writers.outline.cells import table_of
 from ehcp_io.writers.outline.links import Links
 
 _LONGEST_NAME = 90
@@ -118,20 +119,13 @@ def _own_area(base: str, unit: Unit, links: Links) -> str | None:
     return linked or (getattr(unit, "area", None) or "").strip() or None
 
 
-def _table(unit: Unit) -> tuple[str, int] | None:
-    """The table of the source that the unit stood in."""
-    if unit.source is None or len(unit.source.path) < 2:
-        return None
-    return unit.source.part, unit.source.path[0]
-
-
 def _same_table(one: Unit, other: Unit) -> bool:
-    return _table(one) is not None and _table(one) == _table(other)
+    return table_of(one) is not None and table_of(one) == table_of(other)
 
 
 def _left_table(last: Unit | None, unit: Unit) -> bool:
     """Whether the unit is running text after a table."""
-    return last is not None and _table(last) is not None and _table(unit) is None
+    return last is not None and table_of(last) is not None and table_of(unit) is None
 
 
 def _next_in_table(units: Sequence[tuple[str, Unit]], number: int) -> int | None:

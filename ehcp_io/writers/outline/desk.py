@@ -8,15 +8,9 @@ from dataclasses import dataclass, field, replace
 from ehcp_io.plan import Plan, PlanStatus, SectionLetter
 from ehcp_io.plan.units import DOUBTFUL, Heading, ListItem, Mark, Outcome, TableCell, Unit
 from ehcp_io.writers.outline.blocks import Line, Piece, Place, fixed
-from ehcp_io.writers.outline.own_labels import (
-    Home,
-    Placed,
-    labels_below,
-    own_labels,
-    row_of,
-    table_of,
-)
-from ehcp_io.writers.outline.wording import FIELDS, KIND, STEPS
+from ehcp_io.writers.outline.cells import RowKey, TableKey, row_of, table_of
+from ehcp_io.writers.outline.own_labels import Placed, labels_below, own_labels
+from ehcp_io.writers.outline.wording import FIELDS, KIND, NOT_STATED, STEPS
 
 _MOST = 64
 """Word takes no longer title or tag of a control."""
@@ -25,6 +19,9 @@ _DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
 _ENDS = re.compile(r"[:?.!…–-]\s*$")
 
 Columns = dict[str, tuple[str, ...]]
+"""The columns of each table of needs, provision and outcomes, by the table's title."""
+_ANYWHERE: TableKey = ("", -1)
+_Home = TableKey | RowKey
 
 
 @dataclass(slots=True)
@@ -42,7 +39,7 @@ class Desk:
     below: dict[str, frozenset[str]] = field(default_factory=dict)
     """The headings that each section prints below its records."""
     _units: dict[str, list[tuple[str, Unit]]] = field(default_factory=dict)
-    _labels: dict[str, dict[Home, Placed]] = field(default_factory=dict)
+    _labels: dict[str, dict[_Home, Placed]] = field(default_factory=dict)
 
     @property
     def draft(self) -> bool:
@@ -70,29 +67,32 @@ class Desk:
 
     def labels(self, letter: str, *, spare: bool = False) -> Placed:
         """Those that are headings or cells of no record; ``spare``: that no line shows yet."""
-        return self._free(self._filed(letter).get(None, []), spare=spare)
+        return self._free(self._filed(letter)[_ANYWHERE], spare=spare)
 
     def headings(self, letter: str, near: Unit, *, spare: bool = False) -> Placed:
         """The headings that stood in the same table of the source as a unit."""
-        return self._free(self._filed(letter).get(table_of(near), []), spare=spare)
+        return self._free(self._in(letter, table_of(near)), spare=spare)
 
     def row(self, letter: str, near: Unit, *, spare: bool = False) -> Placed:
         """The headings and cells of no record that stood in the same row of the source."""
-        return self._free(self._filed(letter).get(row_of(near), []), spare=spare)
+        return self._free(self._in(letter, row_of(near)), spare=spare)
+
+    def _in(self, letter: str, home: _Home | None) -> Placed:
+        return self._filed(letter).get(home, []) if home is not None else []
 
     def _free(self, placed: Placed, *, spare: bool) -> Placed:
         return [each for each in placed if not spare or each[0] not in self.shown]
 
-    def _filed(self, letter: str) -> dict[Home, Placed]:
-        """Labels by where they stood in the source; all of them by None."""
+    def _filed(self, letter: str) -> dict[_Home, Placed]:
+        """Labels by where they stood in the source; all of them under `_ANYWHERE`."""
         if letter not in self._labels:
-            held: dict[Home, Placed] = {None: []}
+            held: dict[_Home, Placed] = {_ANYWHERE: []}
             for base, unit in self.units(letter):
                 if isinstance(unit, Heading | TableCell):
-                    homes = {None, row_of(unit)}
-                    homes |= {table_of(unit)} if isinstance(unit, Heading) else set()
-                    for home in homes:
-                        held.setdefault(home, []).append((base, unit))
+                    table = table_of(unit) if isinstance(unit, Heading) else None
+                    for home in (_ANYWHERE, row_of(unit), table):
+                        if home is not None:
+                            held.setdefault(home, []).append((base, unit))
             self._labels[letter] = held
         return self._labels[letter]
 
@@ -134,7 +134,7 @@ class Desk:
 
     def value(self, base: str, text: str, label: str, place: Place) -> Line:
         """A line that shows one value of the plan, and no unit."""
-        piece = Piece(text, base, self.name(base, label), base[-_MOST:])
+        piece = Piece(text, base, self.name(base, label), tag_of_path(base))
         return Line((piece,), place=place)
 
     def lines(
@@ -189,10 +189,8 @@ class Desk:
         text = getattr(unit, which)
         own = name if which == "text" else f"{name}: {which}"
         marks = marks_of(unit, None) if which == "text" else ()
-        tag = unit.id if which == "text" else f"{unit.id}/{which}"
-        return Piece(
-            text, f"{base}.{which}", own[:_MOST], tag[:_MOST], again, marks, which == "label"
-        )
+        tag = tag_of(unit.id, which)
+        return Piece(text, f"{base}.{which}", own[:_MOST], tag, again, marks, which == "label")
 
     def _fields(
         self, base: str, unit: Unit, place: Place, name: str, without: tuple[str, ...]
@@ -215,7 +213,7 @@ class Desk:
                 value,
                 f"{base}.{which}",
                 f"{name}: {label.lower()}"[:_MOST],
-                f"{unit.id}/{which}"[:_MOST],
+                tag_of(unit.id, which),
                 marks=marks_of(unit, which),
             )
             yield Line((*self.label(label, labels.get(which)), piece), place=place)
@@ -258,12 +256,13 @@ class Desk:
             pieces = []
             bullet = step.marker == BULLET and bool(step.text.strip())
             if step.marker and step.marker.strip() and not bullet:
-                ref, tag = f"{base}.steps.{number}.marker", f"{step.id}/marker"
-                pieces.append(Piece(step.marker, ref, f"{title}: marker", tag[:_MOST]))
+                ref = f"{base}.steps.{number}.marker"
+                tag = tag_of(step.id, "marker")
+                pieces.append(Piece(step.marker, ref, f"{title}: marker", tag))
             if step.text.strip():
                 ref = f"{base}.steps.{number}.text"
                 marks = marks_of(unit, f"steps.{number}.text")
-                pieces.append(Piece(step.text, ref, title[:_MOST], step.id[:_MOST], marks=marks))
+                pieces.append(Piece(step.text, ref, title[:_MOST], tag_of(step.id), marks=marks))
             style = "Ehcp Cell" if len(pieces) > 1 else "List Bullet"
             yield Line(tuple(_spaced(pieces)), style, below)
 
@@ -271,6 +270,27 @@ class Desk:
 def marks_of(unit: Unit, part: str | None) -> tuple[Mark, ...]:
     """How the plan prints words of a unit's text, or of one of its fields."""
     return tuple(mark for mark in unit.marks if mark.part == part and mark.style != DOUBTFUL)
+
+
+def tag_of(unit_id: str, which: str = "text") -> str:
+    """The tag of the control around a unit's text, or around another of its fields."""
+    return (unit_id if which == "text" else f"{unit_id}/{which}")[:_MOST]
+
+
+def tag_of_path(path: str) -> str:
+    """The tag of the control around a value that is no unit's: the end of its path."""
+    return path[-_MOST:]
+
+
+def field_piece(base: str, unit: Unit, which: str, name: str) -> Piece:
+    """A field of a record that has a cell of its own, and so a place even where it is not stated.
+
+    ``name`` is the title of its control.
+    """
+    value = (getattr(unit, which) or "").strip()
+    marks = marks_of(unit, which)
+    tag = tag_of(unit.id, which)
+    return Piece(value or NOT_STATED, f"{base}.{which}", name, tag, marks=marks, blank=not value)
 
 
 def heading_key(words: str) -> str:

@@ -6,11 +6,12 @@ from itertools import groupby
 
 from ehcp_io.plan import SectionLetter, SectionState
 from ehcp_io.plan.units import Heading, Placement, Unit
-from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, Place, Row, fixed
+from ehcp_io.writers.outline.cells import table_of
+from ehcp_io.writers.outline.desk import Desk, field_piece
 from ehcp_io.writers.outline.front import form_heads
 from ehcp_io.writers.outline.sections import states
-from ehcp_io.writers.outline.source_tables import as_grid, is_grid, table_of
+from ehcp_io.writers.outline.source_tables import as_grid, is_grid
 from ehcp_io.writers.outline.wording import (
     DETAILS,
     FIELDS,
@@ -121,14 +122,10 @@ def _named_setting(desk: Desk, base: str, unit: Placement, place: Place) -> Grid
         other.text.strip() or _names(other) for at, other in desk.units("I") if at != base
     )
     for which in ("name", "type"):
-        value = (getattr(unit, which) or "").strip()
-        if not value and not (alone and not unit.text.strip()):
+        stated = (getattr(unit, which) or "").strip()
+        if not stated and not (alone and not unit.text.strip()):
             continue
-        own = f"{name}: {which}"
-        piece = Piece(
-            value or NOT_STATED, f"{base}.{which}", own, f"{unit.id}/{which}"[:64], blank=not value
-        )
-        line = Line((piece,), place=continued)
+        line = Line((field_piece(base, unit, which, f"{name}: {which}"),), place=continued)
         rows.append(Row(((_setting_label(desk, which),), (line,))))
     others = tuple(desk.lines(base, unit, Place(place.home, "note"), without=("name", "type")))
     if others:

@@ -7,7 +7,7 @@ from ehcp_io.findings import Finding
 from ehcp_io.plan import PlanStatus, SectionLetter
 from ehcp_io.plan.units import Placement
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.desk import Desk, tag_of_path
 from ehcp_io.writers.outline.doubts import unread_particulars
 from ehcp_io.writers.outline.stated import wording
 from ehcp_io.writers.outline.wording import (
@@ -211,7 +211,11 @@ def form_heads(label: str, value: str, places: tuple[Place, Place] = _PARTICULAR
 def _row(desk: Desk, path: str, label: str) -> Row:
     value = wording(desk, path, _value(desk, path))
     piece = Piece(
-        value or _missing(desk, path), path, desk.name(path, label), path[-64:], blank=not value
+        value or _missing(desk, path),
+        path,
+        desk.name(path, label),
+        tag_of_path(path),
+        blank=not value,
     )
     place = Place(path.split(".", maxsplit=1)[0], "continued")
     return Row(((fixed(label, "Ehcp Label"),), (Line((piece,), place=place),)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ehcp_io.plan.units import Heading, Need, Outcome, Provision, Unit
 from ehcp_io.writers.outline.areas import names_area
 from ehcp_io.writers.outline.blocks import DOT, Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.outline.desk import Desk, marks_of
+from ehcp_io.writers.outline.desk import Desk, field_piece
 from ehcp_io.writers.outline.links import LinkedRow
 from ehcp_io.writers.outline.over import impact, over, under
 from ehcp_io.writers.outline.own_labels import column_head, references, row_cells
@@ -16,7 +16,6 @@ from ehcp_io.writers.outline.wording import (
     COLUMNS,
     FIELDS,
     NO_LINK,
-    NOT_STATED,
     REFERENCE,
     SEE_ABOVE,
     SEE_NEED,
@@ -266,9 +265,6 @@ def _field(desk: Desk, base: str, unit: Unit, place: Place, which: str) -> list[
     """One field of a record in a column of its own; nothing for a unit that has no such field."""
     if which not in type(unit).model_fields:
         return []
-    value = (getattr(unit, which) or "").strip()
     name = f"{desk.name(base, RECORDS[place.home.split('.')[1]])}: {FIELDS[which].lower()}"
-    tag = f"{unit.id}/{which}"[:64]
-    marks = marks_of(unit, which)
-    piece = Piece(value or NOT_STATED, f"{base}.{which}", name, tag, marks=marks, blank=not value)
+    piece = field_piece(base, unit, which, name)
     return [Line((piece,), place=Place(place.home, "continued", place.area))]

@@ -6,6 +6,7 @@ from itertools import islice
 
 from ehcp_io.plan.units import Heading, Need, Outcome, Provision, TableCell, Unit
 from ehcp_io.writers.outline.areas import names_area
+from ehcp_io.writers.outline.cells import column_of, row_of
 from ehcp_io.writers.outline.desk import Desk, heading_key
 from ehcp_io.writers.outline.own_labels import field_named, is_reference
 
@@ -29,9 +30,10 @@ def over(desk: Desk, base: str, unit: Unit) -> list[tuple[str, Unit]]:
     the record stands here anyway, nor what the plan prints below each record before it.
     """
     units, number = _placed(desk, base)
+    row = row_of(unit)
     found: list[tuple[str, Unit]] = []
     for other_base, other in (units[at] for at in range(number - 1, -1, -1)):
-        if isinstance(other, TableCell) and _row(other) is not None and _row(other) == _row(unit):
+        if isinstance(other, TableCell) and row is not None and row_of(other) == row:
             continue
         if not isinstance(other, Heading) or other_base in desk.shown:
             break
@@ -44,7 +46,7 @@ def under(desk: Desk, base: str, unit: Unit) -> list[tuple[str, Unit]]:
     """What the plan prints below each record of a section and is no field: what it relates to."""
     units, number = _placed(desk, base)
     first = _first_headings(units)
-    if not first or not isinstance(unit, _Record) or _row(unit) is not None:
+    if not first or not isinstance(unit, _Record) or row_of(unit) is not None:
         return []
     run = _headings(units, number + 1)
     below = run[: len(run) - len(_from_first(run, first))] if _begins(run, first) else run
@@ -153,21 +155,10 @@ def _heads_strengths(text: str) -> bool:
 
 def _is_column_head(heading: Unit, unit: Unit, units: Placed) -> bool:
     """Whether the heading stands in a row of headings above the record's row."""
-    row = _row(heading)
-    if row is None or row == _row(unit):
+    row = row_of(heading)
+    if row is None or row == row_of(unit):
         return False
     return any(
-        _row(other) == row and other is not heading and _cell(other) != _cell(heading)
+        row_of(other) == row and other is not heading and column_of(other) != column_of(heading)
         for _, other in units
     )
-
-
-def _row(unit: Unit) -> tuple[str | None, int, int] | None:
-    source = unit.source
-    if source is None or len(source.path) < 3:
-        return None
-    return source.part, source.path[0], source.path[1]
-
-
-def _cell(unit: Unit) -> int:
-    return unit.source.path[2] if unit.source is not None else -1

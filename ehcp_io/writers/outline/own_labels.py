@@ -7,6 +7,7 @@ from itertools import islice
 
 from ehcp_io.plan.units import Heading, TableCell, Unit
 from ehcp_io.writers.outline.areas import names_area
+from ehcp_io.writers.outline.cells import column_of, row_of
 
 # How a printed label for a field is worded, tried in this order.
 _WORDINGS = tuple(
@@ -44,10 +45,6 @@ _REFERENCE = re.compile(
 _CODE = r"[A-Z]{0,3}[\d.]*\d[a-z]?"
 _CODES = re.compile(rf"{_CODE}(?:(?:[,;/&]|\s+and\b|\s+&)\s*{_CODE})*[.:)]?")
 Placed = list[tuple[str, Unit]]
-_IN_CELL = 2  # steps of a path down to a cell: the table, the row, the column
-_NOWHERE = ("", -1)
-Home = tuple[str, int] | tuple[str, int, int] | None
-"""The part of the source, the number of the table in it, and perhaps that of the row."""
 
 
 @cache
@@ -75,8 +72,8 @@ def is_reference(text: str) -> bool:
 def own_labels(unit: Unit, others: Placed) -> dict[str, tuple[str, Unit]]:
     """The label of each field of a record: one in its own row of the source, else in its table."""
     found: dict[str, tuple[str, Unit]] = {}
-    for depth in (2, 1):
-        for base, other in _near(unit, others, depth):
+    for same_row in (True, False):
+        for base, other in _near(unit, others, same_row=same_row):
             name = field_named(other.text) if isinstance(other, Heading) else None
             if name is not None:
                 found.setdefault(name, (base, other))
@@ -99,7 +96,7 @@ def references(unit: Unit, others: Placed) -> Placed:
     """The short codes that stood in the record's row of the source: B1.1, F3, "1.1, 1.3"."""
     return [
         (base, other)
-        for base, other in _near(unit, others, 2)
+        for base, other in _near(unit, others, same_row=True)
         if isinstance(other, Heading | TableCell)
         and _CODES.fullmatch(other.text.strip())
         and not (other.parsed and other.parsed.same_as)
@@ -110,7 +107,7 @@ def row_cells(unit: Unit, others: Placed) -> Placed:
     """What else stood in the record's row of the source and is no record: a date, say."""
     return [
         (base, other)
-        for base, other in _near(unit, others, 2)
+        for base, other in _near(unit, others, same_row=True)
         if isinstance(other, TableCell)
         and not is_reference(other.text)
         and not (other.parsed and other.parsed.same_as)
@@ -120,40 +117,19 @@ def row_cells(unit: Unit, others: Placed) -> Placed:
 def column_head(unit: Unit, others: Placed) -> tuple[str, Unit] | None:
     """The heading of the column of the source in which a unit stood."""
     found: tuple[str, Unit] | None = None
-    for base, other in _near(unit, others, 1):
-        if not isinstance(other, Heading) or other.source is None or unit.source is None:
-            continue
-        above = other.source.path[1] < unit.source.path[1]
-        if above and other.source.path[2] == unit.source.path[2]:
+    for base, other in _near(unit, others):
+        above = isinstance(other, Heading) and row_of(other) != row_of(unit)
+        if above and column_of(other) == column_of(unit):
             found = (base, other)
     return found
 
 
-def table_of(unit: Unit) -> Home:
-    """The table of the source that a unit stood in a cell of."""
-    there = unit.source
-    inside = there is not None and len(there.path) > _IN_CELL
-    return (there.part, there.path[0]) if there is not None and inside else _NOWHERE
-
-
-def row_of(unit: Unit) -> Home:
-    """The same with the row of the table."""
-    there = unit.source
-    inside = there is not None and len(there.path) > _IN_CELL
-    return (there.part, there.path[0], there.path[1]) if there is not None and inside else _NOWHERE
-
-
-def _near(unit: Unit, others: Placed, depth: int) -> Iterator[tuple[str, Unit]]:
-    """Units of the same table of the source, or the same row where ``depth`` is 2."""
-    here = unit.source
-    if here is None or len(here.path) < 3:
-        return
-    table, row = here.path[0], here.path[:2]
-    for base, other in others:
-        there = other.source
-        if there is None or len(there.path) < 3 or there.path[0] != table:
+def _near(unit: Unit, others: Placed, *, same_row: bool = False) -> Iterator[tuple[str, Unit]]:
+    """Units of the same table of the source that stood in the unit's own row, or above it."""
+    here = row_of(unit)
+    for base, other in others if here is not None else ():
+        there = row_of(other)
+        if there is None or here is None or there[:2] != here[:2]:
             continue
-        if there.part != here.part or there.path[:2] > row:
-            continue
-        if there.path[:depth] == here.path[:depth]:
+        if there == here or (there < here and not same_row):
             yield base, other

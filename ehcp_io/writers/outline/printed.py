@@ -5,10 +5,11 @@ from itertools import groupby
 
 from ehcp_io.plan.units import FieldUnit, Unit
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row
-from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.cells import table_of
+from ehcp_io.writers.outline.desk import Desk, tag_of
 from ehcp_io.writers.outline.flow import running
 from ehcp_io.writers.outline.front import form_heads
-from ehcp_io.writers.outline.source_tables import as_grid, is_grid, table_of
+from ehcp_io.writers.outline.source_tables import as_grid, is_grid
 from ehcp_io.writers.outline.wording import LEFT_BLANK, PRINTED
 
 Placed = list[tuple[str, Unit]]
@@ -57,7 +58,9 @@ def _pair(desk: Desk, base: str, unit: FieldUnit) -> Row:
     place = Place(_HOME, "continued")
     lines = desk.lines(base, unit, place)
     if not unit.text.strip():
-        piece = Piece(LEFT_BLANK, f"{base}.text", desk.name(base, "text"), unit.id[:64], blank=True)
+        piece = Piece(
+            LEFT_BLANK, f"{base}.text", desk.name(base, "text"), tag_of(unit.id), blank=True
+        )
         return Row((tuple(lines), (Line((piece,), place=place),)))
     (line,) = lines
     split = next(n for n, piece in enumerate(line.pieces) if piece.ref == f"{base}.text")

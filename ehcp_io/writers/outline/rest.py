@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ehcp_io.plan import SectionLetter
 from ehcp_io.plan.units import Heading, TableCell, Unit
 from ehcp_io.writers.outline.blocks import DOT, Block, Line, Piece, Place, fixed
-from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.desk import Desk, tag_of
 from ehcp_io.writers.outline.flow import running
 from ehcp_io.writers.outline.grids import run_in
 from ehcp_io.writers.outline.sections import is_running
@@ -107,7 +107,7 @@ def _headings(desk: Desk, letter: SectionLetter) -> Iterator[Line]:
             base = f"sections.{letter}.heading.{number}"
             name = desk.name(base, "heading")
             pieces += [DOT] if pieces else []
-            pieces.append(Piece(heading.text, f"{base}.text", name, heading.id[:64]))
+            pieces.append(Piece(heading.text, f"{base}.text", name, tag_of(heading.id)))
             if (times := texts.count(heading.text)) > 1:
                 pieces.append(Piece(TIMES.format(times)))
     if pieces:

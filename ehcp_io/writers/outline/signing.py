@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ehcp_io.plan.units import FieldUnit, Unit
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
-from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.desk import Desk, tag_of
 from ehcp_io.writers.outline.wording import HEADINGS
 
 Placed = tuple[str, Unit]
@@ -71,5 +71,5 @@ def _again(desk: Desk, placed: Placed | None, which: str = "text") -> tuple[Line
     if unit is None or not text:
         return ()
     name = desk.again(desk.name(base, "text" if which == "text" else which))
-    tag = unit.id if which == "text" else f"{unit.id}/{which}"
-    return (Line((Piece(text, f"{base}.{which}", name, tag[:64], again=True),), place=_PLACE),)
+    piece = Piece(text, f"{base}.{which}", name, tag_of(unit.id, which), again=True)
+    return (Line((piece,), place=_PLACE),)

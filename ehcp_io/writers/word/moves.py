@@ -162,7 +162,7 @@ def _link(sheet: Sheet, one: Values, other: Values) -> None:
 
 
 def _unlink(sheet: Sheet, one: Values | None, other: str) -> None:
-    for name in ("meets_needs", "supports_outcomes", "for_needs"):
+    for name in _LINKS.values():
         links = one.get(name) if one is not None else None
         if one is None or not links:
             continue
@@ -174,6 +174,6 @@ def _unlink(sheet: Sheet, one: Values | None, other: str) -> None:
 
 def _forget(units: dict[str, Values], gone: set[str]) -> None:
     for unit in units.values():
-        for name in ("meets_needs", "supports_outcomes", "for_needs"):
+        for name in _LINKS.values():
             if unit.get(name):
                 unit[name] = [link for link in unit[name] if link["id"] not in gone]
