@@ -1,6 +1,5 @@
 """A paragraph as the smallest things that stay, come or go: words, breaks, objects."""
 
-import copy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from ehcp_io.readers.word.names import FLD_CHAR, ID, INS, MOVE_TO, RPR, T, W
+from ehcp_io.redline.elements import copied
 from ehcp_io.redline.skeleton import opaque_text
 from ehcp_io.writers.word.markup import BLANK, XML_SPACE
 
@@ -150,8 +150,7 @@ def _like(run: etree._Element) -> etree._Element:
 
 
 def _copy(element: etree._Element, *, deleted: bool) -> etree._Element:
-    made = copy.deepcopy(element)
-    made.tail = None
+    made = copied(element)
     if deleted and made.tag == W + "instrText":
         made.tag = W + "delInstrText"
     return made

@@ -4,11 +4,10 @@ Where only one of two plans fills a cell, its words come or go, and nothing else
 plan's cell is empty in the redline. Where neither fills it, the form's words stand unmarked.
 """
 
-import copy
-
 from lxml import etree
 
 from ehcp_io.readers.word.names import P, W
+from ehcp_io.redline.elements import copied, remove
 from ehcp_io.writers.word.markup import BLANK
 
 _RUN = W + "r"
@@ -24,11 +23,9 @@ def without_blanks(element: etree._Element) -> etree._Element:
     """The element, or a copy in which nothing stands where a plan says nothing."""
     if not any(run.get(BLANK) for run in element.iter(_RUN)):
         return element
-    made = copy.deepcopy(element)
+    made = copied(element)
     for run in [run for run in made.iter(_RUN) if run.get(BLANK)]:
-        parent = run.getparent()
-        if parent is not None:
-            parent.remove(run)
+        remove(run)
     return made
 
 

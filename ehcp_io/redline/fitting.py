@@ -14,6 +14,7 @@ from lxml import etree
 from ehcp_io.errors import RedlineError
 from ehcp_io.readers.word.names import ID, VAL, P, R, W
 from ehcp_io.readers.word.package import Package
+from ehcp_io.redline.elements import remove
 from ehcp_io.redline.skeleton import skeleton
 from ehcp_io.writers.word.package import CONTENT_TYPES, OFFICE, RELATIONSHIPS, TYPES
 from ehcp_io.writers.word_files import written
@@ -47,9 +48,7 @@ class Fitting:
     def fit(self, root: etree._Element, old_part: str, new_part: str) -> None:
         """Make a part of the older document speak the newer one's names, in place."""
         for element in list(root.iter(*_OWN)):
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
+            remove(element)
         self._fit_looks(root)
         self._fit_references(root, old_part, new_part)
 
@@ -64,11 +63,11 @@ class Fitting:
         for tag in _STYLED:
             for element in list(root.iter(tag)):
                 if element.get(VAL) not in styles:
-                    _remove(element)
+                    remove(element)
         for element in list(root.iter(W + "numPr")):
             number = element.find(W + "numId")
             if number is None or number.get(VAL) not in {*lists, "0"}:
-                _remove(element)
+                remove(element)
 
     def _known(self, kind: str, name: str, attribute: str) -> set[str]:
         part = self.newer.related(self.newer.main_part(), kind)
@@ -202,9 +201,3 @@ def _own_notes(root: etree._Element, name: str) -> Iterator[etree._Element]:
     for note in root.iterchildren(W + name):
         if note.get(W + "type", "normal") == "normal" and note.find(P) is not None:
             yield note
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

@@ -17,6 +17,7 @@ from ehcp_io.readers.word.opening import open_word
 from ehcp_io.readers.word.package import Package
 from ehcp_io.readers.xml_parsing import MalformedXmlError, parse_xml
 from ehcp_io.redline.earlier import OVERLAP
+from ehcp_io.redline.elements import container_in, remove
 from ehcp_io.redline.fitting import Fitting, refuse_strange
 from ehcp_io.redline.moves import mark_moves
 from ehcp_io.redline.proof import check_marks, prove
@@ -67,10 +68,10 @@ class _Story:
     old: etree._Element
     new: etree._Element
     path: str = ""
+    """Of what holds the text, in the part's root."""
 
     def inner(self, root: etree._Element) -> etree._Element:
-        found = root.find(self.path) if self.path else root
-        return root if found is None else found
+        return container_in(root, self.path)
 
 
 def in_place_redline(
@@ -226,13 +227,12 @@ def _unbind(root: etree._Element) -> None:
     """Cut controls with tracked words off from the data that Word would fill them with again."""
     for binding in list(root.iter(W + "dataBinding")):
         control = next(binding.iterancestors(W + "sdt"), None)
-        properties = binding.getparent()
-        if control is None or properties is None:
+        if control is None:
             continue
         marks = control.iter(INS, DEL, MOVE_FROM, MOVE_TO)
         parents = [*control.iterancestors(INS, DEL)]
         if parents or next(marks, None) is not None:
-            properties.remove(binding)
+            remove(binding)
 
 
 def _balance(root: etree._Element) -> None:
@@ -241,6 +241,5 @@ def _balance(root: etree._Element) -> None:
         starts, ends = (list(root.iter(W + name)) for name in (start, end))
         both = {each.get(ID) for each in starts} & {each.get(ID) for each in ends}
         for element in (*starts, *ends):
-            parent = element.getparent()
-            if element.get(ID) not in both and parent is not None:
-                parent.remove(element)
+            if element.get(ID) not in both:
+                remove(element)

@@ -1,6 +1,5 @@
 """Paragraphs with tracked changes: two versions made one, or one that came or went whole."""
 
-import copy
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -11,6 +10,7 @@ from ehcp_io.readers.word.names import DEL, INS, PPR, P, W
 from ehcp_io.redline.atoms import Atom, atoms_of, run_with, runs_of
 from ehcp_io.redline.blanks import says_nothing, without_blanks
 from ehcp_io.redline.earlier import refuse_overlap
+from ehcp_io.redline.elements import copied
 from ehcp_io.redline.stamp import properties_of
 from ehcp_io.redline.work import Work
 
@@ -34,8 +34,7 @@ def merged(
     """
     if says_nothing(old) != says_nothing(new):
         old, new = without_blanks(old), without_blanks(new)
-    made = copy.deepcopy(new)
-    made.tail = None
+    made = copied(new)
     before, after = atoms_of(old), atoms_of(made)
     spans = _spans(before, after)
     if run_on:
@@ -53,8 +52,7 @@ def merged(
 
 def inserted(new: etree._Element, work: Work, *, mark: bool = True) -> etree._Element:
     """A paragraph of the newer document that the older one does not have."""
-    made = copy.deepcopy(new)
-    made.tail = None
+    made = copied(new)
     if mark:
         work.marks.on_paragraph(properties_of(made), INS)
     atoms = atoms_of(made)
@@ -130,11 +128,10 @@ def _plain(properties: etree._Element | None) -> bytes:
 
 def _carried(properties: etree._Element) -> etree._Element:
     """A copy of a paragraph's properties without what belongs to its document."""
-    made = copy.deepcopy(properties)
+    made = copied(properties)
     for name in _NOT_CARRIED:
         for child in made.findall(name):
             made.remove(child)
-    made.tail = None
     return made
 
 

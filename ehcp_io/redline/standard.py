@@ -9,6 +9,7 @@ from ehcp_io.compare.one_form import in_form_of
 from ehcp_io.plan import Plan
 from ehcp_io.readers.word.names import W
 from ehcp_io.redline.blanks import forget_blanks, without_blanks
+from ehcp_io.redline.elements import container_in
 from ehcp_io.redline.moves import mark_moves
 from ehcp_io.redline.proof import check_marks, prove
 from ehcp_io.redline.skeleton import Skeleton, skeleton
@@ -122,8 +123,10 @@ def _merged(older: _Document, newer: _Document, stamp: Stamp) -> _Merged:
         old, new, made[name] = (
             etree.fromstring(each.parts[name]) for each in (older, newer, newer)
         )
-        sides[name] = (_says(_inner(old, path)), _says(_inner(new, path)))
-        merge_story(_inner(old, path), _inner(new, path), _inner(made[name], path), work)
+        sides[name] = (_says(container_in(old, path)), _says(container_in(new, path)))
+        merge_story(
+            container_in(old, path), container_in(new, path), container_in(made[name], path), work
+        )
     mark_moves(work)
     return _Merged(dict(newer.parts), made, sides, work.tally)
 
@@ -162,8 +165,3 @@ def _joined(one: Columns, other: Columns) -> Columns:
         table: tuple(dict.fromkeys((*one.get(table, ()), *other.get(table, ()))))
         for table in {**other, **one}
     }
-
-
-def _inner(root: etree._Element, path: str) -> etree._Element:
-    found = root.find(path) if path else root
-    return root if found is None else found

@@ -1,6 +1,5 @@
 """Sequences of paragraphs and tables made one: the body, a cell, a header, what a control holds."""
 
-import copy
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from lxml import etree
 from ehcp_io.errors import RedlineError
 from ehcp_io.readers.word.names import DEL, INS, SDT, SDT_CONTENT, TBL, P, W
 from ehcp_io.redline import earlier, paragraphs
+from ehcp_io.redline.elements import copied
 from ehcp_io.redline.pairing import Pair, Thing, pairs_of
 from ehcp_io.redline.skeleton import base_text, rows_of, text_of
 from ehcp_io.redline.sliding import slid
@@ -65,9 +65,9 @@ def merge_blocks(
         for number in range(done_old, i):
             made += _gone(before[number], work, mark=not (tail.went and number == len(before) - 1))
         for number in range(done_new, j):
-            made += map(_copied, others[number])
+            made += map(copied, others[number])
             made += _new(after[number], work, mark=not (tail.came and number == len(after) - 1))
-        made += map(_copied, others[j])
+        made += map(copied, others[j])
         if i < len(before):
             run_on = ends[place + 1][0] == i + 1 and ends[place + 1][1] > j + 1
             made += _both(before[i], after[j], work, run_on=run_on)
@@ -76,12 +76,6 @@ def merge_blocks(
         if any(others):
             raise RedlineError(earlier.OVERLAP)
         _end(made, before, after, pairs[-1], tail, work)
-    return made
-
-
-def _copied(block: etree._Element) -> etree._Element:
-    made = copy.deepcopy(block)
-    made.tail = None
     return made
 
 
@@ -171,14 +165,13 @@ def _both(
 ) -> Iterator[etree._Element]:
     if etree.tostring(old, with_tail=False) == etree.tostring(new, with_tail=False):
         work.tally.kept += len("".join(base_text(new).split()))
-        yield _copied(new)
+        yield copied(new)
     elif new.tag == P:
         yield paragraphs.merged(old, new, work, run_on=run_on)
     elif new.tag == TBL:
         yield merged_tables(old, new, work, _INSIDE)
     else:
-        made = copy.deepcopy(new)
-        made.tail = None
+        made = copied(new)
         inner = [each.find(SDT_CONTENT) for each in (old, new, made)]
         if inner[0] is not None and inner[1] is not None and inner[2] is not None:
             merge_story(inner[0], inner[1], inner[2], work)
@@ -203,8 +196,7 @@ def _new(block: etree._Element, work: Work, *, mark: bool) -> Iterator[etree._El
     elif block.tag == TBL:
         yield inserted_table(block, work, _INSIDE)
     else:
-        made = copy.deepcopy(block)
-        made.tail = None
+        made = copied(block)
         content = made.find(SDT_CONTENT)
         if content is not None:
             _new_in(content, work)

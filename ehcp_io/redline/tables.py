@@ -1,6 +1,5 @@
 """Tables made one: rows aligned, each kept row's cells compared, others marked whole."""
 
-import copy
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from lxml import etree
 
 from ehcp_io.readers.word.names import DEL, INS, W
 from ehcp_io.redline.earlier import is_inserted_row
+from ehcp_io.redline.elements import copied
 from ehcp_io.redline.pairing import Pair, Thing, pairs_of
 from ehcp_io.redline.skeleton import base_text, cells_of, rows_of, span_of
 from ehcp_io.redline.work import Work
@@ -32,8 +32,7 @@ def merged_tables(
     """The newer table with its rows and those of the older one."""
     before = rows_of(old)
     after, others = _without_inserted(rows_of(new))
-    made = copy.deepcopy(new)
-    made.tail = None
+    made = copied(new)
     for child in list(made):
         if child.tag not in (W + "tblPr", W + "tblGrid"):
             made.remove(child)
@@ -41,9 +40,9 @@ def merged_tables(
     for i, j in [*_pairs(before, after, work), (len(before), len(after))]:
         made.extend(_whole_row(row, DEL, work, inside) for row in before[done_old:i])
         for number in range(done_new, j):
-            made.extend(map(copy.deepcopy, others[number]))
+            made.extend(map(copied, others[number]))
             made.append(_whole_row(after[number], INS, work, inside))
-        made.extend(map(copy.deepcopy, others[j]))
+        made.extend(map(copied, others[j]))
         if i < len(before):
             made.append(_merged_row(before[i], after[j], work, inside))
         done_old, done_new = i + 1, j + 1
@@ -77,9 +76,7 @@ def deleted_table(table: etree._Element, work: Work, inside: Inside) -> etree._E
 
 def _whole_table(table: etree._Element, tag: str, work: Work, inside: Inside) -> etree._Element:
     made = etree.Element(table.tag)
-    made.extend(
-        copy.deepcopy(child) for child in table if child.tag in (W + "tblPr", W + "tblGrid")
-    )
+    made.extend(copied(child) for child in table if child.tag in (W + "tblPr", W + "tblGrid"))
     for row in rows_of(table):
         made.append(_whole_row(row, tag, work, inside))
     return made
@@ -89,17 +86,16 @@ def _whole_row(row: etree._Element, tag: str, work: Work, inside: Inside) -> etr
     made = _bare(row)
     fill = inside.came if tag == INS else inside.went
     for cell in cells_of(row):
-        copied = copy.deepcopy(cell)
-        copied.tail = None
-        fill(copied, work)
-        made.append(copied)
+        own = copied(cell)
+        fill(own, work)
+        made.append(own)
     work.marks.on_row(made, tag)
     return made
 
 
 def _bare(row: etree._Element) -> etree._Element:
     made = etree.Element(row.tag)
-    made.extend(copy.deepcopy(child) for child in row if child.tag in (W + "tblPrEx", W + "trPr"))
+    made.extend(copied(child) for child in row if child.tag in (W + "tblPrEx", W + "trPr"))
     return made
 
 
@@ -108,11 +104,10 @@ def _merged_row(
 ) -> etree._Element:
     if etree.tostring(old, with_tail=False) == etree.tostring(new, with_tail=False):
         work.tally.kept += len("".join(base_text(new).split()))
-        return copy.deepcopy(new)
+        return copied(new)
     made = _bare(new)
     for before, after in zip(cells_of(old), cells_of(new), strict=True):
-        cell = copy.deepcopy(after)
-        cell.tail = None
+        cell = copied(after)
         inside.both(before, after, cell, work)
         made.append(cell)
     return made

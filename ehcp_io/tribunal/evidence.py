@@ -25,6 +25,8 @@ _PAGE = re.compile(r"\b(?:p\.?|pp\.?|page)\s?\d", re.IGNORECASE)
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "prof", "professor", "the", "and"})
 _SHORTEST = 4
 """Letters from which a surname is told from a word."""
+_SAME_PASSAGE = 0.5
+"""Likeness (0 to 1) from which a paragraph of an earlier round is a passage of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,6 @@ def _home(merged: Merged, noted: Noted) -> str | None:
     ]
     best, ref = max(alike, default=(0.0, ""), key=lambda each: each[0])
     return ref if best >= _SAME_PASSAGE else None
-
-
-_SAME_PASSAGE = 0.5
 
 
 def _names(report: Advice) -> tuple[set[str], set[str]]:

@@ -103,7 +103,7 @@ def key_rows(appellant: Appellant) -> list[tuple[str, tuple[str, ...], str]]:
 
 
 def party_name(party: Party, appellant: Appellant) -> str:
-    """``Parents``, ``Young person``, ``LA`` or ``Both``."""
+    """``Parents``, ``Young person``, ``LA``, ``Each side`` or ``Agreed``."""
     named = {Party.PARENTS: _NAMES[appellant], Party.LA: "LA", Party.EACH: "Each side"}
     return named.get(party, "Agreed")
 

@@ -38,7 +38,7 @@ def _silent(base: Plan) -> set[str]:
     return {unit.id for unit in base.units()} - {item.id for item in items}
 
 
-def wording(segments: tuple[Segment, ...], position: Position) -> str | None:
+def _wording(segments: tuple[Segment, ...], position: Position) -> str | None:
     """A passage as one side would have it; None where it has no such passage."""
     text = "".join(each.text for each in segments if each.stands_in(position))
     return " ".join(text.split()) or None
@@ -52,7 +52,7 @@ def _stance(passage: Passage, evidence: Sequence[str], text: str) -> Stance:
         field=None if name == "text" else name,
         item=None if name == "text" else text or None,
         evidence=tuple(evidence),
-        **{each.value: wording(passage.segments, each) for each in Position},
+        **{each.value: _wording(passage.segments, each) for each in Position},
     )
 
 

@@ -107,7 +107,7 @@ def check(base: Plan, returned: Sides) -> PlanDiff:
 
 
 def _rewritten(before: Sides, sent: Sides, position: Position) -> list[Change]:
-    """How the other party's plan differs in what was sent; None where it cannot."""
+    """How the other party's plan differs in what was sent; not at all where either has none."""
     was = before.parents if position is Position.PARENTS else before.la
     now = sent.parents if position is Position.PARENTS else sent.la
     if was is None or now is None:
