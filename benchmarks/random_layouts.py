@@ -35,6 +35,8 @@ CHILDREN = ("dylan", "hattie", "leon", "nia", "oskar", "wren")
 RECORDS = ("needs", "outcomes", "provision", "advice")
 FIGURES = ("f1", "lost", "misfiled", "particulars", *RECORDS)
 FLOOR = 0.9
+SHOWN = 12
+"""Choices in the published table; all of them stand in the results."""
 Figures = dict[str, float]
 
 
@@ -109,6 +111,16 @@ def rows_of(results: list[tuple[dict[str, str], Figures]]) -> list[list[str]]:
     ]
 
 
+def shown_of(rows: list[list[str]]) -> list[list[str]]:
+    """Of all rows those to publish: all plans, Word and PDF, and what was read worst."""
+    whole = [row for row in rows if row[0] == "all" or row[0].startswith("file:")]
+    others = [row for row in rows if row not in whole]
+    good = [2 + FIGURES.index(name) for name in ("f1", "particulars", *RECORDS)]
+    worst = sorted(others, key=lambda row: sum(float(row[place]) for place in good))
+    named = [row[0].replace("{0}", "F").replace("{1}", "title") for row in worst[:SHOWN]]
+    return [*whole, *([name, *row[1:]] for name, row in zip(named, worst, strict=False))]
+
+
 def main() -> None:
     """Makes, reads and scores the plans."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -143,6 +155,7 @@ def main() -> None:
     print(text)
     if options.publish:
         save("random-layouts", {"rows": rows})
+        text = table(["choice", "plans", *FIGURES], shown_of(rows))
         publish("random-layouts", f"{text}\n\n{footnote((before, load_average()))}")
 
 
