@@ -17,6 +17,9 @@ DOUBTFUL_BELOW = 0.96
 weighing was not fitted to, four wrong words of five are, and more than three in ten of the words so
 marked are wrong (benchmarks/fit_doubt.py)."""
 
+CHECKED, UNCHECKED = "☒", "☐"
+"""The texts of a check box, whatever sign the source prints for it."""
+
 _NO_WORDS = frozenset("•●○▪■□☐☒☑·*-–—◦")
 
 
@@ -64,7 +67,7 @@ class Revision:
 class Run:
     """A piece of text with the formatting that can mean something.
 
-    ``checked`` is set on a check box, whose ``text`` is ``☒`` or ``☐``. ``colour`` and
+    ``checked`` is set on a check box, whose ``text`` is `CHECKED` or `UNCHECKED`. ``colour`` and
     ``highlight`` are ``RRGGBB``; None is the automatic colour or none. ``size`` is in points.
     ``note`` marks the reference to a footnote or endnote: it holds the note's number as printed
     and ``text`` is then empty. ``revision`` is set only when tracked changes are shown.

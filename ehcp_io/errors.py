@@ -46,16 +46,23 @@ class EncryptedDocumentError(EhcpIoError):
 
     exit_code = ExitCode.LOCKED
 
-    def __init__(self, file_name: str, *, tried: bool = False) -> None:
-        """Name the file; ``tried`` says that a password was given and did not open it."""
-        reason = (
-            "the password given does not open it. Check the file given with --password-file"
-            if tried
-            else "it is locked with a password. Give it with --password-file"
-        )
+    def __init__(self, file_name: str, *, tried: bool = False, for_good: bool = False) -> None:
+        """Name the file; ``tried`` says that a password was given and did not open it.
+
+        ``for_good`` says that no password does: files of its kind are not unlocked here.
+        """
+        if for_good:
+            reason = "it is locked with a password, and such a file is not unlocked here. Open"
+        elif tried:
+            reason = (
+                "the password given does not open it. Check the file given with --password-file, "
+                "or open"
+            )
+        else:
+            reason = "it is locked with a password. Give it with --password-file, or open"
         super().__init__(
-            f"{file_name} cannot be opened: {reason}, "
-            "or open the document and save a copy without a password."
+            f"{file_name} cannot be opened: {reason} the document and save a copy without a "
+            "password."
         )
 
 

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from strategies import plans
 
 import ehcp_io.conversion
+import ehcp_io.readers.word.whole_document
 from ehcp_io import __version__
 from ehcp_io.cli.inspection import inspect
 from ehcp_io.cli.main import main, start
@@ -391,6 +392,22 @@ def test_the_debug_trace_shows_calls_and_types_but_no_word_of_the_plan(
     assert done.code == 1
     assert "because of ValueError" in done.err
     assert "conversion.py" in done.err
+    assert f"bad: {NAME_IN_PLAN}" not in done.err
+
+
+def test_the_debug_trace_tells_a_fault_of_a_reader_from_a_damaged_file(
+    run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        ehcp_io.readers.word.whole_document,
+        "read_margins",
+        failing(LookupError(f"bad: {NAME_IN_PLAN}")),
+    )
+    assert "LookupError" not in run("inspect", SAMPLE).err
+    monkeypatch.setenv("EHCP_IO_DEBUG", "1")
+    done = run("inspect", SAMPLE)
+    assert done.code == 3
+    assert "because of LookupError" in done.err
     assert f"bad: {NAME_IN_PLAN}" not in done.err
 
 

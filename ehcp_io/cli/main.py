@@ -63,6 +63,9 @@ def start(arguments: list[str]) -> int:
         return _usage(error)
     except EhcpIoError as error:
         _say(str(error))
+        if error.__context__ is not None:
+            # What a reader took for a damaged file may have been a fault of ours.
+            _show_calls(error)
         return int(error.exit_code)
     except (KeyboardInterrupt, click.Abort) as stopped:
         _say("stopped; nothing was written.")
@@ -73,8 +76,7 @@ def start(arguments: list[str]) -> int:
         return PIPE_CLOSED
     except Exception as error:
         _say(describe(error))
-        if os.environ.get(DEBUG) == "1":
-            click.echo(trace(error), err=True, nl=False)
+        _show_calls(error)
         return 1
     return code
 
@@ -98,6 +100,11 @@ def _usage(error: click.UsageError) -> int:
 
 def _say(message: str) -> None:
     tell(f"ehcp-io: {message}")
+
+
+def _show_calls(error: Exception) -> None:
+    if os.environ.get(DEBUG) == "1":
+        click.echo(trace(error), err=True, nl=False)
 
 
 def _keep_quiet() -> None:

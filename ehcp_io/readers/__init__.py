@@ -53,9 +53,9 @@ Reader = Callable[[bytes, str, Options], "Document"]
 
 
 def _word(data: bytes, file_name: str, options: Options) -> "Document":
-    from ehcp_io.readers.word import read_word_bytes
+    from ehcp_io.readers.word import read_word
 
-    return read_word_bytes(
+    return read_word(
         data,
         file_name,
         revisions=options.revisions,
@@ -95,13 +95,7 @@ def _rtf(data: bytes, file_name: str, options: Options) -> "Document":
 def _odt(data: bytes, file_name: str, options: Options) -> "Document":
     from ehcp_io.readers.odt import read_odt
 
-    return read_odt(
-        data,
-        file_name,
-        revisions=options.revisions,
-        password=options.password,
-        recognising=options.recognising,
-    )
+    return read_odt(data, file_name, revisions=options.revisions, recognising=options.recognising)
 
 
 READERS: dict[Kind, Reader] = {

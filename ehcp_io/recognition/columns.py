@@ -28,7 +28,6 @@ _TERSE = 7
 _ADVICE_ROLES = ("title", "author_role", "author", "role", "date", "appended", "own_ref")
 _PLACEMENT_ROLES = ("placement_name", "placement_type", "details", "own_ref")
 _BUDGET_ROLES = ("requested", "details", "own_ref")
-_FRONT_ROLES = frozenset({*_ADVICE_ROLES, *_PLACEMENT_ROLES, *_BUDGET_ROLES}) - {"own_ref"}
 _AREA_AND = re.compile(r"^area(?: of need)?\s*(?:and|&|/|,)\s*(?:the )?outcomes?\b", re.IGNORECASE)
 _NEED_TOO = re.compile(r"\b(?:needs?|difficult|challenge|concern)", re.IGNORECASE)
 _NEEDS = ("B", "C", "D")

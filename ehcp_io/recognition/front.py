@@ -30,7 +30,6 @@ from ehcp_io.recognition.filing import Draft, joined, said, split_marker
 from ehcp_io.recognition.flow import Grid, Item, Line
 from ehcp_io.recognition.lines import inline_labels, is_heading, label_run, read_label, says_nothing
 
-_KIND = {"I": "placement", "J": "budget", "K": "advice"}
 _NUMBERS = ("appended", "own_ref")  # "Appendix 3" is a number, not a label of what follows
 _LETTERED = re.compile(
     r"^((?:Appendix|Annex|Document)\s+[A-Z]{0,2}\d{0,2}[.:)–-]?|[A-Z]{1,2}\d{0,2}[.:)]|[A-Z]\d{0,2}\s*[–-])\s+(?=\S)"

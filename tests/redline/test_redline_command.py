@@ -10,7 +10,7 @@ import pytest
 from compare.inline import plan
 
 from ehcp_io.cli.main import start
-from ehcp_io.readers.word import read_word
+from ehcp_io.readers import read_document
 from ehcp_io.writers.canonical_json import write_json
 
 
@@ -80,5 +80,5 @@ def test_the_redline_carries_no_data_but_what_is_seen(pair: Any, tmp_path: Path)
 def test_our_own_reader_sees_both_sides(pair: Any, tmp_path: Path) -> None:
     target = tmp_path / "redline.docx"
     assert run(*pair, "-o", target) == 0
-    found = read_word(target).revisions
+    found = read_document(target).revisions
     assert {revision.kind.value for revision in found} == {"inserted", "deleted"}

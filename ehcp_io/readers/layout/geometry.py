@@ -29,11 +29,9 @@ class Box(NamedTuple):
             and self.top - slack <= y <= self.bottom + slack
         )
 
-    def covers(self, other: "Box", slack: float = 2.0) -> bool:
-        """Whether ``other`` lies wholly within this box."""
-        return self.holds(other.left, other.top, slack) and self.holds(
-            other.right, other.bottom, slack
-        )
+    def covers(self, other: "Box") -> bool:
+        """Whether ``other`` lies within this box, but for 2 points."""
+        return self.holds(other.left, other.top, 2.0) and self.holds(other.right, other.bottom, 2.0)
 
     def union(self, other: "Box") -> "Box":
         """The smallest box around both."""

@@ -6,6 +6,7 @@ words say, and are taken from the rules so that no table is seen in them.
 
 from collections import defaultdict
 
+from ehcp_io.document import CHECKED, UNCHECKED
 from ehcp_io.readers.layout.geometry import Box, PageContent, Rule, Shade, Style, Word
 
 _UNDER = (-0.06, 0.3)
@@ -136,7 +137,7 @@ def _touches(one: Box, other: Box) -> bool:
 def check_box(box: Box, checked: bool) -> Word:
     """A check box as a word that stands on the line beside it."""
     return Word(
-        text="☒" if checked else "☐",
+        text=CHECKED if checked else UNCHECKED,
         left=box.left,
         top=box.top,
         right=box.right,

@@ -187,7 +187,6 @@ class Body:
         return ParagraphLook(
             style=style.name,
             outline=outline,
-            style_outline=None,
             centred=style.centred,
             marker=marker,
             level=level,
@@ -213,11 +212,4 @@ _HANDLERS: dict[object, Callable[[Body, etree._Element], None]] = {
     TEXT + "change-end": Body.change_end,
     TEXT + "change": Body.deletion,
 }
-_SHAPES = frozenset(
-    DRAW + name
-    for name in (
-        *SHAPES,
-        "a",
-        "control",
-    )
-)
+_SHAPES = frozenset(DRAW + name for name in (*SHAPES, "a", "control"))

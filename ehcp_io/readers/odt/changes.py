@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ehcp_io.readers.odt.names import DC, OFFICE, TEXT
+from ehcp_io.readers.odt.names import DC, OFFICE, TEXT, XML_ID
 from ehcp_io.readers.wordml import Change
 from ehcp_io.readers.wordml.elements import clean
 
@@ -24,9 +24,7 @@ def read_regions(text: etree._Element) -> dict[str, Region]:
     """The changes of a text by their ids; changes of formatting alone are none."""
     found: dict[str, Region] = {}
     for region in text.iterfind(f"{TEXT}tracked-changes/{TEXT}changed-region"):
-        region_id = region.get(TEXT + "id") or region.get(
-            "{http://www.w3.org/XML/1998/namespace}id"
-        )
+        region_id = region.get(TEXT + "id") or region.get(XML_ID)
         for kind in region:
             info = kind.find(_INFO)
             author = "" if info is None else info.findtext(DC + "creator") or ""

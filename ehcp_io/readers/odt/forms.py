@@ -2,9 +2,9 @@
 
 from lxml import etree
 
+from ehcp_io.document import CHECKED, UNCHECKED
 from ehcp_io.readers.odt.names import FIELD, FORM, is_true
 
-_CHECKED, _UNCHECKED = "☒", "☐"
 _CHECK_BOX, _DROP_DOWN = "FORMCHECKBOX", "FORMDROPDOWN"
 _BOXES = frozenset({FORM + "checkbox", FORM + "radio"})
 
@@ -17,7 +17,7 @@ def field_text(element: etree._Element) -> str:
         name, value = parameter.get(FIELD + "name", ""), parameter.get(FIELD + "value", "")
         values.setdefault(name.lower(), []).append(value)
     if kind == _CHECK_BOX:
-        return _CHECKED if "true" in values.get("checkbox_checked", ()) else _UNCHECKED
+        return CHECKED if "true" in values.get("checkbox_checked", ()) else UNCHECKED
     if kind == _DROP_DOWN:
         entries = values.get("dropdown_listentry", [])
         chosen = values.get("dropdown_selected", ["0"])[0]
@@ -32,7 +32,7 @@ def control_text(element: etree._Element) -> str:
         state = element.get(FORM + "current-state") or element.get(FORM + "state") or ""
         is_on = state == "checked" or is_true(element, FORM + "current-selected")
         label = element.get(FORM + "label", "")
-        return f"{_CHECKED if is_on else _UNCHECKED} {label}".strip() + " "
+        return f"{CHECKED if is_on else UNCHECKED} {label}".strip() + " "
     chosen = [
         option.get(FORM + "label", "")
         for option in element.iterchildren(FORM + "option")

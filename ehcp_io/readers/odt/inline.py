@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ehcp_io.document import CHECKED, UNCHECKED
 from ehcp_io.readers.odt.forms import control_text, field_text
 from ehcp_io.readers.odt.names import (
     DC,
@@ -35,7 +36,6 @@ _SPACE = re.compile("[ \t\r\n]+")
 _MAX_SPACES = 1_000
 _MAX_SPANS = 60
 _P, _H = TEXT + "p", TEXT + "h"
-_CHECKED, _UNCHECKED = "☒", "☐"
 Spans = tuple[str, ...]
 
 
@@ -138,7 +138,7 @@ class Inline:
     def content_control(self, element: etree._Element, spans: Spans) -> None:
         """Read a content control of LibreOffice's: a box, a placeholder or just words."""
         if is_true(element, LO + "checkbox"):
-            self.print(_CHECKED if is_true(element, LO + "checked") else _UNCHECKED, spans)
+            self.print(CHECKED if is_true(element, LO + "checked") else UNCHECKED, spans)
         elif is_true(element, LO + "showing-place-holder"):
             self.placeholder(element, spans)
         else:

@@ -25,17 +25,16 @@ def read_odt(
     file_name: str,
     *,
     revisions: Revisions = Revisions.ACCEPT,
-    password: str | None = None,
     recognising: Recognising = NOT_RECOGNISING,
 ) -> Document:
     """Read an OpenDocument text's bytes into blocks in reading order.
 
     Raises:
-        EncryptedDocumentError: it is locked; no password opens these here.
+        EncryptedDocumentError: it is locked; no password opens such a file here.
         UnreadableDocumentError: it is empty, damaged, hostile or no OpenDocument text.
     """
     try:
-        return _read(data, file_name, revisions, password, recognising)
+        return _read(data, file_name, revisions, recognising)
     except EhcpIoError:
         raise
     except TooMuchError as error:
@@ -52,11 +51,10 @@ def _read(
     data: bytes,
     file_name: str,
     revisions: Revisions,
-    password: str | None,
     recognising: Recognising,
 ) -> Document:
     archive = open_package(data, file_name)
-    _refuse_locked(archive, file_name, password)
+    _refuse_locked(archive, file_name)
     content = _part(archive, "content.xml", file_name)
     text = None if content is None else content.find(f"{OFFICE}body/{OFFICE}text")
     if content is None or text is None:
@@ -76,7 +74,7 @@ def _part(archive: zipfile.ZipFile, name: str, file_name: str) -> etree._Element
     return parse_xml(read_entry(archive, name, file_name), file_name)
 
 
-def _refuse_locked(archive: zipfile.ZipFile, file_name: str, password: str | None) -> None:
+def _refuse_locked(archive: zipfile.ZipFile, file_name: str) -> None:
     """ODF 1.3 part 2, 4.3: what is locked says so in the manifest; newer files lock it whole."""
     locked = _LOCKED_PACKAGE in archive.namelist()
     try:
@@ -86,7 +84,7 @@ def _refuse_locked(archive: zipfile.ZipFile, file_name: str, password: str | Non
     if manifest is not None:
         locked = locked or next(manifest.iter(MANIFEST + "encryption-data"), None) is not None
     if locked:
-        raise EncryptedDocumentError(file_name, tried=password is not None)
+        raise EncryptedDocumentError(file_name, for_good=True)
 
 
 def _refusal(file_name: str, reason: str) -> UnreadableDocumentError:

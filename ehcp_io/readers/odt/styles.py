@@ -19,10 +19,9 @@ _DEFAULT_SIZE = 12.0
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """What a paragraph style means; ``outline`` counts from 1, ``list_style`` numbers it."""
+    """What a paragraph style means; ``list_style`` numbers it."""
 
     name: str = ""
-    outline: int | None = None
     centred: bool = False
     list_style: str | None = None
 
@@ -95,13 +94,11 @@ class Styles:
         shown = ""
         if named is not None:
             shown = named.get(STYLE + "display-name") or named.get(STYLE + "name") or ""
-        outline = _first(chain, STYLE + "default-outline-level")
         align = _first(
             [p for s in chain for p in s.iterchildren(_PARAGRAPH_PROPERTIES)], FO + "text-align"
         )
         return ParagraphStyle(
             name=shown,
-            outline=int(outline) if outline and outline.isdecimal() and len(outline) < 3 else None,
             centred=align == "center",
             list_style=_first(chain, STYLE + "list-style-name"),
         )

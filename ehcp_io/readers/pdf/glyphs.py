@@ -1,6 +1,8 @@
 """Characters that mean something else than they say: ligatures, symbol fonts, check boxes."""
 
-CHECK_GLYPHS = {"☒": True, "☐": False}
+from ehcp_io.document import CHECKED, UNCHECKED
+
+CHECK_GLYPHS = {CHECKED: True, UNCHECKED: False}
 """The two texts of a check box in the block model, and what they state."""
 
 _LIGATURES = str.maketrans(
@@ -21,7 +23,7 @@ _LIGATURES = str.maketrans(
         "\u2060": None,
     }
 )
-_BOXES = str.maketrans({"☑": "☒", "✓": "☒", "✔": "☒", "✗": "☒", "✘": "☒", "□": "☐", "❏": "☐"})
+_BOXES = str.maketrans({**dict.fromkeys("☑✓✔✗✘", CHECKED), **dict.fromkeys("□❏", UNCHECKED)})
 # Wingdings, Wingdings 2 and ZapfDingbats hold the check boxes of Word and of form designers.
 _TICKED = {
     "wingdings": (0x52, 0x54, 0xFB, 0xFC, 0xFD, 0xFE, 0x78),
@@ -53,6 +55,6 @@ def symbol_of(text: str, font: str) -> str | None:
     for family in ("wingdings2", "wingdings", "zapfdingbats"):
         if name.startswith(family):
             if code in _TICKED[family]:
-                return "☒"
-            return "☐" if code in _EMPTY[family] else None
+                return CHECKED
+            return UNCHECKED if code in _EMPTY[family] else None
     return None

@@ -2,7 +2,6 @@
 
 import dataclasses
 import hashlib
-from collections.abc import Sequence
 
 from ehcp_io.document import Document, SourceFile
 from ehcp_io.errors import EhcpIoError, UnreadableDocumentError
@@ -137,5 +136,3 @@ _DAMAGED = Finding(
     "saying so. It was read with extra care: check that no page is missing, and ask for the file "
     "again if one is.",
 )
-
-__all__: Sequence[str] = ("read_in_process", "read_pdf")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from ehcp_io.readers.word.names import VAL, W, is_on
+from ehcp_io.readers.word.symbols import SYMBOL_FONTS
 
 Properties = dict[str, str | bool | float]
 """Run properties that a style or a run states: toggles, ``u``, ``size``, ``colour`` …"""
@@ -16,7 +17,6 @@ _TOGGLES = {
     W + "dstrike": "double_strike",
     W + "vanish": "hidden",
 }
-_SYMBOL_FONTS = ("wingdings", "wingdings 2", "wingdings 3", "symbol", "webdings")
 _DEFAULT_SIZE = 10.0
 _HIGHLIGHTS = {
     "black": "000000",
@@ -126,7 +126,7 @@ def _size(element: etree._Element, found: Properties) -> None:
 def _font(element: etree._Element, found: Properties) -> None:
     name = element.get(W + "ascii") or element.get(W + "hAnsi")
     if name is not None:
-        found["font"] = name.lower() if name.lower() in _SYMBOL_FONTS else ""
+        found["font"] = name.lower() if name.lower() in SYMBOL_FONTS else ""
 
 
 def half_points(value: str | None) -> float | None:

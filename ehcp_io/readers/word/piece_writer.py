@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from ehcp_io.document import Location
+from ehcp_io.document import CHECKED, UNCHECKED, Location
 from ehcp_io.readers.word.fields import is_page_number
 from ehcp_io.readers.word.formatting import Properties, RunFormat, resolve, run_properties
 from ehcp_io.readers.word.names import ID, T, W, is_on
@@ -14,7 +14,7 @@ from ehcp_io.readers.word.pieces import Anchor, NoteAnchor, Piece
 from ehcp_io.readers.word.reading import Reading, Story
 from ehcp_io.readers.word.setting import Setting
 from ehcp_io.readers.word.styles import ParagraphProperties
-from ehcp_io.readers.word.symbols import BOXES, CHECKED, SPLIT_AT_BOXES, UNCHECKED, plain, symbol
+from ehcp_io.readers.word.symbols import BOXES, SPLIT_AT_BOXES, plain, symbol
 
 NOTE_REFERENCES: dict[object, str] = {
     W + "footnoteReference": FOOTNOTE,

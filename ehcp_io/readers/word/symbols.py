@@ -2,7 +2,8 @@
 
 import re
 
-CHECKED, UNCHECKED = "☒", "☐"
+from ehcp_io.document import CHECKED, UNCHECKED
+
 BOXES = {"☐": False, "☑": True, "☒": True, "🗹": True, "🗷": True, "⮽": True}
 SPLIT_AT_BOXES = re.compile("([" + "".join(BOXES) + "])")
 _PRIVATE_LOW, _PRIVATE_HIGH = 0xF000, 0xF0FF
@@ -38,6 +39,8 @@ _FONTS = {
     "webdings": _WEBDINGS,
     "symbol": _SYMBOL,
 }
+SYMBOL_FONTS = frozenset(_FONTS)
+"""Fonts, in small letters, whose letters print as other signs."""
 # Without a font, a private-use glyph is nearly always from one of these two.
 _NO_FONT = {**_WINGDINGS, 0xB7: "•"}
 

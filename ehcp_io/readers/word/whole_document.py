@@ -23,18 +23,21 @@ _MAX_PARAGRAPHS = 100_000
 """Several thousand pages: far above any plan, and still read in seconds."""
 
 
-def read_document(
+def read_word(
     data: bytes,
     file_name: str,
-    revisions: Revisions,
-    password: str | None,
+    *,
+    revisions: Revisions = Revisions.ACCEPT,
+    password: str | None = None,
     recognising: Recognising = NOT_RECOGNISING,
 ) -> Document:
-    """Read a Word file's bytes.
+    """Read a Word document's bytes into blocks in reading order.
+
+    ``recognising`` says whether and how pages that were pasted in as pictures are recognised.
 
     Raises:
         EncryptedDocumentError: it is locked, and no password was given or it is the wrong one.
-        UnreadableDocumentError: it is empty, damaged, hostile or no Word document.
+        UnreadableDocumentError: it is damaged, hostile or no Word document.
     """
     try:
         return _read(data, file_name, revisions, password, recognising)

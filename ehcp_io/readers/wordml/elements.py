@@ -6,11 +6,11 @@ from lxml import etree
 
 from ehcp_io.readers.word.formatting import RunFormat
 from ehcp_io.readers.word.names import RPR, VAL, O, R, T, V, W
+from ehcp_io.readers.word.symbols import SYMBOL_FONTS
 
 # What XML 1.0 cannot hold; none of it prints.
 _FORBIDDEN = re.compile("[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMESPACES = {"w": W[1:-1], "r": R[1:-1], "v": V[1:-1], "o": O[1:-1]}
-_SYMBOL_FONTS = ("wingdings", "wingdings 2", "wingdings 3", "symbol", "webdings")
 
 
 def clean(text: str) -> str:
@@ -79,7 +79,7 @@ def run_properties(look: RunFormat) -> etree._Element:
 def symbol_font(name: str) -> str:
     """The name under which the Word reader knows a symbol font; ``""`` for any other font."""
     folded = name.strip().strip("'\"").lower()
-    return folded if folded in _SYMBOL_FONTS else ""
+    return folded if folded in SYMBOL_FONTS else ""
 
 
 def picture(description: str, width: float, height: float, relation: str = "") -> etree._Element:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ehcp_io.document import Document
 from ehcp_io.readers.ocr.modes import NOT_RECOGNISING, Recognising
 from ehcp_io.readers.revisions import Revisions
-from ehcp_io.readers.word import read_word_bytes
+from ehcp_io.readers.word import read_word
 from ehcp_io.readers.wordml.draft import Draft
 
 
@@ -39,7 +39,7 @@ def read_as(
     Raises:
         UnreadableDocumentError: it is larger or nested more deeply than any plan.
     """
-    document = read_word_bytes(package, file_name, revisions=revisions, recognising=recognising)
+    document = read_word(package, file_name, revisions=revisions, recognising=recognising)
     source = replace(
         document.source,
         sha256=hashlib.sha256(data).hexdigest(),

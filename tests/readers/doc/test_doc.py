@@ -15,7 +15,7 @@ from ehcp_io.errors import EncryptedDocumentError, UnreadableDocumentError
 from ehcp_io.readers.doc import child, conversion, read_doc, reader
 from ehcp_io.readers.doc.conversion import Outcome, by_libreoffice, by_python
 from ehcp_io.readers.revisions import Revisions
-from ehcp_io.readers.word import read_word_bytes
+from ehcp_io.readers.word import read_word
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 FIB = b"\xec\xa5" + bytes(8)
@@ -88,7 +88,7 @@ def test_what_the_converter_noticed_decides_whether_all_is_there(
         outcome = by_python(OLE, None)
         assert outcome.incomplete is incomplete
         assert outcome.package is not None
-        assert texts(read_word_bytes(outcome.package, "x")) == ["Section A"]
+        assert texts(read_word(outcome.package, "x")) == ["Section A"]
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@ from readers.word.docx_builder import DocxBuilder, docx
 
 from ehcp_io.document import Block, Document, ListItem, Table, TextBlock, text_blocks
 from ehcp_io.readers.revisions import Revisions
-from ehcp_io.readers.word import read_word_bytes
+from ehcp_io.readers.word import read_word
 
 
 def read(source: str | DocxBuilder, revisions: Revisions = Revisions.ACCEPT) -> Document:
     """Read a body, or a whole package that a test has put together."""
     data = docx(source) if isinstance(source, str) else source.build()
-    return read_word_bytes(data, "plan.docx", revisions=revisions)
+    return read_word(data, "plan.docx", revisions=revisions)
 
 
 def texts(document: Document) -> list[str]:

@@ -9,9 +9,9 @@ from readers.word.probe import PLACES, marker, probe
 
 from ehcp_io.document import Block, Document, Image, Note, Run, Table, TextBlock
 from ehcp_io.readers.revisions import Revisions
-from ehcp_io.readers.word import read_word_bytes
+from ehcp_io.readers.word import read_word
 
-DOCUMENTS = {mode: read_word_bytes(probe(), "probe.docx", revisions=mode) for mode in Revisions}
+DOCUMENTS = {mode: read_word(probe(), "probe.docx", revisions=mode) for mode in Revisions}
 
 
 def test_the_probe_is_a_document_that_other_programs_open() -> None:
