@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,9 +12,10 @@ from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Op, Reason
 from ehcp_io.compare.numbers_said import rest_of
 from ehcp_io.compare.phrases import Phrases
-from ehcp_io.compare.roots import root, roots
+from ehcp_io.compare.roots import root, roots, without_owners
 from ehcp_io.compare.words import Edit, clean, edits, keys, word_ops
 from ehcp_io.plan.dates import find_dates
+from ehcp_io.plan.quantities import without_amounts
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
 _STOP = frozenset(
@@ -80,13 +81,26 @@ def _forms(phrase: str) -> tuple[str, ...]:
 def is_there(phrase: str, here: str, there: str) -> bool:
     """Whether ``there`` has the words of the phrase that mean something in other forms.
 
-    Where it has these very words and not the phrase, they say something else there.
+    Where it has these very words and not the phrase, they say something else there, unless they
+    stand together: ``individual tuition`` and ``individual maths tuition``.
     """
     words = [word for word in keys(phrase) if word not in _STOP]
     ours, theirs = roots(here), roots(there)
-    return not set(words) <= set(keys(there)) and all(
-        theirs[root(word)] >= ours[root(word)] > 0 for word in words
+    if set(words) <= set(keys(there)):
+        return len(words) > 1 and _stand_together(words, keys(there))
+    return all(theirs[root(word)] >= ours[root(word)] > 0 for word in words)
+
+
+def _stand_together(words: list[str], there: Sequence[str]) -> bool:
+    """Whether all of these words stand in so few words of another wording."""
+    reach = len(words) + _BETWEEN
+    return any(
+        there[at] in words and set(words) <= set(there[at : at + reach]) for at in range(len(there))
     )
+
+
+_BETWEEN = 2
+"""Words that may stand between those of a phrase."""
 
 
 def said(phrases: list[str]) -> str:
@@ -221,7 +235,7 @@ def addition_reasons(
 
     With ``same_amount`` the words of an amount are not looked at: it is known to be the same.
     """
-    ours, theirs = (_WHY.sub(" ", clean(side)) for side in (before, after))
+    ours, theirs = (without_amounts(_WHY.sub(" ", clean(side))) for side in (before, after))
     if same_amount:
         ours, theirs = (" ".join(rest_of(side)) for side in (ours, theirs))
     gone = [word for word in left_words(ours, after, lexicon) if not roots(after)[root(word)]]
@@ -229,7 +243,12 @@ def addition_reasons(
     gone = [word for word in gone if not _is_as_good(word, after, lexicon)]
     # A sentence that is turned round has other words for the same.
     turned = not _runs_on(before, after)
-    if gone and not come and not (turned and _is_little(gone, before)):
+    if (
+        gone
+        and not come
+        and not (turned and _is_little(gone, before))
+        and len(gone) > len(_in_place(before, after))
+    ):
         yield lexicon.reason("less", _DOWN, _marked(before, after, Op.DELETE))
     elif not same_amount and len(gone) >= _MUCH and len(come) * 2 <= len(gone):
         yield lexicon.reason("shorter", _DOWN, _marked(before, after, Op.DELETE))
@@ -237,9 +256,28 @@ def addition_reasons(
         come
         and not gone
         and not (turned and len(come) < _SEVERAL)
+        and len(come) > len(_in_place(after, before))
         and any(is_addition(edit, lexicon, come) for edit in edits(before, after))
     ):
         yield lexicon.reason("more", _UP, _marked(before, after, Op.INSERT))
+
+
+def _in_place(here: str, there: str) -> list[str]:
+    """The light words of ``there`` that ``here`` has not, and that may stand for a word of it.
+
+    ``Go with`` for ``accompany``: what is put otherwise is not gone.
+    """
+    spoken = roots(here)
+    return [
+        word
+        for word in dict.fromkeys(keys(without_owners(there)))
+        if word not in _STOP | _AUXILIARIES and not spoken[root(word)]
+    ]
+
+
+_AUXILIARIES = frozenset(
+    {"will", "shall", "must", "has", "have", "had", "having", "being", "do", "does", "also", "then"}
+)
 
 
 def _runs_on(before: str, after: str) -> bool:
@@ -258,13 +296,15 @@ def _is_little(words: list[str], text: str) -> bool:
     return len(words) < _SEVERAL and not joined
 
 
-_JOINED = r"(?:\b(?:and|with|plus|including|also)|[,;])\s+(?:[\w'’-]+\s+){{0,3}}{}(?!\w)"
+_JOINED = (
+    r"(?:\b(?:and|with|plus|including|also)|[,;])\s+(?:(?!will\b|must\b)[\w'’-]+\s+){{0,3}}{}(?!\w)"
+)
 _SEVERAL = 3
 _IN_ORDER = 0.8
 
 _WHY = re.compile(
-    r",?\s*\b(?:because(?: of)?|so that|in order (?:to|that)|due to|owing to|on account of|"
-    r"given that|in view of|since (?=he|she|they|his|her|their))\b[^.;,]*",
+    r",?\s*\b(?:because(?: of)?|so that|so as (?:not )?to|in order (?:to|that)|due to|owing to|"
+    r"on account of|given that|in view of|since (?=he|she|they|his|her|their))\b[^.;,]*",
     re.IGNORECASE,
 )
 """Why something is provided, or what for: with it or without, the same is provided."""

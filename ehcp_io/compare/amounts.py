@@ -1,17 +1,18 @@
 """Amounts before and after: more, less, gone or stated now; each a reason that quotes both."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
 from ehcp_io.compare.numbers_said import number_reasons, sign_of
-from ehcp_io.compare.roots import root
+from ehcp_io.compare.totals import added_up, as_totals, measures_of, said_once
 from ehcp_io.compare.words import clean, keys
-from ehcp_io.plan.figures import in_figures, number
-from ehcp_io.plan.quantities import Amounts, Rate, find_amounts, is_length, says_length
+from ehcp_io.plan.figures import number
+from ehcp_io.plan.quantities import Amounts, Rate, find_amounts, is_length, measures, says_length
 from ehcp_io.plan.quantity_patterns import PER_WEEK, WEEKS_A_YEAR
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
@@ -23,7 +24,8 @@ def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
     old, new = _group_of_one(old, new, before, lexicon), _group_of_one(new, old, after, lexicon)
     if inside := _inside(before, after, lexicon):
         return [inside]
-    reasons = list(_rate_reasons(old, new, (before, after), lexicon))
+    same = _same_measures(before, after)
+    reasons = [] if same else list(_rate_reasons(old, new, (before, after), lexicon))
     for kind, rule, sign in (
         ("ratio", "ratio", 1),
         ("group", "group", -1),
@@ -36,6 +38,13 @@ def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
         said = (old if old.always else new).wording("always", 1.0)
         reasons.append(lexicon.reason(rule, _DOWN if old.always else _UP, said))
     return reasons or list(number_reasons(before, after, lexicon))
+
+
+def _same_measures(before: str, after: str) -> bool:
+    """Whether both say the same of time and frequency, piece by piece."""
+    old, new = (measures(clean(side)) for side in (before, after))
+    lengths = [[value for kind, value in side if kind == "time"] for side in (old, new)]
+    return bool(old) and lengths[0] == lengths[1] and Counter(old) == Counter(new)
 
 
 def _inside(before: str, after: str, lexicon: Lexicon) -> Reason | None:
@@ -68,26 +77,28 @@ def _group_of_one(here: Amounts, there: Amounts, text: str, lexicon: Lexicon) ->
 def _rate_reasons(
     old: Amounts, new: Amounts, texts: tuple[str, str], lexicon: Lexicon
 ) -> Iterator[Reason]:
-    before, after = _as_totals(old.rates, new.rates), _as_totals(new.rates, old.rates)
+    before, after = as_totals(old.rates, new.rates), as_totals(new.rates, old.rates)
     if len(before) != len(after):
         before, after = (
-            _said_once(each, text, lexicon)
-            for each, text in zip((before, after), texts, strict=True)
+            said_once(each, text) for each, text in zip((before, after), texts, strict=True)
         )
     for rate in list(before):
-        same = next((each for each in after if _measures(each) == _measures(rate)), None)
+        same = next((each for each in after if measures_of(each) == measures_of(rate)), None)
         if same is not None:
             before.remove(rate)
             after.remove(same)
-    if len(before) != len(after) and (sums := _sums(before, after)):
+    if len(before) != len(after) and (both := added_up(before, after)):
         said = f"{' + '.join(r.text for r in before)} → {' + '.join(r.text for r in after)}"
-        sign = sign_of(*sums)
+        sign = sign_of(*both)
         yield lexicon.reason("quantity" if sign else "same-amount", _EFFECTS[sign], said)
         return
     for first, second in zip_longest(before, after):
         if limit := _limit(first, second, lexicon):
             yield limit
-        elif (first is None or second is None) and _stands_there(first or second, texts):
+        elif (first is None or second is None) and (
+            _stands_there(first or second, texts)
+            or _is_named(first or second, texts, first is None)
+        ):
             continue
         elif second is None:
             # "25 hours a week" made "throughout the day" is still an amount, only another one.
@@ -106,85 +117,19 @@ def _stands_there(rate: Rate | None, texts: tuple[str, str]) -> bool:
     return length is not None and all(says_length(text, length) for text in texts)
 
 
-def _said_once(rates: list[Rate], text: str, lexicon: Lexicon) -> list[Rate]:
-    """Without what only says an amount again: ``six times a year, once in each half term``."""
-    shown = in_figures(clean(text))
-    told: list[Rate] = []
-    for rate in rates:
-        again = (
-            told
-            and _is_the_same(told[-1], rate)
-            and _only_joins(_between(shown, told[-1].text, rate.text), lexicon)
-        )
-        told += [] if again else [rate]
-    return told
-
-
-def _is_the_same(first: Rate, second: Rate) -> bool:
-    """Whether two amounts are one by the week, put in two ways."""
-    if first.weeks != second.weeks or (first.minutes is None) != (second.minutes is None):
+def _is_named(rate: Rate | None, texts: tuple[str, str], stated: bool) -> bool:
+    """Whether the other side names as many months or terms: ``in December, March and July``."""
+    if rate is None or rate.minutes is not None or rate.weeks is not None:
         return False
-    pairs = (
-        (first.minutes_per_week, second.minutes_per_week)
-        if first.minutes is not None
-        else (first.sessions_per_week, second.sessions_per_week)
-    )
-    return None not in pairs and not sign_of(*pairs) and _measures(first) != _measures(second)
+    often = (rate.sessions_per_week or 0) * WEEKS_A_YEAR
+    named = {each.lower() for each in _IN_THE_YEAR.findall(texts[0 if stated else 1])}
+    return len(named) > 1 and not sign_of(often, float(len(named)))
 
 
-def _between(shown: str, first: str, second: str) -> str:
-    start = shown.find(first) + len(first)
-    return shown[start : shown.find(second, start)]
-
-
-def _only_joins(between: str, lexicon: Lexicon) -> bool:
-    """Whether what stands between two amounts adds nothing: ``, given as``; ``and`` adds."""
-    words = keys(between)
-    joining = lexicon.light | {"or", "i", "e", "ie", "spread", "arrang"}
-    return not {"and", "with"} & set(words) and all(root(word) in joining for word in words)
-
-
-def _as_totals(rates: tuple[Rate, ...], others: tuple[Rate, ...]) -> list[Rate]:
-    """``Four hours over the year`` as four hours, beside ``three hours in the autumn and one``."""
-    plain = any(
-        each.per_week is each.weeks is None and (each.minutes or each.sessions) for each in others
-    )
-    return [
-        replace(rate, per_week=None)
-        if plain and rate.per_week == PER_WEEK["year"] and not _EACH_YEAR.search(rate.text)
-        else rate
-        for rate in rates
-    ]
-
-
-_EACH_YEAR = re.compile(r"\b(?:each|every) (?:\w+ )?year\b|\b(?:yearly|annually)\b", re.IGNORECASE)
-"""What comes again with each year, unlike ``four hours over the year``."""
-
-_TOTALS: tuple[Callable[[Rate], float | None], ...] = (
-    lambda rate: _times(rate.minutes_per_week, rate.weeks),
-    lambda rate: rate.minutes_per_week if rate.weeks is None else None,
-    lambda rate: _times(rate.sessions_per_week, rate.weeks) if rate.minutes is None else None,
-    lambda rate: rate.sessions_per_week if rate.minutes is rate.weeks is None else None,
-    lambda rate: rate.minutes if rate.per_week is rate.weeks is None else None,
-    lambda rate: rate.sessions if rate.per_week is rate.weeks is rate.minutes is None else None,
-    lambda rate: rate.weeks if rate.per_week is rate.sessions is rate.minutes is None else None,
+_IN_THE_YEAR = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:autumn|spring|summer)(?= terms?\b| and\b|,))",
 )
-"""What amounts of one kind add up to: "ten weeks, then ten more"."""
-
-
-def _times(amount: float | None, weeks: float | None) -> float | None:
-    return None if amount is None or weeks is None else amount * weeks
-
-
-def _sums(old: list[Rate], new: list[Rate]) -> tuple[float, float] | None:
-    """What both sides add up to, where every amount can be measured in one way."""
-    if not old or not new:
-        return None
-    for total in _TOTALS:
-        first, second = [total(rate) for rate in old], [total(rate) for rate in new]
-        if None not in first and None not in second:
-            return sum(filter(None, first)), sum(filter(None, second))
-    return None
 
 
 def _limit(old: Rate | None, new: Rate | None, lexicon: Lexicon) -> Reason | None:
@@ -204,10 +149,6 @@ def _is_limit(rate: Rate) -> bool:
 
 _FULL_YEAR = 36
 """School weeks from which a span is the whole year and no limit."""
-
-
-def _measures(rate: Rate) -> tuple[float | None, ...]:
-    return (rate.minutes, rate.sessions_per_week, rate.sessions, rate.weeks)
 
 
 def _compared(old: Rate, new: Rate, texts: tuple[str, str], lexicon: Lexicon) -> Iterator[Reason]:

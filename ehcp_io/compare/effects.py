@@ -16,7 +16,8 @@ from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Reason
 from ehcp_io.compare.numbers_said import floor_reasons, lost_numbers
 from ehcp_io.compare.records import Difference
-from ehcp_io.compare.wording import duty_reasons, vague_reasons, wording_reasons
+from ehcp_io.compare.vagueness import vague_reasons
+from ehcp_io.compare.wording import duty_reasons, wording_reasons
 from ehcp_io.compare.words import clean, keys, word_ops
 from ehcp_io.plan import SectionLetter
 from ehcp_io.plan.dates import parse_date

@@ -112,10 +112,13 @@ def lost_numbers(before: str, after: str, lexicon: Lexicon) -> str:
     """The numbers that are gone where none came, names such as Year 7 aside; else nothing."""
     old, new = Counter(_numbers(before, lexicon)), Counter(_numbers(after, lexicon))
     old -= Counter(_OTHERWISE[word] for word in keys(after) if word in _OTHERWISE)
-    everywhere = Counter(number(word) for word in keys(after))
+    everywhere = Counter(number(word) for word in _APART.split(in_figures(clean(after))))
     lost = [each for each in old - new if everywhere[each] < old[each]]
     return "" if new - old else ", ".join(f"‘{each:g}’" for each in lost)
 
+
+_APART = re.compile(r"[^\w.]+|\.(?!\d)")
+"""Between words, hyphens among it: ``a five-minute warning`` has the number."""
 
 _OTHERWISE = {"both": 2.0, "pair": 2.0, "couple": 2.0, "double": 2.0, "twice": 2.0, "dozen": 12.0}
 """Numbers in other words; where they went, their own rules tell it."""

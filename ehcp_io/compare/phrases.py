@@ -25,6 +25,11 @@ class Phrases:
     """How many words may stand between a phrase and one of ``except_before``."""
 
     @cached_property
+    def phrases_in_small(self) -> frozenset[str]:
+        """The phrases as they are found in a text."""
+        return frozenset(each.lower() for each in self.phrases)
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The phrases, compiled."""
         return _pattern(rf"(?<![\w'’])(?:{_any(self.phrases)})(?:e?s)?(?![\w'’])")
@@ -155,4 +160,6 @@ def _one_of(word: str) -> str:
 def _spelt(word: str) -> str:
     if word == "#":
         return r"\d+"
+    if word[0].isdigit():
+        return re.escape(word).replace(r"\-", r"[\s‐‑-]+")  # "1-1" is no 11
     return re.escape(word).replace(r"\-", r"[\s‐‑-]*").replace("'", "['’]")

@@ -81,7 +81,12 @@ def roots(text: str) -> Counter[str]:
 
     *The therapist's plan* has no therapist in it.
     """
-    return Counter(map(root, keys(_OWNER.sub(" ", text))))
+    return Counter(map(root, keys(without_owners(text))))
+
+
+def without_owners(text: str) -> str:
+    """The text without whose something is."""
+    return _OWNER.sub(" ", text)
 
 
 _OWNER = re.compile(r"\b\w+['’]s?(?!\w)")

@@ -6,7 +6,7 @@ Asked only of two that stand alone between the same neighbours: place speaks for
 from ehcp_io.compare.additions import left_words
 from ehcp_io.compare.items import Item
 from ehcp_io.compare.lexicon import load_lexicon
-from ehcp_io.compare.sameness import meant
+from ehcp_io.compare.sameness import in_the_same_words, meant
 from ehcp_io.compare.words import clean, keys
 from ehcp_io.plan.quantities import find_amounts
 
@@ -31,7 +31,9 @@ def is_one_promise(old: Item, new: Item) -> bool:
 
 def _in_other_order(old: Item, new: Item) -> bool:
     """Whether most of what the shorter one says stands in the other, in whatever order and form."""
-    first, second = (meant(item.text, load_lexicon()).keys() for item in (old, new))
+    lexicon = load_lexicon()
+    texts = in_the_same_words(old.text, new.text, lexicon), new.text
+    first, second = (meant(text, lexicon).keys() for text in texts)
     shared = len(first & second)
     least = min(len(first), len(second))
     return shared >= _SEVERAL and shared >= (_MOST if shared == _SEVERAL else _HALF) * least

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from ehcp_io.compare.additions import (
     addition_reasons,
     condition_reasons,
-    left_words,
     phrase_counts,
     said,
 )
 from ehcp_io.compare.amounts import amount_reasons
+from ehcp_io.compare.coverage import coverage_reasons
+from ehcp_io.compare.distance import distance_reasons
+from ehcp_io.compare.expertise import role_reasons
 from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
 from ehcp_io.compare.numbers_said import floor_reasons, lost_date, lost_numbers
 from ehcp_io.compare.sameness import in_the_same_words, is_put_otherwise
-from ehcp_io.compare.who import coverage_reasons, distance_reasons, role_reasons
+from ehcp_io.compare.vagueness import vague_reasons, without_purpose
 from ehcp_io.compare.words import clean, edits, keys
 from ehcp_io.plan.quantities import find_amounts
 
@@ -46,7 +48,12 @@ def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
         *coverage_reasons(before, after, amounts, lexicon),
         *condition_reasons(before, after, lexicon),
     ]
-    if not amounts and (lost := lost_numbers(before, after, lexicon) or lost_date(before, after)):
+    wider = any(reason.rule == "wider" for reason in sure)
+    if (
+        not amounts
+        and not wider
+        and (lost := lost_numbers(before, after, lexicon) or lost_date(before, after))
+    ):
         sure.append(lexicon.reason("number-gone", _DOWN, lost))
     sure = _without_misread(sure, before, after)
     yield from sure
@@ -57,9 +64,15 @@ def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
 def _as_it_binds(text: str) -> str:
     """The wording, with conditions and what the child may do in words that are no duty."""
     plain = _SHARED.sub("told to", _CONDITIONAL.sub("If ", text))
+    plain = _LIGHT_VERB.sub("make ", plain)
     plain = _COUNTED.sub(lambda match: match[0].replace("up to", "as far as"), plain)
     return _ALLOWED.sub(r"\g<who> can", plain)
 
+
+_LIGHT_VERB = re.compile(
+    r"\b(?:carry|carries|carried|carrying) out (?=(?:[\w-]+ ){0,3}(?:observation|review|check)s?\b)"
+)
+"""``Carry out an observation`` is to observe, and no more."""
 
 _COUNTED = re.compile(r"\b(?:count|add|subtract|number)(?:s|ing)?\b[^.;]*?\bup to\b[^.;]*", re.I)
 """``Count up to ten, then up to twenty`` is what is learnt, and no ceiling."""
@@ -187,7 +200,7 @@ def _is_told_there(reason: Reason, told: str) -> bool:
 
 def duty_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """Words that bind made words that do not, and the reverse."""
-    before, after = (_PURPOSE.sub(" ", side) for side in (before, after))
+    before, after = (without_purpose(side) for side in (before, after))
     strong_gone, strong_come = phrase_counts(lexicon.strong, before, after)
     weak_gone, weak_come = phrase_counts(lexicon.weak, before, after)
     if len(weak_come) > len(weak_gone):
@@ -198,10 +211,6 @@ def duty_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     elif len(weak_gone) > len(weak_come) and (strong_come or not strong_gone):
         detail = f"{said(weak_gone)} → {said(strong_come)}" if strong_come else said(weak_gone)
         yield lexicon.reason("duty-stronger" if strong_come else "duty-plain", _UP, detail)
-
-
-_PURPOSE = re.compile(r",?\s*\b(?:so that|in order (?:to|that))\b[^.;,]*", re.IGNORECASE)
-"""What it is for: ``so that he can``, ``so that she has access to the room``."""
 
 
 def _only_able(before: str, after: str, lexicon: Lexicon) -> str:
@@ -217,91 +226,3 @@ def _only_able(before: str, after: str, lexicon: Lexicon) -> str:
         if strong and able and not lexicon.strong.found(edit.new):
             return f"{said(strong)} → {said(able)}"
     return ""
-
-
-def vague_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
-    """Vague words that came or went, by why they are vague."""
-    before, after = (_PURPOSE.sub(" ", side) for side in (before, after))
-    old, new = find_amounts(clean(before)), find_amounts(clean(after))
-    stated = bool(new) and len(new.rates) >= len(old.rates)
-    more = len(new.rates) > len(old.rates) or (bool(new) and not old)
-    told: list[str] = []
-    for group in lexicon.vague:
-        if group.name.startswith("ceiling") and _same_ceilings(before, after, lexicon):
-            continue
-        gone, come = phrase_counts(group.phrases, before, after)
-        if len(come) > len(gone):
-            # "Access to … for 15 minutes at each transition" is as specific as can be.
-            harmless = (
-                (group.name == "access" and stated and bool(new.rates))
-                or (group.name == "size" and stated)
-                or (group.name == "actor" and not _lost_role(before, after, lexicon))
-                or (group.name in _INSTEAD and not _says_less(before, after, lexicon))
-            )
-            # "At some point" leaves open when; that "some" in it is vague too tells no more.
-            come = [each for each in come if not any(each in phrase for phrase in told)]
-            if come and not harmless:
-                told += come
-                yield lexicon.reason("vague", _DOWN, f"{said(come)} {group.why}")
-        elif len(gone) > len(come) and (
-            _is_better(group.name, stated=stated, more=more)
-            or (group.name in _DESCRIBED and _is_spelt_out(gone, before, after, lexicon))
-        ):
-            yield lexicon.reason("specific", _UP, said(gone))
-
-
-def _same_ceilings(before: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether both set as many ceilings: ``no more than four``, ``four at most``."""
-    groups = [group for group in lexicon.vague if group.name.startswith("ceiling")]
-    first, second = (
-        sum(len(group.phrases.found(side)) for group in groups) for side in (before, after)
-    )
-    return first == second
-
-
-_INSTEAD = frozenset({"doing", "place"})
-"""Vague only where it stands in the place of something that was said more exactly."""
-
-_DESCRIBED = frozenset({"size", "place", "frequency"})
-"""Vague of a thing, so that a description of the thing in its place says more."""
-
-_LIMITS = frozenset(
-    {"condition", "shifted", "hedge", "unfinished", "when", "access", "ceiling-behind", "average"}
-)
-"""Ways of being vague that take something away: without them the promise is whole."""
-
-_NEAR = frozenset({"ceiling", "approximate"})
-"""Without their amount these are no limit any more, and no promise either."""
-
-
-def _is_better(group: str, *, stated: bool, more: bool) -> bool:
-    """Whether a promise is firmer without words of that group."""
-    told_elsewhere = group == "actor" or group in _INSTEAD
-    return group in _LIMITS or (group in _NEAR and stated) or (more and not told_elsewhere)
-
-
-def _is_spelt_out(gone: list[str], before: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether words with a meaning of their own, none of them vague, stand where ``gone`` stood."""
-    for edit in edits(before, after):
-        if any(phrase in edit.old.lower() for phrase in gone):
-            came = left_words(after, before, lexicon) if edit.new else []
-            left = [w for w in left_words(edit.old, after, lexicon) if w not in " ".join(gone)]
-            vague = any(group.phrases.found(edit.new) for group in lexicon.vague)
-            if len(came) >= _SEVERAL - 1 and not left and not vague:
-                return True
-    return False
-
-
-def _says_less(before: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether more words with a meaning of their own went than came."""
-    gone, come = left_words(before, after, lexicon), left_words(after, before, lexicon)
-    return len(gone) >= _SEVERAL and len(gone) > len(come)
-
-
-_SEVERAL = 3
-
-
-def _lost_role(before: str, after: str, lexicon: Lexicon) -> bool:
-    return any(
-        phrase_counts(phrases, before, after)[0] for level, phrases in lexicon.roles if level
-    )

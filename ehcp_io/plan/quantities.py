@@ -109,6 +109,27 @@ def find_amounts(text: str) -> Amounts:
     )
 
 
+def measures(text: str) -> list[tuple[str, float]]:
+    """What is said of time and frequency, piece by piece and in order.
+
+    ``Two each month, 24 a year`` and ``24 in each year, as two a month`` have the same
+    pieces.
+    """
+    found = _atoms(in_figures(text))
+    said = ((_FAMILIES.get(atom.kind, ""), round(atom.value, 3)) for atom in found)
+    return [each for each in said if each[0] and each != ("count", 1)]
+
+
+_FAMILIES = {
+    **dict.fromkeys(("time", "clock"), "time"),
+    **dict.fromkeys(("often", "alternate", "oneof", "interval", "apiece"), "often"),
+    **dict.fromkeys(("weekdays", "weekly days"), "often"),
+    **dict.fromkeys(("count", "blocks", "course"), "count"),
+    "weeks": "weeks",
+}
+"""Kinds of atoms that measure one thing."""
+
+
 def is_length(text: str) -> bool:
     """Whether ``text`` is how long and nothing else: ``one day``."""
     return LENGTH.fullmatch(in_figures(text).strip()) is not None

@@ -63,10 +63,13 @@ ADVERBS = {
     "quarterly": "term",
     "yearly": "year",
     "annually": "year",
+    "annual": "year",
 }
 SPAN_WEEKS = {
     "hour": 1 / 25,
+    "hr": 1 / 25,
     "minute": 1 / 1500,
+    "min": 1 / 1500,
     "day": 1 / 5,
     "week": 1.0,
     "fortnight": 2.0,
@@ -89,7 +92,8 @@ _DAY_RUN = rf"{_NAMED}\s*(?:to|until|till|through|-)\s*{_NAMED}"
 _DAY_LIST = rf"{_NAMED}(?:\s*,\s*{_NAMED})*\s*,?\s*(?:and|&)\s*{_NAMED}"
 _PERIOD = (
     r"(?P<per>half[- ]?term|academic year|school year|year|annum|term|month|fortnight|weekend|"
-    r"evening|lunchtime|lunch|break|playtime|mealtime|week(?![- ]?day)|wk|school day|day|morning|"
+    r"evening|lunchtime|lunch|break|playtime|mealtime|week(?![- ]?day)|wk|"
+    r"(?:school|college|nursery|working) day|day|morning|"
     rf"afternoon|night|lesson|week[- ]?day|{_DAY})s?\b"
 )
 _UNIT = r"(?P<unit>minutes?|mins?|hours?|hrs?|days?)"
@@ -109,7 +113,8 @@ _ONCE = (
 """What follows once where it says how often, and not what must come first."""
 _MEETINGS = (
     r"sessions?|visits?|lessons?|meetings?|appointments?|contacts?|reviews?|breaks?|check-?ins?|"
-    r"assessments?|weekends?|nights?|stays?|outings?|mornings?|afternoons?|evenings?|lunchtimes?"
+    r"assessments?|observations?|reports?|updates?|consultations?|tutorials?|workshops?|calls?|"
+    r"outings|trips?|weekends?|nights?|stays?|outings?|mornings?|afternoons?|evenings?|lunchtimes?"
 )
 _SORTS = (
     rf"half|full|{NUMBER}|minute|hour|individual|group|joint|direct|therapy|further|separate|"
@@ -197,7 +202,7 @@ _SOURCES = (
     (
         "interval",
         rf"\b(?:every|each)\s+(?P<n>{NUMBER})\s+"
-        r"(?P<of>minutes?|hours?|days?|weeks?|months?|terms?|years?)\b"
+        r"(?P<of>minutes?|mins?|hours?|hrs?|days?|weeks?|months?|terms?|years?)\b"
         rf"|\b(?P<m>{NUMBER})(?:-(?P<ly>week|month|year)ly\b"
         r"| (?P<lies>week|month|year)ly intervals)",
     ),
@@ -274,17 +279,27 @@ _SOURCES = (
         r"(?P<per>(?:school |academic )?year)\b",
     ),
     ("often", rf"\bon (?P<per>{_DAY})s\b"),
-    ("often", rf"\b(?P<adverb>{'|'.join(ADVERBS).replace('-', '[- ]')})\b"),
+    (
+        "often",
+        rf"\b(?P<adverb>{'|'.join(ADVERBS).replace('-', '[- ]')})\b"
+        r"(?!(?<=annual) (?:[\w-]+ )?(?:reviews?|reports?|leave|conversations?)\b)",
+    ),
     (
         "count",
         rf"\b(?P<n>{NUMBER})(?:\s(?:or|to)\s{NUMBER})?\s*(?:x|times?|lots of)(?=\W|\d|$)(?! out of)"
-        rf"|\b(?P<m>twice|thrice|once{_ONCE})\b",
+        rf"|\b(?P<m>twice|thrice|(?<!at )once{_ONCE})\b",
+    ),
+    (
+        "count",
+        rf"(?<![.:\d])\b(?P<n>(?!an?\b|one\b|1\b|half\b|\d+\.\d\d\b){NUMBER})"
+        r"(?= (?:an?|per|each|every|in (?:each|every|a)) "
+        r"(?:school )?(?:day|week|fortnight|month|term|half[- ]term|year)\b)",
     ),
     ("blocks", rf"\b(?P<n>{NUMBER})\s+blocks? of\b"),
     (
         "count",
         rf"\b(?P<n>{NUMBER})(?:\s(?:or|to)\s{NUMBER})?\s+(?:(?:{_SORTS})[- ]?){{0,4}}"
-        rf"(?:{_MEETINGS})\b(?! out of)",
+        rf"(?:{_MEETINGS})\b(?! out of| (?:supervisors?|staff|assistants?|clubs?|carers?)\b)",
     ),
     (
         "always",

@@ -142,6 +142,8 @@ _SHORT = {
 
 
 def _period(name: str) -> float:
-    plain = re.sub(r"^(?:academic|school) ", "", name.lower().replace("-", " "))
+    plain = re.sub(
+        r"^(?:academic|school|college|nursery|working) ", "", name.lower().replace("-", " ")
+    )
     plain = _SHORT.get(plain, plain)
     return PER_WEEK.get(plain, 1.0)

@@ -3,7 +3,7 @@
 import pytest
 
 from ehcp_io.plan.figures import number
-from ehcp_io.plan.quantities import find_amounts
+from ehcp_io.plan.quantities import find_amounts, measures
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,20 @@ from ehcp_io.plan.quantities import find_amounts
         ("Two 15-minute sessions a day", 150),
         ("Three hours, alternate Saturdays", 90),
         ("twenty-five hours a week", 1500),
+        ("an hour and a quarter each week", 75),
+        ("one and three quarter hours weekly", 105),
+        ("two hours and thirty minutes a week", 150),
+        ("a quarter hour each school week", 15),
+        ("20 minutes on two occasions each week", 40),
+        ("20 minutes on all five days of the week", 100),
+        ("20 minutes each morning and afternoon", 200),
+        ("30 minutes every third week", 10),
+        ("30 minutes at intervals of three weeks", 10),
+        ("30 minutes at two-week intervals", 15),
+        ("30 minutes once in three weeks", 10),
+        ("20 minutes every 14 days", 10),
+        ("78 minutes on an annual basis", 2),
+        ("45 minutes over the five days of each school week", 45),
     ],
 )
 def test_an_amount_is_settled_by_the_week(text: str, minutes: float) -> None:
@@ -73,3 +87,16 @@ def test_numbers_in_words_and_figures() -> None:
         *(7, 2.5, 32, 0.5),
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Reads 90 words a minute.", "Two lunchtime supervisors will be there.", "The annual review."],
+)
+def test_a_speed_a_person_and_the_name_of_a_meeting_are_no_amounts(text: str) -> None:
+    assert not find_amounts(text)
+
+
+def test_pieces_of_an_amount_are_the_same_in_any_order() -> None:
+    first = measures("Two nights each month, 24 nights a year")
+    assert sorted(first) == sorted(measures("24 nights each year, as two a month"))
