@@ -30,6 +30,7 @@ _PLACEMENT_ROLES = ("placement_name", "placement_type", "details", "own_ref")
 _BUDGET_ROLES = ("requested", "details", "own_ref")
 _AREA_AND = re.compile(r"^area(?: of need)?\s*(?:and|&|/|,)\s*(?:the )?outcomes?\b", re.IGNORECASE)
 _NEED_TOO = re.compile(r"\b(?:needs?|difficult|challenge|concern)", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<!\bno)[.:]$", re.IGNORECASE)  # "No." is a column of numbers
 _NEEDS = ("B", "C", "D")
 _PROVISION = ("F", "G", "H1", "H2")
 
@@ -111,19 +112,40 @@ def inner_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> 
     for number, row in enumerate(grid.rows[1:-1], start=1):
         cells = [cell for cell in row.cells if cell.text]
         below = [cell for cell in grid.rows[number + 1].cells[1:] if cell.text]
-        roles = {role for cell in cells for role in vocabulary.label_roles(cell.text)}
-        guessed = {role for cell in cells for role in vocabulary.guess_roles(cell.text)}
         if (
-            len(cells) > 2
-            and all(stands_out(cell) and cell.text.count(" ") < _TERSE for cell in cells)
-            and sum(_is_column_heading(cell, allowed, vocabulary) for cell in cells) * 2
-            >= len(cells)
-            and {*roles, *guessed} & {"provision", *PROVISION_FIELDS}
-            and below
+            below
             and not all(stands_out(cell) for cell in below)
+            and (_heads_provision(cells, allowed, vocabulary) or _names_provision(cells, vocabulary))
         ):
             return number
     return None
+
+
+def _heads_provision(
+    cells: Sequence[Cell], allowed: frozenset[str], vocabulary: Vocabulary
+) -> bool:
+    """Whether three cells or more that stand out head provision, or what describes it."""
+    roles = {role for cell in cells for role in vocabulary.label_roles(cell.text)}
+    guessed = {role for cell in cells for role in vocabulary.guess_roles(cell.text)}
+    return (
+        len(cells) > 2
+        and all(stands_out(cell) and cell.text.count(" ") < _TERSE for cell in cells)
+        and sum(_is_column_heading(cell, allowed, vocabulary) for cell in cells) * 2 >= len(cells)
+        and bool({*roles, *guessed} & {"provision", *PROVISION_FIELDS})
+    )
+
+
+def _names_provision(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
+    """Whether cells are known labels, however they look: provision, and what describes it.
+
+    "(F) Provision | Frequency": a label beside its value has no other label for a value.
+    """
+    roles = [set(vocabulary.label_roles(cell.text)) for cell in cells]
+    return (
+        len(cells) > 1
+        and "provision" in roles[0]
+        and all(each & {"own_ref", "outcome_ref", *PROVISION_FIELDS} for each in roles[1:])
+    )
 
 
 def header_from(
@@ -180,7 +202,7 @@ def _is_header_row(
     known = [_is_column_heading(cell, allowed, vocabulary) for cell in cells]
     prominent = all(stands_out(cell) for cell in cells)
     terse = all(
-        cell.text.count(" ") < _TERSE and not cell.text.endswith((".", ":")) for cell in cells
+        cell.text.count(" ") < _TERSE and not _SENTENCE_END.search(cell.text) for cell in cells
     )
     exact = all(set(vocabulary.label_roles(cell.text)) & allowed for cell in cells)
     if row.header or (first and (prominent or (terse and (exact or len(cells) > 2)))):

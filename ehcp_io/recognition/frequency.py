@@ -54,7 +54,7 @@ _SOURCES = (
 )
 _PIECE = re.compile(
     "|".join(f"(?P<{kind}{n}>{source})" for n, (kind, source) in enumerate(_SOURCES)).join(
-        (r"(?<![\w-])(?:", r")(?![\w-])")
+        (r"(?<![\w-])(?<!one to )(?<!1 to )(?<!\d:)(?:", r")(?![\w-])")
     ),
     re.IGNORECASE,
 )

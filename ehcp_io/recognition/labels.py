@@ -266,7 +266,7 @@ def _by_letter(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
         if match:
             letters, title = split_letters(match[1]), match[2].strip()
             fit = _fit(letters, title, vocabulary)
-            if pattern is not _LEADING_BRACKETS and _is_held(title, letters, vocabulary):
+            if _is_held(title, letters, vocabulary):
                 fit = max(fit, _LIKELY)
             told = pattern is not _SPACED or _CARE.search(title) is not None
             if fit >= _LIKELY or (told and letters[0] in ("H1", "H2")):

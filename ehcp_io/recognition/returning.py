@@ -27,6 +27,7 @@ def returns(
     """The items from which other sections than those of the last heading are open, and which."""
     return {
         **_area_tables(items, boundaries, vocabulary),
+        **_area_headings(items, boundaries, vocabulary),
         **_returns(items, boundaries),
         **_next_outcomes(items, boundaries, vocabulary),
         **_behind_headed(items, boundaries, vocabulary),
@@ -87,6 +88,31 @@ def _area_tables(
                 found[start] = boundary.letters
         before = boundary.index
     return found
+
+
+def _area_headings(
+    items: Sequence[Item], boundaries: Sequence[Boundary], vocabulary: Vocabulary
+) -> dict[int, tuple[str, ...]]:
+    """Where a plan goes area by area, each area's heading: what stands below it tells of needs.
+
+    "Cognition and learning", its strengths, then "Need 1 (Section B)" with outcome and provision.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    after = -1
+    for boundary in boundaries:
+        if boundary.letters == ("B",):
+            for index in range(boundary.index - 1, after, -1):
+                item = items[index]
+                if (
+                    isinstance(item, Line)
+                    and not item.tables
+                    and is_heading(item.block, alone=item.alone, shaded=item.shaded)
+                    and vocabulary.area(item.text)
+                ):
+                    found[index] = boundary.letters
+                    break
+        after = boundary.index + boundary.lines - 1
+    return found if len(found) > 1 else {}
 
 
 def _next_outcomes(

@@ -87,6 +87,8 @@ def _label_in_row(
         label.title or not title_beside(cells, label, vocabulary, least=_SAME_TITLE)
     ):
         return None  # "F1" numbers a row of provision, whatever words stand beside it
+    if (_FIELDS - {"provision"}) & {*vocabulary.label_roles(cells[1].text)}:
+        return None  # "(F) Provision | Frequency" heads columns
     if len(cells) > 2 and (
         any(vocabulary.label_roles(cell.text) for cell in cells[1:]) or _heads_rows(cells, table)
     ):

@@ -141,7 +141,13 @@ class Vocabulary:
             if candidate in self.labels:
                 return self.labels[candidate]
         # A narrow column breaks words where the line ends ("Outco me no."); "and" may be a stroke.
-        return self.squeezed.get(squeeze(wanted), ())
+        return self.squeezed.get(squeeze(wanted), ()) or self._behind_area(wanted)
+
+    def _behind_area(self, wanted: str) -> tuple[str, ...]:
+        """The roles of a label that its area's name stands before: "SEMH strengths", "… need 2"."""
+        area, _, label = re.sub(r" \d+$", "", wanted).rpartition(" ")
+        told = area in self.areas and not (wanted in self.areas or self.title_scores(wanted))
+        return self.labels.get(label, ()) if told else ()
 
     def guess_roles(self, text: str) -> tuple[str, ...]:
         """As ``label_roles``; where no wording is the same, the roles whose words stand in it."""

@@ -191,7 +191,7 @@ def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
         return True
     if measure.leading.apart(before, line) and not _spaced_wide(piece, line, measure):
         return False
-    if _set_apart(before, line) or not wrapped(piece, before, line, measure.marks_wraps):
+    if set_apart(before, line) or not wrapped(piece, before, line, measure.marks_wraps):
         return False
     return before.words[-1].wraps or not _is_indented(piece, line)
 
@@ -244,7 +244,7 @@ def _runs_on(line: Line) -> bool:
     return len(line.words) >= _FEWEST and last.text.islower() and not ended(last)
 
 
-def _set_apart(before: Line, line: Line) -> bool:
+def set_apart(before: Line, line: Line) -> bool:
     """Whether the two lines are set too differently to be one paragraph."""
     if abs(before.size - line.size) > _like_size(before, line) * max(before.size, line.size):
         return True

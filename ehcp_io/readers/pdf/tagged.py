@@ -7,10 +7,12 @@ and no block, else a group.
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ehcp_io.readers.layout.geometry import Box, Line, PageContent, Shade, Word, make_line
 from ehcp_io.readers.layout.markers import is_bullet, marker_of, printed
 from ehcp_io.readers.layout.notes import is_note_mark
+from ehcp_io.readers.layout.paragraphs import set_apart
 from ehcp_io.readers.layout.pieces import (
     CellPiece,
     ImagePiece,
@@ -32,19 +34,23 @@ Span Quote Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Em Str
 _INLINE = frozenset(_INLINE_TEXT.split())
 _HEADING = re.compile(r"^H([1-9]\d?)?$")
 _NOTES = frozenset(("Note", "FENote"))
+_GROUPS = frozenset(("Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "NonStruct"))
 _ROW_GROUPS = frozenset(("THead", "TBody", "TFoot"))
 
 
 class TaggedFlow:
     """Turns the tree into pieces; ``used`` are the words that it placed, by identity.
 
-    ``repeated`` is what the heads of tables say again at the top of a page.
+    ``repeated`` is what the heads of tables say again at the top of a page; ``unparted`` counts the
+    lines that stand straight in a group with lines above them that are set quite differently: there
+    the tree does not say where a paragraph ends.
     """
 
     def __init__(self, pages: Sequence[PageContent]) -> None:
         self.used: set[int] = set()
         self.contents: list[TextPiece] = []
         self.repeated: list[TextPiece] = []
+        self.unparted = 0
         self._shades: dict[int, list[Shade]] = {page.number: page.shades for page in pages}
         self._words: dict[tuple[int, int], list[tuple[int, Word]]] = {}
         for page in pages:
@@ -65,9 +71,9 @@ class TaggedFlow:
             elif part.role in _INLINE and not _holds_block(part):
                 loose.extend(self._inline(part))
             else:
-                self._flush(loose, pieces)
+                self._flush(loose, pieces, element.role)
                 pieces.extend(self._block(part, depth))
-        self._flush(loose, pieces)
+        self._flush(loose, pieces, element.role)
         return pieces
 
     def _block(self, element: Element, depth: int) -> list[Piece]:
@@ -222,10 +228,13 @@ class TaggedFlow:
                     word.text = text
         return words
 
-    def _flush(self, loose: list[tuple[int, Word]], pieces: list[Piece]) -> None:
+    def _flush(self, loose: list[tuple[int, Word]], pieces: list[Piece], role: str) -> None:
         if loose:
-            pieces.append(_text(loose))
+            text = _text(loose)
+            pieces.append(text)
             loose.clear()
+            if role in _GROUPS:
+                self.unparted += sum(set_apart(*pair) for pair in pairwise(text.lines))
 
 
 def _text(words: Sequence[tuple[int, Word]]) -> TextPiece:

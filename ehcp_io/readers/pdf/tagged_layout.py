@@ -23,6 +23,7 @@ from ehcp_io.readers.pdf.tags import TagReader
 
 _COVERED = 0.97
 _FEWEST_ELEMENTS = 3
+_MOST_UNPARTED = 2
 
 
 def lay_out_tagged(pages: Sequence[PageContent], tags: TagReader) -> Layout | None:
@@ -37,7 +38,7 @@ def lay_out_tagged(pages: Sequence[PageContent], tags: TagReader) -> Layout | No
         mark_words(page)
     flow = TaggedFlow(pages)
     pieces = flow.pieces(tags.root)
-    if is_contradicted(pieces):
+    if flow.unparted > _MOST_UNPARTED or is_contradicted(pieces):
         return None
     left = [_unplaced(page, flow.used) for page in pages]
     lines = [make_lines(words, page.number) for page, words in zip(pages, left, strict=True)]

@@ -7,6 +7,7 @@ from ehcp_io.document import Block, Table, TextBlock, text_blocks
 from ehcp_io.plan import SectionLetter
 from ehcp_io.recognition.particulars.claims import Claim, Gathered, Rank
 from ehcp_io.recognition.particulars.flow import read_blocks
+from ehcp_io.recognition.particulars.names import is_name_like
 from ehcp_io.recognition.particulars.parties import Parties
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sentences import read_review
@@ -58,9 +59,18 @@ def _read_lines(
             and meaning.keys[0] != "signed_date"
         ):
             gathered.plan.add(meaning.keys[0], Claim(piece.text, Rank.SECTION))
-        elif meaning.subject == "coordinator" and meaning.keys == ("name",):
+        elif (
+            meaning.subject == "coordinator"
+            and meaning.keys == ("name",)
+            and _names_someone(piece.text, vocabulary)
+        ):
             gathered.plan.add("coordinator", Claim(piece.text, Rank.SECTION))
     return pieces
+
+
+def _names_someone(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a value begins with a name: below "Who wrote it" may stand a column's heading."""
+    return is_name_like(re.split(r"[,;(|–—]", text)[0].strip(), vocabulary)
 
 
 def _read_called(pieces: Sequence[Piece], gathered: Gathered) -> None:

@@ -25,6 +25,7 @@ SIGNS = re.compile(
     re.IGNORECASE,
 )
 """How the label of a signature, and of what stands with it, begins."""
+_THEIR = re.compile(r"^their\s+", re.IGNORECASE)  # below "My parents": that of whom the row above names
 _POSSESSIVE = re.compile("[’'‘]s\\b|(?<=s)[’'‘](?=\\s|$)", re.IGNORECASE)
 _MISREAD = str.maketrans("01iı|58", "oll" + "ll" + "sb")
 _LONGEST, _MOST_WORDS = 90, 13
@@ -45,7 +46,7 @@ def label_keys(text: str) -> tuple[str, ...]:
     """The keys that a printed label may stand under: whole, and without hints in brackets."""
     bare = without_numbering(text)
     outside = _BRACKETS.sub(" ", bare)
-    plain = _POSSESSIVE.sub(" ", outside)
+    plain = _THEIR.sub("", _POSSESSIVE.sub(" ", outside))
     # Most labels have neither, and a key is not made twice of the same words.
     found = map(key, dict.fromkeys((bare, outside, plain)))
     return tuple(dict.fromkeys(candidate for candidate in found if candidate))
