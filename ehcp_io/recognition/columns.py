@@ -115,7 +115,9 @@ def inner_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> 
         if (
             below
             and not all(stands_out(cell) for cell in below)
-            and (_heads_provision(cells, allowed, vocabulary) or _names_provision(cells, vocabulary))
+            and (
+                _heads_provision(cells, allowed, vocabulary) or _names_provision(cells, vocabulary)
+            )
         ):
             return number
     return None

@@ -226,13 +226,18 @@ def _labelled_row(
     title_only = (
         two and not label.title and len(beside) == 1 and is_title(beside[0].text, place.vocabulary)
     )
-    lettered = label.form is not Form.WORD and (
-        bool(beside and label.title == beside[0].text)
-        or title_beside(cells, label, place.vocabulary)
-        or (title_only and label.form is Form.ALONE and beside[0].bold)
+    noted = len(heads) > 1 and label.form in (Form.WORD, Form.BRACKETS)  # the form's note below it
+    lettered = (
+        label.form is not Form.WORD
+        and not noted
+        and (
+            bool(beside and label.title == beside[0].text)
+            or title_beside(cells, label, place.vocabulary)
+            or (title_only and label.form is Form.ALONE and beside[0].bold)
+        )
     )
     rest: Sequence[Block] = cells[1].blocks
-    if lettered or (title_only and label.form is not Form.ALONE):
+    if lettered or (title_only and not noted and label.form is not Form.ALONE):
         joined = _joined(heads, beside[0])
         strong = replace(
             label, form=Form.LETTER, title=beside[0].text, fit=max(label.fit, NAMED_FIT)
@@ -242,7 +247,9 @@ def _labelled_row(
         rest = _without(cells[1].blocks, beside[0])
     else:
         for block in heads:
-            yield from _flatten(block, titled)
+            for item in _flatten(block, titled):
+                told = noted and block is not heads[0] and block.italic
+                yield replace(item, note=True) if told and isinstance(item, Line) else item
     if two:
         for inner in rest:
             yield from _flatten(inner, place)

@@ -11,6 +11,7 @@ class Line:
     """A paragraph of the flow. ``alone``: it had a table's whole row; ``shaded``: with a fill.
 
     ``caption``: small print over its value, as records are printed out of casework systems.
+    ``note``: the form's own words in italics below the section's name in a cell of its own.
     ``top`` is the number of the document's block that it stands in, ``tables`` the tables around
     it, outermost first.
     """
@@ -21,6 +22,7 @@ class Line:
     alone: bool = False
     shaded: bool = False
     caption: bool = False
+    note: bool = False
     label: SectionLabel | None = None  # where the letter has a cell of its own
 
     @property

@@ -55,6 +55,8 @@ class FrontReading(AdviceRows):
                 until = number + stacks[number]
                 entry = self.filing.add("advice", "K", item.block, text="")
                 fill(entry, [line for line in items[number:until] if isinstance(line, Line)])
+            elif isinstance(item, Line) and item.note:
+                self.filing.guide(item.block)
             elif isinstance(item, Line):
                 self.block(item.block, looks=item.caption, alone=item.alone, shaded=item.shaded)
             else:

@@ -56,8 +56,10 @@ class Reading(FormWords):
         """Read one line of the flow."""
         if self._is_area(line.block):
             self._enter(line.block)
-            return
-        self.block(line.block, alone=line.alone, shaded=line.shaded, caption=line.caption)
+        elif line.note:
+            self.filing.guide(line.block)
+        else:
+            self.block(line.block, alone=line.alone, shaded=line.shaded, caption=line.caption)
 
     def block(
         self,

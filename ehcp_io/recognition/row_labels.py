@@ -80,18 +80,15 @@ def row_label(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> Se
 def _label_in_row(
     cells: Sequence[Cell], table: Table, vocabulary: Vocabulary
 ) -> SectionLabel | None:
-    label = read_section_label(cells[0].text, vocabulary)
+    noted = _label_over_note(cells[0], vocabulary)
+    label = noted or read_section_label(cells[0].text, vocabulary)
     if label is None or label.form is Form.TITLE:
         return None
     if label.form is Form.SUBCODE and (
         label.title or not title_beside(cells, label, vocabulary, least=_SAME_TITLE)
     ):
         return None  # "F1" numbers a row of provision, whatever words stand beside it
-    if (_FIELDS - {"provision"}) & {*vocabulary.label_roles(cells[1].text)}:
-        return None  # "(F) Provision | Frequency" heads columns
-    if len(cells) > 2 and (
-        any(vocabulary.label_roles(cell.text) for cell in cells[1:]) or _heads_rows(cells, table)
-    ):
+    if _names_columns(cells, table, vocabulary):
         return None
     others = [read_section_label(cell.text, vocabulary) for cell in cells[1:]]
     if any(
@@ -111,6 +108,14 @@ def _label_in_row(
         split = set(label.letters) <= {"H1", "H2"} or len(table.rows) == 1
         return label if pair and (split or _heads_box(cells, table)) else None
     return label
+
+
+def _names_columns(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a row that begins with a section heads columns: "(F) Provision | Frequency"."""
+    if len(cells) == 2:
+        return bool((_FIELDS - {"provision"}) & {*vocabulary.label_roles(cells[1].text)})
+    known = any(vocabulary.label_roles(cell.text) for cell in cells[1:])
+    return known or _heads_rows(cells, table)
 
 
 def _heads_rows(cells: Sequence[Cell], table: Table) -> bool:
@@ -142,6 +147,16 @@ def _heads_box(cells: Sequence[Cell], table: Table) -> bool:
         and cells[1].text.count(" ") < _HEAD_WORDS
         and not cells[1].text.endswith(".")
     )
+
+
+def _label_over_note(cell: Cell, vocabulary: Vocabulary) -> SectionLabel | None:
+    """A section named in bold with the form's own note below it in the same cell."""
+    blocks = [block for block in text_blocks(cell.blocks) if block.text]
+    if len(blocks) < 2 or not blocks[0].bold or any(block.bold for block in blocks[1:]):
+        return None
+    label = read_section_label(blocks[0].text, vocabulary)
+    named = label is not None and label.form in (Form.WORD, Form.BRACKETS)
+    return label if named else None
 
 
 def _letter_over_word(cell: Cell, vocabulary: Vocabulary) -> SectionLabel | None:

@@ -35,6 +35,7 @@ _INLINE = frozenset(_INLINE_TEXT.split())
 _HEADING = re.compile(r"^H([1-9]\d?)?$")
 _NOTES = frozenset(("Note", "FENote"))
 _GROUPS = frozenset(("Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "NonStruct"))
+_MOST_LOOKS = 4  # times that the look changes from line to line in what may be one paragraph
 _ROW_GROUPS = frozenset(("THead", "TBody", "TFoot"))
 
 
@@ -42,8 +43,8 @@ class TaggedFlow:
     """Turns the tree into pieces; ``used`` are the words that it placed, by identity.
 
     ``repeated`` is what the heads of tables say again at the top of a page; ``unparted`` counts the
-    lines that stand straight in a group with lines above them that are set quite differently: there
-    the tree does not say where a paragraph ends.
+    lines set quite differently from those above them, straight in a group or over and over in one
+    paragraph: there the tree does not say where a paragraph ends.
     """
 
     def __init__(self, pages: Sequence[PageContent]) -> None:
@@ -233,8 +234,9 @@ class TaggedFlow:
             text = _text(loose)
             pieces.append(text)
             loose.clear()
-            if role in _GROUPS:
-                self.unparted += sum(set_apart(*pair) for pair in pairwise(text.lines))
+            apart = sum(set_apart(*pair) for pair in pairwise(text.lines))
+            if role in _GROUPS or apart > _MOST_LOOKS:
+                self.unparted += apart
 
 
 def _text(words: Sequence[tuple[int, Word]]) -> TextPiece:

@@ -25,7 +25,9 @@ SIGNS = re.compile(
     re.IGNORECASE,
 )
 """How the label of a signature, and of what stands with it, begins."""
-_THEIR = re.compile(r"^their\s+", re.IGNORECASE)  # below "My parents": that of whom the row above names
+_THEIR = re.compile(
+    r"^their\s+", re.IGNORECASE
+)  # below "My parents": that of whom the row above names
 _POSSESSIVE = re.compile("[’'‘]s\\b|(?<=s)[’'‘](?=\\s|$)", re.IGNORECASE)
 _MISREAD = str.maketrans("01iı|58", "oll" + "ll" + "sb")
 _LONGEST, _MOST_WORDS = 90, 13

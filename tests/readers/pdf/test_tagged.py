@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
-from ehcp_io.document import FurnitureKind, Heading, ListItem, Table
+import typst
+
+from ehcp_io.document import FurnitureKind, Heading, ListItem, Table, text_blocks
 from ehcp_io.readers.pdf import read_pdf
 
 DATA = Path(__file__).parent / "data"
@@ -81,4 +83,21 @@ def test_tags_that_put_a_list_of_several_cells_into_one_are_not_believed() -> No
             for column in range(3)
         ]
         for row in (1, 2)
+    ]
+
+
+def test_a_tree_that_does_not_part_labels_from_values_is_not_believed() -> None:
+    """Casework systems print small labels over their values; some tag them all as one text."""
+    labels = ("Full name", "Date of birth", "A. Views", "B. Description of need", "F. Provision")
+    fields = "".join(
+        f"#box(width: 100%, fill: luma(230), text(size: 7pt)[{label}]) \\ Value {number} \\ "
+        for number, label in enumerate(labels)
+    )
+    read = read_pdf(typst.compile(f"= Education, Health and Care Plan\n{fields}".encode()), "x.pdf")
+
+    assert [block.text for block in text_blocks(read.blocks)][1:5] == [
+        "Full name",
+        "Value 0",
+        "Date of birth",
+        "Value 1",
     ]

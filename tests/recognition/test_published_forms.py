@@ -1,0 +1,140 @@
+"""What the forms that authorities publish taught: headers inside cards, notes, area by area."""
+
+import pytest
+from markup import plan, texts
+
+from ehcp_io.recognition.frequency import how_often
+
+
+@pytest.mark.parametrize("mark", ["**", ""], ids=["bold", "plain"])
+def test_a_header_of_two_columns_inside_a_card_opens_provision(mark: str) -> None:
+    read = plan(
+        f"""
+        ## (A) Views
+        Robin likes birds.
+        ## (B) Special educational needs
+        - Robin cannot follow a story.
+        ## (E) Outcomes and (F) Special educational provision
+        | (E) Outcome | Robin will join two words. |
+        | Short term target | Robin will use ten words. |
+        | {mark}(F) Provision{mark} | {mark}Frequency{mark} |
+        | A therapist sets targets. | Six sessions a term |
+        | Staff repeat what he says. | Throughout the day |
+        """,
+        minimal=False,
+    )
+
+    assert [item.text for item in read.outcomes] == ["Robin will join two words."]
+    assert [(item.text, item.how_often) for item in read.provision] == [
+        ("A therapist sets targets.", "Six sessions a term"),
+        ("Staff repeat what he says.", "Throughout the day"),
+    ]
+
+
+def test_no_with_a_stop_heads_a_column_of_numbers() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        | No. | Outcome | Area of need |
+        | 1 | Robin will follow a page of instructions. | Cognition and learning |
+        """
+    )
+
+    assert [(item.text, item.area) for item in read.outcomes] == [
+        ("Robin will follow a page of instructions.", "cognition_and_learning")
+    ]
+
+
+def test_the_form_s_note_below_a_section_s_name_in_the_margin_is_guidance() -> None:
+    read = plan(
+        """
+        | **What does Robin want? (Section A)** // _Not legally binding._ | Robin likes birds. |
+        | **What does Robin need? (Section B)** // _All four areas._ | Robin cannot read. |
+        | **What health care is given? (Section G)** // _Agreed by the board._ | A hearing test. |
+        """
+    )
+
+    assert texts(read, "A") == ["Robin likes birds."]
+    assert "Robin cannot read." in [need.text for need in read.needs]
+    assert [item.text for item in read.provision if item.id.startswith("G")] == ["A hearing test."]
+    assert [unit.text for unit in read.guidance] == [
+        "Not legally binding.",
+        "All four areas.",
+        "Agreed by the board.",
+    ]
+
+
+def test_area_by_area_what_stands_below_an_area_s_heading_tells_of_needs() -> None:
+    read = plan(
+        """
+        ## Section A: Views
+        Robin likes birds.
+        ## Communication & Interaction
+        **Communication & Interaction Strengths:**
+        Robin writes clearly.
+        **Communication & Interaction Need 1 (Section B):**
+        Robin does not speak in groups.
+        **Communication & Interaction Provision 1 (Section F):**
+        A weekly group.
+        **Communication & Interaction Outcome 1 (Section E):**
+        Robin will speak in a group.
+        ## SEMH
+        **SEMH Strengths:**
+        Robin knows when he is anxious.
+        **SEMH Need 1 (Section B):**
+        Robin has panic attacks.
+        **SEMH Provision 1 (Section F):**
+        A counsellor every week.
+        **SEMH Outcome 1 (Section E):**
+        Robin will attend his lessons.
+        """,
+        minimal=False,
+    )
+
+    assert "Robin likes birds." in texts(read, "A")
+    assert {"Robin writes clearly.", "Robin knows when he is anxious."} <= set(texts(read, "B"))
+    assert [need.text for need in read.needs] == [
+        "Robin does not speak in groups.",
+        "Robin has panic attacks.",
+    ]
+    assert len(read.outcomes) == 2
+
+
+def test_below_who_wrote_it_may_stand_the_next_column_s_heading() -> None:
+    read = plan(
+        """
+        ## Section K: Reports
+        | **Who wrote it** | **What it is** | **When** |
+        | Vic Harland | Educational psychologist’s report | 1 March 2025 |
+        """
+    )
+
+    assert read.plan.coordinator is None
+
+
+@pytest.mark.parametrize("ratio", ["One to one", "1:1", "1 to 1"])
+def test_a_ratio_is_no_number_of_sessions(ratio: str) -> None:
+    assert how_often(f"{ratio} sessions of 50 minutes every week") == "50 minutes every week"
+
+
+def test_their_telephone_is_that_of_the_people_in_the_row_above() -> None:
+    read = plan(
+        """
+        | My date of birth | 2 February 2019 |
+        | My mother | Rebecca Wren |
+        | Their telephone | 01632 960774 |
+        """
+    )
+
+    assert [(each.name, each.phone) for each in read.contacts] == [("Rebecca Wren", "01632 960774")]
+
+
+def test_a_heading_asks_who_looks_after_the_child_by_name() -> None:
+    read = plan(
+        """
+        | **Who is this plan for?** | Name: Robin Ashdale // School now: Elm School |
+        | **Who looks after Robin?** | Name: Dana Ashdale // Relationship to child: Mother |
+        """
+    )
+
+    assert [each.name for each in read.contacts] == ["Dana Ashdale"]
