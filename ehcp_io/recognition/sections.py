@@ -228,7 +228,10 @@ class _Sequence:
         return made
 
     def _numbered(self, reading: Reading, segment: Segment) -> None:
-        """Take the outcome that a heading names: "Provision to achieve outcome 1 (Section F)"."""
+        """Take the outcome that a heading names: "Provision to achieve outcome 1 (Section F)".
+
+        "B. Strengths" says no number, but what stands below it.
+        """
         title = segment.boundary.label.title if segment.boundary else ""
         if set(segment.letters) <= _PROVISION:
             reading.outcome_refs = list(outcome_references(title))
@@ -236,6 +239,10 @@ class _Sequence:
             label = read_label(title, reading.allowed, self.vocabulary)
             if label is not None and label.role == "outcome":
                 reading.number = label.number
+        elif segment.letters == ("B",):
+            label = read_label(title, reading.allowed, self.vocabulary)
+            if label is not None and label.role == "strengths":
+                reading.role = label.role
 
     def _topic_of(self, segment: Segment) -> str | None:
         """What a heading "Monitoring (Section E)" says of all that stands below it."""

@@ -36,6 +36,10 @@ _AREA_WORDS = 9
 _TOPIC_WORDS = 14
 
 
+# "F. Provided by": a casework system prints the section's letter before each of its labels.
+_LETTERED = re.compile(r"^(?:[B-K]|H[12])[.:)]\s+")
+
+
 @lru_cache(maxsize=65536)
 def key(text: str) -> str:
     """The wording's key: its words in lower case, nothing else."""
@@ -137,6 +141,7 @@ class Vocabulary:
             key(re.sub(r"\([^)]*\)", " ", text)),
             re.sub(r" \d+$", "", wanted),
             re.sub(r"^(?:my|our) ", "", wanted),
+            key(_LETTERED.sub("", text)),
         ):
             if candidate in self.labels:
                 return self.labels[candidate]

@@ -138,3 +138,38 @@ def test_a_heading_asks_who_looks_after_the_child_by_name() -> None:
     )
 
     assert [each.name for each in read.contacts] == ["Dana Ashdale"]
+
+
+def test_labels_that_each_begin_with_their_section_s_letter() -> None:
+    read = plan(
+        """
+        ## B, E and F. Special educational needs, outcomes and provision
+        **Need 1 of 2**
+        **B. Strengths**
+        Robin draws well.
+        **B. Description of need**
+        Robin cannot follow instructions.
+        **E. Outcome sought**
+        Robin will follow three instructions.
+        **F. Provision**
+        A block of therapy.
+        **F. Provided by**
+        Speech and language therapist
+        **F. Frequency and duration**
+        12 sessions a year
+        **Need 2 of 2**
+        **B. Strengths**
+        Robin is quick at practical tasks.
+        **B. Description of need**
+        Robin writes in single words.
+        """,
+        minimal=False,
+    )
+
+    assert [need.text for need in read.needs] == [
+        "Robin cannot follow instructions.",
+        "Robin writes in single words.",
+    ]
+    assert [(item.text, item.by_whom, item.how_often) for item in read.provision] == [
+        ("A block of therapy.", "Speech and language therapist", "12 sessions a year")
+    ]

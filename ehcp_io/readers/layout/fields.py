@@ -13,7 +13,7 @@ from itertools import pairwise
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.geometry import Line, make_line
 from ehcp_io.readers.layout.lines import split_line
-from ehcp_io.readers.layout.paragraphs import Measure, make_paragraphs
+from ehcp_io.readers.layout.paragraphs import Measure, make_paragraphs, set_apart
 from ehcp_io.readers.layout.pieces import Piece
 
 _SAME = 1.6
@@ -165,6 +165,8 @@ class FieldReader:
                 break
             if line.words[0].style.look == shape.look or not self._is_value(line, shape):
                 break
+            if index > start + 1 and set_apart(before, line):
+                break  # a heading below a value that takes two lines
             index += 1
         return index
 
