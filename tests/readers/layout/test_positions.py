@@ -54,10 +54,11 @@ def test_a_heading_below_fields_belongs_to_none_of_them() -> None:
         top = 100 + 80 * number
         sheet.text(72, top, f"Label {number}", size=7, colour="808080")
         sheet.text(300, top, f"Other {number}", size=7, colour="808080")
-        sheet.text(72, top + 11, f"left {number}").text(300, top + 11, f"right {number}")
-        sheet.text(72, top + 23, "goes on")
+        sheet.text(72, top + 11, "a value that is too long for its column,")
+        sheet.text(300, top + 11, f"right {number}").text(72, top + 23, "continued")
         sheet.text(72, top + 47, f"Heading {number}", size=11, bold=True)
-    assert texts(lay(sheet))[:5] == ["Label 0", "left 0 goes on", "Other 0", "right 0", "Heading 0"]
+    value = "a value that is too long for its column, continued"
+    assert texts(lay(sheet))[:5] == ["Label 0", value, "Other 0", "right 0", "Heading 0"]
 
 
 def test_fields_side_by_side_in_boxes_are_read_label_by_label_too() -> None:
