@@ -2,12 +2,15 @@
 
 "9. Any other social care provision", "10. Where Sam will go", "11. Personal budget": the sections
 of a plan stand in their order (Regulation 12(1)), so what is counted and looks as they do between
-H2 and J is I. One gap may be told so; where more lines could fill it, or fewer, nothing is.
+H2 and J is I. One gap may be told so; where more lines could fill it, or fewer, nothing is. On paper
+a stamp may cover the letter ("Sectio ught for Sam" between D and F): its place tells that too.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+
+from rapidfuzz import fuzz
 
 from ehcp_io.document import Heading
 from ehcp_io.recognition.boundaries import Boundary
@@ -18,6 +21,7 @@ from ehcp_io.recognition.vocabulary import Vocabulary
 _NUMBER = re.compile(r"^\W*(?:part\s+|section\s+)?(\d{1,2})[.):]?\s+\S", re.IGNORECASE)
 _BEHIND = re.compile(r"^\W*(?:appendix|annex|report|letter)\b", re.IGNORECASE)
 _FEWEST = 5  # titles without letters, from which a plan's titles have none
+_WORD, _MISREAD = "section", 80.0  # of 100, the likeness to it of its misread letters
 _EVIDENCE = ("stands where a section's heading is missing, and looks like the others",)
 
 
@@ -42,7 +46,8 @@ def fill_gaps(
             unlettered and before is not None and (after or before).signature == before.signature
         )
         heads = list(_alike(items, near, range(start, until), vocabulary)) if alike else []
-        for lines in (counted, heads):
+        damaged = list(_damaged(items, before, after, range(start, until)))
+        for lines in (counted, heads, damaged):
             if len(lines) == len(missing):
                 found += [
                     _boundary(index, items, letter, near)
@@ -93,6 +98,24 @@ def _alike(
         known = bool(vocabulary.area(item.text) or vocabulary.topic(item.text))
         known = known or _BEHIND.match(item.text) is not None or vocabulary.is_outside(item.text)
         if item.block.level == level and not known:
+            yield index
+
+
+def _damaged(
+    items: Sequence[Item], before: Boundary | None, after: Boundary | None, places: range
+) -> Iterator[int]:
+    """The lines read from paper that look like the headings around, and begin with their word."""
+    if before is None or after is None or before.label.form is not Form.WORD:
+        return
+    for index in places:
+        item = items[index]
+        if (
+            isinstance(item, Line)
+            and _looks(item, before)
+            and _looks(item, after)
+            and any(run.confidence < 1 for run in item.block.runs)
+            and fuzz.ratio(item.text.split()[0].casefold(), _WORD) >= _MISREAD
+        ):
             yield index
 
 

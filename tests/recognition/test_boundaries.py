@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from markup import MINIMAL, TITLE, document, plan, texts
 
-from ehcp_io.document import Document, Location
+from ehcp_io.document import Document, Heading, Location
 from ehcp_io.errors import NotAPlanError
 from ehcp_io.plan import SectionLetter, SectionState
 from ehcp_io.recognition import recognise
@@ -615,3 +615,31 @@ def test_a_contents_list_whose_pages_are_run_in_opens_no_section() -> None:
     read = plan(f"Contents\n{listed}\n{front}\n{body}", minimal=False)
 
     assert texts(read, "K") == ["What it says in K."]
+
+
+def test_a_heading_whose_letter_a_stamp_covers_is_told_by_its_place() -> None:
+    """Only on paper: in a digital plan nothing covers a letter."""
+    text = """
+        ## Section B: Special educational needs
+        Robin cannot read.
+        ## Section D: Social care needs
+        None.
+        ## Sectio ught for Robin:
+        | **Ref** | **Outcome** |
+        | E1 | Robin will read a page. |
+        ## Section F: Special educational provision
+        A daily lesson of reading.
+    """
+    digital = document(text)
+    paper = replace(
+        digital,
+        blocks=tuple(
+            replace(block, runs=tuple(replace(run, confidence=0.4) for run in block.runs))
+            if isinstance(block, Heading)
+            else block
+            for block in digital.blocks
+        ),
+    )
+
+    assert [item.text for item in recognise(paper).plan.outcomes] == ["Robin will read a page."]
+    assert recognise(digital).plan.outcomes == ()
