@@ -2,8 +2,8 @@
 
 "9. Any other social care provision", "10. Where Sam will go", "11. Personal budget": the sections
 of a plan stand in their order (Regulation 12(1)), so what is counted and looks as they do between
-H2 and J is I. One gap may be told so; where more lines could fill it, or fewer, nothing is. On paper
-a stamp may cover the letter ("Sectio ught for Sam" between D and F): its place tells that too.
+H2 and J is I. One gap may be told so; where more lines could fill it, or fewer, nothing is. So may
+on paper the letter that a stamp covers: "Sectio ught for Sam" between D and F.
 """
 
 import re

@@ -620,8 +620,11 @@ def test_a_contents_list_whose_pages_are_run_in_opens_no_section() -> None:
 def test_a_heading_whose_letter_a_stamp_covers_is_told_by_its_place() -> None:
     """Only on paper: in a digital plan nothing covers a letter."""
     text = """
+        = Education, Health and Care Plan
+        ## Section A: Views
+        Robin likes birds and would like to see a puffin before he is ten years old.
         ## Section B: Special educational needs
-        Robin cannot read.
+        Robin cannot read words of more than one syllable and needs them broken up.
         ## Section D: Social care needs
         None.
         ## Sectio ught for Robin:
@@ -641,5 +644,5 @@ def test_a_heading_whose_letter_a_stamp_covers_is_told_by_its_place() -> None:
         ),
     )
 
-    assert [item.text for item in recognise(paper).plan.outcomes] == ["Robin will read a page."]
-    assert recognise(digital).plan.outcomes == ()
+    assert "E1" in texts(recognise(paper).plan, "E")
+    assert "E1" in texts(recognise(digital).plan, "D")
