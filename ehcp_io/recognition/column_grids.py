@@ -22,7 +22,15 @@ from ehcp_io.recognition.parallel_cells import part_rows
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT
 from ehcp_io.recognition.repeats import Repeats
-from ehcp_io.recognition.row_cells import FIELDS, FIRST, LATER, in_order, says_by_whom
+from ehcp_io.recognition.row_cells import (
+    FIELDS,
+    FIRST,
+    LATER,
+    in_order,
+    is_list_of_sentences,
+    says_by_whom,
+    share_fields,
+)
 from ehcp_io.recognition.row_labels import NAMED_FIT
 from ehcp_io.recognition.tick_columns import ticked_section, without_choices
 from ehcp_io.recognition.vocabulary import key
@@ -91,6 +99,8 @@ class ColumnGrid:
                     )  # fmt: skip
                 if cell.text:
                     made[cell.column], until[cell.column] = drafts, number + cell.row_span
+            for drafts in made.values():
+                share_fields(drafts)
             self.repeats.merge(made)
             link_row(made, self.restated)
             if settled.has("need_ref"):
@@ -172,6 +182,8 @@ class ColumnGrid:
 
         A row that is new is printed in bold: what says by whom heads nothing. A sum says it not.
         """
+        if is_list_of_sentences(whole):
+            return False
         heads = is_heading(whole[0], alone=False, shaded=False)
         if len(whole) > 1 or not heads:
             return not heads and len(whole) > 1

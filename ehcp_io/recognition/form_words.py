@@ -11,6 +11,13 @@ _INSTRUCTS = re.compile(
     r"\b(?:must|should|include|avoid|use|list|specify|column|only|section|"
     r"each (?:need|outcome|line|table)|below|C1|D1|(?i:tick|complete|attach))\b"
 )
+# What the Code says that an area of need covers (6.28 to 6.35), with its paragraph behind it.
+_CITES_AREA = re.compile(r"[(\[][^()\[\]]*\b6\.(?:2[89]|3[0-5])\b[^()\[\]]*[)\]]\W*$")
+_OWN_TITLE = re.compile(
+    r"(?:my|our|any|the|health|social|special|[^\W\d_][\w-]*['’]s?)\b.*"
+    r"\b(?:special educational needs?|SEND?|disabilit(?:y|ies))\b[^.:;]*$",
+    re.IGNORECASE,
+)
 # A form speaks of any child; the plan of one by name.
 _ANY_CHILD = re.compile(r"\bchild(?:/|\s+/\s+|\s+or\s+)young\s+person", re.IGNORECASE)
 
@@ -32,6 +39,8 @@ class FormWords(RunIn):
             return True
         if isinstance(block, ListItem):
             return False
+        if self.letter == "B" and _CITES_AREA.search(block.text):
+            return True
         head = block.italic and not self.seen_text
         if not self.seen_text and self.letter != "A" and self._instructs(block):
             return True
@@ -42,6 +51,17 @@ class FormWords(RunIn):
         if not self.vocabulary.is_guidance(block.text):
             return False
         return head or not self.vocabulary.is_instruction(block.text)
+
+    def is_title_again(self, block: TextBlock) -> bool:
+        """Whether the first line of C, D, G or H is its title once more, in words of the Act."""
+        return (
+            not self.seen_text
+            and not self.in_cell
+            and self.letter in ("C", "D", "G", "H1", "H2")
+            and not isinstance(block, ListItem)
+            and _OWN_TITLE.match(block.text) is not None
+            and any(letter in self.letter for letter in self.vocabulary.title_scores(block.text))
+        )
 
     def is_form(self, cell: Cell) -> bool:
         """Whether all that a cell holds are the form's own words."""

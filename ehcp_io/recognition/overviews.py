@@ -1,14 +1,17 @@
-"""Tells what describes a child in an area of need from the needs that the form then labels.
+"""Tells what describes a child from the needs: in an area, above their label, or above all areas.
 
-Forms print, area by area, an overview and below it "Special educational needs:" with the list.
+Forms print, area by area, an overview and below it "Special educational needs:" with the list; and
+at the head of Section B, before the first area, who the child is and what was diagnosed.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _FEWEST = 2  # areas set out so, from which the form is
+_LONGEST_OPENING = 3  # paragraphs
 
 
 def set_overviews_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
@@ -23,8 +26,39 @@ def set_overviews_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None
     for area, at in labelled:
         for draft in area[:at]:
             if draft.kind == "need" and not draft.labelled:
-                draft.kind = "list_item" if draft.listed else "paragraph"
-                draft.values.clear()
+                _make_plain(draft)
+
+
+def set_opening_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
+    """Make paragraphs of what opens Section B, where its needs are then set out area by area.
+
+    A list, a cell, a label or a sub-heading but "Overview" tells that what opens it are needs.
+    """
+    areas = list(_by_area(drafts, vocabulary))
+    needed = sum(any(draft.kind == "need" for draft in area) for area in areas)
+    before = list(takewhile(lambda draft: _opens(draft, vocabulary), drafts))
+    at = len(before)
+    if needed < _FEWEST or not (at < len(drafts) and drafts[at] is areas[0][0]):
+        return
+    opening = [draft for draft in before if draft.kind == "need"]
+    told = any(draft.labelled or draft.cell or _is_listed(draft) for draft in opening)
+    if len(opening) <= _LONGEST_OPENING and not told:
+        for draft in opening:
+            _make_plain(draft)
+
+
+def _opens(draft: Draft, vocabulary: Vocabulary) -> bool:
+    return draft.kind != "heading" or vocabulary.topic(draft.text) == "overview"
+
+
+def _is_listed(draft: Draft) -> bool:
+    """Whether a need is an item of a list; where all paragraphs are counted, a number is none."""
+    return draft.listed and not (draft.marker or "").strip(".)").isdigit()
+
+
+def _make_plain(draft: Draft) -> None:
+    draft.kind = "list_item" if draft.listed else "paragraph"
+    draft.values.clear()
 
 
 def _by_area(drafts: Sequence[Draft], vocabulary: Vocabulary) -> Iterator[list[Draft]]:

@@ -74,7 +74,7 @@ class Reading(FormWords):
             return
         if isinstance(block, Note):
             self.filing.add("paragraph", self.letter, block)
-        elif block.text in self.vocabulary.said_again:
+        elif block.text in self.vocabulary.said_again or self.is_title_again(block):
             self.filing.heading(self.letter, block)
         elif says_nothing(block.text):
             self.filing.add("paragraph", self.letter, block)

@@ -23,7 +23,7 @@ from ehcp_io.recognition.left_out import left_out
 from ehcp_io.recognition.links import link
 from ehcp_io.recognition.misgivings import misgivings
 from ehcp_io.recognition.overlay import overlay
-from ehcp_io.recognition.overviews import set_overviews_apart
+from ehcp_io.recognition.overviews import set_opening_apart, set_overviews_apart
 from ehcp_io.recognition.particulars import read_particulars
 from ehcp_io.recognition.particulars.disagreement import Disagreement
 from ehcp_io.recognition.particulars.loading import load_vocabulary
@@ -36,6 +36,7 @@ from ehcp_io.recognition.segments import Segment, cut, outside_blocks
 from ehcp_io.recognition.strengths import (
     set_absence_apart,
     set_good_news_apart,
+    set_lone_strengths_apart,
     set_strengths_apart,
 )
 from ehcp_io.recognition.struck import set_struck_apart
@@ -109,8 +110,11 @@ def recognise(
     read_segments(segments, filing, words)
     refuse_unless_plan(document, items, segments, filing, words)
     refuse_blank_form(document, filing)
+    set_opening_apart(filing.sections.get("B", []), words)
     set_overviews_apart(filing.sections.get("B", []), words)
     set_strengths_apart(filing.sections.get("B", []), words)
+    needs, provision = (filing.sections.get(letter, []) for letter in "BF")
+    set_lone_strengths_apart(needs, provision, words)
     for letter in ("C", "D"):
         set_absence_apart(filing.sections.get(letter, []), words)
         set_good_news_apart(filing.sections.get(letter, []), words)

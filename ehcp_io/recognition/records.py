@@ -8,6 +8,7 @@ from ehcp_io.recognition.choices import is_choice
 from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.due import is_date_alone
 from ehcp_io.recognition.filing import split_marker
+from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.lines import is_sum, own_number
 from ehcp_io.recognition.outcome_records import OutcomeRecords
 from ehcp_io.recognition.provision_records import ProvisionRecords
@@ -23,6 +24,7 @@ from ehcp_io.recognition.sentences import (
     leads_in,
     obliges,
     speaks_of_form,
+    tells_exemption,
     tells_move,
     tells_reached,
 )
@@ -113,11 +115,23 @@ class Records(OutcomeRecords, ProvisionRecords):
 
     def _leads_in(self, words: str) -> bool:
         """Whether a sentence says how the plan is set out, or where something stands in it."""
+        if self._points(words):
+            return True
         if self.letter == "E" and self.role is None and self.number is None:
             return speaks_of_form(words, self.vocabulary)
         records = (*NEEDS, *PROVISION)
-        told = self.letter in records and self.role is None and leads_in(words)
-        return told or self.vocabulary.is_pointer(words)
+        told = leads_in(words) or (self.letter == "F" and tells_exemption(words))
+        return self.letter in records and self.role is None and told
+
+    def _points(self, words: str) -> bool:
+        """Whether a piece of text only speaks of the page, and no sentence of it of a duty."""
+        _, *others = re.split(r"(?<=[.;])\s+(?=[A-Z])", words)
+        about = self.vocabulary.is_pointer(words) or (
+            self.role is None and self.vocabulary.is_of_looks(words) and how_often(words) is None
+        )
+        return about and not any(
+            obliges(sentence) and not self.vocabulary.is_pointer(sentence) for sentence in others
+        )
 
     def _is_beside_outcome(self, words: str) -> bool:
         """Whether what stands in E is no outcome: another topic, who helps, what was reached."""

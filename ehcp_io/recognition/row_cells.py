@@ -1,11 +1,16 @@
 """The cells of a row under a header: which are records, which describe them, and in what order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ehcp_io.document import Cell, Row
+from ehcp_io.document import Cell, ListItem, Row, TextBlock
 from ehcp_io.recognition.column_sections import PROVISION_FIELDS
 from ehcp_io.recognition.columns import Column, Header
+from ehcp_io.recognition.filing import Draft
+from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.lines import says_nothing
+
+_SENTENCE = 4  # spaces in a sentence that is a provision
+_SHARED = ("by_whom", "how_often", "ratio", "funded_by", "review")
 
 FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area", "restated")
 """Columns that say of what a row is."""
@@ -66,3 +71,28 @@ def says_by_whom(cell: Cell, header: Header) -> bool:
     column = header.column(cell.column)
     told = column is not None and column.role in ("by_whom", "who_and_when")
     return told and not says_nothing(cell.text)
+
+
+def is_list_of_sentences(blocks: Sequence[TextBlock]) -> bool:
+    """Whether bullets of a cell are sentences, each a provision of its own."""
+    return len(blocks) > 1 and all(
+        isinstance(block, ListItem)
+        and block.text.endswith(".")
+        and block.text.count(" ") >= _SENTENCE
+        for block in blocks
+    )
+
+
+def share_fields(drafts: Sequence[Draft]) -> None:
+    """Give each provision of a cell's list what the fields beside it say of the list.
+
+    The words stand with the last of them; what a sentence says of itself is not replaced.
+    """
+    if len(drafts) < 2 or any(draft.kind != "provision" for draft in drafts):
+        return
+    for draft in drafts[:-1]:
+        for name in _SHARED:
+            words = drafts[-1].values.get(name)
+            own = draft.values.get(name) or (name == "how_often" and how_often(draft.text))
+            if words and not own:
+                draft.parsed.setdefault(name, words)

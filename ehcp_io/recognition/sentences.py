@@ -31,6 +31,12 @@ _MOVES = re.compile(
     r"(?:mov|transfer|start|begin|leav|attend|go(?:ing)?\b|turn|join|remain|stay|\w+teen\b)",
     re.IGNORECASE,
 )
+_EXEMPT = re.compile(
+    r"^(?:\S+\s+){1,4}(?:is|are|am|will be)\s+(?:currently\s+)?"
+    r"(?:not\s+required\s+to\s+(?:study|take|learn|follow)|disapplied\s+from|exempt(?:ed)?\s+from)\b"
+    r"[^.;]*\.?$",
+    re.IGNORECASE,
+)
 _OF_FORM = re.compile(r"\b(?:outcomes?|sections?)\b", re.IGNORECASE)
 _SET_OUT = re.compile(r"\b(?:is|are) (?:all )?set out\b", re.IGNORECASE)
 _LETTER = re.compile(r"\b(?:[A-K]|H[12])\b")
@@ -51,6 +57,11 @@ def obliges(words: str) -> bool:
 def tells_move(words: str) -> bool:
     """Whether a sentence only says where the child goes next: "Sam will move to Key Stage 2 …"."""
     return _MOVES.search(words) is not None
+
+
+def tells_exemption(words: str) -> bool:
+    """Whether a sentence only says what of the National Curriculum a child is not taught."""
+    return _EXEMPT.match(words) is not None and not obliges(words)
 
 
 def states_duty(words: str) -> bool:

@@ -5,6 +5,7 @@ An area of need usually opens with what the child can do. Plans set the two apar
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -38,6 +39,28 @@ def _opening(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
     return [*opening, *(draft for draft in needs[first:] if _SAYS_STRENGTHS.match(draft.text))]
 
 
+def set_lone_strengths_apart(
+    drafts: Sequence[Draft], provision: Sequence[Draft], vocabulary: Vocabulary
+) -> None:
+    """Turn into plain text the one sentence of an area of B that is good news and no more.
+
+    Only where other areas hold needs, and where nothing is provided under that area's name.
+    """
+    needs = [draft for draft in drafts if draft.kind == "need"]
+    provided = {draft.values.get("area") for draft in provision if draft.kind == "provision"}
+    number = Counter(draft.values.get("area") for draft in needs)
+    for draft in needs:
+        area = draft.values.get("area")
+        lone = area is not None and number[area] == 1 and area not in provided
+        plain = not (draft.labelled or draft.number)
+        if len(number) > 1 and lone and plain and _is_good_news(draft.text, vocabulary):
+            _make_strength(draft)
+
+
+def _is_good_news(text: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.polarity(text) > 0 and not vocabulary.names_condition(text)
+
+
 def _between_labels(drafts: Sequence[Draft], vocabulary: Vocabulary) -> Iterator[Draft]:
     """What goes on from "Strengths: …" in lines of its own, where "Needs: …" comes next."""
     held: list[Draft] | None = None
@@ -60,7 +83,7 @@ def set_good_news_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None
     for _, group in groupby(_runs(drafts, vocabulary), key=lambda pair: pair[0]):
         run = [draft for _, draft in group if draft is not None]
         for draft in run[:-1]:
-            if vocabulary.names_condition(draft.text) or vocabulary.polarity(draft.text) <= 0:
+            if not _is_good_news(draft.text, vocabulary):
                 break
             _make_strength(draft)
 
@@ -82,16 +105,18 @@ def set_absence_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
 
 
 def _runs(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[tuple[int, Draft | None]]:
-    """Needs numbered by the run that they stand in; a heading or another cell ends a run.
+    """Needs numbered by the run that they stand in; a heading, another cell or area ends a run.
 
     That there are no needs stands for the need which a run of strengths would end with.
     """
     runs: list[tuple[int, Draft | None]] = []
     number = cell = 0
+    area: str | None = None
     for draft in drafts:
-        if draft.kind == "heading" or draft.cell != cell:
+        here = draft.values.get("area") if draft.kind == "need" else area
+        if draft.kind == "heading" or (draft.cell, here) != (cell, area):
             number += 1
-        cell = draft.cell
+        cell, area = draft.cell, here
         needless = draft.kind == "paragraph" and vocabulary.is_none(draft.text)
         if needless or (draft.kind == "need" and not draft.labelled):
             runs.append((number, draft))

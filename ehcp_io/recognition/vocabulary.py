@@ -34,6 +34,7 @@ _LONGEST_TITLE = 32  # words; the Regulations' own title of H2 has 27
 _LONGEST_LABEL = 14
 _AREA_WORDS = 9
 _TOPIC_WORDS = 14
+_WORDS_BEFORE_LOOK = 5
 
 
 # "F. Provided by": a casework system prints the section's letter before each of its labels.
@@ -73,6 +74,8 @@ class Vocabulary:
     none: Phrases
     monitoring: Phrases
     pointers: Phrases
+    looks: tuple[str, ...]
+    of_looks: tuple[str, ...]
     area_words: tuple[tuple[str, tuple[str, ...]], ...]
     signs: Polarity
     conditions: tuple[str, ...]
@@ -256,6 +259,17 @@ class Vocabulary:
         if ":" in text.strip().rstrip(":"):
             return False  # what it points to may stand behind the colon
         return wanted.count(" ") < 30 and self.pointers.are_whole(wanted)
+
+    def is_of_looks(self, text: str) -> bool:
+        """Whether a sentence says what a look of the page's words means: "Text in bold is new"."""
+        padded = f" {key(text)} "
+        look = min((at for word in self.looks if (at := padded.find(f" {word} ")) >= 0), default=-1)
+        before = padded[:look].split()
+        return (
+            0 < len(before) <= _WORDS_BEFORE_LOOK
+            and any(f" {word} " in padded[look:] for word in self.of_looks)
+            and not _PERSONAL.search(text)
+        )
 
     def polarity(self, text: str) -> int:
         """More than 0 where the words tell of a strength, less where of a need."""

@@ -80,6 +80,8 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         none=Phrases(map(phrase, data["none"]["phrases"])),
         monitoring=Phrases(map(phrase, data["monitoring"]["phrases"])),
         pointers=Phrases(map(phrase, data["pointers"]["phrases"])),
+        looks=tuple(data["looks"]["of"]),
+        of_looks=tuple(data["looks"]["said"]),
         area_words=tuple((area, tuple(words)) for area, words in data["area_words"].items()),
         signs=Polarity(*(tuple(data["polarity"][name]) for name in _SIGNS)),
         conditions=tuple(data["polarity"]["condition"]),
