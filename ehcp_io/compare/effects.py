@@ -14,7 +14,7 @@ from ehcp_io.compare.items import PROVISION
 from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Reason
-from ehcp_io.compare.numbers_said import floor_reasons, lost_numbers
+from ehcp_io.compare.numbers_said import floor_reasons, lost_frequency, lost_numbers
 from ehcp_io.compare.records import Difference
 from ehcp_io.compare.vagueness import vague_reasons
 from ehcp_io.compare.wording import duty_reasons, wording_reasons
@@ -127,7 +127,8 @@ def _provision(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         effects = {ChangeKind.REMOVED: _DOWN, ChangeKind.ADDED: _UP}
         rules = {ChangeKind.REMOVED: "swallowed", ChangeKind.ADDED: "set-apart"}
         effect = effects.get(difference.kind, Effect.NEUTRAL)
-        yield lexicon.reason(rules.get(difference.kind, "regrouped"), effect)
+        kept = "regrouped-in-part" if difference.in_part else "regrouped"
+        yield lexicon.reason(rules.get(difference.kind, kept), effect)
     elif difference.kind is ChangeKind.REMOVED:
         yield lexicon.reason("less" if difference.field else "removed", _DOWN)
     elif difference.kind is ChangeKind.ADDED:
@@ -136,6 +137,8 @@ def _provision(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         yield from vague or [lexicon.reason("more" if difference.field else "added", _UP)]
     else:
         found = list(wording_reasons(*difference.wordings, lexicon))
+        if difference.field == "review":  # a later review is no later provision
+            found = [reason for reason in found if reason.rule not in ("later", "sooner")]
         yield from found or [lexicon.reason("wording")]
 
 
@@ -217,7 +220,7 @@ def _outcome(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         yield from duty_reasons(before, after, lexicon)
         yield from vague_reasons(before, after, lexicon)
         floors = [*floor_reasons(before, after, [], lexicon)]
-        lost = lost_numbers(before, after, lexicon)
+        lost = lost_numbers(before, after, lexicon) or lost_frequency(before, after)
         if lost:
             yield lexicon.reason("outcome-looser", _DOWN, lost)
         else:

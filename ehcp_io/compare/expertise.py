@@ -30,15 +30,26 @@ def ranked(
 
 def role_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """A more or less expert role than before; of equal ones, how expert or steady they are."""
+    unnamed = _by_name(before, after) and not _by_name(after, before)
+    if choice := _new_choice(before, after, lexicon):
+        gone = [name for _, name in ranked(lexicon.qualities, before, after)[0]]
+        yield lexicon.reason("role-choice", _DOWN, choice)
+        if told := ", ".join(filter(None, (*_named(before, after), said(gone)))):
+            yield lexicon.reason("role-weaker", _DOWN, told)
+        return
+    first, second, told = _more_or_less(before, after, lexicon)
+    if first != second:
+        rule, effect = ("role-weaker", _DOWN) if first > second else ("role-stronger", _UP)
+        yield lexicon.reason(rule, effect, told)
+    elif unnamed and (told := _of_whom(before, after, lexicon)):
+        yield lexicon.reason("role-weaker", _DOWN, told)
+
+
+def _more_or_less(before: str, after: str, lexicon: Lexicon) -> tuple[int, int, str]:
+    """How expert before and after; equal where a name is as definite as ``a named assistant``."""
     gone, come = _people(before, after, lexicon)
     highest_gone = max((level for level, _ in gone), default=0)
     highest_come = max((level for level, _ in come), default=0)
-    if _choice(before, lexicon) is None and (least := _choice(after, lexicon)) is not None:
-        if _by_name(before, after) and not _by_name(after, before):
-            yield lexicon.reason("role-weaker", _DOWN, ", ".join(_named(before)))
-            return
-        come = [each for each in come if each[0] <= least]
-        highest_come = min(highest_come, least)
     stands = max((level for level, each in lexicon.roles if each.found(before)), default=0)
     # "The therapist supports the teacher to do it" is no more expert for the teacher in it.
     if highest_gone == highest_come or (not gone and highest_come <= stands):
@@ -48,21 +59,26 @@ def role_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
         if highest_gone == highest_come:
             highest_gone, highest_come = _level(before), _level(after)
         if _by_name(before, after) and [name for _, name in come] == ["named"]:
-            return  # "Mr Lisle" is as definite as "a named assistant"
+            return 0, 0, ""
         if _by_name(after, before) and [name for _, name in gone] == ["named"]:
-            return
+            return 0, 0, ""
     else:
         # Of several roles the most expert one decides, and is quoted.
         gone = [each for each in gone if each[0] == highest_gone]
         come = [each for each in come if each[0] == highest_come]
     told = " → ".join(filter(None, (said([n for _, n in gone]), said([n for _, n in come]))))
+    return highest_gone, highest_come, told
+
+
+def _of_whom(before: str, after: str, lexicon: Lexicon) -> str:
+    """``‘Ms Okoro’ → ‘staff’``, or who is named no more though the role stays."""
     nobody = phrase_counts(lexicon.roles[0][1], before, after)[1]
-    if not told and nobody and _by_name(before, after) and not _by_name(after, before):
-        yield lexicon.reason("role-weaker", _DOWN, f"{', '.join(_named(before))} → {said(nobody)}")
-    if highest_gone > highest_come:
-        yield lexicon.reason("role-weaker", _DOWN, told)
-    elif highest_come > highest_gone:
-        yield lexicon.reason("role-stronger", _UP, told)
+    qualities = ranked(lexicon.qualities, before, after)[1]
+    if any(name == "named" for _, name in qualities):
+        return ""
+    who = ", ".join(_named(before, after))
+    somebody = any(role.found(after) for _, role in lexicon.roles)
+    return f"{who} → {said(nobody)}" if nobody else who if somebody else ""
 
 
 def _people(before: str, after: str, lexicon: Lexicon) -> tuple[Ranked, Ranked]:
@@ -88,17 +104,36 @@ def _is_meant(name: str, text: str, lexicon: Lexicon) -> bool:
     return any(each == name or each.endswith(f" {name}") for each in there)
 
 
-def _choice(text: str, lexicon: Lexicon) -> int | None:
+def _new_choice(before: str, after: str, lexicon: Lexicon) -> str:
+    """``‘or an assistant’``, where somebody less expert than before may do it; else nothing."""
+    if _choices(before, lexicon):
+        return ""
+    stands = max((level for level, each in lexicon.roles if each.found(before)), default=0)
+    unnamed = _by_name(before, after) and not _by_name(after, before)
+    lesser = [words for level, words in _choices(after, lexicon) if unnamed or level < stands]
+    return f"‘or {lesser[0]}’" if lesser else ""
+
+
+def _choices(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     """The least expert of those among whom somebody may choose: ``a teacher or an assistant``."""
-    found = [
-        [
-            max((level for level, role in lexicon.roles if role.found(side)), default=None)
-            for side in match.groups()
-        ]
-        for match in _OR.finditer(clean(text))
-    ]
-    levels = [level for sides in found if None not in sides for level in sides if level is not None]
-    return min(levels, default=None)
+    found = []
+    for match in _OR.finditer(clean(text)):
+        sides = [_highest(side, lexicon) for side in match.groups()]
+        if None not in sides:
+            found.append(
+                (min(level for level in sides if level is not None), _up_to(match[2], lexicon))
+            )
+    return found
+
+
+def _highest(text: str, lexicon: Lexicon) -> int | None:
+    return max((level for level, role in lexicon.roles if role.found(text)), default=None)
+
+
+def _up_to(words: str, lexicon: Lexicon) -> str:
+    """The words up to the end of the role that they hold."""
+    ends = [m.end() for _, role in lexicon.roles for m in role.pattern.finditer(words)]
+    return words[: max(ends, default=len(words))].strip()
 
 
 _OR = re.compile(r"((?:[\w'’-]+ ){1,4})or ((?:[\w'’-]+ ?){1,4})")
@@ -112,8 +147,10 @@ def _level(text: str) -> int:
 _LEVELS = re.compile(r"\blevel (\d)\b", re.IGNORECASE)
 
 
-def _named(text: str) -> list[str]:
-    return [f"‘{name}’" for name in dict.fromkeys(_NAMED.findall(text))]
+def _named(before: str, after: str) -> list[str]:
+    left = set(_NAMED.findall(after))
+    names = dict.fromkeys(_NAMED.findall(before))
+    return [f"‘{name}’" for name in names if name not in left]
 
 
 def _by_name(before: str, after: str) -> bool:
@@ -121,4 +158,4 @@ def _by_name(before: str, after: str) -> bool:
     return bool(set(_NAMED.findall(before)) - set(_NAMED.findall(after)))
 
 
-_NAMED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z][\w'’-]+")
+_NAMED = re.compile(r"(?<!and )\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z][\w'’-]+")

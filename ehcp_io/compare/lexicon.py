@@ -133,7 +133,7 @@ def load_lexicon() -> Lexicon:
     """The lexicon that ships with ehcp-io."""
     data, form = shipped_tables("comparison.toml"), shipped_tables("vocabulary.toml")
     roles, covered, afar = data["roles"], data["coverage"], data["distance"]
-    lesser = roles["except_after"]
+    lesser, occasions = roles["except_after"], roles["occasions"]
     levels = ("anyone", "assistant", "trained", "teacher", "specialist")
     graded, grades = data["qualities"], ("claimed", "checked")
     return Lexicon(
@@ -145,7 +145,7 @@ def load_lexicon() -> Lexicon:
         roles=tuple(
             (
                 level,
-                phrases_of(roles[name], except_after=lesser if level > 1 else ()),
+                phrases_of(roles[name], except_after=[*(lesser if level > 1 else ()), *occasions]),
             )
             for level, name in enumerate(levels)
         ),

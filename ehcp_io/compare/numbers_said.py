@@ -39,7 +39,7 @@ def number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason
     pairs = [
         (a, b)
         for last, a, b in zip(names, first, second, strict=False)
-        if _one(a) != _one(b) and last not in lexicon.number_names
+        if _one(a) != _one(b) and last not in lexicon.number_names and not _DATE.fullmatch(a + b)
     ]
     values = [(number(a), number(b)) for a, b in pairs]
     if not values or any(a is None or b is None for a, b in values):
@@ -48,6 +48,10 @@ def number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason
     said = ", ".join(f"{a} → {b}" for a, b in pairs)
     effect = _UP if signs == {1} else _DOWN if signs == {-1} else Effect.NEUTRAL
     yield lexicon.reason("same-amount" if signs == {0} else "number", effect, said)
+
+
+_DATE = re.compile(r"(?:\d{4}-\d\d(?:-\d\d)?){2}")
+"""Two days as they are compared."""
 
 
 def _counted(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[float, float, str]]:
@@ -100,12 +104,57 @@ def floor_reasons(
     before: str, after: str, amounts: list[Reason], lexicon: Lexicon
 ) -> Iterator[Reason]:
     """``At least`` that came or went, unless a greater amount makes up for it."""
-    gone, come = lexicon.floor.found(clean(before)), lexicon.floor.found(clean(after))
+    gone, come = _floors(before, lexicon), _floors(after, lexicon)
     more = any(each.effect is _UP for each in amounts)
     if len(gone) > len(come) and not more:
         yield lexicon.reason("floor-gone", _DOWN, f"‘{gone[0]}’")
     elif len(come) > len(gone):
         yield lexicon.reason("floor-stated", _UP, f"‘{come[0]}’")
+
+
+def _floors(text: str, lexicon: Lexicon) -> list[str]:
+    """The words for the least there will be; the least that somebody has learnt is none."""
+    shown = clean(text)
+    found = []
+    for match in lexicon.floor.pattern.finditer(shown):
+        behind = " ".join(_AFTER.split(shown[match.end() :])[:_SOME_WORDS])
+        if not any(quality.found(behind) for _, quality in lexicon.qualities):
+            found.append(match[0].lower())
+    return found
+
+
+_AFTER = re.compile(r"[\s(]+")
+_SOME_WORDS = 4
+
+
+def lost_frequency(before: str, after: str) -> str:
+    """How often, where the other side says neither how often nor how long; else nothing."""
+    rates = [rate for rate in find_amounts(clean(before)).rates if rate.per_week is not None]
+    return f"‘{rates[0].text}’" if rates and not find_amounts(clean(after)).rates else ""
+
+
+def date_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
+    """The day by which it is to be done, or from which on; by which it is reviewed aside."""
+    old, new = list(_days(before)), list(_days(after))
+    if len(old) != 1 or len(new) != 1:
+        return
+    (first, was), (second, now) = old[0], new[0]
+    if len(first) == len(second) and first != second:
+        rule, effect = ("later", _DOWN) if first < second else ("sooner", _UP)
+        yield lexicon.reason(rule, effect, f"{was} → {now}")
+
+
+def _days(text: str) -> Iterator[tuple[str, str]]:
+    """Days behind ``by`` or ``from``: as they are compared, and as they are written."""
+    shown = clean(text)
+    for date in find_dates(shown):
+        before = shown[: date.start]
+        if _BY.search(before) and not _REVIEWED.search(before[-_NEAR_DATE:]):
+            yield date.value, shown[date.start : date.end]
+
+
+_REVIEWED = re.compile(r"\b(?:review|evaluat|monitor|updat)", re.IGNORECASE)
+_NEAR_DATE = 60
 
 
 def lost_numbers(before: str, after: str, lexicon: Lexicon) -> str:

@@ -40,6 +40,8 @@ class Difference:
     repeated: bool = False
     regrouped: bool = False
     """Whether one record became several, or several one, and no word is lost or new."""
+    in_part: bool = False
+    """Whether something of these records beside their words is told as gone or new."""
 
     @property
     def from_section(self) -> SectionLetter | None:

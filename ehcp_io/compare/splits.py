@@ -5,6 +5,7 @@ belong to the record that they stand in.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ehcp_io.compare.additions import left_words
 from ehcp_io.compare.align import Alignment
@@ -62,9 +63,10 @@ def split_differences(
         (texts[::-1], (parts[0], whole)) if merged else (texts, (whole, parts[0]))
     )
     same = _same_words(whole, parts, lexicon)
-    yield Difference(whole.section, ChangeKind.CHANGED, before, after, old, new, regrouped=same)
-    if whole.section in PROVISION:
-        yield from _cells(whole, parts, merged=merged)
+    cells = list(_cells(whole, parts, merged=merged)) if whole.section in PROVISION else []
+    words = Difference(whole.section, ChangeKind.CHANGED, before, after, old, new, regrouped=same)
+    yield replace(words, in_part=any(cell.regrouped for cell in cells))
+    yield from cells
 
 
 def _cells(whole: Item, parts: list[Item], *, merged: bool) -> Iterator[Difference]:

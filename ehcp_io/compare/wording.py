@@ -16,7 +16,7 @@ from ehcp_io.compare.expertise import role_reasons
 from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
-from ehcp_io.compare.numbers_said import floor_reasons, lost_date, lost_numbers
+from ehcp_io.compare.numbers_said import date_reasons, floor_reasons, lost_date, lost_numbers
 from ehcp_io.compare.sameness import in_the_same_words, is_put_otherwise
 from ehcp_io.compare.vagueness import vague_reasons, without_purpose
 from ehcp_io.compare.words import clean, edits, keys
@@ -41,6 +41,7 @@ def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
         *name_reasons(before, after, lexicon),
         *ladder_reasons(before, after, lexicon, amounts=bool(amounts)),
         *floor_reasons(before, after, amounts, lexicon),
+        *date_reasons(before, after, lexicon),
         *duty_reasons(before, after, lexicon),
         *vague_reasons(before, after, lexicon),
         *role_reasons(before, after, lexicon),
@@ -175,6 +176,10 @@ def _without_misread(reasons: list[Reason], before: str, after: str) -> list[Rea
         hidden.add("caveat")  # "only with her agreement"
     if "say-less" in rules:
         hidden.add("caveat-gone")
+    if "role-choice" in rules:
+        reasons = [
+            r for r in reasons if not (r.rule == "caveat" and _A_CHOICE.match(r.detail or ""))
+        ]
     # What was to stop, and goes on "until July", goes on.
     only_until = [r for r in reasons if r.rule == "caveat" and _UNTIL.fullmatch(r.detail or "")]
     able = [reason for reason in only_until if _ABLE.search(reason.detail or "")]
@@ -187,6 +192,7 @@ def _without_misread(reasons: list[Reason], before: str, after: str) -> list[Rea
     ]
 
 
+_A_CHOICE = re.compile("‘or |‘and’ → ‘or’")
 _UNTIL = re.compile("‘until[^’]*’")
 _ABLE = re.compile(r"\b(?:can|is able|has (?:learnt|learned|mastered)|no longer needs)\b")
 """Help that goes on until it has done its work, in the place of help for so many weeks."""

@@ -53,7 +53,7 @@ WEAKER, STRONGER, NEUTRAL = Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL
         ("Swimming each week.", "Swimming each week when the pool is open.", WEAKER, "caveat"),
         ("Swimming each week.", "Swimming each week, where staffing allows.", WEAKER, "caveat"),
         ("Swimming each week.", "Swimming each week in the first instance.", WEAKER, "caveat"),
-        ("Taught by an art tutor.", "Taught by an art tutor or a helper.", WEAKER, "caveat"),
+        ("Taught by an art tutor.", "Taught by an art tutor or a helper.", WEAKER, "role-choice"),
         ("A scribe and extra time.", "A scribe or extra time.", WEAKER, "caveat"),
         ("Reading, ideally at home.", "Reading at home.", STRONGER, "caveat-gone"),
         # all of them, and how many at least
