@@ -13,7 +13,7 @@ from ehcp_io.cli.diff_redline import redline_form, redline_options
 from ehcp_io.cli.options import STDIN, Reading, check_sources, read_source, reading_options
 from ehcp_io.cli.output import is_terminal, say, tell, write_stdout
 from ehcp_io.cli.suffixes import check_screen, check_suffix
-from ehcp_io.cli.whose import SAME_CHILD, ask_whose
+from ehcp_io.cli.whose import SAME_CHILD, ask_order, ask_whose
 from ehcp_io.cli.working_document import (
     WORKING,
     Files,
@@ -122,6 +122,7 @@ def diff_command(
     if not options["same_child"]:
         letter = "No letter is written: give two versions of one plan."
         ask_whose(made.found.flags, refused=letter if form == "letter" else "")
+    ask_order(made.found.flags)
     if form == "text" and place is None:
         _say(made.found, summary=bool(options["summary"]))
     elif place is None:

@@ -1,4 +1,4 @@
-"""Whether two plans are one child's: a question at once, and a refusal where it could do harm."""
+"""Whether two plans are one child's, and in which order: asked at once, whatever is written."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -26,3 +26,10 @@ def ask_whose(flags: Iterable["Flag"], *, refused: str = "") -> None:
     if refused:
         raise click.UsageError(f"{asked} {refused} {_SURE}")
     tell(f"ehcp-io: {asked}")
+
+
+def ask_order(flags: Iterable["Flag"]) -> None:
+    """Say at once that the plan given as the newer one is dated before the other."""
+    for flag in flags:
+        if flag.rule == "older":
+            tell(f"ehcp-io: {flag.says}")

@@ -23,6 +23,7 @@ from ehcp_io.compare.lexicon import Lexicon, load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff, Side
 from ehcp_io.compare.needs import with_bare_needs
 from ehcp_io.compare.numbering import is_numbering
+from ehcp_io.compare.order import flag_wrong_order
 from ehcp_io.compare.particulars import particular_changes
 from ehcp_io.compare.records import Difference, differences, without_by
 from ehcp_io.compare.splits import split_differences, with_splits
@@ -64,7 +65,7 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
         changes=tuple(sorted(changes, key=_rank)),
         particulars=tuple(particulars),
     )
-    whose = flag_other_child(before, after)
+    whose = (*flag_other_child(before, after), *flag_wrong_order(before, after))
     lines = flag_form_lines(before, after)
     flags = (*whose, *lines, *undivided, *doubts, *unsure, *columns, *flags_of(diff, before, after))
     return diff.model_copy(update={"flags": flags})
