@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ehcp_io.compare.doubts import Doubts, readings, said
+from ehcp_io.compare.front_lines import OTHER, is_front_line, label_of
 from ehcp_io.compare.model import ChangeKind, Flag, ParticularChange
 from ehcp_io.compare.telling import particular_name
 from ehcp_io.compare.words import keys
@@ -62,8 +63,12 @@ def _misread(change: ParticularChange, before: Plan, after: Plan) -> Flag | None
 
 
 def _units(plan: Plan, field: str) -> Iterator[Unit]:
+    label = field.removeprefix(OTHER) if field.startswith(OTHER) else None
     for unit in plan.particulars:
-        if unit.parsed is not None and unit.parsed.field == field:
+        if label is not None:
+            if is_front_line(unit) and label_of(unit) == label:
+                yield unit
+        elif unit.parsed is not None and unit.parsed.field == field:
             yield unit
 
 

@@ -111,6 +111,8 @@ class Lexicon:
     connectives: frozenset[str]
     nothing: frozenset[str]
     asked: frozenset[str]
+    of_the_form: Phrases
+    stated: Phrases
     laws: Phrases
     cited: frozenset[str]
     areas: frozenset[str]
@@ -182,6 +184,8 @@ def load_lexicon() -> Lexicon:
             word for each in data["layout"]["connectives"] for word in keys(each)
         ),
         nothing=frozenset(_nothing(data["layout"]["nothing"])),
+        of_the_form=phrases_of(data["front"]["of_the_form"]),
+        stated=phrases_of(data["front"]["stated"]),
         laws=phrases_of(data["layout"]["laws"]),
         cited=frozenset(data["layout"]["cited"]),
         asked=frozenset(essence(each) for each in data["layout"]["asked"]),

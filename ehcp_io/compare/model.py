@@ -95,7 +95,10 @@ class Change(PlanModel):
 class ParticularChange(PlanModel):
     """A personal detail, contact or detail of the plan that differs."""
 
-    field: str = Field(description="Path in the plan: person.name, plan.status, contacts.0.phone.")
+    field: str = Field(
+        description="Path in the plan: person.name, plan.status, contacts.0.phone; of a line that "
+        "is no known detail other. and its label."
+    )
     kind: ChangeKind
     before: str | None = None
     after: str | None = None

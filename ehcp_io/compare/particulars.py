@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ehcp_io.compare.front_lines import front_lines
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind, ParticularChange
 from ehcp_io.compare.words import compact, essence, keys, likeness
@@ -18,6 +19,8 @@ def particular_changes(before: Plan, after: Plan, lexicon: Lexicon) -> Iterator[
         yield from _fields(name, getattr(before, name), getattr(after, name), lexicon)
     for number, (old, new) in enumerate(_contacts(before.contacts, after.contacts)):
         yield from _fields(f"contacts.{number}", old or Contact(), new or Contact(), lexicon)
+    for path, was, now in front_lines(before, after, lexicon):
+        yield _change(path, was, now, lexicon)
     old_budget, new_budget = _requested(before), _requested(after)
     if old_budget is not None and new_budget is not None and old_budget != new_budget:
         yield _change("budget.requested", old_budget, new_budget, lexicon, rule="budget")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from ehcp_io.compare.front_lines import OTHER
 from ehcp_io.compare.model import (
     Change,
     ChangeKind,
@@ -86,6 +87,8 @@ def field_name(name: str) -> str:
 
 def particular_name(change: ParticularChange) -> str:
     """``person.date_of_birth`` as ``date of birth``."""
+    if change.field.startswith(OTHER):
+        return change.field.removeprefix(OTHER)
     parts = change.field.split(".")
     name = _SMALL.get(parts[-1], parts[-1].replace("_", " "))
     if parts[0] == "contacts":
