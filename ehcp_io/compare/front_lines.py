@@ -70,9 +70,10 @@ def _lines(plan: Plan, lexicon: Lexicon) -> dict[str, tuple[str, str]]:
     return {key: line for key, line in found.items() if key not in twice}
 
 
-def _days(plan: Plan) -> set[str | None]:
+def _days(plan: Plan) -> set[str]:
     details = plan.plan
-    return {details.draft_date, details.final_date, details.amended_date, details.review_date}
+    days = (details.draft_date, details.final_date, details.amended_date, details.review_date)
+    return {day for day in days if day}
 
 
 def _words(plan: Plan) -> str:
