@@ -146,7 +146,8 @@ class AdviceRows:
                 split_author(entry, texts)
             elif role in FIELD_OF_ROLE:
                 held = entry.values.get(FIELD_OF_ROLE[role])
-                entry.values[FIELD_OF_ROLE[role]] = " ".join([*([held] if held else []), *texts])
+                parts = [*([held] if held else []), *([" ".join(texts)] if texts else [])]
+                entry.values[FIELD_OF_ROLE[role]] = ", ".join(parts)
             else:
                 unnamed.append(texts)
         if not named & {"author", "author_role", "role"}:

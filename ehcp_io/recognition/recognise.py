@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ehcp_io.document import Block, Document, TextBlock
+from ehcp_io.document import Block, Document, Table, TextBlock
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState, Source
 from ehcp_io.plan.model import Accounting, CommentUnit
@@ -254,7 +254,10 @@ def _section_blocks(segments: Sequence[Segment]) -> dict[SectionLetter, list[Blo
     blocks: dict[SectionLetter, list[Block]] = {}
     for segment in segments:
         for letter in segment.letters:
-            blocks.setdefault(SectionLetter(letter), []).extend(texts_of(segment.items))
+            blocks.setdefault(SectionLetter(letter), []).extend(
+                item.block if isinstance(item, Line) else Table(rows=item.rows)
+                for item in segment.items
+            )
     return blocks
 
 

@@ -173,3 +173,74 @@ def test_labels_that_each_begin_with_their_section_s_letter() -> None:
     assert [(item.text, item.by_whom, item.how_often) for item in read.provision] == [
         ("A block of therapy.", "Speech and language therapist", "12 sessions a year")
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "people"),
+    [
+        (
+            "Mrs Aiko Suzuki (01632 960888) and Mr Ian Bell",
+            [("Mrs Aiko Suzuki", "01632 960888"), ("Mr Ian Bell", None)],
+        ),
+        (
+            "Mrs Huda Odeh and Mr Kareem Odeh",
+            [("Mrs Huda Odeh", None), ("Mr Kareem Odeh", None)],
+        ),
+        ("Mr and Mrs Odeh", [("Mr and Mrs Odeh", None)]),
+        ("Huda and Kareem Odeh", [("Huda and Kareem Odeh", None)]),
+        ("Mrs Ann Doe (01632) 960888", [("Mrs Ann Doe", "(01632) 960888")]),
+    ],
+)
+def test_parents_in_one_value(printed: str, people: list[tuple[str, str | None]]) -> None:
+    read = plan(
+        f"""
+        Child: Robin Ashdale
+        Parents: {printed}
+        """
+    )
+
+    assert [(each.name, each.phone) for each in read.contacts] == people
+
+
+def test_the_child_s_details_in_a_table_of_section_a_are_particulars_too() -> None:
+    read = plan(
+        """
+        ## Section A
+        **A1 Personal and family profile details**
+        | **Full name** | Robin Ashdale-Boyd | **Known as** | Rob |
+        | **Date of birth** | 30 June 2018 | **Address** | 2 Kiln Yard, Hexley HX2 7PP |
+        **A2 My story**
+        Robin was adopted when he was three.
+        """
+    )
+
+    assert (read.person.name, read.person.date_of_birth) == ("Robin Ashdale-Boyd", "2018-06-30")
+    assert "2 Kiln Yard, Hexley HX2 7PP" in texts(read, "A")
+
+
+def test_who_in_what_ratio_is_by_whom() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        | **Provision** | **Staffing and ratio** | **Frequency** |
+        | Teaching of lip-reading | Teacher of the deaf, 1:1 | One hour a week |
+        """
+    )
+
+    assert [item.by_whom for item in read.provision if item.how_often] == [
+        "Teacher of the deaf, 1:1"
+    ]
+
+
+def test_an_organisation_in_a_column_of_its_own_is_set_apart_from_the_role() -> None:
+    read = plan(
+        """
+        ## Section K: Advice
+        | **Ref** | **Name and role** | **Organisation** | **Date of advice** |
+        | K1 | Jean Pym, teacher of the deaf | Sensory Support Service | 03/09/2024 |
+        """
+    )
+
+    assert [(each.author, each.role) for each in read.advice] == [
+        ("Jean Pym", "teacher of the deaf, Sensory Support Service")
+    ]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from ehcp_io.document import Block, Table, TextBlock, text_blocks
+from ehcp_io.document import Block, Table, text_blocks
 from ehcp_io.plan import SectionLetter
 from ehcp_io.recognition.particulars.claims import Claim, Gathered, Rank
 from ehcp_io.recognition.particulars.flow import read_blocks
@@ -42,12 +43,7 @@ def _read_lines(
         date = read_review(text)
         if date is not None:
             gathered.plan.add("review_date", Claim(date, Rank.SECTION))
-    lines = [
-        block
-        for block in blocks
-        if not isinstance(block, Table)
-        and (not isinstance(block, TextBlock) or _may_be_labelled(block.text))
-    ]
+    lines = [block for block in text_blocks(tuple(blocks)) if _may_be_labelled(block.text)]
     pieces = read_blocks(lines, vocabulary)
     for piece in pieces:
         meaning = piece.meaning
@@ -90,11 +86,22 @@ def _read_views(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabul
     tables = [block for block in blocks if isinstance(block, Table)]
     pieces = read_blocks(tables, vocabulary)
     _read_called(pieces, gathered)
+    people = Parties(vocabulary).read(pieces)
+    _read_profile(people, gathered)
     if gathered.drafts:
         return
-    people = Parties(vocabulary).read(pieces)
     for draft in people.drafts:
         told = {key for name in draft.claims for key in name.split("+")}
         if "name" in told and {"relationship", "parental_responsibility"} & told:
             draft.context = None if draft.context == CONTACT else draft.context
             gathered.drafts.append(draft)
+
+
+def _read_profile(found: Gathered, gathered: Gathered) -> None:
+    """The child's own details where a form has them in A: no other table asks for a birthday."""
+    if "date_of_birth" not in found.person.claims:
+        return
+    for name, claims in found.person.claims.items():
+        if not gathered.person.has(name):
+            for claim in claims:
+                gathered.person.add(name, replace(claim, rank=Rank.SECTION, piece=None))

@@ -16,6 +16,9 @@ _SPOKEN = re.compile(
     rf"(?P<name>{_CAPITAL}(?:\s+(?:(?:de|la|le|van|von|der|den|al|el|bin)\s+)*{_CAPITAL}){{1,3}}),?\s+my\s+(?P<relation>[^\W\d_][\w-]*)"
     rf"(?:\s*\((?P<phone>{PHONE.pattern})\))?"
 )
+_TITLED = re.compile(
+    rf"(?:^|(?:,|;|/|&|\band\b)\s*)(?P<title>[A-Z][a-z]+)\.?(?:\s+{_CAPITAL}){{2}}"
+)
 _MINE_BEFORE = re.compile(r"\bmy\s+[\w-]+,?\s*$", re.IGNORECASE)
 _WITH_NUMBER = re.compile(rf"(?P<phone>{PHONE.pattern})\s*\((?P<who>[^()\d]+)\)")
 
@@ -30,16 +33,24 @@ class Spoken:
 
 
 def people_in(text: str, vocabulary: Vocabulary) -> list[str]:
-    """The parts of a value that are about one person each, told by relationships in brackets.
+    """The parts of a value that are about one person each.
 
-    "Ann Doe (mother), Bob Doe (father)" is two. Two names without relationships stay together, as
-    printed: "Ann and Bob Doe".
+    Relationships in brackets tell them ("Ann Doe (mother), Bob Doe (father)"), or that each has a
+    title and two names ("Mrs Ann Doe and Mr Bob Doe"). Others stay together, as printed: "Ann and
+    Bob Doe".
     """
     starts = [
         match.start()
         for match in _NAMED.finditer(text)
         if vocabulary.holds_one_of("relations", match["said"])
     ]
+    if len(starts) < 2:
+        titled = [
+            match.start("title")
+            for match in _TITLED.finditer(text)
+            if vocabulary.is_one_of("titles", match["title"])
+        ]
+        starts = titled if len(titled) > 1 and titled[0] == 0 else starts
     ends = [*starts[1:], len(text)][: len(starts)]
     parts = (text[start:end].strip(_MARKS) for start, end in zip(starts, ends, strict=True))
     return [_JOINT.sub("", part).strip(_MARKS) for part in parts]

@@ -12,7 +12,7 @@ from ehcp_io.recognition.particulars.wording import words
 EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\s[\w-]+)?(?:\.\s?[\w-]+)+")
 # Eleven figures with the first 0, which +44 stands for: what follows is the next line's.
 PHONE = re.compile(
-    r"(?<![\w@.])(?:\+\s?44(?:\s*\(0\))?|\(?0)(?:[\s()-]*\d){7,10}\d*"
+    r"(?<![\w@.])(?:\+\s?44(?:\s*\(0\))?|\((?=0\d{2,5}\))0|0)(?:[\s()-]*\d){7,10}\d*"
     r"(?:\s*(?:x|ext\.?)\s*\d+)?"
 )
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
@@ -144,6 +144,6 @@ def address(claim: Claim) -> str:
 
 def without_contact_details(text: str) -> str:
     """A text without its telephone numbers and e-mail addresses."""
-    rest = PHONE.sub(" ", EMAIL.sub(" ", text))
+    rest = re.sub(r"\(\s*\)", " ", PHONE.sub(" ", EMAIL.sub(" ", text)))
     rest = _LED_TO_DETAILS.sub(" ", " ".join(rest.split()))
     return " ".join(rest.split()).strip(" ,;:|–—-/")
