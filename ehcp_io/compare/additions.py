@@ -1,4 +1,4 @@
-"""Words that came or went: conditions, further promises, and what is only put in another way."""
+"""Words that came or went: further promises, losses, and what is only put in another way."""
 
 import re
 from collections import Counter
@@ -18,7 +18,7 @@ from ehcp_io.plan.dates import find_dates
 from ehcp_io.plan.quantities import without_amounts
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
-_STOP = frozenset(
+STOP = frozenset(
     {
         *("a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "with", "from"),
         *("as", "is", "are", "be", "been", "was", "were", "it", "its", "this", "that", "these"),
@@ -42,8 +42,6 @@ _STOP = frozenset(
 )
 _MUCH = 4
 """Words with a meaning of their own whose loss is told where at most half as many came."""
-_CLAUSE = 6
-"""Words of a condition that are quoted behind the one that opens it."""
 _PROMISE = 3
 """Words of its own that a sentence with a word that binds must have to be one more promise."""
 
@@ -84,7 +82,7 @@ def is_there(phrase: str, here: str, there: str) -> bool:
     Where it has these very words and not the phrase, they say something else there, unless they
     stand together: ``individual tuition`` and ``individual maths tuition``.
     """
-    words = [word for word in keys(phrase) if word not in _STOP]
+    words = [word for word in keys(phrase) if word not in STOP]
     ours, theirs = roots(here), roots(there)
     if set(words) <= set(keys(there)):
         return len(words) > 1 and _stand_together(words, keys(there))
@@ -122,7 +120,7 @@ def _with_more(phrase: str, here: str, there: str, words: int) -> str:
     for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", here, re.IGNORECASE):
         behind = _TO_THE_NEXT_STOP.match(here, match.end())
         more = behind[0].split() if behind else []
-        own = [place for place, word in enumerate(more, start=1) if word.lower() not in _STOP]
+        own = [place for place, word in enumerate(more, start=1) if word.lower() not in STOP]
         quoted = " ".join([match[0], *more[: own[:words][-1] if own else 0]])
         if quoted.lower() not in there:
             return quoted
@@ -140,88 +138,12 @@ def _undated(text: str) -> str:
     return shown
 
 
-def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
-    """What makes the promise depend on something, by its words or by how it is added."""
-    known = lexicon.conditions
-    before, after = (known.harmless.pattern.sub(" ", clean(side)) for side in (before, after))
-    gone, come = phrase_counts(known.phrases, before, after)
-    changed = edits(before, after)
-    # What is only moved to another place in the sentence neither came nor went.
-    stays = [each for each in changed if _is_moved(each, before, after, lexicon)]
-    changed = [
-        each for each in changed if each not in stays and not _is_said_otherwise(each, changed)
-    ]
-    opened = [
-        edit.new
-        for edit in changed
-        if not edit.old and _is_condition(edit, lexicon) and not _goes_on(edit.new, after, lexicon)
-    ]
-    closed = [edit for edit in changed if not edit.new]
-    only_closed = closed == [edit for edit in changed if not edit.new or _own(edit, lexicon)]
-    if len(come) > len(gone):
-        yield lexicon.reason("caveat", _DOWN, said_with(come, after, before, _CLAUSE))
-    elif opened:
-        yield lexicon.reason("caveat", _DOWN, said(opened))
-    elif not _OR_IF.search(after) and any(
-        (keys(each.old), keys(each.new)) == (("and",), ("or",)) for each in changed
-    ):
-        yield lexicon.reason("caveat", _DOWN, "‘and’ → ‘or’")
-    elif closed and only_closed and all(_is_condition(edit, lexicon) for edit in closed):
-        yield lexicon.reason("caveat-gone", _UP, said([edit.old for edit in closed]))
-
-
-_OR_IF = re.compile(r"\b(?:if|when|whenever|should|unless)\b[^,.;]*\bor\b", re.IGNORECASE)
-"""``If this or that breaks``: any of several occasions, and no choice of what is done."""
-
-
-def _is_moved(edit: Edit, before: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether all words of an edit that mean something stand in the other wording too."""
-    own = _own(edit, lexicon)
-    other = keys(before) if edit.new else keys(after)
-    return bool(own) and (not edit.old or not edit.new) and not Counter(own) - Counter(other)
-
-
-def _is_said_otherwise(edit: Edit, changed: list[Edit]) -> bool:
-    """``When he is distressed`` in the place of ``at times of distress``, and the reverse."""
-    roots = [
-        {word[:_ROOT] for word in keys(side) if len(word) >= _ROOT} for side in (edit.old, edit.new)
-    ]
-    others = [each for each in changed if each is not edit]
-    there = {word[:_ROOT] for each in others for word in keys(each.old if edit.new else each.new)}
-    return not (edit.old and edit.new) and bool((roots[0] | roots[1]) & there)
-
-
-def _goes_on(words: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether what stands behind them makes them no condition: ``once``, ``a fortnight``."""
-    shown = clean(text)
-    return any(
-        lexicon.conditions.not_openers.opens(shown[match.start() :])
-        for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", shown)
-    )
-
-
-_ROOT = 6
-"""Letters that a word and its kin begin with: distress, distressed."""
-
-
-def _is_condition(edit: Edit, lexicon: Lexicon) -> bool:
-    """Whether words that stand on one side only open with ``when …`` or ``, where … allows``."""
-    known, text = lexicon.conditions, (edit.new or edit.old).lower()
-    if not edit.new and known.phrases.opens(text):
-        return True
-    if known.places.opens(text):
-        return edit.behind_comma or bool(known.enabling.found(text))
-    if not edit.new and text.startswith("or "):
-        return False  # without its other choice a promise is not the larger one
-    return known.openers.opens(text) and not known.not_openers.opens(text)
-
-
 def is_addition(edit: Edit, lexicon: Lexicon, come: list[str] | None = None) -> bool:
     """Whether what came stands beside the rest: ``and science``, ``, including a trip``.
 
     ``come``, where it is given, are the words that stood nowhere before: others only moved.
     """
-    own = [word for word in _own(edit, lexicon) if come is None or word in come]
+    own = [word for word in own_words(edit, lexicon) if come is None or word in come]
     binding = bool(lexicon.strong.found(edit.new)) and len(own) >= _PROMISE
     if edit.old or lexicon.doubtful_additions.found(edit.new):
         return False
@@ -271,7 +193,7 @@ def _in_place(here: str, there: str) -> list[str]:
     return [
         word
         for word in dict.fromkeys(keys(without_owners(there)))
-        if word not in _STOP | _AUXILIARIES and not spoken[root(word)]
+        if word not in STOP | _AUXILIARIES and not spoken[root(word)]
     ]
 
 
@@ -319,7 +241,7 @@ def _is_as_good(word: str, text: str, lexicon: Lexicon) -> bool:
 def left_words(first: str, second: str, lexicon: Lexicon) -> list[str]:
     """The words with a meaning of their own that ``first`` has and ``second`` has not."""
     left = Counter(keys(first)) - Counter(keys(second))
-    passed = _STOP | lexicon.filler | _otherwise_joined(first, second)
+    passed = STOP | lexicon.filler | _otherwise_joined(first, second)
     other = Counter(map(root, keys(second)))
     other.subtract(map(root, (Counter(keys(first)) - left).elements()))
     found = []
@@ -339,10 +261,10 @@ def _otherwise_joined(first: str, second: str) -> set[str]:
     return {word for word in ones if word in apart} | together
 
 
-def _own(edit: Edit, lexicon: Lexicon) -> list[str]:
+def own_words(edit: Edit, lexicon: Lexicon) -> list[str]:
     """The words of an edit that have a meaning of their own."""
     words = keys(f"{edit.old} {edit.new}")
-    return [word for word in words if word not in _STOP | lexicon.filler]
+    return [word for word in words if word not in STOP | lexicon.filler]
 
 
 def _marked(before: str, after: str, op: Op) -> str:

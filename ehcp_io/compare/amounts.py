@@ -11,9 +11,9 @@ from ehcp_io.compare.model import Effect, Reason
 from ehcp_io.compare.numbers_said import number_reasons, sign_of
 from ehcp_io.compare.totals import added_up, as_totals, measures_of, said_once
 from ehcp_io.compare.words import clean, keys
-from ehcp_io.plan.figures import number
+from ehcp_io.plan.figures import in_figures, number
 from ehcp_io.plan.quantities import Amounts, Rate, find_amounts, is_length, measures, says_length
-from ehcp_io.plan.quantity_patterns import PER_WEEK, WEEKS_A_YEAR
+from ehcp_io.plan.quantity_patterns import NUMBER, PER_WEEK, WEEKS_A_YEAR
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
 
@@ -22,6 +22,7 @@ def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
     """What became of the amounts."""
     old, new = find_amounts(clean(before)), find_amounts(clean(after))
     old, new = _group_of_one(old, new, before, lexicon), _group_of_one(new, old, after, lexicon)
+    old, new = _group_counted(old, new, after), _group_counted(new, old, before)
     if inside := _inside(before, after, lexicon):
         return [inside]
     same = _same_measures(before, after)
@@ -74,6 +75,18 @@ def _group_of_one(here: Amounts, there: Amounts, text: str, lexicon: Lexicon) ->
     return replace(here, groups=(1.0,), ratios=()) if there.groups else here
 
 
+def _group_counted(here: Amounts, there: Amounts, text: str) -> Amounts:
+    """Amounts without groups of so many as the other side counts, whatever it calls them.
+
+    ``Anton and three other children will meet`` is a group of four, though it says no such word.
+    """
+    if there.groups or not here.groups:
+        return here
+    found = {number(match[1]) for match in _CHILDREN.finditer(in_figures(clean(text)))}
+    left = tuple(size for size in here.groups if not {size, size - 1, size + 1} & found)
+    return replace(here, groups=left)
+
+
 def _rate_reasons(
     old: Amounts, new: Amounts, texts: tuple[str, str], lexicon: Lexicon
 ) -> Iterator[Reason]:
@@ -94,7 +107,9 @@ def _rate_reasons(
         return
     for first, second in zip_longest(before, after):
         if limit := _limit(first, second, lexicon):
-            yield limit
+            # "For two terms" made "for one term" ends all the same: how long is told elsewhere.
+            other = texts[0 if first is None else 1]
+            yield from () if _ENDS.search(other) else (limit,)
         elif (first is None or second is None) and (
             _stands_there(first or second, texts)
             or _is_named(first or second, texts, first is None)
@@ -139,6 +154,9 @@ def _limit(old: Rate | None, new: Rate | None, lexicon: Lexicon) -> Reason | Non
     if new is None and old is not None and _is_limit(old):
         return lexicon.reason("caveat-gone", _UP, f"‘{old.text}’")
     return None
+
+
+_ENDS = re.compile(r"\bfor (?:an?|one|1|half an?) (?:half[- ])?(?:term|month|week|year)\b", re.I)
 
 
 def _is_limit(rate: Rate) -> bool:
@@ -276,5 +294,11 @@ def _value_reasons(
             better = (second > first) == (sign > 0)
             yield lexicon.reason(rule, _UP if better else _DOWN, f"{gone} → {come}")
 
+
+_CHILDREN = re.compile(
+    rf"\b({NUMBER})(?: \w+)? (?:pupils?|child(?:ren)?|learners?|students?|peers?|others|classmates|"
+    r"friends|boys|girls|young people)\b",
+    re.IGNORECASE,
+)
 
 _ALONE = "alone"

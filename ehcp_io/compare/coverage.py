@@ -77,7 +77,7 @@ def _is_covered(phrase: str, before: str, after: str, every: Phrases) -> bool:
     """Whether ``before`` says all of what, and ``after`` says it of that thing in no way."""
     if phrase not in _OF_SOMETHING:
         return True
-    shown, other = clean(before), clean(after)
+    shown, other = (_BOTH.sub(r"\1 and ", clean(side)) for side in (before, after))
     still = {
         _behind(other, m.end()) for each in (_EVERY, every.pattern) for m in each.finditer(other)
     }
@@ -87,6 +87,9 @@ def _is_covered(phrase: str, before: str, after: str, every: Phrases) -> bool:
 
 
 _OF_SOMETHING = frozenset({"all", "every", "each", "any"})
+_BOTH = re.compile(r"\b((?:each|every|all) [\w-]+) and (?:each|every|all) ", re.IGNORECASE)
+"""``Every break and every lunchtime`` is every break and lunchtime."""
+
 _EVERY = re.compile(r"\bper\b", re.IGNORECASE)
 
 
@@ -94,7 +97,7 @@ def _behind(text: str, place: int) -> str:
     """The root of what stands behind a word for all or for some: ``of the lessons``."""
     words = keys(re.split(r"[.;,:)]", text[place : place + _FAR_ENOUGH])[0])
     first = next((word for word in words if word not in _JOINING), "")
-    return "" if first in _NO_THING else root(first)
+    return "" if first in _NO_THING or first[:1].isdigit() else root(first)
 
 
 _FAR_ENOUGH = 40
@@ -106,7 +109,22 @@ _JOINING = frozenset(
 _NO_THING = frozenset(
     {
         *("to", "for", "in", "on", "at", "by", "with", "from", "and", "or", "as", "that", "who"),
-        *("is", "are", "was", "were", "be", "will", "must", "shall", "has", "have", "when"),
+        *(
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "will",
+            "must",
+            "shall",
+            "has",
+            "have",
+            "when",
+            "a",
+            "an",
+            "half",
+        ),
     }
 )
 """What stands behind ``each`` where it says of nothing how many: ``50 minutes each, with``."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ehcp_io.compare.additions import is_addition, is_there, phrase_counts, said
+from ehcp_io.compare.additions import STOP, is_addition, is_there, phrase_counts, said
 from ehcp_io.compare.expertise import ranked
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
@@ -47,11 +47,18 @@ def _stands_back(before: str, after: str, lexicon: Lexicon) -> str:
         instead = [
             each
             for each in instead
-            if not (_is_done_already(each, before) or is_there(each, after, before))
+            if not (_is_done_already(each, before) or _is_said(each, after, before))
         ]
         if here and not beside and len(instead) > len(afar.instead.found(edit.old)):
             return f"‘{edit.old}’ → {said(instead)}" if edit.old else said(instead)
     return ""
+
+
+def _is_said(phrase: str, here: str, there: str) -> bool:
+    """Whether ``there`` has the phrase in other forms, or its one word in another place."""
+    words = [word for word in keys(phrase) if word not in STOP]
+    alone = len(words) == 1 and words[0] != phrase and roots(there)[root(words[0])] > 0
+    return alone or is_there(phrase, here, there)
 
 
 def _is_done_already(phrase: str, before: str) -> bool:

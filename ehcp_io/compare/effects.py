@@ -8,8 +8,8 @@ since whoever reads must look at it.
 import re
 from collections.abc import Iterator
 
-from ehcp_io.compare.additions import condition_reasons
 from ehcp_io.compare.amounts import amount_reasons
+from ehcp_io.compare.conditions import condition_reasons
 from ehcp_io.compare.items import PROVISION
 from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon

@@ -97,11 +97,16 @@ def _is_meant(name: str, text: str, lexicon: Lexicon) -> bool:
     Said once instead of twice, or *the therapist* behind *a speech and language therapist*: nobody
     went, and nobody came.
     """
+    text = _OCCASION.sub(" ", text)
     there = {each for _, role in lexicon.roles for each in role.found(text)}
     for group in lexicon.same:
         if there & set(group.phrases_in_small):
             there |= set(group.phrases_in_small)
     return any(each == name or each.endswith(f" {name}") for each in there)
+
+
+_OCCASION = re.compile(r"\b(?:when|whenever|if|once|until|unless|time)\b", re.IGNORECASE)
+"""What makes a role no provider: on the other side the same person is spoken of all the same."""
 
 
 def _new_choice(before: str, after: str, lexicon: Lexicon) -> str:

@@ -161,6 +161,8 @@ def lost_numbers(before: str, after: str, lexicon: Lexicon) -> str:
     """The numbers that are gone where none came, names such as Year 7 aside; else nothing."""
     old, new = Counter(_numbers(before, lexicon)), Counter(_numbers(after, lexicon))
     old -= Counter(_OTHERWISE[word] for word in keys(after) if word in _OTHERWISE)
+    if "%" in before or "per cent" in before:
+        old -= Counter(_PER_CENT[word] for word in keys(after) if word in _PER_CENT)
     everywhere = Counter(number(word) for word in _APART.split(in_figures(clean(after))))
     lost = [each for each in old - new if everywhere[each] < old[each]]
     return "" if new - old else ", ".join(f"‘{each:g}’" for each in lost)
@@ -170,6 +172,7 @@ _APART = re.compile(r"[^\w.]+|\.(?!\d)")
 """Between words, hyphens among it: ``a five-minute warning`` has the number."""
 
 _OTHERWISE = {"both": 2.0, "pair": 2.0, "couple": 2.0, "double": 2.0, "twice": 2.0, "dozen": 12.0}
+_PER_CENT = {"quarter": 25.0, "half": 50.0, "third": 33.0, "fifth": 20.0, "tenth": 10.0}
 """Numbers in other words; where they went, their own rules tell it."""
 
 

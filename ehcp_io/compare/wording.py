@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from ehcp_io.compare.additions import (
     addition_reasons,
-    condition_reasons,
     phrase_counts,
     said,
 )
 from ehcp_io.compare.amounts import amount_reasons
+from ehcp_io.compare.conditions import condition_reasons
 from ehcp_io.compare.coverage import coverage_reasons
 from ehcp_io.compare.distance import distance_reasons
 from ehcp_io.compare.expertise import role_reasons

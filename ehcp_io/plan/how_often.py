@@ -70,6 +70,11 @@ _SOURCES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     ),
     # How fast somebody reads or walks is no amount of provision.
     (r"(words|letters|beats|steps|metres|miles) (?:an?|per) (?:minute|hour)\b", r"\1"),
+    (
+        r"(?P<e>each|every) (?P<a>break|playtime|lunchtime|lesson|week|day|month|term)"
+        r" and (?:each|every) (?P<b>break|playtime|lunchtime|lesson|weekend|holiday)\b",
+        r"\g<e> \g<a> and \g<b>",
+    ),
     (r"on an? (?:annual|yearly) basis\b", "once a year"),
 )
 _USUAL = tuple((re.compile(rf"\b{said}", re.IGNORECASE), usual) for said, usual in _SOURCES)

@@ -201,7 +201,7 @@ _SOURCES = (
     ),
     (
         "interval",
-        rf"\b(?:every|each)\s+(?P<n>{NUMBER})\s+"
+        rf"\b(?:every|each(?!\s\S+\s(?:min|hour|hr)))\s+(?P<n>{NUMBER})\s+"
         r"(?P<of>minutes?|mins?|hours?|hrs?|days?|weeks?|months?|terms?|years?)\b"
         rf"|\b(?P<m>{NUMBER})(?:-(?P<ly>week|month|year)ly\b"
         r"| (?P<lies>week|month|year)ly intervals)",
