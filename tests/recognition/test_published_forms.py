@@ -244,3 +244,18 @@ def test_an_organisation_in_a_column_of_its_own_is_set_apart_from_the_role() -> 
     assert [(each.author, each.role) for each in read.advice] == [
         ("Jean Pym", "teacher of the deaf, Sensory Support Service")
     ]
+
+
+def test_an_address_for_e_mail_behind_the_telephone_number() -> None:
+    read = plan(
+        """
+        Metropolitan Borough of Calderock
+        | Parent | Donna Uttley |
+        | Tel. | 07700 900646 Email donnau@example.org |
+        """
+    )
+
+    assert [(each.phone, each.email) for each in read.contacts] == [
+        ("07700 900646", "donnau@example.org")
+    ]
+    assert read.plan.local_authority == "Metropolitan Borough of Calderock"

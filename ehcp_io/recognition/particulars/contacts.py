@@ -207,7 +207,7 @@ def _contact(
         relationship=relationship,
         parental_responsibility=right,
         phone=_from_text(draft, "phone", phone) or told.phone,
-        email=_from_text(draft, "email", email) or told.email,
+        email=_from_text(draft, "email", email) or told.email or _from_text(draft, "phone", email),
         address=settle_address(draft, vocabulary, person.address, printed)
         or _address_told(told, person, vocabulary),
         language=first_text(draft, "language", vocabulary),

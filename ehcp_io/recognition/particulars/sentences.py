@@ -12,7 +12,7 @@ _AUTHORITY = re.compile(
     rf"(?:(?:The|THE)\s+)?(?:"
     rf"(?:(?:{_CAPITAL},?\s+{_SMALL}){{1,7}}"
     r"(?:Council|COUNCIL|Unitary Authority|UNITARY AUTHORITY|Children[’']s Trust|Children First))"
-    rf"|(?:(?:Royal|London|ROYAL|LONDON)\s+(?:Borough|BOROUGH)\s+(?:of|OF)\s+{_PLACE})"
+    rf"|(?:(?:Royal|London|Metropolitan|ROYAL|LONDON|METROPOLITAN)\s+(?:Borough|BOROUGH)\s+(?:of|OF)\s+{_PLACE})"
     rf"|(?:Council\s+of\s+the\s+{_PLACE})"
     rf")"
 )
