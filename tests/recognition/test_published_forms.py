@@ -259,3 +259,9 @@ def test_an_address_for_e_mail_behind_the_telephone_number() -> None:
         ("07700 900646", "donnau@example.org")
     ]
     assert read.plan.local_authority == "Metropolitan Borough of Calderock"
+
+
+def test_the_date_of_the_status_is_that_of_its_own_sentence() -> None:
+    read = plan("Status: Final, 28 November 2024. To be reviewed by 27 November 2025.")
+
+    assert read.plan.final_date == "2024-11-28"

@@ -13,6 +13,7 @@ from ehcp_io.recognition.particulars.values import date_value, latest_date, word
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 
 _LONGEST_AUTHORITY = 12
+_SENTENCE = re.compile(r"(?<=\d\d)\.\s+(?=[A-Z])")
 _FIGURE = re.compile(r"[\d@]")
 _OFFICE = re.compile(
     r"\b(?:head of|officer|manager|director|co-?ordinator|case\s*worker|adviser|chief)\b",
@@ -143,9 +144,12 @@ def _status(plan: Details, vocabulary: Vocabulary, dates: dict[str, str]) -> Pla
 
 
 def _status_date(plan: Details, status: PlanStatus | None, vocabulary: Vocabulary) -> str | None:
-    """The one date that stands with the status: "Amended final (28 February 2025)"."""
+    """The one date that stands with the status: "Amended final (28 February 2025)".
+
+    What a next sentence dates ("To be reviewed by …") is something else.
+    """
     for claim in plan.every("status"):
-        found = find_dates(claim.text)
+        found = find_dates(_SENTENCE.split(claim.text)[0])
         if claim.rank is Rank.LABEL and len(found) == 1:
             return found[0].value if status_value(claim, vocabulary) is status else None
     return None
