@@ -5,8 +5,10 @@ import re
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +36,6 @@ LAYERS = {
     "recognition": GROUND | {"document", "plan"},
     # A writer knows nothing of blocks.
     "writers": GROUND | {"plan"},
-    "checks": GROUND | {"plan"},
     "compare": GROUND | {"plan"},
     # A redline compares two Word documents: those that a writer makes, or the authority's own.
     "redline": GROUND | {"readers", "plan", "writers", "compare"},
@@ -45,7 +46,7 @@ LAYERS = {
     "working_documents": GROUND | {"readers", "plan", "conversion", "tribunal"},
     "migration": GROUND | {"readers", "plan", "recognition", "writers", "conversion"},
 }
-TOP = {"__main__", "cli", "web"}
+TOP = {"__main__", "cli"}
 
 
 def layer_of(module: Path) -> str:
@@ -83,6 +84,18 @@ def test_a_module_imports_only_from_the_layers_below(module: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_a_module_is_short_enough_to_read(module: Path) -> None:
     assert len(module.read_text(encoding="utf-8").splitlines()) <= MAX_LINES
+
+
+def test_every_layer_is_told_and_no_other() -> None:
+    assert {layer_of(module) for module in MODULES} == {"__init__", *LAYERS, *TOP}
+
+
+def test_what_the_program_needs_is_what_it_imports() -> None:
+    named = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.split("[<>=]", line)[0] for line in named["dependencies"]}
+    imported = {name.split(".")[0] for module in MODULES for name in imports_of(module)}
+    of_package = packages_distributions()
+    assert needed <= {name.lower() for package in imported for name in of_package.get(package, ())}
 
 
 def test_the_version_is_told_once_in_the_package_and_once_in_the_metadata() -> None:
