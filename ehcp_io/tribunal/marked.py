@@ -20,7 +20,7 @@ from ehcp_io.writers.word.alignment import align
 from ehcp_io.writers.word.carried import carried_lines
 from ehcp_io.writers.word.markup import W
 from ehcp_io.writers.word.visible import note_lines, visible_lines
-from ehcp_io.writers.word_files import DOCUMENT, parse, read_part
+from ehcp_io.writers.word_files import main_part, parse, read_part
 
 _STYLES = {"b": "bold", "i": "italic", "u": "underline", "strike": "strike", "dstrike": "strike"}
 _CHARACTER = {"Strong": "bold", "Emphasis": "italic", "IntenseEmphasis": "italic"}
@@ -75,14 +75,14 @@ def load_position(data: bytes, position: Position) -> Plan:
 
 
 def _document(data: bytes) -> etree._Element:
-    return parse(read_part(data, DOCUMENT))
+    return parse(read_part(data, main_part(data)))
 
 
 def _with_document(data: bytes, root: etree._Element) -> bytes:
-    changed = io.BytesIO()
+    changed, main = io.BytesIO(), main_part(data)
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(changed, "w") as new:
         for name in old.namelist():
-            part = etree.tostring(root) if name == DOCUMENT else old.read(name)
+            part = etree.tostring(root) if name == main else old.read(name)
             new.writestr(name, part)
     return changed.getvalue()
 

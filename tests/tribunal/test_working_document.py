@@ -342,6 +342,21 @@ def test_what_libreoffice_saves_reads_the_same(tmp_path: Path) -> None:
     assert same(load_position(data, Position.LA), THEIRS)
 
 
+def test_what_word_on_the_web_saves_reads_the_same() -> None:
+    """It names the document's part document2.xml."""
+    written, saved = write_working_document(SIDES), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(written)) as old, zipfile.ZipFile(saved, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name in {"_rels/.rels", "[Content_Types].xml"}:
+                part = part.replace(b"word/document.xml", b"word/document2.xml")
+            new.writestr(name.replace("document.xml", "document2.xml"), part)
+    data = saved.getvalue()
+    assert is_own_working_document(data)
+    assert same(load_position(data, Position.BASE), BASE)
+    assert same(load_position(data, Position.PARENTS), OURS)
+
+
 def test_without_a_word_on_whose_plan_the_original_is_read_and_said_so() -> None:
     conversion = read_plan(write_working_document(SIDES), "wd.docx")
     assert same(conversion.plan, BASE)
