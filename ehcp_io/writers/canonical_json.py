@@ -2,6 +2,7 @@
 
 import codecs
 import functools
+import json
 from typing import Any
 
 from pydantic import ValidationError
@@ -10,6 +11,11 @@ from ehcp_io.errors import InvalidFileError
 from ehcp_io.plan import SCHEMA_VERSION, Plan, SectionLetter
 from ehcp_io.plan.schema import REQUIRED
 
+OTHER_VERSION = (
+    f"This plan file is not of schema version {SCHEMA_VERSION}, the one this release of ehcp-io "
+    "reads. Lift an older one with 'ehcp-io migrate-schema'; for a newer one, use the release that "
+    "wrote it."
+)
 _NAMED_PROBLEMS = 5
 _REASONS = {
     "missing": "is missing",
@@ -34,16 +40,24 @@ def load_json(data: bytes) -> Plan:
     try:
         plan = Plan.model_validate_json(data.removeprefix(codecs.BOM_UTF8))
     except ValidationError as error:
-        raise InvalidFileError(_explain(error)) from None
+        # A file of another version is not held to the schema of this one.
+        told = OTHER_VERSION if _is_of_another_version(data) else _explain(error)
+        raise InvalidFileError(told) from None
     missing = [name for name in REQUIRED if name not in plan.model_fields_set]
     if missing:
         raise InvalidFileError(_refusal([f"{name} is missing" for name in missing]))
     if plan.schema_version != SCHEMA_VERSION:
-        raise InvalidFileError(
-            f"This plan file is not of schema version {SCHEMA_VERSION}, the one this release of "
-            "ehcp-io reads. Use the release that wrote it, or convert the source document again."
-        )
+        raise InvalidFileError(OTHER_VERSION)
     return plan
+
+
+def _is_of_another_version(data: bytes) -> bool:
+    try:
+        file = json.loads(data.removeprefix(codecs.BOM_UTF8))
+    except (ValueError, RecursionError):
+        return False
+    version = file.get("schema_version") if isinstance(file, dict) else None
+    return isinstance(version, str) and version != SCHEMA_VERSION
 
 
 def _explain(error: ValidationError) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from lxml import etree
 
 from ehcp_io.errors import InvalidFileError
-from ehcp_io.plan import SCHEMA_VERSION
 from ehcp_io.plan.xml_form import NAMESPACE, NAMESPACES, element_names
 from ehcp_io.resources import shipped
+from ehcp_io.writers.canonical_json import OTHER_VERSION
 
 _NAMED_PROBLEMS = 5
 _HEAD = 4096
@@ -77,11 +77,7 @@ def check_xml(root: etree._Element) -> None:
         InvalidFileError: it is of another version, or not valid; the first problems by line.
     """
     if etree.QName(root).namespace != NAMESPACE:
-        raise InvalidFileError(
-            f"This plan file is not of schema version {SCHEMA_VERSION}, the one this release of "
-            "ehcp-io reads. Lift an older one with 'ehcp-io migrate-schema'; for a newer one, use "
-            "the release that wrote it."
-        )
+        raise InvalidFileError(OTHER_VERSION)
     schema = _schema()
     if not schema.validate(root):
         raise _refusal(_told(root, error) for error in schema.error_log)
