@@ -6,7 +6,7 @@ from ehcp_io.document import Document, Heading
 from ehcp_io.errors import NotAPlanError
 from ehcp_io.recognition.candidates import EXPLICIT
 from ehcp_io.recognition.filing import Filing
-from ehcp_io.recognition.flow import Grid, Item, Line, words_of
+from ehcp_io.recognition.flow import Item, Line, words_of
 from ehcp_io.recognition.segments import Segment
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
@@ -127,8 +127,6 @@ def _title(document: Document, items: Sequence[Item], vocabulary: Vocabulary) ->
             [item.text]
             if isinstance(item, Line)
             else [cell.text for row in item.rows for cell in row.cells]
-            if isinstance(item, Grid)
-            else []
         )
         for text in texts:
             if text.count(" ") > 20:

@@ -17,8 +17,8 @@ _LABEL = 3
 """Words of a label, at most."""
 _TAB = 0.45
 """White space of this many times the size after a typed marker can only be a tab."""
-_TAB_SEEN = 0.7
-"""The same where a scan shows the white between letters, behind a heading's letter ("B. Needs")."""
+_TAB_OF_HEADING = 0.7
+"""The same behind a heading's letter ("B. Needs"): a scan shows the white between the letters."""
 _LETTER = re.compile(r"^[A-K]\.$")
 
 
@@ -32,7 +32,7 @@ def marker_of(line: Line) -> Word | None:
     if is_bullet(first):
         strong = first.text in _STRONG_BULLETS or _is_private(first.text)
         return first if strong or _gap(first, second) >= _TAB else None
-    tab = _TAB if first.confidence is None or not _LETTER.match(first.text) else _TAB_SEEN
+    tab = _TAB_OF_HEADING if _LETTER.match(first.text) else _TAB
     if _NUMBER.match(first.text) and _gap(first, second) >= tab:
         return first
     return None

@@ -35,7 +35,7 @@ _NEARLY_FULL = 4.5
 _WIDEST_SPACING = 1.75
 _LABEL_WORDS = 8
 _WITHIN = 3
-_LIKE, _MEASURED = 0.08, 0.18
+_LIKE, _LIKE_IN_SENTENCE = 0.08, 0.18
 _JOINING = frozenset({"and", "or", "&", "for", "of", "the", "to", "with"})
 
 
@@ -261,8 +261,7 @@ def _like_size(before: Line, line: Line) -> float:
 
     A scan's are measured, of few letters badly: within a sentence they are hardly evidence.
     """
-    measured = line.words[0].confidence is not None
-    return _MEASURED if measured and _runs_on(before) and line.words[0].text.islower() else _LIKE
+    return _LIKE_IN_SENTENCE if _runs_on(before) and line.words[0].text.islower() else _LIKE
 
 
 def is_closing(text: str) -> bool:

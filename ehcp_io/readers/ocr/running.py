@@ -120,11 +120,7 @@ def _note_whole(row: Sequence[_Piece]) -> None:
     """Note what stands level: one page's reading parts it otherwise than the next one's."""
     ordered = sorted(row, key=lambda piece: piece.line.left)
     whole = "".join(_SIGNS.sub("", piece.key) for piece in ordered)
-    sure = [
-        1.0 if word.confidence is None else word.confidence
-        for piece in row
-        for word in piece.line.words
-    ]
+    sure = [word.confidence for piece in row for word in piece.line.words]
     for piece in row:
         piece.whole = whole
         piece.worn = sum(one < _WORN for one in sure) >= _WORN_SHARE * len(sure)

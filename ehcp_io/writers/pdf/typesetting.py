@@ -84,7 +84,7 @@ def _compile(inputs: Mapping[str, str]) -> bytes | set[str]:
         if type(broken).__name__ != "PanicException":
             raise
         return set()
-    return pdf if isinstance(pdf, bytes) else set()
+    return pdf
 
 
 @functools.cache
