@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ehcp_io.readers.layout.geometry import Line, PageContent, Style
 from ehcp_io.readers.layout.leading import Leading
+from ehcp_io.readers.layout.paragraphs import Measure
 
 _RELIABLE = 12
 
@@ -29,8 +30,7 @@ class Context:
         )
         self._right: dict[tuple[int, int], float] = {}
         self._left: dict[tuple[int, int], float] = {}
-        self.top: dict[tuple[int, int], float] = {}
-        self.bottom: dict[tuple[int, int], float] = {}
+        self._bottom: dict[tuple[int, int], float] = {}
         for page, page_lines in zip(pages, lines, strict=True):
             self._measure(page, page_lines)
         sizes: Counter[float] = Counter()
@@ -47,17 +47,20 @@ class Context:
         key = (round(page.width), round(page.height))
         self._right[key] = max(self._right.get(key, 0.0), max(line.right for line in lines))
         self._left[key] = min(self._left.get(key, page.width), min(line.left for line in lines))
-        self.top[key] = min(self.top.get(key, page.height), min(line.top for line in lines))
-        self.bottom[key] = max(self.bottom.get(key, 0.0), max(line.bottom for line in lines))
+        self._bottom[key] = max(self._bottom.get(key, 0.0), max(line.bottom for line in lines))
 
     def foot(self, page: PageContent) -> float:
         """How far down the running text stands on pages of this size."""
-        return self.bottom.get((round(page.width), round(page.height)), page.height)
+        return self._bottom.get((round(page.width), round(page.height)), page.height)
 
     def text_width(self, page: PageContent) -> tuple[float, float]:
         """Left and right edge of the running text on pages of this size."""
         key = (round(page.width), round(page.height))
         return self._left.get(key, 0.0), self._right.get(key, page.width)
+
+    def measure(self, left: float, right: float) -> Measure:
+        """How running text is set between these edges."""
+        return Measure(left, right, self.leading, self.marks_wraps)
 
 
 def _styles(lines: Iterable[Iterable[Line]]) -> Iterator[tuple[Style, int]]:

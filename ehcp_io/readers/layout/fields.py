@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.geometry import Line, make_line
-from ehcp_io.readers.layout.lines import split_line
-from ehcp_io.readers.layout.paragraphs import Measure, make_paragraphs, set_apart
+from ehcp_io.readers.layout.lines import cut_bands, split_line
+from ehcp_io.readers.layout.paragraphs import make_paragraphs, set_apart
 from ehcp_io.readers.layout.pieces import Piece
 
 _SAME = 1.6
@@ -123,25 +123,19 @@ class FieldReader:
         return None
 
     def _cut(self, lines: list[Line]) -> list[list[Line] | tuple[Piece, ...]]:
-        result: list[list[Line] | tuple[Piece, ...]] = []
-        index = 0
         self.open = None
-        while index < len(lines):
+
+        def take(index: int) -> tuple[tuple[Piece, ...], int] | None:
             shape = self._shape_of(lines[index])
             if shape is None:
-                if result and isinstance(result[-1], list):
-                    result[-1].append(lines[index])
-                else:
-                    result.append([lines[index]])
-                index += 1
-                continue
+                return None
             end = self._end(lines, index, shape)
             pieces = self._fields(lines[index:end], shape)
             if end == len(lines) == index + 1:
                 self.open = OpenFields(shape, pieces)
-            result.append(pieces)
-            index = end
-        return result
+            return pieces, end
+
+        return cut_bands(lines, take)
 
     def _shape_of(self, line: Line) -> FieldShape | None:
         look = _look_of(line)
@@ -196,8 +190,7 @@ class FieldReader:
                 if words:
                     own.append(make_line(words, line.page))
             pieces.extend(labels[column : column + 1])
-            measure = Measure(left, right, self._context.leading, self._context.marks_wraps)
-            pieces.extend(make_paragraphs(own, measure))
+            pieces.extend(make_paragraphs(own, self._context.measure(left, right)))
         return tuple(pieces)
 
 

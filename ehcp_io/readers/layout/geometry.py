@@ -179,7 +179,7 @@ def join_words(words: list[Word]) -> str:
     )
 
 
-def make_line(words: list[Word], page: int = 0) -> Line:
+def make_line(words: list[Word], page: int) -> Line:
     """A line of ``words`` that are already in order; its size is that of most characters."""
     main = words[0]
     if any(word.style is not main.style for word in words):

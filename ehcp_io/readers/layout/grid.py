@@ -5,6 +5,7 @@ cell. What is joined to the outside is no cell.
 """
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ehcp_io.readers.layout.geometry import Box, Word
@@ -141,10 +142,11 @@ def _close_sides(across: list[Span], down: list[Span]) -> tuple[bool, bool]:
     return top is not None, foot is not None
 
 
-def _common_end(ends: list[float], outermost: object) -> float | None:
+def _common_end(ends: list[float], outermost: Callable[[list[float]], float]) -> float | None:
+    """Where the lines end that reach farthest, if two or more end there."""
     if len(ends) < 2:
         return None
-    end = min(ends) if outermost is min else max(ends)
+    end = outermost(ends)
     return end if sum(1 for other in ends if abs(other - end) <= SNAP) >= 2 else None
 
 

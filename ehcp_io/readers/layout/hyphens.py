@@ -128,9 +128,7 @@ def _is_next(before: Line, line: Line) -> bool:
     return 0 < line.baseline - before.baseline < 2 * line.size
 
 
-def glue(
-    before: Word, after: Word, vocabulary: Vocabulary, *, lone: bool = False
-) -> tuple[str, bool]:
+def glue(before: Word, after: Word, vocabulary: Vocabulary, *, lone: bool) -> tuple[str, bool]:
     """The text of a word at a line's end, and whether the next line's first word is part of it.
 
     ``lone`` says that it is the only word on its line.

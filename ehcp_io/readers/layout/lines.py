@@ -1,5 +1,8 @@
 """Words to lines: what stands on one baseline, cut where the gap is too wide for a space."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from ehcp_io.readers.layout.geometry import Line, Word, make_line
 
 _SAME_BASELINE = 0.2
@@ -7,6 +10,8 @@ _RAISED_OVERLAP = 0.55
 _STRIP_GAP = 0.8
 COLUMN_GAP = 1.4
 """A gap wider than this many times the size may be the white space between two columns."""
+
+Band = TypeVar("Band")
 
 
 def make_lines(words: list[Word], page: int) -> list[Line]:
@@ -69,6 +74,31 @@ def _host(group: list[Word], neighbours: list[list[Word]]) -> list[Word] | None:
         if near and overlap >= _RAISED_OVERLAP * (bottom - top):
             return other
     return None
+
+
+def cut_bands(
+    lines: list[Line], take: Callable[[int], tuple[Band, int] | None]
+) -> list[list[Line] | Band]:
+    """The run of lines again, each stretch that ``take`` makes something of replaced by that.
+
+    ``take`` is asked for the stretch that begins at the line of a number; it gives what it made
+    and the number of the first line behind it, or None.
+    """
+    result: list[list[Line] | Band] = []
+    rest: list[Line] = []
+    index = 0
+    while index < len(lines):
+        taken = take(index)
+        if taken is not None:
+            made, index = taken
+            result.append(made)
+            rest = []
+            continue
+        if not rest:
+            result.append(rest)
+        rest.append(lines[index])
+        index += 1
+    return result
 
 
 def split_line(line: Line, gap: float = COLUMN_GAP) -> list[Line]:

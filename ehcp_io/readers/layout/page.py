@@ -15,7 +15,7 @@ from ehcp_io.readers.layout.geometry import Line, PageContent
 from ehcp_io.readers.layout.lines import make_lines
 from ehcp_io.readers.layout.nesting import Nest
 from ehcp_io.readers.layout.pairs import PairReader, PairShape, find_shapes
-from ehcp_io.readers.layout.paragraphs import Measure, make_paragraphs
+from ehcp_io.readers.layout.paragraphs import make_paragraphs
 from ehcp_io.readers.layout.pieces import Piece, TablePiece
 from ehcp_io.readers.layout.tables import TableMaker, weave
 from ehcp_io.readers.layout.turned import turned_pieces
@@ -31,7 +31,7 @@ class Shapes:
     boxed: list[FieldShape]
 
 
-def find_all_shapes(lines: Sequence[list[Line]], boxed: Sequence[list[Line]] = ()) -> Shapes:
+def find_all_shapes(lines: Sequence[list[Line]], boxed: Sequence[list[Line]]) -> Shapes:
     """The arrangements in the lines of all pages that stand in no ruled table.
 
     Fields side by side stand in boxes (``boxed``) too.
@@ -44,7 +44,7 @@ def lay_out_page(
     nests: list[Nest],
     context: Context,
     shapes: Shapes,
-    above: OpenFields | None = None,
+    above: OpenFields | None,
 ) -> tuple[list[Piece], OpenFields | None]:
     """The pieces of ``page`` in reading order, and the labels at its foot whose values it lacks.
 
@@ -108,7 +108,6 @@ class _RunningText:
                     yield from self._prose(rest)
 
     def _prose(self, lines: list[Line]) -> Iterator[Piece]:
-        context = self._context
-        for stretch in cut_columns(lines, self._left, self._right, context.leading):
-            measure = Measure(stretch.left, stretch.right, context.leading, context.marks_wraps)
+        for stretch in cut_columns(lines, self._left, self._right, self._context.leading):
+            measure = self._context.measure(stretch.left, stretch.right)
             yield from make_paragraphs(stretch.lines, measure)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.geometry import Box, Line, Style, make_line
+from ehcp_io.readers.layout.lines import cut_bands
 from ehcp_io.readers.layout.markers import marker_of
-from ehcp_io.readers.layout.paragraphs import Measure, make_paragraphs
+from ehcp_io.readers.layout.paragraphs import make_paragraphs
 from ehcp_io.readers.layout.pieces import CellPiece, Piece, RowPiece, TablePiece
 
 _SAME = 1.6
@@ -87,23 +88,17 @@ class PairReader:
 
     def cut(self, lines: list[Line]) -> list[list[Line] | TablePiece]:
         """The run again, each stretch of pairs in it replaced by its table."""
-        result: list[list[Line] | TablePiece] = []
-        index = 0
-        while index < len(lines):
+
+        def take(index: int) -> tuple[TablePiece, int] | None:
             shape = self._shape_of(lines[index])
             if shape is None and index == 0:
                 shape = self._carried_over(lines[0])
             if shape is None:
-                if result and isinstance(result[-1], list):
-                    result[-1].append(lines[index])
-                else:
-                    result.append([lines[index]])
-                index += 1
-                continue
+                return None
             end = self._end(lines, index, shape)
-            result.append(self._table(lines[index:end], shape))
-            index = end
-        return result
+            return self._table(lines[index:end], shape), end
+
+        return cut_bands(lines, take)
 
     def _shape_of(self, line: Line) -> PairShape | None:
         for shape in self._shapes:
@@ -185,8 +180,7 @@ class PairReader:
         return RowPiece(cells=cells, top=top, bottom=bottom)
 
     def _paragraphs(self, lines: list[Line], left: float, right: float) -> list[Piece]:
-        measure = Measure(left, right, self._context.leading, self._context.marks_wraps)
-        return list(make_paragraphs(lines, measure))
+        return list(make_paragraphs(lines, self._context.measure(left, right)))
 
 
 def _cut_at(line: Line, left: float) -> int | None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from ehcp_io.readers.layout.rules import Span
+from ehcp_io.readers.layout.rules import Joined, Span
 
 Place = tuple[int, int]
 """Row and column of a small box."""
@@ -32,7 +32,7 @@ class Lines:
 def find_regions(across: Lines, down: Lines, height: int, width: int) -> list[list[Place]]:
     """The boxes grouped by the lines between them; what is open to the outside is left out."""
     outside = height * width
-    joined = _Joined(outside + 1)
+    joined = Joined(outside + 1)
     for row in range(height):
         for column in range(width):
             here = row * width + column
@@ -50,23 +50,6 @@ def find_regions(across: Lines, down: Lines, height: int, width: int) -> list[li
             regions[joined.root(row * width + column)].append((row, column))
     regions.pop(joined.root(outside), None)
     return list(regions.values())
-
-
-class _Joined:
-    """Sets that grow together (union and find)."""
-
-    def __init__(self, count: int) -> None:
-        self._parent = list(range(count))
-
-    def root(self, index: int) -> int:
-        parent = self._parent
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    def join(self, one: int, other: int) -> None:
-        self._parent[self.root(one)] = self.root(other)
 
 
 def peel_frames(regions: list[list[Place]], columns: list[float]) -> list[list[list[Place]]]:

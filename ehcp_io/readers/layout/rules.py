@@ -43,6 +43,25 @@ class Network:
         )
 
 
+class Joined:
+    """Sets of numbers below ``count`` that grow together (union and find)."""
+
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+
+    def root(self, index: int) -> int:
+        """The one that stands for the set of ``index``."""
+        parent = self._parent
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    def join(self, one: int, other: int) -> None:
+        """Make the sets of both one."""
+        self._parent[self.root(one)] = self.root(other)
+
+
 def find_networks(rules: list[Rule]) -> list[Network]:
     """The separate networks of touching lines that have at least one line each way.
 
@@ -83,23 +102,16 @@ def _join(cluster: list[Span]) -> list[Span]:
 
 
 def _connect(across: list[Span], down: list[Span]) -> list[Network]:
-    parent = list(range(len(across) + len(down)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
+    joined = Joined(len(across) + len(down))
     for i, level in enumerate(across):
         for j, upright in enumerate(down):
             if _touch(level, upright):
-                parent[root(i)] = root(len(across) + j)
+                joined.join(i, len(across) + j)
     groups: dict[int, Network] = defaultdict(lambda: Network([], []))
     for i, level in enumerate(across):
-        groups[root(i)].across.append(level)
+        groups[joined.root(i)].across.append(level)
     for j, upright in enumerate(down):
-        groups[root(len(across) + j)].down.append(upright)
+        groups[joined.root(len(across) + j)].down.append(upright)
     return [group for group in groups.values() if group.across and group.down]
 
 

@@ -51,8 +51,7 @@ class TableJoiner:
             return False
         for row in upper.rows[:repeated]:
             row.header = True
-        for row in lower.rows[:repeated]:
-            self.repeated.extend(text for cell in row.cells for text in texts_of(cell.pieces))
+        self._keep(lower.rows[:repeated])
         rows = lower.rows[repeated:]
         _unify(upper, lower)
         if rows:

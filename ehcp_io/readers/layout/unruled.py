@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.geometry import Box, Line, make_line
-from ehcp_io.readers.layout.lines import split_line
-from ehcp_io.readers.layout.paragraphs import Measure, make_paragraphs
+from ehcp_io.readers.layout.lines import cut_bands, split_line
+from ehcp_io.readers.layout.paragraphs import make_paragraphs
 from ehcp_io.readers.layout.pieces import CellPiece, RowPiece, TablePiece
 
 _SAME = 2.0
@@ -21,22 +21,14 @@ _FAR = 4.0
 
 def cut_unruled(lines: list[Line], context: Context, right: float) -> list[list[Line] | TablePiece]:
     """The run of lines again, each such table in it made one."""
-    result: list[list[Line] | TablePiece] = []
-    index = 0
-    while index < len(lines):
+
+    def take(index: int) -> tuple[TablePiece, int] | None:
         lefts = _headings(lines, index)
         end = _end(lines, index, lefts) if lefts else index
         rows = _rows(lines[index:end], lefts, context)
-        if len(rows) > _FEWEST_ROWS:
-            result.append(_table(rows, [*lefts, right], context))
-            index = end
-            continue
-        if result and isinstance(result[-1], list):
-            result[-1].append(lines[index])
-        else:
-            result.append([lines[index]])
-        index += 1
-    return result
+        return (_table(rows, [*lefts, right], context), end) if len(rows) > _FEWEST_ROWS else None
+
+    return cut_bands(lines, take)
 
 
 def _headings(lines: list[Line], index: int) -> list[float]:
@@ -105,7 +97,7 @@ def _table(rows: list[dict[int, list[Line]]], edges: list[float], context: Conte
         cells = []
         for column in range(len(edges) - 1):
             left, right = edges[column], edges[column + 1]
-            measure = Measure(left, right - 4, context.leading, context.marks_wraps)
+            measure = context.measure(left, right - 4)
             cells.append(
                 CellPiece(
                     pieces=list(make_paragraphs(row.get(column, []), measure)),

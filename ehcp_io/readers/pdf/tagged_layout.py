@@ -13,7 +13,7 @@ from ehcp_io.readers.layout.hyphens import Vocabulary
 from ehcp_io.readers.layout.lines import make_lines
 from ehcp_io.readers.layout.marks import mark_words
 from ehcp_io.readers.layout.notes import place_tagged_notes
-from ehcp_io.readers.layout.paragraphs import Measure, make_paragraphs
+from ehcp_io.readers.layout.paragraphs import make_paragraphs
 from ehcp_io.readers.layout.pieces import Piece, TablePiece, TextKind, TextPiece, texts_of
 from ehcp_io.readers.layout.preparation import Prepared
 from ehcp_io.readers.pdf.fonts import ARTIFACT
@@ -125,7 +125,7 @@ def _insert(pieces: list[Piece], lines: list[Line], page: PageContent, prepared:
     if not lines:
         return
     left, right = prepared.context.text_width(page)
-    measure = Measure(left, right, prepared.context.leading, prepared.context.marks_wraps)
+    measure = prepared.context.measure(left, right)
     for text in make_paragraphs(lines, measure):
         at = 0
         for index, piece in enumerate(pieces):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from ehcp_io.document import Block, Document, Table, TextBlock, text_blocks
+from ehcp_io.document import Block, Document, Table, text_blocks
 from ehcp_io.readers.layout.document import lay_out
 from ehcp_io.readers.layout.finish import Layout
 from ehcp_io.readers.layout.geometry import Box, PageContent, Rule, Shade, Style, Word
@@ -98,9 +98,3 @@ def rows(block: Block) -> list[list[str]]:
     """The text of a table's cells."""
     assert isinstance(block, Table)
     return [[cell.text for cell in row.cells] for row in block.rows]
-
-
-def only_text(block: Block) -> TextBlock:
-    """A block that must be text."""
-    assert isinstance(block, TextBlock)
-    return block
