@@ -47,7 +47,9 @@ def _words(pages: Sequence[PageContent]) -> Iterator[Word]:
 
 
 def _tells(word: Word) -> bool:
-    return len(word.text) >= _SHORTEST and word.text.isalpha() and not word.turn
+    # In a damaged file a word may have no width.
+    is_set = word.right > word.left and not word.turn
+    return is_set and len(word.text) >= _SHORTEST and word.text.isalpha()
 
 
 def _bold_among(tags: Mapping[str, Widths]) -> Iterator[str]:

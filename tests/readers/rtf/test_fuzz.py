@@ -1,14 +1,14 @@
 """Whatever bytes claim to be RTF: an error of ours or a document, in bounded time."""
 
-import contextlib
 from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from readers.refusing import read_or_refused
 from readers.rtf.building import rtf
 
-from ehcp_io.errors import EhcpIoError, UnreadableDocumentError
+from ehcp_io.errors import UnreadableDocumentError
 from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.rtf import read_rtf, tokens
 from ehcp_io.readers.rtf.openers import OPENERS, SKIPPED_GROUPS
@@ -31,7 +31,7 @@ PIECES = st.one_of(
 
 
 def read_or_refuse(data: bytes, mode: Revisions = Revisions.ACCEPT) -> None:
-    with contextlib.suppress(EhcpIoError):
+    with read_or_refused():
         read_rtf(data, "plan.rtf", revisions=mode)
 
 
