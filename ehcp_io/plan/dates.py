@@ -204,16 +204,20 @@ def _year(figures: str) -> int:
     return year + century + (100 if year + century < FIRST_SHORT_YEAR else 0)
 
 
-def long_date(written: str | None) -> str:
-    """``2026-03-03`` as ``3 March 2026``; what is no whole ISO date stays as it is."""
-    try:
-        day = date.fromisoformat(written or "")
-    except ValueError:
-        return written or ""
-    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
-
-
 _MONTH_NAMES = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
     *("October", "November", "December"),
 )
+_ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?", re.ASCII)
+
+
+def long_date(written: str | None) -> str:
+    """``2026-03-03`` as ``3 March 2026``, ``2026-03`` as ``March 2026``; all else as it is."""
+    if not written or not _ISO.fullmatch(written):
+        return written or ""
+    year, month, *days = map(int, written.split("-"))
+    try:
+        date(year, month, *(days or [1]))
+    except ValueError:
+        return written
+    return " ".join(map(str, (*days, _MONTH_NAMES[month - 1], year)))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ehcp_io.plan.dates import FoundDate, find_dates, parse_date
+from ehcp_io.plan.dates import FoundDate, find_dates, long_date, parse_date
 
 WHOLE = {
     "03/03/2021": "2021-03-03",
@@ -155,3 +155,18 @@ def test_a_word_that_only_a_date_follows_tells_one_from_a_paragraphs_number() ->
     text = "Issued: 2.9.24, amended on 3.9.24; compare 1.2.14."
 
     assert [each.value for each in find_dates(text)] == ["2024-09-02", "2024-09-03"]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2026-03-03", "3 March 2026"),
+        ("2026-12", "December 2026"),
+        ("2026-02-30", "2026-02-30"),
+        ("20260303", "20260303"),
+        ("March 2026", "March 2026"),
+        (None, ""),
+    ],
+)
+def test_a_date_is_told_in_words(written: str | None, told: str) -> None:
+    assert long_date(written) == told

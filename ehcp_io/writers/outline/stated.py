@@ -1,15 +1,11 @@
 """How the plan itself words a value that is kept in standard form: a date, a number."""
 
-from datetime import date
-
-from ehcp_io.plan.dates import parse_date
+from ehcp_io.plan.dates import long_date, parse_date
 from ehcp_io.writers.outline.desk import Desk
 
 DATES = frozenset(("date_of_birth", "draft_date", "final_date", "amended_date", "review_date"))
 NUMBERS = frozenset(("nhs_number", "upn", "uln"))
 _LONGEST = 60
-_DAY, _MONTH = 10, 7
-"""Characters of an ISO date with its day, and of one that is a month only."""
 
 
 def wording(desk: Desk, path: str, value: str) -> str:
@@ -27,7 +23,7 @@ def wording(desk: Desk, path: str, value: str) -> str:
     }
     if len(printed) == 1:
         return printed.pop()
-    return _in_words(value) if name in DATES else value
+    return long_date(value) if name in DATES else value
 
 
 def standard(name: str, text: str) -> str:
@@ -37,13 +33,3 @@ def standard(name: str, text: str) -> str:
     if name in NUMBERS:
         return "".join(text.split())
     return text
-
-
-def _in_words(value: str) -> str:
-    try:
-        if len(value) == _MONTH:
-            return f"{date.fromisoformat(value + '-01'):%B %Y}"
-        day = date.fromisoformat(value) if len(value) == _DAY else None
-    except ValueError:
-        return value
-    return f"{day.day} {day:%B %Y}" if day is not None else value
