@@ -8,7 +8,7 @@ common knowledge and stays; so do the general rules, which name no wording.
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,6 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
-Fold = Callable[[str], Iterable[str]]
 
 
 def printed(document: Document) -> tuple[frozenset[str], frozenset[str]]:

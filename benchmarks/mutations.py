@@ -46,7 +46,6 @@ CHANGED, ADDED, REMOVED, MOVED = (
     ChangeKind.CHANGED, ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED,
 )  # fmt: skip
 WEAKER = Effect.WEAKENED
-NO_CHANGE = "no change"
 CHILDREN = ("dylan", "hattie", "leon", "nia", "oskar", "wren")
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 LETTERS = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
-HOMES = (*LETTERS, "heading", "guidance", "furniture", "particulars")
 AREAS = {
     "ci": "communication_and_interaction",
     "cl": "cognition_and_learning",

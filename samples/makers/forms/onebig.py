@@ -323,16 +323,7 @@ def paper() -> Paper:  # noqa: PLR0912
     add(
         "F",
         "Cognition and learning",
-        [
-            L(
-                "Education staff will keep a daily log of sleep, seizures"
-                " and learning, so that teaching starts from what is there on the day."
-            )
-            if False
-            else s(
-                "F", "All teaching will begin with a check of what Ivy-Mae remembers on that day."
-            )
-        ],
+        [s("F", "All teaching will begin with a check of what Ivy-Mae remembers on that day.")],
         fN(
             [
                 (

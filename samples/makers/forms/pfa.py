@@ -49,13 +49,7 @@ def paper() -> Paper:
         [
             [
                 [
-                    [
-                        (
-                            B("Leanne Marie Scarsdale", size=14)
-                            if False
-                            else f("Leanne Marie Scarsdale", bold=True, size=14)
-                        )
-                    ],
+                    [f("Leanne Marie Scarsdale", bold=True, size=14)],
                     [L("Born "), f("17.12.05")],
                     [L("NHS "), f(f"{n[:3]} {n[3:6]} {n[6:]}")],
                     [L("Lives at "), f("7a Foundry Terrace, Ironbeck, IB3 8LP")],
@@ -277,13 +271,6 @@ def paper() -> Paper:
         )
     )
     c.h("H  Care provision", 1)
-    (
-        c.t(
-            s("H1", "H1: not applicable as Leanne is over 18. "),
-        )
-        if False
-        else None
-    )
     c.t(
         [
             L("H1: "),

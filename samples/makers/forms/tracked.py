@@ -130,7 +130,7 @@ def make() -> Kit:
     p.running(
         [extra("R-M Tattersall – Amended draft EHC plan following annual review")], align="right"
     )
-    p.running([PAGE], foot=True, align="center" if False else "centre")
+    p.running([PAGE], foot=True, align="centre")
     w = p.width
     p.text([k.plan("local_authority", "Calderstone Metropolitan Borough Council")])
     p.text(
