@@ -108,7 +108,7 @@ class Numbering:
         levels = dict(self._abstract_levels(abstract_id))
         starts: dict[int, int] = {}
         for override in element.iterfind(W + "lvlOverride"):
-            number = as_number(override.get(W + "ilvl"), 0)
+            number = _number_of(override)
             start, level = override.find(W + "startOverride"), override.find(W + "lvl")
             if level is not None:
                 levels[number] = _level(level)
@@ -130,10 +130,13 @@ class Numbering:
         if abstract_id not in self._levels:
             element = self._abstract.get(abstract_id)
             found = () if element is None else element.iterfind(W + "lvl")
-            self._levels[abstract_id] = {
-                as_number(level.get(W + "ilvl"), 0): _level(level) for level in found
-            }
+            self._levels[abstract_id] = {_number_of(level): _level(level) for level in found}
         return self._levels[abstract_id]
+
+
+def _number_of(level: etree._Element) -> int:
+    """Which of the nine levels it is, from 0; a number that there is not is the nearest."""
+    return max(0, min(as_number(level.get(W + "ilvl"), 0), _LEVELS - 1))
 
 
 def _level(element: etree._Element) -> Level:

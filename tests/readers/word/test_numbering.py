@@ -100,6 +100,16 @@ def test_a_style_gives_its_paragraphs_the_number_of_the_level_tied_to_it() -> No
     assert printed(builder) == ["1.", "1.1"]
 
 
+def test_a_level_that_there_is_not_is_the_nearest() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Sub"/><w:pPr><w:numPr>'
+        '<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    levels = level(9999, "%1)", more='<w:pStyle w:val="Sub"/>')
+    builder = numbered(p("x", '<w:pStyle w:val="Sub"/>'), levels=levels, styles=styles)
+    assert printed(builder) == ["1)"]
+
+
 def test_number_zero_takes_the_number_of_a_style_away() -> None:
     styles = (
         '<w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Sub"/><w:pPr><w:numPr>'
