@@ -157,7 +157,7 @@ def addition_reasons(
 
     With ``same_amount`` the words of an amount are not looked at: it is known to be the same.
     """
-    ours, theirs = (without_amounts(_WHY.sub(" ", clean(side))) for side in (before, after))
+    ours, theirs = (without_amounts(without_reason(clean(side))) for side in (before, after))
     if same_amount:
         ours, theirs = (" ".join(rest_of(side)) for side in (ours, theirs))
     gone = [word for word in left_words(ours, after, lexicon) if not roots(after)[root(word)]]
@@ -223,6 +223,12 @@ _JOINED = (
 )
 _SEVERAL = 3
 _IN_ORDER = 0.8
+
+
+def without_reason(text: str) -> str:
+    """The wording without why it is provided, or what for."""
+    return _WHY.sub(" ", text)
+
 
 _WHY = re.compile(
     r",?\s*\b(?:because(?: of)?|so that|so as (?:not )?to|in order (?:to|that)|due to|owing to|"

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from ehcp_io.compare.additions import own_words, phrase_counts, said, said_with
+from ehcp_io.compare.additions import STOP, own_words, phrase_counts, said, said_with
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Effect, Reason
+from ehcp_io.compare.roots import root, roots
 from ehcp_io.compare.words import Edit, clean, edits, keys
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
@@ -18,6 +19,7 @@ def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Rea
     """What makes the promise depend on something, by its words or by how it is added."""
     known = lexicon.conditions
     before, after = (known.harmless.pattern.sub(" ", clean(side)) for side in (before, after))
+    before, after = _without_like(before, after)
     gone, come = phrase_counts(known.phrases, before, after)
     changed = edits(before, after)
     # What is only moved to another place in the sentence neither came nor went.
@@ -44,6 +46,36 @@ def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Rea
         yield lexicon.reason("caveat-gone", _UP, said([edit.old for edit in closed]))
 
 
+def _without_like(before: str, after: str) -> tuple[str, str]:
+    """Both sides without clauses that depend on the same: ``if he is tired``, ``when tired``."""
+    ours, theirs = (
+        {match[0]: roots(match[0]).keys() - _OPENERS for match in _CLAUSES.finditer(side)}
+        for side in (before, after)
+    )
+    for first, old in ours.items():
+        second = next((each for each, new in theirs.items() if _are_like(old, new)), None)
+        if second is not None:
+            del theirs[second]
+            before, after = before.replace(first, " ", 1), after.replace(second, " ", 1)
+    return before, after
+
+
+def _are_like(first: Set[str], second: Set[str]) -> bool:
+    return len(first & second) >= _MOST * max(len(first), len(second), 1)
+
+
+_MOST = 2 / 3
+_CLAUSES = re.compile(
+    r"\b(?:if|when|whenever|while|whilst|where|wherever)\b"
+    r"(?:(?!\b(?:[\w'’-]+ )?(?:will|must|shall)\b)[^.;,])+",
+    re.IGNORECASE,
+)
+"""What something depends on, up to what is done then."""
+_OPENERS = frozenset(
+    map(root, ("if", "when", "whenever", "while", "whilst", "where", "wherever"))
+) | frozenset(map(root, STOP))
+
+
 _OR_IF = re.compile(r"\b(?:if|when|whenever|should|unless)\b[^,.;]*\bor\b", re.IGNORECASE)
 """``If this or that breaks``: any of several occasions, and no choice of what is done."""
 
@@ -57,12 +89,12 @@ def _is_moved(edit: Edit, before: str, after: str, lexicon: Lexicon) -> bool:
 
 def _is_said_otherwise(edit: Edit, changed: list[Edit]) -> bool:
     """``When he is distressed`` in the place of ``at times of distress``, and the reverse."""
-    roots = [
+    kin = [
         {word[:_ROOT] for word in keys(side) if len(word) >= _ROOT} for side in (edit.old, edit.new)
     ]
     others = [each for each in changed if each is not edit]
     there = {word[:_ROOT] for each in others for word in keys(each.old if edit.new else each.new)}
-    return not (edit.old and edit.new) and bool((roots[0] | roots[1]) & there)
+    return not (edit.old and edit.new) and bool((kin[0] | kin[1]) & there)
 
 
 def _goes_on(words: str, text: str, lexicon: Lexicon) -> bool:

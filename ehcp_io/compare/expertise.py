@@ -97,13 +97,19 @@ def _is_meant(name: str, text: str, lexicon: Lexicon) -> bool:
     Said once instead of twice, or *the therapist* behind *a speech and language therapist*: nobody
     went, and nobody came.
     """
-    text = _OCCASION.sub(" ", text)
+    text = _OWNS.sub("", _OCCASION.sub(" ", text))
     there = {each for _, role in lexicon.roles for each in role.found(text)}
     for group in lexicon.same:
         if there & set(group.phrases_in_small):
             there |= set(group.phrases_in_small)
     return any(each == name or each.endswith(f" {name}") for each in there)
 
+
+_OWNS = re.compile(
+    r"(?<=\w)['’]s?(?= (?:\w+ )?(?:support|help|assistance|advice|supervision|guidance|care)\b)",
+    re.IGNORECASE,
+)
+"""``With an assistant's help`` is help from an assistant."""
 
 _OCCASION = re.compile(r"\b(?:when|whenever|if|once|until|unless|time)\b", re.IGNORECASE)
 """What makes a role no provider: on the other side the same person is spoken of all the same."""

@@ -97,6 +97,7 @@ class Lexicon:
     distance: Distance
     ladders: tuple[Ladder, ...]
     tapers: Phrases
+    cut: Phrases
     overheads: Phrases
     same: tuple[Phrases, ...]
     light: frozenset[str]
@@ -169,6 +170,7 @@ def load_lexicon() -> Lexicon:
             data["tapers"]["except_before"],
             except_after=data["tapers"]["except_after"],
         ),
+        cut=phrases_of(data["tapers"]["objects"]),
         overheads=phrases_of(data["overheads"]["phrases"]),
         same=tuple(phrases_of(group) for group in data["same"]["groups"]),
         light=frozenset(root(word) for word in data["same"]["light"]),

@@ -191,6 +191,8 @@ _BY = re.compile(
 def _numbers(text: str, lexicon: Lexicon) -> Iterator[float]:
     """Numbers of two and more that count something; dates are one word and none."""
     last, plain = "", CLOCK_TIME.sub(" ", in_figures(clean(text)))
+    for _, _, words in find_amounts(plain).words:
+        plain = plain.replace(words, " ")
     for rate in find_amounts(plain).rates:
         plain = plain.replace(rate.text, "")  # time and frequency are compared as such
     for word in split_words(plain):

@@ -17,7 +17,8 @@ def said_once(rates: list[Rate], text: str) -> list[Rate]:
     told: list[Rate] = []
     for rate in rates:
         again = any(
-            _is_the_same(each, rate) and _only_joins(_between(shown, each.text, rate.text))
+            (_is_the_same(each, rate) or _is_bare(each, rate))
+            and _only_joins(_between(shown, each.text, rate.text))
             for each in told
         )
         told += [] if again else [rate]
@@ -34,6 +35,12 @@ def _is_the_same(first: Rate, second: Rate) -> bool:
         else (first.sessions_per_week, second.sessions_per_week)
     )
     return None not in pairs and not sign_of(*pairs) and measures_of(first) != measures_of(second)
+
+
+def _is_bare(first: Rate, second: Rate) -> bool:
+    """Whether the second says no more than how often, and the first has said so."""
+    alone = second.minutes is second.sessions is second.weeks is None
+    return alone and first.per_week == second.per_week and second.per_week is not None
 
 
 def _between(shown: str, first: str, second: str) -> str:

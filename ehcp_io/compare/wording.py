@@ -7,6 +7,7 @@ from ehcp_io.compare.additions import (
     addition_reasons,
     phrase_counts,
     said,
+    without_reason,
 )
 from ehcp_io.compare.amounts import amount_reasons
 from ehcp_io.compare.conditions import condition_reasons
@@ -104,11 +105,26 @@ _CONDITIONAL = re.compile(
 
 def taper_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """Help that is to become less or to end, now or no longer."""
+    before, after = (_with_cuts_alone(side, lexicon) for side in (before, after))
     gone, come = phrase_counts(lexicon.tapers, before, after)
     if len(come) > len(gone):
         yield lexicon.reason("tapered", _DOWN, said(come))
     elif len(gone) > len(come):
         yield lexicon.reason("tapered-gone", _UP, said(gone))
+
+
+def _with_cuts_alone(text: str, lexicon: Lexicon) -> str:
+    """The wording without what a teacher makes less of, which is no provision: ``reduce noise``."""
+    return _MAKES_LESS.sub(
+        lambda m: m[0] if lexicon.cut.found(m["what"] or "to") else f"lower {m['what']}", text
+    )
+
+
+_MAKES_LESS = re.compile(
+    r"\b(?:reduc(?:e|es|ing)|decreas(?:e|es|ing)|lessen(?:s|ing)?)"
+    r"(?P<what>(?:[ -][\w'’]+){0,5})",
+    re.IGNORECASE,
+)
 
 
 def overhead_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
@@ -206,7 +222,7 @@ def _is_told_there(reason: Reason, told: str) -> bool:
 
 def duty_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """Words that bind made words that do not, and the reverse."""
-    before, after = (without_purpose(side) for side in (before, after))
+    before, after = (without_reason(without_purpose(side)) for side in (before, after))
     strong_gone, strong_come = phrase_counts(lexicon.strong, before, after)
     weak_gone, weak_come = phrase_counts(lexicon.weak, before, after)
     if len(weak_come) > len(weak_gone):

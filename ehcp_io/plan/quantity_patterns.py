@@ -91,8 +91,8 @@ _NAMED = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:r(?:s)?)?|fri|sat(?:ur)?|sun)(?:da
 _DAY_RUN = rf"{_NAMED}\s*(?:to|until|till|through|-)\s*{_NAMED}"
 _DAY_LIST = rf"{_NAMED}(?:\s*,\s*{_NAMED})*\s*,?\s*(?:and|&)\s*{_NAMED}"
 _PERIOD = (
-    r"(?P<per>half[- ]?term|academic year|school year|year|annum|term|month|fortnight|weekend|"
-    r"evening|lunchtime|lunch|break|playtime|mealtime|week(?![- ]?day)|wk|"
+    r"(?P<per>half[- ]?term|academic year|school year|year(?! \d)|annum|term|month|fortnight|"
+    r"weekend|evening|lunchtime|lunch|break|playtime|mealtime|week(?![- ]?day)|wk|"
     r"(?:school|college|nursery|working) day|day|morning|"
     rf"afternoon|night|lesson|week[- ]?day|{_DAY})s?\b"
 )
@@ -310,7 +310,8 @@ _SOURCES = (
 LENGTH = re.compile(rf"\b(?P<n>{NUMBER})[- ]?{_UNIT}\b", re.IGNORECASE)
 """A length of time, wherever it stands: ``five minutes early`` too."""
 CLOCK_TIME = re.compile(
-    r"\b(?:at|by|from|until|till|to|before|after|between|and) \d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?",
+    r"\b(?:at|by|from|until|till|to|before|after|between|and) "
+    r"(?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)",
     re.IGNORECASE,
 )
 """A time of the day, which is no amount."""
