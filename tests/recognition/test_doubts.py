@@ -183,3 +183,34 @@ def test_a_section_that_a_scan_lacks_may_be_one_with_a_misread_heading() -> None
     assert {finding.section for finding in absent} >= {"A", "C", "G", "K"}
     assert all(finding.severity == "warning" for finding in absent)
     assert all("misread" in finding.message for finding in absent)
+
+
+def test_a_label_misread_once_and_read_surely_elsewhere_makes_no_heading_a_label() -> None:
+    """Doubt about one "Relationship" says nothing of "Relationship 1 of 2"."""
+    told = """
+# Education, Health and Care plan
+## Relationship 1 of 2
+Person name
+Mair Beddoes
+Relationship type
+Mother
+## Relationship 2 of 2
+Person name
+Huw Beddoes
+Relationship type
+Father
+# Section A: views
+I like the sea.
+# Section B: needs
+Nia needs a quiet room.
+# Section F: provision
+A quiet room for ten minutes each day.
+"""
+    made = document(told)
+    last = max(at for at, b in enumerate(made.blocks) if getattr(b, "text", "").endswith("type"))
+    blocks = tuple(
+        _read(block, {"Relationship": 0.93} if at == last else {})
+        for at, block in enumerate(made.blocks)
+    )
+    contacts = recognise(replace(made, blocks=blocks)).plan.contacts
+    assert [contact.relationship for contact in contacts] == ["Mother", "Father"]

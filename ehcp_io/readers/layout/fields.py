@@ -5,7 +5,6 @@ differently from the text, at left edges that the document uses again and again,
 the page ends between them, the values stand at the head of the next one.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +16,7 @@ from ehcp_io.readers.layout.paragraphs import make_paragraphs, set_apart
 from ehcp_io.readers.layout.pieces import Piece
 
 _SAME = 1.6
+_MEASURED = 1.17
 _FEWEST = 3
 _BELOW = 2.2
 _FAR = 3.0
@@ -30,10 +30,28 @@ Look = tuple[float, bool, str | None]
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:
-    """The left edges of the columns and how labels are set."""
+    """The left edges of the columns and how labels are set; ``measured`` on a picture."""
 
     lefts: tuple[float, ...]
     look: Look
+    measured: bool = False
+
+    def is_like(self, other: "FieldShape") -> bool:
+        """Whether both have the same columns and labels set alike."""
+        return (
+            len(self.lefts) == len(other.lefts)
+            and all(
+                abs(one - two) <= _SAME for one, two in zip(self.lefts, other.lefts, strict=True)
+            )
+            and self.has_look(other.look)
+        )
+
+    def has_look(self, look: Look) -> bool:
+        """Whether labels are set so; on a picture sizes are measured, each a little otherwise."""
+        if not self.measured:
+            return look == self.look
+        size = max(look[0], self.look[0]) / min(look[0], self.look[0])
+        return size <= _MEASURED and look[1:] == self.look[1:]
 
 
 @dataclass(slots=True)
@@ -47,7 +65,7 @@ class OpenFields:
 
 def find_field_shapes(lines: Sequence[list[Line]]) -> list[FieldShape]:
     """The arrangements of labels that the document uses at least three times."""
-    counts: dict[tuple[tuple[int, ...], Look], list[tuple[float, ...]]] = defaultdict(list)
+    found: list[tuple[FieldShape, list[FieldShape]]] = []
     for page in lines:
         for line, below in pairwise(page):
             pieces = split_line(line)
@@ -56,19 +74,27 @@ def find_field_shapes(lines: Sequence[list[Line]]) -> list[FieldShape]:
                 continue
             if any(len(piece.text) > _LONGEST_LABEL for piece in pieces):
                 continue
-            lefts = tuple(piece.left for piece in pieces)
-            counts[tuple(round(left / 2) for left in lefts), look].append(lefts)
-    return [
-        FieldShape(places[0], look)
-        for (_, look), places in counts.items()
-        if len(places) >= _FEWEST
-    ]
+            shape = FieldShape(tuple(piece.left for piece in pieces), look, _is_measured(line))
+            alike = next((alike for first, alike in found if first.is_like(shape)), None)
+            if alike is None:
+                found.append((shape, [shape]))
+            else:
+                alike.append(shape)
+    return [shape for shape, alike in found if len(alike) >= _FEWEST]
 
 
 def _look_of(line: Line) -> Look | None:
     """How the line is set, where all of it is set alike."""
     looks = {word.style.look for word in line.words}
-    return looks.pop() if len(looks) == 1 else None
+    first = line.words[0].style.look
+    if _is_measured(line) and all(FieldShape((), first, True).has_look(look) for look in looks):
+        return first
+    return first if len(looks) == 1 else None
+
+
+def _is_measured(line: Line) -> bool:
+    """Whether the line comes from a picture, where type is measured."""
+    return any((word.confidence or 1.0) < 1.0 for word in line.words)
 
 
 def _is_over(line: Line, below: Line, look: Look) -> bool:
@@ -139,15 +165,10 @@ class FieldReader:
 
     def _shape_of(self, line: Line) -> FieldShape | None:
         look = _look_of(line)
-        pieces = split_line(line) if look is not None else []
-        if len(pieces) < 2:
+        if look is None or len(pieces := split_line(line)) < 2:
             return None
         for shape in self._shapes:
-            near = len(pieces) == len(shape.lefts) and all(
-                abs(piece.left - left) <= _SAME
-                for piece, left in zip(pieces, shape.lefts, strict=True)
-            )
-            if near and shape.look == look:
+            if shape.is_like(FieldShape(tuple(piece.left for piece in pieces), look)):
                 return shape
         return None
 
@@ -157,7 +178,7 @@ class FieldReader:
             before, line = lines[index - 1], lines[index]
             if line.baseline - before.baseline > _FAR * max(line.size, before.size):
                 break
-            if line.words[0].style.look == shape.look or not self._is_value(line, shape):
+            if shape.has_look(line.words[0].style.look) or not self._is_value(line, shape):
                 break
             if index > start + 1 and set_apart(before, line):
                 break  # a heading below a value that takes two lines

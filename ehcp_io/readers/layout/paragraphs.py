@@ -197,8 +197,8 @@ def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
 
 
 def begins_anew(piece: TextPiece, line: Line) -> bool:
-    """Whether the line begins as the paragraph did, with the next number or another label."""
-    return _counts_on(piece, line) or _labels_on(piece, line)
+    """Whether the line begins as the paragraph did: with the next number, a label or a box."""
+    return _counts_on(piece, line) or _labels_on(piece, line) or _ticks_on(piece, line)
 
 
 def _counts_on(piece: TextPiece, line: Line) -> bool:
@@ -220,6 +220,16 @@ def _labels_on(piece: TextPiece, line: Line) -> bool:
     if joins.endswith(",") or joins in _JOINING:
         return False
     return bool(begins_with_label(piece.lines[0]) and begins_with_label(line))
+
+
+def _ticks_on(piece: TextPiece, line: Line) -> bool:
+    """Whether each line so far begins an answer to tick, and this one the next.
+
+    Where boxes stand within the lines too, the answers run on from line to line.
+    """
+    first, *rest = [word for each in (*piece.lines, line) for word in each.words]
+    begins = first.checked is not None and line.words[0].checked is not None
+    return begins and sum(word.checked is not None for word in rest) == 1
 
 
 def _spaced_wide(piece: TextPiece, line: Line, measure: Measure) -> bool:

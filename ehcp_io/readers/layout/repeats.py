@@ -16,10 +16,10 @@ def take_repeated_headings(pages: list[list[Piece]]) -> list[TextPiece]:
     for number, page in enumerate(pages):
         first = page[0] if page else None
         if number and first is not None:
-            if not _is_heading(first):
-                return []
-            if isinstance(first, TextPiece) and first.text == last:
+            if _is_again(first, last):
                 repeats.append(page)
+            elif not _is_heading(first):
+                return []
         for piece in page:
             if isinstance(piece, TextPiece) and _is_heading(piece):
                 last = piece.text
@@ -31,6 +31,13 @@ def take_repeated_headings(pages: list[list[Piece]]) -> list[TextPiece]:
         if isinstance(piece, TextPiece):
             taken.append(piece)
     return taken
+
+
+def _is_again(first: Piece, last: str) -> bool:
+    """Whether it is the heading ``last``; on a scan it may be measured a little small for one."""
+    if not isinstance(first, TextPiece) or first.text != last:
+        return False
+    return _is_heading(first) or all(word.style.bold for word in first.words)
 
 
 def _is_heading(piece: Piece) -> bool:

@@ -12,6 +12,7 @@ _ALONE = 1.3
 _FEWEST = 3
 _RUN_GAP = 1.2
 _SMALL, _LARGE = 0.85, 1.1
+_SPREADS, _ENOUGH = 0.5, 6
 _THICKER_LARGE = 1.09
 _SURE = 0.3
 _CHANGE = 0.6
@@ -34,20 +35,39 @@ def bold_words(words: list[Seen]) -> set[int]:
     plain, limit = _limit(
         [weight for run in runs for weight in _smoothed(run) if run[0].size >= _SMALL * body]
     )
+    small = _limit_of_small([run for run in runs if run[0].size < _SMALL * body], limit, body)
     for run in runs:
         own = limit
         if run[0].size < _SMALL * body:
-            own *= 1.1
+            own = small
         elif run[0].size > _LARGE * body:
             own = min(limit, _THICKER_LARGE * plain)
         bold.update(id(word) for word in _thick(run, own))
     return bold
 
 
-def _limit(weights: list[float]) -> tuple[float, float]:
+def _limit_of_small(runs: list[list[Seen]], limit: float, body: float) -> float:
+    """The weight above which small type is bold; ``limit`` is that of the body's size.
+
+    Ink spreads the further for its size the smaller type is, and so unevenly that some labels of a
+    form would pass for bold beside others: where there are enough of them and no two kinds, all
+    are as most are.
+    """
+    weights = [weight for run in runs for weight in _smoothed(run)]
+    if not weights:
+        return limit
+    thickened: float = limit * (body / statistics.median(run[0].size for run in runs)) ** _SPREADS
+    plain, own = _limit(weights, even=False)
+    if len(runs) < _ENOUGH or own < plain * _ALONE:
+        return thickened
+    return own if plain <= thickened else plain / _ALONE
+
+
+def _limit(weights: list[float], *, even: bool = True) -> tuple[float, float]:
     """The weight of most words, and that above which a word is bold.
 
-    That is half way between two clusters, where there are two.
+    That is half way between two clusters, where there are two. Type that is printed ``even``ly
+    shows them by how little it differs in itself too.
     """
     weights = sorted(weights)
     best, cut = 0.0, 0
@@ -62,8 +82,8 @@ def _limit(weights: list[float]) -> tuple[float, float]:
             best, cut = apart, index
     if cut:
         plain, thick = statistics.median(weights[:cut]), statistics.median(weights[cut:])
-        clear = thick > _THICKER * plain or _stands_off(weights[:cut], plain, thick)
-        if clear and count - cut >= _FEWEST:
+        clear = thick > _THICKER * plain or (even and _stands_off(weights[:cut], plain, thick))
+        if clear and count - cut >= _FEWEST and (even or cut >= _FEWEST):
             return plain, float((plain * thick) ** 0.5)
     return weights[count // 2], weights[count // 2] * _ALONE
 

@@ -1,5 +1,7 @@
 """Recognised pages to the values that the layout engine takes, sizes and weights made alike."""
 
+import math
+import statistics
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -14,7 +16,9 @@ from ehcp_io.readers.ocr.reading import Page, Seen
 _SAME_SIZE = 1.075
 _SAME_SIZE_SHORT = 1.12
 _SHORT_LINE = 18
+_LARGER = 1.055
 _WHITE = "FFFFFF"
+_BESIDE = 2.0
 
 _Look = tuple[float, bool, bool, str | None]
 
@@ -27,12 +31,13 @@ def to_contents(pages: Sequence[Page]) -> list[PageContent]:
     """
     settle_markers(pages)
     settle_codes(pages)
-    sizes = _sizes(pages)
+    bold = {word for page in pages for word in bold_words(page.words)}
+    sizes = _sizes(pages, bold)
     styles: dict[_Look, Style] = {}
     contents = []
     for page in pages:
-        bold = bold_words(page.words)
-        level_lines(page.words)
+        rules = [Rule(*rule) for rule in page.rules]
+        level_lines(page.words, rules)
         contents.append(
             PageContent(
                 number=page.number,
@@ -40,27 +45,52 @@ def to_contents(pages: Sequence[Page]) -> list[PageContent]:
                 height=page.height,
                 words=[
                     *(_word(word, sizes, bold, styles) for word in page.words),
-                    *(_tick(Box(*box[:4]), box[4], page.words) for box in page.boxes),
+                    *_ticks(page, sizes),
                 ],
-                rules=[Rule(*rule) for rule in page.rules],
+                rules=rules,
                 shades=[Shade(Box(*shade[:4]), shade[4]) for shade in page.shades],
             )
         )
     return contents
 
 
-def _tick(box: Box, checked: bool, words: Sequence[Seen]) -> Word:
-    """A box to tick as a word on the line beside it."""
-    word = check_box(box, checked)
-    beside = [
-        (abs(seen.left - box.right), seen)
-        for seen in words
-        if seen.top - 2 <= (box.top + box.bottom) / 2 <= seen.bottom + 2
-    ]
-    if beside:
-        nearest = min(beside, key=lambda each: each[0])[1]
-        word.baseline = nearest.baseline
-    return word
+def _ticks(page: Page, sizes: dict[int, float]) -> list[Word]:
+    """The page's boxes to tick as words, each on the line of the words beside it and as large.
+
+    One that stands alone on its line, its label below it, stands there as the others do.
+    """
+    boxes = [check_box(Box(*box[:4]), box[4]) for box in page.boxes]
+    if not page.words:
+        return boxes
+    drops = []
+    alone = []
+    for box in boxes:
+        level = [
+            word
+            for word in page.words
+            if word.top - 2 <= (box.top + box.bottom) / 2 <= word.bottom + 2
+        ]
+        near = min(level, key=lambda word: _between(word, box), default=None)
+        if near is None or _between(near, box) > _BESIDE * near.size:
+            alone.append(box)
+            near = min(page.words, key=lambda word: _away(word, box))
+        else:
+            box.baseline = near.baseline
+            drops.append(near.baseline - box.bottom)
+        box.style = Style(sizes[id(near)])
+    for box in alone:
+        box.baseline = box.bottom + (statistics.median(drops) if drops else 0.0)
+    return boxes
+
+
+def _between(word: Seen, box: Word) -> float:
+    """The white between a word and a box on its line."""
+    return max(word.left - box.right, box.left - word.right, 0.0)
+
+
+def _away(word: Seen, box: Word) -> float:
+    """How far off a word stands, across and down."""
+    return _between(word, box) + max(word.top - box.bottom, box.top - word.bottom, 0.0)
 
 
 def _word(
@@ -87,31 +117,50 @@ def _rounded(size: float) -> float:
     return round(size, 1)
 
 
-def _sizes(pages: Sequence[Page]) -> dict[int, float]:
+def _sizes(pages: Sequence[Page], bold: set[int]) -> dict[int, float]:
     """For each word, by identity, the size that its own is taken for: the most frequent near it.
 
-    A line of few letters is measured less well than a long one.
+    A line of few letters is measured less well than a long one. Bold lines are often headings a
+    little larger than the text, and are compared with one another.
     """
     lines: dict[tuple[int, int, float], list[Seen]] = defaultdict(list)
-    counts: Counter[float] = Counter()
     for page in pages:
         for word in page.words:
             # A line has parts of two sizes where a label stands far before its value.
             lines[page.number, word.line, word.size].append(word)
-            counts[_rounded(word.size)] += len(word.text)
+    plain = [line for line in lines.values() if not all(id(word) in bold for word in line)]
+    thick = [line for line in lines.values() if all(id(word) in bold for word in line)]
+    centres, of_bold = _centres(plain), _centres(thick)
+    taken: dict[int, float] = {}
+    for line in plain:
+        # The centres stand in the order of their frequency: the first that is near will do.
+        size = _rounded(line[0].size)
+        best = next((centre for centre in centres if _near(size, centre, _reach(line))), size)
+        taken.update((id(word), best) for word in line)
+    for line in thick:
+        size = _rounded(line[0].size)
+        near = [centre for centre in of_bold if _near(size, centre, _reach(line))]
+        best = min(near, key=lambda centre: abs(math.log(centre / size)), default=size)
+        best = next((centre for centre in centres if _near(best, centre, _LARGER)), best)
+        taken.update((id(word), best) for word in line)
+    return taken
+
+
+def _centres(lines: Sequence[Sequence[Seen]]) -> list[float]:
+    """The sizes in which most is set, the most frequent first, none near another."""
+    counts: Counter[float] = Counter()
+    for line in lines:
+        counts[_rounded(line[0].size)] += sum(len(word.text) for word in line)
     centres: list[float] = []
     for size, _ in counts.most_common():
         if not any(_near(size, centre, _SAME_SIZE) for centre in centres):
             centres.append(size)
-    taken: dict[int, float] = {}
-    for line in lines.values():
-        size = _rounded(line[0].size)
-        short = sum(len(word.text) for word in line) < _SHORT_LINE
-        reach = _SAME_SIZE_SHORT if short else _SAME_SIZE
-        # The centres stand in the order of their frequency: the first that is near will do.
-        best = next((centre for centre in centres if _near(size, centre, reach)), size)
-        taken.update((id(word), best) for word in line)
-    return taken
+    return centres
+
+
+def _reach(line: Sequence[Seen]) -> float:
+    short = sum(len(word.text) for word in line) < _SHORT_LINE
+    return _SAME_SIZE_SHORT if short else _SAME_SIZE
 
 
 def _near(size: float, centre: float, reach: float) -> bool:

@@ -26,6 +26,8 @@ _UNREAD = 1.2
 _BESIDE = 0.9
 _TOUCHES = 0.3
 _NARROW, _FEWEST = 0.75, 2
+_FAINT = 200
+_LETTER, _FEWEST_LETTERS = 0.4, 3
 
 
 class Reader(Protocol):
@@ -50,36 +52,86 @@ def read_leftovers(words: list[Seen], text: Picture, dpi: float, reads: Reader) 
     """
     usual = _usual_height(words, dpi)
     let_go(words, text)
-    blobs = _blobs(text)
-    bullets = _bullets(blobs, words, usual)
+    blobs = _blobs(text, _INK)
+    found = Found(_bullets(blobs, words, usual), [])
     covered = np.zeros(text.shape, np.uint8)
-    for word in [*words, *bullets]:
-        grow = int(0.12 * usual)
-        top, bottom = max(int(word.top) - grow, 0), int(word.bottom) + grow
-        covered[top:bottom, max(int(word.left) - grow, 0) : int(word.right) + grow] = 1
-    rest = [
-        blob
-        for blob in blobs
-        if not covered[blob.top + blob.height // 2, blob.left + blob.width // 2]
-        and _SPECK * usual < max(blob.width, blob.height)
-    ]
-    found = Found(bullets, [])
+    _cover(covered, [*words, *found.words], usual)
+    dark = [blob for blob in blobs if _SPECK * usual < max(blob.width, blob.height)]
+    for piece in _read_pieces(_uncovered(dark, covered), words, text, usual, reads, found):
+        covered[piece.top : piece.top + piece.height, piece.left : piece.left + piece.width] = 1
+    # Small grey labels of a form are fainter than what counts for ink among black letters.
+    faint = [blob for blob in _blobs(text, _FAINT) if blob.height > _LETTER * usual]
+    _read_pieces(_uncovered(faint, covered), words, text, usual, reads, found)
+    return found
+
+
+def _read_pieces(
+    rest: list[Blob],
+    words: list[Seen],
+    text: Picture,
+    usual: float,
+    reads: Reader,
+    found: Found,
+) -> list[Blob]:
+    """Read what stands together of ``rest`` into ``found``; the pieces that are settled so."""
+    settled: list[Blob] = []
     for piece in _pieces(rest, text.shape, usual):
         read = []
         if _SPECK * 3 * usual < piece.height < _TALL * usual:
+            seen = _read(piece, text, usual, reads)
             read = [
                 word
-                for word in _read(piece, text, usual, reads)
+                for word in seen
                 if _is_parted(word, words, usual) or not _is_known(word, words, usual)
             ]
-            stroke = None if read else lone_stroke(piece, words)
+            stroke = None if seen else lone_stroke(piece, words)
             read = read if stroke is None else [stroke]
-        found.words.extend(read)
-        if not read and piece.height >= _UNREAD * usual and piece.width >= 2 * _UNREAD * usual:
+            if seen or read:
+                found.words.extend(read)
+                settled.append(piece)
+                continue
+        if _is_large(piece, usual) or _is_lettering(piece, rest, usual):
             found.unread.append(
                 (piece.left, piece.top, piece.left + piece.width, piece.top + piece.height)
             )
-    return found
+            settled.append(piece)
+    return settled
+
+
+def _is_large(piece: Blob, usual: float) -> bool:
+    return piece.height >= _UNREAD * usual and piece.width >= 2 * _UNREAD * usual
+
+
+def _is_lettering(piece: Blob, blobs: list[Blob], usual: float) -> bool:
+    """Whether several blobs as high as letters make the piece: a word that nothing could read."""
+    if not _LETTER * usual < piece.height < _TALL * usual:
+        return False
+    letters = [
+        blob
+        for blob in blobs
+        if blob.height > _LETTER * usual
+        and blob.width < _TALL * usual
+        and piece.left <= blob.left + blob.width / 2 < piece.left + piece.width
+        and piece.top <= blob.top + blob.height / 2 < piece.top + piece.height
+    ]
+    return len(letters) >= _FEWEST_LETTERS
+
+
+def _cover(covered: Picture, words: list[Seen], usual: float) -> None:
+    """Mark where ``words`` stand."""
+    grow = int(0.12 * usual)
+    for word in words:
+        top, bottom = max(int(word.top) - grow, 0), int(word.bottom) + grow
+        covered[top:bottom, max(int(word.left) - grow, 0) : int(word.right) + grow] = 1
+
+
+def _uncovered(blobs: list[Blob], covered: Picture) -> list[Blob]:
+    """Those of ``blobs`` whose middles no word has."""
+    return [
+        blob
+        for blob in blobs
+        if not covered[blob.top + blob.height // 2, blob.left + blob.width // 2]
+    ]
 
 
 def _is_known(word: Seen, words: list[Seen], usual: float) -> bool:
@@ -131,8 +183,8 @@ def _usual_height(words: list[Seen], dpi: float) -> float:
     return heights[len(heights) // 2] if heights else 9 * dpi / 72
 
 
-def _blobs(text: Picture) -> list[Blob]:
-    dark = (text < _INK).astype(np.uint8)
+def _blobs(text: Picture, ink: int) -> list[Blob]:
+    dark = (text < ink).astype(np.uint8)
     _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     return [Blob(*(int(value) for value in row)) for row in stats[1:]]
 

@@ -1,6 +1,6 @@
 """The front pages read: labels and values found, sorted by person, settled and kept as units."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ehcp_io.document import DOUBTFUL_BELOW, Block, Document, text_blocks
@@ -106,11 +106,17 @@ def _without_boxes(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Voca
     return bool(lost)
 
 
-def _doubtful(document: Document) -> Iterator[str]:
-    """The words that may have been misread."""
+def _doubtful(document: Document) -> set[str]:
+    """The words that may have been misread: none that was surely read elsewhere."""
+    doubted: set[str] = set()
+    sure: set[str] = set()
     for block in text_blocks(document.blocks):
         if any(run.confidence < DOUBTFUL_BELOW for run in block.runs):
-            yield from (word for word, sure in block.readings if sure < DOUBTFUL_BELOW)
+            for word, each in block.readings:
+                (doubted if each < DOUBTFUL_BELOW else sure).add(word)
+        elif any(run.confidence < 1.0 for run in block.runs):
+            sure.update(block.text.split())
+    return doubted - sure
 
 
 def _parsed(

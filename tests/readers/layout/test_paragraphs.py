@@ -263,3 +263,25 @@ def test_the_white_behind_a_letter_is_wider_than_a_space(left: float, kind: type
     """In a scan the outline of "B." ends with its ink: the white before "Needs" is no tab."""
     sheet = filled().text(72, 300, "B.").text(left, 300, "Needs of the child")
     assert isinstance(lay(sheet).blocks[-1], kind)
+
+
+def answers(*lines: tuple[str, ...]) -> list[str]:
+    """Cells of answers to tick, full to their edge, as read."""
+    sheet = Sheet().grid([70, 102, 520], [88, 160])
+    for number, words in enumerate(lines):
+        sheet.text(72, 100 + 12 * number, " ".join(words))
+    for word in sheet.words:
+        word.checked = {"☐": False, "☒": True}.get(word.text)
+    return texts(lay(sheet))
+
+
+def test_each_answer_to_tick_that_has_a_line_of_its_own_is_a_paragraph() -> None:
+    assert answers(("☐", "Daily"), ("☒", "Small"), ("group",), ("☐", "Staff")) == [
+        "☐ Daily",
+        "☒ Small group",
+        "☐ Staff",
+    ]
+
+
+def test_answers_to_tick_that_run_on_over_lines_are_one_paragraph() -> None:
+    assert answers(("☐", "A", "☒", "B"), ("☐", "Daily"))[0] == "☐ A ☒ B ☐ Daily"

@@ -72,6 +72,19 @@ def test_fields_side_by_side_in_boxes_are_read_label_by_label_too() -> None:
     assert texts(lay(sheet))[4:8] == ["Label 1", "left 1", "Other 1", "right 1"]
 
 
+def test_fields_on_a_scan_are_read_though_each_label_is_measured_a_little_otherwise() -> None:
+    sheet = Sheet()
+    for number, size in enumerate((6.7, 5.9, 6.7)):
+        top = 100 + 40 * number
+        sheet.text(72 + 0.3 * number, top, f"Label {number}", size=6.7)
+        sheet.text(300, top, f"Other {number}", size=size)
+        sheet.text(72, top + 11, f"left {number}").text(300, top + 11, f"right {number}")
+    for word in sheet.words:
+        word.confidence = 0.97
+    told = texts(lay(sheet))
+    assert told[4:8] == ["Label 1", "left 1", "Other 1", "right 1"]
+
+
 def test_columns_whose_lines_do_not_stand_level_are_read_one_after_the_other() -> None:
     """The column at the left has entries that end with their line."""
     sheet = Sheet()

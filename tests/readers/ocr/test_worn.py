@@ -9,6 +9,7 @@ from readers.ocr.pictures import needs_ocr
 from readers.ocr.test_settling import seen
 
 from ehcp_io.readers.ocr.boldness import bold_words
+from ehcp_io.readers.ocr.content import to_contents
 from ehcp_io.readers.ocr.leftovers import read_leftovers
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.lists import settle_markers
@@ -39,6 +40,49 @@ def test_blurred_headings_are_bold_though_no_word_of_them_stands_out() -> None:
 def test_a_page_of_plain_type_has_no_bold_word() -> None:
     words = lines_of([PLAIN, PLAIN[::-1], PLAIN[3:], PLAIN[:5], PLAIN, PLAIN[::-1]])
     assert not bold_words(words)
+
+
+def test_small_labels_that_print_thickens_unevenly_are_no_bold_words() -> None:
+    """A form's grey labels: one stands out no more than its neighbours would in black."""
+    words = lines_of([PLAIN, PLAIN[::-1], PLAIN[3:], THICK, THICK, THICK])
+    labels = lines_of([(0.12,), (0.124,), (0.116,), (0.121,), (0.143,), (0.119,), (0.095,)])
+    for label in labels:
+        label.size, label.line = 6.7, label.line + 50
+    bold = bold_words([*words, *labels])
+    assert not [label.weight for label in labels if id(label) in bold]
+
+
+def test_headings_a_little_larger_than_the_text_are_all_one_size() -> None:
+    """Few letters are measured badly, and bold ones among the text would pass for its size."""
+    words = lines_of([(0.09,) * 8] * 8 + [(0.14,) * 3] * 4)
+    for word in words:
+        word.size = 9.9
+    for line, size in zip(range(8, 12), (11.0, 10.6, 10.5, 11.1), strict=True):
+        for word in words:
+            word.size = size if word.line == line else word.size
+    (page,) = to_contents([Page(1, 595, 842, words=words)])
+    assert {word.style.size for word in page.words if word.style.bold} == {11.0}
+
+
+def test_a_grey_label_that_the_engine_passed_over_is_read() -> None:
+    """Among black letters it is no ink."""
+    words = [seen("Chapel", 20, 40), seen("Fold", 60, 40)]
+    text = inked()
+    for left in range(20, 60, 6):
+        text[12:18, left : left + 4] = 170
+
+    def reads(picture: Picture, *, lone: bool) -> list[Seen]:
+        height = picture.shape[0]
+        return [Seen("Setting", 12, 12, picture.shape[1] - 12, height - 12, height - 12, 0.95)]
+
+    assert [word.text for word in read_leftovers(words, text, 72, reads).words] == ["Setting"]
+
+
+def test_letters_that_nothing_can_read_are_told_of() -> None:
+    words = [seen("school", 20, 40), seen("staff", 60, 40)]
+    letters = [(100 + 7 * place, 33, 105 + 7 * place, 40) for place in range(4)]
+    found = read_leftovers(words, inked(*letters), 72, nothing)
+    assert [round(box[0]) for box in found.unread] == [100]
 
 
 def test_dots_that_wear_has_taken_make_no_line_larger() -> None:
