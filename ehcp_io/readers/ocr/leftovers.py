@@ -57,28 +57,40 @@ def read_leftovers(words: list[Seen], text: Picture, dpi: float, reads: Reader) 
     covered = np.zeros(text.shape, np.uint8)
     _cover(covered, [*words, *found.words], usual)
     dark = [blob for blob in blobs if _SPECK * usual < max(blob.width, blob.height)]
-    for piece in _read_pieces(_uncovered(dark, covered), words, text, usual, reads, found):
+    page = _Page(words, text, usual, reads)
+    for piece in _read_pieces(_uncovered(dark, covered), page, found):
         covered[piece.top : piece.top + piece.height, piece.left : piece.left + piece.width] = 1
     # Small grey labels of a form are fainter than what counts for ink among black letters.
     faint = [blob for blob in _blobs(text, _FAINT) if blob.height > _LETTER * usual]
-    _read_pieces(_uncovered(faint, covered), words, text, usual, reads, found)
+    _read_pieces(_uncovered(faint, covered), page, found, lettering=True)
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What leftover ink is read by: known words, the picture, how high words are, the engine."""
+
+    words: list[Seen]
+    text: Picture
+    usual: float
+    reads: Reader
+
+
 def _read_pieces(
-    rest: list[Blob],
-    words: list[Seen],
-    text: Picture,
-    usual: float,
-    reads: Reader,
-    found: Found,
+    rest: list[Blob], page: _Page, found: Found, *, lettering: bool = False
 ) -> list[Blob]:
-    """Read what stands together of ``rest`` into ``found``; the pieces that are settled so."""
+    """Read what stands together of ``rest`` into ``found``; the pieces that are settled so.
+
+    Where ``lettering`` is asked for, a lone stroke is left: it is the remains of a rule.
+    """
     settled: list[Blob] = []
-    for piece in _pieces(rest, text.shape, usual):
+    words, usual = page.words, page.usual
+    for piece in _pieces(rest, page.text.shape, usual):
+        if lettering and not _is_lettering(piece, rest, usual):
+            continue
         read = []
         if _SPECK * 3 * usual < piece.height < _TALL * usual:
-            seen = _read(piece, text, usual, reads)
+            seen = _read(piece, page.text, usual, page.reads)
             read = [
                 word
                 for word in seen

@@ -29,6 +29,8 @@ _CLOSED = 0.8
 _BETWEEN = 0.36
 _GREATER_PART = 0.5
 _RIM = 0.75
+_RIM_WIDTH, _FAINT = 2.2, 230
+_BLUR = 1.0
 _EDGE = 0.015
 _UNBROKEN = 0.7
 _MOST = 2000
@@ -44,12 +46,14 @@ def take_drawings(level: Picture, dpi: float, *, faxed: bool = False) -> tuple[D
     fills = _dark_fills(level, point)
     for fill in fills:
         part = _part(text, fill)
-        part[:] = _without_corners(_upside_down(part))
+        part[:] = _without_rim(_without_corners(_upside_down(part)), point)
+    for fill in fills:
+        _whiten_around(text, fill, round(_BLUR * point))
     for label in _dark_fills(text, point) if fills else ():
         # A light label on a banner was dark on light already.
         if any(_overlap(label, fill) for fill in fills):
             part = _part(text, label)
-            part[:] = _without_corners(_upside_down(part))
+            part[:] = _without_rim(_without_corners(_upside_down(part)), point)
     fills.extend(_pale_fills(text, point, fills))
     for fill in fills:
         if not fill.dark:
@@ -91,6 +95,27 @@ def _without_corners(part: Picture) -> Picture:
     corners = np.unique(labels[ends])
     gone = np.isin(labels, corners[corners > 0]).astype(np.uint8)
     return np.where(cv2.dilate(gone, _box(5, 5)) > 0, 255, part).astype(np.uint8)
+
+
+def _whiten_around(text: Picture, fill: Fill, reach: int) -> None:
+    """Take away the blur of its edge, which a dark fill leaves around it once it is white."""
+    top, left = max(fill.top - reach, 0), max(fill.left - reach, 0)
+    foot, right = fill.top + fill.height, fill.left + fill.width
+    text[top : fill.top, left : right + reach] = 255
+    text[foot : foot + reach, left : right + reach] = 255
+    text[top : foot + reach, left : fill.left] = 255
+    text[top : foot + reach, right : right + reach] = 255
+
+
+def _without_rim(part: Picture, point: float) -> Picture:
+    """Without what lies all along its edges: a frame or the blur of them, and no letter."""
+    rim = round(_RIM_WIDTH * point)
+    if min(part.shape) <= 2 * rim:
+        return part
+    _, labels = cv2.connectedComponents((part < _FAINT).astype(np.uint8))
+    within = np.unique(labels[rim:-rim, rim:-rim])
+    gone = ((labels > 0) & ~np.isin(labels, within)).astype(np.uint8)
+    return np.where(cv2.dilate(gone, _box(3, 3)) > 0, 255, part).astype(np.uint8)
 
 
 def _dark_fills(level: Picture, point: float) -> list[Fill]:

@@ -3,7 +3,7 @@
 import math
 import statistics
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.lexicon import core, rank
 from ehcp_io.readers.ocr.outlines import tightened
 from ehcp_io.readers.ocr.reading import Seen
 
@@ -43,11 +44,28 @@ def _cut(word: Seen, text: Picture, size: float) -> list[Seen]:
     if len(word.text) < 3 or not any(map(str.isalpha, word.text)):
         return [word]
     gaps = _gaps(word, text)
-    usual = statistics.median(end - start for start, end in gaps) if len(gaps) > 2 else 0.0
-    wide = [
-        gap for gap in gaps if gap[1] - gap[0] >= _SPACE * size and gap[1] - gap[0] > _WIDER * usual
-    ]
-    parts, rest = [], word
+    widths = sorted(end - start for start, end in gaps)
+    if len(widths) < 3:
+        return _cut_at([gap for gap in gaps if gap[1] - gap[0] >= _SPACE * size], word, text)
+    # Of "F and E" half the gaps are spaces: then the parts must be words.
+    for usual in (statistics.median(widths), widths[(len(widths) - 1) // 3]):
+        least = max(_SPACE * size, _WIDER * usual)
+        parts = _cut_at([gap for gap in gaps if gap[1] - gap[0] >= least], word, text)
+        if len(parts) > 1:
+            plain = usual == statistics.median(widths)
+            return parts if plain or all(map(_is_word, parts)) else [word]
+    return [word]
+
+
+def _is_word(part: Seen) -> bool:
+    """Whether it is a known word, or a letter as a section has."""
+    return part.text.isupper() if len(part.text) == 1 else rank(core(part.text)) is not None
+
+
+def _cut_at(wide: Sequence[tuple[float, float]], word: Seen, text: Picture) -> list[Seen]:
+    """The parts of a word between the gaps ``wide``, where it is known how its letters fall."""
+    parts: list[Seen] = []
+    rest = word
     for start, end in reversed(wide):
         place = _letters_before(rest, (start + end) / 2)
         if place is None:

@@ -3,6 +3,7 @@
 import io
 import statistics
 
+import cv2
 import numpy as np
 import pytest
 from readers.ocr.pictures import needs_ocr
@@ -15,6 +16,8 @@ from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.lists import settle_markers
 from ehcp_io.readers.ocr.pictures import render
 from ehcp_io.readers.ocr.reading import Page, Seen
+from ehcp_io.readers.ocr.ruling import take_drawings
+from ehcp_io.readers.ocr.spacing import with_spaces
 from ehcp_io.readers.ocr.typeface import measure
 
 PLAIN = (0.087, 0.091, 0.083, 0.09, 0.094, 0.086, 0.089, 0.088)
@@ -166,3 +169,33 @@ def test_a_word_that_has_swallowed_the_next_lets_it_go() -> None:
     found = read_leftovers(words, text, 72, nothing)
     assert [word.text for word in found.words] == ["I"]
     assert words[1].right == 50
+
+
+@pytest.mark.parametrize(
+    ("read", "gaps", "parts"),
+    [
+        ("FandE", (4, 1, 1, 4), ["F", "and", "E"]),
+        ("andior", (1, 4, 4, 4, 1), ["andior"]),
+        ("VIEWS", (4, 4, 4, 4), ["VIEWS"]),
+    ],
+)
+def test_of_a_few_letters_half_the_gaps_may_be_spaces(
+    read: str, gaps: tuple[int, ...], parts: list[str]
+) -> None:
+    """A section's letters in a dark box: "F and E"."""
+    edges, left = [], 10
+    for gap in (*gaps, 0):
+        edges.append((left, 30, left + 7, 40))
+        left += 7 + gap
+    word = Seen(read, 10, 30, left, 40, 40, 0.9)
+    assert [part.text for part in with_spaces([word], inked(*edges))] == parts
+
+
+@needs_ocr
+def test_a_dark_box_leaves_no_outline_of_its_own_that_could_be_read() -> None:
+    """Its blurred edge, turned to dark on white, was read as a letter behind the section's."""
+    level: Picture = np.full((200, 700), 255, np.uint8)
+    cv2.rectangle(level, (400, 80), (650, 130), 60, -1)
+    level = cv2.GaussianBlur(level, (0, 0), 1.2)
+    _, text = take_drawings(level, 200)
+    assert text.min() > 200
