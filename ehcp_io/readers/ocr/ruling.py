@@ -28,7 +28,7 @@ _SOLID = 0.45
 _CLOSED = 0.8
 _BETWEEN = 0.36
 _GREATER_PART = 0.5
-_RIM = 0.75
+_RIM, _WHOLE_RIM = 0.75, 0.93
 _RIM_WIDTH, _FAINT = 2.2, 230
 _BLUR = 1.0
 _EDGE = 0.015
@@ -155,9 +155,14 @@ def _solid_rows(dark: Picture, closed: Picture, least: int) -> list[tuple[int, i
     return [
         (start, end)
         for start, end in _stretches(rows)
-        if end - start >= least
-        and min(dark[start : start + rim].mean(), dark[end - rim : end].mean()) > _RIM
+        if end - start >= least and _has_rims(dark[start : start + rim], dark[end - rim : end])
     ]
+
+
+def _has_rims(head: Picture, foot: Picture) -> bool:
+    """Whether the rows at its edges are those of a fill: of blurred bold type neither is whole."""
+    shares = sorted((float(head.mean()), float(foot.mean())))
+    return shares[0] > _RIM and shares[1] > _WHOLE_RIM
 
 
 def _stretches(marked: NDArray[Any]) -> list[tuple[int, int]]:

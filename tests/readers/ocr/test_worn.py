@@ -6,13 +6,14 @@ import statistics
 import cv2
 import numpy as np
 import pytest
-from readers.ocr.pictures import needs_ocr
+from readers.ocr.pictures import Sheet, needs_ocr
 from readers.ocr.test_settling import seen
 
 from ehcp_io.readers.ocr.boldness import bold_words
 from ehcp_io.readers.ocr.content import to_contents
 from ehcp_io.readers.ocr.leftovers import read_leftovers
 from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.levelling import level as levelled
 from ehcp_io.readers.ocr.lists import settle_markers
 from ehcp_io.readers.ocr.pictures import render
 from ehcp_io.readers.ocr.reading import Page, Seen
@@ -199,3 +200,11 @@ def test_a_dark_box_leaves_no_outline_of_its_own_that_could_be_read() -> None:
     level = cv2.GaussianBlur(level, (0, 0), 1.2)
     _, text = take_drawings(level, 200)
     assert text.min() > 200
+
+
+def test_blurred_bold_type_is_no_dark_fill() -> None:
+    """Turned to light on dark it would be no words any more: a plan's title."""
+    sheet = Sheet().text(60, 50, "Education, Health and Care Plan", 16, bold=True)
+    grey = cv2.GaussianBlur(sheet.pixels, (0, 0), 1.4).astype(np.float32) * 0.85 + 20
+    drawn, _ = take_drawings(levelled(grey.astype(np.uint8)), 200)
+    assert not [fill for fill in drawn.fills if fill.dark]
