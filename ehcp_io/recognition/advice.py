@@ -186,6 +186,18 @@ def parse_entry(words: str) -> dict[str, str]:
     return parsed | _title_and_person(title, who)
 
 
+def parse_lines(lines: Sequence[str]) -> dict[str, str]:
+    """The same of an entry on lines of its own: what it is, who wrote it, when; else nothing."""
+    title, who, *rest = lines if len(lines) > 1 else ("", "")
+    who, parsed = _undated(who)
+    name, *role = _SPLIT_ROLE.split(who, maxsplit=1)
+    people = re.split(r"\s+and\s+", name)
+    if not all(map(is_person, people)) or is_person(title) or find_dates(title):
+        return {}
+    parsed |= _undated(" ".join(rest))[1] | {"title": title, "author": name}
+    return parsed | ({"role": role[0].strip(" )")} if role and role[0] else {})
+
+
 def _bracketed_who(words: str) -> dict[str, str]:
     """A title and in brackets who gave it, or what they do: "School report by Jo Lee (SENCO)"."""
     held = _IN_BRACKETS.match(f"{words})" if words.count("(") > words.count(")") else words)

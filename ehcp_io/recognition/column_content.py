@@ -54,6 +54,7 @@ _FUNDS = re.compile(
     r"integrated care board|NHS|LA|local authority)\b",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"£\s*\d|\d\s*(?:p|pounds)\b")
 _TERSE = 6  # words of a cell that is no sentence
 
 
@@ -71,6 +72,7 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
     beside = header.has("provision") or set(letters) <= _PROVISION
     columns = settle_ticks(header.columns, texts, letters)
     columns = [_references(column, texts[column.index], beside) for column in columns]
+    columns = _without_sums(columns, texts)
     if header.has("provision") and not header.has("outcome", "by_whom", "who_and_when"):
         columns = [_by_people(column, texts[column.index]) for column in columns]
     columns = [
@@ -89,6 +91,16 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
             if role is not None:
                 columns[place] = replace(column, role=role)
     return Header(header.rows, tuple(_no_records(_main_text(columns, texts, letters), texts)))
+
+
+def _without_sums(columns: Sequence[Column], texts: dict[int, list[str]]) -> list[Column]:
+    """The columns where one about funding says who pays, and another only what it costs."""
+    funds = [column for column in columns if column.role == "funded_by" and texts[column.index]]
+    sums = [c for c in funds if not any(map(_FUNDS.search, texts[c.index]))
+            and any(map(_SUM.search, texts[c.index]))]  # fmt: skip
+    if not sums or len(sums) == len(funds):
+        return list(columns)
+    return [replace(each, role="unknown") if each in sums else each for each in columns]
 
 
 def _no_records(columns: Sequence[Column], texts: dict[int, list[str]]) -> list[Column]:

@@ -26,10 +26,10 @@ from ehcp_io.recognition.row_cells import (
     FIELDS,
     FIRST,
     LATER,
+    MergedFields,
     in_order,
     is_list_of_sentences,
     says_by_whom,
-    share_fields,
 )
 from ehcp_io.recognition.row_labels import NAMED_FIT
 from ehcp_io.recognition.tick_columns import ticked_section, without_choices
@@ -79,6 +79,7 @@ class ColumnGrid:
         made: dict[int, list[Draft]] = {}  # by column: the records of the cell in force
         until: dict[int, int] = {}
         merged: dict[str, tuple[int, list[str]]] = {}  # references that go on down the rows
+        fields = MergedFields()
         for number, row in enumerate(rows):
             reading.outcome_refs = _in_force(merged, "outcome_ref", number, before[1])
             reading.need_refs = _in_force(merged, "need_ref", number, before[2])
@@ -97,16 +98,15 @@ class ColumnGrid:
                     merged[column.role or ""] = (
                         number + cell.row_span, refs.get(column.role or "", [])
                     )  # fmt: skip
+                    fields.note(cell, column.role or "", number)
                 if cell.text:
                     made[cell.column], until[cell.column] = drafts, number + cell.row_span
-            for drafts in made.values():
-                share_fields(drafts)
+            fields.share(made, number)
             self.repeats.merge(made)
             link_row(made, self.restated)
             if settled.has("need_ref"):
                 _refer_outcomes(made, reading.need_refs)
-            reading.number = None
-            reading.row_letter = None
+            reading.number = reading.row_letter = None
         reading.letter, reading.outcome_refs, reading.need_refs = before
         self.restated = []
         reading.role = None

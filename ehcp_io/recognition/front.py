@@ -15,6 +15,7 @@ from ehcp_io.recognition.advice import (
     in_one_sentence,
     is_entry,
     parse_entry,
+    parse_lines,
     split_author,
 )
 from ehcp_io.recognition.advice_rows import (
@@ -205,7 +206,9 @@ class FrontReading(AdviceRows):
         for piece in pieces or (words,):
             own = marker if not lead and piece == words else None
             draft = self.filing.add("advice", "K", block, text=piece, marker=own)
-            draft.parsed.update(parse_entry(piece))
+            whole = piece == block.text
+            lines = [" ".join(line.split()) for line in block.unfolded.splitlines()]
+            draft.parsed.update((whole and parse_lines(lines)) or parse_entry(piece))
             self.entry = draft  # labels below it may say who wrote it, and when
 
     def _date_alone(self, block: TextBlock, text: str) -> None:

@@ -58,6 +58,10 @@ class Phrases:
         """Whether a key is one of the phrases, or begins with one that ends open."""
         return any(each.begins(wanted) for each in self._near(wanted))
 
+    def open_with(self, wanted: str) -> bool:
+        """As ``begin``, by the phrases that say how a text begins ("Progress will be …") alone."""
+        return any(each.begins(wanted) for each in self._by_start.get(wanted[:_INDEXED], ()))
+
     def are_whole(self, wanted: str) -> bool:
         """Whether a key is one of the phrases and nothing else."""
         return any(each.is_whole(wanted) for each in self._near(wanted))

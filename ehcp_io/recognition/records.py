@@ -76,10 +76,18 @@ class Records(OutcomeRecords, ProvisionRecords):
         return (
             here
             and "E" in self.letters
-            and self.role not in ("outcome", "steps", "by_when")
             and self.number is None
-            and self.vocabulary.is_monitoring(words)
+            and (
+                self.vocabulary.is_monitoring(words)
+                if self.role not in ("outcome", "steps", "by_when")
+                else self._follows_outcome and self.vocabulary.opens_monitoring(words)
+            )
         )
+
+    @property
+    def _follows_outcome(self) -> bool:
+        """Whether a line stands below an outcome whose label was on its own line."""
+        return self.role == "outcome" and self.outcome is not None and not self.in_cell
 
     def _is_plain(self, words: str) -> bool:
         return (

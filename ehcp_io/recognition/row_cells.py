@@ -1,8 +1,10 @@
 """The cells of a row under a header: which are records, which describe them, and in what order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ehcp_io.document import Cell, ListItem, Row, TextBlock
+from ehcp_io.recognition.choices import chosen
 from ehcp_io.recognition.column_sections import PROVISION_FIELDS
 from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.filing import Draft
@@ -81,6 +83,33 @@ def is_list_of_sentences(blocks: Sequence[TextBlock]) -> bool:
         and block.text.count(" ") >= _SENTENCE
         for block in blocks
     )
+
+
+@dataclass
+class MergedFields:
+    """Fields whose cell goes on down the rows: "Who" once, beside several rows of provision."""
+
+    until: dict[str, tuple[int, int, str]] = field(default_factory=dict)
+
+    def note(self, cell: Cell, role: str, row: int) -> None:
+        """Take a cell that is merged down from this row on."""
+        if role in _SHARED and cell.text and chosen(cell.text) is None:
+            self.until[role] = (row, row + cell.row_span, cell.text)
+
+    def share(self, made: Mapping[int, Sequence[Draft]], row: int) -> None:
+        """Say of a row's provision what fields of the row, and merged ones from above, say.
+
+        ``made`` are the row's records by their column; words that stand above stand once.
+        """
+        for drafts in made.values():
+            share_fields(drafts)
+            self._give(drafts, row)
+
+    def _give(self, drafts: Sequence[Draft], row: int) -> None:
+        for role, (start, end, words) in self.until.items():
+            for draft in drafts if start < row < end else ():
+                if draft.kind == "provision" and not draft.values.get(role):
+                    draft.parsed.setdefault(role, words)
 
 
 def share_fields(drafts: Sequence[Draft]) -> None:

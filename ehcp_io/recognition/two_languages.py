@@ -34,6 +34,7 @@ _LONGEST, _LETTERS = 9, 3  # words, and letters, of half a label
 _TITLE_WORDS = 30
 _STROKE = re.compile(r"\s+[/|]\s+")
 _LETTER = re.compile(r"\b(?:H[12]|[A-K])\b")
+_LETTERED = re.compile(r"(?:sections?|parts?|appendix)\s+\S{1,3}", re.IGNORECASE)
 _TITLE_LEAD = re.compile(r"^[^–—:.-]{1,40}[–—:.-]\s*\S")
 
 
@@ -161,6 +162,8 @@ def _strokes(blocks: Sequence[Block], knows: Knows) -> Iterator[tuple[str, str]]
             halves = _STROKE.split(text)
             if len(halves) != 2 or any(half.count(" ") >= _LONGEST for half in halves):
                 continue
+            if any(_LETTERED.fullmatch(half) for half in halves):
+                continue  # "SECTION B | Special educational needs" is one language
             half = None if knows(text) else _known_half(halves, knows)
             if half is not None:
                 yield text, half

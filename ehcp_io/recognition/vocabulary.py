@@ -253,6 +253,10 @@ class Vocabulary:
         wanted = key(text)
         return self.monitoring.begin(wanted)
 
+    def opens_monitoring(self, text: str) -> bool:
+        """As ``is_monitoring``, by the sentence's first words alone."""
+        return self.monitoring.open_with(key(text))
+
     def is_pointer(self, text: str) -> bool:
         """Whether a sentence only says in which section something stands."""
         wanted = key(text)

@@ -4,7 +4,7 @@ import pytest
 from markup import plan
 
 from ehcp_io.plan import Plan
-from ehcp_io.recognition.advice import has_not_come, parse_entry
+from ehcp_io.recognition.advice import has_not_come, parse_entry, parse_lines
 
 
 def said(read: Plan) -> list[tuple[str | None, str | None, str | None]]:
@@ -211,3 +211,12 @@ def test_a_date_under_a_label_that_no_rule_knows_is_no_advice() -> None:
     )
 
     assert said(read) == [("Jo Marsh", None, "2025-02-03")]
+
+
+def test_advice_on_three_lines_of_a_paragraph_names_report_person_and_date() -> None:
+    entry = parse_lines(["School report", "Ann Hill, Headteacher", "Dated 20.05.2025"])
+
+    assert entry == {
+        "title": "School report", "author": "Ann Hill", "role": "Headteacher", "date": "2025-05-20",
+    }  # fmt: skip
+    assert parse_lines(["School report", "for the annual review", "20.05.2025"]) == {}

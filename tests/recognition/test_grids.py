@@ -659,3 +659,37 @@ def test_a_title_of_section_i_that_says_who_attends(title: str) -> None:
     read = plan(f"## {title}\nHill Top School")
 
     assert texts(read, "I") == ["Hill Top School"]
+
+
+def test_a_field_merged_down_is_told_of_each_row_and_stands_once() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        | **Who** | **What Robin will have** | **How often** |
+        | English teacher | Small-group teaching of inference. | Two lessons a week |
+        |^ | Extra time and a reader pen in tests. | Every test |
+        | Form tutor | A talk at the start of the day. | Daily |
+        """.replace("|^ |", "| ^ |")
+    )
+
+    first, second, third = read.provision[:3]
+    assert (first.by_whom, third.by_whom) == ("English teacher", "Form tutor")
+    assert second.parsed is not None
+    assert second.parsed.by_whom == "English teacher"
+    assert third.parsed is None or third.parsed.by_whom is None
+    assert not read.accounting.extra
+
+
+def test_what_it_costs_is_not_who_pays_for_it() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        | **Provision** | **Delivered by** | **Funded from** | **Cost p.a.** |
+        | A desk that can be raised. | Estates | Accessibility fund | £4,200 |
+        | A reading lesson each day. | Teacher | High needs block | £540 |
+        """
+    )
+
+    assert [item.funded_by for item in read.provision[:2]] == [
+        "Accessibility fund", "High needs block",
+    ]  # fmt: skip

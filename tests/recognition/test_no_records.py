@@ -296,6 +296,21 @@ def test_what_is_said_of_outcomes_is_none(line: str) -> None:
     assert line.rpartition(": ")[2] in texts(read, "E")
 
 
+def test_progress_below_outcomes_labelled_on_their_lines_is_none() -> None:
+    line = "Progress towards these outcomes will be looked at by the school each term."
+    read = plan(
+        f"""
+        ## Section E: Outcomes
+        Outcome 1. Robin will read a page to a friend.
+        Outcome 2. Robin will show his progress to the class.
+        {line}
+        """
+    )
+
+    assert len(read.outcomes) == 2
+    assert line in texts(read, "E")
+
+
 def test_who_monitors_what_in_a_table_of_e_is_no_provision() -> None:
     read = plan(
         """

@@ -2,7 +2,7 @@
 
 from markup import plan, texts
 
-from ehcp_io.plan import Plan, SectionState
+from ehcp_io.plan import Plan, SectionLetter, SectionState
 
 ENGLISH_FIRST = """
     | **Name** // Jina | Robin Leslie Hale |
@@ -106,3 +106,32 @@ def test_records_under_labels_in_two_languages() -> None:
     )
     assert texts(read, "B") == [need.text for need in read.needs]
     assert read.sections["H2"].state is SectionState.STATED_NONE  # type: ignore[index]
+
+
+def test_a_letter_and_a_title_with_a_stroke_between_are_one_language() -> None:
+    """Else "Ann Hill" over "Class teacher" would be taken for a label in two languages."""
+    read = plan(
+        """
+        ## SECTION B | Special educational needs
+        - Robin cannot read.
+        ## SECTION C | Health care needs
+        None
+        ## SECTION D | Social care needs
+        None
+        ## SECTION E | Outcomes
+        - Robin will read a page to a friend.
+        ## SECTION F | Special educational provision
+        - A daily reading lesson.
+        ## SECTION I | Placement
+        ## SECTION K | Advice and information
+        | **Type of advice** | **Name and role** | **Date** |
+        | Views | Ann Hill // Mother | 2 May 2025 |
+        | School | Bo Lee // Class teacher | 3 May 2025 |
+        """,
+        minimal=False,
+    )
+
+    advice = [unit for unit in read.sections[SectionLetter.K].content if unit.kind == "advice"]
+    assert [(unit.author, unit.role) for unit in advice] == [
+        ("Ann Hill", "Mother"), ("Bo Lee", "Class teacher"),
+    ]  # fmt: skip

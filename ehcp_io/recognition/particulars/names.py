@@ -14,6 +14,13 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _RESPONSIBILITY = re.compile(r"\b(?:parental responsibility|PR)\b")
+# What a line about a person says of it, behind a stroke or a comma.
+_HOLDS = re.compile(
+    r"(?:^|[,;|–—]\s*|\s-\s+)(?P<said>(?:who\s+)?(?:has|have|holds?|with|without|does\s+not\s+have|shares?)?"
+    r"\s*(?:no\s+|full\s+|shared\s+)?(?:parental\s+responsibility|PR))"
+    r"(?:\s*[:?–-]*\s*(?P<answer>yes|no)\b)?\s*(?=$|[,;|–—.]|\s-\s)",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _PARTICLES = frozenset(
     [
@@ -126,7 +133,9 @@ def is_name_like(text: str, vocabulary: Vocabulary) -> bool:
 
 def describe(text: str, vocabulary: Vocabulary) -> Described:
     """A wording that may hold more than a name, taken apart."""
+    text, said = _take_responsibility(text)
     rest, relationship, responsibility = _take_relation(text, vocabulary)
+    responsibility = said if responsibility is None else responsibility
     bare = without_contact_details(rest)
     parts = [
         part.strip(" ;|") for part in re.split(r"[,;|]\s*|\s+[–—]\s+", bare) if part.strip(" ;|")
@@ -152,6 +161,16 @@ def describe(text: str, vocabulary: Vocabulary) -> Described:
         bare = bare[:-1]  # the sentence's full stop
     name = in_order(bare) or None
     return Described(name, relationship, address, phone(text), email(text), responsibility)
+
+
+def _take_responsibility(text: str) -> tuple[str, bool | None]:
+    """What a part of a line says of parental responsibility taken out: "Ann – Mother – has PR"."""
+    match = _HOLDS.search(text)
+    if match is None:
+        return text, None
+    denied = re.search(r"\b(?:no|not|without)\b", match["said"], re.IGNORECASE)
+    held = denied is None and (match["answer"] or "yes").casefold() == "yes"
+    return f"{text[: match.start()]}{text[match.end() :]}", held
 
 
 def _take_relation(text: str, vocabulary: Vocabulary) -> tuple[str, str | None, bool | None]:

@@ -5,7 +5,9 @@
     01632 960001
     Has parental responsibility
 
-A name alone proves nothing; with a relationship right below it, it is a contact's.
+A name alone proves nothing; with a relationship right below it, it is a contact's. So is the
+first line below a head that names the relationship, and a name with telephone or address, and then
+"Who they are to you: Mother".
 """
 
 from collections.abc import Sequence
@@ -18,6 +20,7 @@ from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, Label, Voca
 
 _LONGEST = 8  # lines of a card
 _RECORD = -2  # begins the numbers of records that are no table's
+_DETAILS = frozenset(("phone", "email", "address", "language", "parental_responsibility"))
 _PLAIN = ("table", "paragraph", "heading")
 
 
@@ -26,13 +29,66 @@ def tell_people(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Piece,
     told = list(pieces)
     at = 0
     while at < len(told) - 1:
-        if _names_relative(told[at], told[at + 1], vocabulary):
+        named = _names_relative(told[at], told[at + 1], vocabulary)
+        if named or _is_relatives(told, at, vocabulary):
             told[at] = replace(told[at], meaning=Label(CONTACT, ("name",)))
         elif _begins_card(told[at], told[at + 1], vocabulary):
             at = _tell_card(told, at, vocabulary)
             continue
         at += 1
+    _tell_columns(told, vocabulary)
     return tuple(told)
+
+
+def _tell_columns(told: list[Piece], vocabulary: Vocabulary) -> None:
+    """Say what the lines without labels are below a head "Mother" in a column of its own."""
+    heads = {
+        piece.record
+        for piece in told
+        if piece.kind == "heading" and piece.record is not None and _is_relation(piece.meaning)
+    }
+    named = {piece.record for piece in told if piece.meaning and "name" in piece.meaning.keys
+             and piece.kind != "heading"}  # fmt: skip
+    for at, piece in enumerate(told):
+        if piece.record not in heads or (piece.meaning is not None and piece.text):
+            continue
+        if piece.kind == "field" and not piece.text and piece.label:
+            piece = replace(piece, kind="paragraph", text=piece.label, label=None, meaning=None)
+        plain = replace(piece, record=None)
+        meaning = _meaning(plain, vocabulary)
+        if piece.record not in named and is_name_like(piece.text, vocabulary):
+            meaning = Label(ANY, ("name",))
+            named.add(piece.record)
+        if meaning is not None:
+            told[at] = replace(piece, meaning=meaning)
+
+
+def _is_relation(label: Label | None) -> bool:
+    return label is not None and label.subject == CONTACT and label.relation is not None
+
+
+def _is_relatives(told: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a name whose owner no label tells is a relative's: how, a label below says.
+
+    Between them stand only what anybody may have: a telephone, an address.
+    """
+    piece = told[at]
+    if not _asks(piece, "name") or not is_name_like(piece.text, vocabulary):
+        return False
+    for below in told[at + 1 : at + _LONGEST]:
+        if _asks(below, "relationship"):
+            return any(
+                vocabulary.holds_one_of(kind, below.text) for kind in ("relations", "supporters")
+            )
+        if not (below.meaning and set(below.meaning.keys) <= _DETAILS and below.record is None):
+            return False
+    return False
+
+
+def _asks(piece: Piece, name: str) -> bool:
+    label = piece.meaning
+    told = label is not None and label.subject == ANY and label.keys == (name,)
+    return piece.kind == "field" and piece.record is None and told
 
 
 def _tell_card(told: list[Piece], at: int, vocabulary: Vocabulary) -> int:
@@ -50,6 +106,8 @@ def _tell_card(told: list[Piece], at: int, vocabulary: Vocabulary) -> int:
         if piece.kind == "field" and not piece.text and piece.label:
             piece = replace(piece, kind="paragraph", text=piece.label, label=None, meaning=None)
         meaning = _meaning(piece, vocabulary)
+        if meaning is None and _asks(piece, "parental_responsibility") and piece.text:
+            meaning = piece.meaning
         if meaning is None:
             break
         told[end] = _line(piece, meaning, at)

@@ -54,6 +54,9 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
             continue
         if _read_dated_status(pieces[number], number, gathered, vocabulary):
             continue
+        label = pieces[number].label
+        if label is not None and vocabulary.status_of(label, whole=True) is not None:
+            gathered.plan.add("status", Claim(label, Rank.TITLE))
         if _is_title(piece.text):
             neighbours = _neighbours([line.text for _, line in lines], index, vocabulary)
             for name, claim in _of_title(piece.text, neighbours, vocabulary):

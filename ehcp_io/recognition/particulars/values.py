@@ -22,7 +22,7 @@ _LEADERS = re.compile(r"^[.…_\s]*[.…_]{2,}\s*|\s*(?:…|\.{3,}|_{2,})[.…_\
 _MERGE_FIELD = re.compile(r"[«‹<{]{1,2}\s*[\w .]+\s*[»›>}]{1,2}")
 # What stood before a number that was taken out: "Jane Doe on …", "Tel: …".
 _LED_TO_DETAILS = re.compile(
-    r"(?:\s|^)(?:on|at|tel|telephone|phone|mobile|mob|e-?mail|t|e|m)\b\.?\s*:?\s*(?=$|[,;|])",
+    r"(?:\s|^)(?:on|at|tel|telephone|phone|mobile|mob|e-?mail|t|e|m)\b\.?\s*:?\s*(?=$|[,;|–—])",
     re.IGNORECASE,
 )
 # A UPN, ULN or NHS number has ten or more.

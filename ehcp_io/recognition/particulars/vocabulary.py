@@ -12,6 +12,7 @@ from ehcp_io.recognition.particulars.wording import (
     label_keys,
     misread_key,
     take_number,
+    tells_child_first,
     without_hints,
     without_numbering,
     without_plan_name,
@@ -289,6 +290,8 @@ class Vocabulary:
         plain = without_plan_name(words(without_numbering(text)))
         for subject, pattern in self.headings:
             if pattern.search(plain):
+                if subject == CONTACT and tells_child_first(plain, dict(self.headings)):
+                    subject = CHILD
                 number = re.search(r"\b([1-4])\b", plain)
                 return Block(
                     subject, int(number[1]) if number else None, _responsibility(plain, subject)

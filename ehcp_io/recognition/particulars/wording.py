@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from rapidfuzz import fuzz
 
@@ -28,6 +29,9 @@ SIGNS = re.compile(
 _THEIR = re.compile(
     r"^their\s+", re.IGNORECASE
 )  # below "My parents": that of whom the row above names
+# A form that speaks to the young person asks what one in the first person does.
+_SECOND = re.compile(r"\byou(?P<more>r| are)?\b", re.IGNORECASE)
+_FIRST = {None: "I", "r": "my", " are": "I am"}
 _POSSESSIVE = re.compile("[’'‘]s\\b|(?<=s)[’'‘](?=\\s|$)", re.IGNORECASE)
 _MISREAD = str.maketrans("01iı|58", "oll" + "ll" + "sb")
 _LONGEST, _MOST_WORDS = 90, 13
@@ -45,12 +49,16 @@ def key(text: str) -> str:
 
 
 def label_keys(text: str) -> tuple[str, ...]:
-    """The keys that a printed label may stand under: whole, and without hints in brackets."""
+    """The keys that a printed label may stand under: whole, and without hints in brackets.
+
+    "You like to be called" stands under "I like to be called" too.
+    """
     bare = without_numbering(text)
     outside = _BRACKETS.sub(" ", bare)
     plain = _THEIR.sub("", _POSSESSIVE.sub(" ", outside))
+    mine = _SECOND.sub(lambda match: _FIRST[match["more"] and match["more"].lower()], outside)
     # Most labels have neither, and a key is not made twice of the same words.
-    found = map(key, dict.fromkeys((bare, outside, plain)))
+    found = map(key, dict.fromkeys((bare, outside, plain, mine)))
     return tuple(dict.fromkeys(candidate for candidate in found if candidate))
 
 
@@ -115,3 +123,13 @@ def take_number(text: str) -> tuple[str, int | None]:
     figure = match[1] or match[2]
     number = _NUMBER_WORDS.get(figure) or int(figure)
     return text[: match.start()] + text[match.end() :], number
+
+
+def tells_child_first(plain: str, patterns: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether a heading tells of the child and then of others: "Who I am and who looks after me".
+
+    ``patterns`` are those of the headings that announce the child and a contact.
+    """
+    first, joined, _ = plain.partition(" and ")
+    child = patterns["child"].search(first) or first in ("me", "i")
+    return bool(joined and child) and not patterns["contact"].search(first)
