@@ -101,18 +101,35 @@ def _area_headings(
     after = -1
     for boundary in boundaries:
         if boundary.letters == ("B",):
-            for index in range(boundary.index - 1, after, -1):
-                item = items[index]
-                if (
-                    isinstance(item, Line)
-                    and not item.tables
-                    and is_heading(item.block, alone=item.alone, shaded=item.shaded)
-                    and vocabulary.area(item.text)
-                ):
-                    found[index] = boundary.letters
-                    break
+            start = _named_area(items, range(boundary.index - 1, after, -1), vocabulary)
+            if start is not None:
+                found[start] = boundary.letters
         after = boundary.index + boundary.lines - 1
     return found if len(found) > 1 else {}
+
+
+def _named_area(items: Sequence[Item], places: range, vocabulary: Vocabulary) -> int | None:
+    """Where an area's heading stands above a section's, with what leads to it.
+
+    A casework system prints the area as a field: "Need 2 of 4", "Category of need", its name.
+    """
+    for index in places:
+        item = items[index]
+        if not isinstance(item, Line) or item.tables:
+            return None
+        heads = is_heading(item.block, alone=item.alone, shaded=item.shaded)
+        if (heads or index == places.start) and vocabulary.area(item.text):
+            while index - 1 > places.stop and _leads_to_area(items[index - 1], vocabulary):
+                index -= 1
+            return index
+    return None
+
+
+def _leads_to_area(item: Item, vocabulary: Vocabulary) -> bool:
+    if not isinstance(item, Line) or item.tables:
+        return False
+    heads = is_heading(item.block, alone=item.alone, shaded=item.shaded)
+    return heads or item.caption or "area" in vocabulary.label_roles(item.text)
 
 
 def _next_outcomes(

@@ -208,7 +208,9 @@ class Vocabulary:
     def topic(self, text: str) -> str | None:
         """The topic that a sub-heading names (``monitoring``, ``history`` …), or None."""
         text = self.in_english(text)
-        wanted = title_key(re.sub(r"^(?:[A-K]\d*|\d+(?:\.\d+)*)[\s.:)–-]+", "", text.strip()))
+        wanted = title_key(
+            re.sub(r"^(?:[A-K](?:\.?\d+)*|\d+(?:\.\d+)*)[\s.:)–-]+", "", text.strip())
+        )
         return self.topics.get(wanted) or self.topics.get(title_key(_BEHIND.sub("", text.strip())))
 
     def guess_topic(self, text: str) -> str | None:
