@@ -50,7 +50,8 @@ class Boundary:
 def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boundary, ...]:
     """The headings that open the document's sections, in order; none if it has none."""
     every = find_candidates(items, vocabulary)
-    paged = with_pages({one.index: _text(items[one.index]) for one in every})
+    lines = {number: item.text for number, item in enumerate(items) if isinstance(item, Line)}
+    paged = with_pages({one.index: lines.get(one.index, "") for one in every}, lines)
     found = _confirmed([one for one in every if one.index not in paged])
     headed = _headed_columns(items, vocabulary)
     listed = entries_of_lists(found, headed)
@@ -69,10 +70,6 @@ def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boun
         )
         for one in _Choice.over(candidates, headed).chosen
     )
-
-
-def _text(item: Item) -> str:
-    return item.text if isinstance(item, Line) else ""
 
 
 def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -75,7 +75,9 @@ def find_captions(blocks: Sequence[TextBlock | None]) -> frozenset[int]:
         block = blocks[number]
         size = block.size if block is not None else None
         smaller = size is not None and below is not None and size < below * _SMALLER
-        if block is not None and size is not None and smaller and _may_label(block):
+        before = blocks[number - 1] if number else None
+        valued = before is not None and before.size == size and before.text.endswith(":")
+        if block is not None and size is not None and smaller and _may_label(block) and not valued:
             found.setdefault(size, []).append(number)
             continue  # labels side by side stand over the same value
         below = size

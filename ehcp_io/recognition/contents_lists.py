@@ -11,12 +11,15 @@ _LIST_SHARE = 0.6
 _PAGE = re.compile(r"(?:\s|(?<=[^\s\d/.,–-]))\d{1,3}$")  # a tab may be lost: "Placement12"
 
 
-def with_pages(texts: Mapping[int, str]) -> set[int]:
-    """Lines, by their number, that are another one's very words and a page's number behind them."""
+def with_pages(texts: Mapping[int, str], every: Mapping[int, str]) -> set[int]:
+    """Lines, by their number, that are another one's very words and a page's number behind them.
+
+    So are those of ``texts`` that stand in a run of lines, ``every`` one of which has its page.
+    """
     known = set(texts.values())
     bare = {line: _PAGE.sub("", text).rstrip(" .…\t") for line, text in texts.items()}
     paged = {line for line, text in texts.items() if bare[line] != text and bare[line] in known}
-    return paged | _counted_up(texts)
+    return paged | (_counted_up(every) & texts.keys())
 
 
 def _counted_up(texts: Mapping[int, str]) -> set[int]:

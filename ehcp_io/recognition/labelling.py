@@ -64,6 +64,7 @@ class Labelling(Records):
 
     def label(self, label: Label, block: TextBlock) -> None:
         """Take a label: what follows stands under it."""
+        self._tell_next(label.role)
         if self._names_need(label, block):
             self.filing.heading(self.letter, block)
             self.need_refs = list(numbers_in(label.number or ""))
@@ -79,6 +80,26 @@ class Labelling(Records):
         self.take(label)
         if self.outcome_refs is not before:
             self.refs_level = block.level if isinstance(block, Heading) else None
+
+    def _tell_next(self, role: str) -> None:
+        """Take the lines behind a field's first for the next provision, once a label shows it.
+
+        "How often", "Weekly", "A key adult at the gate.", "Who", where who was told already.
+        """
+        held, last = self.provision, self.role
+        if held is None or last not in PROVIDED or role not in PROVIDED:
+            return
+        said = held.said_in.get(last, [])
+        if (
+            role not in held.values
+            or len(said) < 2
+            or not all(block.text.endswith(".") for block in said[1:])
+        ):
+            return
+        held.values[last], held.said_in[last] = said[0].text, said[:1]
+        self.role = self.provision = None
+        for block in said[1:]:
+            self.text(block, block.text)
 
     def _is_past_references(self, block: TextBlock) -> bool:
         """Whether a heading ends what one before it said of outcomes: as high as it, or for all.

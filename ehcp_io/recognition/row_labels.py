@@ -25,9 +25,11 @@ _FIELDS = frozenset({"provision", "by_whom", "how_often", "duration", "who_and_w
 
 def heads_columns(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     """Whether a row names the columns below it: short cells that stand out, most of them known."""
-    if len(cells) < 3 or not all(
-        cell.text.count(" ") < _HEAD_WORDS and stands_out(cell) for cell in cells
-    ):
+    if len(cells) < 3 or not all(map(stands_out, cells)):
+        return False
+    label = read_section_label(cells[0].text, vocabulary)
+    named = label is not None and label.form is Form.WORD  # its title may be long
+    if any(cell.text.count(" ") >= _HEAD_WORDS for cell in cells[named:]):
         return False
     known = sum(
         bool(_FIELDS & {*vocabulary.label_roles(cell.text), *vocabulary.guess_roles(cell.text)})

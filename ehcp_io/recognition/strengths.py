@@ -29,6 +29,7 @@ def set_strengths_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None
         _make_strength(draft)
     for _, group in groupby(_runs(drafts, vocabulary), key=lambda pair: pair[0]):
         _sort_run([draft for _, draft in group if draft is not None], vocabulary)
+    _find_listed_needs(drafts, vocabulary)
 
 
 def _opening(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
@@ -72,6 +73,27 @@ def _between_labels(drafts: Sequence[Draft], vocabulary: Vocabulary) -> Iterator
             held = [] if "strengths" in roles else None
         elif draft.kind == "need" and held is not None:
             held.append(draft)
+
+
+def _find_listed_needs(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
+    """Turn lists behind the paragraphs of "Strengths:" into needs where B states no need, in place.
+
+    A form may label the strengths alone: a paragraph of them, then the needs as a list.
+    """
+    if any(draft.kind == "need" for draft in drafts):
+        return
+    area: str | None = None
+    told = False
+    for draft in drafts:
+        if draft.kind == "heading":
+            area = vocabulary.area(draft.text) or area
+            told = False
+        elif draft.parsed.get("topic") == "strengths" and draft.kind == "paragraph":
+            told = True
+        elif draft.parsed.get("topic") == "strengths" and draft.kind == "list_item" and told:
+            draft.kind = "need"
+            draft.parsed.pop("topic")
+            draft.values["area"] = area
 
 
 def set_good_news_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:

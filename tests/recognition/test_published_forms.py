@@ -1,8 +1,12 @@
 """What the forms that authorities publish taught: headers inside cards, notes, area by area."""
 
-import pytest
-from markup import plan, texts
+from dataclasses import replace
 
+import markup
+import pytest
+from markup import MINIMAL, document, plan, texts
+
+from ehcp_io.recognition import recognise
 from ehcp_io.recognition.frequency import how_often
 
 
@@ -265,3 +269,75 @@ def test_the_date_of_the_status_is_that_of_its_own_sentence() -> None:
     read = plan("Status: Final, 28 November 2024. To be reviewed by 27 November 2025.")
 
     assert read.plan.final_date == "2024-11-28"
+
+
+def test_what_stands_between_how_often_and_the_next_who_is_the_next_provision() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        **Provision**
+        Direct therapy for grammar.
+        **Who:**
+        Speech and language therapist
+        **How often:**
+        20 sessions a year
+        A key adult who meets him at the gate.
+        **Who:**
+        Learning mentor
+        **How often:**
+        Daily
+        """,
+    )
+
+    assert [
+        (item.text, item.by_whom, item.how_often) for item in read.provision if item.by_whom
+    ] == [
+        ("Direct therapy for grammar.", "Speech and language therapist", "20 sessions a year"),
+        ("A key adult who meets him at the gate.", "Learning mentor", "Daily"),
+    ]
+
+
+def test_a_value_in_the_small_print_of_its_label_is_no_label_of_what_stands_below() -> None:
+    small = "".join(
+        f"Provision number {number}, in the print of the plan, is what he gets.\n"
+        f"**Who:**\nMentor {number}\n**When:**\nEach week {number}\n"
+        for number in range(1, 5)
+    )
+    text = f"= Education, Health and Care Plan\n{MINIMAL}\n**Provision**\n{small}"
+    blocks = tuple(
+        replace(
+            block,
+            runs=tuple(
+                replace(run, size=8.0 if run.text[:4] in ("Who:", "When", "Ment", "Each") else 11.0)
+                for run in block.runs
+            ),
+        )
+        for block in (markup.block(line.strip()) for line in text.splitlines() if line.strip())
+    )
+    read = recognise(replace(document(text), blocks=blocks)).plan
+
+    assert [(item.by_whom, item.how_often) for item in read.provision if item.by_whom] == [
+        (f"Mentor {number}", f"Each week {number}") for number in range(1, 5)
+    ]
+
+
+def test_a_list_behind_labelled_strengths_holds_the_needs_where_no_label_does() -> None:
+    read = plan(
+        f"""
+        = Education, Health and Care Plan
+        ## Section B: Special educational needs
+        **Cognition and learning**
+        **Strengths:**
+        Robin is working at the expected level in mathematics.
+        - Robin’s attention lasts for eight minutes.
+        - He tears up work that has a mistake in it.
+        ## Section F: Special educational provision
+        {MINIMAL.rpartition("provision")[2].strip()}
+        """,
+        minimal=False,
+    )
+
+    assert [(need.text, need.area) for need in read.needs] == [
+        ("Robin’s attention lasts for eight minutes.", "cognition_and_learning"),
+        ("He tears up work that has a mistake in it.", "cognition_and_learning"),
+    ]
