@@ -31,8 +31,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "samples"), str(ROOT)]
 
 # E402: the makers and the tests' changes are found by the path that is set above.
 import makers  # noqa: E402
-from compare.mutations import Expected, mutated  # noqa: E402
-from compare.test_properties import PLAN  # noqa: E402
+from compare.mutations import PLAN, Expected, mutated  # noqa: E402
 
 from ehcp_io.compare import Change, ChangeKind, Effect, compare  # noqa: E402
 from ehcp_io.compare.words import essence  # noqa: E402

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from compare.inline import plan as inline_plan
+
 from ehcp_io.compare import ChangeKind, Effect
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState
 from ehcp_io.plan.units import Outcome, Paragraph, Placement, Provision, Unit
@@ -26,6 +28,39 @@ class Expected:
     effect: Effect | None = None
     from_section: SectionLetter | None = None
 
+
+PLAN = inline_plan(
+    A=[
+        "Robin was born in Leeds and moved to Hull at three. The family has two dogs and a garden.",
+        "Robin likes trains.",
+        "The family would like Robin to be able to go to school with her brother.",
+    ],
+    B=["Robin finds it hard to follow speech.", "Robin cannot yet read a page by herself."],
+    E=[
+        Outcome(id="e1", text="Robin will read a short book alone.", by_when="By July 2026"),
+        Outcome(id="e2", text="Robin will join a game with two friends.", by_when="By May 2027"),
+        Outcome(id="e3", text="Robin will walk to school with her brother."),
+    ],
+    F=[
+        Provision(id="f1", text="Phonics taught one to one.", by_whom="Teaching assistant",
+                  how_often="20 minutes daily"),
+        Provision(id="f2", text="A language programme written for Robin’s own targets.",
+                  by_whom="Speech and Language Therapist", how_often="6 sessions of 45 minutes"),
+        Provision(id="f3", text="Adults will check that Robin has understood each instruction.",
+                  by_whom="All staff", how_often="Every lesson"),
+        Provision(id="f4", text="Support in class and at play from a trained assistant.",
+                  by_whom="Teaching assistant", how_often="25 hours a week"),
+        Provision(id="f5", text="Touching base with a key adult at the start of the day.",
+                  how_often="10 minutes daily"),
+        Provision(id="f6", text="Staff will use Makaton signs in every lesson and at lunch."),
+        Provision(id="f7", text="A sensory plan written and reviewed for Robin.",
+                  by_whom="Occupational Therapist", how_often="Two visits a term"),
+        Provision(id="f8", text="A turn-taking group with three other children.",
+                  how_often="30 minutes weekly"),
+    ],
+    G=["Hearing tests at the audiology clinic."],
+)  # fmt: skip
+"""A plan that has what each mutation needs."""
 
 Made = tuple[Plan, Expected | None]
 F, G, E = SectionLetter.F, SectionLetter.G, SectionLetter.E

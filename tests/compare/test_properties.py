@@ -2,7 +2,7 @@
 
 import pytest
 from compare.inline import plan as inline_plan
-from compare.mutations import MUTATIONS, mutated
+from compare.mutations import MUTATIONS, PLAN, mutated
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from strategies import plans
@@ -10,7 +10,7 @@ from strategies import plans
 from ehcp_io.compare import ChangeKind, Effect, Op, PlanDiff, carry_ids, compare
 from ehcp_io.compare.words import clean, compact, essence, split_words, word_ops
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState
-from ehcp_io.plan.units import Outcome, Paragraph, Provision
+from ehcp_io.plan.units import Outcome, Paragraph
 
 SWAPPED = {ChangeKind.ADDED: ChangeKind.REMOVED, ChangeKind.REMOVED: ChangeKind.ADDED}
 # Two whole plans take minutes to shrink, and a seed is as good to work with.
@@ -76,39 +76,6 @@ def test_ids_carry_over_and_nothing_else_changes(first: Plan, second: Plan) -> N
     carried = carry_ids(first, second)
     assert not compare(second, carried)
     assert carry_ids(first, carried) == carried
-
-
-PLAN = inline_plan(
-    A=[
-        "Robin was born in Leeds and moved to Hull at three. The family has two dogs and a garden.",
-        "Robin likes trains.",
-        "The family would like Robin to be able to go to school with her brother.",
-    ],
-    B=["Robin finds it hard to follow speech.", "Robin cannot yet read a page by herself."],
-    E=[
-        Outcome(id="e1", text="Robin will read a short book alone.", by_when="By July 2026"),
-        Outcome(id="e2", text="Robin will join a game with two friends.", by_when="By May 2027"),
-        Outcome(id="e3", text="Robin will walk to school with her brother."),
-    ],
-    F=[
-        Provision(id="f1", text="Phonics taught one to one.", by_whom="Teaching assistant",
-                  how_often="20 minutes daily"),
-        Provision(id="f2", text="A language programme written for Robin’s own targets.",
-                  by_whom="Speech and Language Therapist", how_often="6 sessions of 45 minutes"),
-        Provision(id="f3", text="Adults will check that Robin has understood each instruction.",
-                  by_whom="All staff", how_often="Every lesson"),
-        Provision(id="f4", text="Support in class and at play from a trained assistant.",
-                  by_whom="Teaching assistant", how_often="25 hours a week"),
-        Provision(id="f5", text="Touching base with a key adult at the start of the day.",
-                  how_often="10 minutes daily"),
-        Provision(id="f6", text="Staff will use Makaton signs in every lesson and at lunch."),
-        Provision(id="f7", text="A sensory plan written and reviewed for Robin.",
-                  by_whom="Occupational Therapist", how_often="Two visits a term"),
-        Provision(id="f8", text="A turn-taking group with three other children.",
-                  how_often="30 minutes weekly"),
-    ],
-    G=["Hearing tests at the audiology clinic."],
-)  # fmt: skip
 
 
 @pytest.mark.parametrize("seed", range(60))

@@ -2,11 +2,11 @@
 
 import json
 import re
-from html.parser import HTMLParser
 
 import click
 import pytest
 from compare.inline import plan
+from compare.pages import Page
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 from strategies import plans
@@ -38,32 +38,6 @@ def diff() -> PlanDiff:
         after.model_copy(update={"person": Person(name="Anne")}),
         Occasion.DRAFT_TO_FINAL,
     )
-
-
-class Page(HTMLParser):
-    """The page's tags, and whether each is closed."""
-
-    VOID = frozenset({"meta", "input", "br"})
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.ids: list[str] = []
-        self.tags: list[str] = []
-        self.links: list[str] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        known = dict(attrs)
-        self.tags.append(tag)
-        self.ids += filter(None, [known.get("id")])
-        self.links += filter(None, [known.get("href")])
-        assert not {"src", "style", "onclick"} & set(known)
-        if tag not in self.VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
 
 
 def test_the_page_is_whole_and_needs_nothing_else(diff: PlanDiff) -> None:

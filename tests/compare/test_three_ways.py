@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 from compare.inline import plan as inline_plan
-from compare.mutations import mutated
-from compare.test_properties import PLAN
-from compare.test_reports import Page
+from compare.mutations import PLAN, mutated
+from compare.pages import Page
 
 from ehcp_io.cli.diff_report import report
 from ehcp_io.cli.main import start

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 from compare.inline import plan as inline_plan
-from compare.mutations import mutated
-from compare.test_properties import PLAN
+from compare.mutations import PLAN, mutated
 from lxml import etree
-from writers.word.test_round_trip import save_in_libreoffice
-from writers.word.word_files import edited, without_controls, write_over
+from tribunal.sides import BASE, OURS, SIDES, SUPPORT, THEIRS
+from writers.word.word_files import edited, save_in_libreoffice, without_controls, write_over
 
 from ehcp_io.compare import Standing, compare
 from ehcp_io.compare.markdown import write_markdown
@@ -29,29 +28,6 @@ from ehcp_io.tribunal.writing import Printing, write_working_document
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "samples" / "strangers" / "myplan-leon-docx" / "source.docx"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-SUPPORT = "Robin will have 25 hours a week of support from a teaching assistant."
-BASE = inline_plan(
-    B=["Robin finds it hard to follow speech."],
-    F=[SUPPORT, "Daily phonics for twenty minutes in a small group.", "A laptop for writing."],
-)
-OURS = inline_plan(
-    B=["Robin finds it hard to follow speech."],
-    F=[
-        SUPPORT.replace("25", "30"),
-        "Daily phonics for twenty minutes in a small group.",
-        "A laptop for writing.",
-        "Speech and language therapy for one hour each week.",
-    ],
-)
-THEIRS = inline_plan(
-    B=["Robin finds it hard to follow speech."],
-    F=[
-        SUPPORT.replace("25", "15"),
-        "Daily phonics for twenty minutes in a small group.",
-        "Speech and language therapy for one hour each week.",
-    ],
-)
-SIDES = Sides(BASE, OURS, THEIRS)
 
 
 def root_of(data: bytes) -> etree._Element:

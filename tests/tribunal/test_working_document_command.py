@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tribunal.test_working_document import BASE, OURS, THEIRS
+from tribunal.sides import BASE, OURS, THEIRS
 from writers.word.word_files import W, edited, write_over
 
 from ehcp_io.cli.main import start

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from readers.ocr.test_settling import seen
+from readers.ocr.seeing import seen
 
 from ehcp_io.document import DOUBTFUL_BELOW
 from ehcp_io.readers.ocr.doubt import misread, weigh

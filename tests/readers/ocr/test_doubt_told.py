@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from readers.ocr.pictures import Sheet, needs_ocr
-from readers.ocr.test_settling import seen
+from readers.ocr.seeing import seen
 from writers.word.word_files import W, body, text
 
 from ehcp_io.document import Furniture, FurnitureKind, Paragraph, Run

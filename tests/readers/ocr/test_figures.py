@@ -1,7 +1,7 @@
 """Figures that may have been letters, or other figures: doubted, and left as they were read."""
 
 import pytest
-from readers.ocr.test_settling import seen
+from readers.ocr.seeing import seen
 
 from ehcp_io.readers.ocr.figures import doubt_figures
 

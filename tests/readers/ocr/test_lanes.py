@@ -1,6 +1,6 @@
 """Columns below a dark banner, where a table is ruled across only."""
 
-from readers.ocr.test_settling import seen
+from readers.ocr.seeing import seen
 
 from ehcp_io.readers.ocr.lanes import rule_lanes
 from ehcp_io.readers.ocr.reading import Page, Seen

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from readers.ocr.test_settling import seen
+from readers.ocr.seeing import seen
 
 from ehcp_io.readers.ocr import second_opinion
 from ehcp_io.readers.ocr.beside import NAMES, beside

@@ -1,6 +1,7 @@
 """What is set right after an engine has read: by neighbours and other pages, never a figure."""
 
 import pytest
+from readers.ocr.seeing import seen
 
 from ehcp_io.readers.layout.geometry import PageContent, Style, Word
 from ehcp_io.readers.ocr.baselines import level_lines
@@ -10,13 +11,6 @@ from ehcp_io.readers.ocr.lists import settle_markers
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.running import take_running_lines
 from ehcp_io.readers.ocr.tiebreaks import settle
-
-
-def seen(text: str, left: float, baseline: float, line: int = 0, confidence: float = 0.95) -> Seen:
-    width = 5.5 * len(text)
-    return Seen(
-        text, left, baseline - 8, left + width, baseline, baseline, confidence, line, size=11
-    )
 
 
 def test_a_stroke_as_high_as_a_letter_is_the_letter_i_and_in_doubt() -> None:

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import pytest
 from readers.ocr.pictures import Sheet, needs_ocr
-from readers.ocr.test_settling import seen
+from readers.ocr.seeing import seen
 
 from ehcp_io.readers.ocr.boldness import bold_words
 from ehcp_io.readers.ocr.content import to_contents

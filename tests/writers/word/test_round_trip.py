@@ -1,6 +1,5 @@
 """What is written comes back: from the file itself, and from one that LibreOffice has saved."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +11,15 @@ from lxml import etree
 from searching import cases
 from stranger_plans import CASES, STRANGERS, plan_of, poured
 from strategies import plans
-from writers.word.word_files import edited, example, packed, parts, write_over
+from writers.word.word_files import (
+    SOFFICE,
+    edited,
+    example,
+    packed,
+    parts,
+    save_in_libreoffice,
+    write_over,
+)
 
 from ehcp_io.conversion import read_plan
 from ehcp_io.errors import ExitCode, InvalidFileError
@@ -26,7 +33,6 @@ SAMPLES = [
     for case in CASES
     if poured(case) and case.name.endswith("-docx") and not case.name.startswith("notaplan")
 ]
-SOFFICE = shutil.which("soffice")
 
 
 @settings(max_examples=cases(200))
@@ -76,15 +82,6 @@ def test_what_libreoffice_saves_is_the_same_plan_and_edits_made_there_are_seen(
         assert (again.edits, again.plan == plan) == ((), True), name
     again = load_word_edited((saved / "changed.docx").read_bytes())
     assert again.edits == (("A", "changed", 1),)
-
-
-def save_in_libreoffice(folder: Path) -> Path:
-    saved = folder / "saved"
-    command = [str(SOFFICE), f"-env:UserInstallation=file://{folder}/profile", "--headless"]
-    command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(saved)]
-    command += [str(path) for path in sorted(folder.glob("*.docx"))]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return saved
 
 
 def test_a_document_is_known_by_the_data_it_carries() -> None:

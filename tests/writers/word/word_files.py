@@ -1,8 +1,11 @@
 """What the tests of the Word writer share: a plan to edit, and a way to edit a document's XML."""
 
 import io
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 from lxml import etree
 
@@ -36,6 +39,7 @@ from ehcp_io.plan.units import (
 )
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SOFFICE = shutil.which("soffice")
 TEXTS = {
     "need": "Wren finds it hard to follow instructions of more than two parts.",
     "second": "Wren is anxious in the dining hall.",
@@ -178,3 +182,13 @@ def fill(cell: etree._Element, words: str) -> None:
     for each in cell.findall(f"{W}p"):
         cell.remove(each)
     cell.append(new_paragraph(words))
+
+
+def save_in_libreoffice(folder: Path) -> Path:
+    """Save every Word document of ``folder`` as LibreOffice does; where they are."""
+    saved = folder / "saved"
+    command = [str(SOFFICE), f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+    command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(saved)]
+    command += [str(path) for path in sorted(folder.glob("*.docx"))]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return saved
