@@ -97,7 +97,11 @@ def _told(root: etree._Element, error: etree._LogEntry) -> str:
 
 def _element_at(root: etree._Element, path: str | None) -> str:
     """The name of the element at ``path``; one that is not the schema's is not repeated."""
-    found = root.getroottree().xpath(path) if path else []
+    prefixes = {prefix: uri for prefix, uri in root.nsmap.items() if prefix}
+    try:
+        found = root.getroottree().xpath(path, namespaces=prefixes) if path else []
+    except etree.XPathEvalError:  # a prefix that only a strange element declares
+        found = []
     element = found[0] if isinstance(found, list) and found else None
     name = etree.QName(element).localname if isinstance(element, etree._Element) else ""
     return f"'{name}'" if name in element_names() else "an unknown element"
