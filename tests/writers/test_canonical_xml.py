@@ -201,7 +201,10 @@ LAUGHS = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
         (spoilt(' id="u1"', ""), "'paragraph' lacks an attribute"),
         (spoilt("<text>Secret words</text>", ""), "'paragraph' lacks an element"),
         (spoilt("<text>", "Secret<text>"), "'paragraph' has text between its elements"),
-        (spoilt("</plan>", '<s:a xmlns:s="urn:Secret"/></plan>'), "an unknown element is out of order"),
+        (
+            spoilt("</plan>", '<s:a xmlns:s="urn:Secret"/></plan>'),
+            "an unknown element is out of order",
+        ),
         (spoilt("Secret words", "<b>Secret</b>"), "'text' has elements inside its text"),
         (spoilt("<text>", "<text Secret='1'>"), "'text' has an attribute that plans do not"),
         (spoilt('letter="B"', 'letter="C"'), "'section' has a letter that another section has"),

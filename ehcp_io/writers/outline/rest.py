@@ -111,7 +111,7 @@ def _headings(desk: Desk, letter: SectionLetter) -> Iterator[Line]:
             if (times := texts.count(heading.text)) > 1:
                 pieces.append(Piece(TIMES.format(times)))
     if pieces:
-        yield Line(tuple(pieces), place=Place(f"sections.{letter}.heading", "continued"))
+        yield Line(tuple(pieces), place=Place(f"sections.{letter}.content", "continued"))
 
 
 def furniture(desk: Desk) -> Iterator[Line]:

@@ -102,7 +102,10 @@ class Sheet:
 
     def settle_states(self) -> None:
         """A section that got words is stated; one that lost its last is blank."""
-        for letter in {home.split(".")[1] for home, _ in self.changes if home.startswith("sect")}:
+        homes = (home.split(".") for home, _ in self.changes)
+        # The original's heading over a section is no word of it.
+        inside = {home[1] for home in homes if home[0] == "sections" and home[2:] != ["heading"]}
+        for letter in inside:
             section = self.data["sections"][letter]
             if not section.get("content"):
                 section["state"] = SectionState.BLANK.value

@@ -13,6 +13,7 @@ from ehcp_io.writers.word.sheet import Sheet, forget_marks, set_text
 from ehcp_io.writers.word.visible import Seen
 
 _UNIT = re.compile(r"((?:sections\.\w+\.content|[a-z]+)\.\d+)(?:\.|$)")
+_SECTION = re.compile(r"sections\.\w+(?:\.heading)?")
 _STEP = re.compile(r"(sections\.\w+\.content\.\d+\.steps)\.(\d+)\.(?:text|marker)$")
 _YES = {"yes": True, "no": False}
 _STATUSES = {words.casefold(): status.value for status, words in STATUS.items()}
@@ -187,7 +188,8 @@ def set_value(sheet: Sheet, shown: Shown, text: str) -> None:
     if text == shown.text:
         return
     owner, name = sheet.owner(shown.ref)
-    home = shown.ref.rpartition(".content.")[0] or shown.ref.split(".")[0]
+    section = _SECTION.match(shown.ref)
+    home = section[0] if section else shown.ref.partition(".")[0]
     before = str(owner.get(name, ""))
     step = _STEP.match(shown.ref)
     if name == "text" and step and not text:

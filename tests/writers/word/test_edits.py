@@ -19,7 +19,15 @@ from writers.word.word_files import (
 )
 
 from ehcp_io.findings import Severity
-from ehcp_io.plan import Area, LinkBasis, Plan, SectionLetter, SectionState
+from ehcp_io.plan import (
+    Area,
+    LinkBasis,
+    Plan,
+    Section,
+    SectionHeading,
+    SectionLetter,
+    SectionState,
+)
 from ehcp_io.plan.units import Paragraph, Unit
 from ehcp_io.writers.word import Reread, load_word_edited, write_word
 
@@ -344,3 +352,35 @@ def test_a_sentence_of_the_form_that_somebody_changed_is_no_crash() -> None:
         write_word(example()), lambda root: write_over(root, "at a slower pace", "more slowly")
     )
     assert not load_word_edited(data).edits
+
+
+def with_heading(state: SectionState) -> Plan:
+    """A section in which the plan has nothing, under a heading of its own."""
+    section = Section(state=state, heading=(SectionHeading(id="D-h", text="D. Social needs"),))
+    return example(sections=example().sections | {SectionLetter.D: section})
+
+
+@pytest.mark.parametrize("words", ["D. Social care needs", ""])
+@KEPT
+def test_a_heading_of_the_original_can_be_edited_too(words: str, kept: bool) -> None:
+    def change(root: etree._Element) -> None:
+        if not kept:
+            without_controls(root)
+        write_over(root, "D. Social needs", words)
+
+    plan = with_heading(SectionState.STATED_NONE)
+    again = load_word_edited(edited(write_word(plan), change))
+    section = again.plan.sections[SectionLetter.D]
+    assert [heading.text for heading in section.heading] == [words]
+    assert section.state is SectionState.STATED_NONE
+    assert again.edits == (("D", "changed", 1),)
+
+
+def test_what_is_typed_below_a_heading_of_the_original_is_the_sections() -> None:
+    def change(root: etree._Element) -> None:
+        paragraph(root, "D. Social needs").addnext(new_paragraph("Wren needs a friend."))
+
+    plan = with_heading(SectionState.BLANK)
+    again = load_word_edited(edited(write_word(plan), change))
+    assert [unit.text for unit in content(again.plan, "D")] == ["Wren needs a friend."]
+    assert again.plan.sections[SectionLetter.D].state is SectionState.STATED
