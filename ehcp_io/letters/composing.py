@@ -30,8 +30,10 @@ _MOST_REASONS = 3
 _DAYS = 15
 _DRAFTS = frozenset({PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT})
 _FINALS = frozenset({PlanStatus.FINAL, PlanStatus.AMENDED_FINAL})
-_GRAVE = 7
-"""Rank down to which a change that is not weaker in itself is told too: a need, the placement."""
+_GRAVE = range(5, 8)
+"""Ranks (``alert``) of changes that are told though they are not weaker in themselves: of a need,
+of the section that words stand in, of the placement. What ranks above is told only if weaker.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def compose(before: Plan, after: Plan, diff: PlanDiff) -> Letter:
 
 def _is_grave(change: Change) -> bool:
     return change.effect is Effect.WEAKENED or (
-        change.effect is Effect.NEUTRAL and 5 <= change.alert <= _GRAVE and bool(change.before)
+        change.effect is Effect.NEUTRAL and change.alert in _GRAVE and bool(change.before)
     )
 
 
