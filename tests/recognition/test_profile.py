@@ -1,7 +1,10 @@
 """Layout profiles: what a file may say, what it changes, and what is told when it is wrong."""
 
 import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from recognition.layout_documents import NORTHSHIRE, northshire_plan, profile, write_profile
@@ -31,6 +34,26 @@ def test_a_shipped_profile_is_named_by_the_rule_and_can_be_identified(name: str)
     assert not found.own
     assert found.identify.page_one
     assert found.added()
+
+
+def lists_in(value: Any, name: str) -> Iterator[tuple[str, list[str]]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from lists_in(inner, f"{name} {key}")
+    elif isinstance(value, list) and all(isinstance(each, str) for each in value):
+        yield name, value
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from lists_in(inner, f"{name} {number}")
+
+
+def test_no_list_of_words_has_one_twice() -> None:
+    files = sorted(shipped("converters").glob("*.toml"))
+    words = [
+        each for file in files for each in lists_in(tomllib.loads(file.read_text()), file.name)
+    ]
+    assert words
+    assert [name for name, each in words if len(each) > len(set(each))] == []
 
 
 def test_what_all_layouts_share_is_no_profile() -> None:
