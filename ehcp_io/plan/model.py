@@ -29,7 +29,7 @@ class SectionHeading(PlanModel):
     """
 
     id: str
-    text: str
+    text: str = Field(description="Wording as printed.")
     source: UnitSource | None = None
     confidence: Confidence = 1.0
     marks: tuple[Mark, ...] = ()
@@ -47,10 +47,10 @@ class Source(PlanModel):
     """The file that the plan was read from."""
 
     file_name: str | None = None
-    sha256: str | None = None
-    format: str | None = None
-    pages: int | None = None
-    reader: str | None = None
+    sha256: str | None = Field(default=None, description="Of its bytes, in hexadecimal.")
+    format: str | None = Field(default=None, description="docx, pdf, odt, rtf, doc or image.")
+    pages: int | None = Field(default=None, description="How many, where the format has pages.")
+    reader: str | None = Field(default=None, description="What read it.")
     profile: str | None = Field(default=None, description="Layout profile that was used, if any.")
 
 
@@ -60,7 +60,7 @@ class Accounting(PlanModel):
     Repeated furniture and repeated table headers count once.
     """
 
-    source_words: int = Field(ge=0)
+    source_words: int = Field(ge=0, description="Words of the source, without repeats.")
     lost: tuple[str, ...] = Field(default=(), description="Words of the source not in the plan.")
     extra: tuple[str, ...] = Field(default=(), description="Words of the plan not in the source.")
 
@@ -70,7 +70,7 @@ class CommentUnit(PlanModel):
 
     text: str
     author: str | None = None
-    date: str | None = None
+    date: str | None = Field(default=None, description="As the file has it, ISO 8601 as a rule.")
     anchor: str | None = Field(default=None, description="The words it hangs on.")
 
 
@@ -92,16 +92,27 @@ class Plan(PlanModel):
         default_factory=lambda: {letter: Section() for letter in SectionLetter}
     )
     unfiled: tuple[Unit, ...] = ()
-    guidance: tuple[Unit, ...] = ()
-    furniture: tuple[Unit, ...] = ()
+    guidance: tuple[Unit, ...] = Field(
+        default=(), description="The form's own printed instructions."
+    )
+    furniture: tuple[Unit, ...] = Field(
+        default=(),
+        description="What is repeated on its pages: running heads and feet, page numbers.",
+    )
     appendices: tuple[Unit, ...] = Field(
         default=(), description="Documents bound in behind or before the plan: reports, letters."
     )
     hidden: tuple[Unit, ...] = Field(default=(), description="Hidden text of the source.")
-    comments: tuple[CommentUnit, ...] = ()
+    comments: tuple[CommentUnit, ...] = Field(
+        default=(), description="Reviewers' comments in the source."
+    )
     source: Source = Source()
-    accounting: Accounting | None = None
-    findings: tuple[Finding, ...] = ()
+    accounting: Accounting | None = Field(
+        default=None, description="Whether each word of the source is in the plan."
+    )
+    findings: tuple[Finding, ...] = Field(
+        default=(), description="What was unsure, or needs a person."
+    )
 
     @model_validator(mode="after")
     def _all_twelve_sections(self) -> Self:

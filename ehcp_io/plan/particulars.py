@@ -14,7 +14,7 @@ class PlanControl(PlanModel):
     status: PlanStatus | None = None
     local_authority: str | None = None
     reference: str | None = Field(default=None, description="The authority's number for the plan.")
-    version: str | None = None
+    version: str | None = Field(default=None, description="As the plan numbers its versions.")
     coordinator: str | None = Field(default=None, description="EHC plan co-ordinator.")
     draft_date: str | None = Field(default=None, description="Date of the draft (regulation 13).")
     final_date: str | None = Field(default=None, description="Date the final plan was issued.")
@@ -26,7 +26,7 @@ class Person(PlanModel):
     """The child or young person."""
 
     name: str | None = None
-    preferred_name: str | None = None
+    preferred_name: str | None = Field(default=None, description="Name that the child goes by.")
     date_of_birth: str | None = Field(default=None, description="ISO 8601.")
     sex: str | None = None
     address: str | None = None
@@ -49,7 +49,9 @@ class Contact(PlanModel):
     phone: str | None = None
     email: str | None = None
     address: str | None = None
-    language: str | None = None
+    language: str | None = Field(
+        default=None, description="Language spoken at home, or an interpreter needed."
+    )
 
 
 class Services(PlanModel):
@@ -63,6 +65,12 @@ class Services(PlanModel):
     other_professionals: str | None = None
     looked_after: str | None = None
     previously_looked_after: str | None = None
-    one_page_profile: str | None = None
-    moving_authority: str | None = None
-    legal_status: str | None = None
+    one_page_profile: str | None = Field(
+        default=None, description="Where the one-page profile is, or that there is one."
+    )
+    moving_authority: str | None = Field(
+        default=None, description="Whether, or from where, the plan comes from another authority."
+    )
+    legal_status: str | None = Field(
+        default=None, description="Order or accommodation of a child who is looked after."
+    )

@@ -65,7 +65,11 @@ class Quantity(PlanModel):
 
 
 class Parsed(PlanModel):
-    """What was understood from the wording; never instead of it."""
+    """What was understood from the wording; never instead of it.
+
+    Fields named as those of a record are that field, where the plan gives it no cell or label of
+    its own.
+    """
 
     field: str | None = Field(default=None, description="Particular that a label names, as a path.")
     topic: str | None = Field(
@@ -108,17 +112,23 @@ class _Unit(PlanModel):
         default=None, description="Number, reference or bullet as printed: 3., (a), B1.1, •."
     )
     label: str | None = Field(default=None, description="Label printed before the text.")
-    source: UnitSource | None = None
-    confidence: Confidence = 1.0
-    marks: tuple[Mark, ...] = ()
-    parsed: Parsed | None = None
+    source: UnitSource | None = Field(
+        default=None, description="Where it stands in the source document."
+    )
+    confidence: Confidence = Field(
+        default=1.0, description="How sure it is that this is what it is taken for, 0 to 1."
+    )
+    marks: tuple[Mark, ...] = Field(
+        default=(), description="Formatting that may carry meaning, and words that may be misread."
+    )
+    parsed: Parsed | None = Field(default=None, description="What was understood from the wording.")
 
 
 class Heading(_Unit):
     """A sub-heading, a column's heading or a table's title inside a section."""
 
     kind: Literal["heading"] = "heading"
-    level: int = 1
+    level: int = Field(default=1, description="1 is the highest inside the section.")
 
 
 class Paragraph(_Unit):
@@ -131,7 +141,7 @@ class ListItem(_Unit):
     """An item of a list."""
 
     kind: Literal["list_item"] = "list_item"
-    level: int = 0
+    level: int = Field(default=0, description="Depth, from 0.")
 
 
 class TableCell(_Unit):
@@ -171,10 +181,12 @@ class Outcome(_Unit):
     """One outcome sought (section 37(2)(b) of the Act; Code 9.64 to 9.69)."""
 
     kind: Literal["outcome"] = "outcome"
-    area: str | None = None
+    area: str | None = Field(default=None, description="As a need's.")
     by_when: str | None = Field(default=None, description="Wording of its own cell or label.")
-    steps: tuple[Step, ...] = ()
-    for_needs: tuple[Link, ...] = ()
+    steps: tuple[Step, ...] = Field(default=(), description="Steps towards it, in order.")
+    for_needs: tuple[Link, ...] = Field(
+        default=(), description="Needs that the document says it is for."
+    )
 
 
 class Provision(_Unit):
@@ -184,16 +196,24 @@ class Provision(_Unit):
     """
 
     kind: Literal["provision"] = "provision"
-    area: str | None = None
-    by_whom: str | None = None
-    how_often: str | None = None
-    duration: str | None = None
-    ratio: str | None = None
-    funded_by: str | None = None
-    review: str | None = None
-    where: str | None = None
-    meets_needs: tuple[Link, ...] = ()
-    supports_outcomes: tuple[Link, ...] = ()
+    area: str | None = Field(default=None, description="As a need's.")
+    by_whom: str | None = Field(default=None, description="Who provides it.")
+    how_often: str | None = Field(default=None, description="How much and how often.")
+    duration: str | None = Field(
+        default=None, description="How long a session lasts, or over what time it is provided."
+    )
+    ratio: str | None = Field(
+        default=None, description="Adults to children, or the size of the group."
+    )
+    funded_by: str | None = Field(default=None, description="Who pays.")
+    review: str | None = Field(default=None, description="When or how it is reviewed.")
+    where: str | None = Field(default=None, description="Where it is provided.")
+    meets_needs: tuple[Link, ...] = Field(
+        default=(), description="Needs that the document says it meets."
+    )
+    supports_outcomes: tuple[Link, ...] = Field(
+        default=(), description="Outcomes that the document says it serves."
+    )
 
 
 class Advice(_Unit):
@@ -204,18 +224,20 @@ class Advice(_Unit):
 
     kind: Literal["advice"] = "advice"
     title: str | None = None
-    author: str | None = None
-    role: str | None = None
-    date: str | None = None
-    appended: str | None = None
+    author: str | None = Field(default=None, description="Who gave it.")
+    role: str | None = Field(default=None, description="What the author is.")
+    date: str | None = Field(default=None, description="As printed.")
+    appended: str | None = Field(
+        default=None, description="Whether it is said to be appended, as printed."
+    )
 
 
 class Placement(_Unit):
     """The name or the type of the school or other institution (I; regulation 12(1)(i))."""
 
     kind: Literal["placement"] = "placement"
-    name: str | None = None
-    type: str | None = None
+    name: str | None = Field(default=None, description="Name of the school or other institution.")
+    type: str | None = Field(default=None, description="Type of school or other institution.")
 
 
 class Budget(_Unit):
