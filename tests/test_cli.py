@@ -446,7 +446,13 @@ def test_ctrl_c_and_its_like_while_waiting_for_input_end_cleanly(number: int) ->
     """A scheduler's SIGTERM must clear up as Ctrl-C does: a working copy may lie in a folder."""
     command = [sys.executable, "-m", "ehcp_io", "convert", "-", "-o", "-"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+
+    def heed() -> None:  # a shell's background jobs, such as these tests, are told to ignore Ctrl-C
+        signal.signal(number, signal.SIG_DFL)
+
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, preexec_fn=heed
+    ) as process:
         assert process.stdin is not None
         process.stdin.write(b" " * MORE_THAN_A_PIPE_HOLDS)  # ends when the command reads
         process.send_signal(number)
