@@ -295,7 +295,8 @@ def _bare(child: Any) -> Any:
     """The child with what every form prints of provision, in a section that every form tells.
 
     Some forms have no columns for ratio, who pays and review, some no area of independence; and
-    one prints health and social care provision beside that of Section F in one column.
+    one prints health and social care provision beside that of Section F in one column. One has its
+    outcomes by pathway to adulthood, which a young child's have not: they get the first.
     """
 
     def bare(each: Any) -> Any:
@@ -303,8 +304,14 @@ def _bare(child: Any) -> Any:
         area = "cl" if each.area == "ind" else each.area
         return replace(each, ratio="", funded="", review="", outcomes=outcomes, area=area)
 
+    first = next(iter(makers.families.pathways.PATHWAYS))
     outcomes = [
-        replace(each, area="cl" if each.area == "ind" else each.area) for each in child.outcomes
+        replace(
+            each,
+            area="cl" if each.area == "ind" else each.area,
+            pathway=each.pathway or first,
+        )
+        for each in child.outcomes
     ]
     return replace(child, provision=[bare(each) for each in child.provision], outcomes=outcomes)
 
