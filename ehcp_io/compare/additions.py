@@ -166,7 +166,7 @@ def addition_reasons(
     # A sentence that is turned round has other words for the same.
     turned = not _runs_on(before, after)
     if (
-        gone
+        any(word not in _PREPOSITIONS for word in gone)
         and not come
         and not (turned and _is_little(gone, before))
         and len(gone) > len(_in_place(before, after))
@@ -182,6 +182,16 @@ def addition_reasons(
         and any(is_addition(edit, lexicon, come) for edit in edits(before, after))
     ):
         yield lexicon.reason("more", _UP, _marked(before, after, Op.INSERT))
+
+
+_PREPOSITIONS = frozenset(
+    {
+        *("through", "between", "among", "amongst", "into", "onto", "upon", "within", "during"),
+        *("after", "before", "over", "under", "across", "along", "around", "towards", "than"),
+        *("both", "either", "too", "again", "next", "besides", "beside", "via", "about", "off"),
+    }
+)
+"""Words whose mere loss tells nothing: the sentence is put in another way."""
 
 
 def _in_place(here: str, there: str) -> list[str]:

@@ -14,6 +14,7 @@ from ehcp_io.compare.words import clean, keys
 from ehcp_io.plan.figures import in_figures, number
 from ehcp_io.plan.quantities import Amounts, Rate, find_amounts, is_length, measures, says_length
 from ehcp_io.plan.quantity_patterns import NUMBER, PER_WEEK, WEEKS_A_YEAR
+from ehcp_io.plan.time_words import time_words
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
 
@@ -43,6 +44,9 @@ def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
 
 def _same_measures(before: str, after: str) -> bool:
     """Whether both say the same of time and frequency, piece by piece."""
+    said, now = (time_words(clean(side)) for side in (before, after))
+    if said and said.is_same(now):
+        return True
     old, new = (measures(clean(side)) for side in (before, after))
     lengths = [[value for kind, value in side if kind == "time"] for side in (old, new)]
     return bool(old) and lengths[0] == lengths[1] and Counter(old) == Counter(new)

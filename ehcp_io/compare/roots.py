@@ -44,6 +44,7 @@ _IRREGULAR = {
     **dict.fromkeys(("analysis",), "analyse"),
     **dict.fromkeys(("tuition",), "tutor"),
     **dict.fromkeys(("children",), "child"),
+    **dict.fromkeys(("overseen", "oversaw", "oversees", "overseeing"), "oversee"),
     **dict.fromkeys(("all", "each"), "every"),
 }
 _ENDINGS = (

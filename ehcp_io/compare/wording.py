@@ -22,6 +22,7 @@ from ehcp_io.compare.sameness import in_the_same_words, is_put_otherwise
 from ehcp_io.compare.vagueness import vague_reasons, without_purpose
 from ehcp_io.compare.words import clean, edits, keys
 from ehcp_io.plan.quantities import find_amounts
+from ehcp_io.plan.quantity_patterns import NUMBER
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
 
@@ -67,9 +68,32 @@ def _as_it_binds(text: str) -> str:
     """The wording, with conditions and what the child may do in words that are no duty."""
     plain = _SHARED.sub("told to", _CONDITIONAL.sub("If ", text))
     plain = _LIGHT_VERB.sub("make ", plain)
+    plain = _BEFOREHAND.sub("at least ", _CLOCK.sub(_by_the_clock, _NOON.sub("12.00", plain)))
     plain = _COUNTED.sub(lambda match: match[0].replace("up to", "as far as"), plain)
     return _ALLOWED.sub(r"\g<who> can", plain)
 
+
+def _by_the_clock(match: re.Match[str]) -> str:
+    """``3pm``, ``3:00 p.m.`` and ``15:00`` as 15.00."""
+    hour, half = int(match["hour"] or match["at"]), (match["half"] or "").lower()
+    hour += 12 if half == "p" and hour < _NOONTIDE else 0
+    return f"{hour}.{match['minutes'] or match['past'] or '00'}"
+
+
+_NOONTIDE = 12
+_CLOCK = re.compile(
+    r"\b(?P<hour>\d{1,2})(?:[.:](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b\.?"
+    r"|(?<=\bat )(?P<at>\d{1,2}):(?P<past>\d\d)\b",
+    re.IGNORECASE,
+)
+_NOON = re.compile(
+    r"\b(?:12 noon|12 midday|noon|midday(?! (?:supervisor|assistant|meal|staff)))\b", re.I
+)
+_BEFOREHAND = re.compile(
+    rf"\b(?:no|not) later than (?=(?:{NUMBER}) (?:\w+ )?(?:days?|weeks?|months?) (?:before|ahead))",
+    re.IGNORECASE,
+)
+"""``No later than four weeks before`` is at least four weeks before."""
 
 _LIGHT_VERB = re.compile(
     r"\b(?:carry|carries|carried|carrying) out (?=(?:[\w-]+ ){0,3}(?:observation|review|check)s?\b)"
@@ -92,7 +116,7 @@ _ALLOWED = re.compile(
     r"(?!Staff|Adult|School|Teacher|Parent|Support|Mr|Mrs|Ms|Dr)[A-Z][a-z]+)) "
     r"(?:may|is (?:allowed|permitted|free) to|are (?:allowed|permitted|free) to)"
     r"(?= (?:also |then |always )?(?:ask|choose|leave|go|sit|stand|move|wear|stay|return|decide|"
-    r"keep|eat|drink|rest|lie|walk|opt|bring|come|say|refuse|stop|take a break|"
+    r"keep|eat|drink|rest|lie|walk|opt|bring|come|say|refuse|stop|take (?:[\w-]+ ){0,3}breaks?|"
     r"use (?:his|her|their|the|a))\b)"
 )
 """What a child may do is a right of the child; what *staff* may do is no duty."""

@@ -4,6 +4,7 @@ import pytest
 
 from ehcp_io.plan.figures import number
 from ehcp_io.plan.quantities import find_amounts, measures
+from ehcp_io.plan.time_words import time_words
 
 
 @pytest.mark.parametrize(
@@ -100,3 +101,21 @@ def test_a_speed_a_person_and_the_name_of_a_meeting_are_no_amounts(text: str) ->
 def test_pieces_of_an_amount_are_the_same_in_any_order() -> None:
     first = measures("Two nights each month, 24 nights a year")
     assert sorted(first) == sorted(measures("24 nights each year, as two a month"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("1 hour, weekly, 30 weeks", "30 weekly hours of art", True),
+        ("two days each month, 24 a year", "24 days each year, as two a month", True),
+        ("20 minutes every day", "20 minutes during the day", False),
+        ("60 minutes of art and 30 minutes of music", "30 minutes of art, 60 of music", False),
+        ("between 15 and 45 minutes each week", "45 minutes each week", False),
+        ("every week", "each week", False),  # too little to go by
+    ],
+)
+def test_words_of_time_are_the_same_however_a_sentence_puts_them(
+    first: str, second: str, same: bool
+) -> None:
+    said = time_words(first)
+    assert (bool(said) and said.is_same(time_words(second))) is same
