@@ -1,6 +1,7 @@
 """Numbers in words, fractions and halves, as figures; how often, in the usual words."""
 
 import re
+from functools import lru_cache
 
 from ehcp_io.plan.how_often import in_usual_words
 from ehcp_io.plan.quantity_patterns import NUMBER, NUMBERS
@@ -38,6 +39,7 @@ def number(text: str) -> float | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def in_figures(text: str) -> str:
     """The text with fractions and halves in figures: ``a quarter of an hour`` is 15 minutes."""
     plain = text.translate(str.maketrans("‐‑‒–—×’½¼¾", "-----x'\x01\x02\x03"))

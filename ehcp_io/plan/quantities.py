@@ -7,6 +7,7 @@ stands beside.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -141,6 +142,7 @@ def says_length(text: str, minutes: float) -> bool:
     return minutes in found
 
 
+@lru_cache(maxsize=4096)
 def without_amounts(text: str) -> str:
     """The text in figures, without the words of its amounts and with all others."""
     plain = in_figures(text)
@@ -169,7 +171,8 @@ class _Atom:
     text: str
 
 
-def _atoms(text: str) -> list[_Atom]:
+@lru_cache(maxsize=4096)
+def _atoms(text: str) -> tuple[_Atom, ...]:
     """The amounts, from left to right, none inside another; the earlier pattern has the word."""
     taken = [False] * len(text)
     atoms = []
@@ -184,7 +187,7 @@ def _atoms(text: str) -> list[_Atom]:
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
             atoms.append(_Atom(kind, value, match.start(), match.end(), match[0]))
     atoms += _leading_counts(text, atoms)
-    return sorted(atoms, key=lambda atom: atom.start)
+    return tuple(sorted(atoms, key=lambda atom: atom.start))
 
 
 def _leading_counts(text: str, atoms: list[_Atom]) -> list[_Atom]:
@@ -209,7 +212,7 @@ _TIMES = frozenset(
 """Kinds that make up rates."""
 
 
-def _clauses(text: str, atoms: list[_Atom]) -> list[list[_Atom]]:
+def _clauses(text: str, atoms: Iterable[_Atom]) -> list[list[_Atom]]:
     """The atoms of time and frequency, clause by clause."""
     cuts = [match.start() for match in _CLAUSE.finditer(text)]
     clauses: dict[int, list[_Atom]] = {}
