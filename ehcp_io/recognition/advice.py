@@ -54,6 +54,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _PERSON_OF_BODY = re.compile(r"^(?P<body>[^()]+?)\s*\((?P<name>[^(),]+),\s*(?P<role>[^()]+)\)$")
+_TITLED = re.compile(r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof)\.?\s+[A-Z]")
 _SHORT_NAME = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s*)+[A-Z][\w'’-]+$")
 _TELLS = re.compile(r"\b(?:is|are|was|were|remains?|has|have|can|will|may|must|should)\b")
 _WRITTEN = re.compile(
@@ -119,9 +120,10 @@ def split_role(text: str) -> tuple[str, str]:
 
 def dated(entry: Draft) -> None:
     """Understand the date of an entry."""
-    found = find_dates(entry.values.get("date") or entry.values.get("appended") or "")
-    if found:
-        entry.parsed["date"] = found[0].value
+    text = entry.values.get("date") or entry.values.get("appended") or ""
+    found = [each.value for each in find_dates(text)] or [parse_date(text)]
+    if found[0] is not None:
+        entry.parsed["date"] = found[0]
 
 
 def _undated(words: str) -> tuple[str, dict[str, str]]:
@@ -290,6 +292,8 @@ def split_author(entry: Draft, texts: Sequence[str]) -> None:
     else:
         parts = _SPLIT_ROLE.split(texts[0], maxsplit=1)
         name, role = parts[0], parts[1].rstrip(")") if len(parts) > 1 else ""
+        if _TITLED.match(role):
+            name, role = texts[0], ""  # "Mrs Ann Doe, Mr Bob Doe": two people and no role
     entry.values["author"] = name
     if role:
         entry.values["role"] = role

@@ -46,6 +46,9 @@ _PROVIDES = re.compile(
 )
 
 
+_CARE = frozenset({"C", "D", "G", "H", "H1", "H2"})
+
+
 @dataclass
 class Reading(FormWords):
     """Reads one run of sections (a heading may open several)."""
@@ -54,12 +57,19 @@ class Reading(FormWords):
 
     def line(self, line: Line) -> None:
         """Read one line of the flow."""
+        if line.alone and self._heads_care(line.text):
+            self.area = None  # "HEALTH" over a table of its own: of no area of educational need
         if self._is_area(line.block):
             self._enter(line.block)
         elif line.note:
             self.filing.guide(line.block)
         else:
             self.block(line.block, alone=line.alone, shaded=line.shaded, caption=line.caption)
+
+    def _heads_care(self, text: str) -> bool:
+        """Whether a line is the name of health or social care and no more."""
+        named = self.vocabulary.title_scores(text)
+        return bool(named) and set(named) <= _CARE and max(named.values()) == 1
 
     def block(
         self,

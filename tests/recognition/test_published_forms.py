@@ -341,3 +341,54 @@ def test_a_list_behind_labelled_strengths_holds_the_needs_where_no_label_does() 
         ("Robin’s attention lasts for eight minutes.", "cognition_and_learning"),
         ("He tears up work that has a mistake in it.", "cognition_and_learning"),
     ]
+
+
+def test_health_over_a_table_of_its_own_ends_the_area_above() -> None:
+    read = plan(
+        """
+        ## Section A: Views
+        Robin likes birds.
+        | <3> **SENSORY AND PHYSICAL** |
+        | **B. Special educational needs** | **E. Outcomes** | **F. Provision** |
+        | - Robin is sensitive to noise. | - He will eat in the hall. | - Ear defenders. |
+
+        Printed in March
+        | <3> **HEALTH** |
+        | **C. Health needs** | **E. Outcomes** | **G. Provision** |
+        | - Robin has hay fever. | - Robin will use his inhaler. | - A clinic every six months. |
+        """,
+        minimal=False,
+    )
+
+    assert [(need.text, need.area) for need in read.needs] == [
+        ("Robin is sensitive to noise.", "sensory_and_physical"),
+        ("Robin has hay fever.", None),
+    ]
+
+
+def test_two_people_in_one_cell_of_advice_are_no_name_and_role() -> None:
+    read = plan(
+        """
+        ## Section K: Advice
+        | **Advice** | **Provided by** | **Date** |
+        | Parents | Mrs B Okafor, Mr E Lund | 3.11.24 |
+        """
+    )
+
+    assert [(each.author, each.role, each.parsed and each.parsed.date) for each in read.advice] == [
+        ("Mrs B Okafor, Mr E Lund", None, "2024-11-03")
+    ]
+
+
+def test_several_details_in_one_value() -> None:
+    read = plan(
+        """
+        Name: Robin Ashdale
+        School / Year: Mossfield Primary / Y5
+        NHS no / UPN: NHS 943 476 5919 UPN G926403119052
+        """
+    )
+
+    person = read.person
+    assert (person.school, person.year_group) == ("Mossfield Primary", "Y5")
+    assert (person.nhs_number, person.upn) == ("9434765919", "G926403119052")

@@ -28,7 +28,7 @@ from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 from ehcp_io.recognition.particulars.wording import key, words
 
 _SCHOOL_AND_YEAR = re.compile(
-    r"(?P<school>.+?)[\s,;–-]+\(?(?P<year>(?:Year|Yr\.?|NCY)\s*\d{1,2}|Reception|Year R)\)?",
+    r"(?P<school>.+?)[\s,;/–-]+\(?(?P<year>(?:Year|Yr\.?|Y|NCY)\s*\d{1,2}|Reception|Year R)\)?",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -117,6 +117,10 @@ def _split_school(plain: dict[str, str | None]) -> None:
     if match:
         plain["school"] = match["school"]
         plain["year_group"] = plain["year_group"] or match["year"]
+    both = _SCHOOL_AND_YEAR.fullmatch(plain["year_group"] or "")  # "School / Year" is one label
+    if both and not re.search(r"\d", both["school"]):
+        plain["school"] = plain["school"] or both["school"].rstrip(" /")
+        plain["year_group"] = both["year"]
 
 
 def _number(details: Details, name: str, vocabulary: Vocabulary) -> str | None:

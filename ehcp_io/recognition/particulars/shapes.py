@@ -27,6 +27,7 @@ _SCHOOL = re.compile(
     r"(?=[^,;:]*\b(?:School|College|Academy|Nursery|Pre-?[Ss]chool|Primary|Infants|Juniors)\b)"
     r"[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|the|for|in|on|&)\s+)*[A-Z][\w'’.()-]*){1,8}"
 )
+_NUMBERS = re.compile(r"\b[A-Z]\d{11}[\dA-Z]\b|\b\d{3}\s?\d{3}\s?\d{4}\b")
 _AT_SCHOOL = re.compile(
     r"\b(?:school|setting|learn|attend|nursery|college|academy|goes|go to|roll)", re.IGNORECASE
 )
@@ -42,11 +43,24 @@ def read_shapes(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
             if piece.meaning.subject == PLAN and not gathered.person.has("year_group"):
                 gathered.person.add("year_group", Claim(piece.text, Rank.NEIGHBOUR, piece=number))
             continue
-        if piece.meaning is not None or _OTHERS.search(piece.label or ""):
+        if _OTHERS.search(piece.label or ""):
+            continue
+        if piece.meaning is not None:
+            if piece.meaning.parts:
+                _read_numbers(piece, number, gathered)
             continue
         name = _name(piece, vocabulary)
         if name is not None and not gathered.person.has(name):
             gathered.add(gathered.person, name, Claim(piece.text, Rank.NEIGHBOUR, piece=number))
+
+
+def _read_numbers(piece: Piece, number: int, gathered: Gathered) -> None:
+    """The numbers in one value for several, told by their check digits: "NHS 485 …", "UPN K3 …"."""
+    for match in _NUMBERS.finditer(piece.text):
+        text = "".join(match[0].split())
+        name = "upn" if check_upn(text) else "nhs_number" if check_nhs_number(text) else None
+        if name is not None and not gathered.person.has(name):
+            gathered.person.add(name, Claim(text, Rank.NEIGHBOUR, piece=number))
 
 
 def _name(piece: Piece, vocabulary: Vocabulary) -> str | None:
