@@ -121,9 +121,10 @@ def split_role(text: str) -> tuple[str, str]:
 def dated(entry: Draft) -> None:
     """Understand the date of an entry."""
     text = entry.values.get("date") or entry.values.get("appended") or ""
-    found = [each.value for each in find_dates(text)] or [parse_date(text)]
-    if found[0] is not None:
-        entry.parsed["date"] = found[0]
+    found = find_dates(text)
+    date = found[0].value if found else parse_date(text)
+    if date is not None:
+        entry.parsed["date"] = date
 
 
 def _undated(words: str) -> tuple[str, dict[str, str]]:

@@ -352,7 +352,6 @@ def test_health_over_a_table_of_its_own_ends_the_area_above() -> None:
         | **B. Special educational needs** | **E. Outcomes** | **F. Provision** |
         | - Robin is sensitive to noise. | - He will eat in the hall. | - Ear defenders. |
 
-        Printed in March
         | <3> **HEALTH** |
         | **C. Health needs** | **E. Outcomes** | **G. Provision** |
         | - Robin has hay fever. | - Robin will use his inhaler. | - A clinic every six months. |
