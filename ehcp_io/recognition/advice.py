@@ -29,6 +29,7 @@ _NOT_COME = re.compile(
     r"|[–—,;:(-]\s*(?:no (?:response|reply)|none received|awaited)\b",
     re.IGNORECASE,
 )
+_WAS_TAKEN = re.compile(r"^(.*?\b(?:was|were|been|is|are)\b.*?\b(?:from|by|of))\s+(?=[A-Z])")
 _OF = re.compile(
     r"^(?P<title>(?:[\w’'-]+ ){0,3}"
     r"(?:advice|report|views?|letter|assessment|statement|contribution))"
@@ -82,6 +83,9 @@ def in_one_sentence(words: str) -> tuple[str, tuple[str, ...]]:
     if len(parts) < 2 or not all(find_dates(part) for part in parts):
         return "", ()
     lead, colon, first = parts[0].rpartition(":")
+    told = None if colon else _WAS_TAKEN.match(parts[0])
+    if told is not None:
+        return told[1], (parts[0][told.end() :], *parts[1:])
     return (f"{lead}:" if colon else "", (first.strip() if colon else parts[0], *parts[1:]))
 
 
@@ -140,8 +144,9 @@ def _undated(words: str) -> tuple[str, dict[str, str]]:
         words,
         flags=re.IGNORECASE,
     )
-    words = re.sub(r"^and\s+", "", words.strip(" .,;–-()"))
-    words = re.sub(r"\s*\((?:Appendix|App\.?|Annex) \w{1,3}$", "", words)
+    bare = words.strip(" .,;–-()")
+    words = re.sub(r"^and\s+", "", bare + ")" * (bare.count("(") - bare.count(")")))
+    words = re.sub(r"\s*\((?:Appendix|App\.?|Annex) \w{1,3}\)?$", "", words)
     return words, parsed
 
 
@@ -209,9 +214,9 @@ def _bracketed_who(words: str) -> dict[str, str]:
     by = _BY_PERSON.match(held["title"])
     if by is not None and is_person(by["who"]):
         return {"title": by["title"], "author": by["who"], "role": held["who"].strip()}
-    if not _ADVICE_WORDS.search(held["title"]):
-        return {}
     name, *role = _SPLIT_ROLE.split(held["who"], maxsplit=1)
+    if not _ADVICE_WORDS.search(held["title"]) and not is_person(name.strip()):
+        return {}
     found = {"title": held["title"], "author": name.strip()}
     return found | ({"role": role[0].strip(" )")} if role and role[0] else {})
 

@@ -28,7 +28,7 @@ _LETTERED = re.compile(
 )  # "Appendix A", "Doc 3"
 _TERSE = 7  # words that head a column
 _TWO = 2
-_YES_NO = ("yes", "no", "y", "n", "☒", "☐", "✓")
+_YES_NO = ("yes", "no", "y", "n", "☒", "☐", "☑", "✓", "✔", "✗", "✘")
 FIELD_OF_ROLE = {
     "placement_name": "name",
     "placement_type": "type",
@@ -243,7 +243,8 @@ def _named(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
         for place, column in enumerate(columns):
             texts = [c.text for row in rows for c in row.cells if c.column == column.index]
             numbers = bool(texts) and all(is_code(text) or _LETTERED.match(text) for text in texts)
-            headed = bool(column.text) or role != "role"
+            ticked = bool(texts) and all(text.casefold() in _YES_NO for text in texts)
+            headed = (bool(column.text) or role != "role") and not ticked
             if column.role is None and any(texts) and headed and numbers == (role == "own_ref"):
                 columns[place] = replace(column, role=role)
                 break

@@ -6,7 +6,7 @@ them together: how it names the section, how it stands out, what follows it, and
 the document's other headings look, since an authority prints its sections alike.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.recognition.candidates import EXPLICIT, Candidate, Signature, find_candidates
@@ -109,22 +109,22 @@ def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _headed_columns(items: Sequence[Item], vocabulary: Vocabulary) -> set[str]:
-    """The sections whose letters head columns of tables that hold something below them."""
-    return {
-        letter
-        for grid in items
-        if not isinstance(grid, Line) and words_of([replace(grid, rows=grid.rows[1:])])
-        for letter in header_sections(grid, vocabulary)
-    }
+def _headed_columns(items: Sequence[Item], vocabulary: Vocabulary) -> dict[str, list[int]]:
+    """The sections whose letters head columns of tables that hold something, and those tables."""
+    found: dict[str, list[int]] = {}
+    for number, grid in enumerate(items):
+        if not isinstance(grid, Line) and words_of([replace(grid, rows=grid.rows[1:])]):
+            for letter in header_sections(grid, vocabulary):
+                found.setdefault(letter, []).append(number)
+    return found
 
 
-def _without_sentences(candidates: Sequence[Candidate], headed: Set[str]) -> list[Candidate]:
+def _without_sentences(candidates: Sequence[Candidate], headed: Iterable[str]) -> list[Candidate]:
     """Leave out what tells of a section ("Section E has the outcomes.") that has its heading.
 
     A plan may print its headings as sentences, but not beside others for the same sections.
     """
-    named = headed | {
+    named = {*headed} | {
         letter
         for one in candidates
         if one.label.form in EXPLICIT and not one.is_sentence
@@ -167,7 +167,7 @@ class _Choice:
     chosen: list[Candidate] = field(default_factory=list)
 
     @classmethod
-    def over(cls, candidates: Sequence[Candidate], headed: Set[str]) -> "_Choice":
+    def over(cls, candidates: Sequence[Candidate], headed: Iterable[str]) -> "_Choice":
         """Choose among all candidates, in order; ``headed`` are sections that columns open."""
         choice = cls(set(headed), {})
         for candidate in candidates:

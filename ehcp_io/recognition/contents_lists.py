@@ -1,7 +1,7 @@
 """Contents lists and glossaries: they name many sections and are none of their headings."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
 from ehcp_io.recognition.candidates import EXPLICIT, Candidate
 
@@ -39,11 +39,14 @@ def _counted_up(texts: Mapping[int, str]) -> set[int]:
     return found
 
 
-def entries_of_lists(candidates: Sequence[Candidate], headed: Set[str]) -> set[int]:
+def entries_of_lists(
+    candidates: Sequence[Candidate], headed: Mapping[str, Sequence[int]]
+) -> set[int]:
     """Candidates of a contents list or a glossary.
 
     Such a list names many sections once each, close together, and each of them is named again
-    elsewhere with more below it. ``headed`` are the sections that columns of tables are headed by.
+    elsewhere with more below it. ``headed`` are the sections that columns of tables are headed by,
+    with the places of those tables: one that stands among the entries is what a heading opens.
     """
     listed: set[int] = set()
     run: list[int] = []
@@ -60,7 +63,9 @@ def entries_of_lists(candidates: Sequence[Candidate], headed: Set[str]) -> set[i
     return listed
 
 
-def _is_list(run: Sequence[int], candidates: Sequence[Candidate], headed: Set[str]) -> bool:
+def _is_list(
+    run: Sequence[int], candidates: Sequence[Candidate], headed: Mapping[str, Sequence[int]]
+) -> bool:
     named = [letter for one in run for letter in candidates[one].label.letters]
     if (
         len(run) < _LIST_LETTERS - 1
@@ -71,6 +76,7 @@ def _is_list(run: Sequence[int], candidates: Sequence[Candidate], headed: Set[st
     # Numbers of pages tell a list though the headings that it names open several sections at once.
     paged = all(_PAGE.search(candidates[one].label.title) for one in run)
     better = 0
+    first, last = candidates[run[0]].index if run else 0, _end(run, candidates)
     for letter in set(named):
         mine = [candidates[one] for one in run if letter in candidates[one].label.letters]
         here = max(candidate.following for candidate in mine)
@@ -85,8 +91,15 @@ def _is_list(run: Sequence[int], candidates: Sequence[Candidate], headed: Set[st
             ),
             default=-1,
         )
-        better += letter in headed or there > here or (there == here and there >= 0 and here == 0)
+        elsewhere = any(not first < table < last for table in headed.get(letter, ()))
+        better += elsewhere or there > here or (there == here and there >= 0 and here == 0)
     return better >= _LIST_SHARE * len(set(named))
+
+
+def _end(run: Sequence[int], candidates: Sequence[Candidate]) -> int:
+    """Where the heading after a run stands."""
+    after = run[-1] + 1 if run else 0
+    return candidates[after].index if after < len(candidates) else candidates[-1].index + 1
 
 
 def _ends_list(run: Sequence[int], last: int, candidates: Sequence[Candidate]) -> bool:

@@ -33,7 +33,7 @@ from ehcp_io.recognition.lines import inline_labels, is_heading, label_run, read
 
 _NUMBERS = ("appended", "own_ref")  # "Appendix 3" is a number, not a label of what follows
 _LETTERED = re.compile(
-    r"^((?:Appendix|Annex|Document)\s+[A-Z]{0,2}\d{0,2}[.:)–-]?|[A-Z]{1,2}\d{0,2}[.:)]|[A-Z]\d{0,2}\s*[–-])\s+(?=\S)"
+    r"^((?:Appendix|App\.?|Annex|Document)\s+[A-Z]{0,2}\d{0,2}[.:)–-]?|[A-Z]{1,2}\d{0,2}[.:)]|[A-Z]\d{0,2}\s*[–-])\s+(?=\S)"
 )
 
 

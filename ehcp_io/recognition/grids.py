@@ -58,7 +58,7 @@ class GridReading:
                 self.headers.by_width[grid.columns] = rows
             header = self._below_provision(grid, header)
             header = settle_columns(grid.rows[header.rows :], header, reading.letters)
-            header = self._restating(header)
+            header = self._staffing(self._restating(header))
             columns.file_header(rows, header)
             columns.read_rows(grid.rows[header.rows :], header)
             return
@@ -85,6 +85,20 @@ class GridReading:
             for column in header.columns
         )
         return replace(header, columns=tuple(columns))
+
+    def _staffing(self, header: Header) -> Header:
+        """The header where staff are what is provided: "Staff | Time | For outcome" alone."""
+        roles = {column.role for column in header.columns}
+        alone = not roles & {"provision", "outcome", "need", "strengths", None}
+        if self.reading.letter not in PROVISION or self.reading.provision or not alone:
+            return header
+        first = next((c for c in header.columns if c.role in ("by_whom", "who_and_when")), None)
+        columns = (
+            replace(column, role="provision", letter=self.reading.letter) if column is first
+            else column
+            for column in header.columns
+        )  # fmt: skip
+        return replace(header, columns=tuple(columns)) if len(roles) > 1 else header
 
     def _restating(self, header: Header) -> Header:
         """The header where a column of needs, beside provision alone, says again what B says."""

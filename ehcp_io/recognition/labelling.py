@@ -29,17 +29,19 @@ _DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{1,40}:)\s*(?P<value>\S.*)$")
 _FOR_ALL = re.compile(
     r"(?:(?:other|general|overall|additional|shared|further|universal)\s+(?:\w+\s+){0,2}(?:provision|support)"
     r"|(?:(?:\w+\s+){0,3}(?:provision|support|help)\s+)?(?:for|towards|across|supporting)\s+"
-    r"(?:all|every|each of the)\s+(?:of\s+the\s+)?outcomes?|all\s+outcomes)\b",
+    r"(?:all|every|each of the)\s+(?:of\s+the\s+)?(?:outcomes?|areas?|needs)|all\s+outcomes)\b",
     re.IGNORECASE,
 )
+_DESCRIBES = re.compile(r"(?:description|details?)\s*:?\s*$", re.IGNORECASE)
 _LED = re.compile(r"[A-Z][^\W\d][\w ,&/-]{1,40}:\s+[A-Z]")  # "Direct work: A therapist will …"
+_PARTED = re.compile(r":\s+|\s[–—-]\s+")
 _TERSE = 8  # words of a label
 _HALFWAY = re.compile(r"(?:medium|interim)\b(?!.*\boutcomes\b)", re.IGNORECASE)
 
 
 def is_for_all(heading: str) -> bool:
     """Whether a heading says that the provision below it is for all outcomes, or for none."""
-    return bool(_FOR_ALL.match(heading))
+    return any(map(_FOR_ALL.match, _PARTED.split(heading)))
 
 
 @dataclass
@@ -72,6 +74,8 @@ class Labelling(Records):
         if label.role == "own_ref":
             roles = self.vocabulary.label_roles(label.text)
             label = replace(label, role=numbered(roles or (label.role,), (self.letter,)))
+        if label.role == "provision" and self.letter in NEEDS and _DESCRIBES.match(label.text):
+            label = replace(label, role="need")  # "Description:" under "Need 1"
         self._promote(label.role)
         if self._is_past_references(block):
             self.outcome_refs, self.refs_level = [], None

@@ -21,7 +21,8 @@ _VALUED = re.compile(r":\s*\d")  # "Ratio: 1:1" has its value, and is no label w
 _INLINE = re.compile(
     r"(?:^|(?<=[.;!?)\]’”\n\t|])\s*|\s{3,}|\t|\n)"
     # In a line of details one may go on small: "Who: SENCO; how much: two hours a week".
-    r"((?:[A-Z]|(?<![^\n])[a-z]|(?<=; )[a-z])[^:.;!?\n\t]{1,60}?)\s*:\s*(?=\S|$)"
+    r"((?:[A-Z]|(?<![^\n])[a-z]|(?<=; )[a-z])(?:[^:.;!?\n\t]|(?<=\d)\.(?=\d)){1,60}?)"
+    r"\s*:\s*(?=\S|$)"
 )
 _NUMBERS = r"\d+(?:\.\d+)?[a-z]?(?:\s*(?:,|and|&|/|to)\s*\d+(?:\.\d+)?[a-z]?)*"
 _MARKED = r"\((?:[a-h]|[ivx]{1,4})\)(?:\s*(?:,|and|&)\s*\((?:[a-h]|[ivx]{1,4})\))*"

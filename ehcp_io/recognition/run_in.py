@@ -11,7 +11,11 @@ from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT
 
 _NUMBERED = re.compile(r"^(?P<lead>[^\W\d_][\w ]{2,30} \d+[.])\s+(?P<rest>[^\W\d_a-z].*)$")
 _ANNOUNCES = re.compile(
-    r"\bfollowing (?:special educational )?(?:provision|support|help)\b(?:\s+\S+){0,6}[.:]$",
+    r"\bfollowing (?:special educational )?(?:provision|support|help)\b(?:\s+\S+){0,6}[.:]$"
+    # "To reach this outcome the authority will arrange:"
+    r"|\b(?:will|shall)\s+(?:also\s+)?(?:arrange|provide|secure|deliver|put\s+in\s+place"
+    r"|be\s+(?:provided|arranged|made|secured|delivered|put\s+in\s+place))\b"
+    r"(?:\s+[^\s:]+){0,6}\s*:$",
     re.IGNORECASE,
 )
 _STRENGTHS = re.compile(r"^(?P<label>[^\W\d_][\w ]{2,40}?)\s*(?::|\s[–—-])\s+(?P<rest>\S.*)$")

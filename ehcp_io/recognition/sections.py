@@ -114,6 +114,8 @@ class _Sequence:
             self.area = None  # only in a form set out by area does one head what follows
         elif letters[0] in ("G", "H1", "H2") and not any(self.times[one] > 1 for one in letters):
             self.area = None  # printed once, behind the areas: for the whole plan
+        if segment.boundary is not None and is_for_all(segment.boundary.label.title):
+            self.area = None
         self.area = self._area_in_title(segment) or self.area
         for head in segment.headings:
             self._open(segment, head)
