@@ -72,7 +72,7 @@ def find_field_shapes(lines: Sequence[list[Line]]) -> list[FieldShape]:
             look = _look_of(line)
             if len(pieces) < 2 or look is None or not _is_over(line, below, look):
                 continue
-            if any(len(piece.text) > _LONGEST_LABEL for piece in pieces):
+            if not all(_may_be_label(piece.text) for piece in pieces):
                 continue
             shape = FieldShape(tuple(piece.left for piece in pieces), look, _is_measured(line))
             alike = next((alike for first, alike in found if first.is_like(shape)), None)
@@ -81,6 +81,11 @@ def find_field_shapes(lines: Sequence[list[Line]]) -> list[FieldShape]:
             else:
                 alike.append(shape)
     return [shape for shape, alike in found if len(alike) >= _FEWEST]
+
+
+def _may_be_label(text: str) -> bool:
+    """Whether it is as short as labels are, and more than the bullet of an item."""
+    return len(text) <= _LONGEST_LABEL and any(map(str.isalpha, text))
 
 
 def _look_of(line: Line) -> Look | None:

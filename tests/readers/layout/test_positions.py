@@ -72,6 +72,18 @@ def test_fields_side_by_side_in_boxes_are_read_label_by_label_too() -> None:
     assert texts(lay(sheet))[4:8] == ["Label 1", "left 1", "Other 1", "right 1"]
 
 
+def test_items_over_bold_labels_are_no_fields() -> None:
+    """A bullet is no label, though a line set otherwise stands below it again and again."""
+    sheet = Sheet()
+    for number in range(3):
+        top = 100 + 40 * number
+        sheet.text(72, top, "•").text(96, top, f"Item {number}")
+        sheet.text(72, top + 18, f"Needs {number}", bold=True)
+    assert texts(lay(sheet)) == [
+        text for number in range(3) for text in (f"Item {number}", f"Needs {number}")
+    ]
+
+
 def test_fields_on_a_scan_are_read_though_each_label_is_measured_a_little_otherwise() -> None:
     sheet = Sheet()
     for number, size in enumerate((6.7, 5.9, 6.7)):
