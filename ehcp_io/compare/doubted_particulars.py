@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ehcp_io.compare.doubts import Doubts, readings, said
+from ehcp_io.compare.doubts import Doubts, lost_accents, readings, said
 from ehcp_io.compare.front_lines import OTHER, is_front_line, label_of
 from ehcp_io.compare.model import ChangeKind, Flag, ParticularChange
 from ehcp_io.compare.telling import particular_name
@@ -50,6 +50,10 @@ def _unread(change: ParticularChange, before: Plan, after: Plan) -> Flag | None:
 def _misread(change: ParticularChange, before: Plan, after: Plan) -> Flag | None:
     if change.kind is not ChangeKind.CHANGED or not change.before or not change.after:
         return None
+    pictured = [u for plan in (before, after) for u in _units(plan, change.field)]
+    accent = lost_accents(change.before, change.after)
+    if accent is not None and any(unit.confidence < 1.0 for unit in pictured):
+        return accent
     old, new = (_doubts(plan, change.field) for plan in (before, after))
     read = readings(change.before, change.after, old, new)
     if read is None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from ehcp_io.compare.items import Item
 from ehcp_io.compare.lexicon import Lexicon
-from ehcp_io.compare.misreadings import figures_alike, looks_like, same_shape
+from ehcp_io.compare.misreadings import figures_alike, looks_like, same_shape, unaccented
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Flag, Op
 from ehcp_io.compare.records import Difference
 from ehcp_io.compare.words import keys, word_ops
@@ -30,6 +30,10 @@ def without_doubts(
     flags: list[Flag] = []
     for difference, change in found:
         old, new = difference.old, difference.new
+        pictured = any(item is not None and item.recognised for item in (old, new))
+        if pictured and (accent := lost_accents(change.before, change.after)):
+            flags.extend([] if accent in flags else [accent])
+            continue
         sides = [_doubts(item, change.field) for item in (old, new)]
         read = _readings(change, *sides) if change.kind is ChangeKind.CHANGED else None
         if read is None:
@@ -43,6 +47,21 @@ def without_doubts(
 
 
 Readings = list[tuple[str, str]]
+
+
+def lost_accents(before: str | None, after: str | None) -> Flag | None:
+    """A question where nothing but accents differs; a recogniser of English reads hardly any."""
+    if not before or not after or unaccented(before) != unaccented(after):
+        return None
+    words = zip(before.split(), after.split(), strict=False)
+    read = [(one, other) for one, other in words if one != other]
+    if not read:
+        return None
+    return Flag(
+        rule="doubtful",
+        says=f"An accent may be lost in a picture: {said(read[:1])}. Compare it with the page.",
+        source="The recogniser knows English letters; the rest of the passage is the same.",
+    )
 
 
 def _doubts(item: Item | None, field: str | None) -> Doubts:

@@ -69,6 +69,8 @@ class Item:
     place: int = 0
     doubts: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """Words that a recogniser may have misread, by the part that has them, and how sure each is."""
+    recognised: bool = False
+    """Whether its words were read from a picture."""
     core: tuple[str, ...] = ()
     """Its text's words without who, how often and what joins them: the same in cells and prose."""
 
@@ -248,14 +250,17 @@ def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item
         doubts = _doubts(unit)
         yield Item(
             letter, unit.id, unit.kind, text, own, parsed, unit.source,
-            core=core, doubts=doubts,
+            core=core, doubts=doubts, recognised=unit.confidence < 1.0,
         )  # fmt: skip
     if isinstance(unit, Outcome):
         for number, step in enumerate(unit.steps):
             part = f"steps.{number}.text"
             if said := live_text(unit, part):
                 doubts = {"text": _doubts(unit).get(part, {})}
-                yield Item(letter, step.id, "step", said, source=step.source, doubts=doubts)
+                yield Item(
+                    letter, step.id, "step", said,
+                    source=step.source, doubts=doubts, recognised=unit.confidence < 1.0,
+                )  # fmt: skip
 
 
 @lru_cache(maxsize=32)

@@ -1,12 +1,13 @@
 """Which words a recogniser may have taken for which: by their shapes, letter by letter."""
 
 import re
+import unicodedata
 
 from rapidfuzz.distance import Levenshtein
 
 _SHAPES = str.maketrans({
     "0": "o", "1": "l", "i": "l", "|": "l", "!": "l", "5": "s", "8": "b", "6": "b", "2": "z",
-    "9": "g", "é": "e", "è": "e",
+    "9": "g",
 })  # fmt: skip
 """Two figures become one letter only where `figures_alike` has them too: 16 is never 19."""
 
@@ -56,8 +57,14 @@ def figures_alike(first: str, second: str) -> bool:
     )
 
 
+def unaccented(word: str) -> str:
+    """The word as one reads it whose alphabet is English: Oisin, for Oisín."""
+    apart = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def _shape(word: str) -> str:
-    shape = word.casefold().translate(_SHAPES)
+    shape = unaccented(word.casefold()).translate(_SHAPES)
     for pair, letter in _TOGETHER:
         shape = shape.replace(pair, letter)
     return shape

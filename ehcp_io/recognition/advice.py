@@ -131,7 +131,7 @@ def dated(entry: Draft) -> None:
         entry.parsed["date"] = date
 
 
-def _undated(words: str) -> tuple[str, dict[str, str]]:
+def undated(words: str) -> tuple[str, dict[str, str]]:
     """An entry without its date and what leads to it, and that date as ``parsed``."""
     parsed: dict[str, str] = {}
     dates = find_dates(words)
@@ -159,7 +159,7 @@ _OF_FAMILY = re.compile(
 
 def parse_entry(words: str) -> dict[str, str]:
     """Title, author, role and date of an entry written on one line, as far as it states them."""
-    words, parsed = _undated(words)
+    words, parsed = undated(words)
     apart = _title_last(words) or _stopped(words) or _from_family(words)
     if apart:
         return parsed | apart

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ehcp_io.plan.dates import find_dates, parse_date
-from ehcp_io.recognition.advice import dated, split_author
+from ehcp_io.recognition.advice import dated, split_author, undated
 from ehcp_io.recognition.filing import Draft, said
 from ehcp_io.recognition.flow import Item, Line
 from ehcp_io.recognition.lines import is_heading
@@ -47,9 +47,14 @@ def _length(items: Sequence[Item], start: int) -> int:
         *who, last = items[start + 1 : start + length]
         if not isinstance(last, Line):
             return 0
-        if parse_date(last.text) and all(_names(line) for line in who):
+        if _dates(last.text) and all(_names(line) for line in who):
             return length
     return 0
+
+
+def _dates(text: str) -> bool:
+    """Whether a line is a date, alone or behind what leads to one ("Dated 20.05.2025")."""
+    return parse_date(text) is not None or bool(find_dates(text) and not undated(text)[0])
 
 
 def _heads(line: Line) -> bool:

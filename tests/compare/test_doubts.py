@@ -44,6 +44,21 @@ def test_a_misreading_is_a_question_and_no_change() -> None:
     assert counts(found) == "No wording changed; see the questions."
 
 
+def test_an_accent_that_a_picture_lost_is_one_question_and_no_change() -> None:
+    """A recogniser of English letters reads "Oisin", surely, as often as the plan has the name."""
+    said = ["Oisín will be taught to sign.", "Oisín will have a quiet room."]
+    seen = [
+        Provision(id=f"f{n}", text=text.replace("í", "i"), confidence=0.99)
+        for n, text in enumerate(said)
+    ]
+    found = compare(inline_plan(F=seen), inline_plan(F=said))
+    assert not found.changes
+    (flag,) = found.flags
+    assert "‘Oisin’ / ‘Oisín’" in flag.says
+    typed = [each.model_copy(update={"confidence": 1.0}) for each in seen]
+    assert len(compare(inline_plan(F=typed), inline_plan(F=said)).changes) == 2
+
+
 def test_a_word_that_was_read_surely_is_a_change() -> None:
     assert len(read("A check of his hearing aids.", "A check of his hearlng aids.").changes) == 1
 

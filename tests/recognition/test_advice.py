@@ -135,6 +135,25 @@ def test_reports_stacked_line_by_line_are_one_piece_each() -> None:
     ]
 
 
+def test_a_stack_ends_with_its_date_whatever_leads_to_it() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        **Psychology report**
+        Dr Hugo Brandt, Educational Psychologist
+        Dated 02.10.2024
+        **Implant centre report**
+        Dr Anne Rushby, Consultant Physician
+        Dated 17.03.2025
+        """
+    )
+
+    assert said(read) == [
+        ("Dr Hugo Brandt", "Educational Psychologist", "2024-10-02"),
+        ("Dr Anne Rushby", "Consultant Physician", "2025-03-17"),
+    ]
+
+
 def test_a_lone_heading_at_the_end_of_k_is_text() -> None:
     read = plan("        ## Section K: Advice and information\n        **Psychology**")
 

@@ -12,6 +12,7 @@ _CLEAR = 1.5
 _EDGE = 1.2
 _INK = 140
 _FILLED = 0.6
+_ROWS = 1.6
 _LEFT_ALIGNED = 11.0
 _CENTRED = 6.0
 
@@ -22,12 +23,14 @@ def through_banners(
     """``down`` again, its lines carried up through dark header rows whose words they separate.
 
     ``text`` has dark letters on white there already. A banner with a single title is left whole.
+    Between the header and the rows that have its columns a row of one cell may stand.
     """
     result = list(down)
     for fill in fills:
         if not fill.dark:
             continue
         foot = fill.top + fill.height
+        result.extend(_over_one_cell(result, fill, text, point))
         below = [
             index
             for index, stroke in enumerate(result)
@@ -41,6 +44,28 @@ def through_banners(
                 high = stroke.top + stroke.height - fill.top
                 result[index] = Stroke(stroke.left, fill.top, stroke.width, high)
     return result
+
+
+def _over_one_cell(down: list[Stroke], fill: Fill, text: Picture, point: float) -> list[Stroke]:
+    """The lines between a banner's words that go on one row lower, below a cell of the whole width.
+
+    Such a row is about as high as the banner, and the columns below it are those of the banner.
+    """
+    foot, right = fill.top + fill.height, fill.left + fill.width
+    within = [
+        stroke
+        for stroke in down
+        if fill.left + _NEAR * point < stroke.left < right - _NEAR * point
+        and foot - _NEAR * point <= stroke.top <= foot + _ROWS * fill.height
+    ]
+    first = min((stroke.top for stroke in within), default=0)
+    if first <= foot + _NEAR * point:
+        return []
+    columns = [stroke for stroke in within if stroke.top <= first + _NEAR * point]
+    middles = sorted(stroke.left + stroke.width // 2 for stroke in columns)
+    if not _separate(middles, fill, text, point):
+        return []
+    return [Stroke(each.left, fill.top, each.width, fill.height) for each in columns]
 
 
 def _separate(middles: list[int], fill: Fill, text: Picture, point: float) -> bool:

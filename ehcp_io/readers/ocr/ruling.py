@@ -30,7 +30,7 @@ _BETWEEN = 0.36
 _GREATER_PART = 0.5
 _RIM, _WHOLE_RIM = 0.75, 0.93
 _RIM_WIDTH, _FAINT = 2.2, 230
-_BLUR = 1.0
+_BLUR, _BLURRED = 1.0, 2.0
 _EDGE = 0.015
 _UNBROKEN = 0.7
 _MOST = 2000
@@ -62,15 +62,24 @@ def take_drawings(level: Picture, dpi: float, *, faxed: bool = False) -> tuple[D
     ink = _ink(text, point)
     across = bridged(_strokes(ink, point, level_ones=True), ink, point, faxed=faxed)
     down = _strokes(ink, point, level_ones=False)
-    down = [stroke for stroke in down if _stands(stroke, across, point)]
+    edges = [
+        Stroke(fill.left, y - 1, fill.width, 2)
+        for fill in fills
+        if fill.dark
+        for y in (fill.top, fill.top + fill.height)
+    ]
+    # A line begins where the blur of such an edge ends.
+    blur = round(_BLURRED * point)
+    met = [Stroke(each.left, each.top - blur, each.width, 2 + 2 * blur) for each in edges]
+    down = [stroke for stroke in down if _stands(stroke, [*across, *met], point)]
     down = through_banners(down, fills, text, point)
     cleared = without_lines(text, ink, Drawn(across, down, fills))
     down = _without_streaks(down, text.shape[0], point)
+    # The outlines of dark fills were of no other colour, and are gone on a ground that is white.
+    across += edges
     for fill in fills:
         if fill.dark:
-            # Its outline was of no other colour, and is gone now that its ground is white.
-            right, foot = fill.left + fill.width, fill.top + fill.height
-            across += [Stroke(fill.left, y - 1, fill.width, 2) for y in (fill.top, foot)]
+            right = fill.left + fill.width
             down += [Stroke(x - 1, fill.top, 2, fill.height) for x in (fill.left, right)]
     return Drawn(across, down, fills), cleared
 

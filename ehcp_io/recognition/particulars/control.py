@@ -12,6 +12,7 @@ from ehcp_io.recognition.particulars.sentences import find_authority
 from ehcp_io.recognition.particulars.values import date_value, latest_date, wording
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 
+_LONGEST_NAME = 6
 _LONGEST_AUTHORITY = 12
 _SENTENCE = re.compile(r"(?<=\d\d)\.\s+(?=[A-Z])")
 _FIGURE = re.compile(r"[\d@]")
@@ -76,7 +77,9 @@ def _coordinator(plan: Details, vocabulary: Vocabulary) -> str | None:
         name = describe(text, vocabulary).name
         if name and find_authority(name, whole=True) is None:
             # What follows the name is an office, not a part of it.
-            return name.split(",")[0].split(" (")[0].strip()
+            own = name.split(",")[0].split(" (")[0].strip()
+            if len(own.split()) <= _LONGEST_NAME:
+                return own  # and no sentence that stands under a label read wrongly
     return None
 
 

@@ -208,3 +208,35 @@ def test_blurred_bold_type_is_no_dark_fill() -> None:
     grey = cv2.GaussianBlur(sheet.pixels, (0, 0), 1.4).astype(np.float32) * 0.85 + 20
     drawn, _ = take_drawings(levelled(grey.astype(np.uint8)), 200)
     assert not [fill for fill in drawn.fills if fill.dark]
+
+
+def uprights(level: Picture, left: int, right: int) -> list[tuple[int, int]]:
+    """Where the upright lines between two places begin and end."""
+    drawn, _ = take_drawings(level, 200)
+    return sorted(
+        (each.top, each.top + each.height) for each in drawn.down if left < each.left < right
+    )
+
+
+@needs_ocr
+def test_the_columns_of_a_dark_header_are_told_below_a_row_of_one_cell() -> None:
+    """The heads "Provision | Provided by | When" over "Section G: Health provision"."""
+    sheet = Sheet().box(60, 100, 540, 116, fill=40).grid([60, 540], [116, 132, 150, 168])
+    sheet.line((300, 132), (300, 168)).text(66, 101, "Provision", ink=250)
+    sheet.text(306, 101, "Provided by", ink=250).text(66, 118, "Section G: Health provision")
+    at = round(300 * 200 / 72)
+    tops = [top for top, _ in uprights(sheet.pixels, at - 20, at + 20)]
+    assert tops[0] < 110 * 200 / 72
+    whole = Sheet().box(60, 100, 540, 116, fill=40).grid([60, 540], [116, 132, 150, 168])
+    whole.line((300, 132), (300, 168)).text(66, 101, "Provision to achieve outcome 3", ink=250)
+    tops = [top for top, _ in uprights(whole.pixels, at - 20, at + 20)]
+    assert tops[0] > 125 * 200 / 72
+
+
+@needs_ocr
+def test_a_row_of_headings_below_a_dark_one_is_a_row_though_no_other_follows() -> None:
+    """The page ends there: its lines are short, and meet a fill and not a line above."""
+    level = Sheet().box(60, 100, 540, 116, fill=40).grid([60, 300, 540], [117, 132]).pixels
+    level[round(116 * 200 / 72) + 1 : round(117 * 200 / 72) + 4] = 250
+    at = round(300 * 200 / 72)
+    assert uprights(cv2.GaussianBlur(level, (0, 0), 0.8), at - 20, at + 20)

@@ -262,3 +262,9 @@ def test_a_keyworker_at_the_council_is_the_plans_coordinator() -> None:
 )
 def test_a_running_head_has_the_plans_number(head: str, code: str | None) -> None:
     assert read("Nothing here", header=head).control.reference == code
+
+
+def test_a_sentence_under_a_label_is_no_coordinator() -> None:
+    told = "Plan co-ordinator: This is a draft in which no school is named and to be commented on"
+    assert read(told).control.coordinator is None
+    assert read("Plan co-ordinator: Shabnam Yusufi").control.coordinator == "Shabnam Yusufi"
