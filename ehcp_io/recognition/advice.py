@@ -197,12 +197,12 @@ def parse_entry(words: str) -> dict[str, str]:
 def parse_lines(lines: Sequence[str]) -> dict[str, str]:
     """The same of an entry on lines of its own: what it is, who wrote it, when; else nothing."""
     title, who, *rest = lines if len(lines) > 1 else ("", "")
-    who, parsed = _undated(who)
+    who, parsed = undated(who)
     name, *role = _SPLIT_ROLE.split(who, maxsplit=1)
     people = re.split(r"\s+and\s+", name)
     if not all(map(is_person, people)) or is_person(title) or find_dates(title):
         return {}
-    parsed |= _undated(" ".join(rest))[1] | {"title": title, "author": name}
+    parsed |= undated(" ".join(rest))[1] | {"title": title, "author": name}
     return parsed | ({"role": role[0].strip(" )")} if role and role[0] else {})
 
 
