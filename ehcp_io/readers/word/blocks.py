@@ -1,25 +1,14 @@
 """The block level (17.2): paragraphs, tables and whatever wraps them, in reading order."""
 
-from collections.abc import Callable
-
 from lxml import etree
 
 from ehcp_io.document import Block, FurnitureKind, text_blocks
 from ehcp_io.readers.word.alt_chunks import read_alt_chunk
-from ehcp_io.readers.word.alternates import chosen_branch
 from ehcp_io.readers.word.anchored import read_anchor
 from ehcp_io.readers.word.container import Container
 from ehcp_io.readers.word.controls import read_control
 from ehcp_io.readers.word.inline import InlineReader
 from ehcp_io.readers.word.names import (
-    ALTERNATE,
-    COMMENT_END,
-    COMMENT_START,
-    DEL,
-    ID,
-    INS,
-    MOVE_FROM,
-    MOVE_TO,
     PPR,
     RPR,
     SDT,
@@ -37,9 +26,10 @@ from ehcp_io.readers.word.pieces import Piece
 from ehcp_io.readers.word.reading import Reading, Story
 from ehcp_io.readers.word.setting import Setting
 from ehcp_io.readers.word.tables import read_table
+from ehcp_io.readers.word.walking import SHARED, Walker
 
 
-class BlockReader(Container):
+class BlockReader(Walker, Container):
     """Reads the content of one container (body, cell, text box, header …) into blocks."""
 
     def __init__(
@@ -68,15 +58,6 @@ class BlockReader(Container):
         self.walk(container, setting)
         self.close(setting)
         return self.blocks
-
-    def walk(self, container: etree._Element, setting: Setting) -> None:
-        """Read the children of a container or of a wrapper in it."""
-        for child in container:
-            handler = _HANDLERS.get(child.tag)
-            if handler is None:
-                self.walk(child, setting)
-            else:
-                handler(self, child, setting)
 
     def paragraph(self, element: etree._Element, setting: Setting) -> None:
         """Read one ``w:p``; where its mark does not stand, the next one carries on from it."""
@@ -129,37 +110,10 @@ class BlockReader(Container):
         for content in element.iterchildren(SDT_CONTENT):
             self.walk(content, inner)
 
-    def tracked(self, element: etree._Element, setting: Setting) -> None:
-        """Read inside a tracked change, where its side stands."""
-        inner = self.reading.changes.enter(element, setting)
-        if inner is not None:
-            self.walk(element, inner)
-
-    def alternate(self, element: etree._Element, setting: Setting) -> None:
-        """Read one branch of alternate content."""
-        branch = chosen_branch(element)
-        if branch is not None:
-            self.walk(branch, setting)
-
-    def comment_start(self, element: etree._Element, _setting: Setting) -> None:
-        """Open a commented range that begins between blocks."""
-        self.reading.comments.start(element.get(ID, ""), self.location())
-
-    def comment_end(self, element: etree._Element, _setting: Setting) -> None:
-        """Close a commented range that ends between blocks."""
-        self.reading.comments.end(element.get(ID, ""))
-
-    def sub_document(self, _element: etree._Element, _setting: Setting) -> None:
-        """Note a document that is kept in another file."""
-        self.reading.noticed["sub-document-not-read"] += 1
-
     def alt_chunk(self, element: etree._Element, setting: Setting) -> None:
         """Read a file that the document takes in whole."""
         self.close(setting)
         read_alt_chunk(element, setting, self)
-
-    def ignore(self, element: etree._Element, setting: Setting) -> None:
-        """Pass over properties."""
 
     def _finish(self, draft: Draft, setting: Setting) -> None:
         self.reading.comments.end_paragraph()
@@ -191,18 +145,11 @@ class BlockReader(Container):
             self.blocks.append(block)
 
 
-_HANDLERS: dict[object, Callable[[BlockReader, etree._Element, Setting], None]] = {
+BlockReader.handlers = {
+    **SHARED,
     P: BlockReader.paragraph,
     TBL: BlockReader.table,
     SDT: BlockReader.control,
-    INS: BlockReader.tracked,
-    DEL: BlockReader.tracked,
-    MOVE_FROM: BlockReader.tracked,
-    MOVE_TO: BlockReader.tracked,
-    ALTERNATE: BlockReader.alternate,
-    COMMENT_START: BlockReader.comment_start,
-    COMMENT_END: BlockReader.comment_end,
-    W + "subDoc": BlockReader.sub_document,
     W + "altChunk": BlockReader.alt_chunk,
     W + "tcPr": BlockReader.ignore,
     SECT_PR: BlockReader.ignore,

@@ -12,14 +12,8 @@ from ehcp_io.readers.word.fields import Field, check_box_state, missing_result
 from ehcp_io.readers.word.formatting import RunFormat
 from ehcp_io.readers.word.names import (
     ALTERNATE,
-    COMMENT_END,
-    COMMENT_START,
-    DEL,
     FLD_CHAR,
     ID,
-    INS,
-    MOVE_FROM,
-    MOVE_TO,
     PPR,
     RPR,
     SDT,
@@ -34,6 +28,7 @@ from ehcp_io.readers.word.piece_writer import NOTE_REFERENCES, PieceWriter
 from ehcp_io.readers.word.pieces import ShapeAnchor
 from ehcp_io.readers.word.setting import Setting
 from ehcp_io.readers.word.symbols import symbol
+from ehcp_io.readers.word.walking import SHARED, Walker
 
 _TEXT = frozenset({T, W + "delText"})
 _CHARACTERS: dict[object, str] = {
@@ -47,17 +42,8 @@ _SHAPES = frozenset({W + "drawing", W + "pict", W + "object"})
 _SHOWN_INSTRUCTIONS = ("MACROBUTTON", "GOTOBUTTON")
 
 
-class InlineReader(PieceWriter):
+class InlineReader(Walker, PieceWriter):
     """Reads the children of one ``w:p`` into a draft."""
-
-    def walk(self, element: etree._Element, setting: Setting) -> None:
-        """Read the children of a paragraph, or of anything that wraps runs."""
-        for child in element:
-            handler = _HANDLERS.get(child.tag)
-            if handler is None:
-                self.walk(child, setting)
-            else:
-                handler(self, child, setting)
 
     def run(self, element: etree._Element, setting: Setting) -> None:
         """Read one ``w:r``; its properties, where it has any, are its first child (17.3.2.1)."""
@@ -115,18 +101,6 @@ class InlineReader(PieceWriter):
         elif control.value and self.draft.length == before:
             self.text(control.value, self.look(None, setting), setting)
 
-    def tracked(self, element: etree._Element, setting: Setting) -> None:
-        """Read inside a tracked change, where its side stands."""
-        inner = self.reading.changes.enter(element, setting)
-        if inner is not None:
-            self.walk(element, inner)
-
-    def alternate(self, element: etree._Element, setting: Setting) -> None:
-        """Read one branch of alternate content between runs."""
-        branch = chosen_branch(element)
-        if branch is not None:
-            self.walk(branch, setting)
-
     def alternate_content(self, element: etree._Element, setting: Setting, look: RunFormat) -> None:
         """Read one branch of alternate content inside a run."""
         branch = chosen_branch(element)
@@ -147,21 +121,6 @@ class InlineReader(PieceWriter):
         text = equation_text(element, self.reading.changes)
         self.text(text, self.look(None, setting), setting)
 
-    def comment_start(self, element: etree._Element, _setting: Setting) -> None:
-        """Open a commented range."""
-        self.reading.comments.start(element.get(ID, ""), self.location())
-
-    def comment_end(self, element: etree._Element, _setting: Setting) -> None:
-        """Close a commented range."""
-        self.reading.comments.end(element.get(ID, ""))
-
-    def ignore(self, element: etree._Element, setting: Setting) -> None:
-        """Pass over properties."""
-
-    def sub_document(self, _element: etree._Element, _setting: Setting) -> None:
-        """Note a document that is kept in another file."""
-        self.reading.noticed["sub-document-not-read"] += 1
-
     def instruct(self, element: etree._Element, _setting: Setting, _look: RunFormat) -> None:
         """Take a field's instruction."""
         self.fields.instruct(element.text or "")
@@ -176,23 +135,16 @@ class InlineReader(PieceWriter):
         self.reading.comments.mention(element.get(ID, ""), self.location())
 
 
-_HANDLERS: dict[object, Callable[[InlineReader, etree._Element, Setting], None]] = {
+InlineReader.handlers = {
+    **SHARED,
     W + "r": InlineReader.run,
     PPR: InlineReader.ignore,
     RPR: InlineReader.ignore,
     SDT_PR: InlineReader.ignore,
     SDT: InlineReader.control,
-    INS: InlineReader.tracked,
-    DEL: InlineReader.tracked,
-    MOVE_FROM: InlineReader.tracked,
-    MOVE_TO: InlineReader.tracked,
     W + "fldSimple": InlineReader.simple_field,
-    ALTERNATE: InlineReader.alternate,
     M + "oMath": InlineReader.equation,
     M + "oMathPara": InlineReader.equation,
-    COMMENT_START: InlineReader.comment_start,
-    COMMENT_END: InlineReader.comment_end,
-    W + "subDoc": InlineReader.sub_document,
 }
 _RUN_HANDLERS: dict[object, Callable[[InlineReader, etree._Element, Setting, RunFormat], None]] = {
     FLD_CHAR: InlineReader.field_mark,
