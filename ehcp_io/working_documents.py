@@ -5,7 +5,7 @@ from typing import Any
 
 from ehcp_io.conversion import read_plan
 from ehcp_io.plan import Plan
-from ehcp_io.readers import name_of, read_document, read_file
+from ehcp_io.readers import read_document
 from ehcp_io.tribunal import Position
 from ehcp_io.tribunal.foreign import notes_in
 from ehcp_io.tribunal.marked import is_own_working_document, load_position
@@ -13,27 +13,25 @@ from ehcp_io.tribunal.noted import Noted
 from ehcp_io.tribunal.rounds import Sides
 
 
-def read_sides(source: Path, **reading: Any) -> Plan | Sides:
-    """The plan in ``source``; all sides of it where it is a Tribunal working document.
+def read_sides(source: Path | bytes, file_name: str | None = None, **reading: Any) -> Plan | Sides:
+    """The plan in a file, or in bytes that have a name; all sides of a Tribunal working document.
 
-    ``reading`` is what `read_plan` takes, but for the position.
+    ``reading`` is what `read_plan` takes besides, but for the position.
 
     Raises:
         EhcpIoError: it cannot be read or is no plan.
     """
-    first = read_plan(source, **reading, position=Position.BASE)
+    first = read_plan(source, file_name, **reading, position=Position.BASE)
     if first.position is None:
         return first.plan
     parents, la = (
-        read_plan(source, **reading, position=each).plan for each in (Position.PARENTS, Position.LA)
+        read_plan(source, file_name, **reading, position=each).plan
+        for each in (Position.PARENTS, Position.LA)
     )
-    document = read_document(
-        read_file(source),
-        name_of(source),
-        password=reading.get("password"),
-        revisions=reading["revisions"],
-    )
-    return Sides(first.plan, parents, la, notes_in(document))
+    if isinstance(source, Path) and source.is_dir():
+        return Sides(first.plan, parents, la)  # pictures of pages: notes are text there
+    how = {name: reading[name] for name in ("revisions", "password") if name in reading}
+    return Sides(first.plan, parents, la, notes_in(read_document(source, file_name, **how)))
 
 
 def own_sides(data: bytes, notes: tuple[Noted, ...] = ()) -> Sides | None:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,8 +115,7 @@ def diff_command(
         check_sources((source,))
         if place is not None:
             check_target(place, source=Path(source), force=force)
-    if plans.count(STDIN) > 1:
-        raise click.UsageError("Only one of the plans can come from standard input.")
+    _check_stdin(plans)
     suffix = place.suffix.lower() if place else None
     made = _compared(plans, reading, {**options, "suffix": suffix})
     if not options["same_child"]:
@@ -154,6 +153,11 @@ def _check_plans(plans: tuple[str, ...], form: str, options: Mapping[str, object
         )
 
 
+def _check_stdin(sources: Sequence[str]) -> None:
+    if sources.count(STDIN) > 1:
+        raise click.UsageError("Only one of the plans can come from standard input.")
+
+
 def _working_document(
     files: Files, place: Path | None, reading: Reading, options: Mapping[str, object]
 ) -> None:
@@ -161,6 +165,7 @@ def _working_document(
         check_sources((source,))
         if place is not None:
             check_target(place, source=Path(source), force=bool(options["force"]))
+    _check_stdin(files.named)
     data, made = working_document(files, reading, options)
     if place is None:
         write_stdout(data)

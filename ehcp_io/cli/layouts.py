@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 import click
 
 from ehcp_io.cli.options import (
-    STDIN,
     Reading,
     check_sources,
     converters_option,
     document_options,
+    place_of,
     read_password,
-    read_stdin,
 )
 from ehcp_io.cli.output import say, tell, write_stdout
 from ehcp_io.cli.progress import page_progress
@@ -113,8 +112,7 @@ def try_command(source: str, profile_file: Path | None, reading: Reading) -> Non
         profiles, wanted = {**profiles, own.id: own}, own.id
     with page_progress() as progress:
         trial = try_layout(
-            read_stdin() if source == STDIN else Path(source),
-            "standard input" if source == STDIN else None,
+            *place_of(source),
             revisions=reading.revisions,
             password=read_password(reading.password_file),
             profile=wanted,

@@ -172,10 +172,10 @@ def read_sources(sources: Sequence[str], reading: Reading) -> "Conversion":
     from ehcp_io.conversion import read_plan
     from ehcp_io.tribunal import Position
 
-    place: bytes | list[Path] = [Path(source) for source in sources]
+    place: Path | bytes | list[Path] = [Path(source) for source in sources]
     name = None
-    if tuple(sources) == (STDIN,):
-        place, name = read_stdin(), "standard input"
+    if len(sources) == 1:
+        place, name = place_of(sources[0])
     with page_progress() as progress:
         return read_plan(
             place,
@@ -208,7 +208,7 @@ def _is_absent(source: str) -> bool:
 
 
 def read_stdin() -> bytes:
-    """Everything on standard input, up to the limit of a file.
+    """Everything on standard input, up to the limit of a file; the same however often asked.
 
     Raises:
         click.UsageError: it is closed.
@@ -218,10 +218,18 @@ def read_stdin() -> bytes:
 
     if sys.stdin is None:
         raise click.UsageError("Standard input is closed. Name the file instead of -.")
-    data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+    known = click.get_current_context().meta
+    if STDIN not in known:
+        known[STDIN] = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+    data: bytes = known[STDIN]
     if len(data) > MAX_FILE_BYTES:
         raise too_large("standard input")
     return data
+
+
+def place_of(source: str) -> tuple[Path | bytes, str | None]:
+    """The path that the user named; for ``-`` what is on standard input, and its name."""
+    return (read_stdin(), "standard input") if source == STDIN else (Path(source), None)
 
 
 def read_password(file: Path | None) -> str | None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ehcp_io.cli.options import Command, Reading, check_sources
+from ehcp_io.cli.options import Command, Reading, check_sources, place_of
 from ehcp_io.cli.progress import page_progress
 from ehcp_io.cli.whose import ask_whose
 from ehcp_io.readers.ocr.modes import Recognising
@@ -144,9 +143,10 @@ def read_party(source: str, reading: Reading) -> "Plan | Sides":
     from ehcp_io.working_documents import read_sides
 
     check_sources((source,))
+    place, name = place_of(source)
     with page_progress() as progress:
         return read_sides(
-            Path(source), **reading.keywords(), recognising=Recognising(reading.ocr, progress)
+            place, name, **reading.keywords(), recognising=Recognising(reading.ocr, progress)
         )
 
 

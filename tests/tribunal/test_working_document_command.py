@@ -1,6 +1,8 @@
 """``ehcp-io diff --format working-document``: which file is whose, exit codes, what is told."""
 
+import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -150,3 +152,26 @@ def test_what_does_not_fit_is_refused_before_anything_is_read(
     assert run("convert", files["base"], "-o", files["out"], "--position", "la") == 2
     assert not files["wd"].exists()
     assert "only with --format working-document" in capfd.readouterr().err
+
+
+def test_a_working_document_may_come_from_standard_input(
+    files: dict[str, Path], capfd: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read for each side, and standard input can be read once only."""
+    write(files)
+
+    def give() -> None:
+        stream = io.TextIOWrapper(io.BytesIO(files["wd"].read_bytes()))
+        monkeypatch.setattr(sys, "stdin", stream)
+
+    capfd.readouterr()
+    run("diff", files["base"], files["wd"], "--summary")
+    told = capfd.readouterr().out
+    give()
+    assert run("diff", files["base"], "-", "--summary") == 0
+    assert capfd.readouterr().out.replace("standard input", "wd.docx") == told
+    give()
+    again = files["wd"].with_name("again.docx")
+    assert run("diff", "--base", "-", "--la", files["theirs"], *WORKING, "-o", again) == 0
+    assert again.is_file()
+    assert run("diff", "--base", "-", "--la", "-", *WORKING, "-o", again, "--force") == 2
