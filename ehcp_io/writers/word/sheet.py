@@ -101,15 +101,22 @@ class Sheet:
         return new
 
     def settle_states(self) -> None:
-        """A section that got words is stated; one that lost its last is blank."""
-        homes = (home.split(".") for home, _ in self.changes)
-        # The original's heading over a section is no word of it.
-        inside = {home[1] for home in homes if home[0] == "sections" and home[2:] != ["heading"]}
-        for letter in inside:
+        """A section that got words is stated; one that lost its last is blank.
+
+        One that says that there is nothing says so still, unless words were added to it.
+        """
+        done: dict[str, set[str]] = {}
+        for home, what in self.changes:
+            first, *rest = home.split(".")
+            # The original's heading over a section is no word of it.
+            if first == "sections" and rest[1:] != ["heading"]:
+                done.setdefault(rest[0], set()).add(what)
+        for letter, whats in done.items():
             section = self.data["sections"][letter]
+            says_none = section.get("state") == SectionState.STATED_NONE.value
             if not section.get("content"):
                 section["state"] = SectionState.BLANK.value
-            elif section.get("state") in (SectionState.ABSENT.value, SectionState.BLANK.value):
+            elif not says_none or "added" in whats:
                 section["state"] = SectionState.STATED.value
 
 

@@ -376,11 +376,16 @@ def test_a_heading_of_the_original_can_be_edited_too(words: str, kept: bool) -> 
     assert again.edits == (("D", "changed", 1),)
 
 
-def test_what_is_typed_below_a_heading_of_the_original_is_the_sections() -> None:
+@pytest.mark.parametrize(
+    "state", [SectionState.ABSENT, SectionState.BLANK, SectionState.STATED_NONE]
+)
+def test_what_is_typed_below_a_heading_of_the_original_is_the_sections(
+    state: SectionState,
+) -> None:
     def change(root: etree._Element) -> None:
         paragraph(root, "D. Social needs").addnext(new_paragraph("Wren needs a friend."))
 
-    plan = with_heading(SectionState.BLANK)
+    plan = with_heading(state)
     again = load_word_edited(edited(write_word(plan), change))
     assert [unit.text for unit in content(again.plan, "D")] == ["Wren needs a friend."]
     assert again.plan.sections[SectionLetter.D].state is SectionState.STATED
