@@ -237,3 +237,18 @@ def test_strategies_listed_in_a_cell_without_a_full_stop_are_one_provision() -> 
     )
 
     assert read.provision[0].text == "visual timetable now and next board"
+
+
+def test_what_stands_under_current_functioning_is_no_need() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        ### Cognition and learning
+        **Needs**
+        - Robin cannot infer what people feel.
+        **Current functioning**
+        His reading accuracy is at age 10 years 2 months.
+        """
+    )
+
+    assert own(read, "B", "need") == ["Robin cannot infer what people feel."]

@@ -8,6 +8,11 @@ from ehcp_io.recognition.particulars.values import PHONE
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 from ehcp_io.recognition.particulars.wording import words
 
+_WOMEN = frozenset(
+    ["mother", "mum", "mummy", "mam", "grandmother", "grandma", "nan", "gran", "aunt"]
+)
+_MEN = frozenset(["father", "dad", "daddy", "grandfather", "grandad", "uncle"])
+_TITLES = {"mrs": _WOMEN, "ms": _WOMEN, "miss": _WOMEN, "mr": _MEN}
 _NAMED = re.compile(r"[^\d,;:&()/]*[^\d\s,;:&()/][^\d,;:&()/]*\((?P<said>[^()]+)\)")
 _JOINT = re.compile(r"^(?:(?:and|with|&)\s+)+|(?:\s+(?:and|with|&))+$", re.IGNORECASE)
 _MARKS = " ,;&/"
@@ -91,6 +96,10 @@ def numbers_of(text: str) -> list[tuple[str, str]]:
 def is_theirs(who: str, name: str, relationship: str | None) -> bool:
     """Whether "(Ann)" or "(mother)" beside a number is the person of that name."""
     said = set(words(who).split())
+    title = said & _TITLES.keys()
+    if title and not title & set(words(name).split()):  # "(Mrs Doe)" beside Ann Doe, mother
+        related = set(words(relationship or "").split())
+        said = said - title if related & _TITLES[min(title)] else set()
     return bool(said) and (
         said <= set(words(name).split()) or said == set(words(relationship or "").split())
     )

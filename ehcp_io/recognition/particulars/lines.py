@@ -24,6 +24,7 @@ _COLON = re.compile(r"(?<!\d):(?!//)|(?<=\d):(?!\d\d)")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _LONGEST_LABEL = 11
 _UNKNOWN_LABEL = 7
+_OWN, _OWN_WORDS = re.compile(r"(?:I|My friends|People|You)\s", re.IGNORECASE), 9
 # A label does not begin behind one of these: they join it to the words before.
 _JOINING = re.compile(
     r"\b(?:of|the|for|on|by|to|with|and|or|in|at|from|an?|as|is|this|that|my|your|his|her|their|our)$",
@@ -237,13 +238,22 @@ def _without_colon(chunk: str, block: TextBlock, vocabulary: Vocabulary) -> Segm
         if not set_apart and not value[:1].isalnum() and value[:1] not in "+(":
             continue
         meaning = vocabulary.find(label, fuzzy=False)
-        if meaning is not None and (set_apart or can_only_be(meaning, value)):
+        told = set_apart or (meaning is not None and can_only_be(meaning, value))
+        if meaning is not None and (told or _says_of_itself(label, meaning, value)):
             return Segment(label, meaning, value)
     if len(ends) <= _LONGEST_LABEL:
         meaning = vocabulary.find(chunk)
         if meaning is not None:
             return Segment(chunk, meaning, "")
     return Segment(None, None, chunk)
+
+
+def _says_of_itself(label: str, meaning: Label, value: str) -> bool:
+    """Whether a line in the first person is a label and its value: "I like to be known as Ro"."""
+    short = (
+        len(value.split()) <= _OWN_WORDS and value[:1].isupper() and not re.search(r"[.(].", value)
+    )
+    return short and bool(_OWN.match(label)) and meaning.keys in (("preferred_name",), ("school",))
 
 
 def can_only_be(meaning: Label, value: str) -> bool:

@@ -15,9 +15,11 @@ _SENTENCE = re.compile(
 )
 _STATES = re.compile(
     r"^(?P<label>"
-    r"(?:(?:His|Her|Their|My|The (?:child|young person|pupil)[’']s|[A-Z][\w-]+[’']s?)\s+)"
+    r"(?:(?:His|Her|Their|My|The(?=\s+language)|The (?:child|young person|pupil)[’']s"
+    r"|[A-Z][\w-]+[’']s?)\s+)"
     r"(?P<asks>[\w][\w ’'/-]{1,50}?)\s+(?:is|are|was))\s+(?P<value>[A-Z0-9‘“][^;:]{1,80}?)[.]?$"
 )
+_SEX = re.compile(r"^(?P<label>I am(?: an?)?)\s+(?P<value>(?:fe)?male|boy|girl)\.?$", re.IGNORECASE)
 _VALUE_WORDS = 9
 _SUBJECTS = (ANY, CHILD, CONTACT, "coordinator", "gp", "social_worker")
 
@@ -26,6 +28,10 @@ def say_details(text: str, vocabulary: Vocabulary) -> list[tuple[str | None, Lab
     """A line's sentences as label, meaning and value where any states a detail; else nothing."""
     found: list[tuple[str | None, Label | None, str]] = []
     for sentence in _SENTENCE.split(text):
+        sex = _SEX.match(sentence)
+        if sex is not None:
+            found.append((sex["label"], Label(CHILD, ("sex",)), sex["value"]))
+            continue
         match = _STATES.match(sentence)
         meaning = vocabulary.find(match["asks"], fuzzy=False) if match is not None else None
         if match is not None and meaning is not None and _fits(meaning, match["value"], vocabulary):

@@ -102,3 +102,32 @@ def test_a_status_before_a_colon_is_the_plans() -> None:
     assert read(f"Proposed amended plan: issued for comments\n{CHILD}").control.status == (
         "amended_draft"
     )
+
+
+def test_the_child_says_what_it_is_called_and_where_it_goes() -> None:
+    person = read(
+        """
+My full name is: Robin Leslie Hale
+I like to be known as Ro
+I was born on 14 October 2012
+I am Male
+The language spoken in my home is English
+I go to Great Hallam C of E Primary School
+"""
+    ).person
+
+    told = (person.preferred_name, person.sex, person.home_language, person.school)
+    assert told == ("Ro", "Male", "English", "Great Hallam C of E Primary School")
+
+
+def test_a_number_is_told_by_the_title_of_its_owner() -> None:
+    found = people(
+        f"""{CHILD}
+Parents: Ines Hale (mother) and Omar Hale (father)
+Contact number: 07700 900141 (Mrs Hale), 07700 900142 (Mr Hale)
+"""
+    )
+
+    assert [(name, phone) for name, _, _, phone in found] == [
+        ("Ines Hale", "07700 900141"), ("Omar Hale", "07700 900142"),
+    ]  # fmt: skip
