@@ -96,7 +96,7 @@ def _read_pieces(
                 for word in seen
                 if _is_parted(word, words, usual) or not _is_known(word, words, usual)
             ]
-            stroke = None if seen else lone_stroke(piece, words)
+            stroke = None if seen else lone_stroke(piece, [*words, *found.words])
             read = read if stroke is None else [stroke]
             if seen or read:
                 found.words.extend(read)

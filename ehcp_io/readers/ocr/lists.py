@@ -14,6 +14,8 @@ _APART = 1.2
 _SAME_EDGE = 4.0
 _FEWEST = 3
 _DOUBT = 0.7
+_NAUGHTS, _BULLET = frozenset("0Oo"), "•"
+_SAME_PLACE, _SAME_HEIGHT, _PARTED, _MOSTLY = 2.0, 0.15, 0.2, 0.6
 
 
 def settle_markers(pages: Sequence[Page]) -> None:
@@ -21,6 +23,7 @@ def settle_markers(pages: Sequence[Page]) -> None:
     starts = [each for page in pages for each in line_starts(page)]
     firsts = [(word, after) for word, after in starts if after is not None]
     edges = [word.left for word, _ in firsts if _NUMBERED.match(word.text)]
+    _take_for_bullets([(word, after) for word, after in firsts if len(word.text) == 1])
     for word, after in firsts:
         gap = after.left - word.right
         if word.text in _BULLET_LIKE and gap > 0.25 * after.size:
@@ -31,6 +34,25 @@ def settle_markers(pages: Sequence[Page]) -> None:
         if sum(abs(edge - word.left) <= _SAME_EDGE for edge in edges) >= _FEWEST:
             word.text = f"{nearly[1]}."
             word.doubt(_DOUBT)
+
+
+def _take_for_bullets(starts: Sequence[tuple[Seen, Seen]]) -> None:
+    """A sign no engine knows, such as a frame where a typeface has no bullet, is read as a naught.
+
+    No list counts 0, 0, 0: what begins items at one edge so, and is as large, is a bullet.
+    """
+    for word, _ in starts:
+        alike = [
+            other
+            for other, after in starts
+            if abs(other.left - word.left) <= _SAME_PLACE
+            and abs(other.height - word.height) <= _SAME_HEIGHT * word.height
+            and after.left - other.right > _PARTED * after.size
+        ]
+        naughts = sum(other.text in _NAUGHTS for other in alike)
+        if word.text in _NAUGHTS and naughts >= max(_FEWEST, _MOSTLY * len(alike)):
+            for other in alike:
+                other.text = _BULLET
 
 
 def line_starts(page: Page) -> list[tuple[Seen, Seen | None]]:

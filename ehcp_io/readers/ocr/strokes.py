@@ -21,6 +21,7 @@ _HIGH = (0.8, 1.15)
 _LEVEL = 0.16
 _NEAR = 0.95
 _DOUBT = 0.6
+_BULLET = "•"
 
 
 class Blob(NamedTuple):
@@ -71,7 +72,13 @@ def lone_stroke(piece: Blob, words: Sequence[Seen]) -> Seen | None:
     capital = max(word.baseline - word.top for word in level if word.line == before.line)
     high = _HIGH[0] * capital <= piece.height <= _HIGH[1] * capital
     stands = abs(foot - (before.baseline + after.baseline) / 2) <= _LEVEL * capital
-    if not high or not stands or max(left - before.right, after.left - right) > _NEAR * capital:
+    # Behind a bullet an item begins, which stands further off.
+    space = (
+        after.left - right
+        if before.text == _BULLET
+        else max(left - before.right, after.left - right)
+    )
+    if not high or not stands or space > _NEAR * capital:
         return None
     word = Seen("I", left, piece.top, right, foot, float(foot), _DOUBT, before.line)
     word.doubt(_DOUBT)

@@ -74,6 +74,16 @@ def test_a_bullet_read_as_a_sign_is_a_bullet() -> None:
     assert [word.text for word in page.words[::2]] == ["•"] * 3
 
 
+def test_a_sign_no_engine_knows_is_a_bullet_where_every_item_begins_with_it() -> None:
+    """A frame in place of a bullet is read as a naught, and now and then as something else."""
+    page = Page(1, 595, 842, words=numbered("0", "0", "l", "0"))
+    settle_markers([page])
+    assert [word.text for word in page.words[::2]] == ["•"] * 4
+    counted = Page(1, 595, 842, words=numbered("0", "1", "2", "3", "4"))
+    settle_markers([counted])
+    assert [word.text for word in counted.words[::2]] == ["0", "1", "2", "3", "4"]
+
+
 def test_a_code_read_as_a_word_comes_from_the_next_one_and_is_in_doubt() -> None:
     pages = [
         Page(1, 595, 842, words=numbered("Al", "Hl:", "I", "Bl")),

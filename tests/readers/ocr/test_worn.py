@@ -157,6 +157,13 @@ def test_a_stroke_as_high_as_a_capital_between_words_is_the_word_i() -> None:
     assert [(word.text, word.confidence < 0.7) for word in found.words] == [("I", True)]
 
 
+def test_a_stroke_between_a_bullet_and_the_text_behind_it_is_the_word_i() -> None:
+    """The wish "I want to drum in a band" began with "want"."""
+    words = [seen("•", 20, 40), seen("want", 62, 40), seen("to", 90, 40)]
+    found = read_leftovers(words, inked((54, 32, 57, 40)), 72, nothing)
+    assert [word.text for word in found.words] == ["I"]
+
+
 @pytest.mark.parametrize("stroke", [(54, 20, 57, 50), (54, 37, 57, 40), (80, 32, 83, 40)])
 def test_a_rule_a_dot_and_a_stroke_far_off_are_no_word(stroke: tuple[int, int, int, int]) -> None:
     words = [seen("time.", 20, 40), seen("would", 62 if stroke[0] < 60 else 110, 40)]
