@@ -391,3 +391,42 @@ def test_several_details_in_one_value() -> None:
     person = read.person
     assert (person.school, person.year_group) == ("Mossfield Primary", "Y5")
     assert (person.nhs_number, person.upn) == ("9434765919", "G926403119052")
+
+
+def test_an_identifier_ends_where_its_sentence_goes_on() -> None:
+    read = plan(
+        "Her unique pupil number is D840610622019 and her NHS number is 530 177 2465."
+    )
+
+    assert (read.person.upn, read.person.nhs_number) == ("D840610622019", "5301772465")
+
+
+def test_a_status_without_a_date_is_none() -> None:
+    read = plan(
+        """
+        | Name | Robin Ashdale |
+        | Final plan | 21-02-2025 |
+        | Amended plan | – |
+        """
+    )
+
+    assert read.plan.status == "final"
+
+
+def test_people_or_bodies_in_a_table_with_their_capacity() -> None:
+    read = plan(
+        """
+        Name: Robin Ashdale
+        Issued by the Metropolitan Borough of Kelbrough on Monday 31 March 2025
+        **Who has responsibility for Robin, and who looks after him**
+        | **Person or body** | **Capacity** | **PR?** | **Where they live** | **Telephone** |
+        | Joyce Pemberton | Foster carer | No | 12 Lark Rise, HG7 2ND | 07700 900862 |
+        | Ruth Okafor | Advocate, Voice for All | No | – | 01632 960399 |
+        """
+    )
+
+    assert [(each.name, each.relationship, each.phone) for each in read.contacts] == [
+        ("Joyce Pemberton", "Foster carer", "07700 900862"),
+        ("Ruth Okafor", "Advocate, Voice for All", "01632 960399"),
+    ]
+    assert read.plan.local_authority == "Metropolitan Borough of Kelbrough"

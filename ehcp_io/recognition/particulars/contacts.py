@@ -49,7 +49,7 @@ def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
 def _professional(draft: Draft, vocabulary: Vocabulary) -> str | None:
     """The profession that a row of a list of contacts gives instead of a relationship."""
     said = [claim.text for claim in draft.every("relationship", "role")]
-    if any(vocabulary.is_one_of("supporters", text) for text in said):
+    if any(_supports(text, vocabulary) for text in said):
         return None  # an advocate is whom the child chose, in a list of people who support it
     # "Kim Kay, advocate"
     said += [part for c in draft.every("name") for part in re.split(r"\s*[,;–—]\s*", c.text)[1:]]
@@ -58,6 +58,11 @@ def _professional(draft: Draft, vocabulary: Vocabulary) -> str | None:
         if label is not None and label.names_subject and label.subject not in (CONTACT, CHILD):
             return label.subject
     return None
+
+
+def _supports(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a relationship is an advocate's or the like: "Advocate, Voice for All"."""
+    return vocabulary.is_one_of("supporters", re.split(r"\s*[,;(–—]\s*", text)[0])
 
 
 def _one_each(draft: Draft, vocabulary: Vocabulary) -> list[Draft]:
@@ -90,7 +95,7 @@ def _hand_over(gathered: Gathered, draft: Draft, person: Details) -> None:
 def _row_subject(draft: Draft, vocabulary: Vocabulary) -> str | None:
     """Whom a row of a table is about, told by what stands in it, then by the heading above."""
     texts = [c.text for c in draft.every("relationship", "role", "name+relationship")]
-    if any(vocabulary.is_one_of("supporters", c.text) for c in draft.every("relationship")):
+    if any(_supports(claim.text, vocabulary) for claim in draft.every("relationship")):
         return CONTACT
     if any(vocabulary.holds_one_of("relations", text) for text in texts):
         return CONTACT

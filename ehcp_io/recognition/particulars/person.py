@@ -38,6 +38,13 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(r".{0,20}?\b(?:school|college|academy|nursery|centre)\b", re.IGNORECASE)
+_NUMBER_IN = {
+    "upn": re.compile(r"\b[A-Z]\d{11}[\dA-Z]\b"),
+    "uln": re.compile(r"\b\d{10}\b"),
+    "nhs_number": re.compile(r"\b\d{3}\s?\d{3}\s?\d{4}\b"),
+}
+_WORDS = re.compile(r"\b[a-z]{2,}\s+\w+\s")
+_NHS_AFTER = re.compile(r"\bNHS (?:number|no\.?)(?: is)?:?\s*(\d{3}\s?\d{3}\s?\d{4})\b")
 _HOME_ADDRESS = "homeaddress"
 # Where "None" is nobody's name; of other services it is what the plan says.
 _PEOPLE = ("gp", "social_worker", "health_professional")
@@ -50,6 +57,7 @@ def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, l
     details = gathered.person
     _split_called(details)
     _cut_address(details)
+    _part_home(details)
     plain = {name: first_text(details, name, vocabulary) for name in _PLAIN}
     _split_school(plain)
     numbers = {name: _number(details, name, vocabulary) for name in ("upn", "uln", "nhs_number")}
@@ -99,6 +107,17 @@ def _cut_address(details: Details) -> None:
         claims[index] = replace(claim, text=name, lines=(), runs=())
 
 
+def _part_home(details: Details) -> None:
+    """Take the address off a name with lines of it below, in one cell."""
+    claims = details.claims.get("name", [])
+    for index, claim in enumerate(claims):
+        first, *rest = claim.lines or ("",)
+        if rest and POSTCODE.search(rest[-1]) and not POSTCODE.search(first):
+            claims[index] = replace(claim, text=first, lines=(), runs=())
+            if not details.has("address"):
+                details.add("address", replace(claim, text=", ".join(rest), lines=tuple(rest)))
+
+
 def _home_of_contact(gathered: Gathered, vocabulary: Vocabulary) -> str | None:
     """The national form's only address is the main contact's "Home address": the child's home.
 
@@ -124,15 +143,24 @@ def _split_school(plain: dict[str, str | None]) -> None:
 
 
 def _number(details: Details, name: str, vocabulary: Vocabulary) -> str | None:
+    """The number, of a sentence that goes on behind it ("… and her NHS number is …") that alone."""
     text = first_text(details, name, vocabulary)
-    return identifier(text) if text is not None else None
+    within = _NUMBER_IN[name].search(text) if text is not None else None
+    if text is None or (within is not None and _WORDS.search(text)):
+        return re.sub(r"\s", "", within[0]) if within is not None else None
+    return identifier(text)
 
 
 def _split_numbers(
     details: Details, numbers: dict[str, str | None], vocabulary: Vocabulary
 ) -> None:
     """One cell for "UPN/ULN": a learner's number is all figures, a pupil's begins with a letter."""
-    both = first_text(details, "upn+uln", vocabulary)
+    said = [first_text(details, name, vocabulary) for name in ("upn+uln", "upn", "nhs_number")]
+    for text in filter(None, said):
+        nhs = _NHS_AFTER.search(text)
+        if nhs is not None:
+            numbers["nhs_number"] = numbers["nhs_number"] or re.sub(r"\s", "", nhs[1])
+    both = said[0]
     for found in re.findall(r"\b[A-Z]\d{11}\w\b|\b\d{10}\b", both or ""):
         name = "uln" if found.isdigit() else "upn"
         numbers[name] = numbers[name] or found

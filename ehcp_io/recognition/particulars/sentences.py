@@ -7,7 +7,8 @@ from ehcp_io.plan.dates import find_dates
 
 _CAPITAL = r"(?:[A-Z][\w'’.-]*)"
 _SMALL = r"(?:(?:and|of|upon|with|on|in|under|le|the|&)\s+)*"
-_PLACE = rf"{_CAPITAL}(?:,?\s+{_SMALL}{_CAPITAL})*"
+_DAY = r"(?!on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+_PLACE = rf"{_CAPITAL}(?:,?\s+{_DAY}{_SMALL}{_CAPITAL})*"
 _AUTHORITY = re.compile(
     rf"(?:(?:The|THE)\s+)?(?:"
     rf"(?:(?:{_CAPITAL},?\s+{_SMALL}){{1,7}}"
@@ -89,12 +90,14 @@ _SAID = (
 _BORN = re.compile(
     r"\b(?:born(?:\s+on)?|date of birth(?:\s+is)?|d\.?o\.?b\.?)\W{0,3}$", re.IGNORECASE
 )
-_MADE = re.compile(r"\b(?:made|issued|finalised|dated)\b[^;]{0,200}$", re.IGNORECASE)
+_MADE = re.compile(r"\b(?:made|sent|issued|finalised|dated)\b[^;]{0,200}$", re.IGNORECASE)
 _FIRST = re.compile(
     r"\b(?:first|originally|initially)\s+(?:made|issued|finalised)\b", re.IGNORECASE
 )
 # Plans are made; so are diagnoses and referrals.
-_OF_PLAN = re.compile(r"\bplan\b|\bEHCP\b|^\W*(?:made|issued|finalised|dated)\b", re.IGNORECASE)
+_OF_PLAN = re.compile(
+    r"\bplan\b|\bEHCP\b|^\W*this draft\b|^\W*(?:made|issued|finalised|dated)\b", re.IGNORECASE
+)
 _AMENDED = re.compile(r"\bamended\b[^.;]{0,80}$", re.IGNORECASE)
 _REVIEW = re.compile(
     r"\breview(?:ed)?\b[^.;]{0,60}?\b(?:by|before|due|than|on|in|is|held)\b[^.;]{0,30}$",

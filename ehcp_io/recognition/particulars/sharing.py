@@ -43,5 +43,9 @@ def parted(piece: Piece) -> Iterator[Piece]:
     parts = piece.meaning.parts if piece.meaning is not None else ()
     if not parts:
         yield piece
-    for label, text in share_out(parts, piece.text) if parts else ():
+    if parts and len(piece.lines) == len(parts):  # one below the other, as the label asks for them
+        shared: Iterator[tuple[Label, str]] = zip(parts, piece.lines, strict=True)
+    else:
+        shared = share_out(parts, piece.text) if parts else iter(())
+    for label, text in shared:
         yield replace(piece, meaning=label, text=text, lines=(text,), runs=())

@@ -55,6 +55,9 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
         if _read_dated_status(pieces[number], number, gathered, vocabulary):
             continue
         label = pieces[number].label
+        value = pieces[number].text
+        if label is not None and value and not any(map(str.isalnum, value)):
+            continue  # "Amended plan: –"
         if label is not None and vocabulary.status_of(label, whole=True) is not None:
             gathered.plan.add("status", Claim(label, Rank.TITLE))
         if _is_title(piece.text):
