@@ -394,9 +394,7 @@ def test_several_details_in_one_value() -> None:
 
 
 def test_an_identifier_ends_where_its_sentence_goes_on() -> None:
-    read = plan(
-        "Her unique pupil number is D840610622019 and her NHS number is 530 177 2465."
-    )
+    read = plan("Her unique pupil number is D840610622019 and her NHS number is 530 177 2465.")
 
     assert (read.person.upn, read.person.nhs_number) == ("D840610622019", "5301772465")
 

@@ -24,6 +24,14 @@ _BORN = re.compile(
     rf"\bfor\s+(?P<name>{_NAME}),?\s+(?:(?:an?\s+)?(?P<sex>male|female|boy|girl),?\s+)?"
     r"(?:who\s+was\s+)?born\b"
 )
+_PLAN_OF = re.compile(
+    rf"^This\s+is\s+(?:the|an?)\b[^.,;]{{0,60}}?\bplan\s+(?:of|for)\s+(?P<name>{_NAME})"
+    rf"(?:,?\s+who\s+(?:likes|prefers|wants)\s+to\s+be\s+(?:called|known\s+as)\s+(?P<called>{_CAPITAL}))?"
+)
+_IS = re.compile(
+    r"^(?:He|She|They)\b[^.;]*?(?:,|\band|\b(?:He|She|They))\s+(?:is|are)\s+"
+    r"(?P<sex>male|female|a\s+boy|a\s+girl)\b"
+)
 _LIVES = re.compile(
     r"\b(?:lives|resides)\s+(?:at|in)\s+"
     r"(?P<address>[^.;:]{5,90}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)"
@@ -34,7 +42,8 @@ _ATTENDS = re.compile(
     r"(?P<school>[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|the|for|in|on|&|de|la|le)\s+)*[A-Z][\w'’.-]*)*)"
 )
 _IN_YEAR = re.compile(
-    rf"^(?:He|She|They|{_CAPITAL})\s+(?:is|are)\s+(?:a (?:pupil|student) )?in\s+"
+    rf"^(?:(?:He|She|They)\b[^.;]*?\band|He|She|They|{_CAPITAL})\s+(?:is|are)\s+"
+    r"(?:a (?:pupil|student) )?in\s+"
     r"(?P<year>(?:Year|Yr)\s*\d{1,2}|Reception|Nursery)\b"
     r"(?:,?\s+(?:class\s+)?(?:at|of|in)\s+"
     r"(?P<school>[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|the|for|in|on|&|de|la|le)\s+)*[A-Z][\w'’.-]*)*))?"
@@ -80,11 +89,7 @@ def read_narrative(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Voca
 
 
 def _of_child(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    born = _BORN.search(sentence)
-    if born is not None:
-        yield "name", born["name"]
-        if born["sex"]:
-            yield "sex", born["sex"]
+    yield from _who(sentence)
     lives = _LIVES.search(sentence)
     # "His father, Bob Doe, lives at …" is not where the child lives.
     if lives is not None and not _is_about_others(sentence[: lives.start()], vocabulary):
@@ -100,6 +105,23 @@ def _of_child(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]
     language = _LANGUAGE.match(sentence)
     if language is not None:
         yield "home_language", language["language"]
+
+
+def _who(sentence: str) -> Iterator[tuple[str, str]]:
+    """Whose plan it is, and of which sex."""
+    born = _BORN.search(sentence)
+    if born is not None:
+        yield "name", born["name"]
+        if born["sex"]:
+            yield "sex", born["sex"]
+    plan_of = _PLAN_OF.match(sentence)
+    if plan_of is not None:
+        yield "name", plan_of["name"]
+        if plan_of["called"]:
+            yield "preferred_name", plan_of["called"]
+    told = _IS.match(sentence)
+    if told is not None:
+        yield "sex", told["sex"].removeprefix("a ").strip()
 
 
 def _is_about_others(before: str, vocabulary: Vocabulary) -> bool:

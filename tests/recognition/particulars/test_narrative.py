@@ -108,3 +108,20 @@ def test_an_authority_in_capitals_with_its_article() -> None:
     reading = read("THE ROYAL BOROUGH OF ANYTOWN\nName: Jane Doe")
 
     assert reading.control.local_authority == "ROYAL BOROUGH OF ANYTOWN"
+
+
+def test_a_front_page_in_sentences_alone() -> None:
+    person = read(
+        "Education, Health and Care Plan\n"
+        "This is the amended final plan of Jane Mary Doe, who likes to be called Jan. She was born "
+        "on 14th March 2016, is female and is in Year 4 at Any Valley Primary Academy."
+    ).person
+
+    assert person.model_dump(exclude_none=True) == {
+        "name": "Jane Mary Doe",
+        "preferred_name": "Jan",
+        "date_of_birth": "2016-03-14",
+        "sex": "female",
+        "school": "Any Valley Primary Academy",
+        "year_group": "Year 4",
+    }
