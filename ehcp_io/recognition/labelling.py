@@ -146,7 +146,7 @@ class Labelling(Records):
     def take(self, label: Label) -> None:
         """Set the state that a label means, its words being filed elsewhere."""
         self.letter = self._letter_for(label.role)
-        self.role, self.number = label.role, label.number
+        self.role, self.number, self.labelled_now = label.role, label.number, True
         if label.role == "own_ref" and label.number:
             self.role = None  # "No. 3" says the number itself: what follows is what it numbers
         elif label.role == "outcome" and self.letter in PROVISION:

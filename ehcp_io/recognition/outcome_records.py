@@ -37,6 +37,7 @@ class OutcomeRecords(RecordState):
         if held is not None and (self.role == "steps" or self._is_step(held, marker, kind)):
             step = Draft("step", "E", words, block, marker=marker, listed=kind == "list_item")
             held.steps.append(step)
+            self.labelled_now = False
             return
         draft = self.filing.add(
             "outcome", "E", block, text=words, marker=marker, blocks=self.blocks
@@ -58,9 +59,12 @@ class OutcomeRecords(RecordState):
         return None if dated else last
 
     def _steps_end(self, kind: str, marker: str | None) -> bool:
-        """A paragraph after a list of steps is the next outcome, and so is a number after none."""
+        """A paragraph after a list of steps is the next outcome, and so is a number after none.
+
+        Not so behind a label of its own: "Success criteria: seen in five lunch times."
+        """
         steps = self.outcome.steps if self.outcome is not None else []
-        if self.role != "steps" or not steps or self.outcome is None:
+        if self.role != "steps" or not steps or self.outcome is None or self.labelled_now:
             return False
         if kind == "paragraph" and steps[-1].listed:
             return True

@@ -248,7 +248,7 @@ class Reading(FormWords):
     def _steps_follow(self, block: TextBlock) -> Label | None:
         """A line below an outcome that opens a list of steps in words of its own."""
         text = block.text
-        if self.letter != "E" or self.outcome is None or not text.endswith(":"):
+        if self.letter != "E" or self.outcome is None or not (text.endswith(":") or block.bold):
             return None
         roles = self.vocabulary.guess_roles(text)
         told = bool(roles) and roles[0] == "steps" and not isinstance(block, ListItem)

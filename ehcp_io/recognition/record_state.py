@@ -33,6 +33,7 @@ class RecordState:
     area: str | None = None
     topic: str | None = None
     role: str | None = None  # the label that the next lines stand under
+    labelled_now: bool = False  # nothing has been read under that label yet
     outcome: Draft | None = None
     provision: Draft | None = None
     outcome_refs: list[str] = field(default_factory=list)  # "Provision for outcome 2"

@@ -428,3 +428,33 @@ def test_people_or_bodies_in_a_table_with_their_capacity() -> None:
         ("Ruth Okafor", "Advocate, Voice for All", "01632 960399"),
     ]
     assert read.plan.local_authority == "Metropolitan Borough of Kelbrough"
+
+
+def test_steps_under_a_bold_line_of_the_form_s_own_words() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        Outcome 1: By July 2026, Robin will speak aloud.
+        **Steps towards this outcome**
+        - He will answer the register.
+        """
+    )
+
+    assert [(item.text, [step.text for step in item.steps]) for item in read.outcomes] == [
+        ("By July 2026, Robin will speak aloud.", ["He will answer the register."])
+    ]
+
+
+def test_success_criteria_behind_a_list_of_steps_are_no_next_outcome() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        **Outcome 1**
+        Robin will hold a conversation.
+        **Steps:**
+        - Greets three pupils.
+        Success criteria: Seen in five lunch times.
+        """
+    )
+
+    assert [item.text for item in read.outcomes] == ["Robin will hold a conversation."]
