@@ -35,6 +35,8 @@ _FOR_ALL = re.compile(
 _DESCRIBES = re.compile(r"(?:description|details?)\s*:?\s*$", re.IGNORECASE)
 _LED = re.compile(r"[A-Z][^\W\d][\w ,&/-]{1,40}:\s+[A-Z]")  # "Direct work: A therapist will …"
 _PARTED = re.compile(r":\s+|\s[–—-]\s+")
+_FOR_OUTCOME = re.compile(r"Provision (?:for|towards|to meet|to achieve) Outcome \d+\W*")
+_CARE = frozenset({"C", "D", "G", "H", "H1", "H2"})
 _TERSE = 8  # words of a label
 _HALFWAY = re.compile(r"(?:medium|interim)\b(?!.*\boutcomes\b)", re.IGNORECASE)
 
@@ -63,6 +65,18 @@ class Labelling(Records):
         before, labels = inline_labels(block, self.allowed, self.vocabulary)
         here = self.letter in PROVISION and not before and bool(labels)
         return here and labels[0].role in PROVIDED
+
+    def heads_care(self, text: str) -> bool:
+        """Whether a line is the name of health or social care and no more."""
+        named = self.vocabulary.title_scores(text)
+        return bool(named) and set(named) <= _CARE and max(named.values()) == 1
+
+    def heads_provision(self, block: TextBlock) -> bool:
+        """Read "Provision for Outcome 2", however it looks: what is below is for that outcome."""
+        if not _FOR_OUTCOME.fullmatch(block.text) or not set(self.letters) & set(PROVISION):
+            return False
+        self.label(Label("provision", None, block.text), block)
+        return True
 
     def label(self, label: Label, block: TextBlock) -> None:
         """Take a label: what follows stands under it."""

@@ -4,6 +4,7 @@ What a line is depends on what stands above it; ``Records`` carries that state a
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ehcp_io.document import Heading, ListItem, Note, TextBlock
@@ -46,9 +47,6 @@ _PROVIDES = re.compile(
 )
 
 
-_CARE = frozenset({"C", "D", "G", "H", "H1", "H2"})
-
-
 @dataclass
 class Reading(FormWords):
     """Reads one run of sections (a heading may open several)."""
@@ -57,7 +55,7 @@ class Reading(FormWords):
 
     def line(self, line: Line) -> None:
         """Read one line of the flow."""
-        if line.alone and self._heads_care(line.text):
+        if line.alone and self.heads_care(line.text):
             self.area = None  # "HEALTH" over a table of its own: of no area of educational need
         if self._is_area(line.block):
             self._enter(line.block)
@@ -65,11 +63,6 @@ class Reading(FormWords):
             self.filing.guide(line.block)
         else:
             self.block(line.block, alone=line.alone, shaded=line.shaded, caption=line.caption)
-
-    def _heads_care(self, text: str) -> bool:
-        """Whether a line is the name of health or social care and no more."""
-        named = self.vocabulary.title_scores(text)
-        return bool(named) and set(named) <= _CARE and max(named.values()) == 1
 
     def block(
         self,
@@ -97,19 +90,23 @@ class Reading(FormWords):
             self.filing.guide(block)
         elif is_code(block.text) and self._codes(block):
             self.filing.heading(self.letter, block)
-        elif self._reference(block) or not (
-            self._tells_h(block, alone=alone, shaded=shaded)
-            or self._heading(block, alone=alone, shaded=shaded, caption=caption)
-            or self._labelled(block)
-            or self._inline_topic(block)
-            or self._dated(block)
-            or self._run_in_area(block)
-            or self._announces_provision(block)
-            or self._strengths_behind(block, block.text)
-            or self._numbered_behind(block)
-            or self._label_run(block)
-            or self._bold_detail(block)
-            or self._numbers_what_follows(block)
+        elif (
+            self.heads_provision(block)
+            or self._reference(block)
+            or not (
+                self._tells_h(block, alone=alone, shaded=shaded)
+                or self._heading(block, alone=alone, shaded=shaded, caption=caption)
+                or self._labelled(block)
+                or self._inline_topic(block)
+                or self._dated(block)
+                or self._run_in_area(block)
+                or self._announces_provision(block)
+                or self._strengths_behind(block, block.text)
+                or self._numbered_behind(block)
+                or self._label_run(block)
+                or self._bold_detail(block)
+                or self._numbers_what_follows(block)
+            )
         ):
             self.text(block, block.text)
 
@@ -227,9 +224,9 @@ class Reading(FormWords):
         ):
             self.label(Label("provision", None, text), block)
             return True
-        if self._label_of_area(block):
-            return True
         _, labels = inline_labels(block, self.allowed, self.vocabulary)
+        if self._label_of_area(block) or self._agent_heads(block, labels):
+            return True
         if labels and labels[0].value and self._has_value(labels[0]):
             return False
         held, record = self.provision, self.outcome if self.letter == "E" else self.provision
@@ -238,6 +235,15 @@ class Reading(FormWords):
             # One more field of the record above, which no rule knows: its value is no record.
             self.role, self.provision, self.entered = "unknown", held, None
             self.outcome = record if self.letter == "E" else self.outcome
+        return True
+
+    def _agent_heads(self, block: TextBlock, labels: Sequence[Label]) -> bool:
+        """Read a heading "Delivered by: a therapist": it is over the provision below it."""
+        told = bool(labels) and labels[0].role == "by_whom" and bool(labels[0].value)
+        if not told or not isinstance(block, Heading) or self.letter not in PROVISION:
+            return False
+        self._enter(block)
+        self.agent = labels[0].value
         return True
 
     def _is_short_value(self, block: TextBlock) -> bool:

@@ -458,3 +458,65 @@ def test_success_criteria_behind_a_list_of_steps_are_no_next_outcome() -> None:
     )
 
     assert [item.text for item in read.outcomes] == ["Robin will hold a conversation."]
+
+
+def test_a_heading_that_says_who_delivers_is_over_the_list_below_it() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        Teachers will accept writing in place of speech.
+        ### Delivered by: Teaching assistant trained in mutism
+        - Sessions in which a listener is introduced.
+        - A lunch group of three.
+        ### Delivered by: Occupational therapist
+        - A sensory plan for the school day.
+        """
+    )
+
+    told = {
+        item.text: (item.by_whom or (item.parsed and item.parsed.by_whom))
+        for item in read.provision
+    }
+    assert told["A lunch group of three."] == "Teaching assistant trained in mutism"
+    assert told["A sensory plan for the school day."] == "Occupational therapist"
+    assert told["Teachers will accept writing in place of speech."] in (None, "Teachers")
+
+
+def test_provision_for_an_outcome_heads_it_however_the_line_looks() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        1. Robin will read a page by July 2026.
+        2. Robin will write a page by July 2026.
+        ## Section F: Special educational provision
+        Provision for Outcome 1
+        - A reading pen in all lessons.
+        Provision for Outcome 2
+        - Key words on cards in all lessons.
+        """
+    )
+
+    linked = {item.text: [link.id for link in item.supports_outcomes] for item in read.provision}
+    first, second = (outcome.id for outcome in read.outcomes)
+    assert linked["A reading pen in all lessons."] == [first]
+    assert linked["Key words on cards in all lessons."] == [second]
+
+
+@pytest.mark.parametrize(
+    ("label", "held"),
+    [
+        ("Stepfather (no PR)", False),
+        ("Mother (PR)", True),
+        ("Father (no parental responsibility)", False),
+    ],
+)
+def test_parental_responsibility_in_the_brackets_of_a_label(label: str, held: bool) -> None:
+    read = plan(
+        f"""
+        Name: Robin Ashdale
+        **Those with parental responsibility and carers**
+        {label}: Stephen Ayling
+        """
+    )
+
+    assert [each.parental_responsibility for each in read.contacts] == [held]

@@ -21,6 +21,12 @@ _HOLDS = re.compile(
     r"(?:\s*[:?–-]*\s*(?P<answer>yes|no)\b)?\s*(?=$|[,;|–—.]|\s-\s)",
     re.IGNORECASE,
 )
+_OF_LABEL = re.compile(
+    r"[(\[,–—-]\s*"
+    r"(?:(?P<denied>no|not|without|does not (?:have|hold))\s+|(?:has|have|with|holds?)\s+)?"
+    r"(?:PR|parental responsibility)\s*(?:[)\]]|$)",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _PARTICLES = frozenset(
     [
@@ -161,6 +167,12 @@ def describe(text: str, vocabulary: Vocabulary) -> Described:
         bare = bare[:-1]  # the sentence's full stop
     name = in_order(bare) or None
     return Described(name, relationship, address, phone(text), email(text), responsibility)
+
+
+def responsibility_in_label(label: str) -> bool | None:
+    """What the brackets of a label say: "Stepfather (no PR)", "Mother (PR)"; else None."""
+    match = _OF_LABEL.search(label)
+    return None if match is None else match["denied"] is None
 
 
 def _take_responsibility(text: str) -> tuple[str, bool | None]:

@@ -9,7 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from ehcp_io.recognition.particulars.claims import Claim, Details, Draft, Gathered, claim_of
 from ehcp_io.recognition.particulars.family import household, people_in
-from ehcp_io.recognition.particulars.names import describe, is_name_like
+from ehcp_io.recognition.particulars.names import (
+    describe,
+    is_name_like,
+    responsibility_in_label,
+)
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sharing import parted
 from ehcp_io.recognition.particulars.ticks import read_options
@@ -260,8 +264,10 @@ class Parties:
         self.draft.relation = self.draft.relation or label.relation
         self.draft.number = self.draft.number or label.number
         said = self.vocabulary.heading(claim.label) if "name" in label.keys else None
-        if said is not None and said.responsibility is not None:
-            self.draft.responsibility = said.responsibility
+        held = responsibility_in_label(claim.label) if label.relation is not None else None
+        if held is None and said is not None:
+            held = said.responsibility
+        self.draft.responsibility = self.draft.responsibility if held is None else held
         self._add(self.draft, label.keys, claim)
         if "name" in label.keys and len(people_in(claim.text, self.vocabulary)) > 1:
             self.resumed = True  # a cell for all of them: what comes next is none of theirs

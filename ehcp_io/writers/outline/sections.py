@@ -147,11 +147,13 @@ def is_running(unit: Unit) -> bool:
 
 
 def _empty(desk: Desk, area: str | None, title: str) -> Iterator[Block]:
-    """The template's sentence; not where needs may belong here in the plan's own words, or none."""
+    """The template's sentence; not where needs may belong here in the plan's own words, or none.
+
+    A Section B in which no need was recognised says nothing of this area.
+    """
     needs = desk.plan.sections[SectionLetter.B]
-    sure = needs.state is SectionState.STATED and all(
-        unit.area in set(Area) for unit in needs.content if isinstance(unit, Need)
-    )
+    areas = [unit.area for unit in needs.content if isinstance(unit, Need)]
+    sure = needs.state is SectionState.STATED and bool(areas) and set(areas) <= set(Area)
     place = Place("sections.B.content", "need", area)
     head = Row(((desk.own("B", COLUMNS["B"], place, "Ehcp Label"),),), header=True)
     sentence = fixed(NO_NEED if sure else NOTHING_HERE, place=place)
