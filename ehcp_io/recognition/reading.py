@@ -90,23 +90,21 @@ class Reading(FormWords):
             self.filing.guide(block)
         elif is_code(block.text) and self._codes(block):
             self.filing.heading(self.letter, block)
-        elif (
-            self.heads_provision(block)
-            or self._reference(block)
-            or not (
-                self._tells_h(block, alone=alone, shaded=shaded)
-                or self._heading(block, alone=alone, shaded=shaded, caption=caption)
-                or self._labelled(block)
-                or self._inline_topic(block)
-                or self._dated(block)
-                or self._run_in_area(block)
-                or self._announces_provision(block)
-                or self._strengths_behind(block, block.text)
-                or self._numbered_behind(block)
-                or self._label_run(block)
-                or self._bold_detail(block)
-                or self._numbers_what_follows(block)
-            )
+        elif self.heads_provision(block):
+            self.seen_text = True
+        elif self._reference(block) or not (
+            self._tells_h(block, alone=alone, shaded=shaded)
+            or self._heading(block, alone=alone, shaded=shaded, caption=caption)
+            or self._labelled(block)
+            or self._inline_topic(block)
+            or self._dated(block)
+            or self._run_in_area(block)
+            or self._announces_provision(block)
+            or self._strengths_behind(block, block.text)
+            or self._numbered_behind(block)
+            or self._label_run(block)
+            or self._bold_detail(block)
+            or self._numbers_what_follows(block)
         ):
             self.text(block, block.text)
 

@@ -498,6 +498,8 @@ def test_provision_for_an_outcome_heads_it_however_the_line_looks() -> None:
 
     linked = {item.text: [link.id for link in item.supports_outcomes] for item in read.provision}
     first, second = (outcome.id for outcome in read.outcomes)
+    assert read.accounting is not None
+    assert not read.accounting.extra
     assert linked["A reading pen in all lessons."] == [first]
     assert linked["Key words on cards in all lessons."] == [second]
 
