@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ehcp_io.compare.align import Alignment, align
+from ehcp_io.compare.front_lines import OTHER, is_front_line, label_of
 from ehcp_io.compare.items import BESIDE, items_of
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, PlanDiff
 from ehcp_io.compare.plans import compare
+from ehcp_io.compare.words import essence
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState
 from ehcp_io.plan.units import Link, Outcome, Provision, Step, Unit
 
@@ -251,4 +253,21 @@ def _with_particulars(before: Plan, after: Plan, paths: Sequence[str]) -> Plan:
             made = made.model_copy(update={name: getattr(made, name).model_copy(update=update)})
     if any(path.startswith("contacts.") for path in paths):
         made = made.model_copy(update={"contacts": before.contacts})
+    labels = [path.removeprefix(OTHER) for path in paths if path.startswith(OTHER)]
+    if labels:
+        made = made.model_copy(update={"particulars": tuple(_front_lines(before, made, labels))})
     return made
+
+
+def _front_lines(before: Plan, made: Plan, labels: Sequence[str]) -> Iterator[Unit]:
+    """The front page with what the older plan says under these labels, and only that."""
+    wanted = {essence(label) for label in labels}
+    named = {essence(label_of(unit)): unit for unit in before.particulars if is_front_line(unit)}
+    old = {key: unit for key, unit in named.items() if key in wanted}
+    for unit in made.particulars:
+        key = essence(label_of(unit)) if is_front_line(unit) else None
+        if key not in wanted:
+            yield unit
+        elif key in old:
+            yield unit.model_copy(update={"text": old.pop(key).text, "marks": ()})
+    yield from old.values()

@@ -12,7 +12,17 @@ from ehcp_io.compare import compare
 from ehcp_io.compare.one_form import in_form_of
 from ehcp_io.plan import Plan, SectionLetter, SectionState
 from ehcp_io.plan.particulars import Person
-from ehcp_io.plan.units import Heading, Link, LinkBasis, Need, Outcome, Paragraph, Provision, Step
+from ehcp_io.plan.units import (
+    FieldUnit,
+    Heading,
+    Link,
+    LinkBasis,
+    Need,
+    Outcome,
+    Paragraph,
+    Provision,
+    Step,
+)
 from ehcp_io.redline import plan_redline, standard_redline, true_difference
 
 REVIEW = "Each half term, at the meeting of the team around the child"
@@ -165,3 +175,22 @@ def test_a_redline_of_any_two_plans_is_proved(before: Plan, after: Plan) -> None
 def test_what_is_claimed_of_any_two_plans_holds(before: Plan, after: Plan) -> None:
     older = in_form_of(before, after, compare(before, after))
     assert older is None or not compare(before, older)
+
+
+def test_a_line_of_the_front_page_that_names_no_known_detail_is_set_back_too() -> None:
+    def with_lines(made: Plan, *lines: tuple[str, str]) -> Plan:
+        front = tuple(
+            FieldUnit(id=f"f{number}", label=label, text=text)
+            for number, (label, text) in enumerate(lines)
+        )
+        return made.model_copy(update={"particulars": front})
+
+    older = with_lines(COLUMNS, ("Main area of need", "Autism"), ("Interpreter required", "Yes"))
+    newer = with_lines(OTHER, ("Main area of need", "Hearing impairment"), ("Young carer", "Yes"))
+    found = compare(older, newer)
+
+    assert {each.field for each in found.particulars} >= {"other.Main area of need"}
+    again = in_form_of(older, newer, found)
+    assert again is not None
+    assert not compare(older, again)
+    assert plan_redline(older, newer, found).one_form
