@@ -522,3 +522,17 @@ def test_parental_responsibility_in_the_brackets_of_a_label(label: str, held: bo
     )
 
     assert [each.parental_responsibility for each in read.contacts] == [held]
+
+
+def test_capacity_to_decide_is_no_parents_relationship() -> None:
+    read = plan(
+        """
+        Name: Robin Ashdale
+        **Parents and carers**
+        Name: Ann Ashdale
+        Telephone: 01632 960001
+        Capacity: Robin has capacity to make decisions about his education
+        """
+    )
+
+    assert [(each.name, each.relationship) for each in read.contacts] == [("Ann Ashdale", None)]

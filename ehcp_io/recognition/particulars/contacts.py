@@ -194,6 +194,7 @@ def _contact(
     )
     if name is not None and not _is_contacts_name(name, vocabulary):
         name = None
+    _leave_capacity(draft, vocabulary)
     relationship = first_text(draft, "relationship", vocabulary) or told.relationship
     if relationship is None:
         roles = [c.text for c in draft.every("role")]
@@ -217,6 +218,18 @@ def _contact(
         or _address_told(told, person, vocabulary),
         language=first_text(draft, "language", vocabulary),
     )
+
+
+def _leave_capacity(draft: Draft, vocabulary: Vocabulary) -> None:
+    """Take out what "Capacity: …" says of the young person's own mind: it is no relationship."""
+    claims = draft.claims.get("relationship", [])
+    draft.claims["relationship"] = [
+        claim
+        for claim in claims
+        if "capacity" not in claim.label.casefold()
+        or vocabulary.holds_one_of("relations", claim.text)
+        or _supports(claim.text, vocabulary)
+    ]
 
 
 def _address_told(told: Described, person: Person, vocabulary: Vocabulary) -> str | None:
