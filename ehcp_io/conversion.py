@@ -37,12 +37,14 @@ _PICTURES = ("page-without-text", "pictures-without-text")
 class Conversion:
     """A plan, and how it was recognised; None for a plan file, which needs no recognition.
 
-    ``position`` is the side whose plan it is, where the source is a Tribunal working document.
+    ``position`` is the side whose plan it is, where the source is a Tribunal working document, and
+    ``document`` that document with the words of every side; None where it carries them as data.
     """
 
     plan: Plan
     recognition: "Recognition | None" = None
     position: "Position | None" = None
+    document: Document | None = None
 
 
 def read_plan(  # noqa: PLR0913 - each is a choice of the user's
@@ -82,11 +84,27 @@ def read_plan(  # noqa: PLR0913 - each is a choice of the user's
         document = read_document(
             data, name, revisions=revisions, password=password, recognising=recognising
         )
+    return plan_in(document, profile=profile, profiles=profiles, position=position)
+
+
+def plan_in(
+    document: Document,
+    *,
+    profile: str | None = None,
+    profiles: "Profiles | None" = None,
+    position: "Position | None" = None,
+) -> Conversion:
+    """The plan in a document that has been read; the rest is as `read_plan` takes it.
+
+    Raises:
+        NotAPlanError: it is no plan.
+        UnknownFormatError: it is pictures, and nothing is installed that reads them.
+    """
     # Refused files need no recognition, and plan files neither.
     from ehcp_io.recognition import recognise
     from ehcp_io.tribunal.foreign import is_working_document, project, without_key
 
-    side = None
+    read, side = document, None
     if is_working_document(document):
         side = _side(position)
         document = project(document, side)
@@ -100,7 +118,7 @@ def read_plan(  # noqa: PLR0913 - each is a choice of the user's
     plan = _checked(recognition.plan)
     if side is None:
         return Conversion(plan, recognition)
-    return Conversion(_told(plan, position), recognition, side)
+    return Conversion(_told(plan, position), recognition, side, read)
 
 
 def try_layout(  # noqa: PLR0913 - each is a choice of the user's

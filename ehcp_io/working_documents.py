@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from ehcp_io.conversion import read_plan
+from ehcp_io.conversion import plan_in, read_plan
 from ehcp_io.plan import Plan
-from ehcp_io.readers import read_document
+from ehcp_io.readers import is_folder, name_of, read_document, read_file
 from ehcp_io.tribunal import Position
 from ehcp_io.tribunal.foreign import notes_in
 from ehcp_io.tribunal.marked import is_own_working_document, load_position
@@ -21,15 +21,19 @@ def read_sides(source: Path | bytes, file_name: str | None = None, **reading: An
     Raises:
         EhcpIoError: it cannot be read or is no plan.
     """
+    # Read once: recognising a scan takes minutes, and a pipe is empty the second time.
+    if isinstance(source, Path) and not is_folder(source):
+        file_name = file_name or name_of(source)
+        source = read_file(source)
     first = read_plan(source, file_name, **reading, position=Position.BASE)
     if first.position is None:
         return first.plan
-    parents, la = (
-        read_plan(source, file_name, **reading, position=each).plan
-        for each in (Position.PARENTS, Position.LA)
-    )
-    if isinstance(source, Path) and source.is_dir():
-        return Sides(first.plan, parents, la)  # pictures of pages: notes are text there
+    others = (Position.PARENTS, Position.LA)
+    if first.document is not None:
+        layout = {name: reading[name] for name in ("profile", "profiles") if name in reading}
+        parents, la = (plan_in(first.document, **layout, position=each).plan for each in others)
+        return Sides(first.plan, parents, la, notes_in(first.document))
+    parents, la = (read_plan(source, file_name, **reading, position=each).plan for each in others)
     how = {name: reading[name] for name in ("revisions", "password") if name in reading}
     return Sides(first.plan, parents, la, notes_in(read_document(source, file_name, **how)))
 

@@ -2,21 +2,30 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ehcp_io.cli.diff_forms import FORMS, Comparison, form_for
-from ehcp_io.cli.diff_redline import redline_form, redline_options
-from ehcp_io.cli.options import STDIN, Reading, check_sources, read_source, reading_options
+from ehcp_io.cli.diff_redline import RedlineOptions, redline_form, redline_options
+from ehcp_io.cli.options import (
+    STDIN,
+    Reading,
+    check_sources,
+    gathered,
+    read_source,
+    reading_options,
+)
 from ehcp_io.cli.output import is_terminal, say, tell, write_stdout
 from ehcp_io.cli.suffixes import check_screen, check_suffix
 from ehcp_io.cli.whose import SAME_CHILD, ask_order, ask_whose
 from ehcp_io.cli.working_document import (
     WORKING,
-    Files,
+    WorkingOptions,
     check_options,
     files_of,
     read_party,
@@ -35,34 +44,63 @@ _SEVERAL = ("text", "json", "html", "md")
 _OCCASIONS = ("draft-to-final", "annual-review")
 
 
+@dataclass(frozen=True, slots=True)
+class DiffOptions:
+    """What every comparison may be asked for, whatever its form."""
+
+    form: str | None
+    target: str | None
+    force: bool
+    tell: bool
+    """End with 10 where anything differs."""
+    occasion: str | None
+    summary: bool
+    same_child: bool
+
+    @property
+    def place(self) -> Path | None:
+        """The file to write; None for standard output."""
+        return None if self.target in (None, STDIN) else Path(str(self.target))
+
+
+diff_options = gathered(
+    DiffOptions,
+    "asked",
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice((*FORMS, WORKING)),
+        help="Form of the report; the screen's is text.",
+    ),
+    click.option("-o", "--output", "target", metavar="FILE", help="File to write; - is stdout."),
+    click.option("--force", is_flag=True, help="Replace FILE if it exists."),
+    click.option("--exit-code", "tell", is_flag=True, help="End with 10 if anything differs."),
+    click.option(
+        "--as",
+        "occasion",
+        type=click.Choice(_OCCASIONS),
+        help="Ask about what a final plan may not change, or an amendment must show.",
+    ),
+    click.option("--summary", is_flag=True, help="One line a change (text only)."),
+    click.option(
+        SAME_CHILD, is_flag=True, help="One child's plans, though names and births differ."
+    ),
+)
+"""Adds the options of every comparison; they arrive as ``asked``."""
+
+
 @click.command("diff", short_help="Show what changed between two versions of a plan.")
 @click.argument("plans", nargs=-1, metavar="BEFORE [PROPOSED] AFTER")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice((*FORMS, WORKING)),
-    help="Form of the report; the screen's is text.",
-)
-@click.option("-o", "--output", "target", metavar="FILE", help="File to write; - is stdout.")
-@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
-@click.option("--exit-code", "tell", is_flag=True, help="End with 10 if anything differs.")
-@click.option(
-    "--as",
-    "occasion",
-    type=click.Choice(_OCCASIONS),
-    help="Ask about what a final plan may not change, or an amendment must show.",
-)
-@click.option("--summary", is_flag=True, help="One line a change (text only).")
-@click.option(SAME_CHILD, is_flag=True, help="One child's plans, though names and births differ.")
+@diff_options
 @redline_options
 @working_options
 @reading_options
 def diff_command(
     plans: tuple[str, ...],
-    form: str | None,
-    target: str | None,
+    asked: DiffOptions,
+    redline: RedlineOptions,
+    working: WorkingOptions,
     reading: Reading,
-    **options: object,
 ) -> None:
     """Compare two versions of a plan, BEFORE and AFTER, whatever their layouts and file types.
 
@@ -98,79 +136,84 @@ def diff_command(
       ehcp-io diff --base wd1.docx --la returned.docx --format working-document -o wd2.docx
       ehcp-io diff final.docx returned.docx
     """
-    place = None if target in (None, STDIN) else Path(str(target))
-    if place is not None:
-        check_not_folder(place)
-    form = redline_form(form, options)
+    if asked.place is not None:
+        check_not_folder(asked.place)
+    form = redline_form(asked.form, redline)
     if form == WORKING:
-        check_suffix("--format", WORKING, place)
-        check_screen(WORKING, binary=place is None, asked=target is not None)
-        _working_document(files_of(plans, options), place, reading, options)
+        _write_working_document(plans, asked, working, reading)
         return
-    form = form_for(form, place)
-    check_screen(form, binary=FORMS[form].binary and place is None, asked=target is not None)
-    force = bool(options["force"])
-    _check_plans(plans, form, options)
-    for source in plans:
-        check_sources((source,))
-        if place is not None:
-            check_target(place, source=Path(source), force=force)
-    _check_stdin(plans)
-    suffix = place.suffix.lower() if place else None
-    made = _compared(plans, reading, {**options, "suffix": suffix})
-    if not options["same_child"]:
+    form = form_for(form, asked.place)
+    check_screen(
+        form,
+        binary=FORMS[form].binary and asked.place is None,
+        asked=asked.target is not None,
+    )
+    check_options(working)
+    _check_plans(plans, form, asked)
+    _check_files(plans, asked)
+    made = _compared(plans, asked, redline, reading)
+    if not asked.same_child:
         letter = "No letter is written: give two versions of one plan."
         ask_whose(made.found.flags, refused=letter if form == "letter" else "")
     ask_order(made.found.flags)
-    if form == "text" and place is None:
-        _say(made.found, summary=bool(options["summary"]))
-    elif place is None:
-        write_stdout(FORMS[form].write(made))
+    if asked.place is not None:
+        write_target(asked.place, FORMS[form].write(made), force=asked.force)
+        _tell(asked.place.name, made.found)
+    elif form == "text":
+        _say(made.found, summary=asked.summary)
     else:
-        write_target(place, FORMS[form].write(made), force=force)
-        _tell(place.name, made.found)
+        write_stdout(FORMS[form].write(made))
     # Wording that was changed without a mark must not be missed, asked for or not.
     altered = made.found.positions is not None and bool(made.found.changes)
-    if altered or (options["tell"] and made.found):
+    if altered or (asked.tell and made.found):
         click.get_current_context().exit(ExitCode.FOUND)
 
 
-def _check_plans(plans: tuple[str, ...], form: str, options: Mapping[str, object]) -> None:
+def _check_plans(plans: tuple[str, ...], form: str, asked: DiffOptions) -> None:
     """Refuse what cannot be compared.
 
     Raises:
         click.UsageError: there are too few plans or too many, or options of another form.
     """
-    check_options(options)
-    if options["summary"] and form != "text":
+    if asked.summary and form != "text":
         raise click.UsageError(f"--summary: only as text, on the screen or in a .txt; not {form}.")
     if len(plans) not in (2, 3):
         raise click.UsageError("Give two plans, BEFORE and AFTER; or three, the proposed between.")
-    if len(plans) == 3 and (form not in _SEVERAL or options["occasion"]):
+    if len(plans) == 3 and (form not in _SEVERAL or asked.occasion):
         raise click.UsageError(
             f"Three plans are compared as {', '.join(_SEVERAL[:-1])} or {_SEVERAL[-1]}, without "
             "--as. Give two plans for anything else."
         )
 
 
-def _check_stdin(sources: Sequence[str]) -> None:
+def _check_files(sources: Sequence[str], asked: DiffOptions) -> None:
+    """Refuse sources that are not there, and a target that cannot be written.
+
+    Raises:
+        click.UsageError: a source is missing, or two are standard input.
+        OutputError: the target cannot be written.
+    """
+    for source in sources:
+        check_sources((source,))
+        if asked.place is not None:
+            check_target(asked.place, source=Path(source), force=asked.force)
     if sources.count(STDIN) > 1:
         raise click.UsageError("Only one of the plans can come from standard input.")
 
 
-def _working_document(
-    files: Files, place: Path | None, reading: Reading, options: Mapping[str, object]
+def _write_working_document(
+    plans: tuple[str, ...], asked: DiffOptions, working: WorkingOptions, reading: Reading
 ) -> None:
-    for source in files.named:
-        check_sources((source,))
-        if place is not None:
-            check_target(place, source=Path(source), force=bool(options["force"]))
-    _check_stdin(files.named)
-    data, made = working_document(files, reading, options)
+    place = asked.place
+    check_suffix("--format", WORKING, place)
+    check_screen(WORKING, binary=place is None, asked=asked.target is not None)
+    files = files_of(plans, working)
+    _check_files(files.named, asked)
+    data, made = working_document(files, reading, working, same_child=asked.same_child)
     if place is None:
         write_stdout(data)
     else:
-        write_target(place, data, force=bool(options["force"]))
+        write_target(place, data, force=asked.force)
     for line in told(made):
         tell(f"{place.name}: {line}" if place else line)
     if made.altered or made.unmarked or any(made.rewritten.values()):
@@ -178,19 +221,27 @@ def _working_document(
 
 
 def _compared(
-    plans: tuple[str, ...], reading: Reading, options: Mapping[str, object]
+    plans: tuple[str, ...], asked: DiffOptions, redline: RedlineOptions, reading: Reading
 ) -> Comparison:
     from ehcp_io.compare import Occasion, compare, compare_three
+    from ehcp_io.tribunal.positions import returned
+    from ehcp_io.tribunal.rounds import Sides
 
-    known = Occasion(str(options["occasion"])) if options["occasion"] else None
-    old, *between, new = (read_source(source, reading) for source in plans)
+    suffix = asked.place.suffix.lower() if asked.place else ""
+    comparison = partial(Comparison, summary=asked.summary, suffix=suffix, redline=redline)
+    old, *between = (read_source(source, reading).plan for source in plans[:-1])
+    if between or reading.position is not None:
+        new: Plan | Sides = read_source(plans[-1], reading).plan
+    else:
+        new = read_party(plans[-1], reading)
+    if isinstance(new, Sides):
+        # A working document that came back: where each party stands, and what has no mark.
+        return comparison(old, new.base, returned(old, new))
     if between:
-        found = compare_three(old.plan, between[0].plan, new.plan)
-        return Comparison(old.plan, new.plan, found, options)
-    if new.position is not None and reading.position is None:
-        return _returned(old.plan, plans[-1], reading, options)
-    found = _named(compare(old.plan, new.plan, known), *plans)
-    return Comparison(old.plan, new.plan, found, options, plans, reading)
+        return comparison(old, new, compare_three(old, between[0], new))
+    known = Occasion(asked.occasion) if asked.occasion else None
+    found = _named(compare(old, new, known), *plans)
+    return comparison(old, new, found, sources=plans, reading=reading)
 
 
 def _named(found: "PlanDiff", *plans: str) -> "PlanDiff":
@@ -203,18 +254,6 @@ def _named(found: "PlanDiff", *plans: str) -> "PlanDiff":
         if Path(plan).name.strip("-")
     }
     return found.model_copy(update=sides)
-
-
-def _returned(
-    base: "Plan", after: str, reading: Reading, options: Mapping[str, object]
-) -> Comparison:
-    """A working document that came back: where each party stands, and what has no mark."""
-    from ehcp_io.tribunal.positions import returned
-    from ehcp_io.tribunal.rounds import Sides
-
-    sides = read_party(after, reading)
-    assert isinstance(sides, Sides)  # noqa: S101 - it has a key
-    return Comparison(base, sides.base, returned(base, sides), options)
 
 
 def _tell(name: str, found: "PlanDiff") -> None:

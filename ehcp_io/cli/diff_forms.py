@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ehcp_io.cli.diff_redline import RedlineOptions, write_redline
 from ehcp_io.cli.suffixes import check_suffix
 from ehcp_io.errors import OutputError
 
@@ -23,7 +24,11 @@ class Comparison:
     before: "Plan"
     after: "Plan"
     found: "PlanDiff"
-    options: Mapping[str, object] = field(default_factory=dict)
+    summary: bool = False
+    """As text, one line a change."""
+    suffix: str = ""
+    """Of the file to write, in lower case; none for the screen."""
+    redline: RedlineOptions = field(default_factory=RedlineOptions)
     sources: tuple[str, ...] = ()
     reading: "Reading | None" = None
 
@@ -41,7 +46,7 @@ class Form:
 def _text(made: Comparison) -> bytes:
     from ehcp_io.cli.diff_report import report
 
-    lines = report(made.found, summary=bool(made.options.get("summary")), colour=False)
+    lines = report(made.found, summary=made.summary, colour=False)
     return "\n".join(map(click.unstyle, lines)).encode() + b"\n"
 
 
@@ -61,17 +66,10 @@ def _markdown(made: Comparison) -> bytes:
     return write_markdown(made.found)
 
 
-def _redline(made: Comparison) -> bytes:
-    from ehcp_io.cli.diff_redline import write_redline
-
-    return write_redline(made)
-
-
 def _letter(made: Comparison) -> bytes:
     from ehcp_io.letters import LETTER_FORMS, compose
 
-    suffix = str(made.options.get("suffix") or ".txt")
-    return LETTER_FORMS[suffix](compose(made.before, made.after, made.found))
+    return LETTER_FORMS[made.suffix or ".txt"](compose(made.before, made.after, made.found))
 
 
 FORMS: Mapping[str, Form] = {
@@ -79,7 +77,7 @@ FORMS: Mapping[str, Form] = {
     "json": Form(_json, (".json",)),
     "html": Form(_html, (".html", ".htm")),
     "md": Form(_markdown, (".md",)),
-    "docx": Form(_redline, (".docx",), binary=True),
+    "docx": Form(write_redline, (".docx",), binary=True),
     "letter": Form(_letter),
 }
 

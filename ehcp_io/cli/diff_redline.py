@@ -1,14 +1,14 @@
 """``ehcp-io diff --format docx``: the options of a redline, and what is said of it."""
 
 import re
-from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from ehcp_io.cli.options import STDIN, read_password
+from ehcp_io.cli.options import STDIN, gathered, read_password
 from ehcp_io.cli.output import tell
 from ehcp_io.errors import RedlineError, UnreadableDocumentError
 
@@ -29,47 +29,26 @@ _EARLIER = {
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def redline_options(command: Any) -> Any:
-    """The options that only a redline takes."""
-    for option in (
-        click.option(
-            "--in-place",
-            is_flag=True,
-            help="Track the changes in AFTER itself, the authority's own Word document; BEFORE is "
-            "a Word document of the same layout.",
-        ),
-        click.option(
-            "--exact",
-            is_flag=True,
-            help="Mark differences of layout in a Word redline too, where the forms differ.",
-        ),
-        click.option(
-            "--date",
-            metavar="DATE",
-            callback=_date,
-            help="Date of the tracked changes, as 2026-03-31; without it today. With a date the "
-            "same plans give the same file on any day.",
-        ),
-        click.option(
-            "--author",
-            metavar="NAME",
-            default=AUTHOR,
-            show_default=True,
-            callback=_author,
-            help="Name that the tracked changes of a Word redline bear.",
-        ),
-    ):
-        command = option(command)
-    return command
+@dataclass(frozen=True, slots=True)
+class RedlineOptions:
+    """What only a Word redline is asked for."""
+
+    in_place: bool = False
+    """Track the changes in the newer document itself."""
+    exact: bool = False
+    """Mark what differs by layout alone, too."""
+    date: str | None = None
+    """ISO date and time of the tracked changes; None for today."""
+    author: str = AUTHOR
 
 
-def redline_form(form: str | None, options: Mapping[str, object]) -> str | None:
+def redline_form(form: str | None, options: RedlineOptions) -> str | None:
     """The form, which ``--in-place`` names as well as ``--format docx`` does.
 
     Raises:
         click.UsageError: another form was asked for.
     """
-    if not options["in_place"]:
+    if not options.in_place:
         return form
     if form not in (None, "docx"):
         raise click.UsageError("--in-place goes with --format docx.")
@@ -84,9 +63,9 @@ def write_redline(made: "Comparison") -> bytes:
     """
     from ehcp_io.redline import plan_redline, standard_redline
 
-    if made.options["in_place"]:
+    if made.redline.in_place:
         return _in_place(made)
-    if made.options["exact"]:
+    if made.redline.exact:
         return standard_redline(made.before, made.after, _stamp(made))[0]
     redline = plan_redline(made.before, made.after, made.found, _stamp(made))
     if redline.one_form:
@@ -145,7 +124,7 @@ def _stamp(made: "Comparison") -> "Stamp":
 
     # A program that compares says when it did; the hour is nobody's business.
     today = f"{datetime.now().astimezone():%Y-%m-%d}T00:00:00Z"
-    return Stamp(str(made.options["author"]), str(made.options.get("date") or today))
+    return Stamp(made.redline.author, made.redline.date or today)
 
 
 def _author(context: click.Context, option: click.Parameter, value: str) -> str:
@@ -166,3 +145,36 @@ def _date(context: click.Context, option: click.Parameter, value: str | None) ->
         ) from None
     # Word knows no zones here: what is written is the clock on the wall.
     return moment.replace(tzinfo=None, microsecond=0).isoformat() + "Z"
+
+
+redline_options = gathered(
+    RedlineOptions,
+    "redline",
+    click.option(
+        "--author",
+        metavar="NAME",
+        default=AUTHOR,
+        show_default=True,
+        callback=_author,
+        help="Name that the tracked changes of a Word redline bear.",
+    ),
+    click.option(
+        "--date",
+        metavar="DATE",
+        callback=_date,
+        help="Date of the tracked changes, as 2026-03-31; without it today. With a date the "
+        "same plans give the same file on any day.",
+    ),
+    click.option(
+        "--exact",
+        is_flag=True,
+        help="Mark differences of layout in a Word redline too, where the forms differ.",
+    ),
+    click.option(
+        "--in-place",
+        is_flag=True,
+        help="Track the changes in AFTER itself, the authority's own Word document; BEFORE is "
+        "a Word document of the same layout.",
+    ),
+)
+"""Adds the options that only a redline takes; they arrive as ``redline``."""

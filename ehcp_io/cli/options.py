@@ -3,7 +3,7 @@
 import functools
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +53,23 @@ class Reading:
         from ehcp_io.recognition.profile import all_profiles
 
         return all_profiles(self.converters)
+
+
+def gathered(kind: type[Any], name: str, *options: Command) -> Callable[[Command], Command]:
+    """Add options that arrive as one value, ``name``: a dataclass with a field for each of them."""
+    names = [field.name for field in fields(kind)]
+
+    def add(command: Command) -> Command:
+        @functools.wraps(command)
+        def with_value(*args: Any, **given: Any) -> Any:
+            value = kind(**{each: given.pop(each) for each in names})
+            return command(*args, **{name: value}, **given)
+
+        for option in reversed(options):
+            with_value = option(with_value)
+        return with_value
+
+    return add
 
 
 converters_option = click.option(

@@ -1,12 +1,11 @@
 """``ehcp-io diff --format working-document``: the Tribunal's working document, round by round."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 import click
 
-from ehcp_io.cli.options import Command, Reading, check_sources, place_of
+from ehcp_io.cli.options import Reading, check_sources, gathered, place_of
 from ehcp_io.cli.progress import page_progress
 from ehcp_io.cli.whose import ask_whose
 from ehcp_io.readers.ocr.modes import Recognising
@@ -18,7 +17,25 @@ if TYPE_CHECKING:
 WORKING = "working-document"
 _WHOSE = {"la": "LA", "parents": "parents or young person"}
 _PARTIES = ("parents", "young-person", "la")
-_OPTIONS = (
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingOptions:
+    """What only a working document is asked for: whose file is which, and how it is printed."""
+
+    base: str | None = None
+    parents: str | None = None
+    young_person: str | None = None
+    la: str | None = None
+    party: str | None = None
+    """Whose proposals the second plan holds."""
+    labels: bool = False
+    plain: bool = False
+
+
+working_options = gathered(
+    WorkingOptions,
+    "working",
     click.option("--base", metavar="FILE", help="Working document: the plan that it is about."),
     click.option("--parents", metavar="FILE", help="Working document: what the parents propose."),
     click.option("--young-person", metavar="FILE", help="The same, where they appeal themselves."),
@@ -27,25 +44,19 @@ _OPTIONS = (
     click.option("--labels", is_flag=True, help="Working document: the styles in words too."),
     click.option("--plain", is_flag=True, help="Working document: no data that cannot be seen."),
 )
-_NAMES = ("base", "parents", "young_person", "la", "party", "labels", "plain")
+"""Adds the options of a working document; they arrive as ``working``."""
 
 
-def working_options(command: Command) -> Command:
-    """Add the options of a working document."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
-
-
-def check_options(options: Mapping[str, object]) -> None:
+def check_options(options: WorkingOptions) -> None:
     """Refuse them with any other form.
 
     Raises:
         click.UsageError: one of them is given.
     """
-    given = [f"--{name.replace('_', '-')}" for name in _NAMES if options[name]]
+    given = [name for name, value in asdict(options).items() if value]
     if given:
-        raise click.UsageError(f"{' and '.join(given)}: only with --format {WORKING}.")
+        names = " and ".join(f"--{name.replace('_', '-')}" for name in given)
+        raise click.UsageError(f"{names}: only with --format {WORKING}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +74,14 @@ class Files:
         return tuple(each for each in (self.base, self.parents, self.la) if each)
 
 
-def files_of(plans: tuple[str, ...], options: Mapping[str, object]) -> Files:
+def files_of(plans: tuple[str, ...], options: WorkingOptions) -> Files:
     """Which file is which.
 
     Raises:
         click.UsageError: a side is missing or named twice.
     """
-    base, party = options["base"], options["party"]
-    parents, young, la = options["parents"], options["young_person"], options["la"]
+    base, party = options.base, options.party
+    parents, young, la = options.parents, options.young_person, options.la
     if parents and young:
         raise click.UsageError("--parents and --young-person: one of them has appealed.")
     left = list(plans)
@@ -89,19 +100,19 @@ def files_of(plans: tuple[str, ...], options: Mapping[str, object]) -> Files:
         la = la or left[0]
     elif left:
         parents = parents or young or left[0]
-    theirs = parents or young
-    return Files(
-        str(base),
-        str(theirs) if theirs else None,
-        str(la) if la else None,
-        young_person=bool(young) or party == "young-person",
-    )
+    return Files(base, parents or young, la, young_person=bool(young) or party == "young-person")
 
 
 def working_document(
-    files: Files, reading: Reading, options: Mapping[str, object]
+    files: Files, reading: Reading, options: WorkingOptions, *, same_child: bool
 ) -> tuple[bytes, "Round"]:
-    """The document's bytes, and what this round brought."""
+    """The document's bytes, and what this round brought.
+
+    Raises:
+        EhcpIoError: a plan cannot be read.
+        click.UsageError: nobody proposes anything, or, unless it is known to be the ``same_child``,
+            what a party sent is about another one.
+    """
     from ehcp_io.tribunal.key import Appellant
     from ehcp_io.tribunal.rounds import Sides, next_round
     from ehcp_io.tribunal.writing import Printing, write_working_document
@@ -116,11 +127,11 @@ def working_document(
         raise click.UsageError(
             "Nobody proposes anything yet: give --parents FILE, --la FILE or both."
         )
-    if not options["same_child"]:
+    if not same_child:
         _ask_whose(before.base, parents, la)
     made = next_round(before, parents=parents, la=la)
     appellant = Appellant.YOUNG_PERSON if files.young_person else Appellant.PARENTS
-    printing = Printing(appellant, bool(options["labels"]), bool(options["plain"]))
+    printing = Printing(appellant, options.labels, options.plain)
     data = write_working_document(made.sides, printing)
     # What is told is what whoever reads the document back will be told.
     made.sides = own_sides(data, made.sides.notes) or made.sides

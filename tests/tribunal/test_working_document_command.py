@@ -2,7 +2,9 @@
 
 import io
 import json
+import os
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -175,3 +177,20 @@ def test_a_working_document_may_come_from_standard_input(
     assert run("diff", "--base", "-", "--la", files["theirs"], *WORKING, "-o", again) == 0
     assert again.is_file()
     assert run("diff", "--base", "-", "--la", "-", *WORKING, "-o", again, "--force") == 2
+
+
+@pytest.mark.parametrize("has_data", [True, False])
+def test_a_working_document_may_come_from_a_pipe(
+    has_data: bool, files: dict[str, Path], capfd: Any
+) -> None:
+    """All its sides are in the one reading, as they must be where reading takes minutes."""
+    write(files, *(() if has_data else ("--plain",)))
+    data = files["wd"].read_bytes()
+    capfd.readouterr()
+    code = run("diff", files["base"], files["wd"], "--summary")
+    told = capfd.readouterr().out
+    end, begin = os.pipe()
+    with os.fdopen(end, "rb"), os.fdopen(begin, "wb") as stream:
+        threading.Thread(target=lambda: (stream.write(data), stream.close())).start()
+        assert run("diff", files["base"], f"/dev/fd/{end}", "--summary") == code
+    assert capfd.readouterr().out.replace(f" {end}\n", " wd.docx\n") == told
