@@ -75,7 +75,7 @@ def gather(
                 yield _plan(
                     source, (f"{kind} {degree:g}", way), seed + 31 * turn, chance, mode, pages
                 )
-            except Exception as error:
+            except Exception as error:  # told, and the others are read
                 print(source.parent.name, "left out:", type(error).__name__)
 
 

@@ -29,18 +29,17 @@ from reporting import footnote, load_average, publish, save, table
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "samples"), str(ROOT)]
 
-# E402: the makers and the tests' changes are found by the path that is set above.
-import makers  # noqa: E402
-from compare.mutations import PLAN, Expected, mutated  # noqa: E402
+import makers
+from compare.mutations import PLAN, Expected, mutated
 
-from ehcp_io.compare import Change, ChangeKind, Effect, compare  # noqa: E402
-from ehcp_io.compare.words import essence  # noqa: E402
-from ehcp_io.conversion import read_plan  # noqa: E402
-from ehcp_io.plan import Plan, SectionLetter  # noqa: E402
-from ehcp_io.writers import WRITERS  # noqa: E402
-from ehcp_io.writers.word import write_word  # noqa: E402
+from ehcp_io.compare import Change, ChangeKind, Effect, compare
+from ehcp_io.compare.words import essence
+from ehcp_io.conversion import read_plan
+from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.writers import WRITERS
+from ehcp_io.writers.word import write_word
 
-F, E, G, I = SectionLetter.F, SectionLetter.E, SectionLetter.G, SectionLetter.I  # noqa: E741
+F, E, G, I = SectionLetter.F, SectionLetter.E, SectionLetter.G, SectionLetter.I  # noqa: E741 - the section's letter
 CHANGED, ADDED, REMOVED, MOVED = (
     ChangeKind.CHANGED, ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED,
 )  # fmt: skip

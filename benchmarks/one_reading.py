@@ -202,7 +202,7 @@ def main() -> None:
             sys.stdout.write(READERS[reader][1](source))
         else:
             print(json.dumps(measure(reader, source)))
-    except Exception as error:
+    except Exception as error:  # told in the line of that plan, and the others are read
         sys.exit(f"{type(error).__name__}: {error}".splitlines()[0][:120])
 
 

@@ -21,15 +21,15 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "samples")]
 
-from build import print_pdf  # noqa: E402
-from chance import WholeForm  # noqa: E402
-from leave_one_out import load_scorer  # noqa: E402
-from makers.child import load  # noqa: E402
-from reporting import footnote, load_average, publish, save, table  # noqa: E402
+from build import print_pdf
+from chance import WholeForm
+from leave_one_out import load_scorer
+from makers.child import load
+from reporting import footnote, load_average, publish, save, table
 
-from ehcp_io.conversion import read_plan  # noqa: E402
-from ehcp_io.errors import EhcpIoError  # noqa: E402
-from ehcp_io.writers.canonical_json import write_json  # noqa: E402
+from ehcp_io.conversion import read_plan
+from ehcp_io.errors import EhcpIoError
+from ehcp_io.writers.canonical_json import write_json
 
 CHILDREN = ("dylan", "hattie", "leon", "nia", "oskar", "wren")
 RECORDS = ("needs", "outcomes", "provision", "advice")
@@ -42,7 +42,7 @@ Figures = dict[str, float]
 
 def make(seed: int) -> WholeForm:
     """The form of one seed, printed."""
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)  # noqa: S311 - a choice, no secret
     form = WholeForm(load(rng.choice(CHILDREN)), rng)
     form.write()
     return form

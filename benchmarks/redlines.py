@@ -41,20 +41,20 @@ from reporting import footnote, load_average, publish, save, table
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from compare.mutations import mutated  # noqa: E402
-from hypothesis import HealthCheck, Phase, given, seed, settings  # noqa: E402
-from hypothesis import strategies as st  # noqa: E402
-from strategies import plans  # noqa: E402
+from compare.mutations import mutated
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+from strategies import plans
 
-from ehcp_io.compare import compare  # noqa: E402
-from ehcp_io.conversion import read_plan  # noqa: E402
-from ehcp_io.plan import Plan  # noqa: E402
-from ehcp_io.readers.word.names import W  # noqa: E402
-from ehcp_io.redline import plan_redline, standard_redline, true_difference  # noqa: E402
-from ehcp_io.redline.in_place import File, in_place_redline  # noqa: E402
-from ehcp_io.redline.resolve import resolved  # noqa: E402
-from ehcp_io.redline.skeleton import Skeleton, skeleton  # noqa: E402
-from ehcp_io.writers.word import write_word  # noqa: E402
+from ehcp_io.compare import compare
+from ehcp_io.conversion import read_plan
+from ehcp_io.plan import Plan
+from ehcp_io.readers.word.names import W
+from ehcp_io.redline import plan_redline, standard_redline, true_difference
+from ehcp_io.redline.in_place import File, in_place_redline
+from ehcp_io.redline.resolve import resolved
+from ehcp_io.redline.skeleton import Skeleton, skeleton
+from ehcp_io.writers.word import write_word
 
 _ESCAPED = re.compile(r"(?:_x005F)+(?=_)")
 _PORT = 27200

@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-import uno  # type: ignore[import-not-found]
-from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
+import uno  # type: ignore[import-not-found] # LibreOffice's own
+from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found] # LibreOffice's own
 
 _COMMANDS = {"accepted": ".uno:AcceptAllTrackedChanges", "rejected": ".uno:RejectAllTrackedChanges"}
 _TRIES = 120
@@ -29,7 +29,7 @@ def connect(port: str) -> Any:
             return resolver.resolve(
                 f"uno:socket,host=127.0.0.1,port={port};urp;StarOffice.ComponentContext"
             )
-        except Exception:
+        except Exception:  # UNO raises its own, whose classes load at run time
             time.sleep(0.5)
     raise SystemExit("LibreOffice does not answer")
 

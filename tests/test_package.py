@@ -86,6 +86,21 @@ def test_a_module_is_short_enough_to_read(module: Path) -> None:
     assert len(module.read_text(encoding="utf-8").splitlines()) <= MAX_LINES
 
 
+def test_an_exception_to_a_rule_stands_beside_its_reason() -> None:
+    """A rule that is switched off, or an error of any kind that is caught, says why there."""
+    bare = re.compile(
+        r"(?:# noqa(?::[ A-Z0-9,]+)?|# type: ignore(?:\[[a-z, -]+\])?|except Exception\b.*:)$"
+    )
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for folder in ("ehcp_io", "tests", "benchmarks", "samples", "docs", "templates")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if bare.search(line.rstrip())
+    ]
+    assert found == []
+
+
 def test_every_layer_is_told_and_no_other() -> None:
     assert {layer_of(module) for module in MODULES} == {"__init__", *LAYERS, *TOP}
 

@@ -74,7 +74,7 @@ def start(arguments: list[str]) -> int:
         # Whoever read our output has closed it: Python must not try to flush the rest at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
-    except Exception as error:
+    except Exception as error:  # the last resort: told without a word of the plan
         _say(describe(error))
         _show_calls(error)
         return 1

@@ -103,8 +103,7 @@ def _result(future: Any, source: SourceFile, settings: Settings, longest: float)
             f"{name} was given up after {longest / 60:.0f} minutes: it is damaged or far too "
             "complicated. Print it to a new PDF and try that."
         )
-    except Exception:
-        # The worker has gone: a crash in a library, or the system took its memory away.
+    except Exception:  # as the pool tells that a worker has gone, by a crash or for want of memory
         message = (
             f"{name} is damaged: reading it broke off. Ask the sender for the file again, or open "
             "it in the program that made it and save it again."

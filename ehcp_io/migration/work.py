@@ -70,7 +70,7 @@ def _convert(source: SourceFile, settings: Settings) -> Done:
         data = WRITERS[settings.suffix].write(plan, **dict.fromkeys(settings.switches, True))
     except EhcpIoError as error:
         return Done(refused(source, settings, str(error), error.exit_code, digest))
-    except Exception as error:
+    except Exception as error:  # a fault of ours costs one plan, and is told in its row
         return Done(refused(source, settings, describe(error), 1, digest))
     return Done(_converted(source, settings, plan, digest), data)
 

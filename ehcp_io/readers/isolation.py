@@ -56,7 +56,7 @@ def read_isolated(
         ) from None
     try:
         answer = _Answers(io.BytesIO(done.stdout)).load()
-    except Exception:
+    except Exception:  # what a hostile file may have left of the child can answer anything
         answer = None
     if isinstance(answer, Document):
         return answer

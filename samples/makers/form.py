@@ -45,15 +45,15 @@ class Form:
         """Words of a section."""
         return say(home, text, **look)
 
-    def L(self, text: str, **look: Any) -> Span:  # noqa: N802
+    def L(self, text: str, **look: Any) -> Span:  # noqa: N802 - a form's piece
         """A label or a line of guidance."""
         return label(text, **look)
 
-    def B(self, text: str, **look: Any) -> Span:  # noqa: N802
+    def B(self, text: str, **look: Any) -> Span:  # noqa: N802 - a form's piece
         """A label in bold."""
         return label(text, bold=True, **look)
 
-    def X(self, text: str, **look: Any) -> Span:  # noqa: N802
+    def X(self, text: str, **look: Any) -> Span:  # noqa: N802 - a form's piece
         """Furniture: what belongs in no section."""
         return extra(text, **look)
 
@@ -78,7 +78,7 @@ class Form:
         self.g.outcome(text, area, by, steps)
         return say("E", text, **look)
 
-    def prov(  # noqa: PLR0917
+    def prov(  # noqa: PLR0917 - a row's cells
         self,
         section: str,
         text: str,

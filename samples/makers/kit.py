@@ -132,5 +132,5 @@ def _mark(name: str, author: str) -> Any:
 
 
 B = {"bold": True}
-I = {"italic": True}  # noqa: E741
+I = {"italic": True}  # noqa: E741 - a form's piece
 __all__ = ["B", "I", "Kit", "Span", "as_spans", "extra", "fact", "label", "say"]

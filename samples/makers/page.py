@@ -22,7 +22,7 @@ class Page:
         self.g.log(home, text)
         return escape(text)
 
-    def L(self, text: str) -> str:  # noqa: N802
+    def L(self, text: str) -> str:  # noqa: N802 - a form's piece
         """A label."""
         return self.s("guidance", text)
 
@@ -30,7 +30,7 @@ class Page:
         """A particular."""
         return self.s("particulars", text)
 
-    def X(self, text: str) -> str:  # noqa: N802
+    def X(self, text: str) -> str:  # noqa: N802 - a form's piece
         """Furniture."""
         return self.s("furniture", text)
 

@@ -128,7 +128,7 @@ class Paper:
             self.set_font(f"Heading {level}", font, size + 6 - 1.5 * level, "000000")
         props = self.doc.core_properties
         props.author = props.last_modified_by = "SEND Service"
-        props.created = props.modified = datetime(2024, 1, 1)  # noqa: DTZ001
+        props.created = props.modified = datetime(2024, 1, 1)  # noqa: DTZ001 - a fixed day, of no zone
         props.title = props.comments = ""
 
     @property

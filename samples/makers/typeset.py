@@ -22,7 +22,7 @@ class Typeset(Page):
         self.g.log(home, text)
         return "#" + json.dumps(text, ensure_ascii=False) + ";"
 
-    def H(self, text: str) -> str:  # noqa: N802
+    def H(self, text: str) -> str:  # noqa: N802 - a form's piece
         """A section's title."""
         return self.s("heading", text)
 
@@ -45,7 +45,7 @@ class Drawn(Page):
         self.g.log(home, text)
         return escape(text, quote=False)
 
-    def H(self, text: str) -> str:  # noqa: N802
+    def H(self, text: str) -> str:  # noqa: N802 - a form's piece
         """A section's title."""
         return self.s("heading", text)
 

@@ -91,7 +91,7 @@ def test_a_placement_by_labels() -> None:
     )
 
     placement = read.sections["I"].content[-1]  # type: ignore[index] # the section's letter
-    units = [u for u in read.sections["I"].content if isinstance(u, Placement)]  # type: ignore[index]
+    units = [u for u in read.sections["I"].content if isinstance(u, Placement)]  # type: ignore[index] # a section's letter is its key
     assert placement is not None
     assert (units[0].name, units[0].type) == ("Elm School", "Maintained special school")
 

@@ -21,7 +21,7 @@ HELP = "A daily lesson in reading with an adult who is trained in the programme 
 
 def kinds(read: Plan, letter: str, kind: str) -> list[str]:
     """The texts of a section's units of one kind."""
-    return [unit.text for unit in read.sections[letter].content if unit.kind == kind]  # type: ignore[index]
+    return [unit.text for unit in read.sections[letter].content if unit.kind == kind]  # type: ignore[index] # a section's letter is its key
 
 
 def test_a_plan_may_be_one_table_of_letter_title_and_content() -> None:
@@ -132,7 +132,7 @@ def test_columns_open_their_sections_though_the_first_goes_on_with_views() -> No
     assert kinds(read, "B", "need") == [READS]
     assert kinds(read, "F", "provision") == [HELP]
     assert kinds(read, "G", "provision") == ["A nurse will see Robin once a term."]
-    assert next(iter(read.sections["C"].heading)).text.startswith("5. Health")  # type: ignore[index]
+    assert next(iter(read.sections["C"].heading)).text.startswith("5. Health")  # type: ignore[index] # a section's letter is its key
 
 
 def test_parts_amended_named_at_the_end_of_a_line_are_no_section() -> None:

@@ -19,13 +19,13 @@ USUAL = 9.0
 
 def topics(read: Plan, letter: str) -> dict[str, str | None]:
     """The topic of each paragraph of a section."""
-    content = read.sections[letter].content  # type: ignore[index]
+    content = read.sections[letter].content  # type: ignore[index] # a section's letter is its key
     return {unit.text: unit.parsed.topic for unit in content if unit.parsed is not None}
 
 
 def needs(read: Plan, letter: str) -> list[str]:
     """The needs of a section."""
-    content = read.sections[letter].content  # type: ignore[index]
+    content = read.sections[letter].content  # type: ignore[index] # a section's letter is its key
     return [unit.text for unit in content if unit.kind == "need"]
 
 
@@ -162,7 +162,7 @@ def test_no_needs_were_identified_is_no_need() -> None:
         """
     )
 
-    assert read.sections["D"].state is SectionState.STATED_NONE  # type: ignore[index]
+    assert read.sections["D"].state is SectionState.STATED_NONE  # type: ignore[index] # a section's letter is its key
 
 
 # -- K ----

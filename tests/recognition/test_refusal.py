@@ -18,7 +18,7 @@ def read(text: str) -> Plan:
 
 
 def content(plan: Plan, letter: str) -> list[str]:
-    return [unit.text for unit in plan.sections[letter].content if unit.kind != "heading"]  # type: ignore[index]
+    return [unit.text for unit in plan.sections[letter].content if unit.kind != "heading"]  # type: ignore[index] # a section's letter is its key
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def test_records_under_labels_in_two_languages() -> None:
         link.id == read.outcomes[0].id for each in read.provision for link in each.supports_outcomes
     )
     assert texts(read, "B") == [need.text for need in read.needs]
-    assert read.sections["H2"].state is SectionState.STATED_NONE  # type: ignore[index]
+    assert read.sections["H2"].state is SectionState.STATED_NONE  # type: ignore[index] # a section's letter is its key
 
 
 def test_a_letter_and_a_title_with_a_stroke_between_are_one_language() -> None:

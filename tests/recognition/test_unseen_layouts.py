@@ -11,12 +11,12 @@ from ehcp_io.recognition import recognise
 
 def state(read: Plan, letter: str) -> SectionState:
     """The state of a section."""
-    return read.sections[letter].state  # type: ignore[index]
+    return read.sections[letter].state  # type: ignore[index] # a section's letter is its key
 
 
 def words(read: Plan, letter: str, kind: str) -> list[str]:
     """The texts of a section's units of one kind."""
-    content = read.sections[letter].content  # type: ignore[index]
+    content = read.sections[letter].content  # type: ignore[index] # a section's letter is its key
     return [unit.text for unit in content if unit.kind == kind]
 
 

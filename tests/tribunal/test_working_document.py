@@ -299,7 +299,7 @@ def test_marks_that_a_party_puts_in_by_hand_are_its_proposals() -> None:
             run.remove(properties)
         bold = etree.fromstring(etree.tostring(run))
         bold.insert(0, etree.fromstring(f'<w:rPr xmlns:w="{W[1:-1]}"><w:b/></w:rPr>'))
-        bold.find(f"{W}t").text = " It has speech software."  # type: ignore[union-attr]
+        bold.find(f"{W}t").text = " It has speech software."  # type: ignore[union-attr] # it is there, or the test fails
         run.addnext(bold)
 
     data = edited(write_working_document(Sides(BASE, None, None)), add)

@@ -11,7 +11,7 @@ SAMPLES = Path(__file__).parents[2] / "samples" / "strangers"
 
 def test_strengths_in_a_row_belong_to_the_area_that_the_row_begins_with() -> None:
     read = read_plan(SAMPLES / "nested-ottoline-docx" / "source.docx").plan
-    units = [(unit.id, unit) for unit in read.sections["B"].content]  # type: ignore[index]
+    units = [(unit.id, unit) for unit in read.sections["B"].content]  # type: ignore[index] # a section's letter is its key
     areas = areas_of(units, Links())
     strengths = {
         unit.text.split()[1]: areas[base]

@@ -33,7 +33,7 @@ def test_an_edited_word_is_one_change_and_moves_nothing(sample: str, words: str)
     before = plan(sample)
 
     def change(root: object) -> None:
-        node = next(t for t in root.iter("{*}t") if words in (t.text or ""))  # type: ignore[attr-defined]
+        node = next(t for t in root.iter("{*}t") if words in (t.text or ""))  # type: ignore[attr-defined] # python-docx's own tree
         node.text = node.text.replace(words, f"{words} or so", 1)
 
     read = load_word_edited(edited(write_word(before), change))

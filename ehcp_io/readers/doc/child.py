@@ -14,7 +14,7 @@ def serve() -> None:
         question = json.load(asked)
     _limit_memory(question["memory"])
     try:
-        from doc2docx import convert  # type: ignore[import-untyped, unused-ignore]
+        from doc2docx import convert  # type: ignore[import-untyped, unused-ignore] # an extra
 
         made = convert(question["source"], question["target"], password=question["password"])
         answer = " ".join(["done", *sorted({noticed.code for noticed in made.report.diagnostics})])

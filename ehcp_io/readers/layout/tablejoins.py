@@ -263,7 +263,7 @@ def _unify(upper: TablePiece, lower: TablePiece) -> None:
     edges.sort()
     for part in (upper, lower):
         places = [
-            min(range(len(edges)), key=lambda i, edge=edge: abs(edges[i] - edge))  # type: ignore[misc]
+            min(range(len(edges)), key=[abs(known - edge) for known in edges].__getitem__)
             for edge in part.edges
         ]
         for row in part.rows:

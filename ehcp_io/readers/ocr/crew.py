@@ -120,8 +120,8 @@ class _Worker:
             if is_new:
                 _send(child.stdin, self._order)
             _send(child.stdin, task)
-            answer = _Answers(child.stdout).load()  # type: ignore[arg-type]
-        except Exception:
+            answer = _Answers(child.stdout).load()  # type: ignore[arg-type] # it is a pipe
+        except Exception:  # a broken pipe, or whatever a hostile picture makes the child answer
             self.end()
             slow = late.is_set() or was_too_slow(child.returncode)
             answer = "time" if slow else "crash"
@@ -194,7 +194,7 @@ def _answer(order: Order, task: Task) -> Page | str:
         return recognise_page(picture, dpi, task.number, order.mode)
     except MemoryError:
         return "memory"
-    except Exception as error:
+    except Exception as error:  # a page that fails, however it does, is told and costs no other
         if os.environ.get(_DEBUG) == "1":
             traceback.print_exc()
         return f"crash {type(error).__name__}"

@@ -171,9 +171,16 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     page.confidence = sure / letters if letters else 0.0
     _put_words(page, words, unit)
     rule_lanes(page)
-    page.boxes = [(*(edge * unit for edge in box[:4]), box.checked) for box in boxes]  # type: ignore[misc]
-    page.unread = [tuple(edge * unit for edge in box) for box in found.unread]  # type: ignore[misc]
+    page.boxes = [(*_times(box[:4], unit), box.checked) for box in boxes]
+    page.unread = [_times(box, unit) for box in found.unread]
     return page
+
+
+def _times(
+    edges: tuple[float, float, float, float], unit: float
+) -> tuple[float, float, float, float]:
+    left, top, right, bottom = edges
+    return left * unit, top * unit, right * unit, bottom * unit
 
 
 def _tesseract_words(page: Page, text: Picture, dpi: float) -> list[Seen]:

@@ -11,6 +11,7 @@ from ehcp_io.readers.ocr.crew import Order, Task
 from ehcp_io.readers.ocr.modes import Recognising
 from ehcp_io.readers.ocr.recognition import findings_of, recognise
 from ehcp_io.readers.ocr.running import take_running_lines
+from ehcp_io.readers.refusing import refusing
 
 MOST_PAGES = 500
 
@@ -61,6 +62,8 @@ def read_pictures(
 
 
 def _count(name: str, data: bytes) -> int:
+    from PIL.Image import DecompressionBombError
+
     from ehcp_io.readers.ocr.pictures import count_pages, is_heic, reads_heic
 
     if is_heic(data) and not reads_heic():
@@ -68,18 +71,18 @@ def _count(name: str, data: bytes) -> int:
             f"{name} is a picture as iPhones take them (HEIC), and nothing is installed that reads "
             "it. Install it with: pip install pi-heif. Or save the picture as JPEG."
         )
-    try:
-        return count_pages(data)
-    except Exception as error:
-        if type(error).__name__ == "DecompressionBombError":
+    damaged = UnreadableDocumentError(
+        f"{name} cannot be read: the picture is damaged or of a kind that is not known here. "
+        "Save it as JPEG or PNG."
+    )
+    with refusing(damaged):
+        try:
+            return count_pages(data)
+        except DecompressionBombError:
             raise UnreadableDocumentError(
                 f"{name} cannot be read: the picture has many times the dots of a page. Scan the "
                 "page again, at 300 dots an inch, or save the picture smaller."
             ) from None
-        raise UnreadableDocumentError(
-            f"{name} cannot be read: the picture is damaged or of a kind that is not known here. "
-            "Save it as JPEG or PNG."
-        ) from None
 
 
 def _tasks(files: Sequence[tuple[str, bytes]], counts: Sequence[int]) -> Iterator[Task]:

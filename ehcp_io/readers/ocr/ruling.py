@@ -313,7 +313,7 @@ def _components(mask: Picture) -> list[tuple[int, int, int, int, int]]:
     rows: NDArray[Any] = stats[1:]
     if len(rows) > _MOST:
         rows = rows[np.argsort(rows[:, cv2.CC_STAT_AREA])[::-1][:_MOST]]
-    return [tuple(int(value) for value in row) for row in rows]  # type: ignore[misc]
+    return [(left, top, width, height, area) for left, top, width, height, area in rows.tolist()]
 
 
 def _box(width: int, height: int) -> NDArray[Any]:

@@ -5,7 +5,7 @@ import zipfile
 from lxml import etree
 
 from ehcp_io.document import Document
-from ehcp_io.errors import EhcpIoError, EncryptedDocumentError, UnreadableDocumentError
+from ehcp_io.errors import EncryptedDocumentError, UnreadableDocumentError
 from ehcp_io.readers.ocr.modes import NOT_RECOGNISING, Recognising
 from ehcp_io.readers.odt.body import Body
 from ehcp_io.readers.odt.context import Context
@@ -13,6 +13,7 @@ from ehcp_io.readers.odt.margins import read_margins
 from ehcp_io.readers.odt.names import MANIFEST, OFFICE
 from ehcp_io.readers.odt.pictures import Pictures
 from ehcp_io.readers.package_guard import open_package, read_entry
+from ehcp_io.readers.refusing import refusing
 from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.wordml import TooMuchError, read_draft
 from ehcp_io.readers.xml_parsing import MalformedXmlError, parse_xml
@@ -33,18 +34,15 @@ def read_odt(
         EncryptedDocumentError: it is locked; no password opens such a file here.
         UnreadableDocumentError: it is empty, damaged, hostile or no OpenDocument text.
     """
-    try:
-        return _read(data, file_name, revisions, recognising)
-    except EhcpIoError:
-        raise
-    except TooMuchError as error:
-        raise _refusal(file_name, str(error)) from None
-    except MalformedXmlError as error:
-        raise _refusal(file_name, f"its text is {error}") from None
-    except RecursionError:
-        raise _refusal(file_name, "its text is nested too deeply") from None
-    except Exception:
-        raise _refusal(file_name, "it is not built as an OpenDocument text should be") from None
+    with refusing(_refusal(file_name, "it is not built as an OpenDocument text should be")):
+        try:
+            return _read(data, file_name, revisions, recognising)
+        except TooMuchError as error:
+            raise _refusal(file_name, str(error)) from None
+        except MalformedXmlError as error:
+            raise _refusal(file_name, f"its text is {error}") from None
+        except RecursionError:
+            raise _refusal(file_name, "its text is nested too deeply") from None
 
 
 def _read(

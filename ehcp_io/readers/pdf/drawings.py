@@ -7,6 +7,7 @@ all of them come out as rules. Filled boxes other than white are shades.
 import ctypes
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -98,7 +99,7 @@ class DrawingReader:
                 self._left -= 1
                 self._walk(
                     pdfium.FPDFFormObj_CountObjects(item),
-                    lambda number, form=item: pdfium.FPDFFormObj_GetObject(form, number),  # type: ignore[misc]
+                    partial(pdfium.FPDFFormObj_GetObject, item),
                     self._matrix_of(item, outer),
                     depth + 1,
                 )

@@ -4,7 +4,7 @@ import dataclasses
 import hashlib
 
 from ehcp_io.document import Document, SourceFile
-from ehcp_io.errors import EhcpIoError, UnreadableDocumentError
+from ehcp_io.errors import UnreadableDocumentError
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.readers.isolation import read_isolated
 from ehcp_io.readers.layout.document import lay_out
@@ -16,6 +16,7 @@ from ehcp_io.readers.pdf.pages import Pages, read_pages
 from ehcp_io.readers.pdf.pictured import recognise_pictures, said_of
 from ehcp_io.readers.pdf.soundness import looks_sound, refuse_what_is_no_pdf
 from ehcp_io.readers.pdf.tagged_layout import lay_out_tagged
+from ehcp_io.readers.refusing import refusing
 
 
 def read_pdf(
@@ -55,15 +56,12 @@ def read_in_process(
     recognising: Recognising = NOT_RECOGNISING,
 ) -> Document:
     """As ``read_pdf``, for bytes that are known to be a PDF, here and now."""
-    try:
+    damaged = UnreadableDocumentError(
+        f"{file_name} cannot be read, its content is damaged: "
+        "open it in a PDF reader, print it to a new PDF and try that."
+    )
+    with refusing(damaged):
         return _read(data, file_name, password, recognising)
-    except EhcpIoError:
-        raise
-    except Exception:
-        raise UnreadableDocumentError(
-            f"{file_name} cannot be read, its content is damaged: "
-            "open it in a PDF reader, print it to a new PDF and try that."
-        ) from None
 
 
 def _read(data: bytes, file_name: str, password: str | None, recognising: Recognising) -> Document:

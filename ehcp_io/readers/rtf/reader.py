@@ -1,8 +1,9 @@
 """One RTF file into one ``Document``: walked into a Word draft, which the Word reader reads."""
 
 from ehcp_io.document import Document
-from ehcp_io.errors import EhcpIoError, UnreadableDocumentError
+from ehcp_io.errors import UnreadableDocumentError
 from ehcp_io.readers.ocr.modes import NOT_RECOGNISING, Recognising
+from ehcp_io.readers.refusing import refusing
 from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.rtf.walker import Walker
 from ehcp_io.readers.wordml import TooMuchError, read_draft
@@ -25,16 +26,13 @@ def read_rtf(
     start = data[:1024].find(_MARK)
     if start < 0:
         raise _refusal(file_name, "it is not a Rich Text document (.rtf)")
-    try:
-        walker = Walker(data, pictures=recognising.possible)
-        walker.walk(start)
-        return read_draft(walker.draft, data, file_name, "rtf", revisions, recognising)
-    except EhcpIoError:
-        raise
-    except TooMuchError as error:
-        raise _refusal(file_name, str(error)) from None
-    except Exception:
-        raise _refusal(file_name, "it is not built as a Rich Text document should be") from None
+    with refusing(_refusal(file_name, "it is not built as a Rich Text document should be")):
+        try:
+            walker = Walker(data, pictures=recognising.possible)
+            walker.walk(start)
+            return read_draft(walker.draft, data, file_name, "rtf", revisions, recognising)
+        except TooMuchError as error:
+            raise _refusal(file_name, str(error)) from None
 
 
 def _refusal(file_name: str, reason: str) -> UnreadableDocumentError:

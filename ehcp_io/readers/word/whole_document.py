@@ -3,8 +3,9 @@
 import hashlib
 
 from ehcp_io.document import Comment, Document, Location, SourceFile, text_blocks
-from ehcp_io.errors import EhcpIoError, UnreadableDocumentError
+from ehcp_io.errors import UnreadableDocumentError
 from ehcp_io.readers.ocr.modes import NOT_RECOGNISING, Recognising
+from ehcp_io.readers.refusing import refusing
 from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.word.blocks import BlockReader
 from ehcp_io.readers.word.changes import Changes
@@ -39,14 +40,11 @@ def read_word(
         EncryptedDocumentError: it is locked, and no password was given or it is the wrong one.
         UnreadableDocumentError: it is damaged, hostile or no Word document.
     """
-    try:
-        return _read(data, file_name, revisions, password, recognising)
-    except EhcpIoError:
-        raise
-    except RecursionError:
-        raise _refusal(file_name, "its text is nested too deeply") from None
-    except Exception:
-        raise _refusal(file_name, "it is not built as a Word document should be") from None
+    with refusing(_refusal(file_name, "it is not built as a Word document should be")):
+        try:
+            return _read(data, file_name, revisions, password, recognising)
+        except RecursionError:
+            raise _refusal(file_name, "its text is nested too deeply") from None
 
 
 def _read(

@@ -132,7 +132,7 @@ class Markup:
             made = copy.deepcopy(cell)
             for paragraph in made.findall(f"{W}p"):
                 made.remove(paragraph)
-            made.find(f"{W}tcPr/{W}tcW").set(f"{W}w", str(columns[number]))  # type: ignore[union-attr]
+            made.find(f"{W}tcPr/{W}tcW").set(f"{W}w", str(columns[number]))  # type: ignore[union-attr] # our own template's
             for line in lines:
                 made.append(self._paragraph(line, _in_cell(line.style, row.header)))
             if not lines:

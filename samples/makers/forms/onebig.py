@@ -11,7 +11,7 @@ from makers.paper import PAGE, Paper, Span, as_spans
 from makers.word import spaced
 
 
-def paper() -> Paper:  # noqa: PLR0912
+def paper() -> Paper:  # noqa: PLR0912 - a form is one long page
     """Prints the plan."""
     c = Form("onebig-ivymae", font="Arial", size=10.5)
     g, s, L, B, f, need, out, prov, X = c.g, c.s, c.L, c.B, c.f, c.need, c.out, c.prov, c.X

@@ -117,7 +117,7 @@ def test_a_locked_document_is_told_from_a_damaged_one(monkeypatch: pytest.Monkey
     locked = OLE + FIB + b"\x00\x01" + bytes(600)
     fake(monkeypatch, None, Outcome(PACKAGE))
     with pytest.raises(EncryptedDocumentError, match="password given"):
-        read_doc(locked, "plan.doc", password="x")  # noqa: S106
+        read_doc(locked, "plan.doc", password="x")  # noqa: S106 - an invented one
     assert not reader.is_locked(OLE + FIB + bytes(600))
 
 

@@ -45,7 +45,7 @@ class Sheet:
     def lines(self, left: float, baseline: float, *texts: str, **look: object) -> "Sheet":
         """Lines one below the other, 12 points apart."""
         for number, text in enumerate(texts):
-            self.text(left, baseline + 12 * number, text, **look)  # type: ignore[arg-type]
+            self.text(left, baseline + 12 * number, text, **look)  # type: ignore[arg-type] # fields by their names
         return self
 
     def wrapped(self, left: float, right: float, baseline: float, text: str) -> float:

@@ -65,7 +65,7 @@ def test_larger_bold_lines_are_headings_and_bold_lines_of_body_size_are_not() ->
     sheet.text(72, 220, "Section B", size=16, bold=True).text(72, 250, "Needs", bold=True)
     blocks = lay(sheet).blocks
     assert [type(block) for block in blocks[-2:]] == [Heading, Paragraph]
-    assert blocks[-1].bold  # type: ignore[union-attr]
+    assert blocks[-1].bold  # type: ignore[union-attr] # it is there, or the test fails
 
 
 @pytest.mark.parametrize(
@@ -134,8 +134,8 @@ def test_a_footnote_follows_the_paragraph_that_refers_to_it() -> None:
     sheet.text(72, 790, "1", size=8).text(80, 790, "By the psychologist.", size=8)
     blocks = lay(sheet).blocks
     note = next(index for index, block in enumerate(blocks) if isinstance(block, Note))
-    assert blocks[note].text == "By the psychologist."  # type: ignore[union-attr]
-    assert blocks[note].marker == "1"  # type: ignore[union-attr]
+    assert blocks[note].text == "By the psychologist."  # type: ignore[union-attr] # it is there, or the test fails
+    assert blocks[note].marker == "1"  # type: ignore[union-attr] # it is there, or the test fails
     before = blocks[note - 1]
     assert isinstance(before, Paragraph)
     assert before.text == "Advice was given"

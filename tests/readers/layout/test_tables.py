@@ -52,7 +52,7 @@ def test_a_grid_inside_a_cell_is_nested() -> None:
     outer = lay(sheet).blocks[0]
     assert isinstance(outer, Table)
     above, inner = outer.rows[0].cells[0].blocks
-    assert above.text == "Above"  # type: ignore[union-attr]
+    assert above.text == "Above"  # type: ignore[union-attr] # it is there, or the test fails
     assert rows(inner) == [["One", "Two"], ["Three", "Four"]]
 
 

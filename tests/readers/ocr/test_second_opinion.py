@@ -23,7 +23,7 @@ def asked(words: list[Seen], again: list[Seen], monkeypatch: pytest.MonkeyPatch)
         return again
 
     monkeypatch.setattr(second_opinion, "read_line", look)
-    second_opinion.ask(words, None)  # type: ignore[arg-type]
+    second_opinion.ask(words, None)  # type: ignore[arg-type] # never asked of it
     return read
 
 

@@ -65,7 +65,7 @@ def need_rows(seed: int, count: int, longest: int) -> list[tuple[str, str, str]]
 def _mark(row: _Row, name: str) -> None:
     element = OxmlElement(name)
     element.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(element)  # type: ignore[arg-type]
+    row._tr.get_or_add_trPr().append(element)  # type: ignore[arg-type] # lxml's and python-docx's names for one thing
 
 
 def plan(rows: list[tuple[str, str, str]], *, header: bool, whole: bool) -> DocxDocument:

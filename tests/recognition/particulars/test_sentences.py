@@ -74,7 +74,7 @@ def test_dates_by_the_labels_of_everyday_words() -> None:
         """
         | My plan is | It began on | It must be looked at again by | The person who looks after my plan |
         | FINAL | 03.11.2023 | 02.11.2024 | Leanne Otterburn |
-        """  # noqa: E501
+        """  # noqa: E501 - a line as it is printed
     ).control
 
     assert control.status is PlanStatus.FINAL

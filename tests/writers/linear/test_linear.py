@@ -57,7 +57,7 @@ def squeezed(text: str) -> str:
 
 
 def saying(text: str, **more: object) -> Plan:
-    unit = Paragraph(id="A-9", text=text, **more)  # type: ignore[arg-type]
+    unit = Paragraph(id="A-9", text=text, **more)  # type: ignore[arg-type] # fields by their names
     return example(sections=example().sections | {SectionLetter.A: stated(unit)})
 
 

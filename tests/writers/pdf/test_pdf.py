@@ -36,7 +36,7 @@ SAMPLES = [
 
 def saying(text: str, **more: object) -> Plan:
     """The example with these words in Section A."""
-    unit = Paragraph(id="A-9", text=text, **more)  # type: ignore[arg-type]
+    unit = Paragraph(id="A-9", text=text, **more)  # type: ignore[arg-type] # fields by their names
     sections = example().sections | {SectionLetter.A: stated(unit)}
     return example(sections=sections)
 

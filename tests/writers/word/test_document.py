@@ -82,7 +82,7 @@ def test_blocks_stand_in_the_national_templates_order() -> None:
         text(line)
         for line in body(write_word(example())).iter(f"{W}p")
         if line.find(f"{W}pPr/{W}pStyle") is not None
-        and line.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Heading1"  # type: ignore[union-attr]
+        and line.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Heading1"  # type: ignore[union-attr] # it is there, or the test fails
     ]
     starts = [
         "Child or young person’s personal details", "Services currently involved", "A1", "A2",

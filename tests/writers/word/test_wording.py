@@ -31,7 +31,7 @@ from ehcp_io.writers.word import load_word_edited, write_word
 def beside(plan: Plan, label: str) -> str:
     """The cell beside the first cell of that label."""
     cell = around(paragraph(body(write_word(plan)), label), "tc")
-    return text(cell.getnext())  # type: ignore[arg-type]
+    return text(cell.getnext())  # type: ignore[arg-type] # it is there, or the test fails
 
 
 def at(*path: int) -> UnitSource:

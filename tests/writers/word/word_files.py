@@ -107,7 +107,7 @@ def example(**more: object) -> Plan:
         "unfiled": (Paragraph(id="U-1", text="See the letter of 3 May."),),
         "sections": sections,
     }
-    return Plan(**(values | more))  # type: ignore[arg-type]
+    return Plan(**(values | more))  # type: ignore[arg-type] # fields by their names
 
 
 def parts(data: bytes) -> dict[str, bytes]:
