@@ -106,16 +106,17 @@ def apply_links(
     tables = set(linked)
     was = _pairs(_printed_rows(found, sheet, tables))
     now = _pairs(_seen_rows(found, units, tables))
-    by_id = {
-        unit["id"]: unit
-        for letter in sheet.data["sections"]
-        for unit in sheet.data["sections"][letter].get("content", [])
-    }
+    homes: dict[str, str] = {}
+    by_id: dict[str, Values] = {}
+    for letter, section in sheet.data["sections"].items():
+        for unit in section.get("content", []):
+            by_id[unit["id"]], homes[unit["id"]] = unit, f"sections.{letter}.content"
     for one, other in was - now:
-        _unlink(sheet, by_id.get(one), other)
+        if one in by_id and _unlink(by_id[one], other):
+            sheet.note(homes[one], "unlinked")
     for one, other in now - was:
-        if one in by_id and other in by_id:
-            _link(sheet, by_id[one], by_id[other])
+        if one in by_id and other in by_id and _link(by_id[one], by_id[other]):
+            sheet.note(homes[one], "linked")
     if sheet.changes:
         _forget(by_id, {other for pair in was for other in pair} - set(by_id))
 
@@ -153,23 +154,24 @@ def _pairs(rows: Iterable[list[Values]]) -> Pairs:
     }
 
 
-def _link(sheet: Sheet, one: Values, other: Values) -> None:
-    name = _LINKS[one["kind"], other["kind"]]
-    links = one.setdefault(name, [])
-    if all(link["id"] != other["id"] for link in links):
-        links.append({"id": other["id"], "basis": LinkBasis.ROW.value})
-        sheet.note(f"sections.{one['id'].partition('-')[0]}.content", "linked")
+def _link(one: Values, other: Values) -> bool:
+    """Link two records; whether they were not linked yet."""
+    links = one.setdefault(_LINKS[one["kind"], other["kind"]], [])
+    if any(link["id"] == other["id"] for link in links):
+        return False
+    links.append({"id": other["id"], "basis": LinkBasis.ROW.value})
+    return True
 
 
-def _unlink(sheet: Sheet, one: Values | None, other: str) -> None:
+def _unlink(one: Values, other: str) -> bool:
+    """Take the links to a record from another; whether there were any."""
+    had = False
     for name in _LINKS.values():
-        links = one.get(name) if one is not None else None
-        if one is None or not links:
-            continue
+        links = one.get(name) or []
         kept = [link for link in links if link["id"] != other]
         if len(kept) < len(links):
-            one[name] = kept
-            sheet.note(f"sections.{one['id'].partition('-')[0]}.content", "unlinked")
+            one[name], had = kept, True
+    return had
 
 
 def _forget(units: dict[str, Values], gone: set[str]) -> None:

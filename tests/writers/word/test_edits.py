@@ -29,6 +29,7 @@ from ehcp_io.plan import (
     SectionState,
 )
 from ehcp_io.plan.units import Paragraph, Unit
+from ehcp_io.writers.canonical_json import load_json, write_json
 from ehcp_io.writers.word import Reread, load_word_edited, write_word
 
 Change = Callable[[etree._Element], object]
@@ -261,6 +262,17 @@ def test_provision_moved_to_another_row_takes_its_links_from_there(kept: bool) -
     assert [link.id for link in moved.meets_needs] == ["B-1"]
     assert [link.id for link in moved.supports_outcomes] == ["E-1"]
     assert moved.how_often == "Daily"
+
+
+def test_a_link_is_told_in_the_section_of_its_record_whatever_the_id() -> None:
+    """Ids are whatever the program that wrote the plan chose; only ours begin with a letter."""
+    plan = load_json(write_json(example()).replace(b'"F-2"', b'"C-lunch"'))
+
+    def change(root: etree._Element) -> None:
+        around(paragraph(root, TEXTS["provision"]), "tc").append(paragraph(root, TEXTS["lunch"]))
+
+    again = load_word_edited(edited(write_word(plan), change))
+    assert again.edits == (("F", "linked", 2), ("F", "moved", 1))
 
 
 @KEPT
