@@ -39,7 +39,7 @@ from ehcp_io.resources import shipped
 NO_PROFILE = "none"
 """What ``--profile`` is given where the general rules alone shall read a plan."""
 
-_GENERAL = frozenset({"comparison", "particulars", "vocabulary"})  # not layouts: for all of them
+_GENERAL = frozenset({"comparison", "outline", "particulars", "vocabulary"})  # for all layouts
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-(?:19|20)\d\d")
 _LETTER = r"(?:H[12]?|[A-GI-K])"
 _SECTIONS = re.compile(rf"{_LETTER}(?:(?:, | and ){_LETTER})*")

@@ -3,36 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from ehcp_io.plan import Area
 from ehcp_io.plan.units import Heading, Need, Outcome, Provision, Unit
 from ehcp_io.writers.outline.cells import table_of
+from ehcp_io.writers.outline.known_words import area_names, area_words, joining_words
 from ehcp_io.writers.outline.links import Links
 
 _LONGEST_NAME = 90
-# Every broad area in the words that headings use for it; the first that fits is taken.
-_NAMES = (
-    (Area.COMMUNICATION, ("communication", "interaction")),
-    (Area.COGNITION, ("cognition", "learning")),
-    (Area.SEMH, ("emotional", "mental health")),
-    (Area.SENSORY, ("sensory", "physical")),
-    (Area.INDEPENDENCE, ("independence", "self-care", "adulthood")),
-)
-
-_JOINING = frozenset(("and", "or", "needs", "difficulties", "area", "of", "need", "pfa"))
-_WHOLE = frozenset(
-    frozenset(words.split())
-    for words in (
-        "communication interaction",
-        "cognition learning",
-        "social emotional mental health",
-        "sensory physical",
-        "independence",
-        "independence self help",
-        "independence self care",
-        "preparing for adulthood",
-        "preparation for adulthood",
-    )
-)
 
 
 def areas_of(units: Sequence[tuple[str, Unit]], links: Links) -> dict[str, str | None]:
@@ -93,7 +69,7 @@ def _opened(
 def _names_whole(text: str) -> bool:
     """Whether a text holds an area's whole name: “Body and senses (sensory and physical)”."""
     words = frozenset(re.findall(r"[a-z]+", text.casefold()))
-    return any(name - {"independence"} and name <= words for name in _WHOLE)
+    return any(name - {"independence"} and name <= words for name in area_names())
 
 
 def _heads_row(unit: Unit, area: str | None) -> bool:
@@ -106,12 +82,12 @@ def area_named(text: str) -> str | None:
     words = text.casefold()
     if len(words) > _LONGEST_NAME:
         return None
-    return next((area.value for area, names in _NAMES if any(n in words for n in names)), None)
+    return next((area for area, names in area_words() if any(n in words for n in names)), None)
 
 
 def names_area(text: str) -> bool:
     """Whether a text is the name of a broad area and says nothing else."""
-    return frozenset(re.findall(r"[a-z]+", text.casefold())) - _JOINING in _WHOLE
+    return frozenset(re.findall(r"[a-z]+", text.casefold())) - joining_words() in area_names()
 
 
 def _own_area(base: str, unit: Unit, links: Links) -> str | None:

@@ -8,34 +8,8 @@ from itertools import islice
 from ehcp_io.plan.units import Heading, TableCell, Unit
 from ehcp_io.writers.outline.areas import names_area
 from ehcp_io.writers.outline.cells import column_of, row_of
+from ehcp_io.writers.outline.known_words import wordings
 
-# How a printed label for a field is worded, tried in this order.
-_WORDINGS = tuple(
-    (name, re.compile(words))
-    for name, words in (
-        ("funded_by", r"\bfund|resourced by|\bcosts?\b"),
-        ("how_often", r"how often|frequency|how much|^time:?$"),
-        ("duration", r"how long|duration"),
-        ("ratio", r"\bratio\b|group size"),
-        (
-            "by_whom",
-            r"^who\b|^staff(ing)?\b|\bby who\b|by whom|(delivered|provided) by|responsible",
-        ),
-        ("by_when", r"^when\b|by when|timescale|target date|achieved? by|to be achieved"),
-        ("steps", r"\bsteps?\b|short(er)? term"),
-        ("review", r"\breview|\bmonitor"),
-        ("where", r"^where\b"),
-    )
-)
-_OF_ADVICE = tuple(
-    (name, re.compile(words))
-    for name, words in (
-        ("appended", r"\b(append(ed|ix)|attached|enclosed)\b"),
-        ("date", r"\b(date|dated|received)\b|^when\b"),
-        ("role", r"\b(role|job|position|profession|post)\b|what they do"),
-        ("author", r"\b(author|name)\b|^who\b|\bby$|^from$"),
-    )
-)
 _LONGEST = 40
 # "3" · "E2" · "Outcome 3" · "Needs 1 and 2" · a stroke for nothing
 _REFERENCE = re.compile(
@@ -53,7 +27,7 @@ def field_named(text: str) -> str | None:
     words = " ".join(text.casefold().replace("-", " ").split())
     if not words or len(words) > _LONGEST:
         return None
-    return next((name for name, wording in _WORDINGS if wording.search(words)), None)
+    return next((name for name, wording in wordings("labels") if wording.search(words)), None)
 
 
 def advice_fields_named(text: str) -> tuple[str, ...]:
@@ -61,7 +35,7 @@ def advice_fields_named(text: str) -> tuple[str, ...]:
     words = " ".join(text.casefold().replace(":", " ").split())
     if not words or len(words) > _LONGEST:
         return ()
-    return tuple(name for name, wording in _OF_ADVICE if wording.search(words))
+    return tuple(name for name, wording in wordings("advice") if wording.search(words))
 
 
 def is_reference(text: str) -> bool:
