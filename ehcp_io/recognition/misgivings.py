@@ -25,6 +25,8 @@ _FEWEST = 3
 _ACTIVITY = re.compile(
     r"\b(?:by|from|with|clinic|service|visits?|team|support|centre)\b|^\w+ing\b", re.IGNORECASE
 )
+_ASKS = re.compile(r"\bto (?:have|be|attend|complete|receive)\b", re.IGNORECASE)
+_EVENT = re.compile(r"^\W*(?:an?\s+)?\w+ings?\s+of\b", re.IGNORECASE)
 _AMOUNT_ENDS = re.compile(r"^\W*(?:for|of|in|once|twice)?\W*|\W+$", re.IGNORECASE)
 
 
@@ -78,7 +80,7 @@ def _no_records(plan: Plan) -> Iterator[Finding]:
             unit.id
             for unit in section.content
             if (isinstance(unit, Outcome) and _says_no_outcome(unit.text))
-            or (isinstance(unit, Provision) and _says_no_provision(unit.text))
+            or (isinstance(unit, Provision) and _says_no_provision(unit))
         ]
         if strange:
             yield Finding(
@@ -97,16 +99,32 @@ def _says_no_outcome(text: str) -> bool:
     return is_by_when(text) or heads_agent(text) is not None or _is_amount(text)
 
 
-def _says_no_provision(text: str) -> bool:
-    return is_by_when(text) or _is_post(text) or _is_amount(text)
+def _says_no_provision(unit: Provision) -> bool:
+    text = unit.text
+    return is_by_when(text) or (_is_post(text) and not _has_its_own(unit)) or _is_amount(text)
 
 
 def _is_post(text: str) -> bool:
-    """Whether words name a person's post and no thing: "Audiology clinic" is provided as it is."""
-    return heads_agent(text) is not None and not _ACTIVITY.search(text)
+    """Whether words name a person's post and no thing: "Audiology clinic" is provided as it is.
+
+    "All staff to have training in epilepsy" asks for something.
+    """
+    return heads_agent(text) is not None and not (_ACTIVITY.search(text) or _ASKS.search(text))
+
+
+def _has_its_own(unit: Provision) -> bool:
+    """Whether who provides it stands in its own place: then a person is what is provided.
+
+    "A key adult who meets Robin", by the learning mentor. Were the columns taken for one another,
+    the thing would stand in the person's place.
+    """
+    return unit.by_whom is not None and heads_agent(unit.by_whom) is not None
 
 
 def _is_amount(text: str) -> bool:
+    """Whether words are an amount and no more: "A meeting of 20 minutes" is a thing."""
+    if _EVENT.search(text):
+        return False
     amount = how_often(text)
     return amount is not None and _AMOUNT_ENDS.sub("", text) == _AMOUNT_ENDS.sub("", amount)
 

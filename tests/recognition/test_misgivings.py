@@ -55,6 +55,46 @@ def test_records_that_are_dates_amounts_or_posts_are_told() -> None:
     assert codes(read) == {"record-looks-wrong": "F"}
 
 
+def test_a_person_who_is_provided_is_no_misreading() -> None:
+    """A post beside its own "who", a demand of staff and a meeting of so many minutes are whole."""
+    read = plan(
+        FRONT
+        + """
+    ## Section B: Special educational needs
+    - Robin cannot read a page.
+    ## Section F: Special educational provision
+    | Provision | Delivered by | How often |
+    |---|---|---|
+    | A key adult who meets Robin at the gate | Learning mentor | Daily |
+    | All staff who teach Robin to have completed epilepsy training | Epilepsy nurse | Each year |
+    | A meeting of 20 minutes on Monday and Friday | Key worker | Weekly |
+""",
+        minimal=False,
+    )
+
+    assert len(read.provision) == 3
+    assert codes(read) == {}
+
+
+def test_columns_taken_for_one_another_are_told() -> None:
+    """A post where the provision ought to stand, and the provision where its provider ought to."""
+    read = plan(
+        FRONT
+        + """
+    ## Section B: Special educational needs
+    - Robin cannot read a page.
+    ## Section F: Special educational provision
+    | Provision | Delivered by | How often |
+    |---|---|---|
+    | Class teacher | Reading practice with decodable books | Daily |
+    | Occupational therapist | Handwriting programme | Weekly |
+""",
+        minimal=False,
+    )
+
+    assert codes(read) == {"record-looks-wrong": "F"}
+
+
 def test_outcomes_that_say_who_does_what_how_often_are_told() -> None:
     read = plan(
         FRONT
