@@ -22,7 +22,7 @@ from ehcp_io.cli.options import (
 )
 from ehcp_io.cli.output import is_terminal, say, tell, write_stdout
 from ehcp_io.cli.suffixes import check_screen, check_suffix
-from ehcp_io.cli.whose import SAME_CHILD, ask_order, ask_whose
+from ehcp_io.cli.whose import SAME_CHILD, ask_whose, tell_cautions
 from ehcp_io.cli.working_document import (
     WORKING,
     WorkingOptions,
@@ -155,11 +155,13 @@ def diff_command(
     if not asked.same_child:
         letter = "No letter is written: give two versions of one plan."
         ask_whose(made.found.flags, refused=letter if form == "letter" else "")
-    ask_order(made.found.flags)
+    on_screen = form == "text" and asked.place is None
+    if not (on_screen and is_terminal(sys.stdout)):  # where the report's own head says it
+        tell_cautions(made.found.flags)
     if asked.place is not None:
         write_target(asked.place, FORMS[form].write(made), force=asked.force)
         _tell(asked.place.name, made.found)
-    elif form == "text":
+    elif on_screen:
         _say(made.found, summary=asked.summary)
     else:
         write_stdout(FORMS[form].write(made))

@@ -10,8 +10,10 @@ from ehcp_io.cli.screen import hang, screen_width
 from ehcp_io.compare import Change, Effect, Op, PlanDiff
 from ehcp_io.compare.stances import Passage, passages, told
 from ehcp_io.compare.telling import (
+    CAUTION_TITLE,
     EFFECT_TITLES,
     by_effect,
+    cautions_told,
     cells,
     counts,
     has_two_wordings,
@@ -41,6 +43,7 @@ def report(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
     width = screen_width()
     for label, side, name in sides(diff):
         yield from hang(f"{label.lower():8} ", plain(side_name(side, name)), width)
+    yield from _cautions(diff, width)
     total = told(diff) if is_several(diff) else counts(diff)
     yield from (click.style(line, bold=True) for line in textwrap.wrap(total, width))
     if not (summary or colour) and has_two_wordings(diff):
@@ -64,9 +67,9 @@ def _changes(diff: PlanDiff, width: int, *, summary: bool, colour: bool) -> Iter
         yield click.style(title, bold=True, fg=_COLOURS[effect])
         for number, change in members:
             if summary:
-                yield _line(number, change)
+                yield _line(number, change, diff)
             else:
-                yield from _change(number, change, width, colour=colour)
+                yield from _change(number, change, diff, colour=colour)
 
 
 def _passages(diff: PlanDiff, width: int, *, summary: bool, colour: bool) -> Iterator[str]:
@@ -101,18 +104,19 @@ def _passage(number: int, passage: Passage, width: int, *, colour: bool) -> Iter
         yield from (click.style(line, dim=True) for line in hang(" " * 15, plain(source), width))
 
 
-def _line(number: int, change: Change) -> str:
+def _line(number: int, change: Change, diff: PlanDiff) -> str:
     words = plain(
         textwrap.shorten(
             change.item or change.before or change.after or "", _ONE_LINE, placeholder=" …"
         )
     )
-    return f"{number:>3}  {headline(change)}: {words}"
+    return f"{number:>3}  {headline(change, diff)}: {words}"
 
 
-def _change(number: int, change: Change, width: int, *, colour: bool) -> Iterator[str]:
+def _change(number: int, change: Change, diff: PlanDiff, *, colour: bool) -> Iterator[str]:
     yield ""
-    yield click.style(f"{number:>3}  {headline(change)}", bold=True)
+    yield click.style(f"{number:>3}  {headline(change, diff)}", bold=True)
+    width = screen_width()
     if change.item:
         yield from hang(
             "     of    ", f"“{plain(textwrap.shorten(change.item, 160, placeholder=' …'))}”", width
@@ -179,10 +183,22 @@ def _particulars(diff: PlanDiff, width: int) -> Iterator[str]:
         yield from hang(f"     {particular_name(change):24}  ", said, width)
 
 
+def _cautions(diff: PlanDiff, width: int) -> Iterator[str]:
+    told = cautions_told(diff)
+    if told:
+        yield ""
+        yield click.style(CAUTION_TITLE.upper(), bold=True, fg="red")
+    for says, source in told:
+        yield from hang("  !  ", f"{says} ({source})", width)
+    if told:
+        yield ""
+
+
 def _flags(diff: PlanDiff, width: int) -> Iterator[str]:
-    if diff.flags:
+    asked = questions(diff)
+    if asked:
         yield ""
         yield click.style("QUESTIONS TO ASK", bold=True, fg="yellow")
-    for says, source, numbers in questions(diff):
+    for says, source, numbers in asked:
         which = f" See {', '.join(map(str, numbers))}." if numbers else ""
         yield from hang("  -  ", f"{says}{which} ({source})", width)

@@ -1,4 +1,4 @@
-"""Whether two plans are one child's, and in which order: asked at once, whatever is written."""
+"""What puts a comparison in doubt (whose plans, their order, a misreading) is said at once."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -28,8 +28,11 @@ def ask_whose(flags: Iterable["Flag"], *, refused: str = "") -> None:
     tell(f"ehcp-io: {asked}")
 
 
-def ask_order(flags: Iterable["Flag"]) -> None:
-    """Say at once that the plan given as the newer one is dated before the other."""
+def tell_cautions(flags: Iterable["Flag"]) -> None:
+    """Say at once what else puts all of it in doubt: the wrong order, a plan misread."""
+    from ehcp_io.compare.cautions import is_caution
+    from ehcp_io.compare.whose import OTHER_CHILD
+
     for flag in flags:
-        if flag.rule == "older":
+        if is_caution(flag) and flag.rule != OTHER_CHILD:
             tell(f"ehcp-io: {flag.says}")

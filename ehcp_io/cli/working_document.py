@@ -7,7 +7,7 @@ import click
 
 from ehcp_io.cli.options import Reading, check_sources, gathered, place_of
 from ehcp_io.cli.progress import page_progress
-from ehcp_io.cli.whose import ask_whose
+from ehcp_io.cli.whose import ask_whose, tell_cautions
 from ehcp_io.readers.ocr.modes import Recognising
 
 if TYPE_CHECKING:
@@ -127,8 +127,7 @@ def working_document(
         raise click.UsageError(
             "Nobody proposes anything yet: give --parents FILE, --la FILE or both."
         )
-    if not same_child:
-        _ask_whose(before.base, parents, la)
+    _ask(before.base, parents, la, same_child=same_child)
     made = next_round(before, parents=parents, la=la)
     appellant = Appellant.YOUNG_PERSON if files.young_person else Appellant.PARENTS
     printing = Printing(appellant, options.labels, options.plain)
@@ -138,15 +137,23 @@ def working_document(
     return data, made
 
 
-def _ask_whose(base: "Plan", *sent: "Plan | Sides | None") -> None:
-    """Refuse what a party sent that is about another child."""
-    from ehcp_io.compare.whose import flag_other_child
+def _ask(
+    base: "Plan", parents: "Plan | Sides | None", la: "Plan | Sides | None", *, same_child: bool
+) -> None:
+    """Refuse what a party sent that is about another child; say what else is in doubt."""
+    from ehcp_io.compare.cautions import cautions
     from ehcp_io.tribunal.rounds import Sides
 
-    for each in sent:
-        if each is not None:
-            theirs = each.base if isinstance(each, Sides) else each
-            ask_whose(flag_other_child(base, theirs), refused="No working document is written.")
+    asked = {}
+    for party, sent in (("parents", parents), ("la", la)):
+        if sent is not None:
+            theirs = sent.base if isinstance(sent, Sides) else sent
+            names = ("the plan that the appeal is about", f"the plan sent for the {_WHOSE[party]}")
+            flags = cautions(tuple(zip(names, (base, theirs), strict=True)))
+            asked.update({flag.says: flag for flag in flags})
+    if not same_child:
+        ask_whose(asked.values(), refused="No working document is written.")
+    tell_cautions(asked.values())
 
 
 def read_party(source: str, reading: Reading) -> "Plan | Sides":

@@ -12,11 +12,13 @@ from html import escape
 from ehcp_io.compare.model import Change, ChangeKind, Op, PlanDiff
 from ehcp_io.compare.stances import Passage, passages, told
 from ehcp_io.compare.telling import (
+    CAUTION_TITLE,
     EFFECT_TITLES,
     EFFECT_WORDS,
     EFFECTS,
     SECTION_TITLES,
     by_effect,
+    cautions_told,
     cells,
     counts,
     headline,
@@ -85,9 +87,10 @@ def _top(diff: PlanDiff) -> Iterator[str]:
     for label, side, name in sides(diff):
         yield f"<dt>{label}</dt><dd>{escape(side_name(side, name))}</dd>"
     yield "</dl>"
+    yield from _cautions(diff)
     total = told(diff) if is_several(diff) else counts(diff)
     yield f'<p class="total">{escape(total)}</p>'
-    links = ['<li><a href="#ask">Questions to ask</a></li>'] if diff.flags else []
+    links = ['<li><a href="#ask">Questions to ask</a></li>'] if questions(diff) else []
     links += [
         f'<li><a href="#{effect}">{EFFECT_TITLES[effect]} ({len(members)})</a></li>'
         for effect, members in (by_effect(diff) if diff.proposals is None else ())
@@ -114,11 +117,24 @@ def _top(diff: PlanDiff) -> Iterator[str]:
     yield "</header>"
 
 
+def _cautions(diff: PlanDiff) -> Iterator[str]:
+    """What puts all of it in doubt, before anything is told."""
+    told = cautions_told(diff)
+    if told:
+        yield '<section class="caution" aria-labelledby="first">'
+        yield f'<h2 id="first">{CAUTION_TITLE}</h2>'
+        yield "<ul>"
+        for says, source in told:
+            yield f'<li>{escape(says)} <span class="source">{escape(source)}</span></li>'
+        yield "</ul></section>"
+
+
 def _flags(diff: PlanDiff) -> Iterator[str]:
-    if not diff.flags:
+    asked = questions(diff)
+    if not asked:
         return
     yield '<section aria-labelledby="ask"><h2 id="ask">Questions to ask</h2><ul>'
-    for says, source, numbers in questions(diff):
+    for says, source, numbers in asked:
         links = [f'<a href="#change-{number}">change {number}</a>' for number in numbers]
         which = f" See {', '.join(links)}." if links else ""
         yield f'<li>{escape(says)}{which} <span class="source">{escape(source)}</span></li>'
@@ -168,11 +184,11 @@ def _groups(diff: PlanDiff) -> Iterator[str]:
         yield f'<section class="group" aria-labelledby="{effect}">'
         yield f'<h2 id="{effect}">{EFFECT_TITLES[effect]} ({len(members)})</h2>'
         for number, change in members:
-            yield from _change(number, change)
+            yield from _change(number, change, diff)
         yield "</section>"
 
 
-def _change(number: int, change: Change) -> Iterator[str]:
+def _change(number: int, change: Change, diff: PlanDiff) -> Iterator[str]:
     letters = " ".join(_letters(change))
     yield (
         f'<article class="change {change.effect}" id="change-{number}" '
@@ -180,7 +196,7 @@ def _change(number: int, change: Change) -> Iterator[str]:
         f'aria-labelledby="change-{number}-title">'
     )
     tag = f'<span class="tag">{EFFECT_WORDS[change.effect]}</span>'
-    yield f'<h3 id="change-{number}-title">{number}. {escape(headline(change))} {tag}</h3>'
+    yield f'<h3 id="change-{number}-title">{number}. {escape(headline(change, diff))} {tag}</h3>'
     if change.item:
         yield f'<p class="of">Of: “{escape(change.item)}”</p>'
     yield from _wordings(change)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from ehcp_io.compare.model import Change, ChangeKind, Op, PlanDiff
 from ehcp_io.compare.stances import passages, told
 from ehcp_io.compare.telling import (
+    CAUTION_TITLE,
     EFFECT_TITLES,
     by_effect,
+    cautions_told,
     cells,
     counts,
     has_two_wordings,
@@ -40,6 +42,7 @@ def write_markdown(diff: PlanDiff) -> bytes:
             f"{label}: {plain_markdown(side_name(side, name))}  "
             for label, side, name in sides(diff)
         ),
+        *_cautions(diff),
         "",
         f"**{plain_markdown(told(diff) if is_several(diff) else counts(diff))}**",
         *_key(diff),
@@ -50,7 +53,7 @@ def write_markdown(diff: PlanDiff) -> bytes:
     for effect, members in by_effect(diff) if diff.proposals is None else ():
         lines += ["", f"## {EFFECT_TITLES[effect]} ({len(members)})"]
         for number, change in members:
-            lines += _change(number, change)
+            lines += _change(number, change, diff)
     lines += [*_passages(diff), *_particulars(diff)]
     return ("\n".join(lines).rstrip() + "\n").encode()
 
@@ -87,8 +90,8 @@ def plain_markdown(text: str) -> str:
     return _LEADING.sub(lambda match: f"{match[1] or ''}\\{match[2] or match[3]}", escaped)
 
 
-def _change(number: int, change: Change) -> Iterator[str]:
-    yield from ("", f"### {number}. {plain_markdown(headline(change))}")
+def _change(number: int, change: Change, diff: PlanDiff) -> Iterator[str]:
+    yield from ("", f"### {number}. {plain_markdown(headline(change, diff))}")
     if change.item:
         yield from ("", f"Of: “{plain_markdown(change.item)}”")
     if change.kind is ChangeKind.MOVED and change.before == change.after:
@@ -115,10 +118,19 @@ def _side(change: Change, side: Op) -> str:
     return marked(pieces, lambda text: f"{mark}{plain_markdown(text)}{mark}", plain_markdown)
 
 
+def _cautions(diff: PlanDiff) -> Iterator[str]:
+    told = cautions_told(diff)
+    if told:
+        yield from ("", f"## {CAUTION_TITLE}", "")
+    for says, source in told:
+        yield f"- {plain_markdown(says)} *{plain_markdown(source)}*"
+
+
 def _flags(diff: PlanDiff) -> Iterator[str]:
-    if diff.flags:
+    asked = questions(diff)
+    if asked:
         yield from ("", "## Questions to ask", "")
-    for says, source, numbers in questions(diff):
+    for says, source, numbers in asked:
         which = f" Changes: {', '.join(map(str, numbers))}." if numbers else ""
         yield f"- {plain_markdown(says)}{which} *{plain_markdown(source)}*"
 

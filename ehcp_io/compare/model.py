@@ -107,12 +107,18 @@ class ParticularChange(PlanModel):
 
 
 class Flag(PlanModel):
-    """What the occasion does not allow, or asks for and does not get."""
+    """A question: what the occasion does not allow or show, what is unsure, what was misread."""
 
-    rule: str
+    rule: str = Field(
+        description="Name of the rule. Of other-child, older and misread all is in doubt, or all "
+        "of the sections named."
+    )
     says: str
     source: str
     change: int | None = Field(default=None, description="Number of the change, from 0.")
+    sections: tuple[SectionLetter, ...] = Field(
+        default=(), description="Those in which changes are in doubt, as a plan was misread there."
+    )
 
 
 class Standing(StrEnum):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ehcp_io.compare.align import Alignment, align
+from ehcp_io.compare.cautions import cautions
 from ehcp_io.compare.columns import without_lost_columns
 from ehcp_io.compare.doubted_particulars import without_doubted
 from ehcp_io.compare.doubts import without_doubts
@@ -23,13 +24,11 @@ from ehcp_io.compare.lexicon import Lexicon, load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff, Side
 from ehcp_io.compare.needs import with_bare_needs
 from ehcp_io.compare.numbering import is_numbering
-from ehcp_io.compare.order import flag_wrong_order
 from ehcp_io.compare.particulars import particular_changes
 from ehcp_io.compare.records import Difference, differences, without_by
 from ehcp_io.compare.splits import split_differences, with_splits
 from ehcp_io.compare.struck import with_struck
 from ehcp_io.compare.undivided import without_undivided
-from ehcp_io.compare.whose import flag_other_child
 from ehcp_io.plan import Plan, SectionLetter
 
 _LETTERS = list(SectionLetter)
@@ -65,9 +64,9 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
         changes=tuple(sorted(changes, key=_rank)),
         particulars=tuple(particulars),
     )
-    whose = (*flag_other_child(before, after), *flag_wrong_order(before, after))
+    first = cautions((("the older plan", before), ("the newer plan", after)))
     lines = flag_form_lines(before, after)
-    flags = (*whose, *lines, *undivided, *doubts, *unsure, *columns, *flags_of(diff, before, after))
+    flags = (*first, *lines, *undivided, *doubts, *unsure, *columns, *flags_of(diff, before, after))
     return diff.model_copy(update={"flags": flags})
 
 

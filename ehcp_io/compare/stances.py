@@ -12,6 +12,7 @@ from ehcp_io.compare.telling import (
     EFFECT_WORDS,
     field_name,
     has_no_marks,
+    in_doubt,
     marked,
     reasons_of_all,
 )
@@ -65,7 +66,7 @@ def passages(diff: PlanDiff) -> list[tuple[str, list[Passage]]]:
         for standing, title in _STANDINGS.items()
     ]
     groups += [
-        (title, [_proposal(each) for each in diff.proposals or () if each.outcome is outcome])
+        (title, [_proposal(each, diff) for each in diff.proposals or () if each.outcome is outcome])
         for outcome, title in _OUTCOMES.items()
     ]
     return [(title, members) for title, members in groups if members]
@@ -115,14 +116,14 @@ def _stance(stance: Stance) -> Passage:
     return Passage(_where(stance.section, stance.field), tuple(wordings), item=stance.item or "")
 
 
-def _proposal(proposal: Proposal) -> Passage:
+def _proposal(proposal: Proposal, diff: PlanDiff) -> Passage:
     title = _where(proposal.section, proposal.field)
     if proposal.kind is ChangeKind.MOVED:
         title = f"Moved from Section {proposal.from_section} to Section {proposal.section}"
     dropped = proposal.outcome is Outcome.DROPPED
     effect = proposal.proposed_effect if dropped else proposal.effect
     return Passage(
-        title,
+        title + in_doubt(proposal, diff),
         tuple(_versions(proposal)),
         f"would be {EFFECT_WORDS[effect]}" if dropped else EFFECT_WORDS[effect],
         proposal.item or "",

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
+from ehcp_io.compare.cautions import is_caution, is_in_doubt
 from ehcp_io.compare.front_lines import OTHER
 from ehcp_io.compare.model import (
     Change,
     ChangeKind,
     Effect,
+    Flag,
     ParticularChange,
     PlanDiff,
+    Proposal,
     Reason,
     Side,
 )
@@ -34,6 +37,8 @@ EFFECT_TITLES = {
     Effect.STRENGTHENED: "Stronger than before",
     Effect.NEUTRAL: "Other changes",
 }
+CAUTION_TITLE = "Before you rely on this"
+_IN_DOUBT = "may be misread"
 _UNMARKED = "Changed without a mark"
 _NO_MARKS = "Different from the plan"
 
@@ -71,8 +76,17 @@ _KINDS = {
 _SMALL = {"nhs_number": "NHS number", "upn": "UPN", "uln": "ULN", "gp": "GP"}
 
 
-def headline(change: Change) -> str:
+def headline(change: Change, diff: PlanDiff) -> str:
     """What happened where, in a few words: ``Section F, how often: changed``."""
+    return _headline(change) + in_doubt(change, diff)
+
+
+def in_doubt(change: Change | Proposal, diff: PlanDiff) -> str:
+    """``(may be misread)``, for a heading, where a plan may have been misread in that section."""
+    return f" ({_IN_DOUBT})" if is_in_doubt(change, diff.flags) else ""
+
+
+def _headline(change: Change) -> str:
     where = f"Section {change.section}"
     if change.kind is ChangeKind.MOVED:
         return f"Moved from Section {change.from_section} to {where}"
@@ -124,7 +138,9 @@ def unmarked_title(diff: PlanDiff) -> str:
 def counts(diff: PlanDiff) -> str:
     """``7 changes: 5 weaker, 1 other, 1 stronger; 3 details``."""
     if not diff.changes and not diff.particulars:
-        return "No wording changed; see the questions." if diff.flags else "Nothing changed."
+        if any(not is_caution(flag) for flag in diff.flags):
+            return "No wording changed; see the questions."
+        return "No change was found." if diff.flags else "Nothing changed."
     parts = [
         f"{number} {EFFECT_WORDS[effect]}" for effect in EFFECTS if (number := diff.count(effect))
     ]
@@ -218,13 +234,32 @@ def has_two_wordings(diff: PlanDiff) -> bool:
     )
 
 
+def cautions_told(diff: PlanDiff) -> list[tuple[str, str]]:
+    """What puts the whole comparison in doubt, and its source; of sections, how much is told there.
+
+    It stands at the head of every report, before what is told.
+    """
+    return [(_counting(flag, diff), flag.source) for flag in diff.flags if is_caution(flag)]
+
+
+def _counting(flag: Flag, diff: PlanDiff) -> str:
+    told: Sequence[Change | Proposal] = diff.changes if diff.proposals is None else diff.proposals
+    there = sum(is_in_doubt(each, (flag,)) for each in told)
+    if not there:
+        return flag.says
+    all_of = _counted(len(told), "change")
+    return f"{flag.says} Of the {all_of} told, {there} {'is' if there == 1 else 'are'} there."
+
+
 def questions(diff: PlanDiff) -> list[tuple[str, str, list[int]]]:
-    """The flags, each once: what it says, its source, and the numbers of its changes from 1.
+    """The other flags, each once: what it says, its source, the numbers of its changes from 1.
 
     Of three plans the passages are told and not the changes, so there are no numbers.
     """
     asked: dict[tuple[str, str], list[int]] = {}
     for flag in diff.flags:
+        if is_caution(flag):
+            continue
         numbers = asked.setdefault((flag.says, flag.source), [])
         if flag.change is not None and diff.proposals is None:
             numbers.append(flag.change + 1)

@@ -6,6 +6,7 @@ Each pair of the three plans is compared; an item is followed from one to the ne
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ehcp_io.compare.cautions import cautions, is_caution
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Outcome, PlanDiff, Proposal
 from ehcp_io.compare.plans import compare
 from ehcp_io.compare.words import essence
@@ -20,8 +21,12 @@ def compare_three(current: Plan, proposed: Plan, final: Plan) -> PlanDiff:
     following = _Following(made.changes, compare(proposed, final).changes)
     proposals = [following.outcome(change) for change in asked.changes]
     proposals += following.unproposed()
+    plans = (("the current plan", current), ("the proposed plan", proposed))
+    first = cautions((*plans, ("the final plan", final)))
+    rest = (flag for flag in made.flags if not is_caution(flag))
     return made.model_copy(
         update={
+            "flags": (*first, *rest),
             "proposed": asked.after,
             "proposals": tuple(sorted(proposals, key=_rank)),
         }

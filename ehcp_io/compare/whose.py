@@ -1,28 +1,37 @@
-"""Whether two plans are one child's: a comparison of two children's plans means nothing."""
+"""Whether the plans are one child's: a comparison of two children's plans means nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, utils
 
 from ehcp_io.compare.model import Flag
 from ehcp_io.plan import Plan
 
+OTHER_CHILD = "other-child"
 _ALIKE = 60  # of 100: a surname that changed, a short form, a name misread
 
 
-def flag_other_child(before: Plan, after: Plan) -> Iterator[Flag]:
-    """A question, where both plans say when their child was born and what it is called, and differ.
+def flag_other_child(plans: Sequence[tuple[str, Plan]]) -> Iterator[Flag]:
+    """A question, where two plans say when their child was born and what it is called, and differ.
 
-    One of the two may be mistyped, or change; both at once are another child. No name is said.
+    Each plan comes with what it is called ("the newer plan"), which is all that is said of it: no
+    child's name. One of the two details may be mistyped, or change; both at once are another child.
     """
+    for number, (name, plan) in enumerate(plans):
+        other = next((each for each, known in plans[:number] if _differ(known, plan)), None)
+        if other is not None:
+            yield Flag(
+                rule=OTHER_CHILD,
+                says=f"{name[:1].upper()}{name[1:]} and {other} name different children, born on "
+                "different days. Are they versions of one plan? If not, nothing that is told here "
+                "means anything.",
+                source="names and dates of birth on the plans' front pages",
+            )
+
+
+def _differ(before: Plan, after: Plan) -> bool:
     old, new = before.person, after.person
     if not (old.date_of_birth and new.date_of_birth and old.name and new.name):
-        return
+        return False
     alike = fuzz.token_set_ratio(old.name, new.name, processor=utils.default_process)
-    if old.date_of_birth != new.date_of_birth and alike < _ALIKE:
-        yield Flag(
-            rule="other-child",
-            says="The two plans name different children, born on different days. Are they two "
-            "versions of one plan? If not, nothing that is told here means anything.",
-            source="names and dates of birth on the plans' front pages",
-        )
+    return old.date_of_birth != new.date_of_birth and alike < _ALIKE

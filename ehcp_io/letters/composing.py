@@ -11,7 +11,14 @@ from operator import itemgetter
 
 from ehcp_io.compare import Change, ChangeKind, Effect, Op, PlanDiff
 from ehcp_io.compare.lexicon import load_lexicon
-from ehcp_io.compare.telling import SECTION_TITLES, field_name, places, reasons_of_all
+from ehcp_io.compare.telling import (
+    SECTION_TITLES,
+    cautions_told,
+    field_name,
+    in_doubt,
+    places,
+    reasons_of_all,
+)
 from ehcp_io.plan import Plan, PlanStatus, SectionLetter
 from ehcp_io.plan.dates import long_date
 
@@ -19,6 +26,7 @@ FILL_IN = (
     "[Before you send this letter: fill in or delete what stands in square brackets, and read "
     "every point beside the two plans.]"
 )
+_CHECK = "[It may have been misread: compare it with the plan, and delete this note or the point.]"
 _MOST_POINTS = 8
 _LONGEST = 320
 _AROUND = 12
@@ -59,10 +67,10 @@ class Letter:
 def compose(before: Plan, after: Plan, diff: PlanDiff) -> Letter:
     """The letter about what ``after`` takes away; to be filled in and signed by a person."""
     told = [change for change in diff.changes if _is_grave(change)]
-    points = tuple(_point(change) for change in told[:_MOST_POINTS])
+    points = tuple(_point(change, diff) for change in told[:_MOST_POINTS])
     name = _name(after.plan.coordinator or before.plan.coordinator)
     return Letter(
-        head=tuple(_head(after, before)),
+        head=tuple(_head(after, before, diff)),
         subject=_subject(after, before),
         opening=(
             f"Dear {name or 'Sir or Madam'},",
@@ -89,8 +97,9 @@ def _name(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def _head(after: Plan, before: Plan) -> Iterator[str]:
+def _head(after: Plan, before: Plan, diff: PlanDiff) -> Iterator[str]:
     yield FILL_IN
+    yield from (f"[{says} Delete this note.]" for says, _ in cautions_told(diff))
     yield ""
     yield from ("[Your name]", "[Your address]", "[Your telephone number or e-mail address]", "")
     authority = _name(after.plan.local_authority or before.plan.local_authority)
@@ -155,7 +164,7 @@ def _which(plan: Plan, age: str = "") -> str:
     return f"the {age}{status} " + (f"dated {long_date(date)}" if date else "[of which date]")
 
 
-def _point(change: Change) -> Point:
+def _point(change: Change, diff: PlanDiff) -> Point:
     title = SECTION_TITLES[change.section].lower().replace(" act", " Act")
     where = f"Section {change.section}: {title}"
     if change.kind is ChangeKind.MOVED:
@@ -173,6 +182,8 @@ def _point(change: Change) -> Point:
         lines.append((f"Before{page_before}", before or "It was not in the plan."))
         lines.append((f"Now{page_after}", after or "It is no longer in the plan."))
     lines += _why(change)
+    if in_doubt(change, diff):
+        lines.append(("Before you send this", _CHECK))
     return Point(where, tuple(lines))
 
 

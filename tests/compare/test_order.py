@@ -51,8 +51,8 @@ def test_every_form_of_report_has_the_question_and_the_screen_has_it_at_once(
     after.write_bytes(write_json(OLD))
     for form in ("text", "json", "md", "html"):
         done = CliRunner().invoke(main, ["diff", str(before), str(after), "--format", form])
-        assert "given as the newer one" in done.stdout
-        assert "given as the newer one" in done.stderr
+        assert "As they were given, the newer plan" in " ".join(done.stdout.split())
+        assert "As they were given, the newer plan" in " ".join(done.stderr.split())
     target = tmp_path / "redline.docx"
     done = CliRunner().invoke(main, ["diff", str(before), str(after), "-o", str(target)])
-    assert "given as the newer one" in done.stderr
+    assert "As they were given, the newer plan" in " ".join(done.stderr.split())
