@@ -7,7 +7,8 @@ from stranger_plans import STRANGERS
 
 from ehcp_io.compare import compare
 from ehcp_io.conversion import read_plan
-from ehcp_io.plan import Plan
+from ehcp_io.findings import Finding, Severity
+from ehcp_io.plan import Person, Plan
 from ehcp_io.recognition.overlay import overlay
 from ehcp_io.recognition.profile import shipped_profiles
 from ehcp_io.recognition.vocabulary import title_key
@@ -44,11 +45,21 @@ def test_a_plain_copy_says_the_same_as_its_plan(case: str, write: object) -> Non
     assert diff.particulars == ()
 
 
+def test_a_plain_copy_of_an_unread_front_page_takes_its_own_words_for_no_value() -> None:
+    missed = Finding(code="particulars-not-found", severity=Severity.WARNING, message="Look.")
+    plan = plan_of(CASES[0]).model_copy(
+        update={"findings": (missed,), "person": Person(), "particulars": ()}
+    )
+    again = read_plan(write_word(plan, plain=True), "copy.docx").plan
+    assert again.person == Person()
+
+
 FIXED = (
     wording.NO_NEED,
     wording.NOTHING_HERE,
     wording.NO_LINK,
     wording.NOT_STATED,
+    wording.NOT_FOUND,
     wording.AS_ABOVE,
     wording.SEE_ABOVE.format("2", "Sam will read …"),
     wording.SEE_WORDS.format("Sam will read …"),

@@ -12,6 +12,7 @@ from ehcp_io.writers.outline.doubts import unread_particulars
 from ehcp_io.writers.outline.stated import wording
 from ehcp_io.writers.outline.wording import (
     CHECK_DOUBTFUL,
+    CHECK_FRONT,
     CHECK_HEADING,
     CHECK_LOST,
     CHECK_UNFILED,
@@ -62,7 +63,7 @@ _SERVICES = (
     ("services.legal_status", "Legal status"),
 )
 _SETTING = "person.school"
-_ALWAYS_STATED = ("person.name", "person.date_of_birth")
+_ALWAYS_STATED = {"person.name": "name", "person.date_of_birth": "date of birth"}
 _LONGEST = 80
 # Rows that the national template does not have stand only where the plan fills them.
 _ADDED = {
@@ -93,9 +94,11 @@ def status_words(status: PlanStatus | None) -> str:
     return STATUS[status] if status is not None else ""
 
 
-def check_note(doubts: int, unfiled: int, findings: Iterable[Finding]) -> Iterator[Line]:
+def check_note(doubts: int, unfiled: int, desk: Desk) -> Iterator[Line]:
     """The first page's note of what a person must compare with the original."""
-    told = list(findings)
+    told = desk.plan.findings
+    lacking = [name for path, name in _ALWAYS_STATED.items() if not _value(desk, path)]
+    missing = " and the ".join(lacking) if _unread_front(told) else ""
     sentences = [
         sentence.format("1 passage is" if number == 1 else f"{number} passages are")
         for number, sentence in ((doubts, CHECK_DOUBTFUL), (unfiled, CHECK_UNFILED))
@@ -106,6 +109,7 @@ def check_note(doubts: int, unfiled: int, findings: Iterable[Finding]) -> Iterat
         for code, sentence in (("unread-region", CHECK_UNREAD), ("page-not-recognised", CHECK_LOST))
         if (pages := _pages(each.page for each in told if each.code == code))
     ]
+    sentences += [CHECK_FRONT.format(missing)] if missing else []
     if sentences:
         yield fixed(CHECK_HEADING, "Heading 2")
     for sentence in sentences:
@@ -226,6 +230,8 @@ def _missing(desk: Desk, path: str) -> str:
     unread = unread_particulars(desk.plan).get(path)
     if unread is not None:
         return NOT_READ.format(shorten(unread, _LONGEST, placeholder=" …"))
+    if _unread_front(desk.plan.findings):
+        return NOT_FOUND
     if path in _ALWAYS_STATED and any(f.code == "recognised-pages" for f in desk.plan.findings):
         return NOT_FOUND
     elsewhere = path == "services.education_setting" and any(
@@ -234,6 +240,11 @@ def _missing(desk: Desk, path: str) -> str:
         if isinstance(unit, Placement)
     )
     return SEE_PLACEMENT if elsewhere else NOT_STATED
+
+
+def _unread_front(findings: Iterable[Finding]) -> bool:
+    """Whether whom the plan is about was not found: then what else lacks may be stated as well."""
+    return any(each.code == "particulars-not-found" for each in findings)
 
 
 def _value(desk: Desk, path: str) -> str:

@@ -72,7 +72,7 @@ def _blocks(desk: Desk, *, clean: bool) -> list[Block]:
     rest = [*front, *body]
     if not clean:
         rest, doubts = mark_doubts(rest, plan)
-        start += check_note(doubts, max(0, len(loose) - 1), plan.findings)
+        start += check_note(doubts, max(0, len(loose) - 1), desk)
     return list(_stepped([*start, *how_to_read(), *rest]))
 
 

@@ -117,7 +117,7 @@ OPEN = (
 )
 NOT_STATED = "Not stated in the plan"
 NOT_READ = "Could not be read: “{}”. Look at the original."
-NOT_FOUND = "Not found when the pages were recognised. Look at the original."
+NOT_FOUND = "Not found when the plan was read. Look at the original."
 SEE_PLACEMENT = "See Section I"
 LEFT_BLANK = "Left blank"
 APPENDIX = "Appendix: what else the original prints"
@@ -136,6 +136,10 @@ CHECK_UNFILED = (
 CHECK_UNREAD = (
     "On {} of the original stand marks that were not read, perhaps handwriting or a stamp. Printed "
     "words under them may be missing here: look there."
+)
+CHECK_FRONT = (
+    "The {} of the child or young person could not be found, so other details of the front pages may be "
+    "missing here too. Where it says “Not found when the plan was read”, look at the original."
 )
 CHECK_LOST = "Nothing of {} of the original could be read: it is missing from this copy."
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from lxml import etree
 from searching import cases
 from strategies import plans
-from writers.word.word_files import TEXTS, W, body, example, paragraph, parts, text
+from writers.word.word_files import TEXTS, W, around, body, example, paragraph, parts, text
 
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import (
@@ -172,6 +172,19 @@ def test_the_first_page_tells_of_what_was_not_read() -> None:
     assert "On pages 1, 2 and 3 of the original stand marks that were not read" in told
     assert "Nothing of page 5 of the original could be read" in told
     assert "were not read" not in text(body(write_word(plan, clean=True)))
+
+
+def test_what_an_unread_front_page_lacks_is_not_called_unstated() -> None:
+    """Where the plan does not say whom it is about, its front pages were misread: it may state more."""
+    missed = Finding(code="particulars-not-found", severity=Severity.WARNING, message="Look.")
+    plan = Plan(findings=(missed,))
+    told = text(body(write_word(plan)))
+    assert "The name and the date of birth of the child or young person could not be found" in told
+    ethnicity = around(paragraph(body(write_word(plan)), "Ethnicity"), "tc").getnext()
+    assert text(ethnicity) == "Not found when the plan was read. Look at the original."  # type: ignore[arg-type]
+    named = Plan(findings=(missed,), person=Person(name="Wren Example"))
+    assert "The date of birth of the child" in text(body(write_word(named)))
+    assert "Not found when" not in text(body(write_word(Plan())))
 
 
 def highlighted(line: etree._Element) -> list[str]:
