@@ -175,7 +175,7 @@ def test_the_first_page_tells_of_what_was_not_read() -> None:
 
 
 def test_what_an_unread_front_page_lacks_is_not_called_unstated() -> None:
-    """Where the plan does not say whom it is about, its front pages were misread: it may state more."""
+    """Where nobody is found whom the plan is about, its front pages were misread."""
     missed = Finding(code="particulars-not-found", severity=Severity.WARNING, message="Look.")
     plan = Plan(findings=(missed,))
     told = text(body(write_word(plan)))
