@@ -139,7 +139,8 @@ CHECK_UNREAD = (
 )
 CHECK_FRONT = (
     "The {} of the child or young person could not be found, so other details of the front pages "
-    "may be missing here too. Where it says “Not found when the plan was read”, look at the original."
+    "may be missing here too. Where it says “Not found when the plan was read”, look at the "
+    "original."
 )
 CHECK_LOST = "Nothing of {} of the original could be read: it is missing from this copy."
 
