@@ -166,6 +166,9 @@ def _place_dates(dates: dict[str, str], status: PlanStatus | None) -> None:
         if final is not None and final != initial and status is PlanStatus.AMENDED_FINAL:
             dates.setdefault("amended_date", final)
         dates["final_date"] = initial
+    replaced = dates.pop("replaced_date", None)
+    if replaced is not None and status is PlanStatus.AMENDED_FINAL:
+        dates.setdefault("final_date", replaced)  # "replaces the final plan of 3 June 2023"
     plan_date, signed = dates.pop("plan_date", None), dates.pop("signed_date", None)
     for date in (plan_date, signed if plan_date is None else None):
         if date is None:

@@ -7,17 +7,15 @@ responsibility."
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from ehcp_io.recognition.particulars.claims import Claim, Draft, Gathered, Rank
+from ehcp_io.recognition.particulars.claims import Claim, Gathered, Rank
 from ehcp_io.recognition.particulars.pieces import Piece
-from ehcp_io.recognition.particulars.values import PHONE
-from ehcp_io.recognition.particulars.vocabulary import CONTACT, Vocabulary
+from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 
 _CAPITAL = r"[^\W\d_a-z][\w'’-]*"
 _NAME = rf"{_CAPITAL}(?:\s+(?:(?:de|la|le|van|von|der|den|al|el|bin)\s+)*{_CAPITAL}){{1,3}}"
 # Not behind "Dr." or an initial.
-_SENTENCE = re.compile(
+SENTENCE = re.compile(
     r"(?<=\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\b[A-Z]\.)\s+(?=[A-Z])"
 )
 _BORN = re.compile(
@@ -25,89 +23,112 @@ _BORN = re.compile(
     r"(?:who\s+was\s+)?born\b"
 )
 _PLAN_OF = re.compile(
-    rf"^This\s+is\s+(?:the|an?)\b[^.,;]{{0,60}}?\bplan\s+(?:of|for)\s+(?P<name>{_NAME})"
+    rf"^This\s+is\s+(?:the|an?)\b(?P<plan>[^.,;]{{0,60}}?\bplan)\s+(?:of|for)\s+(?P<name>{_NAME})"
     rf"(?:,?\s+who\s+(?:likes|prefers|wants)\s+to\s+be\s+(?:called|known\s+as)\s+(?P<called>{_CAPITAL}))?"
 )
 _IS = re.compile(
-    r"^(?:He|She|They)\b[^.;]*?(?:,|\band|\b(?:He|She|They))\s+(?:is|are)\s+"
-    r"(?P<sex>male|female|a\s+boy|a\s+girl)\b"
+    rf"^(?:He|She|They|I|{_CAPITAL})\b(?:[^.;]*?(?:,|\band|\b(?:He|She|They)))?\s+(?:is|are|am)\s+"
+    r"(?:an?\s+)?(?P<sex>male|female|boy|girl)\b"
 )
-_LIVES = re.compile(
-    r"\b(?:lives|resides)\s+(?:at|in)\s+"
-    r"(?P<address>[^.;:]{5,90}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)"
+_BORN_A = re.compile(r",\s+an?\s+(?P<sex>boy|girl),?\s+(?:who\s+was\s+)?born\b")
+_ADDRESS = r"(?P<address>[^.;:]{5,90}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)"
+LIVES = re.compile(rf"\b(?:lives?|resides?)\s+(?:at|in)\s+{_ADDRESS}")
+"""Where somebody lives: an address ends with its postcode."""
+LIVES_WITH = re.compile(rf"\blives?\s+with\s+[^.;]{{3,80}}?,?\s+at\s+{_ADDRESS}")
+_KNOWN_AS = re.compile(
+    rf"^{_CAPITAL},?\s+(?:who\s+)?(?:is\s+)?(?:also\s+|usually\s+)?known\s+as\s+[‘“'\"]?(?P<called>{_CAPITAL})\b"
 )
 _ATTENDS = re.compile(
-    rf"^(?:He|She|They|{_CAPITAL})\s+(?:attends?|goes\s+to|is\s+on\s+(?:the\s+)?roll\s+(?:at|of)|"
-    r"is\s+an?\s+(?:pupil|student)\s+at)\s+"
+    rf"^(?!I\b){_CAPITAL}\s+(?:attends?|go(?:es)?\s+to|is\s+on\s+(?:the\s+)?roll\s+(?:at|of)|"
+    r"is\s+an?\s+(?:pupil|student)\s+at)\s+(?:(?P<year>(?:Year|Yr)\s*\d{1,2}|Reception)\s+(?:of|at|in)\s+)?"
     r"(?P<school>[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|the|for|in|on|&|de|la|le)\s+)*[A-Z][\w'’.-]*)*)"
 )
 _IN_YEAR = re.compile(
-    rf"^(?:(?:He|She|They)\b[^.;]*?\band|He|She|They|{_CAPITAL})\s+(?:is|are)\s+"
+    rf"^(?:He|She|They|I|{_CAPITAL})\b(?:[^.;]*?\band(?:\s+(?:he|she|they|I))?)?\s+(?:is|are|am)\s+"
     r"(?:a (?:pupil|student) )?in\s+"
-    r"(?P<year>(?:Year|Yr)\s*\d{1,2}|Reception|Nursery)\b"
+    r"(?P<year>(?:Year|Yr)\s*\d{1,2}|Reception|Nursery)\b(?!\s+of\s+[a-z])"
     r"(?:,?\s+(?:class\s+)?(?:at|of|in)\s+"
     r"(?P<school>[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|the|for|in|on|&|de|la|le)\s+)*[A-Z][\w'’.-]*)*))?"
 )
 _SCHOOL = re.compile(r"\b(?:School|College|Academy|Nursery|Pre-?[Ss]chool|Centre)\b")
 _LANGUAGE = re.compile(
     rf"^(?P<language>{_CAPITAL}(?:(?:,\s+|\s+and\s+){_CAPITAL})*)\s+(?:is|are)\s+"
-    r"(?:spoken|used)\s+at\s+home\b"
+    r"(?:spoken|used|the\s+(?:main\s+|first\s+)?languages?(?:\s+(?:spoken|used))?)\s+at\s+home\b"
 )
-_RELATED = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s+(?P<relation>[^\W\d_][\w-]*(?:\s[a-z][\w-]*)?),?\s+"
-    rf"(?P<name>{_NAME})(?=\s*(?:[,.(;]|$)|\s+(?:and|at|in|who|lives?|has|have|is)\b)"
+_SPEAKS = re.compile(
+    rf"^(?P<who>He|She|They|I|We|(?:{_CAPITAL}\s+and\s+)?(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|The)\s+"
+    rf"family|{_CAPITAL})\s+(?:mainly\s+|mostly\s+)?speaks?\s+(?P<language>{_CAPITAL}"
+    rf"(?:(?:,\s+|\s+and\s+){_CAPITAL})*)\s+(?:at\s+home|with\s+(?:his|her|their|my)\s+family)\b"
 )
-_GONE = re.compile(r"\b(?:died|dead|death|deceased|late|passed away|no contact)\b", re.IGNORECASE)
-_BOTH = re.compile(
-    r"^(?:Both|They both)(?:\s+parents)?\s+(?:have|hold|share)\s+parental\s+responsibility\b"
+_AT_HOME = re.compile(
+    rf"\b[Aa]t\s+home\s+(?:we|they|he|she|I|the\s+family)\s+(?:all\s+|mainly\s+)?speaks?\s+"
+    rf"(?P<language>{_CAPITAL}(?:(?:,\s+|\s+and\s+){_CAPITAL})*)"
 )
-
-
-@dataclass(slots=True)
-class _Told:
-    """A parent or carer whom a sentence names."""
-
-    name: str
-    relationship: str
-    phone: str | None = None
-    address: str | None = None
-    responsibility: str | None = None
+_ORIGIN = re.compile(
+    rf"(?:\b(?:is|am|are)|,)\s+of\s+(?P<ethnicity>{_CAPITAL}(?:\s+(?:and\s+|or\s+)?{_CAPITAL})*)\s+"
+    r"(?:heritage|origin|descent|ethnicity|background)\b"
+)
+_FAITH = re.compile(
+    rf"\b(?:is|am|are)\s+(?:an?\s+)?(?:practising\s+)?(?P<religion>{_CAPITAL}(?:\s+{_CAPITAL})*)"
+    r"(?=\s*(?:[.,;]|$|and\b))"
+)
+_UPN = re.compile(r"\b(?:UPN|pupil number)\b\W*(?:is\s+)?(?P<upn>[A-Z]\d{11}[\dA-Z])\b")
+_NHS = re.compile(r"\bNHS (?:number|no\.?)\s*(?:is|:)?\s*(?P<nhs_number>\d{3}\s?\d{3}\s?\d{4})\b")
 
 
 def read_narrative(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabulary) -> None:
-    """Add what sentences tell of the child, and its parents where no label names a contact."""
-    labelled = any(draft.named() for draft in gathered.drafts)
+    """Add what sentences tell of the child and of the plan's status."""
     for piece in pieces:
         if piece.kind not in ("paragraph", "list_item") or piece.record is not None:
             continue
-        sentences = _SENTENCE.split(piece.text)
-        for sentence in sentences:
+        for sentence in SENTENCE.split(piece.text):
             for name, text in _of_child(sentence, vocabulary):
                 gathered.person.add(name, Claim(text, Rank.PREAMBLE))
-        if not labelled:
-            gathered.drafts.extend(map(_draft, _parents(sentences, vocabulary)))
+            plan_of = _PLAN_OF.match(sentence)
+            if plan_of is not None and vocabulary.status_of(plan_of["plan"], whole=False):
+                gathered.plan.add("status", Claim(plan_of["plan"], Rank.PREAMBLE))
 
 
 def _of_child(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    yield from _who(sentence)
-    lives = _LIVES.search(sentence)
+    yield from _who(sentence, vocabulary)
+    yield from _background(sentence, vocabulary)
+    lives = LIVES.search(sentence) or LIVES_WITH.search(sentence)
     # "His father, Bob Doe, lives at …" is not where the child lives.
     if lives is not None and not _is_about_others(sentence[: lives.start()], vocabulary):
         yield "address", lives["address"]
     attends = _ATTENDS.match(sentence)
     if attends is not None and _SCHOOL.search(attends["school"]):
         yield "school", attends["school"].rstrip(".")
+        if attends["year"]:
+            yield "year_group", attends["year"]
     year = _IN_YEAR.match(sentence)
-    if year is not None:
+    if year is not None and not _is_about_others(sentence[: year.start("year")], vocabulary):
         yield "year_group", year["year"]
         if year["school"] and _SCHOOL.search(year["school"]):
             yield "school", year["school"].rstrip(".")
-    language = _LANGUAGE.match(sentence)
+    for pattern in (_UPN, _NHS):
+        number = pattern.search(sentence)
+        if number is not None:
+            yield from number.groupdict().items()
+
+
+def _background(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Languages, ethnicity and religion that a sentence tells of the child or its family."""
+    language = _LANGUAGE.match(sentence) or _SPEAKS.match(sentence) or _AT_HOME.search(sentence)
     if language is not None:
         yield "home_language", language["language"]
+    origin, faith = _ORIGIN.search(sentence), _FAITH.search(sentence)
+    if origin is not None and not _is_about_others(sentence[: origin.start()], vocabulary):
+        yield "ethnicity", origin["ethnicity"]
+    if (
+        faith is not None
+        and vocabulary.is_one_of("religions", faith["religion"])
+        and not _is_about_others(sentence[: faith.start()], vocabulary)
+    ):
+        yield "religion", faith["religion"]
 
 
-def _who(sentence: str) -> Iterator[tuple[str, str]]:
+def _who(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """Whose plan it is, and of which sex."""
     born = _BORN.search(sentence)
     if born is not None:
@@ -119,50 +140,15 @@ def _who(sentence: str) -> Iterator[tuple[str, str]]:
         yield "name", plan_of["name"]
         if plan_of["called"]:
             yield "preferred_name", plan_of["called"]
-    told = _IS.match(sentence)
-    if told is not None:
-        yield "sex", told["sex"].removeprefix("a ").strip()
+    known = _KNOWN_AS.match(sentence)
+    if known is not None:
+        yield "preferred_name", known["called"]
+    told = _IS.match(sentence) or _BORN_A.search(sentence)
+    if told is not None and not _is_about_others(sentence[: told.start("sex")], vocabulary):
+        yield "sex", told["sex"]
 
 
 def _is_about_others(before: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.holds_one_of("relations", before) or bool(
         re.search(r"\b(?:his|her|their)\b", before, re.IGNORECASE)
     )
-
-
-def _parents(sentences: Sequence[str], vocabulary: Vocabulary) -> list[_Told]:
-    found: list[_Told] = []
-    for sentence in sentences:
-        if _BOTH.match(sentence) and len(found) == len(("one", "other")):
-            for told in found:
-                told.responsibility = "Yes"
-        if _GONE.search(sentence):
-            continue
-        named = [
-            match
-            for match in _RELATED.finditer(sentence)
-            if vocabulary.is_one_of("relations", match["relation"])
-            and not vocabulary.is_one_of("siblings", match["relation"])
-        ]
-        for match in named:
-            told = _Told(match["name"], match["relation"])
-            rest = sentence[match.end() :]
-            # With two people in a sentence nobody can say whose the number is.
-            phone = PHONE.search(rest) if len(named) == 1 else None
-            told.phone = phone[0] if phone is not None else None
-            lives = re.match(rf",?\s*(?:who\s+)?{_LIVES.pattern}", rest)
-            told.address = lives["address"] if lives is not None else None
-            found.append(told)
-    return found
-
-
-def _draft(told: _Told) -> Draft:
-    details = {
-        "name": told.name,
-        "relationship": told.relationship,
-        "phone": told.phone,
-        "address": told.address,
-        "parental_responsibility": told.responsibility,
-    }
-    claims = {name: [Claim(text, Rank.PREAMBLE)] for name, text in details.items() if text}
-    return Draft(claims, subject=CONTACT)

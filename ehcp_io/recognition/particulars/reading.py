@@ -16,6 +16,7 @@ from ehcp_io.recognition.particulars.elsewhere import read_sections
 from ehcp_io.recognition.particulars.flow import read_blocks
 from ehcp_io.recognition.particulars.history import find_history, read_history
 from ehcp_io.recognition.particulars.loading import load_vocabulary, shipped_vocabulary
+from ehcp_io.recognition.particulars.narrated_parents import read_parents
 from ehcp_io.recognition.particulars.narrative import read_narrative
 from ehcp_io.recognition.particulars.parties import Parties
 from ehcp_io.recognition.particulars.person import settle_person, settle_services
@@ -70,6 +71,7 @@ def read_particulars(
     )
     read_history(history, pieces, gathered, vocabulary)
     read_narrative(pieces, gathered, vocabulary)
+    read_parents(pieces, gathered, vocabulary)
     read_shapes(pieces, gathered, vocabulary)
     read_titles(pieces, gathered, vocabulary)
     read_pictures(front, gathered)

@@ -25,10 +25,15 @@ _MAKING = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|of|for)\s+(?:the\s+)?")
+_MAKER = re.compile(
+    rf"(?P<authority>{_AUTHORITY.pattern})\s+(?:has\s+)?(?:made|issued|issues|maintains|prepared|"
+    r"produced|wrote|finalised)\s+(?:this|the|an?)\b[^.;]{0,60}?\bplan\b"
+)
 _NEAR = 90
 _RESPECT = re.compile(
-    r"\b(?:in respect of|concerning|relating to|(?:made|maintained|issued|written|prepared) for|"
-    r"plan for|plan belongs to)\s+(?P<name>[^\W\d_].{2,60}?)"
+    r"\b(?:in respect of|concerning|plan concerns|relating to|"
+    r"(?:made|maintained|issued|written|prepared) for|plan for|plan belongs to)\s+"
+    r"(?P<name>[^\W\d_].{2,60}?)"
     r"(?=\s+(?:whose|who|born|date of birth|of\s|aged|and\s|is\s|on\s|by\s|dob\b)|\s*[,.(;:]|$)",
     re.IGNORECASE,
 )
@@ -46,8 +51,8 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\b(?:[Oo]ur|[Pp]lan|[Cc]ase)\s+[Rr]ef(?:erence)?(?:\s+(?:no|number))?\.?:?\s+"
-    r"(?P<code>(?=\S*\d)[A-Z][A-Z0-9]*(?:[/-][A-Z0-9]+)+)(?=\s|$)"
+    r"\b(?:[Oo]ur|[Pp]lan|[Cc]ase|[Uu]nder)\s+[Rr]ef(?:erence)?(?:\s+(?:no|number))?\.?:?\s+"
+    r"(?P<code>(?=\S*\d)[A-Z][A-Z0-9]*(?:[/-][A-Z0-9]+)+)(?=[\s.,;)]|$)"
 )
 # In a running head nothing else is referred to: "Jane Doe · Ref. ABC/EY/22", "EHC Plan AB-2291".
 _RUNNING_CODE = re.compile(
@@ -63,11 +68,17 @@ _WORDS = (
     r"[A-Z][\w'’.-]+)*"
 )
 _SAID = (
-    ("name", re.compile(rf"^(?:This is (?:the|a) plan (?:of|for)|My name is)\s+({_WORDS})\W*$")),
+    (
+        "name",
+        re.compile(
+            rf"^(?:This is (?:the|a) plan (?:of|for)|My (?:full )?name is)\s+({_WORDS})"
+            r"(?:\W*$|,?\s+and\s+I\s|\.\s)"
+        ),
+    ),
     (
         "preferred_name",
         re.compile(
-            r"^I (?:like|prefer) to be (?:called|known as)\s+[‘“'\"]?([A-Z][\w'’-]*)"
+            r"(?:^|\band |\. )I (?:like|prefer) to be (?:called|known as)\s+[‘“'\"]?([A-Z][\w'’-]*)"
             r"(?=[’”'\"]?\s*(?:[(.,]|$))"
         ),
     ),
@@ -90,15 +101,27 @@ _SAID = (
 _BORN = re.compile(
     r"\b(?:born(?:\s+on)?|date of birth(?:\s+is)?|d\.?o\.?b\.?)\W{0,3}$", re.IGNORECASE
 )
-_MADE = re.compile(r"\b(?:made|sent|issued|finalised|dated)\b[^;]{0,200}$", re.IGNORECASE)
+_MADE = re.compile(
+    r"\b(?:made|sent|issued|finalised|finished|completed|dated)\b[^;]{0,200}$", re.IGNORECASE
+)
+_REPLACED = re.compile(
+    r"\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing))\s+(?:the|an?|his|her|their|my)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_ALREADY_FINAL = re.compile(r"\bfinal\b", re.IGNORECASE)
 _FIRST = re.compile(
-    r"\b(?:first|originally|initially)\s+(?:made|issued|finalised)\b", re.IGNORECASE
+    r"\b(?:first|originally|initially)\s+(?:made|issued|finalised)\b"
+    r"|\b(?:first|original|initial)\s+(?:final\s+)?(?:EHC\s+)?plan\s+(?:was\s+)?(?:made|issued|finalised)\b",
+    re.IGNORECASE,
 )
 # Plans are made; so are diagnoses and referrals.
 _OF_PLAN = re.compile(
     r"\bplan\b|\bEHCP\b|^\W*this draft\b|^\W*(?:made|issued|finalised|dated)\b", re.IGNORECASE
 )
 _AMENDED = re.compile(r"\bamended\b[^.;]{0,80}$", re.IGNORECASE)
+_WAS_AMENDED = re.compile(
+    r"(?:It\s+(?:was|has\s+been)\s+)?(?:last\s+)?amended\b[^.;]{0,80}$", re.IGNORECASE
+)
 _REVIEW = re.compile(
     r"\breview(?:ed)?\b[^.;]{0,60}?\b(?:by|before|due|than|on|in|is|held)\b[^.;]{0,30}$",
     re.IGNORECASE,
@@ -113,6 +136,7 @@ _STATED = re.compile(
 )
 _NAME_WORD = re.compile(r"^[^\W\d_][\w'’‘.-]*$")
 
+_IT = re.compile(r"It (?:was|has been|is|will be)\b")
 _CLAUSE = 25
 Found = tuple[str, str, str]
 
@@ -156,6 +180,9 @@ def read_sentences(text: str) -> Iterator[Found]:
 
 def _maker(text: str) -> str | None:
     """The authority by which a sentence says that something was made or issued."""
+    active = _MAKER.search(text)
+    if active is not None:
+        return active["authority"]
     for making in _MAKING.finditer(text):
         for by in _BY.finditer(text, making.end(), making.end() + _NEAR):
             authority = _AUTHORITY.match(text, by.end())
@@ -203,16 +230,25 @@ def _dated(before: str, date: str) -> Iterator[Found]:
         yield "plan", "review_date", date
     elif _TRANSFERRED.search(sentence):
         return  # neither when it was made nor when it was amended
-    elif not _OF_PLAN.search(sentence) and not _AMENDED.match(sentence):
-        return
-    elif _AMENDED.search(sentence):
-        yield "plan", "draft_date" if _PROPOSED.search(sentence) else "amended_date", date
-    elif _FIRST.search(sentence):
-        yield "plan", "initial_date", date
-    elif _MADE.search(sentence):
-        yield "plan", "draft_date" if _PROPOSED.search(sentence) else "plan_date", date
-    elif _WRITTEN.match(sentence):
-        yield "plan", "signed_date", date
+    elif (replaced := _REPLACED.search(sentence)) is not None:
+        if _ALREADY_FINAL.search(replaced[0]):
+            yield "plan", "replaced_date", date
+    elif _OF_PLAN.search(sentence) or _WAS_AMENDED.match(sentence):
+        which = _date_of_plan(sentence)
+        if which is not None:
+            yield "plan", which, date
+
+
+def _date_of_plan(sentence: str) -> str | None:
+    """Which of the plan's dates follows on words about it."""
+    proposed = _PROPOSED.search(sentence) is not None
+    if _AMENDED.search(sentence):
+        return "draft_date" if proposed else "amended_date"
+    if _FIRST.search(sentence):
+        return "initial_date"
+    if _MADE.search(sentence):
+        return "draft_date" if proposed else "plan_date"
+    return "signed_date" if _WRITTEN.match(sentence) else None
 
 
 def _is_review_due(sentence: str) -> bool:
@@ -223,7 +259,9 @@ def _is_review_due(sentence: str) -> bool:
 
 def _last_sentence(text: str) -> str:
     """The sentence that a text ends in, or the remark in brackets that it is still in."""
-    sentence = re.split(r"[.;]\s+", text)[-1]
+    *earlier, sentence = re.split(r"[.;]\s+", text)
+    if _IT.match(sentence) and earlier and _OF_PLAN.search(earlier[-1]):
+        return f"The plan {sentence[3:]}"
     head, bracket, last = sentence.rpartition("(")
     if bracket and ")" not in last and _OF_PLAN.search(head):
         return f"plan {last}"  # "Amended plan dated 28 March 2024 (first made final on …"

@@ -125,3 +125,99 @@ def test_a_front_page_in_sentences_alone() -> None:
         "school": "Any Valley Primary Academy",
         "year_group": "Year 4",
     }
+
+
+def test_a_couple_named_together_and_what_is_said_of_them_next() -> None:
+    contacts = read(
+        "Name: Jane Doe\nHer address is 4 Mill Lane, Anytown, AN1 2BB.\n"
+        "Her parents, Mr and Mrs Doe, live at the same address and both have parental "
+        "responsibility. They can be reached on 01632 960874 or at does@example.org."
+    ).contacts
+
+    assert [each.model_dump(exclude_none=True) for each in contacts] == [
+        {
+            "name": "Mr and Mrs Doe",
+            "relationship": "parents",
+            "parental_responsibility": True,
+            "phone": "01632 960874",
+            "email": "does@example.org",
+            "address": "4 Mill Lane, Anytown, AN1 2BB",
+        }
+    ]
+
+
+def test_two_parents_with_full_names_are_two_contacts() -> None:
+    reading = read(
+        "Arun (UPN A830610622019, NHS number 530 177 2465) lives with his parents, Meena Patel and "
+        "Dev Patel, at 4 Mill Lane, Anytown, AN1 2BB."
+    )
+
+    assert [(c.name, c.address) for c in reading.contacts] == [
+        ("Meena Patel", "4 Mill Lane, Anytown, AN1 2BB"),
+        ("Dev Patel", "4 Mill Lane, Anytown, AN1 2BB"),
+    ]
+    assert reading.person.address == "4 Mill Lane, Anytown, AN1 2BB"
+    assert (reading.person.upn, reading.person.nhs_number) == ("A830610622019", "5301772465")
+
+
+def test_a_number_in_the_next_sentence_is_the_last_parents() -> None:
+    mother, father = read(
+        "Jane lives with her mother Ann Doe (01632 960145), who has parental responsibility. Her "
+        "father, Bob Doe, lives at 3 Weir Lane, Anytown, AN1 2LQ. His telephone number is "
+        "01632 960999 and his email is bob@example.org."
+    ).contacts
+
+    assert (mother.phone, mother.parental_responsibility) == ("01632 960145", True)
+    assert (father.phone, father.email) == ("01632 960999", "bob@example.org")
+    assert father.parental_responsibility is None
+
+
+def test_what_sentences_tell_of_the_childs_background() -> None:
+    person = read(
+        "This plan concerns Omar Aziz Khan. Omar, who is known as Oz, is male, of Pakistani "
+        "origin. The family speak Urdu and English at home and are Muslim. Omar attends Year 4 "
+        "of Hill Primary School."
+    ).person
+
+    assert person.model_dump(exclude_none=True) == {
+        "name": "Omar Aziz Khan",
+        "preferred_name": "Oz",
+        "sex": "male",
+        "ethnicity": "Pakistani",
+        "home_language": "Urdu and English",
+        "religion": "Muslim",
+        "school": "Hill Primary School",
+        "year_group": "Year 4",
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "His brother is male, of Irish origin and goes to Any School.",
+        "Her mother is Muslim and speaks Urdu at home.",
+        "His class teacher is of Indian heritage.",
+    ],
+)
+def test_what_is_told_of_others_is_not_the_childs(line: str) -> None:
+    assert read(f"Name: John Doe\n{line}").person.model_dump(exclude_none=True) == {
+        "name": "John Doe"
+    }
+
+
+def test_a_child_that_tells_of_itself() -> None:
+    reading = read(
+        "My full name is Sam Lee Roe and I like to be called Sammy. I am a boy. I live with my "
+        "mum, Kay Roe, at 4 Mill Lane, Anytown, AN1 2BB. At home we speak English. I am a "
+        "Christian."
+    )
+
+    assert reading.person.model_dump(exclude_none=True) == {
+        "name": "Sam Lee Roe",
+        "preferred_name": "Sammy",
+        "sex": "boy",
+        "address": "4 Mill Lane, Anytown, AN1 2BB",
+        "home_language": "English",
+        "religion": "Christian",
+    }
+    assert [(c.name, c.relationship) for c in reading.contacts] == [("Kay Roe", "mum")]

@@ -273,3 +273,48 @@ def test_a_slip_of_the_pen_in_a_short_label_counts_where_the_value_agrees() -> N
 
     assert read(f"Addess - {address}").person.address == address
     assert read("Addess - see the letter").person.address is None
+
+
+def test_two_details_in_one_sentence() -> None:
+    reading = read(
+        "Her ethnic origin is White and Italian and the language of her home is English. The "
+        "council’s reference is AC 20183 EM and the plan co-ordinator is Neil Farquhar."
+    )
+
+    assert (reading.person.ethnicity, reading.person.home_language) == (
+        "White and Italian",
+        "English",
+    )
+    assert (reading.control.reference, reading.control.coordinator) == (
+        "AC 20183 EM",
+        "Neil Farquhar",
+    )
+
+
+def test_the_history_of_a_plan_in_sentences() -> None:
+    control = read(
+        "This is the amended final plan of Jane Mary Doe. The first final plan was issued on 22nd "
+        "May 2023. It was amended on 28th March 2025 and must be reviewed by 27th February 2026."
+    ).control
+
+    assert control.status is PlanStatus.AMENDED_FINAL
+    assert (control.final_date, control.amended_date, control.review_date) == (
+        "2023-05-22",
+        "2025-03-28",
+        "2026-02-27",
+    )
+
+
+def test_the_final_plan_that_an_amended_one_replaces_is_not_its_amendment() -> None:
+    control = read(
+        "This is an\n**AMENDED FINAL**\nplan. It was issued on 14 February 2025 and replaces the "
+        "final plan of 3 June 2023."
+    ).control
+
+    assert (control.final_date, control.amended_date) == ("2023-06-03", "2025-02-14")
+
+
+def test_the_authority_that_made_the_plan_as_its_subject() -> None:
+    control = read("Anytown City Council made this plan for Jane Mary Doe on 4 July 2024.").control
+
+    assert control.local_authority == "Anytown City Council"
