@@ -180,8 +180,9 @@ def test_what_an_unread_front_page_lacks_is_not_called_unstated() -> None:
     plan = Plan(findings=(missed,))
     told = text(body(write_word(plan)))
     assert "The name and the date of birth of the child or young person could not be found" in told
-    ethnicity = around(paragraph(body(write_word(plan)), "Ethnicity"), "tc").getnext()
-    assert text(ethnicity) == "Not found when the plan was read. Look at the original."  # type: ignore[arg-type]
+    beside = around(paragraph(body(write_word(plan)), "Ethnicity"), "tc").getnext()
+    assert beside is not None
+    assert text(beside) == "Not found when the plan was read. Look at the original."
     named = Plan(findings=(missed,), person=Person(name="Wren Example"))
     assert "The date of birth of the child" in text(body(write_word(named)))
     assert "Not found when" not in text(body(write_word(Plan())))
