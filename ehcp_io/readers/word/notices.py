@@ -1,5 +1,7 @@
 """What the reader noticed, as findings: where a person should look, never the plan's words."""
 
+from collections import Counter
+
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.readers.revisions import Revisions
 from ehcp_io.readers.word.reading import Reading
@@ -50,10 +52,11 @@ def findings(reading: Reading, words: int) -> tuple[Finding, ...]:
                 "plan. Check whether it should be there.",
             )
         )
+    counts = reading.noticed + Counter({"part-not-read": len(reading.package.damaged)})
     found.extend(
-        Finding(code=code, message=message.format(count=reading.noticed[code]))
+        Finding(code=code, message=message.format(count=counts[code]))
         for code, message in _MESSAGES.items()
-        if reading.noticed[code]
+        if counts[code]
     )
     pictures = reading.noticed["pictures"]
     if are_pages(reading, words):

@@ -29,6 +29,8 @@ class Package:
 
     archive: zipfile.ZipFile
     file_name: str
+    damaged: set[str] = field(default_factory=set)
+    """The parts that were asked for and could not be read: what they held is lost."""
     _names: dict[str, str] = field(default_factory=dict)
     _relationships: dict[str, dict[str, Relationship]] = field(default_factory=dict)
     _types: tuple[dict[str, str], dict[str, str]] | None = None
@@ -48,10 +50,11 @@ class Package:
         return read_entry(self.archive, self._names.get(name.lower(), name), self.file_name)
 
     def xml(self, name: str) -> etree._Element | None:
-        """The root element of a part; None where the part is missing or no XML."""
+        """The root element of a part; None where it is missing, or no XML and so ``damaged``."""
         try:
             return parse_xml(self.data(name), self.file_name) if name in self else None
         except MalformedXmlError:
+            self.damaged.add(name)
             return None
 
     def main_part(self) -> str:

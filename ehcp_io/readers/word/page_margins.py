@@ -34,7 +34,7 @@ def read_margins(root: etree._Element, main: str, reading: Reading) -> None:
         read.add(relationship.target)
         part = reading.package.xml(relationship.target)
         if part is None:
-            reading.noticed["part-not-read"] += 1
+            reading.package.damaged.add(relationship.target)
             continue
         before, reading.furniture = reading.furniture, []
         story = Story(name, relationship.target, Fields(reading.field_marks))

@@ -91,6 +91,8 @@ def start_reading(package: Package, main: str, changes: Changes) -> Reading:
 def start_inner(outer: Reading, package: Package, main: str) -> Reading:
     """As ``start_reading``, for a document inside another: what is found joins the outer's."""
     inner = start_reading(package, main, outer.changes)
+    outer.package.damaged |= package.damaged
+    package.damaged = outer.package.damaged
     inner.furniture, inner.hidden, inner.noticed = outer.furniture, outer.hidden, outer.noticed
     inner.depth = outer.depth + 1
     return inner
