@@ -538,6 +538,24 @@ def test_a_folder_that_may_not_be_looked_into_is_unreadable(
     assert "cannot be read: permission denied." in done.err
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("https://council.example/plan.docx", "web address, and nothing is fetched"),
+        ("file:///home/plan.docx", "web address, and nothing is fetched"),
+        ("", "without a name"),
+    ],
+)
+def test_what_names_no_file_is_told_for_what_it_is(
+    run: Any, source: Path, given: str, told: str
+) -> None:
+    target = source.with_name("x.json")
+    for done in (run("convert", given, "-o", target), run("diff", source, given)):
+        assert done.code == 2
+        assert told in done.err
+    assert not target.exists()
+
+
 def test_a_device_takes_the_bytes_and_is_never_replaced(run: Any, source: Path) -> None:
     """A rename over /dev/null would have made a file of it, for everyone on the machine."""
     pipe = source.with_name("pipe")

@@ -207,13 +207,21 @@ def check_sources(sources: Sequence[str]) -> None:
     """Refuse what is not there, and standard input among others.
 
     Raises:
-        click.UsageError: there is no such file.
+        click.UsageError: there is no such file, or what is named is none.
     """
     if len(sources) > 1 and STDIN in sources:
         raise click.UsageError("Standard input (-) is a source alone.")
     for source in sources:
+        if not source:
+            raise click.UsageError("A source is given without a name. Name the plan's file.")
         if source != STDIN and _is_absent(source):
-            raise click.UsageError(f"{Path(source).name}: there is no such file. Check the name.")
+            name = Path(source).name
+            if "://" in source:
+                raise click.UsageError(
+                    f"{name}: this is a web address, and nothing is fetched from the web. Save the "
+                    "document on this computer and give that file."
+                )
+            raise click.UsageError(f"{name}: there is no such file. Check the name.")
 
 
 def _is_absent(source: str) -> bool:
