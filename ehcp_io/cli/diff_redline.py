@@ -127,14 +127,14 @@ def _stamp(made: "Comparison") -> "Stamp":
     return Stamp(made.redline.author, made.redline.date or today)
 
 
-def _author(context: click.Context, option: click.Parameter, value: str) -> str:
+def _author(_context: click.Context, _option: click.Parameter, value: str) -> str:
     name = " ".join(_UNPRINTABLE.sub(" ", value).split())
     if not name:
         raise click.BadParameter("A tracked change needs a name. Give one, or leave the option.")
     return name
 
 
-def _date(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+def _date(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     if value is None:
         return None
     try:

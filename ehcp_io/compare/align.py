@@ -84,7 +84,7 @@ def align(before: list[Item], after: list[Item]) -> Alignment:
     _pair_neighbours(made, letters)
     _pair_views(made, letters)
     _pair_budgets(made)
-    _pair_alike(made, letters, lambda item: "anywhere", ALIKE_ELSEWHERE)
+    _pair_alike(made, letters, lambda _item: "anywhere", ALIKE_ELSEWHERE)
     return made
 
 

@@ -1,5 +1,6 @@
 """Ids carry over: an item that is known again keeps the id that it had in the older plan."""
 
+import json
 from typing import Any
 
 from ehcp_io.compare.align import align
@@ -20,7 +21,7 @@ def carry_ids(before: Plan, after: Plan) -> Plan:
     _free(renamed, _ids(after.model_dump(mode="json")) - new_ids)
     if not renamed:
         return after
-    return Plan.model_validate_json(_json(_renamed(after.model_dump(mode="json"), renamed)))
+    return Plan.model_validate_json(json.dumps(_renamed(after.model_dump(mode="json"), renamed)))
 
 
 def _free(renamed: dict[str, str], others: set[str]) -> None:
@@ -30,12 +31,6 @@ def _free(renamed: dict[str, str], others: set[str]) -> None:
         while f"{wanted}-{number}" in others | set(renamed.values()):
             number += 1
         renamed.setdefault(wanted, f"{wanted}-{number}")
-
-
-def _json(data: Any) -> str:
-    import json
-
-    return json.dumps(data)
 
 
 def _ids(node: Any) -> set[str]:

@@ -102,7 +102,7 @@ def _deadline(amount: float, parts: dict[str, str]) -> float:
 _CALENDAR_WEEK = 7
 
 
-def _itself(amount: float, parts: dict[str, str]) -> float:
+def _itself(amount: float, _parts: dict[str, str]) -> float:
     return amount
 
 
@@ -113,8 +113,8 @@ _MEASURES: dict[str, Callable[[float, dict[str, str]], float]] = {
     "deadline": _deadline,
     "weeks": _span,
     "group": _itself,
-    "others": lambda amount, parts: amount + 1,
-    "shared": lambda amount, parts: 1 / (amount + 1),
+    "others": lambda amount, _parts: amount + 1,
+    "shared": lambda amount, _parts: 1 / (amount + 1),
     "step": _itself,
     "count": _itself,
     "course": _itself,

@@ -37,8 +37,8 @@ def merged(base: str, parents: str | None, la: str | None) -> list[Segment]:
     An empty wording deletes the passage; an empty base is a passage that is new.
     """
     tokens = _tokens(base)
-    first = _edits(tokens, base, parents) if parents is not None else []
-    second = _edits(tokens, base, la) if la is not None else []
+    first = _edits(tokens, parents) if parents is not None else []
+    second = _edits(tokens, la) if la is not None else []
     found: list[Segment] = []
     at = 0
     for start, end, ours, theirs in _regions(first, second):
@@ -66,7 +66,7 @@ def _is_word(key: str) -> bool:
     return any(map(str.isalnum, key))
 
 
-def _edits(tokens: list[str], base: str, wording: str) -> list[_Edit]:
+def _edits(tokens: list[str], wording: str) -> list[_Edit]:
     """What one party changes."""
     new = _tokens(wording)
     old_keys, new_keys = [_key(each) for each in tokens], [_key(each) for each in new]

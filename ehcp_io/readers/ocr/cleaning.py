@@ -40,7 +40,7 @@ def without_dirt(words: list[Seen], text: Picture) -> list[Seen]:
         if word.confidence < _SCRAWLED and word.height > _TALLER * usual:
             # Handwriting, or a stamp: it is told of as a place to look at.
             continue
-        if not sense and not _is_sign(word, usual):
+        if not sense and not _is_sign(word):
             continue
         kept.append(word)
     return kept
@@ -65,7 +65,7 @@ def _is_dash(word: Seen) -> bool:
     return set(word.text) <= set("-–—_") and word.confidence > _LEAST_SIGN
 
 
-def _is_sign(word: Seen, usual: float) -> bool:
+def _is_sign(word: Seen) -> bool:
     """Whether a word without letters or digits is a sign that a text may hold alone."""
     if word.text in _BULLETS or set(word.text) <= set("-–—"):
         return True

@@ -61,7 +61,7 @@ def without_specks(grey: Picture, dpi: float) -> Picture:
     # A dot of an i or a full stop has a letter beside it.
     big = (~small).astype(np.uint8)
     big[0] = 0
-    near = cv2.dilate(big[labels], _box(int(dpi / 72 * 3.0), int(dpi / 72 * 4.0)))
+    near = cv2.dilate(big[labels], block(int(dpi / 72 * 3.0), int(dpi / 72 * 4.0)))
     lonely = small.copy()
     touched = np.unique(labels[(near > 0) & (dark > 0)])
     # What is far smaller than the smallest full stop is a speck wherever it stands.
@@ -79,7 +79,7 @@ def _paper(grey: Picture) -> Picture:
         grey, (max(width // _SMALL, 1), max(height // _SMALL, 1)), interpolation=cv2.INTER_AREA
     )
     reach = max(9, int(_REACH * max(small.shape)))
-    opened = _without_banners(cv2.morphologyEx(small, cv2.MORPH_CLOSE, _box(reach, reach)))
+    opened = _without_banners(cv2.morphologyEx(small, cv2.MORPH_CLOSE, block(reach, reach)))
     smooth = cv2.GaussianBlur(opened, (0, 0), reach / 3)
     paper = cv2.resize(smooth, (width, height), interpolation=cv2.INTER_LINEAR)
     return np.maximum(paper, 24).astype(np.uint8)
@@ -98,5 +98,6 @@ def _without_banners(paper: Picture) -> Picture:
     return np.where(dark > 0, round(usual), paper).astype(np.uint8)
 
 
-def _box(width: int, height: int) -> Any:
+def block(width: int, height: int) -> NDArray[Any]:
+    """A block of dots, as wide and as high as it is to close or to open; a dot at the least."""
     return np.ones((max(height, 1), max(width, 1)), np.uint8)

@@ -11,7 +11,7 @@ from ehcp_io.readers.ocr.banners import through_banners
 from ehcp_io.readers.ocr.bridging import bridged
 from ehcp_io.readers.ocr.drawn import Drawn, Fill, Stroke
 from ehcp_io.readers.ocr.erasing import without_lines
-from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.levelling import Picture, block
 
 _LONG = 24.0
 _SHORT = 9.5
@@ -103,7 +103,7 @@ def _without_corners(part: Picture) -> Picture:
     ends = np.ix_((0, 1, height - 2, height - 1), (0, 1, width - 2, width - 1))
     corners = np.unique(labels[ends])
     gone = np.isin(labels, corners[corners > 0]).astype(np.uint8)
-    return np.where(cv2.dilate(gone, _box(5, 5)) > 0, 255, part).astype(np.uint8)
+    return np.where(cv2.dilate(gone, block(5, 5)) > 0, 255, part).astype(np.uint8)
 
 
 def _whiten_around(text: Picture, fill: Fill, reach: int) -> None:
@@ -124,15 +124,15 @@ def _without_rim(part: Picture, point: float) -> Picture:
     _, labels = cv2.connectedComponents((part < _FAINT).astype(np.uint8))
     within = np.unique(labels[rim:-rim, rim:-rim])
     gone = ((labels > 0) & ~np.isin(labels, within)).astype(np.uint8)
-    return np.where(cv2.dilate(gone, _box(3, 3)) > 0, 255, part).astype(np.uint8)
+    return np.where(cv2.dilate(gone, block(3, 3)) > 0, 255, part).astype(np.uint8)
 
 
 def _dark_fills(level: Picture, point: float) -> list[Fill]:
     """Banners in a dark colour. Letters too are dark, but never so solid."""
     dark = (level < _DARK).astype(np.uint8)
     least = int(_LEAST_FILL * point)
-    closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, _box(int(3.5 * point), int(3.5 * point)))
-    solid = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _box(least, least))
+    closed = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, block(int(3.5 * point), int(3.5 * point)))
+    solid = cv2.morphologyEx(closed, cv2.MORPH_OPEN, block(least, least))
     found = []
     for left, top, width, height, _ in _components(solid):
         if width < 3 * least or height < least:
@@ -185,12 +185,12 @@ def _pale_fills(text: Picture, point: float, known: list[Fill]) -> list[Fill]:
     scale = 4
     small = cv2.resize(text, None, fx=1 / scale, fy=1 / scale, interpolation=cv2.INTER_AREA)
     reach = max(3, int(_LETTER * point / scale))
-    ground = cv2.morphologyEx(small, cv2.MORPH_CLOSE, _box(reach, reach))
+    ground = cv2.morphologyEx(small, cv2.MORPH_CLOSE, block(reach, reach))
     ground = cv2.medianBlur(ground, 5)
     paper = float(np.percentile(ground, 90))
     tinted = ((ground < paper - _TINT) & (ground > _DARK / 2)).astype(np.uint8)
     least = max(2, int(_LEAST_FILL * point / scale))
-    islands = cv2.morphologyEx(tinted, cv2.MORPH_OPEN, _box(2 * least, least))
+    islands = cv2.morphologyEx(tinted, cv2.MORPH_OPEN, block(2 * least, least))
     found = []
     for box in _components(islands):
         for left, top, width, height in _parts(islands, box, least):
@@ -251,13 +251,13 @@ def _strokes(ink: Picture, point: float, *, level_ones: bool) -> list[Stroke]:
     gap = max(1, int(_GAP * point))
     # Forgive the steps that a line a little off the level makes, and its gaps.
     if level_ones:
-        thick = cv2.dilate(ink, _box(1, 3))
-        found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, _box(shortest, 1))
-        found = cv2.morphologyEx(found, cv2.MORPH_CLOSE, _box(gap, 1))
+        thick = cv2.dilate(ink, block(1, 3))
+        found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, block(shortest, 1))
+        found = cv2.morphologyEx(found, cv2.MORPH_CLOSE, block(gap, 1))
     else:
-        thick = cv2.dilate(ink, _box(3, 1))
-        found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, _box(1, shortest))
-        found = cv2.morphologyEx(found, cv2.MORPH_CLOSE, _box(1, gap))
+        thick = cv2.dilate(ink, block(3, 1))
+        found = cv2.morphologyEx(thick, cv2.MORPH_OPEN, block(1, shortest))
+        found = cv2.morphologyEx(found, cv2.MORPH_CLOSE, block(1, gap))
     thickest = int(_THICKEST * point) + 2
     strokes = []
     for left, top, width, height, area in _components(found):
@@ -314,7 +314,3 @@ def _components(mask: Picture) -> list[tuple[int, int, int, int, int]]:
     if len(rows) > _MOST:
         rows = rows[np.argsort(rows[:, cv2.CC_STAT_AREA])[::-1][:_MOST]]
     return [(left, top, width, height, area) for left, top, width, height, area in rows.tolist()]
-
-
-def _box(width: int, height: int) -> NDArray[Any]:
-    return np.ones((max(height, 1), max(width, 1)), np.uint8)

@@ -40,21 +40,21 @@ def _search(ink: Picture, middle: float, reach: float, step: float) -> float:
 
 def _sharpness(ink: Picture, angle: float) -> float:
     """How clearly lines and the white between them alternate when turned by ``angle``."""
-    rows = _rotated(ink, angle, 0).sum(axis=1, dtype=np.float64)
+    rows = _rotated(ink, angle, ground=0).sum(axis=1, dtype=np.float64)
     return float(np.square(np.diff(rows)).sum())
 
 
-def straighten(picture: Picture, angle: float, paper: int = 255) -> Picture:
-    """The picture turned by a small angle."""
-    return picture if abs(angle) < _WORTH else _rotated(picture, angle, paper)
+def straighten(picture: Picture, angle: float) -> Picture:
+    """The page turned by a small angle, white where it did not reach before."""
+    return picture if abs(angle) < _WORTH else _rotated(picture, angle, ground=255)
 
 
-def _rotated(picture: Picture, angle: float, paper: int) -> Picture:
+def _rotated(picture: Picture, angle: float, *, ground: int) -> Picture:
     height, width = picture.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
     turned = cv2.warpAffine(
-        picture, matrix, (width, height), flags=cv2.INTER_CUBIC if paper else cv2.INTER_LINEAR,
-        borderMode=cv2.BORDER_CONSTANT, borderValue=(paper,),
+        picture, matrix, (width, height), flags=cv2.INTER_CUBIC if ground else cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_CONSTANT, borderValue=(ground,),
     )  # fmt: skip
     return turned.astype(np.uint8)
 
