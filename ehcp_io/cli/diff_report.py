@@ -52,12 +52,12 @@ def report(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
         yield from (line for key in keys for line in textwrap.wrap(key, width))
     yield from _flags(diff, width)
     if diff.proposals is None:
-        yield from _changes(diff, width, summary=summary, colour=colour)
+        yield from _changes(diff, summary=summary, colour=colour)
     yield from _passages(diff, width, summary=summary, colour=colour)
     yield from _particulars(diff, width)
 
 
-def _changes(diff: PlanDiff, width: int, *, summary: bool, colour: bool) -> Iterator[str]:
+def _changes(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
     if diff.positions is not None and diff.changes:
         yield ""
         yield click.style(unmarked_title(diff).upper(), bold=True, fg="red")
