@@ -17,8 +17,7 @@ _NEVER_ABSENT = frozenset({SectionLetter.B, SectionLetter.F})
 _DRAFTS = frozenset({PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT})
 _IN_SECTION = {
     "section-absent": "{sections} not found",
-    "section-without-records": "the needs, outcomes or provision could not be told apart in "
-    "{sections}",
+    "section-without-records": "no needs, outcomes or provision were found in {sections}",
     "record-looks-wrong": "entries of {sections} are no more than a date, an amount or a person's "
     "post",
     "outcomes-read-as-provision": "what was read as outcomes may be provision (Section F)",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ehcp_io.findings import Finding
 from ehcp_io.plan import Plan, SectionLetter, SectionState
-from ehcp_io.plan.units import Outcome, Provision
+from ehcp_io.plan.units import Need, Outcome, Provision
 from ehcp_io.recognition.agents import by_whom, heads_agent
 from ehcp_io.recognition.column_content import is_by_when
 from ehcp_io.recognition.frequency import how_often
@@ -58,28 +58,30 @@ def _without_records(plan: Plan) -> Iterator[Finding]:
         section = plan.sections[letter]
         texts = [unit for unit in section.content if unit.kind != "heading"]
         words = sum(unit.text.count(" ") + 1 for unit in texts)
-        if (
-            section.state is SectionState.STATED
-            and words >= _TEXT_WORDS
-            and not any(unit.kind == kind for unit in texts)
-        ):
-            yield Finding(
-                code="section-without-records",
-                section=letter,
-                message=(
-                    f"Section {letter} has text, but no {name} could be told in it; its words are "
-                    "kept as they stand. Compare with the document."
-                ),
+        if any(unit.kind == kind for unit in texts):
+            continue
+        if section.state is SectionState.STATED and words >= _TEXT_WORDS:
+            said = (
+                f"Section {letter} has text, but no {name} could be told in it; its words are kept "
+                "as they stand. Compare with the document."
             )
+        elif section.state is SectionState.BLANK:
+            said = (
+                f"Section {letter} has a heading and nothing under it. Its {name} may have been "
+                "taken for another section's; compare with the document."
+            )
+        else:
+            continue
+        yield Finding(code="section-without-records", section=letter, message=said)
 
 
 def _no_records(plan: Plan) -> Iterator[Finding]:
-    """Outcomes and provision whose words are only a date, an amount, or who does something."""
+    """Needs, outcomes and provision whose words are only a date, an amount, or who does something."""
     for letter, section in plan.sections.items():
         strange = [
             unit.id
             for unit in section.content
-            if (isinstance(unit, Outcome) and _says_no_outcome(unit.text))
+            if (isinstance(unit, Need | Outcome) and _says_nothing(unit.text))
             or (isinstance(unit, Provision) and _says_no_provision(unit))
         ]
         if strange:
@@ -95,7 +97,7 @@ def _no_records(plan: Plan) -> Iterator[Finding]:
             )
 
 
-def _says_no_outcome(text: str) -> bool:
+def _says_nothing(text: str) -> bool:
     return is_by_when(text) or heads_agent(text) is not None or _is_amount(text)
 
 

@@ -55,6 +55,42 @@ def test_records_that_are_dates_amounts_or_posts_are_told() -> None:
     assert codes(read) == {"record-looks-wrong": "F"}
 
 
+def test_needs_that_are_amounts_or_posts_are_told() -> None:
+    """So a table looks in Section B of which no column is known."""
+    read = plan(
+        FRONT
+        + """
+    ## Section B: Special educational needs
+    - Robin cannot read a page.
+    - 20 minutes each day
+    - Speech and language therapist
+    ## Section F: Special educational provision
+    - A daily reading lesson with a teacher.
+""",
+        minimal=False,
+    )
+
+    assert codes(read) == {"record-looks-wrong": "B"}
+
+
+def test_a_heading_with_nothing_under_it_is_told_of_needs_outcomes_and_provision() -> None:
+    """A plan has all three; where one stays empty, another section has it."""
+    read = plan(
+        FRONT
+        + """
+    ## Section B: Special educational needs
+    - Robin cannot read a page.
+    ## Section C: Health care needs
+    ## Section E: Outcomes
+    ## Section F: Special educational provision
+    - A daily reading lesson with a teacher.
+""",
+        minimal=False,
+    )
+
+    assert codes(read) == {"section-without-records": "E"}
+
+
 def test_a_person_who_is_provided_is_no_misreading() -> None:
     """A post beside its own "who", a demand of staff and a meeting of so many minutes are whole."""
     read = plan(
