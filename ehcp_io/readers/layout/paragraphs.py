@@ -180,7 +180,7 @@ def wrapped(piece: TextPiece, before: Line, line: Line, marks_wraps: bool) -> bo
 
 def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
     before = piece.lines[-1]
-    if is_entry(before) or begins_anew(piece, line):
+    if is_entry(before) or begins_anew(piece, line) or _hangs_out(piece, line):
         return False
     step = line.baseline - before.baseline
     if step < 0.5 * line.size:
@@ -194,6 +194,16 @@ def _carries_on(piece: TextPiece, line: Line, measure: Measure) -> bool:
     if set_apart(before, line) or not wrapped(piece, before, line, measure.marks_wraps):
         return False
     return before.words[-1].wraps or not _is_indented(piece, line)
+
+
+def _hangs_out(piece: TextPiece, line: Line) -> bool:
+    """Whether a numbered line stands left of the item's own marker, behind a whole sentence.
+
+    However full the line above is, "6. …" at the margin is no part of a bullet set in from it.
+    """
+    if not piece.marker_words or typed_marker_of(line) is None:
+        return False
+    return ended(piece.lines[-1].words[-1]) and line.left < piece.marker_words[0].left - _LEVEL
 
 
 def begins_anew(piece: TextPiece, line: Line) -> bool:

@@ -49,7 +49,8 @@ class TableJoiner:
             return False
         if not repeated and not self._goes_on(upper, lower):
             return False
-        for row in upper.rows[:repeated]:
+        titles = _title_rows(upper, lower)
+        for row in upper.rows[titles : titles + repeated]:
             row.header = True
         self._keep(lower.rows[:repeated])
         rows = lower.rows[repeated:]
@@ -183,15 +184,32 @@ def _edges_agree(upper: TablePiece, lower: TablePiece) -> bool:
 
 
 def _repeated_header(upper: TablePiece, lower: TablePiece) -> int:
-    """How many rows at the top of ``lower`` say again what the first rows of ``upper`` say."""
+    """How many rows at the top of ``lower`` say again what the first rows of ``upper`` say.
+
+    Rows of ``upper`` above them that are a title across the whole table may be left out overleaf.
+    """
     count = 0
-    for one, other in zip(upper.rows[:_MOST_HEADER_ROWS], lower.rows, strict=False):
+    first = _title_rows(upper, lower)
+    rows = upper.rows[first : first + _MOST_HEADER_ROWS]
+    for one, other in zip(rows, lower.rows, strict=False):
         if not _row_text(one) or _row_text(one) != _row_text(other):
             break
         count += 1
     if count and count == len(lower.rows) and count < len(upper.rows):
         return count
     return count if count < len(upper.rows) or count < len(lower.rows) else 0
+
+
+def _title_rows(upper: TablePiece, lower: TablePiece) -> int:
+    """How many titles stand over the header of ``upper`` and are not repeated in ``lower``."""
+    count = 0
+    if _row_text(upper.rows[0]) == _row_text(lower.rows[0]):
+        return count
+    for row in upper.rows[:_MOST_HEADER_ROWS]:
+        if len(row.cells) != 1 or upper.columns == 1:
+            break
+        count += 1
+    return count
 
 
 def _row_text(row: RowPiece) -> tuple[str, ...]:

@@ -184,6 +184,18 @@ def test_a_typed_number_narrower_than_the_hanging_indent_keeps_its_wrapped_lines
     assert [item.text.split()[-1] for item in items] == ["minutes.", "Balance."]
 
 
+def test_a_number_left_of_a_bullet_begins_anew_however_full_the_line_above_is() -> None:
+    """The next outcome below the last one's steps, set without white space between them."""
+    sheet = filled()
+    full = "Wren will answer a question that she was given in advance, in two lessons a week, aloud."
+    sheet.text(90, 200, "•").text(100, 200, full)
+    sheet.text(72, 212, "6. Wren will manage her diabetes at school with an adult who keeps watch.")
+    assert texts(lay(sheet))[2:] == [
+        full,
+        "6. Wren will manage her diabetes at school with an adult who keeps watch.",
+    ]
+
+
 def test_a_sentence_that_runs_on_over_a_full_line_of_small_print_is_one_paragraph() -> None:
     """The size occurs once: nothing else shows how far apart its lines stand."""
     first = (

@@ -154,6 +154,24 @@ def test_heads_of_columns_at_the_foot_of_a_page_do_not_go_on_overleaf() -> None:
     assert len(rows(lay(first, second).blocks[0])) == 2
 
 
+def test_heads_of_columns_are_repeated_overleaf_without_the_title_above_them() -> None:
+    """Word repeats the rows marked as header; the section's title in a row of its own is none."""
+    first = Sheet().grid([70, 470], [680, 720]).grid([70, 270, 470], [720, 760, 800])
+    first.text(75, 694, "Section F: Provision", bold=True)
+    heads = ("Provision", "How often")
+    for left, head, words in ((75, heads[0], "Therapy."), (275, heads[1], "Weekly.")):
+        first.text(left, 734, head, bold=True).text(left, 774, words)
+    second = Sheet().grid([70, 270, 470], [72, 112, 152])
+    for left, head, words in ((75, heads[0], "Typing."), (275, heads[1], "Daily.")):
+        second.text(left, 86, head, bold=True).text(left, 126, words)
+    assert rows(lay(first, second).blocks[0]) == [
+        ["Section F: Provision"],
+        [*heads],
+        ["Therapy.", "Weekly."],
+        ["Typing.", "Daily."],
+    ]
+
+
 def test_a_cell_merged_down_goes_on_overleaf_beside_new_rows() -> None:
     first, second = Sheet(), Sheet()
     for sheet, top in ((first, 720.0), (second, 72.0)):
