@@ -76,7 +76,7 @@ def _without_records(plan: Plan) -> Iterator[Finding]:
 
 
 def _no_records(plan: Plan) -> Iterator[Finding]:
-    """Needs, outcomes and provision whose words are only a date, an amount, or who does something."""
+    """Needs, outcomes and provision that are only a date, an amount, or who does something."""
     for letter, section in plan.sections.items():
         strange = [
             unit.id
