@@ -187,7 +187,7 @@ def test_a_typed_number_narrower_than_the_hanging_indent_keeps_its_wrapped_lines
 def test_a_number_left_of_a_bullet_begins_anew_however_full_the_line_above_is() -> None:
     """The next outcome below the last one's steps, set without white space between them."""
     sheet = filled()
-    full = "Wren will answer a question that she was given in advance, aloud, in two lessons a week."
+    full = "Wren will answer questions that she was given in advance, aloud, in two lessons a week."
     sheet.text(90, 200, "•").text(100, 200, full)
     sheet.text(72, 212, "6. Wren will manage her diabetes at school with an adult who keeps watch.")
     assert texts(lay(sheet))[2:] == [
