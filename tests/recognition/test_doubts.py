@@ -107,6 +107,17 @@ def test_of_two_places_that_say_the_same_the_right_one_is_marked() -> None:
     assert marked(second) == [("how_often", "Daily", 0.4)]
 
 
+def test_a_word_is_marked_where_its_own_section_says_it() -> None:
+    """Sections are gone through by their letters, whatever their order in the document."""
+    front, _, others = PLAN.partition("# Section B")
+    made = scanned(f"# Section B{others}{front}- Daily", {})
+    doubted = _read(made.blocks[-1], {"Daily": 0.4})
+    plan = recognise(replace(made, blocks=(*made.blocks[:-1], doubted))).plan
+    views = plan.sections[SectionLetter.A].content
+    assert [(unit.text, marked(unit)) for unit in views][-1] == ("Daily", [("text", "Daily", 0.4)])
+    assert [marked(unit) for unit in plan.provision] == [[], []]
+
+
 def test_a_sure_reading_and_a_typed_document_have_no_marks() -> None:
     for made in (scanned(PLAN, {}), document(PLAN)):
         plan = recognise(made).plan
