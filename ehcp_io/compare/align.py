@@ -15,7 +15,7 @@ from operator import attrgetter
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from ehcp_io.compare.items import RECORDS, Item, is_placement, names_outcomes
+from ehcp_io.compare.item import RECORDS, Item, is_placement, names_outcomes
 from ehcp_io.compare.same_promise import is_one_promise
 from ehcp_io.compare.words import compact
 from ehcp_io.plan import SectionLetter

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ehcp_io.compare.items import BESIDE, Item
+from ehcp_io.compare.item import BESIDE, Item
 from ehcp_io.compare.model import ChangeKind, Flag
 from ehcp_io.compare.records import Difference
 from ehcp_io.compare.words import clean

@@ -7,7 +7,7 @@ all the same, and its doubt. A word that was read surely on both sides is never 
 
 from collections.abc import Mapping
 
-from ehcp_io.compare.items import Item
+from ehcp_io.compare.item import Item
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.misreadings import figures_alike, looks_like, same_shape, unaccented
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Flag, Op

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ehcp_io.compare.amounts import amount_reasons
 from ehcp_io.compare.conditions import condition_reasons
-from ehcp_io.compare.items import PROVISION
+from ehcp_io.compare.item import PROVISION
 from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Reason

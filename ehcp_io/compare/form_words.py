@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from ehcp_io.compare.items import Item
+from ehcp_io.compare.item import Item
 from ehcp_io.compare.model import Flag
 from ehcp_io.compare.words import essence
 from ehcp_io.plan import Plan, SectionLetter

@@ -2,125 +2,25 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from dataclasses import replace
+from functools import lru_cache
+from itertools import groupby
 
+from ehcp_io.compare.item import FIELDS, PROVISION, RECORDS, Item, is_placement
 from ehcp_io.compare.lexicon import Lexicon
-from ehcp_io.compare.model import Place
-from ehcp_io.compare.references import (
-    OUTCOME,
-    is_outcome_number,
-    is_reference,
-    is_row_number,
-)
+from ehcp_io.compare.references import is_outcome_number, is_reference, is_row_number
 from ehcp_io.compare.struck import live_text
 from ehcp_io.compare.words import essence, keys, unmarked
 from ehcp_io.plan import Plan, SectionLetter, SectionState
-from ehcp_io.plan.units import DOUBTFUL, Outcome, Unit, UnitSource, text_of
+from ehcp_io.plan.cells import data_tables
+from ehcp_io.plan.units import DOUBTFUL, Outcome, TableCell, Unit, text_of
 
-FIELDS = (
-    "title",
-    "name",
-    "author",
-    "role",
-    "type",
-    "by_whom",
-    "how_often",
-    "duration",
-    "ratio",
-    "where",
-    "by_when",
-    "funded_by",
-    "review",
-    "date",
-    "appended",
-)
-"""What a record may say in a cell of its own, in reading order."""  # fmt: skip
-
-RECORDS = frozenset({"need", "outcome", "provision", "advice", "placement", "budget"})
 _NEEDS = frozenset({SectionLetter.B, SectionLetter.C, SectionLetter.D})
-PROVISION = frozenset({SectionLetter.F, SectionLetter.G, SectionLetter.H1, SectionLetter.H2})
 _UNDERSTOOD = (*FIELDS, "by_when_date", "requested")
 _PARTS = re.compile(r" · |: ")
 _ANSWER = frozenset({"yes", "no", "☒"})
 _LABEL_WORDS = 8
 _POINTER_WORDS = 16
-
-# Who, how often, how long and with how many are the provision itself: each of them is a change.
-BESIDE = {
-    "review": "when provision is reviewed",
-    "funded_by": "who pays for provision",
-    "where": "where provision is made",
-    "appended": "whether advice is attached",
-}
-
-
-@dataclass(frozen=True, eq=False)
-class Item:
-    """One piece of a plan that stands for itself; compared by place, not by value."""
-
-    section: SectionLetter
-    id: str
-    kind: str
-    text: str
-    fields: Mapping[str, str] = field(default_factory=dict)
-    parsed: Mapping[str, str] = field(default_factory=dict)
-    source: UnitSource | None = None
-    place: int = 0
-    doubts: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-    """Words that a recogniser may have misread, by the part that has them, and how sure each is."""
-    recognised: bool = False
-    """Whether its words were read from a picture."""
-    core: tuple[str, ...] = ()
-    """Its text's words without who, how often and what joins them: the same in cells and prose."""
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Its text's words."""
-        return keys(self.text)
-
-    @cached_property
-    def all_words(self) -> tuple[str, ...]:
-        """The words of its text and its fields."""
-        return (*self.words, *(word for value in self.fields.values() for word in keys(value)))
-
-    @cached_property
-    def bag(self) -> tuple[str, ...]:
-        """All its words in an order of their own: the same for two layouts of one record."""
-        return tuple(sorted(self.all_words))
-
-    @cached_property
-    def essence(self) -> str:
-        """Its text as it is compared."""
-        return essence(self.text)
-
-    @cached_property
-    def whole(self) -> str:
-        """Text and fields as they are compared."""
-        return "|".join(
-            [self.essence, *(f"{name}={essence(self.fields[name])}" for name in self.fields)]
-        )
-
-    @cached_property
-    def wording(self) -> str:
-        """What a reader is shown of it."""
-        if is_placement(self):
-            return "; ".join([*self.fields.values(), *filter(None, [self.text])])
-        return self.text or "; ".join(self.fields.values())
-
-    @property
-    def listed(self) -> str:
-        """Its text and all its fields, as a list of reports names one."""
-        return ", ".join(filter(None, [self.text, *self.fields.values()]))
-
-    @property
-    def at(self) -> Place:
-        """Its id and location."""
-        return Place(id=self.id, source=self.source)
-
-    def value(self, name: str) -> str | None:
-        """A field's wording, from its own cell or from inside the sentence."""
-        return self.fields.get(name) or self.parsed.get(name)
 
 
 def items_of(
@@ -148,8 +48,11 @@ def _of_plan(
         if letter in _NEEDS | PROVISION and plan.sections[letter].state is SectionState.STATED_NONE:
             continue  # that there is nothing, in whatever words, is nothing
         over = ""
-        for unit in plan.sections[letter].content:
-            if not is_outcome_number(unit.text, over):
+        rows, cells = _rows_of_tables(plan.sections[letter].content, letter)
+        for place, unit in enumerate(plan.sections[letter].content):
+            if place in cells:
+                items += rows.get(place, [])
+            elif not is_outcome_number(unit.text, over):
                 items += [
                     item
                     for item in _items(unit, letter, lexicon)
@@ -157,6 +60,40 @@ def _of_plan(
                 ]
             over = unit.text.strip() if unit.kind == "heading" else ""
     return items
+
+
+def _rows_of_tables(
+    units: Sequence[Unit], letter: SectionLetter
+) -> tuple[dict[int, list[Item]], frozenset[int]]:
+    """The rows of tables that measure or list, each as one item, and the places of all their cells.
+
+    A figure means something in its row alone. The heads are the form's.
+    """
+    rows: dict[int, list[Item]] = {}
+    tables = data_tables(units)
+    for places in tables.values():
+        cells = [(place, units[place]) for place in places]
+        for number, (_, group) in enumerate(groupby(cells, lambda each: _row_of(each[1]))):
+            row = list(group)
+            if number:
+                rows[row[0][0]] = [_row([unit for _, unit in row], letter)]
+    return rows, frozenset(place for places in tables.values() for place in places)
+
+
+def _row_of(unit: Unit) -> int:
+    return unit.row if isinstance(unit, TableCell) else -1
+
+
+def _row(cells: Sequence[Unit], letter: SectionLetter) -> Item:
+    text = " | ".join(said for unit in cells if (said := live_text(unit)).strip())
+    doubts: dict[str, dict[str, float]] = {"text": {}}
+    for unit in cells:
+        doubts["text"] |= _doubts(unit).get("text", {})
+    first = cells[0]
+    return Item(
+        letter, first.id, first.kind, text, source=first.source,
+        doubts=doubts, recognised=any(unit.confidence < 1.0 for unit in cells),
+    )  # fmt: skip
 
 
 def _recorded(plan: Plan) -> frozenset[SectionLetter]:
@@ -170,11 +107,6 @@ def _recorded(plan: Plan) -> frozenset[SectionLetter]:
 
 def _placed(items: Sequence[Item]) -> list[Item]:
     return [replace(item, place=place) for place, item in enumerate(items)]
-
-
-def names_outcomes(item: Item) -> bool:
-    """Whether it is a line such as "Supports outcome 1.": it comes and goes with its record."""
-    return item.kind not in RECORDS and OUTCOME.fullmatch(item.text) is not None
 
 
 def labels_of(plan: Plan) -> frozenset[str]:
@@ -224,11 +156,6 @@ def _one_placement(items: list[Item]) -> list[Item]:
         doubts.update({part: {**doubts.get(part, {}), **of} for part, of in item.doubts.items()})
     whole = replace(placed[0], text=" ".join(texts), fields=fields, doubts=doubts)
     return [whole if item is placed[0] else item for item in items if item not in placed[1:]]
-
-
-def is_placement(item: Item) -> bool:
-    """Whether it is what Section I says of the school."""
-    return item.kind == "placement" and item.section is SectionLetter.I
 
 
 def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item]:

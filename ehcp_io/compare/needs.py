@@ -1,7 +1,7 @@
 """Needs that have no provision any more: hand and glove, by the links that the plans state."""
 
 from ehcp_io.compare.align import Alignment
-from ehcp_io.compare.items import PROVISION
+from ehcp_io.compare.item import PROVISION
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect
 from ehcp_io.plan import Plan

@@ -5,7 +5,7 @@ A PDF says "8.1" beside "Under section 2 …", a scan of it reads both in one li
 
 import re
 
-from ehcp_io.compare.items import RECORDS
+from ehcp_io.compare.item import RECORDS
 from ehcp_io.compare.model import ChangeKind
 from ehcp_io.compare.records import Difference
 from ehcp_io.compare.words import essence

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from ehcp_io.compare.align import Alignment, align
 from ehcp_io.compare.front_lines import OTHER, is_front_line, label_of
-from ehcp_io.compare.items import BESIDE, items_of
+from ehcp_io.compare.item import BESIDE
+from ehcp_io.compare.items import items_of
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, PlanDiff
 from ehcp_io.compare.plans import compare

@@ -10,15 +10,8 @@ from ehcp_io.compare.doubted_particulars import without_doubted
 from ehcp_io.compare.doubts import without_doubts
 from ehcp_io.compare.effects import judged
 from ehcp_io.compare.form_words import flag_form_lines, form_items
-from ehcp_io.compare.items import (
-    PROVISION,
-    RECORDS,
-    Item,
-    items_of,
-    loose_texts,
-    names_outcomes,
-    other_texts,
-)
+from ehcp_io.compare.item import PROVISION, RECORDS, Item, names_outcomes
+from ehcp_io.compare.items import items_of, loose_texts, other_texts
 from ehcp_io.compare.lawful import flags_of
 from ehcp_io.compare.lexicon import Lexicon, load_lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff, Side

@@ -10,14 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ehcp_io.compare.items import (
-    BESIDE,
-    FIELDS,
-    PROVISION,
-    RECORDS,
-    Item,
-    is_placement,
-)
+from ehcp_io.compare.item import BESIDE, FIELDS, PROVISION, RECORDS, Item, is_placement
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind
 from ehcp_io.compare.references import ADVICE, OUTCOME

@@ -4,7 +4,7 @@ Asked only of two that stand alone between the same neighbours: place speaks for
 """
 
 from ehcp_io.compare.additions import left_words
-from ehcp_io.compare.items import Item
+from ehcp_io.compare.item import Item
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.sameness import in_the_same_words, meant
 from ehcp_io.compare.words import clean, keys

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ehcp_io.compare.additions import left_words
 from ehcp_io.compare.align import Alignment
-from ehcp_io.compare.items import FIELDS, PROVISION, RECORDS, Item
+from ehcp_io.compare.item import FIELDS, PROVISION, RECORDS, Item
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind
 from ehcp_io.compare.records import Difference, pieces_differ

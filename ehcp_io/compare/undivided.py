@@ -7,7 +7,7 @@ matters (only F is owed under section 42(2) as special educational provision), s
 import re
 from collections.abc import Iterator
 
-from ehcp_io.compare.items import PROVISION
+from ehcp_io.compare.item import PROVISION
 from ehcp_io.compare.model import ChangeKind, Flag
 from ehcp_io.compare.records import Difference
 from ehcp_io.plan import Plan, SectionLetter

@@ -8,6 +8,7 @@ from ehcp_io.recognition.choices import chosen
 from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.column_sections import cell_letters
 from ehcp_io.recognition.columns import Column, Header
+from ehcp_io.recognition.data_tables import file_data_table, without_data_tables
 from ehcp_io.recognition.filing import Draft, joined, marker_of, said, split_marker
 from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import (
@@ -154,6 +155,7 @@ class ColumnGrid:
         reading.cell += 1
         reading.mixed = column is not None and self._tells_no_needs(column.text)
         start = {name: len(drafts) for name, drafts in reading.filing.sections.items()}
+        cell, measured = without_data_tables(cell, letter, reading.vocabulary)
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
         whole = [block for block in blocks if not isinstance(block, Note)]
         if self.last is not None and whole and reading.begins_with_field(whole[0]):
@@ -168,6 +170,8 @@ class ColumnGrid:
             if not above:
                 reading.block(block)
             named += above
+        for table in measured:
+            file_data_table(table, reading)
         self.last = reading.provision or self.last
         reading.in_cell = reading.mixed = False
         return named + [

@@ -38,6 +38,9 @@ _KINDS: dict[str, Any] = {
     "budget": Budget,
 }
 
+_CELL = 3
+"""Steps of a path from a table's row to a block: the row, the column, the block."""
+
 
 def give_ids(drafts: Iterable[Draft], ids: Ids) -> None:
     """Give each draft and each of its steps its id, before links are frozen."""
@@ -59,6 +62,8 @@ def freeze(draft: Draft) -> Unit:
         for name, value in draft.parsed.items()
         if value is not None
     }
+    if draft.kind == "table":
+        values |= _cell_of(draft.block)
     unit: Unit = _KINDS[draft.kind](
         id=draft.id,
         text=draft.text,
@@ -71,6 +76,12 @@ def freeze(draft: Draft) -> Unit:
         **values,
     )
     return unit
+
+
+def _cell_of(block: TextBlock | None) -> dict[str, int]:
+    """The row and the column of the innermost table that a block stands in."""
+    path = block.location.path if block is not None else ()
+    return {"row": path[-3], "column": path[-2]} if len(path) > _CELL else {}
 
 
 def freeze_heading(draft: Draft) -> SectionHeading:

@@ -9,6 +9,7 @@ from ehcp_io.document import Row, text_blocks
 from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.column_grids import ColumnGrid
 from ehcp_io.recognition.columns import Header, header_from, inner_header, read_header
+from ehcp_io.recognition.data_tables import file_data_table, is_data_table
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.label_grids import LabelGrid
 from ehcp_io.recognition.lines import stands_out
@@ -38,6 +39,9 @@ class GridReading:
         reading = self.reading
         if reading.topic in MONITORING and reading.letter == "E" and reading.role is None:
             _file_as_text(grid, reading)
+            return
+        if is_data_table(grid, reading.letter, reading.vocabulary):
+            file_data_table(grid, reading)
             return
         columns = ColumnGrid(reading, self.headers.repeats)
         labels = LabelGrid(reading)

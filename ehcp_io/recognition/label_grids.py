@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ehcp_io.document import Cell, Row, text_blocks
 from ehcp_io.recognition.column_content import is_by_when
+from ehcp_io.recognition.data_tables import file_data_table, without_data_tables
 from ehcp_io.recognition.filing import Draft, joined, split_marker
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.lines import (
@@ -91,14 +92,21 @@ class LabelGrid:
                     self._takes_date(cell, cells[place + 1], outcome)
                     lead_next = False
                     continue
-                blocks = [block for block in text_blocks(cell.blocks) if block.text]
-                reading.in_cell = len(blocks) > 1
-                for block in blocks:
-                    reading.block(block)
-                reading.in_cell = False
+                self._value(cell)
                 lead_next = True
             reading.number = None
             reading.role = None if reading.role == "unknown" else reading.role
+
+    def _value(self, cell: Cell) -> None:
+        reading = self.reading
+        rest, measured = without_data_tables(cell, reading.letter, reading.vocabulary)
+        blocks = [block for block in text_blocks(rest.blocks) if block.text]
+        reading.in_cell = len(blocks) > 1
+        for block in blocks:
+            reading.block(block)
+        reading.in_cell = False
+        for table in measured:
+            file_data_table(table, reading)
 
     def _beside_outcome(self, grid: Grid) -> list[Cell]:
         """The unknown labels of a card of E of which just one stands beside what will be.
@@ -226,8 +234,11 @@ class LabelGrid:
             self._plain_cell(cell)
 
     def _plain_cell(self, cell: Cell) -> None:
-        for block in text_blocks(cell.blocks):
+        rest, measured = without_data_tables(cell, self.reading.letter, self.reading.vocabulary)
+        for block in text_blocks(rest.blocks):
             self.reading.block(block)
+        for table in measured:
+            file_data_table(table, self.reading)
 
 
 def _filled(row: Row) -> list[Cell]:

@@ -86,6 +86,8 @@ class Vocabulary:
     behind: frozenset[str] = frozenset()
     english: Mapping[str, str] = field(default_factory=dict)
     said_again: frozenset[str] = frozenset()
+    data_columns: Mapping[str, str] = field(default_factory=dict)
+    """What heads a column of a table that measures or lists: ``scores``, ``measures``, ``days``."""
     _titles_cache: dict[str, dict[str, float]] = field(default_factory=dict)
     section_labels: dict[str, Any] = field(
         default_factory=dict, init=False, repr=False, compare=False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ehcp_io.compare.items import FIELDS
+from ehcp_io.compare.item import FIELDS
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState
 from ehcp_io.plan.units import Link, Mark, Outcome, Parsed, Step, Unit
 from ehcp_io.tribunal.key import Act, Appellant, Party, Segment, spoken

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.compare.align import align
-from ehcp_io.compare.items import Item, items_of, other_texts
+from ehcp_io.compare.item import Item
+from ehcp_io.compare.items import items_of, other_texts
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.records import differences, pieces_differ
 from ehcp_io.plan import Plan, SectionLetter

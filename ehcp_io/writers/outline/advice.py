@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ehcp_io.plan.cells import column_of, row_of, table_of
 from ehcp_io.plan.units import Advice, Heading, TableCell, Unit
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Place, Row, fixed
-from ehcp_io.writers.outline.cells import column_of, row_of, table_of
 from ehcp_io.writers.outline.desk import BULLET, Desk, field_piece
 from ehcp_io.writers.outline.flow import running
 from ehcp_io.writers.outline.own_labels import advice_fields_named, column_head

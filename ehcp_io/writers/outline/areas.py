@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from ehcp_io.plan.cells import table_of
 from ehcp_io.plan.units import Heading, Need, Outcome, Provision, Unit
-from ehcp_io.writers.outline.cells import table_of
 from ehcp_io.writers.outline.known_words import area_names, area_words, joining_words
 from ehcp_io.writers.outline.links import Links
 

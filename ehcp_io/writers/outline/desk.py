@@ -6,9 +6,17 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.plan import Plan, PlanStatus, SectionLetter
+from ehcp_io.plan.cells import (
+    InnerKey,
+    RowKey,
+    TableKey,
+    data_tables,
+    inner_table_of,
+    row_of,
+    table_of,
+)
 from ehcp_io.plan.units import DOUBTFUL, Heading, ListItem, Mark, Outcome, TableCell, Unit
 from ehcp_io.writers.outline.blocks import Line, Piece, Place, fixed
-from ehcp_io.writers.outline.cells import RowKey, TableKey, row_of, table_of
 from ehcp_io.writers.outline.own_labels import Placed, labels_below, own_labels
 from ehcp_io.writers.outline.wording import FIELDS, KIND, NOT_STATED, STEPS
 
@@ -40,6 +48,7 @@ class Desk:
     """The headings that each section prints below its records."""
     _units: dict[str, list[tuple[str, Unit]]] = field(default_factory=dict)
     _labels: dict[str, dict[_Home, Placed]] = field(default_factory=dict)
+    _tables: dict[str, dict[InnerKey, Placed]] = field(default_factory=dict)
 
     @property
     def draft(self) -> bool:
@@ -77,6 +86,20 @@ class Desk:
         """The headings and cells of no record that stood in the same row of the source."""
         return self._free(self._in(letter, row_of(near)), spare=spare)
 
+    def data_table(self, base: str, unit: Unit) -> Placed:
+        """The cells of the table that measures or lists in which a unit stood; else nothing."""
+        home, letter, *_ = base.split(".")
+        if home != "sections":
+            return []
+        if letter not in self._tables:
+            placed = self.units(letter)
+            tables = data_tables([each for _, each in placed])
+            self._tables[letter] = {
+                key: [placed[place] for place in places] for key, places in tables.items()
+            }
+        table = inner_table_of(unit)
+        return self._tables[letter].get(table, []) if table is not None else []
+
     def _in(self, letter: str, home: _Home | None) -> Placed:
         return self._filed(letter).get(home, []) if home is not None else []
 
@@ -84,11 +107,11 @@ class Desk:
         return [each for each in placed if not spare or each[0] not in self.shown]
 
     def _filed(self, letter: str) -> dict[_Home, Placed]:
-        """Labels by where they stood in the source; all of them under `_ANYWHERE`."""
+        """Labels by where they stood in the source, and all; what measures or lists is none."""
         if letter not in self._labels:
             held: dict[_Home, Placed] = {_ANYWHERE: []}
             for base, unit in self.units(letter):
-                if isinstance(unit, Heading | TableCell):
+                if isinstance(unit, Heading | TableCell) and not self.data_table(base, unit):
                     table = table_of(unit) if isinstance(unit, Heading) else None
                     for home in (_ANYWHERE, row_of(unit), table):
                         if home is not None:

@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from ehcp_io.plan import SectionLetter, SectionState
+from ehcp_io.plan.cells import table_of
 from ehcp_io.plan.units import Heading, Placement, Unit
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Place, Row, fixed
-from ehcp_io.writers.outline.cells import table_of
 from ehcp_io.writers.outline.desk import Desk, field_piece
 from ehcp_io.writers.outline.front import form_heads
 from ehcp_io.writers.outline.sections import states
-from ehcp_io.writers.outline.source_tables import as_grid, is_grid
+from ehcp_io.writers.outline.source_tables import as_data_grid, as_grid, is_grid
 from ehcp_io.writers.outline.wording import (
     DETAILS,
     FIELDS,
@@ -30,7 +30,7 @@ def views(desk: Desk) -> Iterator[Block]:
     place = Place("sections.A.content")
     yield fixed(HEADINGS["A1"], "Heading 1", place)
     if history:
-        yield from running(desk, history, place)
+        yield from flowing(desk, history, place)
     else:
         yield fixed(
             "The plan has no history that is told apart from the rest of Section A."
@@ -41,11 +41,11 @@ def views(desk: Desk) -> Iterator[Block]:
         )
     yield fixed(HEADINGS["A2"], "Heading 1", place)
     yield from states(desk, ("A",))
-    yield from running(desk, rest, place)
+    yield from flowing(desk, rest, place)
     for topic, placed in by_topic.items():
         # The plan's own heading in place of ours, not below it.
         yield desk.own("A", VIEWS[topic], place, "Heading 2")
-        yield from running(desk, placed, place)
+        yield from flowing(desk, placed, place)
 
 
 def _sorted(desk: Desk) -> tuple[Placed, dict[str, Placed], Placed]:
@@ -84,6 +84,15 @@ def running(desk: Desk, placed: Sequence[tuple[str, Unit]], place: Place) -> Ite
     for base, unit in placed:
         if base not in desk.shown:
             yield from desk.lines(base, unit, place)
+
+
+def flowing(desk: Desk, placed: Sequence[tuple[str, Unit]], place: Place) -> Iterator[Block]:
+    """The same, and tables that measure or list as tables."""
+    for base, unit in placed:
+        table = desk.data_table(base, unit) if base not in desk.shown else ()
+        yield from (
+            as_data_grid(desk, table, place) if table else running(desk, [(base, unit)], place)
+        )
 
 
 def placement(desk: Desk) -> Iterator[Block]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from ehcp_io.plan.cells import column_of, row_of
 from ehcp_io.plan.units import Heading, Need, Outcome, Provision, TableCell, Unit
 from ehcp_io.writers.outline.areas import names_area
-from ehcp_io.writers.outline.cells import column_of, row_of
 from ehcp_io.writers.outline.desk import Desk, heading_key
 from ehcp_io.writers.outline.own_labels import field_named, is_reference
 

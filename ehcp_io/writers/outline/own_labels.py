@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from ehcp_io.plan.cells import column_of, row_of
 from ehcp_io.plan.units import Heading, TableCell, Unit
 from ehcp_io.writers.outline.areas import names_area
-from ehcp_io.writers.outline.cells import column_of, row_of
 from ehcp_io.writers.outline.known_words import wordings
 
 _LONGEST = 40

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from ehcp_io.plan.cells import table_of
 from ehcp_io.plan.units import FieldUnit, Unit
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row
-from ehcp_io.writers.outline.cells import table_of
 from ehcp_io.writers.outline.desk import Desk, tag_of
 from ehcp_io.writers.outline.flow import running
 from ehcp_io.writers.outline.front import form_heads

@@ -6,7 +6,7 @@ from ehcp_io.plan import SectionLetter
 from ehcp_io.plan.units import Heading, TableCell, Unit
 from ehcp_io.writers.outline.blocks import DOT, Block, Line, Piece, Place, fixed
 from ehcp_io.writers.outline.desk import Desk, tag_of
-from ehcp_io.writers.outline.flow import running
+from ehcp_io.writers.outline.flow import flowing, running
 from ehcp_io.writers.outline.grids import run_in
 from ehcp_io.writers.outline.sections import is_running
 from ehcp_io.writers.outline.wording import FURNITURE, LABELS, TIMES, TOPICS
@@ -20,15 +20,16 @@ _HOMES = (
 )
 
 
-def topics(desk: Desk) -> Iterator[Line]:
+def topics(desk: Desk) -> Iterator[Block]:
     """Monitoring, forward plans and the like, each under a heading that names its section."""
     for topic, title in TOPICS.items():
         for letter in SectionLetter:
             placed = list(_of_topic(desk, letter, topic))
-            lines = list(running(desk, placed, Place(f"sections.{letter}.content")))
-            if lines:
-                yield fixed(f"Section {letter}: {title}", "Heading 1", lines[0].place)
-                yield from lines
+            place = Place(f"sections.{letter}.content")
+            blocks = list(flowing(desk, placed, place))
+            if blocks:
+                yield fixed(f"Section {letter}: {title}", "Heading 1", place)
+                yield from blocks
 
 
 def _of_topic(desk: Desk, letter: str, topic: str) -> Iterator[tuple[str, Unit]]:
@@ -43,14 +44,19 @@ def _of_topic(desk: Desk, letter: str, topic: str) -> Iterator[tuple[str, Unit]]
         before = (base, unit) if free else None
 
 
-def further(desk: Desk) -> Iterator[Line]:
-    """Running text of a section that no table above has taken."""
+def further(desk: Desk) -> Iterator[Block]:
+    """Running text and tables of a section that no table above has taken."""
     for letter in SectionLetter:
-        placed = [(base, unit) for base, unit in desk.rest(letter) if is_running(unit)]
-        lines = list(running(desk, placed, Place(f"sections.{letter}.content")))
-        if lines:
-            yield fixed(f"Section {letter}: further text", "Heading 1", lines[0].place)
-            yield from lines
+        placed = [
+            (base, unit)
+            for base, unit in desk.rest(letter)
+            if is_running(unit) or desk.data_table(base, unit)
+        ]
+        place = Place(f"sections.{letter}.content")
+        blocks = list(flowing(desk, placed, place))
+        if blocks:
+            yield fixed(f"Section {letter}: further text", "Heading 1", place)
+            yield from blocks
 
 
 def unfiled(desk: Desk) -> Iterator[Line]:

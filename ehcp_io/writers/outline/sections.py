@@ -11,6 +11,7 @@ from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.grids import linked_grid, lists, strengths
 from ehcp_io.writers.outline.links import LinkedRow, Links
 from ehcp_io.writers.outline.own_labels import is_reference
+from ehcp_io.writers.outline.source_tables import data_tables
 from ehcp_io.writers.outline.wording import (
     ABSENT,
     AREA_NOT_STATED,
@@ -100,6 +101,7 @@ def _area(
     }
     content = [*_strong(desk, here, area, title)]
     content += _tables(desk, rows, _unlinked(desk, here, links), ("B", "F", "E"), (area, title))
+    content += _measured(desk, here, area)
     yield from content
     if area in set(AREAS) and not content:
         yield from _empty(desk, area, title)
@@ -135,10 +137,20 @@ def _unlinked(desk: Desk, here: dict[str, Placed], links: Links) -> dict[str, Pl
     }
 
 
+def _measured(desk: Desk, here: dict[str, Placed], area: str | None) -> Iterator[Block]:
+    """The tables that measure or list among the units of an area, but those with a place below."""
+    for letter, placed in here.items():
+        own = [each for each in placed if _topic(each[1]) not in TOPICS]
+        yield from data_tables(desk, own, Place(f"sections.{letter}.content", area=area))
+
+
+def _topic(unit: Unit) -> str | None:
+    return unit.parsed.topic if unit.parsed else None
+
+
 def is_running(unit: Unit) -> bool:
     """Whether a unit is text to be read where it stands: no label, reference or table heading."""
-    topic = unit.parsed.topic if unit.parsed else None
-    if isinstance(unit, Heading | TableCell) or topic in TOPICS:
+    if isinstance(unit, Heading | TableCell) or _topic(unit) in TOPICS:
         return False
     if isinstance(unit, Need | Outcome | Provision):
         return True
@@ -175,6 +187,7 @@ def _block(desk: Desk, links: Links, key: str, letters: Sequence[str]) -> Iterat
     yield from _strong(desk, here, None, title)
     rows = [row for row in links.rows if row.block == key]
     yield from _tables(desk, rows, _unlinked(desk, here, links), letters, (None, title))
+    yield from _measured(desk, here, None)
 
 
 def _tables(

@@ -166,6 +166,7 @@ FURNITURE = "At the head and foot of its pages, and in its contents list, the or
 TIMES = " ({} times)"
 REFERENCE = "Reference"
 DETAILS = "Details"
+TABLE = "Section {}: a table of the plan"
 STEPS = "Steps towards the outcome"
 TOPICS = {
     "monitoring": "Monitoring and review arrangements",

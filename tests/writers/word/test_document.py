@@ -25,7 +25,7 @@ from ehcp_io.plan import (
     SectionLetter,
     SectionState,
 )
-from ehcp_io.plan.units import DOUBTFUL, Mark, Need, Provision
+from ehcp_io.plan.units import DOUBTFUL, Mark, Need, Provision, TableCell, UnitSource
 from ehcp_io.writers.outline.characters import printable
 from ehcp_io.writers.word import load_word, write_word
 
@@ -369,3 +369,21 @@ def test_fields_that_controls_are_bound_to_stand_apart_from_the_plan() -> None:
     assert store.encode() in contents["customXml/itemProps2.xml"]
     assert b"plan" not in etree.fromstring(contents["customXml/item2.xml"]).tag.encode()
     assert b"&amp;" not in contents["customXml/item2.xml"]
+
+
+def test_a_table_that_measures_stays_a_table_with_its_heads() -> None:
+    rows = (("Test", "Score", "Centile"), ("Reading", "78", "7"), ("Spelling", "78", "7"))
+    cells = tuple(
+        TableCell(
+            id=f"B-{r}-{c}", text=words, row=r, column=c, source=UnitSource(path=(4, r, c, 0))
+        )
+        for r, texts in enumerate(rows)
+        for c, words in enumerate(texts)
+    )
+    made = {letter: Section() for letter in SectionLetter}
+    made[SectionLetter.B] = Section(state=SectionState.STATED, content=cells)
+    printed = [
+        [[text(cell) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
+        for table in body(write_word(Plan(sections=made))).iter(f"{W}tbl")
+    ]
+    assert [list(row) for row in rows] in printed

@@ -1,0 +1,104 @@
+"""Tables of scores, attainment, medicines or days hold no records, and keep their cells."""
+
+import pytest
+from markup import plan
+
+from ehcp_io.plan import Plan, SectionLetter
+from ehcp_io.plan.units import TableCell
+
+NEED = "Robin cannot read words of two syllables."
+
+
+def cells(read: Plan, letter: SectionLetter) -> list[str]:
+    units = read.sections[letter].content
+    return [each.text for each in units if isinstance(each, TableCell)]
+
+
+def under(letter: str, title: str, *lines: str) -> Plan:
+    """A plan with these lines in one of its sections."""
+    return plan("\n".join((f"## Section {letter}: {title}", *lines)))
+
+
+SCORES = (
+    "| Test | Standard score | Percentile | Age equivalent |",
+    "| Verbal comprehension | 78 | 7 | 7y 2m |",
+    "| Working memory | 69 | 2 | 6y 1m |",
+)
+ATTAINMENT = (
+    "| **Subject** | **Current level (July 2024)** |",
+    "| Reading | Working towards Year 2 |",
+    "| Mathematics | Year 3 secure |",
+)
+MEDICINES = (
+    "| Medication | Dose | When | Given by |",
+    "| Melatonin | 3 mg | At bedtime | Parents |",
+    "| Salbutamol | 2 puffs | Before sport and as needed | School staff |",
+)
+
+
+@pytest.mark.parametrize("table", [SCORES, ATTAINMENT], ids=["scores", "attainment"])
+def test_what_was_measured_is_no_need(table: tuple[str, ...]) -> None:
+    read = under(
+        "B", "Special educational needs", "### Cognition and learning", f"- {NEED}", *table
+    )
+    assert NEED in [need.text for need in read.needs]
+    assert not {"Reading", "Verbal comprehension", "78"} & {need.text for need in read.needs}
+    printed = [word.strip(" *") for row in table for word in row.strip("|").split("|")]
+    assert cells(read, SectionLetter.B) == printed
+
+
+def test_medicines_are_no_health_needs() -> None:
+    read = under("C", "Health needs", "- Robin has asthma.", *MEDICINES)
+    assert "Robin has asthma." in [need.text for need in read.needs]
+    assert not any("mg" in need.text or need.text == "Salbutamol" for need in read.needs)
+    assert "2 puffs" in cells(read, SectionLetter.C)
+
+
+def test_a_timetable_among_provision_says_of_nobody_that_he_provides_it() -> None:
+    read = under(
+        "F",
+        "Special educational provision",
+        "- Teaching in a group of six for all lessons.",
+        "| Time | Monday | Tuesday | Wednesday |",
+        "| 9.00 | Literacy 1:1 | Literacy 1:1 | Swimming |",
+        "| 10.30 | Maths group | Occupational therapy | Forest school |",
+    )
+    said = [(item.text, item.by_whom, item.how_often) for item in read.provision]
+    assert ("Teaching in a group of six for all lessons.", None, None) in said
+    assert not any("Literacy" in text or "Maths" in text for text, _, _ in said)
+    assert "Occupational therapy" in cells(read, SectionLetter.F)
+
+
+def test_provision_in_a_table_stays_provision_however_terse() -> None:
+    read = under(
+        "F",
+        "Special educational provision",
+        "| **Subject** | **Session** | **Staff** |",
+        "| Reading | 20 minutes daily | Teaching assistant |",
+        "| Mathematics | 30 minutes weekly | Teacher |",
+    )
+    assert {"Reading", "Mathematics"} <= {item.text for item in read.provision}
+
+
+def test_needs_beside_a_subject_stay_needs() -> None:
+    read = under(
+        "B",
+        "Special educational needs",
+        "| Subject | Level | Needs |",
+        "| Reading | Year 1 | Robin cannot blend sounds. |",
+        "| Writing | Year 1 | Robin cannot form letters. |",
+    )
+    texts = [need.text for need in read.needs]
+    assert "Robin cannot blend sounds." in texts
+    assert "Robin cannot form letters." in texts
+
+
+def test_sentences_below_such_heads_stay_what_they_are() -> None:
+    read = under(
+        "B",
+        "Special educational needs",
+        "| Assessment used | Result |",
+        "| BPVS | Robin finds it hard to understand what is said to him in a group. |",
+        "| CELF | Robin finds it hard to put his words into the order of a sentence. |",
+    )
+    assert any("hard to understand" in need.text for need in read.needs)
