@@ -17,6 +17,9 @@ from ehcp_io.compare.words import keys, word_ops
 _EVEN = 0.5
 """A word less sure than this is more likely misread than not: its difference shows nothing."""
 
+_LONE, _SHORT = 2, 3
+"""Letters: fewer than two are a scrap of themselves, up to three where they were hardly read."""
+
 _TEXT = "text"
 Doubts = Mapping[str, float]
 """Doubtful words as they are compared, with how sure each is."""
@@ -33,6 +36,9 @@ def without_doubts(
         pictured = any(item is not None and item.recognised for item in (old, new))
         if pictured and (accent := lost_accents(change.before, change.after)):
             flags.extend([] if accent in flags else [accent])
+            continue
+        if scraps := _scraps(difference, change):
+            flags.append(_scrap_flag(difference, change, scraps))
             continue
         sides = [_doubts(item, change.field) for item in (old, new)]
         read = _readings(change, *sides) if change.kind is ChangeKind.CHANGED else None
@@ -117,19 +123,61 @@ def _is_plain(before: str, after: str, old: Doubts, new: Doubts) -> bool:
     return same_shape(one, other) or figures_alike(one, other) or min(sure) < _EVEN
 
 
-def _flag(difference: Difference, change: Change, read: Readings) -> Flag:
-    pages = {
-        item.source.page
-        for item in (difference.old, difference.new)
-        if item is not None and item.doubts and item.source is not None and item.source.page
-    }
-    where = f", page {min(pages)}" if pages else ""
+def _scraps(difference: Difference, change: Change) -> list[str]:
+    """What differs, if all of it is scraps of a picture: a lone letter, a few signs hardly read.
+
+    A speck or a stroke beside the text is read so, and nothing that a plan says is as short.
+    """
+    if change.kind is ChangeKind.MOVED or change.fields:
+        return []
+    differing = [each for each in change.words if each.op is not Op.EQUAL]
+    for each in differing:
+        item = difference.old if each.op is Op.DELETE else difference.new
+        if item is None or not item.recognised:
+            return []
+        # Inside a passage "not" and "may" are short too.
+        doubts = {} if change.kind is ChangeKind.CHANGED else _doubts(item, change.field)
+        if not all(_is_scrap(word, doubts) for word in each.text.split()):
+            return []
+    return [each.text.strip() for each in differing]
+
+
+def _is_scrap(word: str, doubts: Doubts) -> bool:
+    letters = "".join(keys(word))
+    if any(letter.isnumeric() for letter in letters):
+        return False
+    return len(letters) < _LONE or (len(letters) <= _SHORT and doubts.get(letters, 1.0) < _EVEN)
+
+
+def _scrap_flag(difference: Difference, change: Change, scraps: list[str]) -> Flag:
     return Flag(
         rule="doubtful",
-        says=f"A word of a picture may only be misread (Section {change.section}{where}): "
+        says=f"A mark in a picture may have been read as text ({_where(difference, change)}): "
+        f"{', '.join(f'‘{scrap}’' for scrap in scraps)}. Compare it with the page.",
+        source="It is too short to say anything, and only the picture has it.",
+    )
+
+
+def _flag(difference: Difference, change: Change, read: Readings) -> Flag:
+    return Flag(
+        rule="doubtful",
+        says=f"A word of a picture may only be misread ({_where(difference, change)}): "
         f"{said(read)}. Compare it with the page.",
         source="The recogniser was not sure of it; the rest of the passage is the same.",
     )
+
+
+def _where(difference: Difference, change: Change) -> str:
+    """The section, and the page of the picture."""
+    pages = {
+        item.source.page
+        for item in (difference.old, difference.new)
+        if item is not None
+        and (item.doubts or item.recognised)
+        and item.source is not None
+        and item.source.page
+    }
+    return f"Section {change.section}" + (f", page {min(pages)}" if pages else "")
 
 
 def said(read: Readings) -> str:

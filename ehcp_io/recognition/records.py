@@ -158,7 +158,9 @@ class Records(OutcomeRecords, ProvisionRecords):
     # -- needs ---------------------------------------------------------------------------------
 
     def _need(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
-        if self.role in REFERENCE_ROLES:
+        # A speck of a scan is read as a letter; no need is as short.
+        lone = sum(map(str.isalnum, words)) <= 1
+        if lone or self.role in REFERENCE_ROLES:
             self.plain(block, words, marker, kind)
             return
         if self.role == "impact":

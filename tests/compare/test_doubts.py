@@ -8,7 +8,15 @@ from ehcp_io.compare.misreadings import looks_like
 from ehcp_io.compare.telling import counts
 from ehcp_io.findings import Finding
 from ehcp_io.plan import Person, Plan
-from ehcp_io.plan.units import PARTICULAR_NOT_READ, FieldUnit, Mark, Paragraph, Parsed, Provision
+from ehcp_io.plan.units import (
+    PARTICULAR_NOT_READ,
+    FieldUnit,
+    Mark,
+    Need,
+    Paragraph,
+    Parsed,
+    Provision,
+)
 
 
 def read(before: str, after: str, *doubted: str) -> PlanDiff:
@@ -57,6 +65,43 @@ def test_an_accent_that_a_picture_lost_is_one_question_and_no_change() -> None:
     assert "‘Oisin’ / ‘Oisín’" in flag.says
     typed = [each.model_copy(update={"confidence": 1.0}) for each in seen]
     assert len(compare(inline_plan(F=typed), inline_plan(F=said)).changes) == 2
+
+
+def scanned(*lines: str, sure: float | None = None) -> Plan:
+    """Needs as read from a picture; ``sure`` is how sure the last line is."""
+    marks = [Mark(start=0, end=len(lines[-1]), style="doubtful", confidence=sure)] if sure else []
+    units = [
+        Need(id=f"b{n}", text=text, confidence=0.9, marks=tuple(marks) if n == len(lines) else ())
+        for n, text in enumerate(lines, start=1)
+    ]
+    return inline_plan(B=units)
+
+
+@pytest.mark.parametrize(("scrap", "sure"), [("a", None), ("f.", None), ("Sf", 0.3), ("ill", 0.4)])
+def test_a_scrap_that_only_a_picture_has_is_a_question_and_no_need(
+    scrap: str, sure: float | None
+) -> None:
+    written = inline_plan(B=["Robin cannot read a page."])
+    found = compare(written, scanned("Robin cannot read a page.", scrap, sure=sure))
+    assert not found.changes
+    (flag,) = found.flags
+    assert "read as text (Section B)" in flag.says
+    assert not compare(scanned("Robin cannot read a page.", scrap, sure=sure), written).changes
+
+
+@pytest.mark.parametrize(("words", "sure"), [("Epilepsy", 0.3), ("ADHD", None), ("1:1", 0.3)])
+def test_a_short_line_that_says_something_is_a_change(words: str, sure: float | None) -> None:
+    written = inline_plan(B=["Robin cannot read a page."])
+    found = compare(written, scanned("Robin cannot read a page.", words, sure=sure))
+    assert [change.after for change in found.changes] == [words]
+    typed = inline_plan(B=["Robin cannot read a page.", "X"])
+    assert len(compare(written, typed).changes) == 1
+
+
+def test_a_stroke_read_beside_a_line_is_no_change_of_it() -> None:
+    written = inline_plan(B=["Robin cannot read a page."])
+    assert not compare(written, scanned("Robin cannot read a page. i")).changes
+    assert compare(written, scanned("Robin cannot not read a page.")).changes
 
 
 def test_a_word_that_was_read_surely_is_a_change() -> None:

@@ -344,3 +344,19 @@ def test_the_tail_of_a_sentence_that_points_to_a_section_is_no_need() -> None:
     )
 
     assert [need.text for need in read.needs[:-1]] == ["Robin cannot read."]
+
+
+def test_a_lone_letter_is_no_need() -> None:
+    """A speck beside a scan's text, or a letter that a cell was left with."""
+    read = plan(
+        """
+    ## Section B: Special educational needs
+    - Robin cannot read a page.
+    - f
+    ## Section F: Special educational provision
+    - A daily reading lesson with a teacher.
+"""
+    )
+    assert "Robin cannot read a page." in needs(read, "B")
+    assert "f" not in needs(read, "B")
+    assert "f" in [unit.text for unit in read.sections[SectionLetter.B].content]
