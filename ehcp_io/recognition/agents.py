@@ -8,7 +8,7 @@ _STAFF_NOUN = (
     r"|instructors?|workers?|practitioners?|advis[eo]rs?|counsellors?|specialists?|adults?|staff"
     r"|key\ persons?|co-?ordinators?|officers?|interpreters?|physiotherapists?|audiologists?"
     r"|dieti[ct]ians?|optometrists?|orthoptists?|technicians?|assistants?|role\ models?|elsa|h?lta"
-    r"|psychotherapists?|teams?|services?|departments?|clinics?|camhs|centre|authority|council)"
+    r"|psychotherapists?|leaders?|teams?|services?|departments?|clinics?|camhs|centre|authority|council)"
 )
 _NAMES_STAFF = re.compile(rf"\b{_STAFF_NOUN}\b", re.IGNORECASE | re.VERBOSE)
 _IS_STAFF = re.compile(
@@ -86,7 +86,13 @@ _NOT_BY = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\s(?:set|made|written|prepared|devised|drawn|agreed|given|based|shared|used|taught)\b",
+    r"\s(?:by|set|made|written|prepared|devised|drawn|agreed|given|based|shared|used|taught)\b",
+    re.IGNORECASE,
+)
+# A heading: "Provided by teaching assistants", "Quality first teaching, by every teacher".
+_PROVIDED_BY = re.compile(
+    r"^(?:[^.;:]{3,60},\s+)?(?:(?:to\s+be\s+)?(?:provided|delivered|given|made|taught|led)\s+)?by\s+"
+    r"(?:the\s+)?",
     re.IGNORECASE,
 )
 _LONGEST = 14
@@ -133,7 +139,13 @@ def _named(text: str) -> str | None:
 def heads_agent(text: str) -> str | None:
     """The person whom a heading names over what they provide: "Teaching assistant (12 hours)"."""
     bare = re.sub(r"\s*\([^()]*\)\s*$", "", text).strip(" :")
+    bare = _PROVIDED_BY.sub("", bare)
     return bare if bare and _IS_STAFF.fullmatch(bare) else None
+
+
+def names_staff(text: str) -> bool:
+    """Whether words name a post, a team or a body that provides."""
+    return _NAMES_STAFF.search(text) is not None
 
 
 def _is_agent(who: str) -> bool:

@@ -7,6 +7,7 @@ from ehcp_io.document import ListItem, TextBlock
 from ehcp_io.recognition.choices import is_choice
 from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.due import is_date_alone
+from ehcp_io.recognition.enumerated import enumerated
 from ehcp_io.recognition.filing import split_marker
 from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.lines import is_sum, own_number
@@ -39,18 +40,16 @@ _OF_RECORDS = (None, "need", "strengths", "outcome", "provision")
 class Records(OutcomeRecords, ProvisionRecords):
     """What a piece of text becomes in the state around it."""
 
-    def text(self, block: TextBlock, text: str) -> None:
-        """File one piece of text as what it is here."""
+    def text(self, block: TextBlock, text: str, *, listed: bool = False) -> None:
+        """File one piece of text as what it is here; ``listed``: an item counted up on its line."""
         self.seen_text = True
-        marker, words = self.filing.take_marker(block), text
-        if not isinstance(block, ListItem) or (marker and not any(map(str.isalnum, marker))):
-            # A printed list may have a bullet for the reference that the item begins with.
-            typed, words = split_marker(text, self.letter, self.clause)
-            marker = typed or marker
-        second, rest = split_marker(words, self.letter) if marker else (None, words)
-        if marker and second and second[0].isalpha():  # "7. B3 …": both were printed
-            marker, words = f"{marker} {second}", rest
-        kind = "list_item" if isinstance(block, ListItem) else "paragraph"
+        items = enumerated(text) if self.role in _OF_RECORDS else ()
+        for item in items:
+            self.text(block, item, listed=True)
+        if items:
+            return
+        marker, words = self._marked(block, text)
+        kind = "list_item" if listed or isinstance(block, ListItem) else "paragraph"
         if self.role == "area":
             self._area(block, words, marker, kind)
         elif self._is_monitoring(words):
@@ -67,6 +66,18 @@ class Records(OutcomeRecords, ProvisionRecords):
             self.file_provision(block, words, marker, kind)
         else:
             self.plain(block, words, marker, kind)
+
+    def _marked(self, block: TextBlock, text: str) -> tuple[str | None, str]:
+        """A text without its number or bullet, and that."""
+        marker, words = self.filing.take_marker(block), text
+        if not isinstance(block, ListItem) or (marker and not any(map(str.isalnum, marker))):
+            # A printed list may have a bullet for the reference that the item begins with.
+            typed, words = split_marker(text, self.letter, self.clause)
+            marker = typed or marker
+        second, rest = split_marker(words, self.letter) if marker else (None, words)
+        if marker and second and second[0].isalpha():  # "7. B3 …": both were printed
+            marker, words = f"{marker} {second}", rest
+        return marker, words
 
     def _is_monitoring(self, words: str) -> bool:
         """Whether a sentence in E, or under a heading that E shares, tells of monitoring."""

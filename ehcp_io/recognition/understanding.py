@@ -6,7 +6,7 @@ Only what has no cell or label of its own is looked for inside the sentence; the
 import re
 
 from ehcp_io.plan.dates import find_dates
-from ehcp_io.recognition.agents import by_whom
+from ehcp_io.recognition.agents import by_whom, names_staff
 from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.periods import MONTH, PERIOD, SEASON
@@ -47,7 +47,14 @@ _RATIO = re.compile(
     r"\b(\d{1,2}\s*:\s*\d{1,2}|(?:one|two)[- ]to[- ]one|1[- ]1)\b(?!\s*(?:am|pm))", re.IGNORECASE
 )
 _PAIR = re.compile(r"\(([^()]+;[^()]+)\)\W*$")
-_REFERS = re.compile(r"\b(?:to meet|meets|supports?|outcomes?)\b.*\d", re.IGNORECASE)
+_REFERS = re.compile(
+    r"\b(?:to meet|meets|supports?(?!\s+(?:worker|assistant|staff|teacher|practitioner))|outcomes?)"
+    r"\b.*\d",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s+(?:[–—-]|\|)\s+")
+_WHO_WORDS, _AMOUNT_WORDS = 9, 16
+_ALWAYS = re.compile(r"^(?:at|in|for|during)\s+all\b|^all\s", re.IGNORECASE)
 _TAIL = re.compile(r"\s*\(([^()]+)\)\s*$")
 _HOW_MUCH = re.compile(
     r"\d|\b(?:daily|weekly|fortnightly|monthly|termly|annually|once|twice|every|each|one|two|three|"
@@ -92,6 +99,7 @@ def _provision(draft: Draft, vocabulary: Vocabulary) -> None:
         if draft.values.get(name) is None:
             draft.parsed.setdefault(name, value)
     _bracketed(draft, text)
+    _dashed(draft, text)
     said = {"by_whom": _who(draft, text), "how_often": how_often(text)}
     for name, words in said.items():
         if words and draft.values.get(name) is None:
@@ -131,6 +139,20 @@ def _bracketed(draft: Draft, text: str) -> None:
     if match is not None and "how_often" not in draft.values and _HOW_MUCH.search(match[1]):
         draft.parsed["by_whom"] = whom[: match.start()].strip()
         draft.parsed["how_often"] = match[1]
+
+
+def _dashed(draft: Draft, text: str) -> None:
+    """Who and how often behind dashes: "A reading programme – teaching assistant – daily"."""
+    _, *behind = _DASH.split(text.rstrip(" ."))
+    told = draft.values.get("by_whom") or draft.values.get("how_often") or draft.parsed
+    if told or len(behind) != 2:
+        return
+    for who, amount in (behind, behind[::-1]):
+        short = who.count(" ") < _WHO_WORDS and amount.count(" ") < _AMOUNT_WORDS
+        often = _HOW_MUCH.search(amount) or _ALWAYS.match(amount)
+        if short and often and names_staff(who) and not _HOW_MUCH.match(who):
+            draft.parsed["by_whom"], draft.parsed["how_often"] = who.strip(), amount.strip()
+            return
 
 
 def _divide(words: str) -> tuple[str, str]:

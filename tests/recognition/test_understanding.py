@@ -168,3 +168,54 @@ def test_names_end_in_brackets_where_amounts_begin(said: str, who: str, often: s
     parsed = read.provision[0].parsed
     assert parsed is not None
     assert (parsed.by_whom, parsed.how_often) == (who, often)
+
+
+@pytest.mark.parametrize(
+    ("item", "who", "often"),
+    [
+        (
+            "Word cards – teaching assistant – 10 minutes a day",
+            "teaching assistant",
+            "10 minutes a day",
+        ),
+        (
+            "A scribe in lessons – subject teachers – at all times",
+            "subject teachers",
+            "at all times",
+        ),
+        ("Talk time – twice a week – pastoral leader", "pastoral leader", "twice a week"),
+        (
+            "Signed lessons (communication support worker with BSL Level 3; 25 hours a week)",
+            "communication support worker with BSL Level 3",
+            "25 hours a week",
+        ),
+    ],
+)
+def test_who_and_how_often_behind_the_item(item: str, who: str, often: str) -> None:
+    read = plan(f"# Section F: Special educational provision\n- {item}")
+
+    said = read.provision[0].parsed
+    assert said is not None
+    assert (said.by_whom, said.how_often) == (who, often)
+
+
+def test_a_dash_in_a_sentence_parts_nobody_from_what_is_provided() -> None:
+    read = plan(
+        "# Section F: Special educational provision\n"
+        "- Robin will have a quiet room – the library – when he asks for it each day."
+    )
+
+    said = read.provision[0].parsed
+    assert said is None or said.by_whom is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "who"),
+    [
+        ("Provided by teaching assistants", "teaching assistants"),
+        ("Quality first teaching, in every lesson, by every teacher", "every teacher"),
+        ("Provided by the end of term", None),
+    ],
+)
+def test_a_heading_that_says_by_whom(heading: str, who: str | None) -> None:
+    assert heads_agent(heading) == who
