@@ -170,17 +170,16 @@ def _labelled(text: str, vocabulary: Vocabulary) -> dict[str, str]:
     """Labels inside a sentence: "This will be delivered by: …; frequency: …"."""
     found: list[tuple[int, int, str]] = []
     for match in _COLON.finditer(text) if ":" in text else ():
-        words = match[1].split()
-        for start in range(len(words)):
-            roles = vocabulary.label_roles(" ".join(words[start:]))
+        for word in re.finditer(r"\S+", match[1]):
+            roles = vocabulary.label_roles(match[1][word.start() :])
             role = next((role for role in roles if role in _FIELDS), None)
             if role is not None:
-                found.append((match.start(), match.end(), role))
+                found.append((match.start() + word.start(), match.end(), role))
                 break
     values: dict[str, str] = {}
     for number, (_, end, role) in enumerate(found):
         until = found[number + 1][0] if number + 1 < len(found) else len(text)
-        value = text[end:until].strip().rstrip(".;, ")
+        value = text[end:until].strip().rstrip(".;,–—- ")
         if value:
             values.setdefault(role, value)
     return values

@@ -219,3 +219,14 @@ def test_a_dash_in_a_sentence_parts_nobody_from_what_is_provided() -> None:
 )
 def test_a_heading_that_says_by_whom(heading: str, who: str | None) -> None:
     assert heads_agent(heading) == who
+
+
+def test_labels_behind_dashes_are_no_part_of_the_value_before() -> None:
+    read = plan(
+        "# Section F: Special educational provision\n"
+        "- A reading programme – Who: Teaching assistant – How often: 10 minutes a day"
+    )
+
+    said = read.provision[0].parsed
+    assert said is not None
+    assert (said.by_whom, said.how_often) == ("Teaching assistant", "10 minutes a day")

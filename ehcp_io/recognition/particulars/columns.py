@@ -205,6 +205,10 @@ def _goes_on(cells: Sequence[Seen]) -> bool:
     return bool(filled) and SIGNS.match(filled[0].text) is None
 
 
+SHARED = (("address",), ("postcode",), ("parental_responsibility",), ("language",))
+"""What one cell over the columns of two people says of both."""
+
+
 def _row_of_people(
     cells: Sequence[Seen], columns: Sequence[_Column], place: tuple[int, ...]
 ) -> Iterator[Piece]:
@@ -217,6 +221,11 @@ def _row_of_people(
             shared = seen
             continue
         record = (*place, column.number)
+        also = tuple(
+            (*place, each.number)
+            for each in columns
+            if each.head.column < seen.end and each.head.column > seen.column
+        )
         if seen.kind is Kind.LABEL and seen.is_field_label and shared is None:
             if own is not None:
                 yield field_of(own.text, own.label, (), own.location)
@@ -232,7 +241,8 @@ def _row_of_people(
         meaning = label.label if label is not None else column.head.label
         piece = replace(_value(seen, meaning), record=record)
         printed = label.text if label is not None and label.kind is not Kind.EMPTY else None
-        yield replace(piece, label=printed)
+        common = meaning is not None and meaning.keys in SHARED
+        yield replace(piece, label=printed, shared=also if common else ())
         own = None
         shared = _said(shared)
     for label in (own, shared):

@@ -10,6 +10,8 @@ from ehcp_io.recognition.particulars.claims import Details, Draft, Gathered
 from ehcp_io.recognition.particulars.control import first_text
 from ehcp_io.recognition.particulars.family import (
     claimed_by,
+    emails_in,
+    is_made_of,
     is_theirs,
     numbers_of,
     people_in,
@@ -24,6 +26,7 @@ _NO_NAME = frozenset(
     ["my", "our", "his", "her", "their", "the", "a", "an", "both", "all", "see", "as"]
 )
 _LIVES_AT = re.compile(r"^(?:who\s+)?(?:lives|living|resident)\s+(?:at|in)\s+", re.IGNORECASE)
+_AS_SOMEBODYS = re.compile(r"^(?:(?:same\s+)?address\s+)?(?:same\s+)?as\s+(?P<who>\w+)[’']s?$")
 
 
 def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
@@ -72,10 +75,12 @@ def _one_each(draft: Draft, vocabulary: Vocabulary) -> list[Draft]:
             people = people_in(claim.text, vocabulary)
             if len(people) > 1:
                 numbers = [c for c in draft.claims.get("phone", ()) if numbers_of(c.text)]
+                emails = [c for c in draft.claims.get("email", ()) if len(emails_in(c.text)) > 1]
                 return [
                     Draft(
                         {"name": [replace(claim, text=person, lines=())]}
-                        | ({"phone": numbers} if numbers else {}),
+                        | ({"phone": numbers} if numbers else {})
+                        | ({"email": emails} if emails else {}),
                         subject=CONTACT,
                         responsibility=draft.responsibility,
                     )
@@ -134,6 +139,7 @@ def settle_contacts(
     ]
     for draft in drafts:
         contact = _with_own_number(_contact(draft, person, vocabulary, printed), shared)
+        contact = _with_own_email(contact, draft)
         if contact.name is not None and not _is_child(contact, person):
             if contact.parental_responsibility is None and _is_named(contact, holders):
                 contact = contact.model_copy(update={"parental_responsibility": True})
@@ -157,6 +163,17 @@ def _with_own_number(contact: Contact, shared: Sequence[tuple[str, str]]) -> Con
     if not mine and not others:
         return contact
     return contact.model_copy(update={"phone": mine[0] if mine else None})
+
+
+def _with_own_email(contact: Contact, draft: Draft) -> Contact:
+    """The contact with the one of several addresses that is made of their name, or with none."""
+    several = [
+        found for c in draft.every("email") if len(found := emails_in(c.text)) > 1 and contact.name
+    ]
+    if not several:
+        return contact
+    mine = [each for each in several[0] if is_made_of(each, contact.name or "")]
+    return contact.model_copy(update={"email": mine[0] if len(mine) == 1 else None})
 
 
 def _is_child(contact: Contact, person: Person) -> bool:
@@ -235,6 +252,10 @@ def _leave_capacity(draft: Draft, vocabulary: Vocabulary) -> None:
 def _address_told(told: Described, person: Person, vocabulary: Vocabulary) -> str | None:
     """The address beside the name; "Same address" is the child's."""
     as_above = told.address is not None and vocabulary.is_one_of("as_above", told.address)
+    like = _AS_SOMEBODYS.search(told.address or "")
+    if like is not None:  # "address as Sam’s"
+        own = words(f"{person.name or ''} {person.preferred_name or ''}").split()
+        return person.address if words(like["who"]) in own else None
     return person.address if as_above else _LIVES_AT.sub("", told.address or "") or None
 
 

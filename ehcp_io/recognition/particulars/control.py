@@ -21,6 +21,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _WRITES = re.compile(r"\b(?:writer|written|author|prepared|completed)\b", re.IGNORECASE)
+_LATER = frozenset(["amended_date", "plan_date"])
 _DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
 
 
@@ -138,7 +139,7 @@ def _status(plan: Details, vocabulary: Vocabulary, dates: dict[str, str]) -> Pla
     if status is None:
         if "amended_date" in dates:
             return PlanStatus.AMENDED_FINAL
-        if {"final_date", "initial_date", "plan_date"} & set(dates):
+        if {"final_date", "initial_date", "made_date", "plan_date"} & set(dates):
             return PlanStatus.FINAL
         return PlanStatus.DRAFT if "draft_date" in dates else None
     if status is PlanStatus.FINAL and "amended_date" in dates:
@@ -166,9 +167,7 @@ def _place_dates(dates: dict[str, str], status: PlanStatus | None) -> None:
         if final is not None and final != initial and status is PlanStatus.AMENDED_FINAL:
             dates.setdefault("amended_date", final)
         dates["final_date"] = initial
-    replaced = dates.pop("replaced_date", None)
-    if replaced is not None and status is PlanStatus.AMENDED_FINAL:
-        dates.setdefault("final_date", replaced)  # "replaces the final plan of 3 June 2023"
+    _place_made(dates, amended=status is PlanStatus.AMENDED_FINAL)
     plan_date, signed = dates.pop("plan_date", None), dates.pop("signed_date", None)
     for date in (plan_date, signed if plan_date is None else None):
         if date is None:
@@ -179,6 +178,18 @@ def _place_dates(dates: dict[str, str], status: PlanStatus | None) -> None:
             _place_amended(dates, date)
         elif status is PlanStatus.FINAL:
             dates.setdefault("final_date", date)
+
+
+def _place_made(dates: dict[str, str], *, amended: bool) -> None:
+    """Say of "Date plan agreed", and of the final plan that another replaces, whose date it is.
+
+    When an amended plan was made is its own date where it prints no other.
+    """
+    made, replaced = dates.pop("made_date", None), dates.pop("replaced_date", None)
+    if made is not None:
+        dates.setdefault("plan_date" if amended and not _LATER & set(dates) else "final_date", made)
+    if replaced is not None and amended:
+        dates.setdefault("final_date", replaced)  # "replaces the final plan of 3 June 2023"
 
 
 def _place_amended(dates: dict[str, str], date: str) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ehcp_io.recognition.particulars.values import PHONE
+from ehcp_io.recognition.particulars.values import EMAIL, PHONE
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 from ehcp_io.recognition.particulars.wording import words
 
@@ -15,7 +15,7 @@ _MEN = frozenset(["father", "dad", "daddy", "grandfather", "grandad", "uncle"])
 _TITLES = {"mrs": _WOMEN, "ms": _WOMEN, "miss": _WOMEN, "mr": _MEN}
 _NAMED = re.compile(r"[^\d,;:&()/]*[^\d\s,;:&()/][^\d,;:&()/]*\((?P<said>[^()]+)\)")
 _JOINT = re.compile(r"^(?:(?:and|with|&)\s+)+|(?:\s+(?:and|with|&))+$", re.IGNORECASE)
-_MARKS = " ,;&/"
+_MARKS, _TOKEN = " ,;&/", 3
 _CAPITAL = r"[^\W\d_a-z][\w'’-]*"
 _SPOKEN = re.compile(
     rf"(?P<name>{_CAPITAL}(?:\s+(?:(?:de|la|le|van|von|der|den|al|el|bin)\s+)*{_CAPITAL}){{1,3}}),?\s+my\s+(?P<relation>[^\W\d_][\w-]*)"
@@ -108,3 +108,16 @@ def is_theirs(who: str, name: str, relationship: str | None) -> bool:
 def claimed_by(who: str, people: Sequence[tuple[str, str | None]]) -> bool:
     """Whether the words beside a number are one of the people, not "mobile" or "home"."""
     return any(is_theirs(who, name, relationship) for name, relationship in people)
+
+
+def emails_in(text: str) -> list[str]:
+    """Every e-mail address of a text."""
+    return [match[0].rstrip(".") for match in EMAIL.finditer(text)]
+
+
+def is_made_of(address: str, name: str) -> bool:
+    """Whether the words of a name stand in an e-mail address: "a.doe@…", "bob.roe@…"."""
+    local = address.partition("@")[0].casefold()
+    tokens = [token for token in re.split(r"[\W\d_]+", local) if len(token) >= _TOKEN]
+    said = [word for word in re.split(r"\W+", name.casefold()) if len(word) >= _TOKEN]
+    return any(word in local or word.startswith(token) for word in said for token in tokens)

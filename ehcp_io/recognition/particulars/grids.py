@@ -7,6 +7,7 @@ from ehcp_io.document import Row, Table
 from ehcp_io.recognition.particulars.column_values import with_heads_told
 from ehcp_io.recognition.particulars.columns import read_columns
 from ehcp_io.recognition.particulars.lines import can_only_be
+from ehcp_io.recognition.particulars.panels import panels
 from ehcp_io.recognition.particulars.parallel import read_beside, read_parallel
 from ehcp_io.recognition.particulars.pieces import Piece, field_of, piece_of, with_value
 from ehcp_io.recognition.particulars.rows import Flow, Kind, Seen, look_at_rows
@@ -26,6 +27,19 @@ def read_table(
 
     ``place`` tells the table from its neighbours; ``flow`` reads what stands inside a cell.
     """
+    found = panels(table, vocabulary)
+    return tuple(
+        piece
+        for number, panel in enumerate(found)
+        for piece in _read_panel(
+            panel, (*place, number) if len(found) > 1 else place, vocabulary, flow
+        )
+    )
+
+
+def _read_panel(
+    table: Table, place: tuple[int, ...], vocabulary: Vocabulary, flow: Flow
+) -> tuple[Piece, ...]:
     rows = with_heads_told(look_at_rows(table, vocabulary, flow), vocabulary)
     pieces: list[Piece] = []
     number = 0

@@ -30,6 +30,7 @@ _JOINING = re.compile(
     r"\b(?:of|the|for|on|by|to|with|and|or|in|at|from|an?|as|is|this|that|my|your|his|her|their|our)$",
     re.IGNORECASE,
 )
+_OPEN_BRACKET = re.compile(r"\([^)]*$")
 _DETAILS = re.compile(r"(?:contact )?(?:details|information)", re.IGNORECASE)
 _SECTION = re.compile(r"\s*(?:part|section|appendix)\b", re.IGNORECASE)
 CONTENTS_LINE = re.compile(
@@ -44,6 +45,7 @@ _DATE_KEYS = frozenset(
         "draft_date",
         "final_date",
         "initial_date",
+        "made_date",
         "amended_date",
         "plan_date",
         "signed_date",
@@ -193,17 +195,22 @@ def _label_before(
 def _cuts_words(chunk: str, behind: int, start: int, colon: int, vocabulary: Vocabulary) -> bool:
     """Whether a place is inside words that belong together, so that no label begins there.
 
-    They are a sentence's, another label's ("Signature on behalf of Local Authority:"), a heading's
-    ("My Personal Details:"), the plan's own name ("EHC Plan:") or an authority's ("Any Council:").
+    They are in brackets, a sentence's, another label's ("Signature on behalf of Local Authority:"),
+    a heading's ("My Personal Details:"), the plan's own name ("EHC Plan:") or an authority's
+    ("Any Council:").
     """
     before = chunk[behind:start].strip()
+    if _OPEN_BRACKET.search(chunk[start:colon]):
+        return True  # "Ann Doe, Mother (PR: yes)"
     if chunk[start : start + 1].islower() or _JOINING.search(before) or SIGNS.match(before):
         return True
     if any(match.start() < start < match.end() for match in PLAN_TITLE.finditer(chunk)):
         return True
     authority = find_authority(chunk[behind:colon], whole=False)
-    if authority is not None and chunk[:colon].rstrip().endswith(authority):
-        return True
+    if authority is not None:
+        at = chunk.find(authority, behind)  # "Any County Council Plan reference:"
+        if at < start < at + len(authority) or chunk[:colon].rstrip().endswith(authority):
+            return True
     details = _DETAILS.fullmatch(chunk[start:colon].strip())
     return details is not None and vocabulary.heading(chunk[behind:colon]) is not None
 

@@ -150,7 +150,7 @@ def describe(text: str, vocabulary: Vocabulary) -> Described:
     if len(parts) > 1:
         kept = []
         for part in parts[1:]:
-            related = re.sub(r"^(?:my|his|her|their|the)\s+", "", part, flags=re.IGNORECASE)
+            related = re.sub(r"^(?:my|his|her|their|the)\s+|\s*\.$", "", part, flags=re.IGNORECASE)
             if relationship is None and all(
                 vocabulary.is_one_of("relations", one) for one in re.split(r"\s+and\s+", related)
             ):
@@ -194,13 +194,21 @@ def _take_relation(text: str, vocabulary: Vocabulary) -> tuple[str, str | None, 
         parts = [part.strip() for part in re.split(r"[,;/]", match[1])]
         said = [part for part in parts if not _RESPONSIBILITY.search(part)]
         if any(vocabulary.holds_one_of("relations", part) for part in said):
-            rest = f"{text[: match.start()]} {text[match.end() :]}".strip()
+            rest = _without(text, match)
             joined = ", ".join(said) if len(said) < len(parts) else match[1].strip()
             return rest, joined, _responsibility(parts)
+        if not said:  # "Ann Doe (has parental responsibility)", "Ann Doe, Mother (PR: yes)"
+            rest, relationship, _ = _take_relation(_without(text, match), vocabulary)
+            return rest, relationship, _responsibility(parts)
     head, dash, tail = text.rpartition(" - ")
     if dash and vocabulary.is_one_of("relations", tail):
         return head, tail.strip(), None
     return text, None, None
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    behind = text[match.end() :]
+    return f"{text[: match.start()]}{'' if behind[:1] in '.,;' else ' '}{behind}".strip()
 
 
 def _responsibility(parts: Sequence[str]) -> bool | None:

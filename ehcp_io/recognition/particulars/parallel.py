@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ehcp_io.document import Row
+from ehcp_io.recognition.particulars.columns import SHARED
 from ehcp_io.recognition.particulars.names import describe, may_be_name
 from ehcp_io.recognition.particulars.pieces import Piece, field_of
 from ehcp_io.recognition.particulars.rows import Kind, Seen, is_person_column
@@ -123,4 +124,9 @@ def _for_each(
         # A value over both columns is nobody's in particular.
         own = seen.cell.column_span == 1 or len(values) == len(columns)
         record = (*place, columns.index(seen.column)) if own else (-1,)
-        yield replace(piece, label=label.text if index == 0 else None, record=record)
+        piece = replace(piece, label=label.text if index == 0 else None, record=record)
+        if not own and label.label is not None and label.label.keys in SHARED:
+            over = [n for n, column in enumerate(columns) if seen.column <= column < seen.end]
+            first, *others = ((*place, n) for n in over)
+            piece = replace(piece, record=first, shared=tuple(others))
+        yield piece

@@ -68,8 +68,9 @@ class Parties:
             if piece.record == (-1,):
                 continue
             if piece.record is not None:
-                for part in parted(piece):
-                    self._record(part, number)
+                for record in (piece.record, *piece.shared):
+                    for part in parted(replace(piece, record=record)):
+                        self._record(part, number)
             elif piece.kind != "field":
                 self._begin(piece, pieces[number + 1 : number + 2])
                 self._announce(piece)

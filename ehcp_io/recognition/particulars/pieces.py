@@ -18,6 +18,7 @@ class Piece:
     ``label`` and ``text`` are as printed. ``meaning`` is what the label asks for, where it is
     known. ``block`` is set on a heading that says whose details follow. ``record`` tells the rows
     (or columns) of a table of people apart: pieces of one record are about one person.
+    ``shared`` are further records that the piece speaks of: one address in a cell over two people.
     ``runs`` are the value's, for ticks, placeholders and words struck out; ``lines`` its lines.
     ``ticked`` is the option that a box in a cell of its own stands for, where it is ticked.
     ``open`` says that the line below may be the value.
@@ -29,6 +30,7 @@ class Piece:
     meaning: Label | None = None
     block: Block | None = None
     record: tuple[int, ...] | None = None
+    shared: tuple[tuple[int, ...], ...] = ()
     runs: tuple[Run, ...] = ()
     lines: tuple[str, ...] = ()
     location: Location = field(default_factory=Location)

@@ -15,6 +15,7 @@ from ehcp_io.recognition.particulars.disagreement import Disagreement
 from ehcp_io.recognition.particulars.elsewhere import read_sections
 from ehcp_io.recognition.particulars.flow import read_blocks
 from ehcp_io.recognition.particulars.history import find_history, read_history
+from ehcp_io.recognition.particulars.holders import name_holders
 from ehcp_io.recognition.particulars.loading import load_vocabulary, shipped_vocabulary
 from ehcp_io.recognition.particulars.narrated_parents import read_parents
 from ehcp_io.recognition.particulars.narrative import read_narrative
@@ -63,7 +64,7 @@ def read_particulars(
     """
     vocabulary = load_vocabulary(labels) if labels else shipped_vocabulary()
     vocabulary = vocabulary.doubting(_doubtful(document)).in_two_languages(english or {})
-    pieces = tell_people(read_blocks(front, vocabulary), vocabulary)
+    pieces = tell_people(name_holders(read_blocks(front, vocabulary), vocabulary), vocabulary)
     history = find_history(pieces)
     told = {number for row in history for number in row.values()}
     gathered = Parties(vocabulary).read(
@@ -158,6 +159,7 @@ _PARTS = {
     "gender": "sex",
     "postcode": "address",
     "initial_date": "final_date",
+    "made_date": "final_date",
     "role": "relationship",
 }
 

@@ -14,6 +14,8 @@ from ehcp_io.recognition.particulars.wording import is_label_like, key
 Flow = Callable[[Sequence[DocumentBlock], Vocabulary], tuple[Piece, ...]]
 
 _ENOUGH = 2
+# What is given for each of two parents, a line each.
+_LISTED, _MOST_LINES = (("name",), ("phone",), ("email",)), 4
 _CUT = 2  # letters of a word that a narrow column leaves for its next line
 
 
@@ -104,7 +106,7 @@ def _look_at(cell: Cell, row: int, vocabulary: Vocabulary, flow: Flow) -> Seen:
         return Seen(cell, Kind.NESTED, row, None, flow(cell.blocks, vocabulary))
     if not cell.text:
         return Seen(cell, Kind.EMPTY, row)
-    pieces = flow(cell.blocks, vocabulary)
+    pieces = _with_lines_below(flow(cell.blocks, vocabulary))
     inline = any(
         piece.kind == "field" and piece.meaning is not None and piece.text for piece in pieces
     )
@@ -113,6 +115,20 @@ def _look_at(cell: Cell, row: int, vocabulary: Vocabulary, flow: Flow) -> Seen:
     if label is not None and not pair:
         return Seen(cell, Kind.LABEL, row, label)
     return Seen(cell, Kind.INLINE if inline else Kind.TEXT, row, None, pieces)
+
+
+def _with_lines_below(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """A cell that is a label over a line for each of two people as that label's one value."""
+    first, *others = pieces
+    meaning = first.meaning
+    if first.kind != "field" or not first.text or meaning is None or not others:
+        return pieces
+    listed = meaning.keys in _LISTED and not any(each.kind != "paragraph" for each in others)
+    if not listed or len(others) >= _MOST_LINES:
+        return pieces
+    lines = (*(first.lines or (first.text,)), *(each.text for each in others))
+    runs = first.runs + tuple(run for each in others for run in each.runs)
+    return (replace(first, text=" ".join(lines), lines=lines, runs=runs),)
 
 
 def _is_cut(cell: Cell, pieces: tuple[Piece, ...], vocabulary: Vocabulary) -> bool:

@@ -1,0 +1,162 @@
+"""Parents and carers as more forms set them out: panels, shared cells, labels that are names."""
+
+from recognition.particulars.fronts import read
+
+from ehcp_io.plan import PlanStatus
+
+
+def contacts(text: str) -> list[dict[str, object]]:
+    """The contacts of a front page, without what it does not say."""
+    return [each.model_dump(exclude_none=True) for each in read(text).contacts]
+
+
+def test_panels_side_by_side_are_read_one_after_the_other() -> None:
+    text = """
+        | <2> My details | <3> My family and carers |
+        | Name I prefer | Nell | | Parent / carer 1 | Parent / carer 2 |
+        | Sex | Female | Name | Hannah Ash | Joanne Elm |
+        | UPN | V881307119084 | Relationship to me | Mother | Mother |
+        | NHS number | 917 260 3844 | Telephone | 07700 900067 | 07700 900068 |
+        | Ethnicity | White British | Address | <2> The Old Forge, Anytown, AN20 4ZZ |
+        """
+    person = read(text).person
+
+    assert (person.preferred_name, person.sex, person.nhs_number) == (
+        "Nell",
+        "Female",
+        "9172603844",
+    )
+    assert contacts(text) == [
+        {
+            "name": "Hannah Ash",
+            "relationship": "Mother",
+            "phone": "07700 900067",
+            "address": "The Old Forge, Anytown, AN20 4ZZ",
+        },
+        {
+            "name": "Joanne Elm",
+            "relationship": "Mother",
+            "phone": "07700 900068",
+            "address": "The Old Forge, Anytown, AN20 4ZZ",
+        },
+    ]
+
+
+def test_parental_responsibility_as_the_label_of_a_name() -> None:
+    assert contacts(
+        """
+        | Name | Jane Mary Doe |
+        | Parental Responsibility | Ann Doe |
+        | Relationship | Mother |
+        | Contact Number | 07700 900725 |
+        | Parental Responsibility | Bob Roe |
+        | Relationship | Father |
+        | Contact Number | 07700 900726 |
+        """
+    ) == [
+        {
+            "name": "Ann Doe",
+            "relationship": "Mother",
+            "parental_responsibility": True,
+            "phone": "07700 900725",
+        },
+        {
+            "name": "Bob Roe",
+            "relationship": "Father",
+            "parental_responsibility": True,
+            "phone": "07700 900726",
+        },
+    ]
+
+
+def test_a_name_given_elsewhere_is_no_second_person() -> None:
+    found = contacts("Mother: Ann Doe\nParental responsibility: Ann Doe\nTelephone: 01632 960001")
+
+    assert [each["name"] for each in found] == ["Ann Doe"]
+
+
+def test_a_parent_on_one_line_with_responsibility_in_brackets() -> None:
+    assert contacts(
+        """
+        | Child’s name | Jane Mary Doe |
+        | Parent or carer | Bob Doe, Father (PR: yes). 07700 900245, bob@example.com |
+        | Parent or carer | Ann Roe, Mother (PR: no). 07700 900246 |
+        """
+    ) == [
+        {
+            "name": "Bob Doe",
+            "relationship": "Father",
+            "parental_responsibility": True,
+            "phone": "07700 900245",
+            "email": "bob@example.com",
+        },
+        {
+            "name": "Ann Roe",
+            "relationship": "Mother",
+            "parental_responsibility": False,
+            "phone": "07700 900246",
+        },
+    ]
+
+
+def test_an_address_that_is_somebodys() -> None:
+    mother, father = read(
+        "Name: Jane Mary Doe\nAddress: 1 High Street, Anytown, AN1 1AA\n"
+        "Mother: Ann Doe (has parental responsibility), address as Jane’s\n"
+        "Father: Bob Doe, address as Kate’s"
+    ).contacts
+
+    assert (mother.name, mother.parental_responsibility) == ("Ann Doe", True)
+    assert mother.address == "1 High Street, Anytown, AN1 1AA"
+    assert (father.name, father.address) == ("Bob Doe", None)
+
+
+def test_lines_of_one_cell_are_each_parents_own() -> None:
+    found = contacts(
+        """
+        | <2> Name of parents: // Ann Doe (mother) // Bob Roe (father) |
+        | Tel: // 07700 900413 (Ann) // 07700 900414 (Bob) | Email: // a.doe@x.org // bob@x.com |
+        """
+    )
+
+    assert [(each["name"], each["phone"], each["email"]) for each in found] == [
+        ("Ann Doe", "07700 900413", "a.doe@x.org"),
+        ("Bob Roe", "07700 900414", "bob@x.com"),
+    ]
+
+
+def test_addresses_that_are_made_of_nobodys_name_are_nobodys() -> None:
+    found = contacts(
+        """
+        | Name of parents: // Ann Doe (mother) // Bob Roe (father) |
+        | Email: // family1@example.org // family2@example.com |
+        """
+    )
+
+    assert [each.get("email") for each in found] == [None, None]
+
+
+def test_a_date_of_birth_beside_the_cohort() -> None:
+    person = read("| Date of birth and school cohort | 4 Dec 2021; starts in Reception |").person
+
+    assert person.date_of_birth == "2021-12-04"
+
+
+def test_when_a_plan_was_agreed_is_when_the_amended_one_was() -> None:
+    amended = read("Amended Final Plan\nDate EHC plan agreed: 28 March 2025").control
+    both = read(
+        "Amended Final Plan\nDate plan agreed: 5 May 2022\nDate amended: 28 March 2025"
+    ).control
+    first = read("Final Plan\nDate EHCP agreed: 28 March 2025").control
+
+    assert amended.status is PlanStatus.AMENDED_FINAL
+    assert (amended.amended_date, amended.final_date) == ("2025-03-28", None)
+    assert (both.amended_date, both.final_date) == ("2025-03-28", "2022-05-05")
+    assert first.final_date == "2025-03-28"
+
+
+def test_an_authority_before_a_label_on_one_line_keeps_its_last_word() -> None:
+    control = read("Anyshire and Otherton County Council Plan reference: 0047719").control
+
+    assert control.local_authority == "Anyshire and Otherton County Council"
+    assert control.reference == "0047719"
