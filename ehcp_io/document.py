@@ -6,7 +6,7 @@ footers, page numbers, watermarks and contents lists are *furniture*: kept apart
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -333,7 +333,7 @@ class Document:
     findings: tuple[Finding, ...] = ()
 
 
-def text_blocks(blocks: tuple[Block, ...]) -> Iterator[TextBlock]:
+def text_blocks(blocks: Iterable[Block]) -> Iterator[TextBlock]:
     """Every paragraph under ``blocks`` in reading order, table cells row by row."""
     for block in blocks:
         if isinstance(block, Table):

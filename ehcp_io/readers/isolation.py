@@ -6,18 +6,17 @@ that look sound are not: a new interpreter takes longer than reading a plan.
 """
 
 import io
-import os
 import pickle
 import subprocess
 from collections.abc import Callable
 from importlib import import_module
 from multiprocessing.spawn import get_executable
-from pathlib import Path
 from typing import Any
 
 from ehcp_io import errors
 from ehcp_io.document import Document
 from ehcp_io.errors import EhcpIoError, UnreadableDocumentError
+from ehcp_io.readers.child_process import limit_memory, surroundings
 
 TIME_LIMIT = 30.0
 """Seconds after which the child is ended."""
@@ -44,7 +43,7 @@ def read_isolated(
         done = subprocess.run(  # noqa: S603 - our own interpreter and nothing from the file
             [get_executable(), "-P", "-c", _START],
             input=pickle.dumps(question),
-            env=_surroundings(),
+            env=surroundings(),
             capture_output=True,
             timeout=TIME_LIMIT,
             check=False,
@@ -73,31 +72,13 @@ def serve() -> None:
     with open(0, "rb", closefd=False) as asked:
         question = pickle.load(asked)  # noqa: S301 - written by our own parent
     module, name, data, file_name, password, memory = question
-    _limit_memory(memory)
+    limit_memory(memory)
     try:
         answer: Any = getattr(import_module(module), name)(data, file_name, password)
     except EhcpIoError as error:
         answer = (type(error).__name__, str(error))
     with open(1, "wb", closefd=False) as answered:
         answered.write(pickle.dumps(answer))
-
-
-def _surroundings() -> dict[str, str]:
-    """The child's environment, in which it finds this very package."""
-    here = str(Path(__file__).parents[2])
-    known = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": f"{here}{os.pathsep}{known}" if known else here}
-
-
-def _limit_memory(limit: int) -> None:
-    try:
-        import resource  # there is none on Windows
-    except ImportError:
-        return
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-    except (OSError, ValueError):
-        return
 
 
 def _error(name: str, message: str) -> EhcpIoError:

@@ -16,6 +16,7 @@ from statistics import median
 from ehcp_io.document import Block, Cell, Row, Table
 from ehcp_io.recognition.labels import EVERY, Form, SectionLabel, read_section_label
 from ehcp_io.recognition.lines import stands_out
+from ehcp_io.recognition.tables import tables_in
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _MOST_IN_ORDER = 6  # letters down a margin, from which they are the sections'
@@ -46,7 +47,7 @@ def repeated_letters(blocks: Iterable[Block], vocabulary: Vocabulary) -> frozens
     """The letters that stand down the first column of more than one table of a document."""
     found = Counter(
         letters
-        for table in _tables(blocks)
+        for table in tables_in(blocks)
         if (letters := _letters_of(_alone(table, vocabulary))) and letters[0] != "A"
     )
     return frozenset(letters for letters, times in found.items() if times > 1)
@@ -75,15 +76,6 @@ def find_margin(
     if beside < (_FEW_WORDS if told else _CONTENT_WORDS) * len(labels):
         return None
     return Margin(labels, _has_titles_next(table, labels))
-
-
-def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
-    for block in blocks:
-        if isinstance(block, Table):
-            yield block
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _tables(cell.blocks)
 
 
 def _leads(table: Table) -> Iterator[tuple[int, Cell]]:

@@ -24,6 +24,7 @@ from ehcp_io.recognition.captions import over_value
 from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import read_label
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary as FrontVocabulary
+from ehcp_io.recognition.tables import tables_in
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 Knows = Callable[[str], bool]
@@ -91,7 +92,7 @@ def _pairs(blocks: Sequence[Block], knows: Knows) -> tuple[dict[str, str], dict[
 
 def _stacked(blocks: Sequence[Block], knows: Knows) -> Iterator[tuple[str, str]]:
     """The cells that hold one label on two lines, by their text, and the half that is known."""
-    for table in _tables(blocks):
+    for table in tables_in(blocks):
         for number, row in enumerate(table.rows):
             below = table.rows[number + 1] if number + 1 < len(table.rows) else None
             halves = [_known_line(cell, knows) for cell in row.cells]
@@ -157,7 +158,7 @@ def _lines(cell: Cell) -> list[str]:
 
 def _strokes(blocks: Sequence[Block], knows: Knows) -> Iterator[tuple[str, str]]:
     """Lines, and labels before a colon, with a stroke between a known half and an unknown one."""
-    for block in _texts(blocks):
+    for block in text_blocks(blocks):
         for text in dict.fromkeys((block.text, block.text.partition(":")[0])):
             halves = _STROKE.split(text)
             if len(halves) != 2 or any(half.count(" ") >= _LONGEST for half in halves):
@@ -172,7 +173,7 @@ def _strokes(blocks: Sequence[Block], knows: Knows) -> Iterator[tuple[str, str]]
 def _titles(blocks: Sequence[Block], words: Vocabulary) -> Iterator[str]:
     """The lines below a section's heading that name the same section in other words."""
     above: TextBlock | None = None
-    for block in _texts(blocks):
+    for block in text_blocks(blocks):
         label = read_section_label(above.text, words) if above is not None else None
         above = block
         if label is None or label.form not in (Form.WORD, Form.BRACKETS, Form.LETTER):
@@ -214,22 +215,3 @@ def _plain(runs: Sequence[Run], bold: bool) -> tuple[Run, ...]:
     return tuple(
         replace(run, text=run.text.replace("\n", " "), bold=bold, italic=False) for run in runs
     )
-
-
-def _tables(blocks: Sequence[Block]) -> Iterator[Table]:
-    for block in blocks:
-        if isinstance(block, Table):
-            yield block
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _tables(cell.blocks)
-
-
-def _texts(blocks: Sequence[Block]) -> Iterator[TextBlock]:
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _texts(cell.blocks)
-        elif isinstance(block, TextBlock):
-            yield block

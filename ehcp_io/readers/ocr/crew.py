@@ -14,10 +14,9 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from multiprocessing import parent_process
 from multiprocessing.spawn import get_executable
-from pathlib import Path
 from typing import Any, BinaryIO
 
-from ehcp_io.readers.ocr.limits import was_too_slow
+from ehcp_io.readers.child_process import surroundings, was_too_slow
 from ehcp_io.readers.ocr.modes import THREADS, Mode
 from ehcp_io.readers.ocr.reading import Page, Seen
 
@@ -166,7 +165,7 @@ def _send(stream: Any, value: object) -> None:
 
 def serve() -> None:
     """The child's side: tasks on standard input, pages on standard output."""
-    from ehcp_io.readers.ocr.limits import limit_memory, limit_time
+    from ehcp_io.readers.child_process import limit_memory, limit_time
 
     limit_memory(MEMORY_LIMIT)
     with open(0, "rb", closefd=False) as asked, os.fdopen(os.dup(1), "wb") as answers:
@@ -201,15 +200,8 @@ def _answer(order: Order, task: Task) -> Page | str:
 
 
 def _surroundings(threads: int) -> dict[str, str]:
-    """The child's environment: it finds this very package, and its libraries use one thread.
-
-    The lines of a page may be read ``threads`` at once.
-    """
-    here = str(Path(__file__).parents[3])
-    known = os.environ.get("PYTHONPATH")
-    path = f"{here}{os.pathsep}{known}" if known else here
-    limits = {"OMP_THREAD_LIMIT": "1", THREADS: str(max(threads, 1))}
-    return {**os.environ, "PYTHONPATH": path, **limits}
+    """The child's environment: one thread for libraries, ``threads`` lines of a page at once."""
+    return surroundings(OMP_THREAD_LIMIT="1", **{THREADS: str(max(threads, 1))})
 
 
 class _Answers(pickle.Unpickler):

@@ -53,7 +53,7 @@ class FieldMark(Destination):
 
 
 class Instruction(Destination):
-    """``fldinst``."""
+    """What a field is told to do (``fldinst``): it goes into the draft, and prints nothing."""
 
     def __init__(self, field: FieldMark) -> None:
         self.field = field

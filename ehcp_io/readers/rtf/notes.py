@@ -84,7 +84,7 @@ def open_author(state: State) -> None:
 
 
 def open_comment(state: State) -> None:
-    """``annotation``."""
+    """Read a comment (``annotation``) as a story of its own, with its author and its anchor."""
     outer = state.story
     if outer.depth >= _MAX_STORIES:
         state.destination = SKIPPED

@@ -45,7 +45,7 @@ class Story(Destination):
         return state.tracked.changes(self.context.header.authors)
 
     def end_paragraph(self, state: State) -> None:
-        """``par``."""
+        """End a paragraph (``par``), in a table's cell or outside."""
         self._end(state, state.layout.table_level, self.changes(state))
 
     def break_section(self, state: State) -> None:

@@ -5,13 +5,13 @@ import sys
 
 import pytest
 
-from ehcp_io.readers.ocr.limits import was_too_slow
+from ehcp_io.readers.child_process import was_too_slow
 
 pytest.importorskip("resource", reason="this system limits no process")
 
 
 def code_of(work: str) -> int:
-    code = f"from ehcp_io.readers.ocr.limits import limit_time; limit_time(0.1); {work}"
+    code = f"from ehcp_io.readers.child_process import limit_time; limit_time(0.1); {work}"
     return subprocess.run([sys.executable, "-c", code], check=False, timeout=120).returncode
 
 

@@ -1,7 +1,17 @@
-"""Limits for a process of our own, where the system can hold it to them."""
+"""A process of our own: what it finds around it, and its limits where the system can hold them."""
 
 import math
+import os
 import signal
+from pathlib import Path
+
+
+def surroundings(**more: str) -> dict[str, str]:
+    """The environment of a child that has to find this very package, with ``more`` beside it."""
+    here = str(Path(__file__).parents[2])
+    known = os.environ.get("PYTHONPATH")
+    path = f"{here}{os.pathsep}{known}" if known else here
+    return {**os.environ, "PYTHONPATH": path, **more}
 
 
 def limit_memory(limit: int) -> None:
