@@ -184,7 +184,7 @@ def _compared(old: Rate, new: Rate, texts: tuple[str, str], lexicon: Lexicon) ->
         signs = {sign_of(*pair) for pair in _parts(old, new)}
     found = [
         *(_dropped(old, new, texts, said, lexicon) if first is None or second is None else ()),
-        *_span_reasons(old.weeks, new.weeks, said, lexicon),
+        *_span_reasons(old, new, said, lexicon),
         # Unequal parts decide; where all are equal, the same amount is only put in another way.
         *(lexicon.reason("quantity", _EFFECTS[sign], said) for sign in sorted(signs - {0})),
     ]
@@ -225,16 +225,22 @@ def _is_weekly(rate: Rate) -> bool:
     return rate.sessions is None and rate.per_week == 1
 
 
-def _span_reasons(
-    old: float | None, new: float | None, said: str, lexicon: Lexicon
-) -> Iterator[Reason]:
+def _span_reasons(old: Rate, new: Rate, said: str, lexicon: Lexicon) -> Iterator[Reason]:
     """How many weeks, where only one of two amounts says it: an end to it, or the whole year."""
-    if old is None and new is not None:
-        rule, effect = ("caveat", _DOWN) if new < _FULL_YEAR else ("quantity-stated", _UP)
-        yield lexicon.reason(rule, effect, said)
-    elif new is None and old is not None:
-        rule, effect = ("caveat-gone", _UP) if old < _FULL_YEAR else ("quantity-gone", _DOWN)
-        yield lexicon.reason(rule, effect, said)
+    first, second = old.weeks, new.weeks
+    if _by_the_year(old, second) or _by_the_year(new, first):
+        return
+    if first is None and second is not None:
+        rule, effect = ("caveat", _DOWN) if second < _FULL_YEAR else ("quantity-stated", _UP)
+        yield lexicon.reason(rule, effect, f"for how long ({said})")
+    elif second is None and first is not None:
+        rule, effect = ("caveat-gone", _UP) if first < _FULL_YEAR else ("quantity-gone", _DOWN)
+        yield lexicon.reason(rule, effect, f"for how long ({said})")
+
+
+def _by_the_year(rate: Rate, weeks: float | None) -> bool:
+    """Whether it is counted by the year, which is as long as the other's whole year of weeks."""
+    return weeks is not None and weeks >= _FULL_YEAR and rate.per_week == PER_WEEK["year"]
 
 
 def _parts(old: Rate, new: Rate) -> Iterator[tuple[float | None, float | None]]:

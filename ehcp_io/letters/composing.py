@@ -7,49 +7,20 @@ sender did or did not ask for: none of that is in the plans.
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from operator import itemgetter
 
-from ehcp_io.compare import Change, ChangeKind, Effect, Op, PlanDiff
-from ehcp_io.compare.lexicon import load_lexicon
-from ehcp_io.compare.telling import (
-    SECTION_TITLES,
-    cautions_told,
-    field_name,
-    in_doubt,
-    places,
-    reasons_of_all,
-)
-from ehcp_io.plan import Plan, PlanStatus, SectionLetter
+from ehcp_io.compare import Effect, PlanDiff
+from ehcp_io.compare.telling import cautions_told
+from ehcp_io.letters.points import Point, points_of
+from ehcp_io.plan import Plan, PlanStatus
 from ehcp_io.plan.dates import long_date
 
 FILL_IN = (
     "[Before you send this letter: fill in or delete what stands in square brackets, and read "
     "every point beside the two plans.]"
 )
-_CHECK = "[It may have been misread: compare it with the plan, and delete this note or the point.]"
-_MOST_POINTS = 8
-_LONGEST = 320
-_AROUND = 12
-"""Words that are quoted on each side of what changed, in wording too long to quote whole."""
-
-_MOST_REASONS = 3
-"""Reasons that are given for a point: the gravest; a letter with all of them is not read."""
-
 _DAYS = 15
 _DRAFTS = frozenset({PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT})
 _FINALS = frozenset({PlanStatus.FINAL, PlanStatus.AMENDED_FINAL})
-_GRAVE = range(5, 8)
-"""Ranks (``alert``) of changes that are told though they are not weaker in themselves: of a need,
-of the section that words stand in, of the placement. What ranks above is told only if weaker.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One change: a heading, then its lines, each with the words before it."""
-
-    title: str
-    lines: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +37,7 @@ class Letter:
 
 def compose(before: Plan, after: Plan, diff: PlanDiff) -> Letter:
     """The letter about what ``after`` takes away; to be filled in and signed by a person."""
-    told = [change for change in diff.changes if _is_grave(change)]
-    points = tuple(_point(change, diff) for change in told[:_MOST_POINTS])
+    points, more = points_of(diff)
     name = _name(after.plan.coordinator or before.plan.coordinator)
     return Letter(
         head=tuple(_head(after, before, diff)),
@@ -77,19 +47,13 @@ def compose(before: Plan, after: Plan, diff: PlanDiff) -> Letter:
             *_opening(before, after, points),
         ),
         points=points,
-        closing=tuple(_closing(before, after, diff, len(told))),
+        closing=tuple(_closing(before, after, diff, more)),
         foot=(
             f"Yours {'sincerely' if name else 'faithfully'},",
             "",
             "[Your signature]",
             "[Your name in capitals]",
         ),
-    )
-
-
-def _is_grave(change: Change) -> bool:
-    return change.effect is Effect.WEAKENED or (
-        change.effect is Effect.NEUTRAL and change.alert in _GRAVE and bool(change.before)
     )
 
 
@@ -128,7 +92,7 @@ def _opening(before: Plan, after: Plan, points: tuple[Point, ...]) -> Iterator[s
             "[Say here what else you wish to raise.]"
         )
         return
-    if len(points) == 1:
+    if sum(point.told for point in points) == 1:
         yield (
             "This change concerns me. Please either put the earlier wording back or tell me in "
             "writing why it was changed and on what evidence."
@@ -164,87 +128,7 @@ def _which(plan: Plan, age: str = "") -> str:
     return f"the {age}{status} " + (f"dated {long_date(date)}" if date else "[of which date]")
 
 
-def _point(change: Change, diff: PlanDiff) -> Point:
-    title = SECTION_TITLES[change.section].lower().replace(" act", " Act")
-    where = f"Section {change.section}: {title}"
-    if change.kind is ChangeKind.MOVED:
-        where = f"Moved from Section {change.from_section} to Section {change.section}"
-    elif change.field:
-        where += f" ({field_name(change.field)})"
-    page_before, page_after = (f" ({page})" if page else "" for page in places(change))
-    lines: list[tuple[str, str]] = []
-    if change.item and change.field:
-        lines.append(("In", f"“{_short(change.item)}”"))
-    if change.kind is ChangeKind.MOVED and change.before == change.after:
-        lines.append((f"Wording{page_after}", f"“{_short(change.before or '')}”"))
-    else:
-        before, after = _quoted(change, Op.DELETE), _quoted(change, Op.INSERT)
-        lines.append((f"Before{page_before}", before or "It was not in the plan."))
-        lines.append((f"Now{page_after}", after or "It is no longer in the plan."))
-    lines += _why(change)
-    if in_doubt(change, diff):
-        lines.append(("Before you send this", _CHECK))
-    return Point(where, tuple(lines))
-
-
-def _why(change: Change) -> Iterator[tuple[str, str]]:
-    """What the change does, where its wording does not say so itself; and what the law says."""
-    lexicon = load_lexicon()
-    leading = [each for each in change.reasons if each.effect is change.effect]
-    rules = sorted(
-        {each.rule: lexicon.rules[each.rule].alert for each in leading}.items(), key=itemgetter(1)
-    )
-    gravest = [rule for rule, _ in rules][:_MOST_REASONS]
-    if change.before and change.after and leading:
-        told = [each for rule in gravest for each in leading if each.rule == rule]
-        yield "What it does", " ".join(says for says, _ in reasons_of_all(told))
-    laws = {
-        _cited(law): law
-        for rule in reversed(gravest)
-        if (law := lexicon.law.get(rule)) and _is_for(law, change)
-    }
-    if laws:
-        yield "What the law or the Code says", " ".join(reversed(laws.values()))
-
-
-def _is_for(law: str, change: Change) -> bool:
-    """Whether what the law says of Section F is to the point."""
-    about_f = "Section F" in law and change.kind is not ChangeKind.MOVED
-    return change.section is SectionLetter.F or not about_f
-
-
-def _cited(law: str) -> str:
-    """What a sentence cites, in the brackets at its end: nobody is told the same twice."""
-    return law.rpartition("(")[2]
-
-
-def _quoted(change: Change, side: Op) -> str:
-    """One side's wording; where it is long, what changed with the words around it."""
-    text = change.before if side is Op.DELETE else change.after
-    if not text:
-        return ""
-    if len(text) <= _LONGEST:
-        return f"“{text}”"
-    parts: list[str] = []
-    ops = [each for each in change.words if each.op in (Op.EQUAL, side)]
-    for place, each in enumerate(ops):
-        words = each.text.split()
-        if each.op is Op.EQUAL and len(words) > 2 * _AROUND:
-            first = words[:_AROUND] if place else []
-            last = words[-_AROUND:] if place < len(ops) - 1 else []
-            words = [*first, "…", *last]
-        parts.append(" ".join(words))
-    return f"“{' '.join(parts)}”"
-
-
-def _short(text: str) -> str:
-    if len(text) <= _LONGEST:
-        return text
-    return f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
-
-
-def _closing(before: Plan, after: Plan, diff: PlanDiff, told: int) -> Iterator[str]:
-    more = told - _MOST_POINTS
+def _closing(before: Plan, after: Plan, diff: PlanDiff, more: int) -> Iterator[str]:
     if more > 0:
         changes = "1 further change" if more == 1 else f"{more} further changes"
         yield f"I have found {changes} of this kind, and can send you the whole list."

@@ -167,3 +167,50 @@ def test_one_change_is_asked_about_as_one() -> None:
     one = text(BEFORE, inline_plan(F=["Speech therapy for 30 minutes each week.", BEFORE_LAST]))
     assert "This change concerns me. Please either" in re.sub(r"\s+", " ", one)
     assert "For each" in text(BEFORE, AFTER)
+
+
+def test_what_is_gone_from_a_section_is_one_point_and_the_law_stands_once() -> None:
+    gone = ["A movement break in the gym.", "A laptop for written work.", "Non-contact boxing."]
+    before = inline_plan(F=[*gone, "Speech therapy for 60 minutes each week."], G=["A hoist."])
+    told = re.sub(r"\s+", " ", text(before, inline_plan(F=[], G=[])))
+    assert told.count("No longer in the plan:") == 5
+    assert "1. Section F" in told
+    assert "2. Section G" in told
+    assert "3." not in told.partition("These changes")[2].partition("Please reply")[0]
+    assert told.count("What Section F specifies") == 1
+
+
+def test_the_law_is_cited_at_its_first_point_and_referred_to_at_the_next() -> None:
+    before = inline_plan(F=["Speech therapy for 60 minutes each week.", "Phonics, 2 hours daily."])
+    after = inline_plan(F=["Speech therapy for 30 minutes each week.", "Phonics, 1 hour daily."])
+    told = re.sub(r"\s+", " ", text(before, after))
+    assert told.count("paragraph 9.69") == 1
+    assert "As in point 1." in told
+
+
+def test_a_need_is_asked_about_where_it_is_gone_or_shortened() -> None:
+    """What new wording of a need says is for people to judge."""
+    before = inline_plan(B=["Robin has fits at night.", "Robin reads three words.", "Robin bites."])
+    after = inline_plan(B=["Robin has fits.", "Robin reads four words."])
+    told = re.sub(r"\s+", " ", text(before, after))
+    assert "at night" in told
+    assert "Robin bites" in told
+    assert "three words" not in told
+
+
+def test_the_points_fill_a_page_at_most_the_gravest_first() -> None:
+    room = (
+        "in a room of its own that is quiet, warm and well lit, with the books that the class reads"
+    )
+    before = [
+        f"Lesson {n} with a teacher will have, among much else, {n}0 hours of help each term {room}"
+        f" and the things that Robin likes, such as train number {n}."
+        for n in range(1, 9)
+    ]
+    after = [each.replace("0 hours", " hours") for each in before]
+    dropped = "Swimming once a week."
+    told = text(inline_plan(F=[*before, dropped]), inline_plan(F=after))
+    first, _, rest = told.partition("1. Section F")[2].partition("2. Section F")
+    assert "Swimming" in first
+    assert "further changes of this kind" in " ".join(rest.split())
+    assert len(told.split()) < 800
