@@ -1,19 +1,12 @@
 """Who makes a provision, as a sentence says it: "delivered by …", "A therapist will see …"."""
 
 import re
-from collections.abc import Iterable
 
+from ehcp_io.recognition.word_patterns import any_of
 from ehcp_io.resources import shipped_tables
 
-
-def _any_of(words: Iterable[str]) -> str:
-    """A pattern for any of these words, the longest first."""
-    ways = (re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-    return f"(?:{'|'.join(ways)})"
-
-
 _STAFF = shipped_tables("vocabulary.toml")["staff"]
-_STAFF_NOUN = rf"(?:{_any_of((*_STAFF['persons'], *_STAFF['jobs']))}s?|{_any_of(_STAFF['others'])})"
+_STAFF_NOUN = rf"(?:{any_of((*_STAFF['persons'], *_STAFF['jobs']))}s?|{any_of(_STAFF['others'])})"
 _NAMES_STAFF = re.compile(rf"\b{_STAFF_NOUN}\b", re.IGNORECASE | re.VERBOSE)
 _IS_STAFF = re.compile(
     rf"(?:[\w’'/&-]+,?\ ){{0,6}}{_STAFF_NOUN}(?:\ (?:who|of|for|with|trained|from)\b[^.:;]*)?",
@@ -54,7 +47,7 @@ _SUBJECT = re.compile(
 )
 _TOPIC = re.compile(r"^[^.;:–—]{3,50}(?::|\s[–—])\s+(?=\S)")  # "Portage: A home visitor will …"
 _PLAIN = r"(?:(?!(?:with|of|for|from|by|in|on|to|and|or|at|will|shall)\b)[\w’'/()-]+\s+){0,6}?"
-_PERSON = _any_of((*_STAFF["persons"], *_STAFF["actors"]))
+_PERSON = any_of((*_STAFF["persons"], *_STAFF["actors"]))
 # "A named key adult meets …", "A support worker with level 3 signing for all lessons".
 _PRESENT = re.compile(
     rf"^(?P<who>(?:an?|the|one|two|three)\s+{_PLAIN}{_PERSON}s?(?:\s+{_SKILLED}\s+in\s+[^,.;:]{{2,40}}?)?)"

@@ -15,6 +15,8 @@ from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.lines import numbers_in, says_nothing
 from ehcp_io.recognition.periods import PERIOD
 from ehcp_io.recognition.tick_columns import settle_ticks
+from ehcp_io.recognition.word_patterns import any_of
+from ehcp_io.resources import shipped_tables
 
 _REFERENCE_WORDS = 4
 _SECTION = re.compile(r"(?:section\s*)?(?:F|G|H\s?[12])", re.IGNORECASE)
@@ -34,26 +36,10 @@ _TERM = re.compile(
 )
 _TERM_WORDS = 9
 _PERIOD = re.compile(rf"\W*(?:by\ )?{PERIOD}\W*", re.IGNORECASE | re.VERBOSE)  # "July 2026"
-_HOW_OFTEN = re.compile(
-    r"\b(?:daily|weekly|fortnightly|monthly|termly|half[- ]termly|annually|yearly|once|twice|"
-    r"hours?|minutes?|mins?|sessions?|times|per|every|each|throughout|always|whenever|"
-    r"(?:as|when|if) (?:needed|required|necessary)|"
-    r"a (?:day|week|fortnight|month|term|year))\b",
-    re.IGNORECASE,
-)
-_STAFF = re.compile(
-    r"\b(?:teachers?|therapists?|assistants?|sen[cd]o|senco|nurses?|psychologists?|workers?|staff|teams?|services?|"
-    r"tutors?|advis[eo]rs?|officers?|parents?|carers?|doctors?|paediatricians?|consultants?|practitioners?|mentors?|"
-    r"specialists?|coaches|school|setting|college|ta|hlta|elsa|adults?|person)\b",
-    re.IGNORECASE,
-)
-
-_FUNDS = re.compile(
-    r"\b(?:fund(?:ing|ed)?|budgets?|direct payments?|top[- ]up|high needs|pupil premium|"
-    r"continuing health ?care|delegated|notional|element [123]|commission(?:ed|ing)?|ICB|"
-    r"integrated care board|NHS|LA|local authority)\b",
-    re.IGNORECASE,
-)
+_SAID = {
+    name: re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE)
+    for name, words in shipped_tables("vocabulary.toml")["cells"].items()
+}
 _SUM = re.compile(r"£\s*\d|\d\s*(?:p|pounds)\b")
 _TERSE = 6  # words of a cell that is no sentence
 
@@ -96,7 +82,7 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
 def _without_sums(columns: Sequence[Column], texts: dict[int, list[str]]) -> list[Column]:
     """The columns where one about funding says who pays, and another only what it costs."""
     funds = [column for column in columns if column.role == "funded_by" and texts[column.index]]
-    sums = [c for c in funds if not any(map(_FUNDS.search, texts[c.index]))
+    sums = [c for c in funds if not any(map(_SAID["funded_by"].search, texts[c.index]))
             and any(map(_SUM.search, texts[c.index]))]  # fmt: skip
     if not sums or len(sums) == len(funds):
         return list(columns)
@@ -186,9 +172,9 @@ def _role_of(texts: Sequence[str], columns: Sequence[Column]) -> str | None:
     provides = "provision" in taken or "outcome" not in taken
     signs: dict[str, Callable[[str], bool]] = {
         "by_when": lambda text: bool(_BY_WHEN.match(text) or is_by_when(text)),
-        "how_often": lambda text: bool(_HOW_OFTEN.search(text)) and provides,
-        "funded_by": lambda text: bool(_FUNDS.search(text)) and "by_whom" in taken,
-        "by_whom": lambda text: bool(_STAFF.search(text)) and provides,
+        "how_often": lambda text: bool(_SAID["how_often"].search(text)) and provides,
+        "funded_by": lambda text: bool(_SAID["funded_by"].search(text)) and "by_whom" in taken,
+        "by_whom": lambda text: bool(_SAID["by_whom"].search(text)) and provides,
     }
     for role, sign in signs.items():
         if role not in taken and mean(sign(text) for text in texts) >= _MOST:

@@ -693,3 +693,18 @@ def test_what_it_costs_is_not_who_pays_for_it() -> None:
     assert [item.funded_by for item in read.provision[:2]] == [
         "Accessibility fund", "High needs block",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("who", ["SENCo", "SENDCo", "Advisory teachers"])
+def test_a_column_of_staff_says_who_whatever_its_head(who: str) -> None:
+    read = plan(
+        f"""
+        ## Section F: Special educational provision
+        | Provision | Ownership | Review |
+        | A daily reading lesson of twenty minutes. | {who} | Termly |
+        | A quiet place to work in the library. | {who} | Termly |
+        | Phonics in a small group each morning. | {who} | Termly |
+        """
+    )
+
+    assert [item.by_whom for item in read.provision][:3] == [who] * 3
