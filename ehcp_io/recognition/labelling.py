@@ -35,7 +35,10 @@ _FOR_ALL = re.compile(
 _DESCRIBES = re.compile(r"(?:description|details?)\s*:?\s*$", re.IGNORECASE)
 _LED = re.compile(r"[A-Z][^\W\d][\w ,&/-]{1,40}:\s+[A-Z]")  # "Direct work: A therapist will …"
 _PARTED = re.compile(r":\s+|\s[–—-]\s+")
-_FOR_OUTCOME = re.compile(r"Provision (?:for|towards|to meet|to achieve) Outcome \d+\W*")
+_FOR_OUTCOME = re.compile(
+    r"Provision (?:for|towards|to meet|to achieve) Outcome \d+\W*"
+    r"|(?:For|Towards|To (?:meet|achieve|reach|work towards)) (?:the )?[Oo]utcome \d+\s*:"
+)
 _CARE = frozenset({"C", "D", "G", "H", "H1", "H2"})
 _TERSE = 8  # words of a label
 _HALFWAY = re.compile(r"(?:medium|interim)\b(?!.*\boutcomes\b)", re.IGNORECASE)

@@ -19,6 +19,7 @@ from ehcp_io.readers.layout.preparation import Prepared
 from ehcp_io.readers.pdf.fonts import ARTIFACT
 from ehcp_io.readers.pdf.tagged import TaggedFlow
 from ehcp_io.readers.pdf.tagged_columns import is_contradicted
+from ehcp_io.readers.pdf.tagged_grids import make_grids
 from ehcp_io.readers.pdf.tags import TagReader
 
 _COVERED = 0.97
@@ -55,6 +56,7 @@ def lay_out_tagged(pages: Sequence[PageContent], tags: TagReader) -> Layout | No
     found.extend(_artifacts([line for line in unsaid if _is_artifact(line)], pages, pieces))
     for page in pages:
         _insert(pieces, [line for line in forgotten if line.page == page.number], page, prepared)
+    pieces = make_grids(pieces)
     levels = {} if _has_headings(pieces) else mark_headings(pieces, prepared.context)
     mark_headers(pieces)
     return finish(prepared, pieces, found, levels)
