@@ -24,7 +24,9 @@ _PROVISION = frozenset({"F", "G", "H1", "H2"})
 _ALL = re.compile(r"\W*all(?: (?:the )?(?:outcomes|needs))?\W*", re.IGNORECASE)
 _JOIN = r"(?:\s*(?:,|;|/|&|and|\s)\s*)"
 _NEED_CODES = re.compile(rf"\W*[BCD]\d+(?:\.\d+)*(?:{_JOIN}[BCD]\d+(?:\.\d+)*)*\W*")
-_OUTCOME_CODES = re.compile(rf"\W*[EO]\d+(?:\.\d+)*(?:{_JOIN}[EO]\d+(?:\.\d+)*)*\W*")
+_OUTCOME_CODES = re.compile(
+    rf"\W*(?:[EO]|Outcomes?\s)\s?\d+(?:\.\d+)*(?:{_JOIN}(?:[EO]|Outcomes?\s)?\s?\d+(?:\.\d+)*)*\W*"
+)
 _SHORT = 16
 _MOST = 0.6
 _BY_WHEN = re.compile(

@@ -205,3 +205,50 @@ def test_boxes_in_a_column_of_section_k_are_nobodys_post() -> None:
     )
     told = [unit for unit in read.sections["K"].content if unit.kind == "advice"]  # type: ignore[index] # a section's letter is its key
     assert [(one.author, one.role) for one in told] == [("Ann Hill", "SENCO"), ("Bo Lee", "Nurse")]
+
+
+def test_what_provision_is_to_achieve_and_the_medium_term_heads_lists() -> None:
+    read = plan(
+        f"""
+        {REST}
+        ## Section E: My outcomes
+        ### Outcome 1
+        Long-term outcome:
+        Robin will write at the pace of his class.
+        Medium-term (the next 12 months):
+        - Robin will type 20 words a minute.
+        - He will dictate one homework a week.
+        ## Section F
+        To achieve Outcome 1:
+        - A teacher will teach typing for one hour each week.
+        """,
+        minimal=False,
+    )
+
+    assert [(one.text, [step.text for step in one.steps]) for one in read.outcomes] == [
+        (
+            "Robin will write at the pace of his class.",
+            ["Robin will type 20 words a minute.", "He will dictate one homework a week."],
+        )
+    ]
+    assert [(item.text, len(item.supports_outcomes)) for item in read.provision] == [
+        ("A teacher will teach typing for one hour each week.", 1)
+    ]
+
+
+def test_the_outcome_that_one_row_alone_is_for_is_a_reference() -> None:
+    read = plan(
+        f"""
+        {REST}
+        ## Section E
+        1. Robin will read a page.
+        ## Section F
+        | **Provision** | **Who will provide it** | **How often** | **For** |
+        | Printed notes and a signal for help. | All teachers | Every lesson | Outcome 1 |
+        """,
+        minimal=False,
+    )
+
+    assert provided(read) == [
+        ("Printed notes and a signal for help.", "Every lesson", ["Robin will read a page."])
+    ]
