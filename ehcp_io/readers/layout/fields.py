@@ -7,7 +7,6 @@ the page ends between them, the values stand at the head of the next one.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.geometry import Line, make_line
@@ -16,6 +15,7 @@ from ehcp_io.readers.layout.paragraphs import make_paragraphs, set_apart
 from ehcp_io.readers.layout.pieces import Piece
 
 _SAME = 1.6
+_SAME_MEASURED = 3.2
 _MEASURED = 1.17
 _FEWEST = 3
 _BELOW = 2.2
@@ -36,12 +36,18 @@ class FieldShape:
     look: Look
     measured: bool = False
 
+    @property
+    def slack(self) -> float:
+        """How far from a column's edge what begins there may stand."""
+        return _SAME_MEASURED if self.measured else _SAME
+
     def is_like(self, other: "FieldShape") -> bool:
         """Whether both have the same columns and labels set alike."""
         return (
             len(self.lefts) == len(other.lefts)
             and all(
-                abs(one - two) <= _SAME for one, two in zip(self.lefts, other.lefts, strict=True)
+                abs(one - two) <= self.slack
+                for one, two in zip(self.lefts, other.lefts, strict=True)
             )
             and self.has_look(other.look)
         )
@@ -64,10 +70,14 @@ class OpenFields:
 
 
 def find_field_shapes(lines: Sequence[list[Line]]) -> list[FieldShape]:
-    """The arrangements of labels that the document uses at least three times."""
-    found: list[tuple[FieldShape, list[FieldShape]]] = []
+    """The arrangements of labels that the document uses at least three times.
+
+    Labels smaller than their values, as they are set three times at least, tell of arrangements
+    that stand there less often: those of a card for each parent.
+    """
+    found: list[_Alike] = []
     for page in lines:
-        for line, below in pairwise(page):
+        for line, below, behind in zip(page, page[1:], [*page[2:], None], strict=False):
             pieces = split_line(line)
             look = _look_of(line)
             if len(pieces) < 2 or look is None or not _is_over(line, below, look):
@@ -75,12 +85,37 @@ def find_field_shapes(lines: Sequence[list[Line]]) -> list[FieldShape]:
             if not all(_may_be_label(piece.text) for piece in pieces):
                 continue
             shape = FieldShape(tuple(piece.left for piece in pieces), look, _is_measured(line))
-            alike = next((alike for first, alike in found if first.is_like(shape)), None)
+            alike = next((each for each in found if each.shape.is_like(shape)), None)
             if alike is None:
-                found.append((shape, [shape]))
-            else:
-                alike.append(shape)
-    return [shape for shape, alike in found if len(alike) >= _FEWEST]
+                found.append(alike := _Alike(shape))
+            alike.times += 1
+            alike.small += _is_small_over(shape, below, behind)
+    return [each.shape for each in found if each.times >= _FEWEST or _is_rare(each, found)]
+
+
+@dataclass(slots=True)
+class _Alike:
+    """Lines of labels arranged alike: how many, and how many of them small over their values."""
+
+    shape: FieldShape
+    times: int = 0
+    small: int = 0
+
+
+def _is_rare(alike: _Alike, found: Sequence[_Alike]) -> bool:
+    """Whether all its labels are small, as other lines of labels in the document are."""
+    small = sum(each.small for each in found if each.shape.has_look(alike.shape.look))
+    return alike.small == alike.times and small >= _FEWEST
+
+
+def _is_small_over(shape: FieldShape, below: Line, behind: Line | None) -> bool:
+    """Whether labels are smaller than the one row of values below: more rows are a table's."""
+    if shape.look[0] > _SMALLER * below.size:
+        return False
+    more = [] if behind is None else [piece.left for piece in split_line(behind)]
+    return (behind is not None and shape.has_look(behind.words[0].style.look)) or not any(
+        abs(left - edge) <= shape.slack for left in more for edge in shape.lefts[1:]
+    )
 
 
 def _may_be_label(text: str) -> bool:
@@ -109,7 +144,8 @@ def _is_over(line: Line, below: Line, look: Look) -> bool:
     other = below.words[0].style.look
     differs = other[1] != look[1] or (other[2] != look[2] and other[0] != look[0])
     differs |= look[0] <= _SMALLER * other[0]
-    return differs and abs(below.left - line.left) <= _SAME
+    slack = _SAME_MEASURED if _is_measured(line) else _SAME
+    return differs and abs(below.left - line.left) <= slack
 
 
 class FieldReader:
@@ -185,20 +221,22 @@ class FieldReader:
                 break
             if shape.has_look(line.words[0].style.look) or not self._is_value(line, shape):
                 break
-            if index > start + 1 and set_apart(before, line):
-                break  # a heading below a value that takes two lines
+            if index > start + 1 and (
+                set_apart(before, line) or line.baseline - before.baseline > _BELOW * line.size
+            ):
+                break  # a heading below a value, or below one that takes two lines
             index += 1
         return index
 
     def _is_value(self, line: Line, shape: FieldShape) -> bool:
         """Whether the line begins at a column and no word of it crosses into another."""
         starts = [word.left for word in line.words]
-        if not any(abs(starts[0] - left) <= _SAME for left in shape.lefts):
+        if not any(abs(starts[0] - left) <= shape.slack for left in shape.lefts):
             return False
         return all(
             _column(word.left, shape) == _column(word.right - 1, shape) for word in line.words
         ) and all(
-            abs(min(own) - left) <= _SAME
+            abs(min(own) - left) <= shape.slack
             for column, left in enumerate(shape.lefts)
             if (own := [start for start in starts if _column(start, shape) == column])
         )
@@ -222,5 +260,5 @@ class FieldReader:
 
 def _column(left: float, shape: FieldShape) -> int:
     return max(
-        (column for column, edge in enumerate(shape.lefts) if left >= edge - _SAME), default=0
+        (column for column, edge in enumerate(shape.lefts) if left >= edge - shape.slack), default=0
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ehcp_io.readers.layout.colons import colon_runs
 from ehcp_io.readers.layout.context import Context
 from ehcp_io.readers.layout.fields import FieldReader, FieldShape
 from ehcp_io.readers.layout.geometry import Box, Line, PageContent, Shade, Word
@@ -137,10 +138,19 @@ class TableMaker:
             return [
                 piece
                 for band in bands
-                for piece in (band if isinstance(band, tuple) else paragraphs(band))
+                for piece in (band if isinstance(band, tuple) else labelled(band))
             ]
 
-        return weave(lines, tables, fields if card and self.fields else paragraphs)
+        def labelled(group: list[Line]) -> list[Piece]:
+            return [
+                piece
+                for run, right in colon_runs(group, box.right)
+                for piece in make_paragraphs(
+                    run, self._measure(run, box._replace(right=right), padding)
+                )
+            ]
+
+        return weave(lines, tables, fields if card else paragraphs)
 
     def _measure(self, lines: list[Line], box: Box, padding: float) -> Measure:
         left = min(line.left for line in lines)

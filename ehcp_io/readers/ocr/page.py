@@ -37,6 +37,7 @@ from ehcp_io.readers.ocr.stamps import without_stamps
 from ehcp_io.readers.ocr.tiebreaks import settle
 from ehcp_io.readers.ocr.turning import lines_run_down, quarter_turned, skew_of, straighten
 from ehcp_io.readers.ocr.typeface import measure
+from ehcp_io.readers.ocr.uprights import complete_uprights
 
 A4 = (595.3, 841.9)
 _DPI = 220.0
@@ -171,6 +172,7 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     page.confidence = sure / letters if letters else 0.0
     _put_words(page, words, unit)
     rule_lanes(page)
+    complete_uprights(page)
     page.boxes = [(*_times(box[:4], unit), box.checked) for box in boxes]
     page.unread = [_times(box, unit) for box in found.unread]
     return page
