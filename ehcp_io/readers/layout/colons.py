@@ -108,4 +108,3 @@ def _has_label(piece: Line) -> bool:
 def _is_level(row: _Row, first: _Row) -> bool:
     """Whether a row's labels stand below those of the first one."""
     return all(any(abs(left - edge) <= _SLACK for edge in first.lefts) for left in row.lefts)
-

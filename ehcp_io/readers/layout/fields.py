@@ -108,6 +108,15 @@ def _is_rare(alike: _Alike, found: Sequence[_Alike]) -> bool:
     return alike.small == alike.times and small >= _FEWEST
 
 
+def _is_labels(line: Line, shape: FieldShape) -> bool:
+    """Whether a line is set as labels are; on a picture a date may be measured as small."""
+    if not shape.measured:
+        return shape.has_look(line.words[0].style.look)
+    return all(shape.has_look(word.style.look) for word in line.words) and all(
+        _may_be_label(piece.text) for piece in split_line(line)
+    )
+
+
 def _is_small_over(shape: FieldShape, below: Line, behind: Line | None) -> bool:
     """Whether labels are smaller than the one row of values below: more rows are a table's."""
     if shape.look[0] > _SMALLER * below.size:
@@ -219,7 +228,7 @@ class FieldReader:
             before, line = lines[index - 1], lines[index]
             if line.baseline - before.baseline > _FAR * max(line.size, before.size):
                 break
-            if shape.has_look(line.words[0].style.look) or not self._is_value(line, shape):
+            if _is_labels(line, shape) or not self._is_value(line, shape):
                 break
             if index > start + 1 and (
                 set_apart(before, line) or line.baseline - before.baseline > _BELOW * line.size

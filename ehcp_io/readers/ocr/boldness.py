@@ -15,7 +15,7 @@ _SMALL, _LARGE = 0.85, 1.1
 _SPREADS, _ENOUGH = 0.5, 6
 _THICKER_LARGE = 1.09
 _SURE = 0.3
-_CHANGE = 0.6
+_CHANGE, _USUAL_CHANGE, _USUAL = 0.6, 0.2, 5
 
 
 def bold_words(words: list[Seen]) -> set[int]:
@@ -25,7 +25,7 @@ def bold_words(words: list[Seen]) -> set[int]:
     apart, because printers thicken it, and large type too: what a fax or a coloured ink takes from
     the edges of letters counts for less there, and larger type is set in bold more often than not.
     """
-    known = [word for word in words if word.weight]
+    known = _known(words)
     if not known:
         return set()
     body = statistics.median(word.size for word in known)
@@ -36,14 +36,21 @@ def bold_words(words: list[Seen]) -> set[int]:
         [weight for run in runs for weight in _smoothed(run) if run[0].size >= _SMALL * body]
     )
     small = _limit_of_small([run for run in runs if run[0].size < _SMALL * body], limit, body)
-    for run in runs:
-        own = limit
-        if run[0].size < _SMALL * body:
-            own = small
-        elif run[0].size > _LARGE * body:
-            own = min(limit, _THICKER_LARGE * plain)
-        bold.update(id(word) for word in _thick(run, own))
+    large = min(limit, _THICKER_LARGE * plain)
+    limits = [
+        small if size < _SMALL * body else large if size > _LARGE * body else limit
+        for size in (run[0].size for run in runs)
+    ]
+    leads = sum(_is_lead(run, _thick(run, own)) for run, own in zip(runs, limits, strict=True))
+    change = _USUAL_CHANGE if leads >= _USUAL else _CHANGE
+    for run, own in zip(runs, limits, strict=True):
+        bold.update(id(word) for word in _thick(run, own, change))
     return bold
+
+
+def _is_lead(run: list[Seen], thick: list[Seen]) -> bool:
+    """Whether a run begins bold and goes on plain, as a label before its value does."""
+    return 0 < len(thick) < len(run) and run[0] is thick[0]
 
 
 def _limit_of_small(runs: list[list[Seen]], limit: float, body: float) -> float:
@@ -103,7 +110,7 @@ def _smoothed(run: list[Seen]) -> list[float]:
 
     On a worn page single words of plain type are as thick as bold ones.
     """
-    known = [word for word in run if word.weight]
+    known = _known(run)
     means = []
     for place in range(len(known)):
         near = known[max(place - 1, 0) : place + 2]
@@ -130,9 +137,12 @@ def _runs(words: list[Seen]) -> list[list[Seen]]:
     return runs
 
 
-def _thick(run: list[Seen], limit: float) -> list[Seen]:
-    """The bold words of a run: all, none, or those before or after one change of weight."""
-    known = [word for word in run if word.weight]
+def _thick(run: list[Seen], limit: float, change: float = _CHANGE) -> list[Seen]:
+    """The bold words of a run: all, none, or those before or after one change of weight.
+
+    ``change`` is what speaks against one: less on a page of bold labels before their values.
+    """
+    known = _known(run)
     if not known:
         return []
     costs: list[tuple[float, int, bool]] = []
@@ -144,9 +154,23 @@ def _thick(run: list[Seen], limit: float) -> list[Seen]:
                 if (word.weight > limit) is not ((index < cut) is starts_bold)
             )
             # A change within a line needs more than one odd word to show it.
-            costs.append((cost + (0.0 if cut in (0, len(known)) else _CHANGE), cut, starts_bold))
+            costs.append((cost + (0.0 if cut in (0, len(known)) else change), cut, starts_bold))
     _, cut, starts_bold = min(costs)
     if cut in (0, len(known)):
         return run if starts_bold is (cut > 0) else []
     border = known[cut].left
-    return [word for word in run if (word.left < border) is starts_bold]
+    before = known[cut - 1].left
+    return [
+        word
+        for word in run
+        if (
+            word.weight > limit
+            if word.weight and before < word.left < border
+            else (word.left < border) is starts_bold
+        )
+    ]
+
+
+def _known(words: list[Seen]) -> list[Seen]:
+    """The words whose weight tells: that of a single letter or figure says little."""
+    return [word for word in words if word.weight and sum(map(str.isalnum, word.text)) > 1]

@@ -1,7 +1,8 @@
-"""Codes of sections and records that an engine takes for a word: A1 for Al, by their neighbours."""
+"""Codes that an engine takes for a word, by others of the document: A1 for Al, postcodes."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ehcp_io.readers.ocr.lists import line_starts
 from ehcp_io.readers.ocr.reading import Page, Seen
@@ -10,6 +11,9 @@ _FIGURES = {"l": 1, "I": 1, "|": 1, "Z": 2, "S": 5, "G": 6, "B": 8}
 _MISREAD = re.compile(r"^([A-KNOP])([lI|ZSGB])([:.]?)$")
 _CODE = re.compile(r"^([A-KNOP])(\d)[:.]?$")
 _NAUGHT = re.compile(r"^0(\d[:.]?)$")
+_OUTWARD = re.compile(r"^\(?[A-Z]{1,2}\d[A-Z\d]?$")
+_INWARD = re.compile(r"^([\dSOIlZBG])([A-Z]{2})([).,;]*)$")
+_MEANT = {"S": "5", "O": "0", "I": "1", "l": "1", "Z": "2", "B": "8", "G": "6"}
 _SAME_EDGE = 4.0
 _DOUBT = 0.7
 
@@ -34,6 +38,24 @@ def settle_codes(pages: Sequence[Page]) -> None:
                 _settle(word, f"{found[1]}{figure}{found[3]}")
         elif naught and sum(abs(edge - word.left) <= _SAME_EDGE for edge in edges) > 1:
             _settle(word, f"O{naught[1]}")
+
+
+def settle_postcodes(pages: Sequence[Page]) -> None:
+    """Make "SB1 SHG" "SB1 5HG" where that stands elsewhere: a postcode's second half has a figure.
+
+    It stays in doubt.
+    """
+    pairs = [
+        (one.text.lstrip("("), other, found)
+        for page in pages
+        for one, other in pairwise(page.words)
+        if _OUTWARD.match(one.text) and (found := _INWARD.match(other.text))
+    ]
+    read = {(outward, found[1] + found[2]) for outward, _, found in pairs}
+    for outward, word, found in pairs:
+        meant = _MEANT.get(found[1], "") + found[2]
+        if (outward, meant) in read and found[1] in _MEANT:
+            _settle(word, meant + found[3])
 
 
 def _settle(word: Seen, text: str) -> None:

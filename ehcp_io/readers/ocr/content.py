@@ -9,7 +9,7 @@ from ehcp_io.readers.layout.geometry import Box, PageContent, Rule, Shade, Style
 from ehcp_io.readers.layout.marks import check_box
 from ehcp_io.readers.ocr.baselines import level_lines
 from ehcp_io.readers.ocr.boldness import bold_words
-from ehcp_io.readers.ocr.codes import settle_codes
+from ehcp_io.readers.ocr.codes import settle_codes, settle_postcodes
 from ehcp_io.readers.ocr.lists import settle_markers
 from ehcp_io.readers.ocr.reading import Page, Seen
 
@@ -31,6 +31,7 @@ def to_contents(pages: Sequence[Page]) -> list[PageContent]:
     """
     settle_markers(pages)
     settle_codes(pages)
+    settle_postcodes(pages)
     bold = {word for page in pages for word in bold_words(page.words)}
     sizes = _sizes(pages, bold)
     styles: dict[_Look, Style] = {}

@@ -14,12 +14,13 @@ from ehcp_io.readers.ocr.reading import Seen
 _RISERS = frozenset("bdfhkl|()[]/")
 _HIGH = frozenset("'’‘“”\"*°^©®")
 _DOTTED = frozenset("itj")
-_DEEP = frozenset("gjpqy()[]|Q/")
+_DEEP = frozenset("gjpqy()[]|Q")
 _TAILED = frozenset(",;")
 _FLAT = frozenset("-–—_=.,…·•~:;«»*'’‘“”\"^°¢©®")
 # How high letters stand, as shares of the size: usual values, corrected by what the page shows.
 _HEIGHTS = {"riser": 0.73, "capital": 0.70, "dotted": 0.66, "low": 0.51}
-_DEPTHS = {"": 0.0, "tail": 0.13, "deep": 0.21}
+# A slash goes below the line in some typefaces, in others not.
+_DEPTHS = {"": 0.0, "slash": 0.06, "tail": 0.13, "deep": 0.21}
 # How much a letter of each form says of a line's size: worn, a dot may be lost or touch the stem.
 _TRUST = {"riser": 3, "capital": 3, "low": 2, "dotted": 1}
 _ENOUGH = 6
@@ -87,6 +88,7 @@ def _form(text: str) -> _Form | None:
         return None
     if "J" in letters:
         return None  # in some typefaces it hangs below the line
+    tail = tail or ("slash" if "/" in letters else "")
     deep = "deep" if any(letter in _DEEP for letter in letters) else tail
     if any(letter in _RISERS for letter in letters) or any(letter in _HIGH for letter in text):
         return "riser", deep
@@ -127,7 +129,7 @@ def _heights(lines: list[list[Seen]]) -> dict[_Form, float]:
 
 def _weight(word: Seen, text: Picture) -> float:
     """Thickness of the strokes as a share of the type's size; 0 where it cannot be told."""
-    if sum(map(str.isalnum, word.text)) < 2 or not word.size:
+    if not any(map(str.isalnum, word.text)) or not word.size:
         return 0.0
     part = text[int(word.top) : int(word.bottom) + 1, int(word.left) : int(word.right) + 1]
     solid = (part < ink_limit(part)).astype(np.uint8)

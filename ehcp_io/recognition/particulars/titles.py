@@ -23,6 +23,8 @@ from ehcp_io.recognition.particulars.wording import PLAN_TITLE, SIGNS
 
 _LONGEST_TITLE = 18
 _SEPARATOR = re.compile(r"\s*(?:[|¦•:]|\s[–—-]\s|\s{3,}|[\n\t]|,\s)\s*")
+# "Any Council I EHC Plan I Jane Doe": a scan's upright strokes.
+_STROKE = re.compile(r"\s[Il]\s(?=[A-Z\d])")
 _POSSESSIVE = re.compile(r"^(.+?)[’'‘]s?$")
 _ENDS_OPEN = re.compile(r"\b(?:for|of|about|concerning)\W*$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\W*(?:the|an?|my|this|our|your|each|every)\s+", re.IGNORECASE)
@@ -249,7 +251,10 @@ def _of_furniture(block: TextBlock, vocabulary: Vocabulary) -> Iterator[tuple[st
             ):
                 yield "person", "+".join(meaning.keys), piece.text
         elif piece.kind != "field" or piece.meaning is None:
-            yield from _of_strip(_whole(piece).text, vocabulary, names=titled or born)
+            text = _whole(piece).text
+            if any(run.confidence < 1.0 for run in block.runs):
+                text = _STROKE.sub(" | ", text)
+            yield from _of_strip(text, vocabulary, names=titled or born)
 
 
 def _of_strip(text: str, vocabulary: Vocabulary, *, names: bool) -> Iterator[tuple[str, str, str]]:

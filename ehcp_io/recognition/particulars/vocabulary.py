@@ -19,9 +19,8 @@ from ehcp_io.recognition.particulars.wording import (
     words,
 )
 
-ANY, CHILD, CONTACT, PLAN, SERVICES, OTHER = (
-    "any", "child", "contact", "plan", "services", "other",
-)  # fmt: skip
+ANY, CHILD, CONTACT = "any", "child", "contact"
+PLAN, SERVICES, OTHER = "plan", "services", "other"
 # Shorter wordings differ from one another by as little as a misreading does.
 _FUZZY_LENGTH, _FUZZY_SCORE, _FUZZY_LEAD, _SHORTEST_SLIP = 9, 92.0, 5.0, 5
 _DOUBTED_SCORE, _SHORTEST_DOUBTED = 84.0, 4
@@ -38,6 +37,8 @@ _ALL_DETAILS = re.compile(r"\b(?:details|particulars|information)\b", re.IGNOREC
 _SIGNATURE_OF = re.compile(r"(?:signature of|signed by)\s+(?:the\s+)?", re.IGNORECASE)
 _NAME_AND_RELATION = [("name",), ("relationship",)]
 _DETAILS = frozenset(("details", "information", "contactdetails", "contactinformation"))
+_JOINS = r"\s*[/,&+]\s*|\s+and\s+"
+_SCANNED_JOINS = rf"{_JOINS}|\s+[Il|]\s+"  # "DOB / Age I Year"
 _JOINTS = re.compile(r"(?:ofthe|forthe|ofyour|ofmy|of|for|the)$")
 
 
@@ -142,7 +143,7 @@ class Vocabulary:
             if label is not None:
                 return label
         several = self._parent(text) or self._several(text, r"\s*/\s*") or self._bag(text)
-        several = several or self._several(text, r"\s*[/,&+]\s*|\s+and\s+")
+        several = several or self._several(text, _SCANNED_JOINS if self.doubtful else _JOINS)
         if several is not None:
             return several
         told = self._in_brackets(text)

@@ -138,3 +138,81 @@ def test_columns_under_bold_headings_are_a_table_without_rules() -> None:
         ["Report 0 with a long title", "Dr Number 0", "May 2024"],
         ["Report 1 with a long title", "Dr Number 1", "May 2024"],
     ]
+
+
+def measured(sheet: Sheet) -> Sheet:
+    """The sheet as a scan tells it: no word is quite sure."""
+    for word in sheet.words:
+        word.confidence = 0.97
+    return sheet
+
+
+def test_fields_on_a_scan_are_read_though_values_stand_a_little_off_their_labels() -> None:
+    sheet = Sheet()
+    for number, off in enumerate((0.0, -2.4, 1.8)):
+        top = 100 + 40 * number
+        sheet.text(72, top, f"Label {number}", size=6).text(300, top, f"Other {number}", size=6)
+        sheet.text(72, top + 11, f"left {number}").text(300 + off, top + 11, f"right {number}")
+    told = texts(lay(measured(sheet)))
+    assert told[4:8] == ["Label 1", "left 1", "Other 1", "right 1"]
+
+
+def test_a_date_that_is_measured_as_small_as_labels_is_a_value_on_a_scan() -> None:
+    sheet = Sheet()
+    for number, size in enumerate((10, 10, 10, 7)):
+        top = 100 + 40 * number
+        sheet.text(72, top, f"Label {number}", size=7).text(300, top, f"Other {number}", size=7)
+        sheet.text(72, top + 11, "18/05/2026", size=size).text(300, top + 11, f"right {number}")
+    told = texts(lay(measured(sheet)))
+    assert told[12:16] == ["Label 3", "18/05/2026", "Other 3", "right 3"]
+
+
+def test_small_labels_of_two_cards_are_fields_where_others_of_their_size_are() -> None:
+    """A card for each parent: its arrangement stands there twice, and its labels' size often."""
+    sheet = Sheet()
+    for card in range(2):
+        top = 100 + 100 * card
+        sheet.grid([60, 535], [top - 20, top + 60])
+        for row, lefts in enumerate(((72, 220, 380), (72, 300))):
+            for column, left in enumerate(lefts):
+                sheet.text(left, top + 25 * row, f"Label {row}{column}", size=6)
+                sheet.text(left, top + 10 + 25 * row, f"value {row}{column}")
+    told = texts(lay(sheet))
+    assert told[6:10] == ["Label 10", "value 10", "Label 11", "value 11"]
+
+
+def test_small_headings_of_columns_are_no_labels_of_fields() -> None:
+    sheet = Sheet()
+    for number in range(3):
+        top = 100 + 100 * number
+        sheet.text(72, top, "Item", size=6).text(200 + 40 * number, top, "Amount", size=6)
+        for row in range(3):
+            sheet.text(72, top + 11 + 12 * row, f"Thing {row}")
+            sheet.text(200 + 40 * number, top + 11 + 12 * row, f"Sum {row}")
+    assert texts(lay(sheet))[0] == "Item Amount"
+
+
+def test_a_heading_far_below_a_value_belongs_to_no_field() -> None:
+    sheet = Sheet()
+    for number in range(3):
+        top = 100 + 80 * number
+        sheet.text(72, top, f"Label {number}", size=7).text(300, top, f"Other {number}", size=7)
+        sheet.text(72, top + 11, f"left {number}").text(300, top + 11, f"right {number}")
+        sheet.text(72, top + 36, f"Heading {number}")
+    assert texts(lay(sheet))[1:5] == ["left 0", "Other 0", "right 0", "Heading 0"]
+
+
+def test_a_value_that_goes_on_below_in_a_box_stays_with_its_label() -> None:
+    """No rule parts the columns of a form's head: their left edges do."""
+    sheet = Sheet().grid([60, 535], [80, 160])
+    sheet.text(72, 100, "Name: Wren Larkspur").text(240, 100, "Born / year: 19 Dec 2012 / Year")
+    sheet.text(392, 100, "Sex: Female").text(240, 112, "8")
+    sheet.text(72, 126, "Ethnicity: White and Black").text(240, 126, "Speaks: English")
+    sheet.text(72, 138, "Caribbean")
+    assert texts(lay(sheet)) == [
+        "Name: Wren Larkspur",
+        "Born / year: 19 Dec 2012 / Year 8",
+        "Sex: Female",
+        "Ethnicity: White and Black Caribbean",
+        "Speaks: English",
+    ]

@@ -3,10 +3,11 @@
 import pytest
 from readers.ocr.seeing import seen
 
+from ehcp_io.document import DOUBTFUL_BELOW
 from ehcp_io.readers.layout.geometry import PageContent, Style, Word
 from ehcp_io.readers.ocr.baselines import level_lines
 from ehcp_io.readers.ocr.boldness import bold_words
-from ehcp_io.readers.ocr.codes import settle_codes
+from ehcp_io.readers.ocr.codes import settle_codes, settle_postcodes
 from ehcp_io.readers.ocr.lists import settle_markers
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.running import take_running_lines
@@ -114,6 +115,18 @@ def test_a_code_within_a_line_stays_as_it_was_read() -> None:
     page = Page(1, 595, 842, words=[*name, *numbered("A2")])
     settle_codes([page])
     assert page.words[1].text == "Al"
+
+
+def test_a_postcode_with_a_letter_for_its_figure_is_the_one_read_elsewhere() -> None:
+    page = Page(1, 595, 842)
+    page.words = [
+        seen(text, 60 + 40 * place, 100 + 20 * line, line)
+        for line, inward in enumerate(("5HG", "SHG.", "SHB"))
+        for place, text in enumerate(("Saltby,", "SB1", inward))
+    ]
+    settle_postcodes([page])
+    assert [word.text for word in page.words[2::3]] == ["5HG", "5HG.", "SHB"]
+    assert page.words[5].confidence < DOUBTFUL_BELOW
 
 
 def test_parts_of_one_printed_line_get_one_baseline() -> None:

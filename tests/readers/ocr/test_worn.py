@@ -46,6 +46,35 @@ def test_a_page_of_plain_type_has_no_bold_word() -> None:
     assert not bold_words(words)
 
 
+def leads(count: int) -> list[Seen]:
+    """Bold labels, each before its value, on a page of plain type."""
+    words = lines_of([(*PLAIN[:4], *PLAIN[:4])] * 6)
+    for line in range(count):
+        label = seen("Ethnicity", 60, 300 + 15 * line, 20 + line)
+        value = seen("Chinese", 115, 300 + 15 * line, 20 + line)
+        label.weight, value.weight = 0.12, 0.088
+        words += [label, value]
+    short, girl = seen("Sex", 60, 500, 50), seen("Female", 85, 500, 50)
+    short.weight, girl.weight = 0.108, 0.088
+    return [*words, short, girl]
+
+
+@pytest.mark.parametrize(("count", "bold"), [(3, False), (6, True)])
+def test_a_short_label_is_bold_on_a_page_of_bold_labels(count: int, *, bold: bool) -> None:
+    words = leads(count)
+    assert (id(words[-2]) in bold_words(words)) is bold
+
+
+def test_a_figure_behind_a_bold_label_is_as_bold_as_it_is_thick() -> None:
+    words = leads(6)
+    label, figure, street = (
+        seen(text, left, 520, 51) for text, left in (("Address", 60), ("9", 105), ("Lantern", 115))
+    )
+    label.weight, figure.weight, street.weight = 0.14, 0.088, 0.087
+    bold = bold_words([*words, label, figure, street])
+    assert (id(label) in bold, id(figure) in bold) == (True, False)
+
+
 def test_small_labels_that_print_thickens_unevenly_are_no_bold_words() -> None:
     """A form's grey labels: one stands out no more than its neighbours would in black."""
     words = lines_of([PLAIN, PLAIN[::-1], PLAIN[3:], THICK, THICK, THICK])

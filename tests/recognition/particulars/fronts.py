@@ -79,9 +79,9 @@ def blocks(text: str) -> list[Block]:
     return found
 
 
-def furniture(kind: FurnitureKind, text: str) -> Furniture:
+def furniture(kind: FurnitureKind, text: str, sure: float = 1.0) -> Furniture:
     """A running header, footer or watermark."""
-    return Furniture(kind=kind, block=Paragraph(runs=(Run(text),)))
+    return Furniture(kind=kind, block=Paragraph(runs=(Run(text, confidence=sure),)))
 
 
 def read(
@@ -92,8 +92,9 @@ def read(
     watermark: str = "",
     sections: Mapping[SectionLetter, str] | None = None,
     labels: Mapping[str, Mapping[str, Sequence[str]]] | None = None,
+    sure: float = 1.0,
 ) -> ParticularsReading:
-    """The reading of front pages given as text."""
+    """The reading of front pages given as text, ``sure`` being how surely headers were read."""
     kinds = (
         (FurnitureKind.HEADER, header),
         (FurnitureKind.FOOTER, footer),
@@ -103,7 +104,7 @@ def read(
     document = Document(
         source=SourceFile(file_name="plan.docx", sha256="", format="docx", reader="test"),
         blocks=tuple(front),
-        furniture=tuple(furniture(kind, words) for kind, words in kinds if words),
+        furniture=tuple(furniture(kind, words, sure) for kind, words in kinds if words),
     )
     told = {letter: blocks(words) for letter, words in (sections or {}).items()}
     return read_particulars(front, document, sections=told, labels=labels)

@@ -126,3 +126,9 @@ def test_a_number_ends_where_the_next_lines_begins() -> None:
     assert phone("07700 900377 8 Dyehouse Court") == "07700 900377"
     assert phone("+44 (0)1632 960332 ext. 12") == "+44 (0)1632 960332 ext. 12"
     assert phone("07700 90037789") == "07700 90037789"
+
+
+def test_on_a_scan_a_letter_between_two_labels_is_the_stroke_that_parts_them() -> None:
+    doubting = VOCABULARY.doubting(["ofhis"])
+    assert doubting.find("DOB / Age I Year") == VOCABULARY.find("DOB / Age / Year")
+    assert VOCABULARY.find("DOB / Age I Year") is None

@@ -107,3 +107,8 @@ def test_a_list_of_contents_is_no_detail() -> None:
     found = read("I · Setting 3\nName: Robin Lee")
 
     assert found.person.school is None
+
+
+def test_a_letter_between_the_parts_of_a_scanned_header_is_a_stroke() -> None:
+    reading = read("UPN: A123", header="Any Council I EHC Plan I Wren Larkspur", sure=0.98)
+    assert reading.person.name == "Wren Larkspur"
