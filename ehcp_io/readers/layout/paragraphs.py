@@ -281,7 +281,8 @@ def _like_size(before: Line, line: Line) -> float:
 
     A scan's are measured, of few letters badly: within a sentence they are hardly evidence.
     """
-    return _LIKE_IN_SENTENCE if _runs_on(before) and line.words[0].text.islower() else _LIKE
+    on = _runs_on(before) or before.words[-1].text.endswith(",")
+    return _LIKE_IN_SENTENCE if on and line.words[0].text.islower() else _LIKE
 
 
 def is_closing(text: str) -> bool:
