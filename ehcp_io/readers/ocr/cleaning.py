@@ -17,6 +17,7 @@ _LEAST_SIGN = 0.5
 _DOUBTED = 0.6
 _SCRAWLED, _TALLER = 0.4, 1.5
 _SMALLEST_LETTER = 0.42
+_TALLEST, _BESIDE = 2.0, 2.5
 
 
 def without_dirt(words: list[Seen], text: Picture) -> list[Seen]:
@@ -40,7 +41,7 @@ def without_dirt(words: list[Seen], text: Picture) -> list[Seen]:
         if word.confidence < _SCRAWLED and word.height > _TALLER * usual:
             # Handwriting, or a stamp: it is told of as a place to look at.
             continue
-        if not sense and not _is_sign(word):
+        if not sense and not _is_sign(word) and not _divides(word, words, usual):
             continue
         kept.append(word)
     return kept
@@ -63,6 +64,17 @@ def _usual_height(words: list[Seen]) -> float:
 
 def _is_dash(word: Seen) -> bool:
     return set(word.text) <= set("-–—_") and word.confidence > _LEAST_SIGN
+
+
+def _divides(word: Seen, words: list[Seen], usual: float) -> bool:
+    """Whether a stroke parts words of its line ("Needs | Section B"), and is no rule's remains."""
+    if word.text != "|" or word.confidence <= _LEAST_SIGN or word.height > _TALLEST * usual:
+        return False
+    beside = [other for other in words if other.line == word.line and _SENSE.search(other.text)]
+    near = _BESIDE * usual
+    return any(0 <= word.left - other.right <= near for other in beside) and any(
+        0 <= other.left - word.right <= near for other in beside
+    )
 
 
 def _is_sign(word: Seen) -> bool:

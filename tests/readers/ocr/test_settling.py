@@ -1,5 +1,6 @@
 """What is set right after an engine has read: by neighbours and other pages, never a figure."""
 
+import numpy as np
 import pytest
 from readers.ocr.seeing import seen
 
@@ -7,6 +8,7 @@ from ehcp_io.document import DOUBTFUL_BELOW
 from ehcp_io.readers.layout.geometry import PageContent, Style, Word
 from ehcp_io.readers.ocr.baselines import level_lines
 from ehcp_io.readers.ocr.boldness import bold_words
+from ehcp_io.readers.ocr.cleaning import without_dirt
 from ehcp_io.readers.ocr.codes import settle_codes, settle_postcodes
 from ehcp_io.readers.ocr.lists import settle_markers
 from ehcp_io.readers.ocr.reading import Page, Seen
@@ -35,6 +37,17 @@ def test_a_stroke_that_goes_below_the_line_divides() -> None:
     stroke.right, stroke.bottom, stroke.top = stroke.left + 1.5, 103, 90
     words = settle([seen("Maya", 20, 100), stroke, seen("DOB", 70, 100)])
     assert words[1].text == "|"
+
+
+@pytest.mark.parametrize(("left", "kept"), [(62, True), (160, False)])
+def test_a_stroke_between_words_is_kept_and_one_apart_from_them_is_dirt(
+    left: float, *, kept: bool
+) -> None:
+    stroke = seen("|", left, 100)
+    stroke.right, stroke.bottom, stroke.top = stroke.left + 1.5, 103, 90
+    words = [seen("Needs", 20, 100), stroke, seen("Section", 70, 100), seen("B", 300, 100)]
+    picture = np.full((842, 595), 255, np.uint8)
+    assert (stroke in without_dirt(words, picture)) is kept
 
 
 def test_section_and_its_letter_run_together_are_two_words() -> None:
