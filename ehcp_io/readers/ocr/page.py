@@ -13,6 +13,7 @@ from ehcp_io.readers.ocr.cells import find_cells, read_cells
 from ehcp_io.readers.ocr.cleaning import without_dirt
 from ehcp_io.readers.ocr.drawn import Drawn
 from ehcp_io.readers.ocr.edges import refined
+from ehcp_io.readers.ocr.faint import complete_rules
 from ehcp_io.readers.ocr.figures import doubt_figures
 from ehcp_io.readers.ocr.lanes import rule_lanes
 from ehcp_io.readers.ocr.leaders import take_leaders, with_leaders
@@ -160,6 +161,7 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     page = Page(number, text.shape[1] * unit, text.shape[0] * unit)
     page.engine = "rapidocr" if rapid else "tesseract"
     _put_drawings(page, drawn, unit)
+    complete_rules(page, sheet.level, sheet.dpi)
     words = _rapid_words(sheet.raw, text) if rapid else _tesseract_words(page, text, sheet.dpi)
     words = without_dirt(settle(with_spaces(words, text)), text)
     doubt_figures(words)

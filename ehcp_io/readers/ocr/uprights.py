@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from ehcp_io.readers.layout.geometry import PageContent, Rule
 from ehcp_io.readers.layout.grid import Grid, GridCell
-from ehcp_io.readers.layout.nesting import Nest
 from ehcp_io.readers.layout.tables import page_nests
+from ehcp_io.readers.ocr.faint import every_grid
 from ehcp_io.readers.ocr.reading import Page, Seen
 
 _APART = 0.9
@@ -24,15 +24,9 @@ def complete_uprights(page: Page) -> None:
     content = PageContent(
         page.number, page.width, page.height, rules=[Rule(*rule) for rule in page.rules]
     )
-    for grid in _grids(page_nests(content)):
+    for grid in every_grid(page_nests(content)):
         if len(grid.columns) > 2:
             page.rules.extend(_lost(grid, page.words))
-
-
-def _grids(nests: Sequence[Nest]) -> Iterator[Grid]:
-    for nest in nests:
-        yield nest.grid
-        yield from _grids(nest.children)
 
 
 def _lost(grid: Grid, words: Sequence[Seen]) -> Iterator[tuple[float, float, float, float, float]]:
