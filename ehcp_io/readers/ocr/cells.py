@@ -26,6 +26,7 @@ _SMALLEST = 7.0
 _PADDING = 8
 _LETTER, _WIDEST = (4.0, 30.0), 1.5
 _SURE = 0.6
+_NARROW, _FULL, _WITHIN, _DOUBT = 0.3, 0.85, 0.6, 0.7
 
 
 @dataclass(slots=True)
@@ -101,8 +102,21 @@ def _lone_letter(framed: Picture, point: float) -> list[Seen]:
         return []
     if marks[0][cv2.CC_STAT_WIDTH] > _WIDEST * marks[0][cv2.CC_STAT_HEIGHT]:
         return []
+    if _is_bar(marks[0], framed.shape[0]):
+        left, top, width, height, _ = marks[0]
+        foot = float(top + height)
+        return [Seen("I", float(left), float(top), float(left + width), foot, foot, _DOUBT)]
     found = tesseract.recognise_letter(framed)
     return found if found and found[0].confidence >= _SURE else []
+
+
+def _is_bar(mark: list[int], height: int) -> bool:
+    """Whether a mark is the letter I without serifs, and no line of the cell's own height.
+
+    No engine reads a bar alone. A figure one has a flag, which leaves its outline half empty.
+    """
+    _, _, wide, high, area = mark
+    return wide <= _NARROW * high and area >= _FULL * wide * high and high <= _WITHIN * height
 
 
 def _pixels(box: Box, point: float, inset: float) -> tuple[int, int, int, int]:
