@@ -12,6 +12,7 @@ from ehcp_io.recognition.labels import (
     read_section_label,
 )
 from ehcp_io.recognition.lines import is_heading
+from ehcp_io.recognition.misread_letters import is_recognised, told_by_title
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 EXPLICIT = (Form.WORD, Form.BRACKETS, Form.LETTER)
@@ -105,7 +106,19 @@ def _candidates(items: Sequence[Item], vocabulary: Vocabulary) -> list[Candidate
             continue
         found.append(Candidate(index, label, _signature(item, label), lines, topic))
         skip = index + lines - 1
+    _put_letters_right(found, items, vocabulary)
     return found
+
+
+def _put_letters_right(
+    found: Sequence[Candidate], items: Sequence[Item], vocabulary: Vocabulary
+) -> None:
+    """Give headings of a scan whose letter was misread the one that their title asks for."""
+    named = [one.label.letters for one in found if one.label.form in EXPLICIT]
+    for one in found:
+        line = items[one.index]
+        if one.label.form in EXPLICIT and isinstance(line, Line) and is_recognised(line.block):
+            one.label = told_by_title(one.label, named, vocabulary)
 
 
 def _is_monitoring(line: Line, vocabulary: Vocabulary) -> bool:

@@ -51,6 +51,7 @@ _CONTINUED = re.compile(
     r"\s*\(\s*(?:continued|cont(?:’|')?d?\.?)\s*\)|,?\s*\b(?:continued|cont(?:’|')d)\b\.?",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"(\bsection\s+)[1l|](?![\w.])", re.IGNORECASE)  # as scans have it
 _JOINER = re.compile(r"\s*(?:[,;]\s*)?(?:\band\b|[&/+,;|])\s*", re.IGNORECASE)
 _TITLED_WORD = re.compile(rf"^(?:sections?)\s+{_LETTER}\s*[:.–—-]\s*\S", re.IGNORECASE)
 _CARE = re.compile(r"^(?:any )?(?:other )?social care\b", re.IGNORECASE)  # "H2 Other social care"
@@ -136,6 +137,8 @@ def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None
 
 
 def _read(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    if vocabulary.one_is_letter:
+        text = _ONE.sub(r"\1I", text)
     continued = bool(_CONTINUED.search(text))
     bare = _CONTINUED.sub("", text).strip() if continued else text
     label = _joined(bare, vocabulary) or _single(bare, vocabulary)

@@ -22,6 +22,7 @@ from ehcp_io.recognition.identify import Choice, choose_profile
 from ehcp_io.recognition.left_out import left_out
 from ehcp_io.recognition.links import link
 from ehcp_io.recognition.misgivings import misgivings
+from ehcp_io.recognition.misread_letters import for_scan
 from ehcp_io.recognition.overlay import overlay
 from ehcp_io.recognition.overviews import set_opening_apart, set_overviews_apart
 from ehcp_io.recognition.particulars import read_particulars
@@ -100,7 +101,7 @@ def recognise(
     own = layout.profile.particulars if layout.profile else None
     front = load_vocabulary(own) if own else front_vocabulary()
     twice = read_two_languages(document, words, front)
-    document, words = twice.document, twice.put_into(words)
+    document, words = twice.document, for_scan(twice.put_into(words), twice.document)
     items, behind = part(flow(document.blocks, words), words)
     headings = fill_gaps(items, find_boundaries(items, words), words)
     carried = tell_carried(items, headings, words)

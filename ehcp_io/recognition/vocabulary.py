@@ -88,6 +88,7 @@ class Vocabulary:
     said_again: frozenset[str] = frozenset()
     data_columns: Mapping[str, str] = field(default_factory=dict)
     """What heads a column of a table that measures or lists: ``scores``, ``measures``, ``days``."""
+    one_is_letter: bool = False
     _titles_cache: dict[str, dict[str, float]] = field(default_factory=dict)
     section_labels: dict[str, Any] = field(
         default_factory=dict, init=False, repr=False, compare=False

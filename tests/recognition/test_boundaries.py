@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from markup import MINIMAL, TITLE, document, plan, texts
 
-from ehcp_io.document import Document, Heading, Location
+from ehcp_io.document import Document, Heading, Location, TextBlock
 from ehcp_io.errors import NotAPlanError
 from ehcp_io.plan import SectionLetter, SectionState
 from ehcp_io.recognition import recognise
@@ -646,3 +646,47 @@ def test_a_heading_whose_letter_a_stamp_covers_is_told_by_its_place() -> None:
 
     assert "E1" in texts(recognise(paper).plan, "E")
     assert "E1" in texts(recognise(digital).plan, "D")
+
+
+def paper(text: str) -> Document:
+    """The document as it is read from a scan."""
+    made = document(text)
+    return replace(
+        made,
+        blocks=tuple(
+            replace(block, runs=tuple(replace(run, confidence=0.97) for run in block.runs))
+            if isinstance(block, TextBlock)
+            else block
+            for block in made.blocks
+        ),
+    )
+
+
+LETTERED = f"""
+    {TITLE}
+    {MINIMAL}
+    ## Section H2: Other social care provision
+    None.
+    ## Section {{first}}: Where it happens
+    Hollin Bank School
+    ## Section {{second}}: Personal budget
+    Robin has a direct payment of ten pounds a week.
+    ## Section K: Advice and information
+    Parents' views, 3 May 2024
+"""
+
+
+@pytest.mark.parametrize(("first", "second"), [("1", "J"), ("I", "I"), ("l", "J")])
+def test_a_letter_that_a_scan_misread_is_the_one_that_is_left(first: str, second: str) -> None:
+    """Its words stay as they were read."""
+    read = recognise(paper(LETTERED.format(first=first, second=second))).plan
+
+    assert texts(read, "I") == ["Hollin Bank School"]
+    assert texts(read, "J") == ["Robin has a direct payment of ten pounds a week."]
+
+
+def test_section_1_is_no_letter_where_a_section_2_follows_or_nothing_was_scanned() -> None:
+    counted = LETTERED.format(first="1", second="J").replace("Section H2", "Section 2")
+
+    assert not texts(recognise(paper(counted)).plan, "I")
+    assert not texts(recognise(document(LETTERED.format(first="1", second="J"))).plan, "I")

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from readers.ocr.pictures import DPI, Sheet, needs_ocr
 
+from ehcp_io.document import DOUBTFUL_BELOW
+
 pytestmark = needs_ocr
 
 PROSE = (
@@ -239,6 +241,15 @@ def test_a_letter_alone_in_its_cell_is_one_letter() -> None:
     sheet = grid().grid([50, 110, 540], [300, 360]).text(72, 318, "C", 16, bold=True)
     page = read(sheet.text(120, 318, "Health needs"))
     assert [word.text for word in page.words if word.top > 300 and word.left < 110] == ["C"]
+
+
+def test_a_bar_alone_in_its_cell_is_the_letter_i_and_in_doubt() -> None:
+    """Among the letters down a margin; no engine reads it."""
+    sheet = grid().grid([50, 110, 540], [300, 360]).box(78, 318, 80, 330, fill=20)
+    page = read(sheet.text(120, 318, "Placement"))
+    (letter,) = [word for word in page.words if word.top > 300 and word.left < 110]
+    assert letter.text == "I"
+    assert letter.confidence < DOUBTFUL_BELOW
 
 
 def test_a_high_dark_banner_is_read_with_a_large_title_and_a_light_label() -> None:
