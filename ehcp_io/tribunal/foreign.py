@@ -218,10 +218,20 @@ class _Projecting:
                 continue
             act, party = self.marks.of(run, block)
             if Segment("", act, party).stands_in(self.position):
-                kept.append(_as_normal(run))
+                kept.append(self._as_normal(run, block))
             elif run.text != run.text.strip():
                 kept.append(_GAP)
         return _closed(kept)
+
+    def _as_normal(self, run: Run, block: TextBlock) -> Run:
+        """The words without any mark; what their paragraph's style looks like is none."""
+        plain = self.marks.plain
+        return replace(
+            run,
+            bold=run.bold and block.style in plain.bold,
+            italic=run.italic and block.style in plain.italic,
+            underline=False, strike=False, note=None, colour=None, highlight=None,
+        )  # fmt: skip
 
 
 def _closed(runs: list[Run]) -> list[Run]:
@@ -232,13 +242,6 @@ def _closed(runs: list[Run]) -> list[Run]:
         if run is not _GAP or not re.match(r"[.,;:)%\]]", follows):
             closed.append(run)
     return closed[::-1]
-
-
-def _as_normal(run: Run) -> Run:
-    return replace(
-        run, bold=False, italic=False, underline=False, strike=False, note=None,
-        colour=None, highlight=None,
-    )  # fmt: skip
 
 
 def _is_head(row: Row, *, first: bool) -> bool:

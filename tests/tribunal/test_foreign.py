@@ -128,6 +128,29 @@ def test_headings_and_labels_in_bold_are_nobodys_proposal() -> None:
     ]
 
 
+def test_what_a_style_looks_like_is_no_mark_and_stays() -> None:
+    """Else the numbers over each row would be read as provision that somebody put in unmarked."""
+
+    def row(code: str, words: str, *more: tuple[str, dict[str, Any]]) -> Row:
+        own = line((code, PARENTS), style="Row Label")
+        return Row(cells=(Cell(blocks=(own, line(words, *more))),))
+
+    made = document(
+        Heading(runs=(Run("Section F: Special educational provision"),)),
+        Table(
+            rows=(
+                row("F1 · E1", "Robin will have phonics each day.", (" At nine.", PARENTS)),
+                row("F2 · E1", "Robin will have a laptop for writing."),
+            )
+        ),
+    )
+    (read,) = (block for block in project(made, Position.BASE).blocks if isinstance(block, Table))
+    assert [cell.blocks[0].bold for each in read.rows for cell in each.cells] == [True, True]
+    assert [cell.blocks[1].text for each in read.rows for cell in each.cells] == [
+        "Robin will have phonics each day.", "Robin will have a laptop for writing.",
+    ]  # fmt: skip
+
+
 def test_footnotes_are_evidence_and_no_text_of_the_plan() -> None:
     made = document(line(("Swimming each week.", PARENTS)), Note(runs=(Run("Smith, OT, p. 5"),)))
     assert texts(made, Position.PARENTS) == ["Swimming each week."]
