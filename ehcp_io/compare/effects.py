@@ -127,7 +127,7 @@ def _provision(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         effects = {ChangeKind.REMOVED: _DOWN, ChangeKind.ADDED: _UP}
         rules = {ChangeKind.REMOVED: "swallowed", ChangeKind.ADDED: "set-apart"}
         effect = effects.get(difference.kind, Effect.NEUTRAL)
-        kept = "regrouped-in-part" if difference.in_part else "regrouped"
+        kept = ("joined" if difference.joined else "parted") + "-in-part" * difference.in_part
         yield lexicon.reason(rules.get(difference.kind, kept), effect)
     elif difference.kind is ChangeKind.REMOVED:
         yield lexicon.reason("less" if difference.field else "removed", _DOWN)
@@ -193,9 +193,21 @@ def _when(before: str, after: str) -> str:
     return "outcome-later" if days[0] < days[1] else "outcome-sooner"
 
 
+def _whole_outcome(difference: Difference, lexicon: Lexicon) -> Reason:
+    """Of an outcome that came or went; of other text of Section E only that it changed."""
+    item = difference.new or difference.old
+    if item is None or item.kind != "outcome":
+        return lexicon.reason("beside-outcomes")
+    if difference.kind is ChangeKind.REMOVED:
+        return lexicon.reason("outcome-gone", _DOWN)
+    return lexicon.reason("outcome-new")
+
+
 def _outcome(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
     before, after = difference.before or "", difference.after or ""
-    if difference.field == "by_when":
+    if not difference.field and not (before and after):
+        yield _whole_outcome(difference, lexicon)
+    elif difference.field == "by_when":
         rule = (
             _when(before, after)
             if before and after
@@ -206,16 +218,6 @@ def _outcome(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         yield lexicon.reason(
             rule, {"outcome-undated": _DOWN, "outcome-dated": _UP}.get(rule, Effect.NEUTRAL)
         )
-    elif (
-        difference.kind is ChangeKind.REMOVED
-        and difference.old
-        and difference.old.kind == "outcome"
-    ):
-        yield lexicon.reason("outcome-gone", _DOWN)
-    elif (
-        difference.kind is ChangeKind.ADDED and difference.new and difference.new.kind == "outcome"
-    ):
-        yield lexicon.reason("outcome-new")
     elif before and after:
         yield from duty_reasons(before, after, lexicon)
         yield from vague_reasons(before, after, lexicon)

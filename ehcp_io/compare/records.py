@@ -33,6 +33,8 @@ class Difference:
     repeated: bool = False
     regrouped: bool = False
     """Whether one record became several, or several one, and no word is lost or new."""
+    joined: bool = False
+    """Whether several records became one."""
     in_part: bool = False
     """Whether something of these records beside their words is told as gone or new."""
 

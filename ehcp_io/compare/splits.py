@@ -65,7 +65,7 @@ def split_differences(
     same = _same_words(whole, parts, lexicon)
     cells = list(_cells(whole, parts, merged=merged)) if whole.section in PROVISION else []
     words = Difference(whole.section, ChangeKind.CHANGED, before, after, old, new, regrouped=same)
-    yield replace(words, in_part=any(cell.regrouped for cell in cells))
+    yield replace(words, joined=merged, in_part=any(cell.regrouped for cell in cells))
     yield from cells
 
 

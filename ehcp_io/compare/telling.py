@@ -17,6 +17,7 @@ from ehcp_io.compare.model import (
 )
 from ehcp_io.compare.words import Piece
 from ehcp_io.plan import SectionLetter
+from ehcp_io.plan.dates import long_date
 
 SECTION_TITLES = {
     SectionLetter.A: "Views, interests and aspirations",
@@ -112,12 +113,16 @@ def particular_name(change: ParticularChange) -> str:
 
 def particular_sides(change: ParticularChange) -> tuple[str, str]:
     """Both values as people write them; ``not stated`` where a plan has none."""
-    status = change.field == "plan.status"
-    before, after = (
-        (value.replace("_", " ") if status else value) if value else "not stated"
-        for value in (change.before, change.after)
-    )
+    before, after = (_as_written(change.field, value) for value in (change.before, change.after))
     return before, after
+
+
+def _as_written(field: str, value: str | None) -> str:
+    if not value:
+        return "not stated"
+    if field == "plan.status":
+        return value.replace("_", " ")
+    return long_date(value) if field.endswith(("_date", "date_of_birth")) else value
 
 
 def is_several(diff: PlanDiff) -> bool:

@@ -250,6 +250,11 @@ _SOURCES = (
         r"(?:a|per|each|every|in (?:the|each|every)) week\b",
     ),
     (
+        "weekly days",
+        rf"\b(?P<n>{NUMBER}) {_DAY}s? (?:an?|per|each|every|in (?:the|each|every|an?)) "
+        r"(?P<per>week|fortnight|month|half[- ]term|term|year)\b",
+    ),
+    (
         "time",
         rf"\b(?P<n>{NUMBER})(?:\s?(?:-|to|or)\s?{NUMBER})?[- ]?{_UNIT}\b"
         r"(?!\s+(?:of (?:any|the)|before|after|in advance|notice|early|earlier|late|later))",

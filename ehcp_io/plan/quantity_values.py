@@ -82,6 +82,11 @@ def _days(text: str) -> float | None:
     return float(len(set(numbers)))
 
 
+def _named_days(amount: float, parts: dict[str, str]) -> float:
+    """Days in a school week: ``two Saturdays each month``, ``three days a week``."""
+    return amount * PER_WEEK[(parts.get("per") or "week").lower().replace("-", " ")]
+
+
 def _minutes(amount: float, parts: dict[str, str]) -> float:
     unit = parts["unit"].lower()
     return amount * (1 if unit.startswith("m") else 60 if unit.startswith("h") else DAY_MINUTES)
@@ -118,7 +123,7 @@ _MEASURES: dict[str, Callable[[float, dict[str, str]], float]] = {
     "step": _itself,
     "count": _itself,
     "course": _itself,
-    "weekly days": _itself,
+    "weekly days": _named_days,
     "blocks": _itself,
 }
 

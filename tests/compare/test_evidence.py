@@ -59,7 +59,7 @@ def test_entries_made_one_that_lose_their_cells_are_not_said_to_lose_nothing() -
     (kept,) = (each for each in found if each.kind is ChangeKind.CHANGED)
     (gone,) = (each for each in found if each.kind is ChangeKind.REMOVED)
     assert rules(gone) == {"swallowed"}
-    assert rules(kept) == {"regrouped-in-part"}
+    assert rules(kept) == {"joined-in-part"}
 
 
 @pytest.mark.parametrize(

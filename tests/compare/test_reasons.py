@@ -4,7 +4,8 @@ import pytest
 from compare.inline import change, plan, rules
 
 from ehcp_io.compare import ChangeKind, Effect, compare
-from ehcp_io.compare.telling import reasons_of
+from ehcp_io.compare.telling import particular_sides, reasons_of
+from ehcp_io.plan import Plan, PlanControl
 from ehcp_io.plan.units import Advice, Mark, Paragraph, Provision, Unit
 
 
@@ -119,3 +120,26 @@ def test_amounts_are_told_by_the_week_or_year_only_where_that_makes_them_compara
     assert [each.detail for each in change(before, after).reasons if each.rule == "quantity"] == [
         told
     ]
+
+
+def test_what_stands_beside_the_outcomes_is_told_as_no_outcome() -> None:
+    """Monitoring and forward plans stand in Section E too (Code 9.69)."""
+    planned = Paragraph(id="e1", text="Planning for college will begin at the review in Year 9.")
+    for before, after in ((planned,), ()), ((), (planned,)):
+        (found,) = compare(plan(E=list(before)), plan(E=list(after))).changes
+        assert rules(found) == {"beside-outcomes"}
+
+
+def test_whether_one_entry_became_several_or_several_one_is_said() -> None:
+    whole = "A laptop with a screen reader, and a braille note-taker with a display."
+    parts = ["A laptop with a screen reader.", "A braille note-taker with a display."]
+    (parted,) = compare(plan(F=[whole]), plan(F=parts)).changes
+    (joined,) = compare(plan(F=parts), plan(F=[whole])).changes
+    assert rules(parted) == {"parted"}
+    assert rules(joined) == {"joined"}
+
+
+def test_dates_among_the_details_are_written_out() -> None:
+    old, new = (Plan(plan=PlanControl(review_date=day)) for day in ("2025-07-04", "2026-02"))
+    (detail,) = compare(old, new).particulars
+    assert particular_sides(detail) == ("4 July 2025", "February 2026")

@@ -27,6 +27,8 @@ from ehcp_io.plan.time_words import time_words
         ("20–30 minutes daily", 100),
         ("Two 15-minute sessions a day", 150),
         ("Three hours, alternate Saturdays", 90),
+        ("78 minutes on two Saturdays each month", 48),
+        ("20 minutes on three Mondays a term", 60 * 3 / 39),
         ("twenty-five hours a week", 1500),
         ("an hour and a quarter each week", 75),
         ("one and three quarter hours weekly", 105),
