@@ -19,7 +19,7 @@ from ehcp_io.compare.telling import (
     SECTION_TITLES,
     by_effect,
     cautions_told,
-    cells,
+    cells_told,
     counts,
     headline,
     is_several,
@@ -201,7 +201,7 @@ def _change(number: int, change: Change, diff: PlanDiff) -> Iterator[str]:
         yield f'<p class="of">Of: “{escape(change.item)}”</p>'
     yield from _wordings(change)
     if change.fields:
-        yield f'<p class="of">{escape(cells(change))}</p>'
+        yield f'<p class="of">{escape(cells_told(change))}</p>'
     yield '<ul class="why">'
     for says, source in reasons_of(change):
         yield f'<li>{escape(says)} <span class="source">{escape(source)}</span></li>'

@@ -10,7 +10,7 @@ from ehcp_io.compare.telling import (
     EFFECT_TITLES,
     by_effect,
     cautions_told,
-    cells,
+    cells_told,
     counts,
     has_two_wordings,
     headline,
@@ -104,7 +104,7 @@ def _change(number: int, change: Change, diff: PlanDiff) -> Iterator[str]:
             where = f" ({place})" if place else ""
             yield f"- {label}{where}: {_side(change, side)}"
     if change.fields:
-        yield from ("", plain_markdown(cells(change)))
+        yield from ("", plain_markdown(cells_told(change)))
     yield ""
     for says, source in reasons_of(change):
         yield f"- {plain_markdown(says)} *{plain_markdown(source)}*"

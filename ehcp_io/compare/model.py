@@ -170,6 +170,9 @@ class Proposal(PlanModel):
     current: str | None = None
     proposed: str | None = None
     final: str | None = None
+    final_section: SectionLetter | None = Field(
+        default=None, description="Where it stands in the final plan, if not in ``section``."
+    )
     proposed_effect: Effect = Field(
         default=Effect.NEUTRAL, description="What the proposal would have done."
     )

@@ -5,9 +5,9 @@ Every report shows the same groups, the same names and the same words.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ehcp_io.compare.model import ChangeKind, Outcome, PlanDiff, Proposal, Stance, Standing
+from ehcp_io.compare.model import ChangeKind, Effect, Outcome, PlanDiff, Proposal, Stance, Standing
 from ehcp_io.compare.telling import (
     EFFECT_WORDS,
     field_name,
@@ -122,10 +122,11 @@ def _proposal(proposal: Proposal, diff: PlanDiff) -> Passage:
         title = f"Moved from Section {proposal.from_section} to Section {proposal.section}"
     dropped = proposal.outcome is Outcome.DROPPED
     effect = proposal.proposed_effect if dropped else proposal.effect
+    would = dropped and effect is not Effect.NEUTRAL
     return Passage(
         title + in_doubt(proposal, diff),
         tuple(_versions(proposal)),
-        f"would be {EFFECT_WORDS[effect]}" if dropped else EFFECT_WORDS[effect],
+        f"would be {EFFECT_WORDS[effect]}" if would else EFFECT_WORDS[effect],
         proposal.item or "",
         tuple(reasons_of_all(proposal.reasons)),
     )
@@ -139,10 +140,14 @@ def _versions(proposal: Proposal) -> Iterator[Wording]:
         return
     if proposal.outcome is not Outcome.UNPROPOSED:
         yield _beside("Proposed", proposal.proposed, current)
-    if proposal.outcome is Outcome.DROPPED and current and proposal.final == current:
+    moved = proposal.final_section
+    if proposal.outcome is Outcome.DROPPED and current and proposal.final == current and not moved:
         yield Wording("Final", "as it was")
+    elif moved and proposal.final == current:
+        yield Wording("Final", f"as it was, but in Section {moved}")
     else:
-        yield _beside("Final", proposal.final, current)
+        final = _beside("Final", proposal.final, current)
+        yield replace(final, name=f"Final, in Section {moved}") if moved else final
 
 
 def _beside(name: str, text: str | None, other: str | None) -> Wording:

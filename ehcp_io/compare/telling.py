@@ -274,3 +274,11 @@ def questions(diff: PlanDiff) -> list[tuple[str, str, list[int]]]:
 def cells(change: Change) -> str:
     """The other cells of a record that came, went or moved: ``how often: …; who pays: …``."""
     return "; ".join(f"{_FIELDS.get(name, name)}: {value}" for name, value in change.fields.items())
+
+
+_WITH = {ChangeKind.REMOVED: "With it went", ChangeKind.ADDED: "With it came"}
+
+
+def cells_told(change: Change) -> str:
+    """Those cells as a line of their own: ``With it went: how often: weekly``."""
+    return f"{_WITH.get(change.kind, 'With it')}: {cells(change)}"

@@ -10,7 +10,7 @@ from ehcp_io.compare.cautions import cautions, is_caution
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Outcome, PlanDiff, Proposal
 from ehcp_io.compare.plans import compare
 from ehcp_io.compare.words import essence
-from ehcp_io.plan import Plan
+from ehcp_io.plan import Plan, SectionLetter
 
 _Key = tuple[str, str | None]
 
@@ -50,7 +50,9 @@ class _Following:
         if since is None:
             # Nothing happened to it after it was proposed, not even as a part of its record.
             whole = _find(self.later, _old(asked.after_place.id, None))
-            if whole is None or whole.kind is ChangeKind.CHANGED:
+            # A cell goes along with its record, whose own move is told for itself.
+            along = asked.field is not None and whole is not None and whole.after is not None
+            if whole is None or whole.kind is ChangeKind.CHANGED or along:
                 return self._told(asked, Outcome.TAKEN_UP, asked.after)
             since = whole
         if since.after is None:
@@ -59,7 +61,8 @@ class _Following:
         if since.kind is ChangeKind.MOVED and since.section == asked.from_section:
             return self._told(asked, Outcome.DROPPED, since.after)
         same = essence(since.after) == essence(asked.before)
-        kept = asked.before is not None and same and since.section == asked.section
+        here = asked.field is not None or since.section == asked.section
+        kept = asked.before is not None and same and here
         return self._told(asked, Outcome.DROPPED if kept else Outcome.CHANGED, since.after)
 
     def _of_removal(self, asked: Change) -> Proposal:
@@ -90,10 +93,18 @@ class _Following:
             current=asked.before,
             proposed=asked.after,
             final=final,
+            final_section=self._elsewhere(asked, now),
             proposed_effect=asked.effect,
             effect=now.effect if now is not None else Effect.NEUTRAL,
             reasons=now.reasons if now is not None else asked.reasons,
         )
+
+    @staticmethod
+    def _elsewhere(asked: Change, now: Change | None) -> SectionLetter | None:
+        """Where the passage stands in the final plan, if in another section than was proposed."""
+        if now is None or now.after is None or now.section == asked.section:
+            return None
+        return now.section
 
     def _made_of(self, asked: Change, final: str | None) -> Change | None:
         """The change from current to final that the proposal led to."""

@@ -131,12 +131,15 @@ def test_what_stands_beside_the_outcomes_is_told_as_no_outcome() -> None:
 
 
 def test_whether_one_entry_became_several_or_several_one_is_said() -> None:
-    whole = "A laptop with a screen reader, and a braille note-taker with a display."
-    parts = ["A laptop with a screen reader.", "A braille note-taker with a display."]
-    (parted,) = compare(plan(F=[whole]), plan(F=parts)).changes
-    (joined,) = compare(plan(F=parts), plan(F=[whole])).changes
-    assert rules(parted) == {"parted"}
-    assert rules(joined) == {"joined"}
+    whole = Provision(id="f0", text="A reading programme, and paired reading.", by_whom="Teacher")
+    parts = [
+        Provision(id="f1", text="A reading programme.", by_whom="Teacher"),
+        Provision(id="f2", text="Paired reading.", how_often="Daily"),
+    ]
+    for before, after, rule in (([whole], parts, "parted"), (parts, [whole], "joined")):
+        found = compare(plan(F=before), plan(F=after)).changes
+        (kept,) = (each for each in found if each.kind is ChangeKind.CHANGED)
+        assert rules(kept) == {f"{rule}-in-part"}
 
 
 def test_dates_among_the_details_are_written_out() -> None:

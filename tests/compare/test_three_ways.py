@@ -108,6 +108,23 @@ def test_the_draft_made_final_takes_everything_up_and_the_plan_left_alone_nothin
     assert [each[0] for each in outcomes(before, before, after)] == [Outcome.UNPROPOSED] * number
 
 
+def test_a_record_that_moves_takes_its_cells_along_and_where_it_stands_is_said() -> None:
+    """A cell that was to change and did not is dropped, though its record stands in Health now."""
+
+    def made(letter: str, how_often: str | None) -> Plan:
+        unit = Provision(id="f0", text="Counselling about loss of sight.", how_often=how_often)
+        return inline_plan(**{letter: [unit]})
+
+    current = made("F", "Weekly")
+    found = compare_three(current, made("F", "Monthly"), made("G", "Weekly"))
+    told = {(each.field, each.outcome) for each in found.proposals or ()}
+    assert told == {("how_often", Outcome.DROPPED), (None, Outcome.UNPROPOSED)}
+    found = compare_three(current, inline_plan(), made("G", "Weekly"))
+    (proposal,) = found.proposals or ()
+    assert proposal.final_section == "G"
+    assert "as it was, but in Section G" in write_markdown(found).decode()
+
+
 def test_every_form_tells_all_three(tmp_path: Path) -> None:
     files = []
     for name, plan in (("current", CURRENT), ("proposed", PROPOSED), ("final", FINAL)):
