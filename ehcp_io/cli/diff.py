@@ -38,7 +38,7 @@ from ehcp_io.targets import check_not_folder, check_target, write_target
 
 if TYPE_CHECKING:
     from ehcp_io.compare import PlanDiff
-    from ehcp_io.plan import Plan
+    from ehcp_io.tribunal.rounds import Sides
 
 _SEVERAL = ("text", "json", "html", "md")
 _OCCASIONS = ("draft-to-final", "annual-review")
@@ -226,8 +226,7 @@ def _compared(
     plans: tuple[str, ...], asked: DiffOptions, redline: RedlineOptions, reading: Reading
 ) -> Comparison:
     from ehcp_io.compare import Occasion, compare, compare_three
-    from ehcp_io.tribunal.positions import returned
-    from ehcp_io.tribunal.rounds import Sides
+    from ehcp_io.plan import Plan
 
     suffix = asked.place.suffix.lower() if asked.place else ""
     comparison = partial(Comparison, summary=asked.summary, suffix=suffix, redline=redline)
@@ -236,8 +235,10 @@ def _compared(
         new: Plan | Sides = read_source(plans[-1], reading).plan
     else:
         new = read_party(plans[-1], reading)
-    if isinstance(new, Sides):
+    if not isinstance(new, Plan):
         # A working document that came back: where each party stands, and what has no mark.
+        from ehcp_io.tribunal.positions import returned
+
         return comparison(old, new.base, returned(old, new))
     if between:
         return comparison(old, new, compare_three(old, between[0], new))
