@@ -82,12 +82,10 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
 
 
 def _without_sums(columns: Sequence[Column], texts: dict[int, list[str]]) -> list[Column]:
-    """The columns where one about funding says who pays, and another only what it costs."""
+    """The columns where one about funding says only what it costs, and not who pays."""
     funds = [column for column in columns if column.role == "funded_by" and texts[column.index]]
     sums = [c for c in funds if not any(map(_SAID["funded_by"].search, texts[c.index]))
             and any(map(_SUM.search, texts[c.index]))]  # fmt: skip
-    if not sums or len(sums) == len(funds):
-        return list(columns)
     return [replace(each, role="unknown") if each in sums else each for each in columns]
 
 

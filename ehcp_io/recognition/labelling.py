@@ -23,7 +23,7 @@ from ehcp_io.recognition.record_state import (
     PROVISION,
 )
 from ehcp_io.recognition.records import Records
-from ehcp_io.recognition.sentences import states_duty
+from ehcp_io.recognition.sentences import is_wish, states_duty
 
 _DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{1,40}:)\s*(?P<value>\S.*)$")
 _FOR_ALL = re.compile(
@@ -224,7 +224,7 @@ class Labelling(Records):
         if before:
             self.text(block, before)
         for label in labels:
-            if self._refers_to_outcome(label, block):
+            if self._refers_to_outcome(label, block) or self._says_outcome(label, block):
                 continue
             if label.role in PROVIDED and (self.is_duty(label.value) or self._is_led(label)):
                 self.filing.heading(self.letter, block, label.text)
@@ -248,6 +248,16 @@ class Labelling(Records):
         self.filing.add("table", self.letter, block, text=label.value)
         held.outcome_refs = list(numbers_in(label.value))
         self.role = None
+        return True
+
+    def _says_outcome(self, label: Label, block: TextBlock) -> bool:
+        """Take "Outcome 2: Sam will …" over provision, where E stands elsewhere: what it is for."""
+        alone = label.role == "outcome" and self.letter in PROVISION and "E" not in self.letters
+        if not alone or not is_wish(label.value):
+            return False
+        self.label(label, block)
+        self.filing.heading(self.letter, block, label.value)
+        self.provision = self.entered = None
         return True
 
     def _is_led(self, label: Label) -> bool:

@@ -58,6 +58,7 @@ class ProvisionRecords(RecordState):
             self.plain(block, words, marker, kind)
             return
         letter = self.row_letter or self.provision_letter or self.letter
+        self.past_lead_in(letter, marker, kind)
         draft = self.filing.add(
             "provision", letter, block, text=words, marker=marker, blocks=self.blocks
         )
@@ -68,7 +69,7 @@ class ProvisionRecords(RecordState):
         draft.outcome_refs = [
             *self.outcome_refs,
             *(ref for ref in outcome_references(words) if ref not in self.outcome_refs),
-        ]
+        ] or list(self.lead.outcome_refs if self.lead is not None else ())
         if self.for_outcome is not None:
             draft.links["supports_outcomes"] = [(self.for_outcome, LinkBasis.REFERENCE)]
         self.number = None

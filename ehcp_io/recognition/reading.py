@@ -32,11 +32,11 @@ from ehcp_io.recognition.record_state import (
     PROVIDED,
     PROVISION,
 )
+from ehcp_io.recognition.sentences import is_wish
 from ehcp_io.recognition.social_care import h_of_heading, h_parts
 from ehcp_io.recognition.vocabulary import key
 
 _NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+(?P<rest>[^\W\d_].*)$")
-_WISH = re.compile(r"\b(?:will|shall)\b(?:\s+\S+){2,}")
 _OWN_NUMBER = re.compile(r"[A-Z]{0,2}\d+(?:\.\d+)*[.:)]?")
 _OUTCOME_WORDS, _LEAD_WORDS = 4, 8
 # "Provision for outcome 1a" heads provision; "Outcome 1a" alone may refer to it, or be it.
@@ -260,7 +260,7 @@ class Reading(FormWords):
 
     def _has_value(self, label: Label) -> bool:
         """Whether a bold line is a field with its value, "By when: July 2026", or an outcome."""
-        wish = label.role == "outcome" and _WISH.search(label.value) is not None
+        wish = label.role == "outcome" and is_wish(label.value)
         return wish or self._has_field(label.role)
 
     def _has_field(self, role: str) -> bool:

@@ -10,6 +10,7 @@ from ehcp_io.document import TextBlock
 from ehcp_io.recognition.column_sections import PROVISION_FIELDS
 from ehcp_io.recognition.due import due_by
 from ehcp_io.recognition.filing import Draft, Filing
+from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 NEEDS = ("B", "C", "D")
@@ -18,6 +19,7 @@ PROVIDED = frozenset({*PROVISION_FIELDS, "who_and_when"})
 FIELD_ROLES = PROVIDED | {"by_when"}
 REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
 TOPICS_OF_TEXT = frozenset({"monitoring", "forward_plans", "attainment", "curriculum", "transport"})
+_LEAD_WORDS = 14
 MONITORING = frozenset({"targets", "monitoring", "forward_plans"})
 
 
@@ -40,6 +42,7 @@ class RecordState:
     refs_level: int | None = None  # of the heading that named them
     for_outcome: Draft | None = None  # the outcome that stands again, in full, over provision
     need_refs: list[str] = field(default_factory=list)
+    lead: Draft | None = None  # the line that opens the list in which this stands
     agent: str | None = None  # whom a heading over provision names: "Teaching assistant"
     due: str | None = None  # a sub-heading's or opening line's date for the outcomes below it
     due_all: str | None = None  # the section title's
@@ -83,6 +86,19 @@ class RecordState:
         """Whether "Steps:" was read last, and none stands below it yet."""
         return self.role == "steps" and self.outcome is not None and not self.outcome.steps
 
+    def past_lead_in(self, letter: str, marker: str | None, kind: str) -> None:
+        """Take the line over a list for no record: "Robin requires:" says nothing alone.
+
+        A line with a number of its own is an item, and one that says how much is provision.
+        """
+        filed = self.filing.sections.get(letter)
+        last = filed[-1] if filed else None
+        if not (marker or kind == "list_item"):
+            self.lead = None
+        elif last is not None and is_lead_in(last):
+            last.kind, self.lead = "paragraph", last
+            last.values.clear()
+
     def plain(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
         """File text that is no record."""
         if self.letter == "E" and words.endswith(":"):
@@ -92,3 +108,15 @@ class RecordState:
         draft = self.filing.add(kind, self.letter, block, text=words, marker=marker, parsed=parsed)
         if self.letter == "E" and first:
             draft.due = self.due  # the line that opens the section speaks for all of it
+
+
+def is_lead_in(draft: Draft) -> bool:
+    """Whether a draft is a line that only opens the list below it."""
+    return (
+        draft.kind in ("need", "provision")
+        and not (draft.listed or draft.marker or draft.labelled or draft.number)
+        and draft.values.keys() <= {"area"}
+        and draft.text.endswith(":")
+        and draft.text.count(" ") < _LEAD_WORDS
+        and how_often(draft.text) is None
+    )

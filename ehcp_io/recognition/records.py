@@ -180,6 +180,7 @@ class Records(OutcomeRecords, ProvisionRecords):
             )
             return
         strength = self.role == "strengths" or self.topic == "strengths"
+        self.past_lead_in(self.letter, marker, kind)
         draft = self.filing.add(
             kind if strength else "need",
             self.letter,

@@ -37,6 +37,7 @@ _EXEMPT = re.compile(
     r"[^.;]*\.?$",
     re.IGNORECASE,
 )
+_WISH = re.compile(r"\b(?:will|shall)\b(?:\s+\S+){2,}")
 _OF_FORM = re.compile(r"\b(?:outcomes?|sections?)\b", re.IGNORECASE)
 _SET_OUT = re.compile(r"\b(?:is|are) (?:all )?set out\b", re.IGNORECASE)
 _LETTER = re.compile(r"\b(?:[A-K]|H[12])\b")
@@ -47,6 +48,11 @@ def speaks_of_form(words: str, vocabulary: Vocabulary) -> bool:
     named = _LETTER.sub("", words)
     general = vocabulary.is_general(named) or _SET_OUT.search(words) is not None
     return bool(_OF_FORM.search(words)) and general
+
+
+def is_wish(words: str) -> bool:
+    """Whether words say what somebody will do or be: an outcome, not the number of one."""
+    return _WISH.search(words) is not None
 
 
 def obliges(words: str) -> bool:
