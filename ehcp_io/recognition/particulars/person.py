@@ -43,6 +43,7 @@ _NUMBER_IN = {
     "uln": re.compile(r"\b\d{10}\b"),
     "nhs_number": re.compile(r"\b\d{3}\s?\d{3}\s?\d{4}\b"),
 }
+_UPN_LABEL = re.compile(r"UPN|pupil", re.IGNORECASE)
 _WORDS = re.compile(r"\b[a-z]{2,}\s+\w+\s")
 _NHS_AFTER = re.compile(r"\bNHS (?:number|no\.?)(?: is)?:?\s*(\d{3}\s?\d{3}\s?\d{4})\b")
 _HOME_ADDRESS = "homeaddress"
@@ -145,10 +146,19 @@ def _split_school(plain: dict[str, str | None]) -> None:
 def _number(details: Details, name: str, vocabulary: Vocabulary) -> str | None:
     """The number, of a sentence that goes on behind it ("… and her NHS number is …") that alone."""
     text = first_text(details, name, vocabulary)
+    if name == "upn" and text is not None and _is_own_number(details, text):
+        return None
     within = _NUMBER_IN[name].search(text) if text is not None else None
     if text is None or (within is not None and _WORDS.search(text)):
         return re.sub(r"\s", "", within[0]) if within is not None else None
     return identifier(text)
+
+
+def _is_own_number(details: Details, text: str) -> bool:
+    """Whether a "Student ID" that does not say UPN holds a number of the authority's own."""
+    labels = [claim.label for claim in details.every("upn") if claim.text == text]
+    told = any(_UPN_LABEL.search(label) for label in labels) or not any(labels)
+    return not told and _NUMBER_IN["upn"].search(re.sub(r"\s", "", text)) is None
 
 
 def _split_numbers(

@@ -1,6 +1,7 @@
 """Labels: one wording in many printings, whose it is, and what is no label at all."""
 
 import pytest
+from recognition.particulars.fronts import read
 
 from ehcp_io.recognition.particulars.loading import load_vocabulary, shipped_vocabulary
 from ehcp_io.recognition.particulars.values import phone
@@ -28,6 +29,17 @@ VOCABULARY = shipped_vocabulary()
         ("Telephone / E-mail", "any", ("phone", "email")),
         ("Social worker's telephone", "social_worker", ("phone",)),
         ("Parent or carer first language", "contact", ("language",)),
+        ("Sex assigned at birth", "child", ("sex",)),
+        ("Gender identified with", "child", ("gender",)),
+        ("First / given name", "any", ("forename",)),
+        ("Home authority", "plan", ("local_authority",)),
+        ("Stage of plan", "plan", ("status",)),
+        ("Date amended following tribunal order", "plan", ("amended_date",)),
+        ("Date by which annual review must be held", "plan", ("review_date",)),
+        ("EHC Plan Agreed on", "plan", ("made_date",)),
+        ("EHC Lead Professional", "coordinator", ("name",)),
+        ("Other people with parental responsibility", "contact", ("name",)),
+        ("CIC status", "services", ("looked_after",)),
     ],
 )
 def test_a_printed_label_is_known_by_its_words(
@@ -132,3 +144,35 @@ def test_on_a_scan_a_letter_between_two_labels_is_the_stroke_that_parts_them() -
     doubting = VOCABULARY.doubting(["ofhis"])
     assert doubting.find("DOB / Age I Year") == VOCABULARY.find("DOB / Age / Year")
     assert VOCABULARY.find("DOB / Age I Year") is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Mosaic ID no",
+        "Liquidlogic number",
+        "Capita ONE ID",
+        "EMS number",
+        "Synergy ID",
+        "Former UPN",
+        "Preferred pronouns",
+        "Placing authority",
+        "Date transferred from statement",
+        "Phase transfer",
+        "NCY taught in",
+        "Key stage",
+        "Preferred language for correspondence",
+    ],
+)
+def test_what_the_model_has_no_place_for_is_known_and_nobodys(printed: str) -> None:
+    label = VOCABULARY.find(printed)
+
+    assert label is not None
+    assert label.subject == "other"
+
+
+def test_a_students_number_of_the_authoritys_own_is_no_upn() -> None:
+    assert read("Name: Jane Mary Doe\nStudent ID: 1234567").person.upn is None
+    own = read("Name: Jane Mary Doe\nStudent ID number (UPN): 1234567").person
+    assert own.upn == "1234567"  # said to be one: kept, and its check digit is reported
+    assert read("Student ID: A830610622019").person.upn == "A830610622019"
