@@ -178,7 +178,8 @@ def _is_doubtful(match: re.Match[str]) -> bool:
         return False
     if parts["month"].isdigit():
         short = "." in match[0] and len(parts["day"]) + len(parts["month"]) < 4
-        return short and not _CUE.search(match.string, 0, match.start())
+        around = match.string[: match.start()][-1:] + match.string[match.end() :][:1]
+        return short and around != "()" and not _CUE.search(match.string, 0, match.start())
     return not parts["month"][0].isupper()
 
 

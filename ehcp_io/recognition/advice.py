@@ -37,6 +37,10 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _BY_PERSON = re.compile(r"^(?P<title>.+?) (?:by|from) (?P<who>.+)$")
+_GIVEN = re.compile(
+    r"\s+(?:was|were|has been|have been)\s+"
+    r"(?:given|provided|received|written|supplied|prepared|obtained|sought|submitted)$"
+)
 _CLOSED = re.compile(r"(?<=\d)\)(?:\s*,)?\s*")
 _IN_BRACKETS = re.compile(r"^(?P<title>[^():,]+?)\s*\((?P<who>[A-Z][^()]*)\)$")
 # "Jo Lee, Physiotherapist – medical advice": who comes first, and what it is behind a dash.
@@ -159,6 +163,13 @@ _OF_FAMILY = re.compile(
 
 def parse_entry(words: str) -> dict[str, str]:
     """Title, author, role and date of an entry written on one line, as far as it states them."""
+    found = _parsed(words)
+    if "title" in found and "author" in found:
+        found["title"] = _GIVEN.sub("", found["title"])  # "Medical advice was given by …"
+    return found
+
+
+def _parsed(words: str) -> dict[str, str]:
     words, parsed = undated(words)
     apart = _title_last(words) or _stopped(words) or _from_family(words)
     if apart:
@@ -279,7 +290,8 @@ def _names_subject(who: str) -> bool:
     "Views of Sam’s mother: Jo Lee", "Advice of the Teacher of the Deaf", "Views of Sam".
     """
     return bool(re.search(r":|\s(?:from|by)\s", who)) or bool(
-        re.match(r"(?:the|an?)\s", who) or re.fullmatch(r"[A-Z][\w’'-]+(?:[’']s \w+)?", who)
+        re.match(r"(?:the|an?)\s|[A-Z][\w’'-]+\s+[–—]\s+[A-Z]", who)
+        or re.fullmatch(r"[A-Z][\w’'-]+(?:[’']s \w+)?", who)
     )
 
 

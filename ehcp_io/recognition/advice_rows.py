@@ -139,9 +139,11 @@ class AdviceRows:
         unnamed: list[list[str]] = []
         for cell in cells:
             role = roles.get(cell.column)
-            texts = [said(block) for block in text_blocks(cell.blocks) if block.text]
+            texts = _lines(cell)
             if role == "own_ref":
                 continue
+            if role == "title" and "date" not in filled and len(texts) > 1 and is_date(texts[-1]):
+                entry.values["date"] = texts.pop()  # "School report" over "22/11/2024"
             if role == "author_role" or (role == "author" and "role" not in filled):
                 split_author(entry, texts)
             elif role in FIELD_OF_ROLE:
@@ -269,6 +271,17 @@ def _are_people(text: str) -> bool:
     """Whether two people are named together: "Jo and Sam Lee", "Jo Lee and Sam Roe"."""
     both = text.split(" and ")
     return len(both) == _TWO and is_person(both[1]) and both[0][:1].isupper()
+
+
+def _lines(cell: Cell) -> list[str]:
+    """What a cell says, a text for each printed line that its own breaks make."""
+    return [
+        " ".join(line.split())
+        for block in text_blocks(cell.blocks)
+        if block.text
+        for line in (block.unfolded.splitlines() if block.unfolded.count("\n") else (said(block),))
+        if line.strip()
+    ]
 
 
 def _said(cell: Cell) -> str:

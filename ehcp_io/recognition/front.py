@@ -29,9 +29,18 @@ from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.columns import Header, read_header
 from ehcp_io.recognition.filing import Draft, joined, said, split_marker
 from ehcp_io.recognition.flow import Grid, Item, Line
-from ehcp_io.recognition.lines import inline_labels, is_heading, label_run, read_label, says_nothing
+from ehcp_io.recognition.lines import (
+    Label,
+    inline_labels,
+    is_heading,
+    label_run,
+    read_label,
+    says_nothing,
+)
+from ehcp_io.recognition.particulars.sentences import find_authority
 
 _NUMBERS = ("appended", "own_ref")  # "Appendix 3" is a number, not a label of what follows
+_FOR = re.compile(r"\b(?:for|on behalf of)\b")
 _LETTERED = re.compile(
     r"^((?:Appendix|App\.?|Annex|Document)\s+[A-Z]{0,2}\d{0,2}[.:)–-]?|[A-Z]{1,2}\d{0,2}[.:)]|[A-Z]\d{0,2}\s*[–-])\s+(?=\S)"
 )
@@ -104,6 +113,9 @@ class FrontReading(AdviceRows):
     def _labelled(self, block: TextBlock) -> bool:
         """Read labels with their values on one line; say whether there were any."""
         before, labels = inline_labels(block, self._allowed, self.vocabulary)
+        if self.letter == "K" and len(labels) == 1 and _signs(labels[0]):
+            self.filing.add("paragraph", "K", block)
+            return True
         if labels and not before and labels[0].role not in _NUMBERS:
             for one in labels:
                 self.filing.heading(self.letter, block, one.text)
@@ -269,6 +281,12 @@ class FrontReading(AdviceRows):
                     if block.text:
                         self._value(block, said(block))
         self.role = self.entry = None
+
+
+def _signs(label: Label) -> bool:
+    """Whether "Written by: Jo Lee for Any Council" says who wrote the plan, and no advice."""
+    whom = _FOR.search(label.value) if label.role in ("author", "author_role") else None
+    return whom is not None and find_authority(label.value[whom.end() :], whole=False) is not None
 
 
 def _ticked(block: TextBlock) -> bool | None:

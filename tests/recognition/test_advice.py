@@ -31,6 +31,8 @@ def said(read: Plan) -> list[tuple[str | None, str | None, str | None]]:
         ("Advice from the child, Mr Colin Penn, Specialist Teacher", "Advice from the child",
          "Mr Colin Penn", "Specialist Teacher"),
         ("Advice of Abena Asante, parent", "Advice", "Abena Asante", "parent"),
+        ("Our views of Sam – Ann Doe, parent", "Our views of Sam", "Ann Doe", "parent"),
+        ("Medical advice was given by Dr Jo Lee, doctor", "Medical advice", "Dr Jo Lee", "doctor"),
     ],
 )  # fmt: skip
 def test_what_of_means(entry: str, title: str, author: str | None, role: str | None) -> None:
@@ -239,3 +241,20 @@ def test_advice_on_three_lines_of_a_paragraph_names_report_person_and_date() -> 
         "title": "School report", "author": "Ann Hill", "role": "Headteacher", "date": "2025-05-20",
     }  # fmt: skip
     assert parse_lines(["School report", "for the annual review", "20.05.2025"]) == {}
+
+
+def test_who_wrote_the_plan_below_the_advice_wrote_none_of_it() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | **Advice** | **From** | **Date** |
+        | School report | Ann Hill, SENCO | 10 March 2025 |
+        Written by: Jo Lee for Anyshire County Council
+        """
+    )
+
+    assert said(read) == [("Ann Hill", "SENCO", "2025-03-10")]
+
+
+def test_a_date_alone_in_brackets_is_one_however_short() -> None:
+    assert parse_entry("Tyrell’s views, Tyrell Hayes, pupil (8.11.24)")["date"] == "2024-11-08"

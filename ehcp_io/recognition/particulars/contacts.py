@@ -18,7 +18,7 @@ from ehcp_io.recognition.particulars.family import (
 )
 from ehcp_io.recognition.particulars.names import Described, describe, full_name, may_be_name
 from ehcp_io.recognition.particulars.parties import NAMED
-from ehcp_io.recognition.particulars.values import email, phone, truth, wording
+from ehcp_io.recognition.particulars.values import email, language_alone, phone, truth, wording
 from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Vocabulary
 from ehcp_io.recognition.particulars.wording import words
 
@@ -152,7 +152,17 @@ def settle_contacts(
             found.append((draft, contact))
             if contact.address:
                 printed[len(found)] = contact.address
-    return found
+    return [each for each in found if not _is_told_apart(each[1], found)]
+
+
+def _is_told_apart(contact: Contact, found: Sequence[tuple[Draft, Contact]]) -> bool:
+    """Whether a couple named together ("Ann and Bob Doe") is named one by one as well."""
+    if " and " not in (contact.name or "") or contact.phone or contact.email or contact.address:
+        return False
+    said = set(words(contact.name or "").split()) - {"and"}
+    others = [set(words(each.name or "").split()) for _, each in found if each is not contact]
+    parts = [other for other in others if len(other & said) > 1]
+    return len(parts) > 1 and said <= set().union(*parts)
 
 
 def _with_own_number(contact: Contact, shared: Sequence[tuple[str, str]]) -> Contact:
@@ -233,7 +243,7 @@ def _contact(
         email=_from_text(draft, "email", email) or told.email or _from_text(draft, "phone", email),
         address=settle_address(draft, vocabulary, person.address, printed)
         or _address_told(told, person, vocabulary),
-        language=first_text(draft, "language", vocabulary),
+        language=language_alone(first_text(draft, "language", vocabulary)),
     )
 
 

@@ -45,7 +45,7 @@ def people_in(text: str, vocabulary: Vocabulary) -> list[str]:
     Bob Doe".
     """
     starts = [
-        match.start()
+        match.start() + _address_before(match[0])
         for match in _NAMED.finditer(text)
         if vocabulary.holds_one_of("relations", match["said"])
     ]
@@ -59,6 +59,12 @@ def people_in(text: str, vocabulary: Vocabulary) -> list[str]:
     ends = [*starts[1:], len(text)][: len(starts)]
     parts = (text[start:end].strip(_MARKS) for start, end in zip(starts, ends, strict=True))
     return [_JOINT.sub("", part).strip(_MARKS) for part in parts]
+
+
+def _address_before(text: str) -> int:
+    """How far the e-mail address of whom was named before reaches into a match."""
+    found = [match.end() for match in EMAIL.finditer(text)]
+    return found[-1] if found else 0
 
 
 def household(text: str, vocabulary: Vocabulary) -> list[str]:

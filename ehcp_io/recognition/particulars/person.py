@@ -20,6 +20,7 @@ from ehcp_io.recognition.particulars.values import (
     POSTCODE,
     date_value,
     identifier,
+    language_alone,
     sex,
     wording,
     yes_or_no,
@@ -60,6 +61,7 @@ def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, l
     _cut_address(details)
     _part_home(details)
     plain = {name: first_text(details, name, vocabulary) for name in _PLAIN}
+    plain["home_language"] = language_alone(plain["home_language"])
     _split_school(plain)
     numbers = {name: _number(details, name, vocabulary) for name in ("upn", "uln", "nhs_number")}
     _split_numbers(details, numbers, vocabulary)

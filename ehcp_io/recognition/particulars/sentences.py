@@ -116,7 +116,9 @@ _FIRST = re.compile(
 )
 # Plans are made; so are diagnoses and referrals.
 _OF_PLAN = re.compile(
-    r"\bplan\b|\bEHCP\b|^\W*this draft\b|^\W*(?:made|issued|finalised|dated)\b", re.IGNORECASE
+    r"\bplan\b|\bEHCP\b|^\W*(?:(?:this|the) )?(?:proposed |amended )?draft\b"
+    r"|^\W*(?:made|issued|finalised|dated)\b",
+    re.IGNORECASE,
 )
 _AMENDED = re.compile(r"\bamended\b[^.;]{0,80}$", re.IGNORECASE)
 _WAS_AMENDED = re.compile(

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.values import email, phone
 from ehcp_io.recognition.particulars.vocabulary import ANY, OTHER, Label
 
-_SEPARATORS = (r"\s+/\s+", r"\s*[;|]\s*", r"\s+[–—-]\s+", r"\s*/\s*", r"\s*,\s+")
+_STROKE, _IN_DATE = r"\s*/\s*", re.compile(r"\d/\d")
+_SEPARATORS = (r"\s+/\s+", r"\s*[;|]\s*", r"\s+[–—-]\s+", _STROKE, r"\s*,\s+")
+_YEAR = re.compile(r"\b(?:(?:Year|Yr|Y|NCY)\s?\d{1,2}|Reception|Nursery)\b", re.IGNORECASE)
 _OF_NAME = frozenset(("title", "forename", "surname", "name"))
 _REACHED = {"phone": phone, "email": email}
 
@@ -20,6 +23,8 @@ def share_out(labels: Sequence[Label], text: str) -> Iterator[tuple[Label, str]]
     and age" over "1 May 2010 (9 years)".
     """
     for separator in _SEPARATORS:
+        if separator == _STROKE and _IN_DATE.search(text):
+            continue
         parts = [part.strip() for part in re.split(separator, text.strip())]
         if len(parts) == len(labels):
             yield from zip(labels, parts, strict=True)
@@ -33,9 +38,22 @@ def share_out(labels: Sequence[Label], text: str) -> Iterator[tuple[Label, str]]
             if all(_REACHED[key](text) for key in label.keys):
                 yield label, text
         return
+    if ("date_of_birth",) in {label.keys for label in labels}:
+        yield from _by_shape(labels, text)
+        return
     placed = [label for label in labels if label.subject != OTHER]
     if len(placed) == 1:
         yield placed[0], text
+
+
+def _by_shape(labels: Sequence[Label], text: str) -> Iterator[tuple[Label, str]]:
+    """The date and the year group of one value: "5/9/2013 11 years Year 7"."""
+    dates, year = find_dates(text), _YEAR.search(text)
+    for label in labels:
+        if label.keys == ("date_of_birth",) and dates:
+            yield label, text[dates[0].start : dates[0].end]
+        elif label.keys == ("year_group",) and year is not None:
+            yield label, year[0]
 
 
 def parted(piece: Piece) -> Iterator[Piece]:

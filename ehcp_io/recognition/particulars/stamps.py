@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ehcp_io.plan.dates import find_dates, parse_date
+from ehcp_io.recognition.particulars.sentences import find_authority
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE
 
@@ -19,6 +20,7 @@ _NEAR = 14
 _STATUS_WORDS = 8
 _PLAN = re.compile(r"\bplan\b|\bEHCP\b", re.IGNORECASE)
 _ISSUED = re.compile(r"\s+(?:is|was)?\s*(?:issued|dated|made|finalised)(?:\s+on)?$", re.IGNORECASE)
+_BY = re.compile(r"by\s+(?P<who>.+?)\W*$")
 _MARKS = " ,:;()[]–—-"
 
 
@@ -35,6 +37,10 @@ def read_stamp(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         return
     yield "status", bare
     behind = text[dates[0].end :].strip() if dates else ""
+    by = _BY.match(behind)
+    if by is not None and (authority := find_authority(by["who"], whole=True)) is not None:
+        yield "local_authority", authority  # "Draft issued 3 March 2025 by Any Council"
+        behind = ""
     apart = behind[:1] in "–—-,;(" and not find_dates(behind[:_NEAR])  # "– for comment by …"
     if dates and (apart or not behind.strip(_MARKS)):
         yield DATE_OF[status], text[dates[0].start : dates[0].end]

@@ -25,6 +25,10 @@ _LED_TO_DETAILS = re.compile(
     r"(?:\s|^)(?:on|at|tel|telephone|phone|mobile|mob|e-?mail|t|e|m)\b\.?\s*:?\s*(?=$|[,;|–—])",
     re.IGNORECASE,
 )
+_INTERPRETER = re.compile(
+    r"\s*\([^()]*\binterpret[^()]*\)|\s*[,;–—.-]\s*(?:an?\s+)?(?:no\s+)?interpreter\b.*$",
+    re.IGNORECASE,
+)
 # A UPN, ULN or NHS number has ten or more.
 _FEWEST_FIGURES = 6
 # Fields that ask for a description: "None" or "Not stated" is then what the family says.
@@ -110,6 +114,11 @@ def identifier(text: str) -> str | None:
     compact = re.sub(r"\s+", "", text)
     figures = sum(character.isdigit() for character in compact)
     return compact if figures >= _FEWEST_FIGURES and date_value(text) is None else None
+
+
+def language_alone(text: str | None) -> str | None:
+    """A language without what is said of an interpreter: "Punjabi (interpreter needed for Mum)"."""
+    return _INTERPRETER.sub("", text).strip() or text if text is not None else None
 
 
 def sex(text: str, vocabulary: Vocabulary) -> str | None:

@@ -37,7 +37,7 @@ VOCABULARY = shipped_vocabulary()
         ("Date amended following tribunal order", "plan", ("amended_date",)),
         ("Date by which annual review must be held", "plan", ("review_date",)),
         ("EHC Plan Agreed on", "plan", ("made_date",)),
-        ("EHC Lead Professional", "coordinator", ("name",)),
+        ("EHC Lead Professional", "professional", ("name",)),
         ("Other people with parental responsibility", "contact", ("name",)),
         ("CIC status", "services", ("looked_after",)),
     ],

@@ -160,3 +160,35 @@ def test_an_authority_before_a_label_on_one_line_keeps_its_last_word() -> None:
 
     assert control.local_authority == "Anyshire and Otherton County Council"
     assert control.reference == "0047719"
+
+
+def test_a_language_is_told_without_its_interpreter() -> None:
+    for said in ("Punjabi (interpreter needed for mother)", "Punjabi – no interpreter needed"):
+        assert read(f"Name: Jane Mary Doe\nHome language: {said}").person.home_language == "Punjabi"
+
+
+def test_the_address_before_a_name_is_the_one_before_its() -> None:
+    found = contacts(
+        "| Parents or carers // Ann Doe (Mother) 07700 900634 ann@example.com Bob Doe (Father) |"
+    )
+
+    assert [(each["name"], each.get("email")) for each in found] == [
+        ("Ann Doe", "ann@example.com"),
+        ("Bob Doe", None),
+    ]
+
+
+def test_a_draft_that_says_who_issued_it_and_when() -> None:
+    for line in (
+        "Draft issued 3 March 2025 by Anyshire County Council",
+        "Draft issued by Anyshire County Council on 3 March 2025",
+    ):
+        control = read(f"{line}\nName: Jane Mary Doe").control
+        assert (control.status, control.draft_date) == (PlanStatus.DRAFT, "2025-03-03")
+        assert control.local_authority == "Anyshire County Council"
+
+
+def test_a_birth_date_with_strokes_beside_the_year_group_is_whole() -> None:
+    person = read("| Date of birth / Age / Year group | 5/9/2013 11 years Year 7 |").person
+
+    assert (person.date_of_birth, person.year_group) == ("2013-09-05", "Year 7")
