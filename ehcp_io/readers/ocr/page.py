@@ -1,5 +1,6 @@
 """One page from its picture: laid flat, put straight, its drawings taken, its words read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import cv2
@@ -11,6 +12,7 @@ from ehcp_io.readers.ocr.badges import opened_badges
 from ehcp_io.readers.ocr.boxes import take_boxes
 from ehcp_io.readers.ocr.cells import find_cells, read_cells
 from ehcp_io.readers.ocr.cleaning import without_dirt
+from ehcp_io.readers.ocr.colour import parted
 from ehcp_io.readers.ocr.drawn import Drawn
 from ehcp_io.readers.ocr.edges import refined
 from ehcp_io.readers.ocr.faint import complete_rules
@@ -34,7 +36,7 @@ from ehcp_io.readers.ocr.ruling import take_drawings
 from ehcp_io.readers.ocr.second_look import look_again
 from ehcp_io.readers.ocr.second_opinion import ask
 from ehcp_io.readers.ocr.spacing import with_spaces
-from ehcp_io.readers.ocr.stamps import without_stamps
+from ehcp_io.readers.ocr.stamps import find_stamps
 from ehcp_io.readers.ocr.tiebreaks import settle
 from ehcp_io.readers.ocr.turning import lines_run_down, quarter_turned, skew_of, straighten
 from ehcp_io.readers.ocr.typeface import measure
@@ -57,17 +59,20 @@ def recognise_page(picture: Picture, dpi: float, number: int, mode: str = Mode.A
     The slower engine reads what the quicker one is unsure of, and photographs, if it is there.
     """
     cv2.setNumThreads(1)
-    picture, stamps = without_stamps(picture)
+    picture, tint = parted(picture)
     corners = find_sheet(picture)
     if corners is not None:
-        picture, dpi = flatten(picture, refined(picture, corners)), 0.0
+        corners = refined(picture, corners)
+        tint = tint if tint is None else flatten(tint, corners)
+        picture, dpi = flatten(picture, corners), 0.0
     if dpi <= 0:
         dpi = max(picture.shape) / (A4[1] / 72)
     two_tone = is_two_tone(picture)
     if two_tone:
         picture = without_specks(picture, dpi)
+    tint = tint if tint is None else _scaled(tint, dpi)[0]
     picture, dpi = _scaled(picture, dpi)
-    sheet = _Sheet(picture, level(picture), dpi, two_tone)
+    sheet = _Sheet(picture, level(picture), dpi, two_tone, tint)
     if lines_run_down(sheet.level):
         sheet = sheet.turned(tesseract.quarters_to_turn(sheet.level, dpi))
     best = mode in (Mode.AUTO, Mode.FORCE, Mode.BEST) and is_best_installed()
@@ -78,7 +83,6 @@ def recognise_page(picture: Picture, dpi: float, number: int, mode: str = Mode.A
         if best and page.confidence < _DOUBTED:
             page = max(page, _upright(sheet, number, rapid=True), key=lambda each: each.confidence)
     page.photographed = corners is not None
-    page.stamps = stamps
     return page
 
 
@@ -90,19 +94,29 @@ class _Sheet:
     level: Picture
     dpi: float
     two_tone: bool = False
+    tint: Picture | None = None
 
     def turned(self, quarters: int) -> "_Sheet":
         """The page turned clockwise."""
         if not quarters:
             return self
-        raw, even = (quarter_turned(each, quarters) for each in (self.raw, self.level))
-        return replace(self, raw=raw, level=even)
+        return self._each(lambda picture, _: quarter_turned(picture, quarters))
 
     def straightened(self) -> "_Sheet":
         """The page with its lines level."""
         angle = skew_of(self.level)
-        raw, even = (straighten(each, angle) for each in (self.raw, self.level))
+        return self._each(lambda picture, paper: straighten(picture, angle, paper))
+
+    def without(self, gone: Picture) -> "_Sheet":
+        """The page with white paper where ``gone`` is 1."""
+        raw, even = self.raw.copy(), self.level.copy()
+        raw[gone > 0], even[gone > 0] = round(float(np.percentile(raw, 75))), 255
         return replace(self, raw=raw, level=even)
+
+    def _each(self, change: Callable[[Picture, int], Picture]) -> "_Sheet":
+        """The page with all its pictures changed, each on paper of its own brightness."""
+        tint = None if self.tint is None else change(self.tint, 1)
+        return replace(self, raw=change(self.raw, 255), level=change(self.level, 255), tint=tint)
 
 
 def _upright(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
@@ -154,6 +168,8 @@ def _scaled(picture: Picture, dpi: float) -> tuple[Picture, float]:
 
 def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     sheet, unit = sheet.straightened(), 72 / sheet.dpi
+    stamps = find_stamps(sheet.level, sheet.tint, sheet.dpi)
+    sheet = sheet if stamps is None else sheet.without(stamps.gone)
     opened = opened_badges(sheet.level, sheet.dpi)
     drawn, greys = take_drawings(opened, sheet.dpi, faxed=sheet.two_tone)
     boxes, text = take_boxes(greys if sheet.two_tone else strengthened(greys), sheet.dpi)
@@ -176,7 +192,8 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     rule_lanes(page)
     complete_uprights(page)
     page.boxes = [(*_times(box[:4], unit), box.checked) for box in boxes]
-    page.unread = [_times(box, unit) for box in found.unread]
+    unread = [*found.unread, *(stamps.places if stamps else ())]
+    page.unread = [_times(box, unit) for box in unread]
     return page
 
 

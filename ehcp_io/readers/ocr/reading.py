@@ -48,7 +48,7 @@ class Seen:
 class Page:
     """A page as recognised, in points from the top left corner of the page as it is read.
 
-    ``unread`` are places with ink that is no word; ``stamps`` counts those taken off before.
+    ``unread`` are places with ink that is no word, stamps taken off before among them.
     """
 
     number: int
@@ -63,4 +63,3 @@ class Page:
     unread: list[tuple[float, float, float, float]] = field(default_factory=list)
     problem: str = ""
     photographed: bool = False
-    stamps: int = 0

@@ -78,7 +78,7 @@ def _doubts(page: Page, furniture: Sequence[Furniture]) -> Iterable[Finding]:
             page=page.number,
             message=f"Page {page.number} has {aside}, and no other.",
         )
-    places = len(page.unread) + page.stamps
+    places = len(page.unread)
     if places:
         yield Finding(
             code="unread-region",

@@ -1,55 +1,309 @@
-"""Stamps in coloured ink, told from coloured print by their tilt and taken off the page.
+"""Stamps, told from print by their tilt, and taken off the page before it is read.
 
-A stamp over a title makes other words of it. What an office prints in colour, it prints level, and
-fills have no paper between letters; what it stamps stands askew. Pen strokes stay: a tick is one.
+A stamp over a title makes other words of it, and one on blank paper adds some. What an office
+prints, in colour or in a box, it prints level; what it stamps stands askew. Each stamp is a place
+that a person is told to look at. Pen strokes stay: a tick is one.
 """
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ehcp_io.readers.ocr.colour import DARK
+from ehcp_io.readers.ocr.lettering import Row, rows_of
 from ehcp_io.readers.ocr.levelling import Picture
 
+_INK, _FAINT = 140, 190
+_THICK = 1.7
+_COLOURED, _TINGED = 50, 25
 _SMALL = 4
-_COLOURED, _NEARLY_BLACK = 60, 105
-_TINGED = 30
-_LEAST_SHARE, _MOST_SHARE = 0.0002, 0.12
 _WIDEST_GAP = 0.008
 _LEAST_WIDTH, _LEAST_HEIGHT, _MOST_WIDTH = 0.09, 0.025, 0.6
-_TILTED = 3.5
+_TILTED = 2.5
 _RECTANGLE = 0.8
 _OPEN = (0.05, 0.6)
+_ALIKE, _NEAR = 5.0, 1.8
+_AROUND, _RULE, _COVERED = 24.0, 24.0, 0.5
+_RINGS, _CLOSED = (26.0, 80.0), 0.72
+_RIM = 2.0
+_DYED = 0.4
+_BESIDE, _TALL, _LOOSE = 2.5, 1.5, 0.3
+
+Outline = NDArray[Any]
 
 
-def without_stamps(picture: Picture) -> tuple[Picture, int]:
-    """A picture in red, green and blue as grey, without stamps, and how many there were."""
-    if picture.ndim == 2:
-        return picture, 0
-    grey: Picture = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY).astype(np.uint8)
-    few = picture[::_SMALL, ::_SMALL]
-    tinged = np.ptp(few, axis=2) > _COLOURED
-    if float(tinged.mean()) < _LEAST_SHARE / 2:
-        return grey, 0
-    red, green, blue = cv2.split(picture)
-    brightest = cv2.max(cv2.max(red, green), blue)
-    chroma = brightest - cv2.min(cv2.min(red, green), blue)
-    coloured = ((chroma > _COLOURED) & (brightest > _NEARLY_BLACK)).astype(np.uint8)
-    if not _LEAST_SHARE <= float(coloured.mean()) <= _MOST_SHARE:
-        return grey, 0
-    found = _stamps(coloured)
-    if not found:
-        return grey, 0
-    inside = np.zeros(grey.shape, np.uint8)
-    cv2.fillPoly(inside, found, (1,))
-    ink = (inside > 0) & (chroma > _TINGED) & (brightest > _NEARLY_BLACK)
-    spread = cv2.dilate(ink.astype(np.uint8), np.ones((3, 3), np.uint8))
-    gone = (spread > 0) & (brightest > _NEARLY_BLACK)
-    grey[gone] = round(float(np.percentile(grey, 75)))
-    return grey, len(found)
+@dataclass(frozen=True, slots=True, eq=False)
+class Stamp:
+    """A stamp's outline, in pixels, the way that it falls to the right, and its frame's strokes."""
+
+    outline: Outline
+    degrees: float
+    frame: Picture | None = None
+    rows: Sequence[Row] = ()
 
 
-def _stamps(coloured: Picture) -> list[NDArray[np.int32]]:
-    """The outlines of what is open, askew and of a stamp's size."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Stamps:
+    """The outlines of stamps as left, top, right and bottom in pixels, and which dots they are."""
+
+    places: list[tuple[float, float, float, float]]
+    gone: Picture
+
+
+def find_stamps(level: Picture, tint: Picture | None, dpi: float) -> Stamps | None:
+    """The stamps of a page whose lines of text are level; ``tint`` as `colour.parted` gives it."""
+    point = dpi / 72
+    ink = (level < _INK).astype(np.uint8)
+    rows = rows_of(ink, point)
+    side = max(3, round(_THICK * point))
+    thick = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((side, side), np.uint8))
+    seeds = [row for row in (*rows, *rows_of(thick, point)) if row.degrees]
+    shapes: list[Stamp] = []
+    if tint is not None:
+        coloured = (tint > _COLOURED).astype(np.uint8)
+        seeds += [row for row in rows_of(coloured, point) if row.degrees]
+        shapes = _coloured_shapes(coloured)
+    stamps = [_framed(group, level, point) for group in _groups(seeds)]
+    stamps = _merged([*stamps, *shapes])
+    if not stamps:
+        return None
+    gone = np.zeros(level.shape, np.uint8)
+    for stamp in stamps:
+        _take(stamp, gone, level, ink, thick, tint, rows, point)
+    places = [_box(stamp.outline) for stamp in stamps]
+    return Stamps(places, gone)
+
+
+def _box(outline: Outline) -> tuple[float, float, float, float]:
+    left, top = outline.min(axis=0)
+    right, bottom = outline.max(axis=0)
+    return float(left), float(top), float(right), float(bottom)
+
+
+def _turn(points: Outline, degrees: float) -> Outline:
+    """Points turned back by a row's tilt, so that the row is level."""
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return points @ np.array([[cos, -sin], [sin, cos]])
+
+
+def _corners(boxes: Any) -> Outline:
+    left, top, wide, high = boxes.T
+    xs, ys = (left, left + wide, left, left + wide), (top, top, top + high, top + high)
+    return np.stack([np.concatenate(xs), np.concatenate(ys)], axis=1)
+
+
+def _groups(rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows of one tilt that stand near one another."""
+    groups: list[list[Row]] = []
+    for row in sorted(rows, key=lambda each: -len(each.boxes)):
+        near = [group for group in groups if any(_belong(row, other) for other in group)]
+        for group in near:
+            groups.remove(group)
+        groups.append([row, *(each for group in near for each in group)])
+    return groups
+
+
+def _belong(one: Row, other: Row) -> bool:
+    if abs(one.degrees - other.degrees) > _ALIKE:
+        return False
+    degrees, reach = (one.degrees + other.degrees) / 2, _NEAR * max(one.height, other.height)
+    (low, high), (low2, high2) = (
+        (points.min(axis=0) - reach / 2, points.max(axis=0) + reach / 2)
+        for points in (_turn(_corners(row.boxes), degrees) for row in (one, other))
+    )
+    return bool(np.all(np.minimum(high, high2) > np.maximum(low, low2)))
+
+
+def _framed(group: Sequence[Row], level: Picture, point: float) -> Stamp:
+    """The stamp that has these rows of letters, with the frame or the ring around them."""
+    longest = max(group, key=lambda row: len(row.boxes) * row.height)
+    degrees = longest.degrees
+    points = _corners(np.concatenate([row.boxes for row in group]))
+    turned = _turn(points, degrees)
+    low, high = turned.min(axis=0), turned.max(axis=0)
+    found = (
+        _in_frame(low, high, degrees, level, point)
+        or _in_ring(low, high, degrees, level, point)
+        or Stamp(_turned_back(low - point, high + point, degrees), degrees)
+    )
+    return replace(found, rows=group)
+
+
+def _turned_back(low: Outline, high: Outline, degrees: float) -> Outline:
+    square = np.array([low, [high[0], low[1]], high, [low[0], high[1]]])
+    return _turn(square, -degrees)
+
+
+def _in_frame(
+    low: Outline, high: Outline, degrees: float, level: Picture, point: float
+) -> Stamp | None:
+    """The frame whose upper and lower sides lie close to the letters, in their tilt."""
+    around = round(_AROUND * point)
+    size = tuple(int(each) for each in np.ceil(high - low) + 2 * around)
+    middle = _turn((low + high)[None] / 2, -degrees)[0]
+    matrix = cv2.getRotationMatrix2D((float(middle[0]), float(middle[1])), degrees, 1.0)
+    matrix[:, 2] += np.array(size) / 2 - middle
+    rotated = cv2.warpAffine(level, matrix, size, borderValue=(255,))
+    ink = cv2.morphologyEx(
+        (rotated < _FAINT).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)
+    )
+    long = round(min(_RULE * point, 0.6 * (size[0] - 2 * around)))
+    across = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, max(long, 8)), np.uint8))
+    inner = slice(around, size[0] - around)
+    covered = cv2.dilate(across, np.ones((3, 1), np.uint8))[:, inner].mean(axis=1) > _COVERED
+    half = size[1] // 2
+    above, below = np.flatnonzero(covered[:half]), np.flatnonzero(covered[half:])
+    if not len(above) or not len(below):
+        return None
+    top, foot = int(above[0]), int(half + below[-1])
+    sides = np.flatnonzero(
+        across[[*range(top, top + 4), *range(foot - 3, foot + 1)]].any(axis=0)
+    )
+    left, right = int(sides[0]), int(sides[-1])
+    high_rule = max(round(0.4 * (foot - top)), 8)
+    down = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((high_rule, 1), np.uint8))
+    strokes = np.zeros_like(ink)
+    strokes[covered, left : right + 1] = across[covered, left : right + 1]
+    for band in (slice(left, around), slice(size[0] - around, right + 1)):
+        strokes[top : foot + 1, band] |= down[top : foot + 1, band]
+    back = cv2.invertAffineTransform(matrix)
+    frame = cv2.warpAffine(
+        cv2.dilate(strokes, np.ones((5, 5), np.uint8)),
+        back, (level.shape[1], level.shape[0]), flags=cv2.INTER_NEAREST,
+    )  # fmt: skip
+    square = np.array([[left, top], [right, top], [right, foot], [left, foot]], np.float64)
+    outline = square @ back[:, :2].T + back[:, 2]
+    return Stamp(outline, degrees, frame.astype(np.uint8))
+
+
+def _in_ring(
+    low: Outline, high: Outline, degrees: float, level: Picture, point: float
+) -> Stamp | None:
+    """The ring that goes around the letters, its middle near theirs, or near one end's."""
+    middle = _turn((low + high)[None] / 2, -degrees)[0]
+    reach = float(np.hypot(*(high - low))) / 2
+    most = _RINGS[1] * point
+    if reach > most:
+        return None
+    turns = np.radians(np.arange(0, 360, 3.0))
+    around = np.stack([np.cos(turns), np.sin(turns)], axis=1)
+    ink = cv2.dilate((level < _FAINT).astype(np.uint8), np.ones((3, 3), np.uint8))
+    step, best = 3.0 * point, (0.0, middle, 0.0)
+    radii = np.arange(max(_RINGS[0] * point, 0.8 * reach), most, point)
+    if not len(radii):
+        return None
+    for x in np.arange(-6, 7) * step:
+        for y in np.arange(-6, 7) * step:
+            here = middle + (x, y)
+            rim = (here + radii[:, None, None] * around).round().astype(np.intp)
+            xs, ys = rim[..., 0], rim[..., 1]
+            within = (xs >= 0) & (ys >= 0) & (xs < ink.shape[1]) & (ys < ink.shape[0])
+            dark = np.where(within, ink[ys.clip(0, ink.shape[0] - 1), xs.clip(0, ink.shape[1] - 1)], 0)
+            covered = dark.mean(axis=1)
+            # A stroke has paper on either side of it; a fill, or lines of print, have not.
+            away = max(3, round(2.5 * _RIM))
+            beside = np.minimum(np.roll(covered, away), np.roll(covered, -away))
+            good = np.flatnonzero((covered > _CLOSED) & (beside < _CLOSED - 0.25))
+            if len(good):
+                place = int(good[-1])
+                best = max(best, (float(radii[place]), here, covered[place]), key=lambda each: each[0])
+    radius, here, _ = best
+    if not radius:
+        return None
+    outline = here + (radius + _RIM * point) * around
+    frame = np.zeros(level.shape, np.uint8)
+    at = (int(here[0]), int(here[1]))
+    cv2.circle(frame, at, round(radius), (1,), round(2 * _RIM * point))
+    return Stamp(outline, degrees, frame)
+
+
+def _merged(stamps: Iterable[Stamp]) -> list[Stamp]:
+    """The stamps without those that lie within another."""
+    kept: list[Stamp] = []
+    for stamp in sorted(stamps, key=lambda each: -cv2.contourArea(_drawn(each.outline))):
+        middle = stamp.outline.mean(axis=0)
+        at = (float(middle[0]), float(middle[1]))
+        if not any(cv2.pointPolygonTest(_drawn(each.outline), at, False) >= 0 for each in kept):
+            kept.append(stamp)
+    return kept
+
+
+def _drawn(outline: Outline) -> Any:
+    return outline.round().astype(np.int32)
+
+
+def _take(
+    stamp: Stamp, gone: Picture, level: Picture, ink: Picture, thick: Picture,
+    tint: Picture | None, rows: Sequence[Row], point: float,
+) -> None:  # fmt: skip
+    """Mark the stamp's dots in ``gone``: those in its colour, or those that are no level print."""
+    inside = np.zeros(level.shape, np.uint8)
+    cv2.fillPoly(inside, [_drawn(stamp.outline)], (1,))
+    grown = round(2 * _RIM * point) + 1
+    inside = cv2.dilate(inside, np.ones((grown, grown), np.uint8))
+    if tint is not None and _is_dyed(stamp, tint, ink):
+        dyed = ((inside > 0) & (tint > _TINGED)).astype(np.uint8)
+        spread = cv2.dilate(dyed, np.ones((5, 5), np.uint8)) > 0
+        gone[spread & (tint > DARK) & (inside > 0)] = 1
+        return
+    left, top, right, foot = (int(each) for each in _box(stamp.outline))
+    left, top = max(left - 2 * grown, 0), max(top - 2 * grown, 0)
+    window = slice(top, foot + 2 * grown), slice(left, right + 2 * grown)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink[window], connectivity=8)
+    out = np.zeros(count, bool)
+    out[np.unique(labels[(inside[window] == 0) & (labels > 0)])] = True
+    kept = out | _printed(stats, (left, top), labels.shape[1], stamp, rows)
+    kept[0] = True
+    mask = (~kept)[labels].astype(np.uint8)
+    if stamp.frame is not None:
+        mask |= stamp.frame[window]
+    mask |= thick[window] & inside[window]
+    gone[window] |= cv2.dilate(mask, np.ones((5, 5), np.uint8)) & inside[window]
+
+
+def _is_dyed(stamp: Stamp, tint: Picture, ink: Picture) -> bool:
+    """Whether the stamp's letters are in colour; of one without letters they are."""
+    parts = [
+        (slice(top, top + high), slice(left, left + wide))
+        for row in stamp.rows
+        for left, top, wide, high in row.boxes.astype(int).tolist()
+    ]
+    inked = sum(int(ink[part].sum()) for part in parts)
+    dyed = sum(int(np.count_nonzero(tint[part] > _TINGED)) for part in parts)
+    return dyed >= _DYED * inked
+
+
+def _printed(
+    stats: Any, corner: tuple[int, int], width: int, stamp: Stamp, rows: Sequence[Row]
+) -> NDArray[np.bool_]:
+    """Which pieces of ink stand in lines of level print that reach the stamp, or go on below it."""
+    left, top, wide, high, _ = stats.T.astype(np.float64)
+    left, top = left + corner[0], top + corner[1]
+    middle = top + high / 2
+    printed = np.zeros(len(stats), bool)
+    for row in rows:
+        near = _BESIDE * row.height
+        boxes = row.boxes
+        begins, ends = boxes[0, 0], boxes[-1, 0] + boxes[-1, 2]
+        if row.is_level and begins < corner[0] + width + near and ends > corner[0] - near:
+            head, foot = np.median(boxes[:, 1]), np.median(boxes[:, 1] + boxes[:, 3])
+            low = (high <= _TALL * row.height) & (middle > head - _LOOSE * row.height)
+            printed |= low & (middle < foot + _LOOSE * row.height)
+            # What is higher and reaches into the line is letters and strokes run together.
+            printed |= (high > _TALL * row.height) & (top < foot) & (top + high > head)
+    for row in stamp.rows:
+        for box in row.boxes.tolist():
+            printed &= ~((left == box[0]) & (top == box[1]) & (wide == box[2]) & (high == box[3]))
+    return printed
+
+
+def _coloured_shapes(coloured: Picture) -> list[Stamp]:
+    """What is open, askew and of a stamp's size in colour, whatever it says."""
     height, width = coloured.shape
     size = (max(width // _SMALL, 1), max(height // _SMALL, 1))
     small = (cv2.resize(coloured * 255, size, interpolation=cv2.INTER_AREA) > 60).astype(np.uint8)
@@ -71,7 +325,7 @@ def _stamps(coloured: Picture) -> list[NDArray[np.int32]]:
         cv2.fillPoly(inside, [hull], (1,))
         share = float(small[inside > 0].mean())
         if _OPEN[0] <= share <= _OPEN[1]:
-            grown = np.asarray(hull, np.float64)
+            grown = np.asarray(hull.reshape(-1, 2), np.float64)
             middle = grown.mean(axis=0)
-            found.append((((grown - middle) * 1.04 + middle) * _SMALL).astype(np.int32))
+            found.append(Stamp(((grown - middle) * 1.04 + middle) * _SMALL, tilt))
     return found
