@@ -5,8 +5,9 @@
 
 Pages of born-digital plans are drawn, one mark is put on each (`stamping.py`), and both pages, with
 the mark and without, go through the same scanner and are read. A word that only the marked page
-has, within the mark's outline, was made of the mark ("of the mark"). A word that only the clean
-page has, its middle outside that outline, was lost to it.
+has, within the mark's outline, was made of the mark if it is like the mark's words, else it is
+print that was misread there. A word that only the clean page has was lost: below the mark or, its
+outline clear of the mark's, beyond it.
 """
 
 import argparse
@@ -31,7 +32,7 @@ from ehcp_io.readers.ocr.reading import Page
 
 PLACES = ("blank", "beside", "over")
 SHARPNESS = (150, 200, 300)
-GROWN, ALIKE, NEAR = 0.012, 50, 8.0
+GROWN, ALIKE, NEAR = 0.012, 55, 8.0
 
 
 @dataclass(frozen=True)
@@ -131,19 +132,19 @@ def judge(case: Case, clean: Page, marked: Page, put: Put) -> Seen:
     changed: list[str] = []
     lost: list[str] = []
     below: list[str] = []
-    for word, x, y in _unmatched(clean, marked):
-        (below if put.holds(x, y, GROWN) else lost).append(word)
+    for word, places in _unmatched(clean, marked):
+        (below if any(put.holds(*place, GROWN) for place in places) else lost).append(word)
     told = " ".join(put.mark.words).split()
-    for word, x, y in _unmatched(marked, clean):
-        if put.holds(x, y, GROWN):
+    for word, places in _unmatched(marked, clean):
+        if any(put.holds(*place, GROWN) for place in places):
             print_like = max((fuzz.ratio(word, each) for each in below), default=0)
             mark_like = max((fuzz.ratio(word, each) for each in told), default=0)
-            (changed if print_like >= max(ALIKE, mark_like) else of_mark).append(word)
+            (of_mark if mark_like >= max(ALIKE, print_like) else changed).append(word)
     return Seen(case, of_mark, changed, lost, below, bool(marked.unread))
 
 
-def _unmatched(page: Page, other: Page) -> Iterator[tuple[str, float, float]]:
-    """Words that the other page does not have in their place, and where their middles are."""
+def _unmatched(page: Page, other: Page) -> Iterator[tuple[str, list[tuple[float, float]]]]:
+    """Words that the other page does not have in their place, and places along each."""
     for word in page.words:
         x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
         if not any(
@@ -152,13 +153,14 @@ def _unmatched(page: Page, other: Page) -> Iterator[tuple[str, float, float]]:
             and abs((each.top + each.bottom) / 2 - y) < NEAR
             for each in other.words
         ):
-            yield word.text, x / page.width, y / page.height
+            along = (word.left, x, word.right)
+            yield word.text, [(each / page.width, y / page.height) for each in along]
 
 
 def shown(results: Sequence[Seen]) -> str:
     """By kind of mark: pages that took nothing of it, words taken, words lost, pages told of."""
-    head = ("mark", "pages", "no word of it", "words of it", "words lost beyond it",
-            "words lost below it", "told of")  # fmt: skip
+    head = ("mark", "pages", "no word of it", "words of it", "misread below it",
+            "lost below it", "lost beyond it", "told of")  # fmt: skip
     rows = []
     for kind in dict.fromkeys(each.case.kind for each in results):
         rows.append([kind, *_row([each for each in results if each.case.kind == kind])])
@@ -171,8 +173,9 @@ def _row(results: Sequence[Seen]) -> list[str]:
         str(len(results)),
         str(sum(not each.of_mark for each in results)),
         str(sum(len(each.of_mark) for each in results)),
-        str(sum(len(each.lost) for each in results)),
+        str(sum(len(each.changed) for each in results)),
         str(sum(len(each.below) for each in results)),
+        str(sum(len(each.lost) for each in results)),
         str(sum(each.told for each in results)),
     ]
 

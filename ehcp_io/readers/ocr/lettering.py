@@ -5,7 +5,7 @@ alike, letter by letter.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,9 +22,11 @@ _FEWEST, _MOST, _SHORTEST = 3, 40, 1.6
 _EVEN, _LEVEL = 0.07, 0.5
 _SLACK, _SLACK_TILTED = 0.08, 0.22
 _FITS, _FITS_ALL = 0.7, 0.99
-_MANY, _SURE, _ALIKE = 6, 7, 0.15
+_MANY, _SURE, _ALIKE = 7, 7, 0.15
 _ASKEW, _LEAST = 2.2, 1.1
 _HARDLY_EVEN, _NEARLY = 0.67, 0.8
+_SLIGHT, _STEADY = 0.7, 0.16
+_LONG, _AROUND, _STANDS_OUT = 9, 12.0, 0.6
 
 Numbers = NDArray[Any]
 
@@ -33,13 +35,15 @@ Numbers = NDArray[Any]
 class Row:
     """Letters in a row: left, top, width and height of each, in pixels.
 
-    ``degrees`` is by how much the row falls to the right, 0 where it is level or nothing says so.
+    ``degrees`` is by how much the row falls to the right, 0 where it is level or nothing says so;
+    ``drift`` the same of a row that passes for level, as paper that is not flat has it.
     """
 
     boxes: Numbers
     height: float
     degrees: float
     is_level: bool
+    drift: float = 0.0
 
 
 def rows_of(ink: Picture, point: float) -> list[Row]:
@@ -52,6 +56,22 @@ def rows_of(ink: Picture, point: float) -> list[Row]:
     boxes = boxes[letters]
     boxes = boxes[np.argsort(boxes[:, 0], kind="stable")]
     return [_row(boxes[chain]) for chain in _chains(boxes)]
+
+
+def tilted(rows: Sequence[Row], lines: Sequence[Row]) -> list[Row]:
+    """Those of ``rows`` that are askew, and more so than the ``lines`` of text around them."""
+    long = [line for line in lines if line.is_level and len(line.boxes) >= _LONG]
+    places = np.array([line.boxes[0, 1] for line in long])
+    drifts = np.array([line.drift for line in long])
+    found = []
+    for row in rows:
+        if not row.degrees:
+            continue
+        near = np.abs(places - row.boxes[0, 1]) < _AROUND * row.height
+        usual = float(np.median(drifts[near] if near.any() else drifts)) if long else 0.0
+        if abs(row.degrees - usual) >= max(_STANDS_OUT * abs(row.degrees), _SLIGHT):
+            found.append(row)
+    return found
 
 
 def _chains(boxes: Numbers) -> Iterator[list[int]]:
@@ -100,12 +120,37 @@ def _row(boxes: Numbers) -> Row:
     foot, middle, height = top + high, left + wide / 2, float(np.median(high))
     even = max(_even(foot, height), _even(top, height))
     if len(boxes) > _MOST or middle[-1] - middle[0] < _SHORTEST * height:
-        return Row(boxes, height, 0.0, even >= _LEVEL)
+        return Row(boxes, height, 0.0, even >= _LEVEL, _drift(foot, middle))
     falls, fits = zip(*(_slope(edge, middle, height) for edge in (foot, top)), strict=True)
     degrees = math.degrees(math.atan((falls[0] + falls[1]) / 2))
     apart = math.degrees(abs(math.atan(falls[0]) - math.atan(falls[1])))
-    tilted = _is_tilted(boxes, degrees, apart, min(fits), even)
-    return Row(boxes, height, degrees if tilted else 0.0, even >= _LEVEL and not tilted)
+    askew = _is_tilted(boxes, degrees, apart, min(fits), even)
+    askew |= _is_steady(boxes, degrees)
+    level = even >= _LEVEL and not askew
+    return Row(boxes, height, degrees if askew else 0.0, level, _drift(foot, middle))
+
+
+def _drift(foot: Numbers, middle: Numbers) -> float:
+    """By how many degrees a line of text falls: few of its letters go below it."""
+    third = len(foot) // 3
+    if not third:
+        return 0.0
+    fall = float(np.median(foot[-third:]) - np.median(foot[:third]))
+    return math.degrees(math.atan2(fall, float(middle[-third:].mean() - middle[:third].mean())))
+
+
+def _is_steady(boxes: Numbers, degrees: float) -> bool:
+    """Whether letters as high as one another fall a little, and each of them by its share."""
+    if len(boxes) < _SURE or abs(degrees) < _SLIGHT or not _are_alike(boxes, degrees):
+        return False
+    left, top, wide, high = boxes.T
+    middle, fall = left + wide / 2, math.tan(math.radians(degrees))
+    rise = abs(fall) * (middle[-1] - middle[0])
+    for edge in (top, top + high):
+        rest = edge - fall * middle
+        if float(np.abs(rest - np.median(rest)).mean()) > _STEADY * rise:
+            return False
+    return True
 
 
 def _even(edge: Numbers, height: float) -> float:

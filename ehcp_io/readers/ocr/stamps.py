@@ -15,12 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ehcp_io.readers.ocr.colour import DARK
-from ehcp_io.readers.ocr.lettering import Row, rows_of
+from ehcp_io.readers.ocr.lettering import Row, rows_of, tilted
 from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.lexicon import core, rank
+from ehcp_io.readers.ocr.reading import Seen
+from ehcp_io.readers.ocr.rings import Ring, find_rings
 
-_INK, _FAINT = 140, 190
-_THICK = 1.7
-_COLOURED, _TINGED = 50, 25
+_INK, _FAINT, _PALE = 140, 190, 210
+_THICK, _LARGE = 1.7, 9.0
+_COLOURED, _TINGED, _STRONG = 50, 25, 70
 _SMALL = 4
 _WIDEST_GAP = 0.008
 _LEAST_WIDTH, _LEAST_HEIGHT, _MOST_WIDTH = 0.09, 0.025, 0.6
@@ -28,11 +31,12 @@ _TILTED = 2.5
 _RECTANGLE = 0.8
 _OPEN = (0.05, 0.6)
 _ALIKE, _NEAR = 5.0, 1.8
-_AROUND, _RULE, _COVERED = 24.0, 24.0, 0.5
-_RINGS, _CLOSED = (26.0, 80.0), 0.72
-_RIM = 2.0
+_AROUND, _RULE, _COVERED = 40.0, 24.0, 0.5
+_RIM, _LINES = 2.0, 2
+_RADIUS = 60.0
 _DYED = 0.4
 _BESIDE, _TALL, _LOOSE = 2.5, 1.5, 0.3
+_HARMED, _UNSURE, _SURE, _FEW, _DOUBT = 0.05, 0.3, 0.7, 2, 0.9
 
 Outline = NDArray[Any]
 
@@ -54,6 +58,21 @@ class Stamps:
     places: list[tuple[float, float, float, float]]
     gone: Picture
 
+    def believed(self, words: Sequence[Seen]) -> list[Seen]:
+        """The words without what is left of stamps; those that lay below one are in doubt."""
+        return [word for word in words if self._is_print(word)]
+
+    def _is_print(self, word: Seen) -> bool:
+        part = self.gone[int(word.top) : int(word.bottom) + 1, int(word.left) : int(word.right) + 1]
+        share = float(part.mean()) if part.size else 0.0
+        if share < _HARMED:
+            return True
+        known = len(core(word.text)) > _FEW and rank(core(word.text)) is not None
+        if word.confidence < (_UNSURE if known else _SURE):
+            return False
+        word.doubt(_DOUBT)
+        return True
+
 
 def find_stamps(level: Picture, tint: Picture | None, dpi: float) -> Stamps | None:
     """The stamps of a page whose lines of text are level; ``tint`` as `colour.parted` gives it."""
@@ -62,13 +81,17 @@ def find_stamps(level: Picture, tint: Picture | None, dpi: float) -> Stamps | No
     rows = rows_of(ink, point)
     side = max(3, round(_THICK * point))
     thick = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((side, side), np.uint8))
-    seeds = [row for row in (*rows, *rows_of(thick, point)) if row.degrees]
+    large = [row for row in rows_of(thick, point) if row.height > _LARGE * point]
+    seeds = tilted([*rows, *large], rows)
     shapes: list[Stamp] = []
     if tint is not None:
         coloured = (tint > _COLOURED).astype(np.uint8)
-        seeds += [row for row in rows_of(coloured, point) if row.degrees]
+        seeds += tilted(rows_of(coloured, point), rows)
         shapes = _coloured_shapes(coloured)
-    stamps = [_framed(group, level, point) for group in _groups(seeds)]
+    rings = find_rings(level, point)
+    stamps = [_framed(group, level, rings, point) for group in _groups(seeds)]
+    over = [ring for ring in rings if _is_overprinted(ring, rows) or _holds_tilted(ring, level)]
+    stamps += [_rounded(ring, 0.0, level.shape, point) for ring in over]
     stamps = _merged([*stamps, *shapes])
     if not stamps:
         return None
@@ -119,19 +142,24 @@ def _belong(one: Row, other: Row) -> bool:
     return bool(np.all(np.minimum(high, high2) > np.maximum(low, low2)))
 
 
-def _framed(group: Sequence[Row], level: Picture, point: float) -> Stamp:
+def _framed(
+    group: Sequence[Row], level: Picture, rings: Sequence[Ring], point: float
+) -> Stamp:
     """The stamp that has these rows of letters, with the frame or the ring around them."""
     longest = max(group, key=lambda row: len(row.boxes) * row.height)
     degrees = longest.degrees
     points = _corners(np.concatenate([row.boxes for row in group]))
     turned = _turn(points, degrees)
     low, high = turned.min(axis=0), turned.max(axis=0)
-    found = (
-        _in_frame(low, high, degrees, level, point)
-        or _in_ring(low, high, degrees, level, point)
-        or Stamp(_turned_back(low - point, high + point, degrees), degrees)
-    )
-    return replace(found, rows=group)
+    x, y = points.mean(axis=0)
+    around = [ring for ring in rings if math.hypot(ring.x - x, ring.y - y) < ring.radius]
+    if around:
+        largest = max(around, key=lambda ring: ring.radius)
+        found: Stamp | None = _rounded(largest, degrees, level.shape, point)
+    else:
+        found = _in_frame(low, high, degrees, level, point)
+    plain = Stamp(_turned_back(low - point, high + point, degrees), degrees)
+    return replace(found or plain, rows=group)
 
 
 def _turned_back(low: Outline, high: Outline, degrees: float) -> Outline:
@@ -165,6 +193,8 @@ def _in_frame(
         across[[*range(top, top + 4), *range(foot - 3, foot + 1)]].any(axis=0)
     )
     left, right = int(sides[0]), int(sides[-1])
+    if left <= 1 or right >= size[0] - 2:
+        return None  # a rule of the page, which goes on
     high_rule = max(round(0.4 * (foot - top)), 8)
     down = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((high_rule, 1), np.uint8))
     strokes = np.zeros_like(ink)
@@ -181,45 +211,46 @@ def _in_frame(
     return Stamp(outline, degrees, frame.astype(np.uint8))
 
 
-def _in_ring(
-    low: Outline, high: Outline, degrees: float, level: Picture, point: float
-) -> Stamp | None:
-    """The ring that goes around the letters, its middle near theirs, or near one end's."""
-    middle = _turn((low + high)[None] / 2, -degrees)[0]
-    reach = float(np.hypot(*(high - low))) / 2
-    most = _RINGS[1] * point
-    if reach > most:
-        return None
-    turns = np.radians(np.arange(0, 360, 3.0))
+def _rounded(ring: Ring, degrees: float, shape: tuple[int, ...], point: float) -> Stamp:
+    """The stamp that a ring goes around."""
+    turns = np.radians(np.arange(0, 360, 6.0))
     around = np.stack([np.cos(turns), np.sin(turns)], axis=1)
-    ink = cv2.dilate((level < _FAINT).astype(np.uint8), np.ones((3, 3), np.uint8))
-    step, best = 3.0 * point, (0.0, middle, 0.0)
-    radii = np.arange(max(_RINGS[0] * point, 0.8 * reach), most, point)
-    if not len(radii):
-        return None
-    for x in np.arange(-6, 7) * step:
-        for y in np.arange(-6, 7) * step:
-            here = middle + (x, y)
-            rim = (here + radii[:, None, None] * around).round().astype(np.intp)
-            xs, ys = rim[..., 0], rim[..., 1]
-            within = (xs >= 0) & (ys >= 0) & (xs < ink.shape[1]) & (ys < ink.shape[0])
-            dark = np.where(within, ink[ys.clip(0, ink.shape[0] - 1), xs.clip(0, ink.shape[1] - 1)], 0)
-            covered = dark.mean(axis=1)
-            # A stroke has paper on either side of it; a fill, or lines of print, have not.
-            away = max(3, round(2.5 * _RIM))
-            beside = np.minimum(np.roll(covered, away), np.roll(covered, -away))
-            good = np.flatnonzero((covered > _CLOSED) & (beside < _CLOSED - 0.25))
-            if len(good):
-                place = int(good[-1])
-                best = max(best, (float(radii[place]), here, covered[place]), key=lambda each: each[0])
-    radius, here, _ = best
-    if not radius:
-        return None
-    outline = here + (radius + _RIM * point) * around
-    frame = np.zeros(level.shape, np.uint8)
-    at = (int(here[0]), int(here[1]))
-    cv2.circle(frame, at, round(radius), (1,), round(2 * _RIM * point))
-    return Stamp(outline, degrees, frame)
+    frame = np.zeros(shape, np.uint8)
+    at = (round(ring.x), round(ring.y))
+    cv2.circle(frame, at, round(ring.radius), (1,), round(2 * _RIM * point))
+    return Stamp((ring.x, ring.y) + (ring.radius + _RIM * point) * around, degrees, frame)
+
+
+def _holds_tilted(ring: Ring, level: Picture) -> bool:
+    """Whether letters within a ring are askew, however faint."""
+    reach = ring.radius
+    rows = slice(max(int(ring.y - reach), 0), int(ring.y + reach))
+    columns = slice(max(int(ring.x - reach), 0), int(ring.x + reach))
+    letters = rows_of((level[rows, columns] < _PALE).astype(np.uint8), reach / _RADIUS)
+    return bool(tilted(letters, ()))
+
+
+def _is_overprinted(ring: Ring, rows: Sequence[Row]) -> bool:
+    """Whether lines of print run through the ring: on both sides of its rim they go on."""
+    through = 0
+    level = [row for row in rows if row.is_level]
+    for row in level:
+        boxes, near = row.boxes, _BESIDE * row.height
+        foot = float(np.median(boxes[:, 1] + boxes[:, 3]))
+        if abs(foot - ring.y) >= 0.9 * ring.radius:
+            continue
+        half = math.sqrt(ring.radius**2 - (foot - ring.y) ** 2)
+        ends = float(boxes[-1, 0] + boxes[-1, 2])
+        for rim in (ring.x - half, ring.x + half):
+            if not rim - near < ends < rim + 1:
+                continue
+            through += any(
+                rim - 1 < float(other.boxes[0, 0]) < rim + near
+                and abs(float(np.median(other.boxes[:, 1] + other.boxes[:, 3])) - foot)
+                < _LOOSE * row.height
+                for other in level
+            )
+    return through >= _LINES
 
 
 def _merged(stamps: Iterable[Stamp]) -> list[Stamp]:
@@ -247,9 +278,11 @@ def _take(
     grown = round(2 * _RIM * point) + 1
     inside = cv2.dilate(inside, np.ones((grown, grown), np.uint8))
     if tint is not None and _is_dyed(stamp, tint, ink):
-        dyed = ((inside > 0) & (tint > _TINGED)).astype(np.uint8)
-        spread = cv2.dilate(dyed, np.ones((5, 5), np.uint8)) > 0
-        gone[spread & (tint > DARK) & (inside > 0)] = 1
+        # Beside black letters the edge of a stroke is theirs.
+        small = np.ones((3, 3), np.uint8)
+        black = cv2.dilate((tint == DARK).astype(np.uint8), small) > 0
+        dyed = cv2.dilate(((inside > 0) & (tint > _TINGED)).astype(np.uint8), small) > 0
+        gone[(dyed & ~black) | ((inside > 0) & (tint > _STRONG))] = 1
         return
     left, top, right, foot = (int(each) for each in _box(stamp.outline))
     left, top = max(left - 2 * grown, 0), max(top - 2 * grown, 0)
@@ -290,7 +323,8 @@ def _printed(
         near = _BESIDE * row.height
         boxes = row.boxes
         begins, ends = boxes[0, 0], boxes[-1, 0] + boxes[-1, 2]
-        if row.is_level and begins < corner[0] + width + near and ends > corner[0] - near:
+        askew = abs(row.drift - stamp.degrees) < abs(row.drift)
+        if row.is_level and not askew and begins < corner[0] + width + near and ends > corner[0] - near:
             head, foot = np.median(boxes[:, 1]), np.median(boxes[:, 1] + boxes[:, 3])
             low = (high <= _TALL * row.height) & (middle > head - _LOOSE * row.height)
             printed |= low & (middle < foot + _LOOSE * row.height)
