@@ -68,7 +68,8 @@ def stamp(kind: str, ink: str, point: float, rng: Any) -> Mark:
     date, office = str(rng.choice(DATES)), str(rng.choice(OFFICES))
     word, degrees = str(rng.choice(WORDS)), float(rng.uniform(-20, 20))
     if kind == "across":
-        colour, words = PALE["red" if ink == "red" else "grey"], (word,)
+        words: tuple[str, ...] = (word,)
+        colour = PALE["red" if ink == "red" else "grey"]
         picture = _lines([(word, 92.0 if len(word) < 6 else 62.0)], point, colour)
         degrees = float(rng.uniform(32, 55))
     elif kind == "date":

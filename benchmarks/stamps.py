@@ -49,8 +49,10 @@ class Case:
 
     @property
     def name(self) -> str:
-        colour = "colour" if self.coloured else "grey"
-        return f"{self.plan.parent.name} {self.page + 1}: {self.kind}, {self.ink}, {self.place}, {self.dpi} {colour}"
+        """What a person finds it by."""
+        scan = f"{self.dpi} {'colour' if self.coloured else 'grey'}"
+        page = f"{self.plan.parent.name} {self.page + 1}"
+        return f"{page}: {self.kind}, {self.ink}, {self.place}, {scan}"
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def cases(corpora: Sequence[Path], seed: int, count: int, *, pens: bool) -> list
     """So many pages with a mark each, every kind about as often."""
     chance = random.Random(seed)  # noqa: S311 - a fair choice
     plans = [each for corpus in corpora for each in sorted(corpus.glob("*-pdf/source.pdf"))]
-    chosen, found = chance.sample(plans, len(plans)), []
+    chosen, found = chance.sample(plans, len(plans)), list[Case]()
     kinds, inks = (PENS if pens else KINDS), list(INKS)
     while len(found) < count and chosen:
         plan, number = chosen.pop(), len(found)
@@ -85,8 +87,15 @@ def cases(corpora: Sequence[Path], seed: int, count: int, *, pens: bool) -> list
         elif kind == "date":
             ink = chance.choice(("black", "blue", "grey"))
         found.append(
-            Case(plan, page, kind, ink, chance.choice(PLACES), chance.choice(SHARPNESS),
-                 chance.random() < 0.5)  # fmt: skip
+            Case(
+                plan,
+                page,
+                kind,
+                ink,
+                chance.choice(PLACES),
+                chance.choice(SHARPNESS),
+                chance.random() < 0.5,
+            )
         )
     return found
 
@@ -99,7 +108,9 @@ def drawn(case: Case, seed: int) -> tuple[Any, Any, Put]:
     rng = np.random.default_rng(seed)
     point = case.dpi / 72
     small = np.asarray(clean.convert("L").resize((60, 84), Image.Resampling.BOX))
-    mark = pen(case.kind, point, rng) if case.kind in PENS else stamp(case.kind, case.ink, point, rng)
+    mark = (
+        pen(case.kind, point, rng) if case.kind in PENS else stamp(case.kind, case.ink, point, rng)
+    )
     marked = clean.copy()
     put = press(marked, mark, case.place, rng, small < 238)
     return _scanned(clean, case, seed), _scanned(marked, case, seed), put
@@ -122,6 +133,7 @@ def _scanned(page: Image.Image, case: Case, seed: int) -> Any:
 
 
 def read(data: bytes) -> Page:
+    """The page as it is recognised."""
     picture, dpi = picture_of(data, 0)
     return recognise_page(picture, dpi, 1)
 
@@ -161,11 +173,11 @@ def shown(results: Sequence[Seen]) -> str:
     """By kind of mark: pages that took nothing of it, words taken, words lost, pages told of."""
     head = ("mark", "pages", "no word of it", "words of it", "misread below it",
             "lost below it", "lost beyond it", "told of")  # fmt: skip
-    rows = []
-    for kind in dict.fromkeys(each.case.kind for each in results):
-        rows.append([kind, *_row([each for each in results if each.case.kind == kind])])
-    rows.append(["all", *_row(results)])
-    return table(head, rows)
+    by_kind: dict[str, list[Seen]] = {}
+    for each in results:
+        by_kind.setdefault(each.case.kind, []).append(each)
+    rows = [[kind, *_row(found)] for kind, found in (*by_kind.items(), ("all", results))]
+    return str(table(head, rows))
 
 
 def _row(results: Sequence[Seen]) -> list[str]:
@@ -193,7 +205,8 @@ def main() -> None:
     options = parser.parse_args()
     begun = load_average()
     chosen = cases(options.corpora, options.seed, options.cases, pens=options.pen)
-    results = []
+    results: list[Seen] = []
+    pages: dict[str, dict[str, Any]] = {}
     for number, case in enumerate(chosen):
         if options.only and number not in options.only:
             continue
@@ -203,12 +216,16 @@ def main() -> None:
         result = judge(case, read(clean), read(marked), put)
         results.append(result)
         print(number, case.name, put.mark.words, f"{put.mark.degrees:.0f}°")
-        print("   of it:", result.of_mark, " changed:", result.changed, " lost:", result.lost, " below:", result.below,
-              "" if result.told else " NOT TOLD", flush=True)  # fmt: skip
+        kept = {
+            "of it": result.of_mark, "misread": result.changed, "lost": result.lost,
+            "below": result.below, "told": result.told,
+        }  # fmt: skip
+        pages[case.name] = kept
+        print("   ", kept, flush=True)
     print(shown(results))
     if options.publish:
         name = "marks-pen" if options.pen else "marks-stamps"
-        save(name, {"load average": (begun, load_average()), "pages": [vars(each.case) | {"of": each.of_mark} for each in results]})
+        save(name, {"load average": (begun, load_average()), "pages": pages})
         publish(name, f"{shown(results)}\n\n{footnote((begun, load_average()))}")
 
 

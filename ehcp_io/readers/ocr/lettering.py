@@ -26,7 +26,7 @@ _MANY, _SURE, _ALIKE = 7, 7, 0.15
 _ASKEW, _LEAST = 2.2, 1.1
 _HARDLY_EVEN, _NEARLY = 0.67, 0.8
 _SLIGHT, _STEADY = 0.7, 0.16
-_LONG, _AROUND, _STANDS_OUT = 9, 12.0, 0.6
+_LONG, _AROUND, _STANDS_OUT = 20, 12.0, 0.6
 
 Numbers = NDArray[Any]
 
@@ -60,7 +60,7 @@ def rows_of(ink: Picture, point: float) -> list[Row]:
 
 def tilted(rows: Sequence[Row], lines: Sequence[Row]) -> list[Row]:
     """Those of ``rows`` that are askew, and more so than the ``lines`` of text around them."""
-    long = [line for line in lines if line.is_level and len(line.boxes) >= _LONG]
+    long = [line for line in lines if len(line.boxes) >= _LONG]
     places = np.array([line.boxes[0, 1] for line in long])
     drifts = np.array([line.drift for line in long])
     found = []

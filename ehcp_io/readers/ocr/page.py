@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ehcp_io.readers.layout.geometry import Rule
 from ehcp_io.readers.ocr import tesseract
@@ -107,10 +108,10 @@ class _Sheet:
         angle = skew_of(self.level)
         return self._each(lambda picture, paper: straighten(picture, angle, paper))
 
-    def without(self, gone: Picture) -> "_Sheet":
-        """The page with white paper where ``gone`` is 1."""
+    def without(self, gone: NDArray[np.bool_]) -> "_Sheet":
+        """The page with white paper where ``gone`` says so."""
         raw, even = self.raw.copy(), self.level.copy()
-        raw[gone > 0], even[gone > 0] = round(float(np.percentile(raw, 75))), 255
+        raw[gone], even[gone] = round(float(np.percentile(raw, 75))), 255
         return replace(self, raw=raw, level=even)
 
     def _each(self, change: Callable[[Picture, int], Picture]) -> "_Sheet":
