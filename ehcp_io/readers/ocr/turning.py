@@ -44,9 +44,9 @@ def _sharpness(ink: Picture, angle: float) -> float:
     return float(np.square(np.diff(rows)).sum())
 
 
-def straighten(picture: Picture, angle: float) -> Picture:
-    """The page turned by a small angle, white where it did not reach before."""
-    return picture if abs(angle) < _WORTH else _rotated(picture, angle, ground=255)
+def straighten(picture: Picture, angle: float, ground: int = 255) -> Picture:
+    """The page turned by a small angle, ``ground`` where it did not reach before."""
+    return picture if abs(angle) < _WORTH else _rotated(picture, angle, ground=ground)
 
 
 def _rotated(picture: Picture, angle: float, *, ground: int) -> Picture:
