@@ -228,8 +228,38 @@ def _without_misread(reasons: list[Reason], before: str, after: str) -> list[Rea
     return [
         r
         for r in reasons
-        if r.rule not in hidden and r not in goes_on and not _is_told_there(r, told)
+        if r.rule not in hidden
+        and r not in goes_on
+        and not _is_told_there(r, told)
+        and not _is_told_twice(r, reasons)
     ]
+
+
+_TOLD_BY = {
+    "act-weaker": "at-a-distance",
+    "act-stronger": "hands-on",
+    "quantity-gone": "quantity",
+    "quantity-stated": "quantity",
+}
+"""Rules and the one that says all that they do, of the same words and with the same effect."""
+
+
+def _is_told_twice(reason: Reason, reasons: list[Reason]) -> bool:
+    """Whether another reason says the same: the amount changed, and what of it was not stated."""
+    said = reason.detail or ""
+    if reason.rule == "quantity-gone" and any(
+        said in re.findall("‘([^’]*)’", other.detail or "")
+        for other in reasons
+        if other.rule == "fewer"
+    ):
+        return True
+    whole = said.partition("(")[2].rstrip(")") if said.startswith("how ") else said
+    return any(
+        other.rule == _TOLD_BY.get(reason.rule)
+        and other.effect is reason.effect
+        and other.detail in (said, whole)
+        for other in reasons
+    )
 
 
 _A_CHOICE = re.compile("‘or |‘and’ → ‘or’")

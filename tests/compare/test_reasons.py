@@ -146,3 +146,36 @@ def test_dates_among_the_details_are_written_out() -> None:
     old, new = (Plan(plan=PlanControl(review_date=day)) for day in ("2025-07-04", "2026-02"))
     (detail,) = compare(old, new).particulars
     assert particular_sides(detail) == ("4 July 2025", "February 2026")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("A therapist will teach word finding to Robin for 45 minutes each week.",
+         "A therapist will advise Robin's teachers on word finding for 45 minutes each week.",
+         {"at-a-distance"}),
+        ("Robin will have a laptop for all lessons.", "Robin will have a laptop in lessons.",
+         {"fewer"}),
+        ("A teacher of the deaf will visit once each half term.",
+         "A teacher of the deaf will visit for two hours every fortnight.", {"quantity"}),
+    ],
+)  # fmt: skip
+def test_one_thing_is_told_by_one_reason(before: str, after: str, expected: set[str]) -> None:
+    assert rules(change(before, after)) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("A personal assistant will go out with him.", "He will be helped to go out."),
+        ("Hoisting at any time.", "Hoisting at times if two adults are free."),
+    ],
+)
+def test_a_person_is_no_thing_of_ones_own(before: str, after: str) -> None:
+    """A personal assistant was never his alone as a laptop is; nor are adults who are free."""
+    assert "own-less" not in rules(change(before, after))
+
+
+def test_what_staff_think_is_a_condition() -> None:
+    found = change("A break of ten minutes.", "A break of ten minutes when staff think it right.")
+    assert "caveat" in rules(found)
