@@ -19,12 +19,15 @@ import ehcp_io.readers.word.whole_document
 from ehcp_io import __version__
 from ehcp_io.cli.inspection import inspect
 from ehcp_io.cli.main import main, start
+from ehcp_io.cli.options import FORMATS
 from ehcp_io.cli.report import report
 from ehcp_io.conversion import Conversion
+from ehcp_io.errors import OutputError
 from ehcp_io.findings import Finding, Severity
 from ehcp_io.plan import Person, Plan, Section, SectionLetter, SectionState
 from ehcp_io.plan.units import Mark, Need, Paragraph, UnitSource
 from ehcp_io.resources import shipped
+from ehcp_io.targets import write_target
 from ehcp_io.writers import load_plan
 from ehcp_io.writers.canonical_json import load_json, write_json
 from ehcp_io.writers.canonical_xml import load_xml, write_xml
@@ -202,6 +205,29 @@ def test_an_existing_target_is_left_alone_without_force(run: Any, source: Path) 
     )
     assert run("convert", source, "-o", target, "--force").code == 0
     assert target.read_bytes() == source.read_bytes()
+
+
+@pytest.mark.parametrize("target", ["there.json", "no/folder.json"])
+def test_a_target_is_refused_before_the_source_is_read(run: Any, source: Path, target: str) -> None:
+    """Recognising a scan takes minutes, and nobody should wait for a refusal."""
+    source.with_name("there.json").write_text("mine")
+    damaged = source.with_name("damaged.docx")
+    damaged.write_bytes(b"PK\x03\x04")
+    assert run("convert", damaged, "-o", source.parent / target).code == 7
+
+
+def test_what_has_come_meanwhile_is_left_alone_where_the_disk_knows_no_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_links(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", without_links)
+    target = tmp_path / "x.json"
+    write_target(target, b"first", force=False)
+    with pytest.raises(OutputError, match="exists already"):
+        write_target(target, b"second", force=False)
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("x.json", b"first")]
 
 
 def test_a_new_target_has_the_usual_rights_and_an_old_one_keeps_its_own(
@@ -506,6 +532,8 @@ def test_a_format_and_another_formats_suffix_are_refused_before_any_work(
     done = run("convert", source, "-o", target, "--to", to)
     assert (done.code, done.out) == (2, "")
     assert f"--to {to} writes .{to} files; one that ends with {target.suffix.lower()} " in done.err
+    other = target.suffix.lower().removeprefix(".")
+    assert (f", or give --to {other}." in done.err) == (other in FORMATS)
     assert not target.exists()
 
 

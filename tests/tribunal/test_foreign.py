@@ -68,6 +68,9 @@ def test_the_key_is_known_in_its_customary_wordings_and_not_elsewhere() -> None:
     lines = [line(f"{name}: {meaning}") for name, meaning in CUSTOMARY]
     source = document().source
     assert is_working_document(Document(source=source, blocks=tuple(lines)))
+    fewest = tuple(lines[place] for place in (0, 2, 4))
+    assert is_working_document(Document(source=source, blocks=fewest))
+    assert not is_working_document(Document(source=source, blocks=fewest[1:]))
     plain = (line("Bold colours and underlined words were agreed by both teachers."),)
     assert not is_working_document(Document(source=source, blocks=plain))
 

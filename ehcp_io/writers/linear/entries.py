@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from ehcp_io.plan import Plan
 from ehcp_io.plan.units import DOUBTFUL
-from ehcp_io.writers.outline.blocks import DOT, Grid, Line, Piece, Row
+from ehcp_io.writers.outline.blocks import Grid, Line, Piece, Row
 from ehcp_io.writers.outline.characters import printable
 from ehcp_io.writers.outline.whole import headline, outline, running_head
-from ehcp_io.writers.outline.wording import COLUMNS_AGAIN, TIMES
+from ehcp_io.writers.outline.wording import COLUMNS_AGAIN
 
 _TO_FILL_IN = "__________"
 Run = tuple[str, frozenset[str]]
@@ -43,7 +43,7 @@ def entries(plan: Plan, *, clean: bool) -> Iterator[Entry]:
             yield from _grid(block)
         elif not (_is_fixed_label(block) and _text(block) in said):
             said.add(_text(block))
-            yield _entry(_repeats_counted(block))
+            yield _entry(block)
             if block.style == "Title" and head != headline(plan):
                 yield Entry("text", ((head, frozenset()),))
 
@@ -57,29 +57,6 @@ def _entry(line: Line) -> Entry:
     if line.style == "List Bullet":
         return Entry("item", runs)
     return Entry("label" if "Label" in line.style else "text", runs)
-
-
-def _repeats_counted(line: Line) -> Line:
-    """A line of short texts, each once: what the original prints eight times is so counted."""
-    if DOT not in line.pieces:
-        return line
-    texts: list[list[Piece]] = [[]]
-    for piece in line.pieces:
-        if piece == DOT:
-            texts.append([])
-        else:
-            texts[-1].append(piece)
-    lead = texts[0][:-1]
-    texts[0] = texts[0][-1:]
-    counted: dict[tuple[tuple[object, ...], ...], list[list[Piece]]] = {}
-    for text in texts:
-        counted.setdefault(tuple((each.text, each.marks) for each in text), []).append(text)
-    pieces = list(lead)
-    for number, same in enumerate(counted.values()):
-        pieces += [DOT] if number else []
-        pieces += same[0]
-        pieces += [Piece(TIMES.format(len(same)))] if len(same) > 1 else []
-    return replace(line, pieces=tuple(pieces))
 
 
 def _grid(grid: Grid) -> Iterator[Entry]:

@@ -13,7 +13,7 @@ from writers.word.word_files import TEXTS, example, stated
 
 from ehcp_io.conversion import read_plan
 from ehcp_io.plan import Plan, PlanControl, PlanStatus, SectionLetter
-from ehcp_io.plan.units import Heading, Mark, Paragraph, Provision
+from ehcp_io.plan.units import Heading, ListItem, Mark, Paragraph, Provision
 from ehcp_io.writers.linear import write_markdown, write_text
 from ehcp_io.writers.outline.blocks import DOT, in_order
 from ehcp_io.writers.outline.characters import folded, printable
@@ -222,3 +222,14 @@ def test_lines_of_text_are_short_enough_for_mail_and_words_stay_whole() -> None:
     assert all(len(line) <= 76 for line in lines.splitlines() if address not in line)
     assert address in lines
     assert not any(line != line.rstrip() for line in lines.splitlines())
+
+
+def test_paragraphs_of_text_stand_apart_and_items_of_a_list_together() -> None:
+    talk = ListItem(id="A-1", text="Talk to me calmly.", marker="•")
+    units = (*saying("Wren likes trains.").sections[SectionLetter.A].content, talk)
+    units += (talk.model_copy(update={"id": "A-2", "text": "Give me time."}),)
+    plan = example(sections=example().sections | {SectionLetter.A: stated(*units)})
+    told = write_text(plan).decode()
+    assert "\n\nWren likes trains.\n\n" in told
+    items = [line.strip() for line in told.partition("Wren likes trains.\n\n")[2].splitlines()[:2]]
+    assert [item.lstrip("- •") for item in items] == ["Talk to me calmly.", "Give me time."]
