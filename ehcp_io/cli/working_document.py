@@ -142,12 +142,12 @@ def _ask(
 ) -> None:
     """Refuse what a party sent that is about another child; say what else is in doubt."""
     from ehcp_io.compare.cautions import cautions
-    from ehcp_io.tribunal.rounds import Sides
+    from ehcp_io.tribunal.rounds import Sides, held
 
     asked = {}
     for party, sent in (("parents", parents), ("la", la)):
         if sent is not None:
-            theirs = sent.base if isinstance(sent, Sides) else sent
+            theirs = held(sent.base) if isinstance(sent, Sides) else sent
             names = ("the plan that the appeal is about", f"the plan sent for the {_WHOSE[party]}")
             flags = cautions(tuple(zip(names, (base, theirs), strict=True)))
             asked.update({flag.says: flag for flag in flags})

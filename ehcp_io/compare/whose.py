@@ -17,9 +17,10 @@ def flag_other_child(plans: Sequence[tuple[str, Plan]]) -> Iterator[Flag]:
     Each plan comes with what it is called ("the newer plan"), which is all that is said of it: no
     child's name. One of the two details may be mistyped, or change; both at once are another child.
     """
-    for number, (name, plan) in enumerate(plans):
-        other = next((each for each, known in plans[:number] if _differ(known, plan)), None)
-        if other is not None:
+    known = [(name, plan) for name, plan in plans if plan.person.date_of_birth and plan.person.name]
+    for name, plan in known[1:]:
+        other, first = known[0]
+        if _differ(first, plan):
             yield Flag(
                 rule=OTHER_CHILD,
                 says=f"{name[:1].upper()}{name[1:]} and {other} name different children, born on "
@@ -31,7 +32,5 @@ def flag_other_child(plans: Sequence[tuple[str, Plan]]) -> Iterator[Flag]:
 
 def _differ(before: Plan, after: Plan) -> bool:
     old, new = before.person, after.person
-    if not (old.date_of_birth and new.date_of_birth and old.name and new.name):
-        return False
     alike = fuzz.token_set_ratio(old.name, new.name, processor=utils.default_process)
     return old.date_of_birth != new.date_of_birth and alike < _ALIKE

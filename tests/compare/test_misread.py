@@ -12,6 +12,7 @@ from ehcp_io.compare import Flag, compare, compare_three
 from ehcp_io.findings import Finding
 from ehcp_io.plan import Plan, PlanControl, PlanStatus, SectionLetter
 from ehcp_io.plan.units import Mark, Paragraph
+from ehcp_io.tribunal.rounds import Sides, check
 from ehcp_io.writers.canonical_json import write_json
 
 WRITTEN = inline_plan(
@@ -108,6 +109,15 @@ def test_of_three_plans_each_is_named() -> None:
 
     (flag,) = [flag for flag in found.flags if flag.rule == "misread"]
     assert flag.says.startswith("The proposed plan may have been misread")
+
+
+def test_a_returned_working_document_need_not_hold_every_section() -> None:
+    """Appeals are often about B, F and I alone."""
+    part = noticed(inline_plan(F=["A reading lesson."]), ("section-absent", "B"))
+    broken = noticed(part, ("section-without-records", "F"))
+
+    assert not [flag for flag in check(WRITTEN, Sides(part)).flags if flag.rule == "misread"]
+    assert [flag for flag in check(WRITTEN, Sides(broken)).flags if flag.rule == "misread"]
 
 
 def saved(folder: Path, name: str, plan: Plan) -> str:

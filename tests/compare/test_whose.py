@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from ehcp_io.cli.main import main
-from ehcp_io.compare import compare
+from ehcp_io.compare import compare, compare_three
 from ehcp_io.plan import Person, Plan
 from ehcp_io.writers.canonical_json import write_json
 
@@ -40,6 +40,17 @@ def test_two_children_are_asked_about_and_not_named() -> None:
 )
 def test_one_child_is_not_asked_about(after: Plan) -> None:
     assert _rules(_plan("Robin Lee Doe", "2015-03-01"), after) == []
+
+
+def test_of_three_plans_any_may_be_another_childs() -> None:
+    ours, other = _plan("Robin Lee Doe", "2015-03-01"), _plan("Sam Akhtar", "2012-09-09")
+    for plans, named in (
+        ((ours, other, ours), "The proposed plan and the current plan"),
+        ((ours, ours, other), "The final plan and the current plan"),
+        ((ours, Plan(), other), "The final plan and the current plan"),
+    ):
+        (flag,) = (each for each in compare_three(*plans).flags if each.rule == "other-child")
+        assert flag.says.startswith(named)
 
 
 @pytest.mark.parametrize(
