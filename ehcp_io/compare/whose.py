@@ -32,5 +32,5 @@ def flag_other_child(plans: Sequence[tuple[str, Plan]]) -> Iterator[Flag]:
 
 def _differ(before: Plan, after: Plan) -> bool:
     old, new = before.person, after.person
-    alike = fuzz.token_set_ratio(old.name, new.name, processor=utils.default_process)
+    alike = fuzz.token_set_ratio(old.name or "", new.name or "", processor=utils.default_process)
     return old.date_of_birth != new.date_of_birth and alike < _ALIKE
