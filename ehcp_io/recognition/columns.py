@@ -29,6 +29,11 @@ _ADVICE_ROLES = ("title", "author_role", "author", "role", "date", "appended", "
 _PLACEMENT_ROLES = ("placement_name", "placement_type", "details", "own_ref")
 _BUDGET_ROLES = ("requested", "details", "own_ref")
 _AREA_AND = re.compile(r"^area(?: of need)?\s*(?:and|&|/|,)\s*(?:the )?outcomes?\b", re.IGNORECASE)
+# "What will be provided, by whom and how often": what it is for is told besides.
+_PROVISION_WITH = re.compile(
+    r"^(?:what(?: \w+){0,5}|(?:\w+ )?provision|(?:\w+ )?support)\s*(?:[,;:(–-]|including\b)",
+    re.IGNORECASE,
+)
 _NEED_TOO = re.compile(r"\b(?:needs?|difficult|challenge|concern)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\bno)[.:]$", re.IGNORECASE)  # "No." is a column of numbers
 _NEEDS = ("B", "C", "D")
@@ -259,6 +264,8 @@ def _role(
         return None
     if roles[0] == "own_ref":
         return numbered(roles, letters)
+    if "provision" in roles and _PROVISION_WITH.match(text):
+        return "provision"
     if _AREA_AND.match(text):
         return "area"  # "Area and outcome": the row's area, with the outcome's number below it
     if "K" in letters and "date" in allowed and not exact and key(text).startswith("date "):

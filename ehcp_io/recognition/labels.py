@@ -109,9 +109,16 @@ class SectionLabel:
 
 
 def read_bare_label(text: str) -> SectionLabel | None:
-    """A letter before words that no rule knows ("K  Who wrote about me"): perhaps a section's."""
+    """A letter beside words that no rule knows: perhaps a section's.
+
+    "K  Who wrote about me", "Who told us (K)".
+    """
     stopped = _BARE.match(text)
     match = stopped or _SPACED.match(text)
+    behind = _IN_BRACKETS.match(text) if match is None else None
+    if behind is not None and behind[1].strip() and not behind[2]:
+        letters = split_letters(behind[3])
+        return SectionLabel(letters, Form.LETTER, behind[1].strip(), 0.0, bare=True)
     if match is None:
         return None
     letters, title = split_letters(match[1]), match[2].strip()

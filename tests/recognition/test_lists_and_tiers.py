@@ -91,3 +91,30 @@ def test_a_sum_is_nobody_who_pays() -> None:
         "| **Provision** | **Ratio** | **Cost** |", "| Social skills group | 1:4 | £300 |"
     )
     assert (read.provision[0].ratio, read.provision[0].funded_by) == ("1:4", None)
+
+
+def test_a_head_of_provision_with_who_and_how_often_heads_provision() -> None:
+    read = under_f(
+        "| **What will be provided, by whom and how often** | **For** |",
+        "| A therapist for 18 hours a year.//A role model, one visit each half-term. | Outcome 1 |",
+    )
+    assert provided(read) == [
+        "A therapist for 18 hours a year.",
+        "A role model, one visit each half-term.",
+    ]
+    assert read.provision[0].supports_outcomes[0].id == read.outcomes[0].id
+
+
+def test_good_at_and_finds_hard_tell_strengths_from_needs() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        ### Cognition and learning
+        Good at: riding and art
+        **Finds hard:**
+        - Word problems in maths, because of their language.
+        """
+    )
+    texts = [need.text for need in read.needs]
+    assert "riding and art" not in texts
+    assert "Word problems in maths, because of their language." in texts

@@ -103,6 +103,37 @@ def test_a_letter_before_unknown_words_counts_where_it_looks_like_the_sections()
     assert [(advice.author, advice.role) for advice in read.advice] == [("Dr Ash", "Paediatrician")]
 
 
+def test_a_letter_in_brackets_behind_unknown_words_counts_where_the_sections_print_it_so() -> None:
+    read = plan(
+        """
+        ## What matters to Robin and his folk (A)
+        Robin is kind.
+        ## Special educational needs (B)
+        - Robin cannot read.
+        ## Health needs (C)
+        None.
+        ## What we want: outcomes (E)
+        - Robin will read a page.
+        ## What school will do: special educational provision (F)
+        - A daily lesson.
+        ## Where Robin will learn (I)
+        Ash Lane School
+        ## Personal budget (J)
+        None.
+        ### Robin's cat (B)
+        She is called Ink.
+        ## Who told us (K)
+        - Dr Ash, paediatrician – medical advice – 04/05/2024
+        """,
+        minimal=False,
+    )
+
+    assert state(read, "A") is SectionState.STATED
+    assert state(read, "I") is SectionState.STATED
+    assert state(read, "K") is SectionState.STATED
+    assert words(read, "B", "need") == ["Robin cannot read."]
+
+
 def test_a_sentence_that_begins_with_i_is_no_section() -> None:
     read = plan(
         LETTERED.replace("Robin is kind.", "| **I like to swim** |\n    Robin is kind."),

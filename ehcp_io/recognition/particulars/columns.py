@@ -218,6 +218,8 @@ def _row_of_people(
     for seen in _filled(cells):
         column = next((column for column in columns if column.holds(seen)), None)
         if column is None:
+            if shared is not None and shared.kind is not Kind.EMPTY:
+                yield field_of(shared.text, shared.label, (), shared.location)
             shared = seen
             continue
         record = (*place, column.number)

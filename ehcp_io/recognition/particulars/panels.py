@@ -16,17 +16,32 @@ _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 2
 
 
 def panels(table: Table, vocabulary: Vocabulary) -> tuple[Table, ...]:
-    """The tables that stand side by side below headings about different people; else the table."""
-    heads = table.rows[0].cells if len(table.rows) >= _FEWEST_ROWS else ()
+    """The tables that stand side by side below headings about different people; else the table.
+
+    A heading may span its panel, or leave the cells beside it blank.
+    """
+    first = table.rows[0].cells if len(table.rows) >= _FEWEST_ROWS else ()
+    heads = [cell for cell in first if cell.text]
     starts = [cell.column for cell in heads]
     edges = [*starts, table.columns]
-    if len(heads) < 2 or any(one + _FEWEST_COLUMNS > other for one, other in pairwise(edges)):
+    if (
+        len(heads) < 2
+        or starts[0]
+        or any(one + _FEWEST_COLUMNS > other for one, other in pairwise(edges))
+    ):
         return (table,)
-    told = [vocabulary.heading(cell.text) for cell in heads]
-    subjects = {block.subject for block in told if block is not None}
-    if None in told or len(subjects) < len(heads) or not _stand_apart(table.rows[1:], edges):
+    subjects = {_subject(cell.text, vocabulary) for cell in heads}
+    if None in subjects or len(subjects) < len(heads) or not _stand_apart(table.rows[1:], edges):
         return (table,)
     return tuple(_panel(table, start, end) for start, end in pairwise(edges))
+
+
+def _subject(text: str, vocabulary: Vocabulary) -> str | None:
+    """Whose details a head announces: "About the child", or only "Family"."""
+    block, label = vocabulary.heading(text), vocabulary.find(text, fuzzy=False)
+    if block is not None:
+        return block.subject
+    return label.subject if label is not None and label.names_subject else None
 
 
 def _stand_apart(rows: Sequence[Row], edges: Sequence[int]) -> bool:

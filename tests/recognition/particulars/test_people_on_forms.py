@@ -42,6 +42,22 @@ def test_panels_side_by_side_are_read_one_after_the_other() -> None:
     ]
 
 
+def test_the_heads_of_panels_may_leave_the_cells_beside_them_blank() -> None:
+    text = """
+        | **Child** | | **Family** | |
+        | Name | Nell Ash | Father | Tobias Ash (PR: yes) |
+        | Born | 08/07/2013 | Tel | 07700 900941 |
+        | Sex | Female | Stepmother | Lynette Ash (PR: no) |
+        """
+    found = read(text)
+
+    assert (found.person.name, found.person.sex) == ("Nell Ash", "Female")
+    assert [(each["name"], each["relationship"]) for each in contacts(text)] == [
+        ("Tobias Ash", "Father"),
+        ("Lynette Ash", "Stepmother"),
+    ]
+
+
 def test_parental_responsibility_as_the_label_of_a_name() -> None:
     assert contacts(
         """
