@@ -53,6 +53,16 @@ def test_a_comment_has_its_author_its_date_and_its_words() -> None:
     assert comment.date == "2024-03-01T09:30:00Z"
 
 
+@pytest.mark.parametrize("place", [60, 24 << 6, 13 << 16])
+def test_a_date_that_no_calendar_or_clock_has_is_none(place: int) -> None:
+    """Minutes, hours and months each have a place of their own in the packed number."""
+    day = (124 << 20) + (1 << 11) + (0 if place >> 16 else 3 << 16)
+    (comment,) = read(
+        rf"It{{\*\annotation{{\*\atndate {day + place}}}\pard Why?\par}} is."
+    ).comments
+    assert comment.date == ""
+
+
 CHANGED = (
     rf"The {{\deleted\revauthdel1\revdttmdel{WHEN} old}}"
     rf"{{\revised\revauth2\revdttm{WHEN} new}} text"
