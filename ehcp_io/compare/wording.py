@@ -244,13 +244,17 @@ _TOLD_BY = {
 """Rules and the one that says all that they do, of the same words and with the same effect."""
 
 
+_COVERS = {"quantity-gone": "fewer", "quantity-stated": "wider"}
+"""Occasions that are an amount too: ``all lessons``."""
+
+
 def _is_told_twice(reason: Reason, reasons: list[Reason]) -> bool:
     """Whether another reason says the same: the amount changed, and what of it was not stated."""
     said = reason.detail or ""
-    if reason.rule == "quantity-gone" and any(
+    if any(
         said in re.findall("‘([^’]*)’", other.detail or "")
         for other in reasons
-        if other.rule == "fewer"
+        if other.rule == _COVERS.get(reason.rule)
     ):
         return True
     whole = said.partition("(")[2].rstrip(")") if said.startswith("how ") else said

@@ -156,6 +156,7 @@ def test_dates_among_the_details_are_written_out() -> None:
          {"at-a-distance"}),
         ("Robin will have a laptop for all lessons.", "Robin will have a laptop in lessons.",
          {"fewer"}),
+        ("Help as needed in lessons.", "Help in every lesson.", {"specific", "wider"}),
         ("A teacher of the deaf will visit once each half term.",
          "A teacher of the deaf will visit for two hours every fortnight.", {"quantity"}),
     ],
