@@ -194,8 +194,11 @@ def load_lexicon() -> Lexicon:
         areas=frozenset(essence(each) for each in data["layout"]["areas"]),
         labels=frozenset(
             essence(each)
-            for group in form["labels"].values()
-            for each in group.get("wordings", ())
+            for group in (
+                *(label.get("wordings", ()) for label in form["labels"].values()),
+                *form["topics"].values(),
+            )
+            for each in group
             if len(keys(each)) > 1
         ),
         pointers=_whole(form["pointers"]["phrases"]),

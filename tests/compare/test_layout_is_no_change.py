@@ -491,3 +491,9 @@ def test_a_label_of_the_views_may_stand_in_the_sentence_or_over_it() -> None:
     before = plan(A=[f"Hopes and dreams: {said}"])
     assert not compare(before, plan(A=["What do I want to do?", said]))
     assert compare(before, plan(A=[said.replace("train", "bus")]))
+
+
+def test_a_heading_that_a_scan_shows_as_a_line_is_no_change() -> None:
+    """Headings that forms print are known, however they look: "The child's own views"."""
+    seen = [Paragraph(id="a0", text=each) for each in ("The child’s own views", "I play football.")]
+    assert not compare(plan(A=seen), plan(A=["I play football."])).changes
