@@ -160,12 +160,31 @@ def _solid_rows(dark: Picture, closed: Picture, least: int) -> list[tuple[int, i
     for before, after in pairwise(np.flatnonzero(rows).tolist()):
         if after - before > 1 and shares[before + 1 : after].min() > _GREATER_PART:
             rows[before:after] = True
-    rim = max(2, least // 6)
     return [
-        (start, end)
+        whole
         for start, end in _stretches(rows)
-        if end - start >= least and _has_rims(dark[start : start + rim], dark[end - rim : end])
+        if end - start >= least and (whole := _whole_rows(dark, start, end, least)) is not None
     ]
+
+
+def _whole_rows(dark: Picture, start: int, end: int, least: int) -> tuple[int, int] | None:
+    """The rows of a fill among those from ``start`` to ``end``; None where they are none.
+
+    The edges of a banner that is not quite level go through several rows.
+    """
+    rim = max(2, least // 6)
+    if _has_rims(dark[start : start + rim], dark[end - rim : end]):
+        return start, end
+    shares = dark[start:end].mean(axis=1)
+    first, last = 0, end - start
+    while first < 2 * rim and shares[first] < _WHOLE_RIM:
+        first += 1
+    while last > end - start - 2 * rim and shares[last - 1] < _WHOLE_RIM:
+        last -= 1
+    if last - first < least:
+        return None
+    level = min(shares[first : first + rim].mean(), shares[last - rim : last].mean()) > _WHOLE_RIM
+    return (start + first, start + last) if level else None
 
 
 def _has_rims(head: Picture, foot: Picture) -> bool:

@@ -148,6 +148,10 @@ def _runs_on(segment: Segment) -> bool:
 
 def _labelled(chunk: str, block: TextBlock, vocabulary: Vocabulary) -> Iterator[Segment]:
     """The labels of a chunk with their values; the chunk itself where there is none."""
+    dated = _dated(chunk, vocabulary)
+    if dated:
+        yield from dated
+        return
     marks = _label_marks(chunk, vocabulary)
     before = chunk[: marks[0][0]].strip() if marks else chunk
     if before:
@@ -158,6 +162,24 @@ def _labelled(chunk: str, block: TextBlock, vocabulary: Vocabulary) -> Iterator[
     ends = [mark[0] for mark in marks[1:]] + [len(chunk)]
     for (start, colon, meaning), end in zip(marks, ends, strict=True):
         yield Segment(chunk[start:colon].strip(), meaning, chunk[colon + 1 : end].strip())
+
+
+def _dated(chunk: str, vocabulary: Vocabulary) -> list[Segment]:
+    """Dates one after the other, each behind its label: "Draft issued 2 May Final issued 7 June".
+
+    White space set them apart on the page, and nothing does in the text.
+    """
+    found: list[Segment] = []
+    behind = 0
+    dates = find_dates(chunk)
+    for date in dates if len(dates) > 1 else ():
+        label = chunk[behind : date.start].strip(" :")
+        meaning = vocabulary.find(label, fuzzy=False) if label else None
+        if meaning is None or not _DATE_KEYS & set(meaning.keys):
+            return []
+        found.append(Segment(label, meaning, chunk[date.start : date.end]))
+        behind = date.end
+    return found if not chunk[behind:].strip(" .") else []
 
 
 def _label_marks(chunk: str, vocabulary: Vocabulary) -> list[tuple[int, int, Label | None]]:

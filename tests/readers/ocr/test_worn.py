@@ -276,3 +276,16 @@ def test_a_row_of_headings_below_a_dark_one_is_a_row_though_no_other_follows() -
     level[round(116 * 200 / 72) + 1 : round(117 * 200 / 72) + 4] = 250
     at = round(300 * 200 / 72)
     assert uprights(cv2.GaussianBlur(level, (0, 0), 0.8), at - 20, at + 20)
+
+
+def test_a_banner_that_is_not_quite_level_is_a_fill_and_the_lines_below_it_are_lines() -> None:
+    page = np.full((2339, 1654), 250, np.uint8)
+    corners = np.array([(120, 500), (1520, 508), (1520, 544), (120, 536)], np.int32)
+    cv2.fillPoly(page, [corners], (40,))
+    for left in (120, 700, 1100, 1520):
+        cv2.line(page, (left, 538), (left, 760), (30,), 2)
+    for row in range(4):
+        cv2.line(page, (120, 580 + 60 * row), (1520, 588 + 60 * row), (30,), 2)
+    drawn, _ = take_drawings(page, 200)
+    assert [fill.dark for fill in drawn.fills] == [True]
+    assert {700, 1100} <= {round(each.left, -1) for each in drawn.down if each.height > 150}

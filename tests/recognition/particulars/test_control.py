@@ -268,3 +268,14 @@ def test_a_sentence_under_a_label_is_no_coordinator() -> None:
     told = "Plan co-ordinator: This is a draft in which no school is named and to be commented on"
     assert read(told).control.coordinator is None
     assert read("Plan co-ordinator: Shabnam Yusufi").control.coordinator == "Shabnam Yusufi"
+
+
+def test_dates_one_after_the_other_are_each_their_own_labels() -> None:
+    """On a scan nothing but white space parted them."""
+    control = read(
+        "Draft issued 20 January 2025 Final issued 7 March 2025 Review due by 6 March 2026"
+    ).control
+
+    assert str(control.draft_date) == "2025-01-20"
+    assert str(control.final_date) == "2025-03-07"
+    assert str(control.review_date) == "2026-03-06"
