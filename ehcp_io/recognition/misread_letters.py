@@ -22,12 +22,15 @@ def is_recognised(block: TextBlock) -> bool:
 
 
 def for_scan(vocabulary: Vocabulary, document: Document) -> Vocabulary:
-    """The vocabulary for a document: on a scan "Section 1" is I, but beside a Section 2."""
+    """The vocabulary for a document: on a scan a label may be misread by a letter.
+
+    And "Section 1" is I, unless the document has a Section 2.
+    """
     blocks = list(text_blocks(document.blocks))
     if not any(is_recognised(block) for block in blocks):
         return vocabulary
     counted = any(_TWO.search(block.text) for block in blocks)
-    return vocabulary if counted else replace(vocabulary, one_is_letter=True)
+    return replace(vocabulary, scanned=True, one_is_letter=not counted)
 
 
 def told_by_title(

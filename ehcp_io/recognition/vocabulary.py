@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from ehcp_io.recognition.phrases import Phrases
 from ehcp_io.recognition.polarity import Polarity
@@ -32,6 +32,7 @@ _BEHIND = re.compile(r"\s*\([^()]*\d{4}[^()]*\)$")  # "Attainment (July 2024)"
 _CLOSE = 90  # rapidfuzz ratio above which two wordings are the same but for a slip
 _LONGEST_TITLE = 32  # words; the Regulations' own title of H2 has 27
 _LONGEST_LABEL = 14
+_LONG_ENOUGH, _FEW_WORDS, _NEAR, _LEAD = 9, 5, 90.0, 4.0  # of a label that a scan misread
 _AREA_WORDS = 9
 _TOPIC_WORDS = 14
 _WORDS_BEFORE_LOOK = 5
@@ -88,8 +89,12 @@ class Vocabulary:
     said_again: frozenset[str] = frozenset()
     data_columns: Mapping[str, str] = field(default_factory=dict)
     """What heads a column of a table that measures or lists: ``scores``, ``measures``, ``days``."""
+    scanned: bool = False
+    """Whether labels may be misread by a letter or two."""
     one_is_letter: bool = False
+    """Whether "Section 1" is Section I."""
     _titles_cache: dict[str, dict[str, float]] = field(default_factory=dict)
+    _near_labels: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False)
     section_labels: dict[str, Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -152,7 +157,24 @@ class Vocabulary:
             if candidate in self.labels:
                 return self.labels[candidate]
         # A narrow column breaks words where the line ends ("Outco me no."); "and" may be a stroke.
-        return self.squeezed.get(squeeze(wanted), ()) or self._behind_area(wanted)
+        known = self.squeezed.get(squeeze(wanted), ()) or self._behind_area(wanted)
+        return known or (self._nearly(wanted) if self.scanned else ())
+
+    def _nearly(self, wanted: str) -> tuple[str, ...]:
+        """The roles of the label that a scan's words are but for a letter; none where two may be.
+
+        "Prequency / duration" is "Frequency / duration".
+        """
+        if len(wanted) < _LONG_ENOUGH or wanted.count(" ") > _FEW_WORDS:
+            return ()
+        if wanted not in self._near_labels:
+            best = process.extract(
+                wanted, list(self.labels), scorer=fuzz.ratio, score_cutoff=_NEAR - _LEAD
+            )
+            near = {self.labels[name] for name, score, _ in best if best[0][1] - score < _LEAD}
+            told = bool(best) and best[0][1] >= _NEAR and len(near) == 1
+            self._near_labels[wanted] = near.pop() if told else ()
+        return self._near_labels[wanted]
 
     def _behind_area(self, wanted: str) -> tuple[str, ...]:
         """The roles of a label that its area's name stands before: "SEMH strengths", "… need 2"."""

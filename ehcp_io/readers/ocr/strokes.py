@@ -10,12 +10,12 @@ from typing import NamedTuple
 import numpy as np
 
 from ehcp_io.readers.ocr.levelling import Picture
+from ehcp_io.readers.ocr.outlines import ink_limit
 from ehcp_io.readers.ocr.reading import Seen
 
-_INK = 140
 _ROUND = 0.66
 _LONGEST = 3
-_SPACE = 0.22
+_SPACE = 0.3  # of a word's height: wider than what stands between two l's
 _NARROW = 0.5
 _HIGH = (0.8, 1.15)
 _LEVEL = 0.16
@@ -46,7 +46,7 @@ def let_go(words: Sequence[Seen], text: Picture) -> None:
         if not (1 < len(word.text) <= _LONGEST and word.text.isalpha()):
             continue
         part = text[int(word.top) : int(word.bottom) + 1, int(word.left) : int(word.right) + 1]
-        inked = np.flatnonzero((part < _INK).any(axis=0)).tolist()
+        inked = np.flatnonzero((part < ink_limit(part)).any(axis=0)).tolist()
         gaps = [
             (one, other)
             for one, other in pairwise(inked)

@@ -19,6 +19,7 @@ from ehcp_io.readers.ocr.pictures import render
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.ruling import take_drawings
 from ehcp_io.readers.ocr.spacing import with_spaces
+from ehcp_io.readers.ocr.strokes import let_go
 from ehcp_io.readers.ocr.typeface import measure
 
 PLAIN = (0.087, 0.091, 0.083, 0.09, 0.094, 0.086, 0.089, 0.088)
@@ -289,3 +290,19 @@ def test_a_banner_that_is_not_quite_level_is_a_fill_and_the_lines_below_it_are_l
     drawn, _ = take_drawings(page, 200)
     assert [fill.dark for fill in drawn.fills] == [True]
     assert {700, 1100} <= {round(each.left, -1) for each in drawn.down if each.height > 150}
+
+
+@pytest.mark.parametrize(
+    ("gap", "ink", "let_go_of"), [(5, 20, False), (9, 20, True), (1, 170, False)]
+)
+def test_a_stroke_is_let_go_where_it_stands_as_far_off_as_words_do(
+    gap: int, ink: int, *, let_go_of: bool
+) -> None:
+    """Of wide type the two l's of "all" stand apart too; of grey type thin strokes are pale."""
+    page = np.full((60, 120), 255, np.uint8)
+    page[20:40, 20:32] = 20
+    page[20:40, 32:36] = ink
+    page[20:40, 36 + gap : 39 + gap] = 20 if ink == 20 else ink
+    word = Seen("all", 20, 20, 40 + gap, 40, 40, 0.95)
+    let_go([word], page)
+    assert (word.right < 37) is let_go_of
