@@ -25,7 +25,7 @@ def lay_out(pages: Sequence[PageContent]) -> Layout:
 def lay_out_prepared(prepared: Prepared) -> Layout:
     """Lay out pages that have been prepared."""
     context = prepared.context
-    shapes = find_all_shapes(prepared.outside, prepared.boxed)
+    shapes = find_all_shapes(prepared)
     laid = [place_notes(pieces, context.body_size) for pieces in _pages(prepared, context, shapes)]
     levels = mark_headings([piece for pieces in laid for piece in pieces], context)
     headings = take_repeated_headings(laid)

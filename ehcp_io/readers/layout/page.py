@@ -1,7 +1,7 @@
 """One page: tables first, then the running text around them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from ehcp_io.readers.layout.columns import cut_columns
 from ehcp_io.readers.layout.context import Context
@@ -17,6 +17,8 @@ from ehcp_io.readers.layout.nesting import Nest
 from ehcp_io.readers.layout.pairs import PairReader, PairShape, find_shapes
 from ehcp_io.readers.layout.paragraphs import make_paragraphs
 from ehcp_io.readers.layout.pieces import Piece, TablePiece
+from ehcp_io.readers.layout.preparation import Prepared
+from ehcp_io.readers.layout.rails import Rail, Rails, find_rails
 from ehcp_io.readers.layout.tables import TableMaker, weave
 from ehcp_io.readers.layout.turned import turned_pieces
 from ehcp_io.readers.layout.unruled import cut_unruled
@@ -29,14 +31,21 @@ class Shapes:
     pairs: list[PairShape]
     fields: list[FieldShape]
     boxed: list[FieldShape]
+    rails: Rails = field(default_factory=Rails)
 
 
-def find_all_shapes(lines: Sequence[list[Line]], boxed: Sequence[list[Line]]) -> Shapes:
+def find_all_shapes(prepared: Prepared) -> Shapes:
     """The arrangements in the lines of all pages that stand in no ruled table.
 
-    Fields side by side stand in boxes (``boxed``) too.
+    Fields side by side stand in boxes too.
     """
-    return Shapes(find_shapes(lines), find_field_shapes(lines), find_field_shapes(boxed))
+    lines = prepared.outside
+    return Shapes(
+        find_shapes(lines),
+        find_field_shapes(lines),
+        find_field_shapes(prepared.boxed),
+        find_rails(prepared.pages, prepared.nests, prepared.context),
+    )
 
 
 def lay_out_page(
@@ -51,7 +60,8 @@ def lay_out_page(
     ``above`` are those that the page before lacked.
     """
     maker = TableMaker(page, context, shapes.boxed)
-    words, turned = page.words, page.turned
+    aside = shapes.rails.words(page)
+    words, turned = [word for word in page.words if id(word) not in aside], page.turned
     tables: list[TablePiece] = []
     for nest in nests:
         held = [word for word in words if nest.grid.holds(word)]
@@ -64,7 +74,13 @@ def lay_out_page(
         words = [word for word in words if id(word) not in gone]
         turned = [word for word in turned if id(word) not in gone]
     text = _RunningText(page, context, shapes, above)
-    pieces = weave(make_lines(words, page.number), tables, text.pieces)
+    lines = make_lines(words, page.number)
+    apart: list[TablePiece | Rail] = [*tables, *shapes.rails.on(page)]
+    pieces: list[Piece] = [
+        piece
+        for each in weave(lines, apart, text.pieces)
+        for piece in (each.pieces(context) if isinstance(each, Rail) else (each,))
+    ]
     pieces.extend(turned_pieces(turned, page.number))
     left = text.open
     at_foot = left is not None and bool(pieces) and pieces[-1] is left.labels[-1]
@@ -79,6 +95,7 @@ class _RunningText:
     ) -> None:
         self._context = context
         self._left, self._right = context.text_width(page)
+        self._body_left = shapes.rails.body_left
         self._pairs = PairReader(shapes.pairs, context, self._right)
         self._fields = FieldReader(shapes.fields, context, self._right, above)
 
@@ -108,6 +125,8 @@ class _RunningText:
                     yield from self._prose(rest)
 
     def _prose(self, lines: list[Line]) -> Iterator[Piece]:
-        for stretch in cut_columns(lines, self._left, self._right, self._context.leading):
+        beside = all(line.left >= self._body_left - 1.0 for line in lines)
+        left = self._body_left if beside else self._left
+        for stretch in cut_columns(lines, left, self._right, self._context.leading):
             measure = self._context.measure(stretch.left, stretch.right)
             yield from make_paragraphs(stretch.lines, measure)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from ehcp_io.readers.layout.colons import colon_runs
 from ehcp_io.readers.layout.context import Context
@@ -172,9 +173,20 @@ class TableMaker:
         return min(usual, default=_USUAL_PADDING)
 
 
-def weave(lines: list[Line], tables: list[TablePiece], group: Grouping) -> list[Piece]:
-    """Tables put between the lines that stand above and below them."""
-    pieces: list[Piece] = []
+class Placed(Protocol):
+    """What has its place on the page."""
+
+    @property
+    def box(self) -> Box:
+        """Its outline."""
+
+
+Apart = TypeVar("Apart", bound=Placed)
+
+
+def weave(lines: list[Line], tables: Sequence[Apart], group: Grouping) -> list[Piece | Apart]:
+    """Tables, and what else is made apart, put between the lines that stand above and below."""
+    pieces: list[Piece | Apart] = []
     waiting = sorted(tables, key=lambda table: (table.box.top, table.box.left))
     run: list[Line] = []
 
