@@ -23,6 +23,7 @@ _GAP = 0.8
 _LARGER = 1.15
 _FEWEST = 3
 _NEAR = 36.0
+_FAR = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +95,22 @@ def _on_page(page: PageContent, nests: list[Nest], context: Context) -> Iterator
 
 
 def _in_band(page: PageContent, top: float, foot: float, left: float, size: float) -> Rail | None:
-    """The bold pieces at the left edge of a band, the first larger than the text, and no others."""
+    """The bold pieces at the left edge of a band's head, the first larger than the text.
+
+    Text at the left edge below them ends the band: a signature behind the last section.
+    """
     words: list[Word] = [word for word in page.words if top < word.baseline <= foot]
     pieces = [p for line in make_lines(words, page.number) for p in split_line(line, _GAP)]
-    rail = [piece for piece in pieces if piece.left <= left + _EDGE]
-    body = [piece.left for piece in pieces if piece.left > left + _EDGE]
-    if not rail or not body or rail[0].size < _LARGER * size:
-        return None
-    if rail[0].top - top > _NEAR or not all(piece.bold for piece in rail):
+    at_left = [piece for piece in pieces if piece.left <= left + _EDGE]
+    rail: list[Line] = []
+    for piece in at_left:
+        far = bool(rail) and piece.baseline - rail[-1].baseline > _FAR * rail[-1].size
+        if far or not piece.bold:
+            foot = piece.top
+            break
+        rail.append(piece)
+    body = [p.left for p in pieces if p.left > left + _EDGE and p.baseline < foot]
+    if not rail or not body or rail[0].size < _LARGER * size or rail[0].top - top > _NEAR:
         return None
     edge = min(body)
     if max(piece.right for piece in rail) >= edge - _SAME:
