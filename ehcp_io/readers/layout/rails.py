@@ -5,7 +5,7 @@ of it. Line by line the title of the section would run into its text; the rail i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ehcp_io.readers.layout.context import Context
@@ -28,12 +28,16 @@ _FAR = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Rail:
-    """What stands in the rail of one band, from the rule above it on."""
+    """What stands in the rail of one band, from the rule above it on.
+
+    ``right`` is where its lines wrap, as the longest of the document's rails shows it.
+    """
 
     page: int
     top: float
     lines: tuple[Line, ...]
     body_left: float
+    right: float
 
     @property
     def box(self) -> Box:
@@ -42,7 +46,7 @@ class Rail:
 
     def pieces(self, context: Context) -> list[Piece]:
         """Its headings."""
-        measure = context.measure(self.lines[0].left, self.body_left - _SAME)
+        measure = context.measure(self.lines[0].left, self.right)
         return list(make_paragraphs(list(self.lines), measure))
 
 
@@ -74,7 +78,9 @@ def find_rails(
     for first in found:
         alike = [rail for rail in found if abs(rail.body_left - first.body_left) <= _INSET]
         if len(alike) >= _FEWEST:
-            return Rails(tuple(alike), min(rail.body_left for rail in alike))
+            right = max(rail.right for rail in alike)
+            edge = min(rail.body_left for rail in alike)
+            return Rails(tuple(replace(rail, right=right) for rail in alike), edge)
     return Rails()
 
 
@@ -112,7 +118,5 @@ def _in_band(page: PageContent, top: float, foot: float, left: float, size: floa
     body = [p.left for p in pieces if p.left > left + _EDGE and p.baseline < foot]
     if not rail or not body or rail[0].size < _LARGER * size or rail[0].top - top > _NEAR:
         return None
-    edge = min(body)
-    if max(piece.right for piece in rail) >= edge - _SAME:
-        return None
-    return Rail(page.number, top, tuple(rail), edge)
+    edge, right = min(body), max(piece.right for piece in rail)
+    return Rail(page.number, top, tuple(rail), edge, right) if right < edge - _SAME else None
