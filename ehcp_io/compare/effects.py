@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ehcp_io.compare.amounts import amount_reasons
+from ehcp_io.compare.as_written import as_written
 from ehcp_io.compare.conditions import condition_reasons
 from ehcp_io.compare.item import PROVISION
 from ehcp_io.compare.ladders import ladder_reasons
@@ -46,7 +47,9 @@ _NOT_PROMISED = frozenset(
 
 def judged(difference: Difference, lexicon: Lexicon) -> Change:
     """The change, with its reasons, effect and rank."""
-    reasons = list(dict.fromkeys(_reasons(difference, lexicon)))
+    sides = difference.wordings
+    found = (as_written(reason, *sides) for reason in _reasons(difference, lexicon))
+    reasons = list(dict.fromkeys(found))
     effects = {reason.effect for reason in reasons}
     effect = _DOWN if _DOWN in effects else _UP if _UP in effects else Effect.NEUTRAL
     leading = [reason for reason in reasons if reason.effect is effect] or reasons

@@ -180,3 +180,18 @@ def test_a_person_is_no_thing_of_ones_own(before: str, after: str) -> None:
 def test_what_staff_think_is_a_condition() -> None:
     found = change("A break of ten minutes.", "A break of ten minutes when staff think it right.")
     assert "caveat" in rules(found)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "says"),
+    [
+        ("Advice, 90 minutes each half term.", "Advice, 90 minutes every four weeks.",
+         "90 minutes each half term (9 hours a year) → 90 minutes every four weeks"),
+        ("Visits each week, of 45 minutes.", "Visits every fortnight, of 45 minutes.",
+         "each week, of 45 minutes → every fortnight, of 45 minutes"),
+        ("Advice each half term, and a call.", "Advice, and a call.", "stated: each half term"),
+    ],
+)  # fmt: skip
+def test_amounts_are_quoted_in_the_plans_own_words(before: str, after: str, says: str) -> None:
+    """They are compared in one form, in which "each" is "every"."""
+    assert says in told(before, after)
