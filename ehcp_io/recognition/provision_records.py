@@ -14,7 +14,7 @@ from ehcp_io.recognition.lines import (
     outcome_references,
 )
 from ehcp_io.recognition.record_state import FIELD_ROLES, PROVISION, REFERENCE_ROLES, RecordState
-from ehcp_io.recognition.sentences import obliges, states_duty
+from ehcp_io.recognition.sentences import obliges, requires, states_duty
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _REFERENCE_WORDS = 6
@@ -32,7 +32,7 @@ class ProvisionRecords(RecordState):
     def file_provision(self, block: TextBlock, words: str, marker: str | None, kind: str) -> None:
         """File a piece of text of F, G or H."""
         held = self.provision
-        if self.role in FIELD_ROLES and (obliges(words) or self.is_duty(words)):
+        if self.role in FIELD_ROLES and (obliges(words) or requires(words) or self.is_duty(words)):
             self.role = None  # below a heading "Staffing": a duty in full, and no one's name
         if self.role in FIELD_ROLES and self._counts_on(marker):
             self.role = held = None  # nor what is numbered as the provision before it is

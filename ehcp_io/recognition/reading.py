@@ -334,7 +334,8 @@ class Reading(FormWords):
         self.topic = topic if area is None else None
         if area is not None:
             self.enter_area(area, text)
-        if topic == "targets":
+        self.under_targets = topic == "targets"
+        if self.under_targets:
             self.topic = "monitoring"
             if self._takes_targets():
                 self.letter = "E"

@@ -4,6 +4,7 @@ The section, the area of need, the label in force, the outcome or provision that
 ``reading`` sets it from headings and labels; ``records`` files text by it.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from ehcp_io.document import TextBlock
@@ -20,6 +21,7 @@ FIELD_ROLES = PROVIDED | {"by_when"}
 REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
 TOPICS_OF_TEXT = frozenset({"monitoring", "forward_plans", "attainment", "curriculum", "transport"})
 _LEAD_WORDS = 14
+_ENDS = re.compile(r"[.;!?]\s+[A-Z]")
 MONITORING = frozenset({"targets", "monitoring", "forward_plans"})
 
 
@@ -34,6 +36,7 @@ class RecordState:
     clause: str = ""  # the number of the section's heading: "7. Health provision" has 7.1, 7.2
     area: str | None = None
     topic: str | None = None
+    under_targets: bool = False  # "Short-term targets:" heads the list that is being read
     role: str | None = None  # the label that the next lines stand under
     labelled_now: bool = False  # nothing has been read under that label yet
     outcome: Draft | None = None
@@ -117,6 +120,7 @@ def is_lead_in(draft: Draft) -> bool:
         and not (draft.listed or draft.marker or draft.labelled or draft.number)
         and draft.values.keys() <= {"area"}
         and draft.text.endswith(":")
+        and not _ENDS.search(draft.text)
         and draft.text.count(" ") < _LEAD_WORDS
         and how_often(draft.text) is None
     )

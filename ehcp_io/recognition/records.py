@@ -22,6 +22,7 @@ from ehcp_io.recognition.record_state import (
     TOPICS_OF_TEXT,
 )
 from ehcp_io.recognition.sentences import (
+    is_wish,
     leads_in,
     obliges,
     speaks_of_form,
@@ -43,6 +44,8 @@ class Records(OutcomeRecords, ProvisionRecords):
     def text(self, block: TextBlock, text: str, *, listed: bool = False) -> None:
         """File one piece of text as what it is here; ``listed``: an item counted up on its line."""
         self.seen_text = True
+        if self._is_next_outcome(block, text):
+            self.topic, self.under_targets = None, False
         items = enumerated(text) if self.role in _OF_RECORDS else ()
         for item in items:
             self.text(block, item, listed=True)
@@ -93,6 +96,18 @@ class Records(OutcomeRecords, ProvisionRecords):
                 if self.role not in ("outcome", "steps", "by_when")
                 else self._follows_outcome and self.vocabulary.opens_monitoring(words)
             )
+        )
+
+    def _is_next_outcome(self, block: TextBlock, text: str) -> bool:
+        """Whether a wish below a list of targets looks as the outcome above that list does."""
+        if not self.under_targets or self.letter != "E" or not is_wish(text):
+            return False
+        filed = self.filing.sections.get("E", [])
+        held = next((draft.block for draft in reversed(filed) if draft.kind == "outcome"), None)
+        return (
+            held is not None
+            and filed[-1].kind == "list_item"
+            and (type(held), held.bold) == (type(block), block.bold)
         )
 
     @property

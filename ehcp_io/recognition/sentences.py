@@ -8,6 +8,10 @@ from ehcp_io.recognition.vocabulary import Vocabulary
 _DUTY_WORDS = 11
 _SENTENCE_END = re.compile(r"\.(?:\s*[(\[][^()\[\]]*[)\]])?\W*$")
 _OBLIGES = re.compile(r"^(?:\S+\s+){1,12}?(?:shall|will|must)\s+(?:\S+\s+){3,}\S+\.\W*$")
+_REQUIRES = re.compile(
+    r"^(?:[A-Z][\w’'-]*\s+){1,3}(?:requires|needs|receives|has access to|is to (?:have|receive))\s+"
+    r"(?:\S+\s+){3,}\S+\.\W*$"
+)
 _REACHED = re.compile(
     r"(?:previous |former |past )?(?:outcomes?|goals?|targets?)\b[^.:]{0,40}"
     r"\b(?:achieved|removed|ceased|discontinued)\b[^.:]{0,30}:",
@@ -68,6 +72,11 @@ def tells_move(words: str) -> bool:
 def tells_exemption(words: str) -> bool:
     """Whether a sentence only says what of the National Curriculum a child is not taught."""
     return _EXEMPT.match(words) is not None and not obliges(words)
+
+
+def requires(words: str) -> bool:
+    """Whether a sentence says what somebody requires or receives: no person's post does."""
+    return bool(_REQUIRES.match(words))
 
 
 def states_duty(words: str) -> bool:

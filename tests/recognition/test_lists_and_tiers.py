@@ -118,3 +118,42 @@ def test_good_at_and_finds_hard_tell_strengths_from_needs() -> None:
     texts = [need.text for need in read.needs]
     assert "riding and art" not in texts
     assert "Word problems in maths, because of their language." in texts
+
+
+def test_an_outcome_below_the_short_term_targets_of_the_one_before_is_an_outcome() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        **By the end of Year 6, Robin will read a page to a friend.**
+        Short-term targets:
+        - Robin will read ten words.
+        **By the end of Year 6, Robin will tie his laces.**
+        Short-term targets:
+        - Robin will tie a knot.
+        """
+    )
+    texts = [outcome.text for outcome in read.outcomes]
+    assert [text.rpartition(" ")[2] for text in texts] == ["friend.", "laces."]
+
+
+def test_what_somebody_requires_below_staffing_is_provision_and_no_name() -> None:
+    read = under_f(
+        "### Curriculum",
+        "Work will be broken into small steps.",
+        "### Staffing",
+        "Robin requires full-time support from an adult trained in autism (27.5 hours weekly).",
+    )
+    assert provided(read)[1].startswith("Robin requires full-time support")
+    assert read.provision[0].by_whom is None
+
+
+def test_a_need_and_the_opening_of_a_list_in_one_line_stay_a_need() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        ### Communication and interaction
+        Robin has a diagnosis of autism. This means that he:
+        - finds it hard to follow instructions
+        """
+    )
+    assert read.needs[0].text == "Robin has a diagnosis of autism. This means that he:"
