@@ -31,6 +31,7 @@ from ehcp_io.recognition.row_cells import (
     in_order,
     is_list_of_sentences,
     says_by_whom,
+    turns_section,
 )
 from ehcp_io.recognition.row_labels import NAMED_FIT
 from ehcp_io.recognition.tick_columns import ticked_section, without_choices
@@ -151,7 +152,7 @@ class ColumnGrid:
         reading.topic = reading.topic if reading.topic in TOPICS_OF_TEXT else None
         if role != "unknown":
             reading.outcome = reading.provision = None
-        reading.in_cell = True
+        reading.in_cell, reading.in_provision = True, role == "provision"
         reading.cell += 1
         reading.mixed = column is not None and self._tells_no_needs(column.text)
         start = {name: len(drafts) for name, drafts in reading.filing.sections.items()}
@@ -165,6 +166,8 @@ class ColumnGrid:
             blocks = [block for block in blocks if isinstance(block, Note)]
         named: list[Draft] = []
         for block in blocks:
+            if turns_section(block, reading):
+                continue
             refers = letter == "E" or letter in NEEDS
             above = self.repeats.named(block, reading, letter) if refers else []
             if not above:

@@ -88,6 +88,10 @@ class Labelling(Records):
             self.filing.heading(self.letter, block)
             self.need_refs = list(numbers_in(label.number or ""))
             return
+        if self._heads_for_outcome(label, block):
+            self.filing.heading(self.letter, block)
+            self.outcome_refs, self.provision = list(numbers_in(label.number or "")), None
+            return
         if label.role == "own_ref":
             roles = self.vocabulary.label_roles(label.text)
             label = replace(label, role=numbered(roles or (label.role,), (self.letter,)))
@@ -139,6 +143,11 @@ class Labelling(Records):
             and self.letter in PROVISION
             and block.text == label.text
         )
+
+    def _heads_for_outcome(self, label: Label, block: TextBlock) -> bool:
+        """Whether an outcome's number stands over provision in a cell of its column."""
+        alone = label.role == "outcome" and label.number is not None and block.text == label.text
+        return alone and self.in_cell and self.letter in PROVISION and self.in_provision
 
     def _promote(self, role: str) -> None:
         """Make the sub-heading just filed the record that a field's label below it describes.

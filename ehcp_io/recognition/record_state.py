@@ -58,6 +58,7 @@ class RecordState:
     provision_letter: str | None = None  # where an area of health or social care files provision
     seen_text: bool = False
     in_cell: bool = False
+    in_provision: bool = False  # a cell of a column that holds provision
     cell: int = 0
     h_is_told: bool = False  # columns, or a column row by row, tell H1 from H2
     strengths_told: bool = False  # a label beside them told an area's strengths

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from ehcp_io.document import Cell, ListItem, Row, TextBlock
 from ehcp_io.recognition.choices import chosen
-from ehcp_io.recognition.column_sections import PROVISION_FIELDS
+from ehcp_io.recognition.column_sections import LETTER_ROLE, PROVISION_FIELDS
 from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.lines import says_nothing
+from ehcp_io.recognition.reading import Reading
 
 _SENTENCE = 4  # spaces in a sentence that is a provision
 _SHARED = ("by_whom", "how_often", "ratio", "funded_by", "review")
@@ -125,3 +126,17 @@ def share_fields(drafts: Sequence[Draft]) -> None:
             own = draft.values.get(name) or (name == "how_often" and how_often(draft.text))
             if words and not own:
                 draft.parsed.setdefault(name, words)
+
+
+def turns_section(block: TextBlock, reading: Reading) -> bool:
+    """Read a section's letter in bold on a line of its own in a cell: "B" over needs, then "E".
+
+    What stands below it, to the end of the cell, is of that section.
+    """
+    letter = block.text.strip(" :.")
+    if not block.bold or letter not in reading.letters or letter not in LETTER_ROLE:
+        return False
+    reading.letter, reading.role = letter, None
+    reading.outcome = reading.provision = reading.topic = None
+    reading.filing.heading(letter, block)
+    return True
