@@ -1,6 +1,7 @@
 """Dates as plans print them, read day first into ISO 8601, or not at all.
 
 Authorities write ``03/03/2021``, ``3.3.21``, ``3 March 2021``, ``the 3rd day of March 2021``,
+``the third of March 2021``,
 ``Wednesday, 3rd March, 2021``, ``03-Mar-2021``, ``Mar-2021`` and, in the national template,
 ``2021-03-03`` (CCYY-MM-DD). The day always comes first where figures alone are printed: a month
 above 12 makes the date impossible, and an impossible date is no date; it is never turned round.
@@ -46,6 +47,18 @@ _DASHES = str.maketrans("‐‑‒–—−’‘", "------''")
 
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?s?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?"
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = ("tenth", "eleventh", "twelfth", *(f"{n}teenth" for n in ("thir", "four", "fif", "six",
+          "seven", "eigh", "nine")))  # fmt: skip
+_ORDINALS = (
+    *_UNITS,
+    *_TEENS,
+    "twentieth",
+    *(f"twenty-{unit}" for unit in _UNITS),
+    "thirtieth",
+    "thirty-first",
+)
+_IN_WORDS = rf"(?P<day>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![a-z])\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SHORT_YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d)"
@@ -117,6 +130,7 @@ def _words() -> Iterator[_Shape]:
     """Dates with the month's name."""
     lead = rf"{_WEEKDAY}(?:the\s+)?"
     yield _shape(rf"{lead}{_DAY}(?:\s+day)?(?:\s+of)?[\s,]*[\s-]\s*{_MONTH}[\s,-]*{_SHORT_YEAR}")
+    yield _shape(rf"{lead}{_IN_WORDS}(?:\s+day)?\s+of\s+{_MONTH},?\s+{_YEAR}")
     yield _shape(rf"{lead}{_DAY}{_MONTH}[\s,-]*{_YEAR}")
     yield _shape(rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}")
     yield _shape(rf"{_MONTH}(?:\s+of)?[\s,-]*{_YEAR}")
@@ -192,9 +206,13 @@ def _value(match: re.Match[str]) -> str | None:
         school_year = match[0].startswith(parts["year"]) and month == (year + 1) % 100
         return f"{year:04}-{month:02}" if 1 <= month <= 12 and not school_year else None
     try:
-        return date(year, month, int(parts["day"])).isoformat()
+        return date(year, month, _day(parts["day"])).isoformat()
     except ValueError:
         return None
+
+
+def _day(said: str) -> int:
+    return int(said) if said.isdigit() else _ORDINALS.index(said.lower()) + 1
 
 
 def _year(figures: str) -> int:

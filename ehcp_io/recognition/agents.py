@@ -88,6 +88,11 @@ _PROVIDED_BY = re.compile(
     r"(?:the\s+)?",
     re.IGNORECASE,
 )
+# "Health visitor: three appointments", "Teacher of the deaf, one visit each half-term"
+_LEADS = re.compile(
+    r"^(?P<who>[A-Z][^:,;.–—]{3,80}?)(?:\s*[:–—]\s+(?=\w)|,\s+(?=(?:an?|one|two|three|four|five|six"
+    r"|eight|ten|twelve|\d+|once|twice|weekly|daily|monthly|termly|yearly|each|every)\b))"
+)
 _LONGEST = 14
 _AMOUNT = re.compile(
     r"(?:\S+\s+){1,2}(?:hours?|minutes?|days?|sessions?|lessons?)\b", re.IGNORECASE
@@ -103,6 +108,9 @@ def by_whom(text: str) -> str | None:
     for match in _DELIVERED.finditer(text):
         if _is_agent(match[1]) or "’s" not in match[1]:
             return _folded(match[1])
+    leads = _LEADS.match(text)
+    if leads is not None and _IS_STAFF.fullmatch(leads["who"]):
+        return _folded(leads["who"])
     topic = _TOPIC.match(text)
     return _acting(text[topic.end() :] if topic else text) or _named(text)
 

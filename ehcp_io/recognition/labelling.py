@@ -144,6 +144,13 @@ class Labelling(Records):
             and block.text == label.text
         )
 
+    def _heads_for(self, label: Label | None, text: str, *, looks: bool) -> Label | None:
+        """The label, "Staffing (Outcomes 2 and 3)" being a heading over provision and no "Who"."""
+        fields = label is not None and label.role in PROVIDED and looks
+        if fields and self.letter in PROVISION and outcome_references(text):
+            return Label("provision", None, text)
+        return label
+
     def _heads_for_outcome(self, label: Label, block: TextBlock) -> bool:
         """Whether an outcome's number stands over provision in a cell of its column."""
         alone = label.role == "outcome" and label.number is not None and block.text == label.text

@@ -202,6 +202,7 @@ class Reading(FormWords):
             self._enter(block)
             return True
         label = read_label(text, self.allowed, self.vocabulary) or self._steps_follow(block)
+        label = self._heads_for(label, text, looks=looks)
         if label is not None and (
             looks
             or text.endswith(":")

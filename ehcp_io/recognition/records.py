@@ -22,9 +22,11 @@ from ehcp_io.recognition.record_state import (
     TOPICS_OF_TEXT,
 )
 from ehcp_io.recognition.sentences import (
+    is_extract,
     is_wish,
     leads_in,
     obliges,
+    restates_outcomes,
     speaks_of_form,
     tells_exemption,
     tells_move,
@@ -125,7 +127,8 @@ class Records(OutcomeRecords, ProvisionRecords):
             or self.vocabulary.is_none(words)
             or (self.topic in TOPICS_OF_TEXT and not self._is_planned_duty(words))
             or (self.letter == "E" and self._is_beside_outcome(words))
-            or (self.letter in NEEDS and self.topic in _OF_VIEWS)
+            or (self.letter in NEEDS and (self.topic in _OF_VIEWS or is_extract(words)))
+            or (self.letter in PROVISION and restates_outcomes(words))
             or (self.letter in ("C", "D") and self._ends_in_none(words))
             or (not self.in_cell and self._leads_in(words))
             or (self.role in _OF_RECORDS and (is_sum(words) or is_choice(words)))

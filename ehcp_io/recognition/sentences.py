@@ -41,6 +41,14 @@ _EXEMPT = re.compile(
     r"[^.;]*\.?$",
     re.IGNORECASE,
 )
+# "From the AAC hub report, section 5:", "Extract from the psychologist’s advice, para 6"
+_EXTRACT = re.compile(
+    r"(?:(?:an? )?(?:extracts?|quotation|summary|pasted|cut|copied|taken|quoted) from|from the)\b"
+    r"[^.;]*\b(?:report|advice|summary|assessment|letter|plan)\b[^.;]*:?$",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = 16
+_RESTATED = re.compile(r"^(?:\S+\s+){0,8}outcomes?\s+\(?from (?:part|section) E\b", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:will|shall)\b(?:\s+\S+){2,}")
 _OF_FORM = re.compile(r"\b(?:outcomes?|sections?)\b", re.IGNORECASE)
 _SET_OUT = re.compile(r"\b(?:is|are) (?:all )?set out\b", re.IGNORECASE)
@@ -96,3 +104,13 @@ def tells_reached(words: str) -> bool:
 def leads_in(words: str) -> bool:
     """Whether a sentence says how the plan is set out: "In the last column: NC = no change"."""
     return bool(_LEADS_IN.match(words))
+
+
+def is_extract(text: str) -> bool:
+    """Whether a line only says which report what is below it is from: "From the EP’s report:"."""
+    return bool(_EXTRACT.match(text)) and text.count(" ") < _TITLE_WORDS
+
+
+def restates_outcomes(text: str) -> bool:
+    """Whether a line in F prints outcomes of Section E again: "Outcomes (from Part E): …"."""
+    return bool(_RESTATED.search(text))

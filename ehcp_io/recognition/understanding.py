@@ -15,9 +15,9 @@ from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _COLON = re.compile(r"([^\s:;.()][^:;.()]{1,60}):\s*")
 _BRACKET = re.compile(
-    r"\(((?:by|within|before|until|at the end of|end of|from)\b[^()]{2,80}"
+    r"[(\[]((?:by|within|before|until|at the end of|end of|from)\b[^()\[\]]{2,80}"
     rf"|(?:{SEASON}(?:\ term)?|{MONTH}),?\ \d{{4}}"
-    r"(?:[/–-]\d{2,4})?)\)\W*$",
+    r"(?:[/–-]\d{2,4})?)[)\]]\W*$",
     re.IGNORECASE,
 )
 _BY_WHEN = re.compile(

@@ -30,6 +30,8 @@ WHOLE = {
     "12 th November 2019": "2019-11-12",
     "12th of November, 2019": "2019-11-12",
     "the 3rd day of March 2021": "2021-03-03",
+    "the twenty-first of March 2021": "2021-03-21",
+    "the third day of March 2021": "2021-03-03",
     "The 3rd day of March, 2021.": "2021-03-03",
     "Tuesday 12th November 2019": "2019-11-12",
     "Tues, 12 Nov 2019": "2019-11-12",

@@ -252,3 +252,60 @@ def test_the_outcome_that_one_row_alone_is_for_is_a_reference() -> None:
     assert provided(read) == [
         ("Printed notes and a signal for help.", "Every lesson", ["Robin will read a page."])
     ]
+
+
+def test_letters_alone_in_a_cell_part_needs_from_outcomes() -> None:
+    read = plan(
+        """
+        ## Sections B, E and F
+        | **B: Needs, then E: Outcomes** | **F: Special educational provision** |
+        | <2> **Cognition and learning** |
+        | **B** // Robin is kind. // Robin cannot read. // **E** // 1) Robin will read a page. | **Outcome 1** // **Staffing** // A teacher will teach reading each day. |
+        """,  # noqa: E501 - a row of two cells of lines
+        minimal=False,
+    )
+
+    assert [need.text for need in read.needs] == ["Robin cannot read."]
+    assert [one.text for one in read.outcomes] == ["Robin will read a page."]
+    assert [(item.text, len(item.supports_outcomes)) for item in read.provision] == [
+        ("A teacher will teach reading each day.", 1)
+    ]
+
+
+def test_staffing_for_outcomes_is_a_heading_and_nobodys_name() -> None:
+    read = plan(
+        f"""
+        {REST}
+        ## Section E
+        1. Robin will read a page.
+        ## Section F
+        **Teaching (Outcome 1)**
+        Reading in a group of no more than six, four lessons a week.
+        **Staffing (Outcome 1)**
+        12 hours a week of support from a teaching assistant who has had training in reading.
+        """,
+        minimal=False,
+    )
+
+    assert [item.text[:12] for item in read.provision] == ["Reading in a", "12 hours a w"]
+    assert [item.by_whom for item in read.provision] == [None, None]
+
+
+def test_which_report_words_are_from_and_outcomes_said_again_are_no_records() -> None:
+    read = plan(
+        """
+        ## Section B
+        ### Cognition and learning
+        From the AAC hub report, section 5 (‘Summary of communication needs’):
+        - Robin cannot read a page.
+        ## Section E
+        1. Robin will read a page.
+        ## Section F
+        Learning outcomes (from Part E), by the end of Key Stage 2: (1) to read a page.
+        - A teacher will teach reading each day.
+        """,
+        minimal=False,
+    )
+
+    assert [need.text for need in read.needs] == ["Robin cannot read a page."]
+    assert [item.text for item in read.provision] == ["A teacher will teach reading each day."]

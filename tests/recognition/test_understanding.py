@@ -77,6 +77,9 @@ def test_an_amount_is_whole(sentence: str, amount: str | None) -> None:
             "Portage: A home visitor of the Portage team will visit each week.",
             "A home visitor of the Portage team",
         ),
+        ("Health visitor: three appointments in the year.", "Health visitor"),
+        ("Teacher of the deaf, one visit each half-term.", "Teacher of the deaf"),
+        ("Reading, one hour each week.", None),
         ("A named key adult meets Sam on arrival.", "A named key adult"),
         (
             "Help from a teaching assistant trained in TEACCH for an hour.",

@@ -1,5 +1,6 @@
 """Addresses: on one line, with their postcode, and "as above" as the address it means."""
 
+import re
 from collections.abc import Mapping
 
 from ehcp_io.recognition.particulars.claims import Details
@@ -11,6 +12,9 @@ from ehcp_io.recognition.particulars.values import (
     wording,
 )
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
+
+# "(placement address is confidential)"
+_REMARK = re.compile(r",?\s*\([^()\d]{15,}\)")
 
 
 def holding(draft: Details, part: str) -> list[str]:
@@ -37,7 +41,7 @@ def settle_address(
                 continue
             return rest
         postcode = first_text(details, "postcode", vocabulary)
-        value = address(claim)
+        value = _REMARK.sub("", address(claim)).strip(" ,")
         if postcode and POSTCODE.search(postcode) and postcode not in value:
             value = f"{value}, {postcode}"
         return value

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from ehcp_io.document import Row
 from ehcp_io.recognition.particulars.pieces import Piece, field_of, piece_of
 from ehcp_io.recognition.particulars.rows import Kind, Seen, is_person_column
-from ehcp_io.recognition.particulars.vocabulary import CONTACT, Label
-from ehcp_io.recognition.particulars.wording import SIGNS
+from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, Label
+from ehcp_io.recognition.particulars.wording import SIGNS, key
 
 _OF_PEOPLE = frozenset(("relationship", "parental_responsibility", "role"))
 _PAIR = 2
@@ -53,12 +53,24 @@ def _filled(cells: Sequence[Seen]) -> list[Seen]:
     return [seen for seen in cells if seen.kind is not Kind.EMPTY]
 
 
+def _who_they_are(heads: Sequence[Seen]) -> list[Seen]:
+    """The heads, "Who" beside "Name" asking how they are related."""
+    names = [seen for seen in heads if seen.label == Label(ANY, ("name",))]
+    return [
+        replace(seen, label=Label(ANY, ("relationship",)))
+        if seen in names[1:] and key(seen.text) == "who"
+        else seen
+        for seen in heads
+    ]
+
+
 def _first_head_named(heads: Sequence[Seen]) -> list[Seen]:
     """The heads, an unknown first one over people being their names.
 
     "People who know me best | Who they are to me | How to reach them": what no rule knows stands
     before how they are related and where they are reached.
     """
+    heads = _who_they_are(heads)
     keys = {name for seen in heads if seen.label is not None for name in seen.label.keys}
     related = "relationship" in keys and bool(keys & {"phone", "email", "address"})
     if heads[0].label is None and related and not keys & {"name", "surname"}:

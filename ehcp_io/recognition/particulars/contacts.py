@@ -26,6 +26,11 @@ _NO_NAME = frozenset(
     ["my", "our", "his", "her", "their", "the", "a", "an", "both", "all", "see", "as"]
 )
 _LIVES_AT = re.compile(r"^(?:who\s+)?(?:lives|living|resident)\s+(?:at|in)\s+", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\s*\b(?:both|they both)(?:\s+(?:parents|of them))?\s+(?:have|hold|share)\s+"
+    r"parental\s+responsibility\b.*$",
+    re.IGNORECASE,
+)
 _AS_SOMEBODYS = re.compile(r"^(?:(?:same\s+)?address\s+)?(?:same\s+)?as\s+(?P<who>\w+)[’']s?$")
 
 
@@ -72,7 +77,9 @@ def _one_each(draft: Draft, vocabulary: Vocabulary) -> list[Draft]:
     """A value that lists several people, each with a relationship, as a contact for each."""
     for name in holding(draft, "name"):
         for claim in draft.claims[name]:
-            people = people_in(claim.text, vocabulary)
+            both = _BOTH.search(claim.text)
+            listed = claim.text[: both.start()] if both is not None else claim.text
+            people = people_in(listed, vocabulary)
             if len(people) > 1:
                 numbers = [c for c in draft.claims.get("phone", ()) if numbers_of(c.text)]
                 emails = [c for c in draft.claims.get("email", ()) if len(emails_in(c.text)) > 1]
@@ -82,7 +89,7 @@ def _one_each(draft: Draft, vocabulary: Vocabulary) -> list[Draft]:
                         | ({"phone": numbers} if numbers else {})
                         | ({"email": emails} if emails else {}),
                         subject=CONTACT,
-                        responsibility=draft.responsibility,
+                        responsibility=True if both is not None else draft.responsibility,
                     )
                     for person in people
                 ]

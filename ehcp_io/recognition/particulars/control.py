@@ -21,6 +21,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _WRITES = re.compile(r"\b(?:writer|written|author|prepared|completed)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\((?:[^()]*\b)?(?:first|original|originally|initial)\b", re.IGNORECASE)
 _LATER = frozenset(["amended_date", "plan_date"])
 _DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
 
@@ -33,6 +34,7 @@ def settle_control(
     ``guessed``: a plan that states no status has the one that its dates show.
     """
     plan = gathered.plan
+    _tell_first(plan)
     dates = {
         name: value
         for name in plan.claims
@@ -157,6 +159,15 @@ def _status_date(plan: Details, status: PlanStatus | None, vocabulary: Vocabular
         if claim.rank is Rank.LABEL and len(found) == 1:
             return found[0].value if status_value(claim, vocabulary) is status else None
     return None
+
+
+def _tell_first(plan: Details) -> None:
+    """Take "Date of EHC plan (first issued)" for the date of the first plan."""
+    claims = plan.claims.get("plan_date", [])
+    first = [claim for claim in claims if _FIRST.search(claim.label)]
+    if first:
+        plan.claims["plan_date"] = [claim for claim in claims if claim not in first]
+        plan.claims.setdefault("initial_date", []).extend(first)
 
 
 def _place_dates(dates: dict[str, str], status: PlanStatus | None) -> None:

@@ -13,7 +13,7 @@ from ehcp_io.recognition.particulars.pieces import Piece, field_of, piece_of, wi
 from ehcp_io.recognition.particulars.rows import Flow, Kind, Seen, look_at_rows
 from ehcp_io.recognition.particulars.ticks import is_ticked
 from ehcp_io.recognition.particulars.under import read_under
-from ehcp_io.recognition.particulars.vocabulary import Label, Vocabulary
+from ehcp_io.recognition.particulars.vocabulary import ANY, CHILD, CONTACT, Label, Vocabulary
 from ehcp_io.recognition.particulars.wording import is_label_like
 
 _LABEL_ABOVE_WORDS = 60
@@ -221,7 +221,11 @@ def _announces(seen: Seen, beside: Seen) -> bool:
     """Whether a cell says whose details the labels beside it are ("Parent 1 | Name: …")."""
     if seen.label is None or not seen.label.names_subject:
         return False
-    return beside.is_field_label or beside.kind is Kind.INLINE
+    if beside.kind is not Kind.INLINE:
+        return beside.is_field_label
+    first = beside.pieces[0].meaning
+    # "Virtual School | Caseworker: Jo Lee" is what is said of the school.
+    return first is None or first.subject in (ANY, CHILD, CONTACT, seen.label.subject)
 
 
 def _is_about(seen: Seen, beside: Seen) -> bool:

@@ -29,7 +29,8 @@ from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 from ehcp_io.recognition.particulars.wording import key, words
 
 _SCHOOL_AND_YEAR = re.compile(
-    r"(?P<school>.+?)[\s,;/–-]+\(?(?P<year>(?:Year|Yr\.?|Y|NCY)\s*\d{1,2}|Reception|Year R)\)?",
+    r"(?P<school>.+?)[\s,;/–-]+\(?(?P<year>(?:Year|Yr\.?|Y|NCY)\s*\d{1,2}|Reception|Year R"
+    r"|(?<=[–-]\s)Nursery(?:\s\(N\d\))?)\)?",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -65,8 +66,11 @@ def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, l
     _split_school(plain)
     numbers = {name: _number(details, name, vocabulary) for name in ("upn", "uln", "nhs_number")}
     _split_numbers(details, numbers, vocabulary)
+    name = _person_name(gathered, vocabulary)
+    if plain["preferred_name"] in (name or "").split():
+        _leave_title(details, plain, vocabulary)
     person = Person(
-        name=_person_name(gathered, vocabulary),
+        name=name,
         date_of_birth=first_date(details, "date_of_birth"),
         sex=_sex(details, vocabulary),
         address=settle_address(details, vocabulary, None, {})
@@ -75,6 +79,14 @@ def settle_person(gathered: Gathered, vocabulary: Vocabulary) -> tuple[Person, l
         **numbers,
     )
     return person, list(_disagreements(details, person, vocabulary))
+
+
+def _leave_title(details: Details, plain: dict[str, str | None], vocabulary: Vocabulary) -> None:
+    """Take no first name over a title for the one that is preferred."""
+    sure = [c for c in details.claims.get("preferred_name", ()) if c.rank is not Rank.NEIGHBOUR]
+    plain["preferred_name"] = first_text(
+        Details({"preferred_name": sure}), "preferred_name", vocabulary
+    )
 
 
 def _sex(details: Details, vocabulary: Vocabulary) -> str | None:

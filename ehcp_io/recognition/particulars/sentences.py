@@ -83,6 +83,13 @@ _SAID = (
         ),
     ),
     (
+        "preferred_name",
+        re.compile(
+            r"^\W*(?:[Ee]very(?:one|body)|[Pp]eople|[Mm]y friends|[Mm]y family)\s+calls?\s+me\s+"
+            r"[‘“'\"]?([A-Z][\w'’-]*)"
+        ),
+    ),
+    (
         "address",
         re.compile(r"\bI live (?:at|in)\s+([^.;:]{5,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)"),
     ),
@@ -117,7 +124,7 @@ _FIRST = re.compile(
 # Plans are made; so are diagnoses and referrals.
 _OF_PLAN = re.compile(
     r"\bplan\b|\bEHCP\b|^\W*(?:(?:this|the) )?(?:proposed |amended )?draft\b"
-    r"|^\W*(?:made|issued|finalised|dated)\b",
+    r"|^\W*(?:first |originally )?(?:made|issued|finalised|dated)\b",
     re.IGNORECASE,
 )
 _AMENDED = re.compile(r"\bamended\b[^.;]{0,80}$", re.IGNORECASE)

@@ -22,12 +22,22 @@ _YEAR = re.compile(
     r"(?:(?:NC\s+)?(?:Year|Yr\.?|Y)\s?(?:\d|1[0-4])|Reception|Nursery|Year R|Pre-?school)\W*",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    r"(?:White|Black|Asian|Mixed)\s+[–—-]\s+[A-Z][\w]+(?:\s(?:and\s)?[A-Z]\w+){0,4}"
+)
 _SEX = re.compile(r"(?:male|female|boy|girl|non-binary|young (?:man|woman))\W*", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"(?=[^,;:]*\b(?:School|College|Academy|Nursery|Pre-?[Ss]chool|Primary|Infants|Juniors)\b)"
     r"[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|the|for|in|on|&)\s+)*[A-Z][\w'’.()-]*){1,8}"
 )
 _NUMBERS = re.compile(r"\b[A-Z]\d{11}[\dA-Z]\b|\b\d{3}\s?\d{3}\s?\d{4}\b")
+# "My numbers: UPN A123…; NHS 485 …; council file AB/12"
+_SEVERAL = re.compile(r"\bnumbers\b", re.IGNORECASE)
+_FILE = re.compile(
+    r"\b(?:council|authority|plan|case|our|LA)(?:[’']s)?\s+(?:file|ref(?:erence)?|number|no)\b\.?:?\s+"
+    r"(?P<code>(?=[^;,]*\d)[A-Z0-9][A-Z0-9/ -]*[A-Z0-9])",
+    re.IGNORECASE,
+)
 _AT_SCHOOL = re.compile(
     r"\b(?:school|setting|learn|attend|nursery|college|academy|goes|go to|roll)", re.IGNORECASE
 )
@@ -49,6 +59,8 @@ def read_shapes(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
             if piece.meaning.parts:
                 _read_numbers(piece, number, gathered)
             continue
+        if _SEVERAL.search(piece.label or ""):
+            _read_numbers(piece, number, gathered)
         name = _name(piece, vocabulary)
         if name is not None and not gathered.person.has(name):
             gathered.add(gathered.person, name, Claim(piece.text, Rank.NEIGHBOUR, piece=number))
@@ -61,6 +73,9 @@ def _read_numbers(piece: Piece, number: int, gathered: Gathered) -> None:
         name = "upn" if check_upn(text) else "nhs_number" if check_nhs_number(text) else None
         if name is not None and not gathered.person.has(name):
             gathered.person.add(name, Claim(text, Rank.NEIGHBOUR, piece=number))
+    file = _FILE.search(piece.text)
+    if file is not None and not gathered.plan.has("reference"):
+        gathered.plan.add("reference", Claim(file["code"], Rank.NEIGHBOUR, piece=number))
 
 
 def _name(piece: Piece, vocabulary: Vocabulary) -> str | None:
@@ -75,7 +90,7 @@ def _name(piece: Piece, vocabulary: Vocabulary) -> str | None:
         "school": lambda: _AT_SCHOOL.search(piece.label or "") and _SCHOOL.fullmatch(text),
         "home_language": lambda: _are(text, "languages", vocabulary),
         "religion": lambda: _are(text, "religions", vocabulary),
-        "ethnicity": lambda: vocabulary.is_one_of("ethnicities", text),
+        "ethnicity": lambda: _GROUP.fullmatch(text) or vocabulary.is_one_of("ethnicities", text),
     }
     return next((name for name, shape in shapes.items() if shape()), None)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.values import email, phone
-from ehcp_io.recognition.particulars.vocabulary import ANY, OTHER, Label
+from ehcp_io.recognition.particulars.vocabulary import ANY, OTHER, PLAN, Label
 
 _STROKE, _IN_DATE = r"\s*/\s*", re.compile(r"\d/\d")
 _SEPARATORS = (r"\s+/\s+", r"\s*[;|]\s*", r"\s+[–—-]\s+", _STROKE, r"\s*,\s+")
@@ -29,6 +29,14 @@ def share_out(labels: Sequence[Label], text: str) -> Iterator[tuple[Label, str]]
         if len(parts) == len(labels):
             yield from zip(labels, parts, strict=True)
             return
+    yield from _undivided(labels, text)
+
+
+def _undivided(labels: Sequence[Label], text: str) -> Iterator[tuple[Label, str]]:
+    parts = re.split(_SEPARATORS[0], text.strip())
+    if len(parts) > len(labels) and all(label.subject == PLAN for label in labels):
+        yield labels[0], parts[0]  # "Reference / Date" over "AB/12 / Final plan issued …"
+        return
     asked = {key for label in labels for key in label.keys}
     if asked <= _OF_NAME and all(label.subject == ANY for label in labels):
         yield replace(labels[0], keys=("name",)), text  # "Title and surname" over "Mrs Ann Ash"

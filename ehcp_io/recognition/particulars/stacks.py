@@ -32,6 +32,14 @@ def tell_people(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Piece,
         named = _names_relative(told[at], told[at + 1], vocabulary)
         if named or _is_relatives(told, at, vocabulary):
             told[at] = replace(told[at], meaning=Label(CONTACT, ("name",)))
+        elif _is_over_details(told[at], told[at + 1], vocabulary):
+            told[at] = replace(told[at], record=(_RECORD, at))
+            at = _tell_details(told, at, at + 1, vocabulary)
+            continue
+        elif _describes(told[at], told[at + 1], vocabulary):
+            told[at] = _line(told[at], Label(CONTACT, ("name",)), at)
+            at = _tell_details(told, at, at + 1, vocabulary)
+            continue
         elif _begins_card(told[at], told[at + 1], vocabulary):
             at = _tell_card(told, at, vocabulary)
             continue
@@ -100,7 +108,39 @@ def _tell_card(told: list[Piece], at: int, vocabulary: Vocabulary) -> int:
         second = _meaning(replace(below, kind="paragraph", label=None), vocabulary)
     told[at] = _line(told[at], Label(CONTACT, ("name",), relation=relation), at)
     told[at + 1] = replace(below, meaning=second, record=(_RECORD, at))
-    end = at + 2
+    return _tell_details(told, at, at + 2, vocabulary)
+
+
+def _is_over_details(piece: Piece, below: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a contact's labelled name stands in one cell with a number without a label."""
+    label, place = piece.meaning, piece.location.path
+    return (
+        piece.kind == "field"
+        and piece.record is None
+        and bool(piece.text)
+        and label is not None
+        and (label.subject, label.keys) == (CONTACT, ("name",))
+        and below.location.path[:-1] == place[:-1]
+        and not vocabulary.holds_one_of("relations", below.text)  # the next person's line
+        and _meaning(below, vocabulary) is not None
+    )
+
+
+def _describes(piece: Piece, below: Piece, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a name with a relationship, over a telephone, an address or the like."""
+    if (
+        not _is_plain(piece)
+        or piece.text.count(",") != 1
+        or below.location.path[:-1] != (piece.location.path[:-1])
+    ):
+        return False
+    name, _, relation = piece.text.partition(", ")
+    told = is_name_like(name, vocabulary) and vocabulary.is_one_of("relations", relation)
+    return told and _meaning(below, vocabulary) is not None
+
+
+def _tell_details(told: list[Piece], at: int, end: int, vocabulary: Vocabulary) -> int:
+    """Say what the lines of the card that begins at ``at`` are from ``end`` on; where it ends."""
     while end < min(len(told), at + _LONGEST):
         piece = told[end]
         if piece.kind == "field" and not piece.text and piece.label:

@@ -21,11 +21,18 @@ _STATUS_WORDS = 8
 _PLAN = re.compile(r"\bplan\b|\bEHCP\b", re.IGNORECASE)
 _ISSUED = re.compile(r"\s+(?:is|was)?\s*(?:issued|dated|made|finalised)(?:\s+on)?$", re.IGNORECASE)
 _BY = re.compile(r"by\s+(?P<who>.+?)\W*$")
+# "Proposed amended plan following the annual review held on …": why, and no date of the plan's.
+_OCCASION = re.compile(
+    r"(?<=\w)\s+(?:following|after|further to|by order of|in accordance with)\s+(?:the\s+|an?\s+)?"
+    r"(?:early\s+|annual\s+|interim\s+|appeal|review|decision|order|tribunal|first-tier).*$",
+    re.IGNORECASE,
+)
 _MARKS = " ,:;()[]–—-"
 
 
 def read_stamp(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """The status and the date of a short line that is nothing else, as (field, words)."""
+    text = _OCCASION.sub("", text)
     if len(text.split()) > _LONGEST:
         return
     dates = find_dates(text)

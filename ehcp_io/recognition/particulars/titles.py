@@ -34,6 +34,10 @@ _OFFICE = re.compile(
     rf"(?:{PLAN_TITLE.pattern})\s+(?:case\s*)?(?:co-?ordinator|officer|team|manager|writer|worker|adviser|lead)s?\b",
     re.IGNORECASE,
 )
+_ONE_NAME = re.compile(r"[A-Z][a-z][\w'’-]*")
+# A plan's number alone on a line of the cover: letters, then figures.
+_NUMBER_ALONE = re.compile(r"[A-Z]{1,5}[ /-]\d{3,7}(?:[/-][A-Z0-9]+)*")
+_COVER = 12
 _MINED = (FurnitureKind.HEADER, FurnitureKind.FOOTER, FurnitureKind.WATERMARK)
 
 
@@ -70,6 +74,7 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
         else:
             _read_line_alone(piece, number, gathered, vocabulary)
     _read_behind_dates(pieces, gathered)
+    _read_parts(pieces, gathered, vocabulary)
 
 
 def _read_dated_status(
@@ -131,6 +136,20 @@ def _read_behind_dates(pieces: Sequence[Piece], gathered: Gathered) -> None:
                 getattr(gathered, target).add(name, Claim(text, Rank.PREAMBLE))
 
 
+def _read_parts(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabulary) -> None:
+    """Read what stands behind the first of several values of the plan's, a stroke between them."""
+    for piece in pieces:
+        parts = piece.meaning.parts if piece.meaning is not None else ()
+        behind = re.split(r"\s+/\s+", piece.text)[1:]
+        if piece.kind != "field" or len(behind) < len(parts):
+            continue
+        for text in behind if parts and all(part.subject == PLAN for part in parts) else ():
+            for name, words in read_stamp(text, vocabulary):
+                gathered.plan.add(name, Claim(words, Rank.TITLE))
+            for target, name, words in read_sentences(text):
+                getattr(gathered, target).add(name, Claim(words, Rank.PREAMBLE))
+
+
 def _is_title(text: str) -> bool:
     if len(text.split()) > _LONGEST_TITLE or not PLAN_TITLE.search(_OFFICE.sub(" ", text)):
         return False
@@ -143,6 +162,9 @@ def _read_line_alone(piece: Piece, number: int, gathered: Gathered, vocabulary: 
     """A line that is no title: a status, an authority's name, or sentences."""
     for target, name, text in read_code(piece.text):
         getattr(gathered, target).add(name, Claim(text, Rank.PREAMBLE))
+    if number < _COVER and _NUMBER_ALONE.fullmatch(piece.text.strip()):
+        gathered.plan.add("reference", Claim(piece.text.strip(), Rank.NEIGHBOUR))
+        return
     stamps = list(read_stamp(piece.text, vocabulary))
     authority = find_authority(piece.text, whole=True)
     if stamps:
@@ -184,7 +206,16 @@ def _of_title(
         authority = find_authority(part, whole=False)
         if authority is not None:
             yield "local_authority", Claim(authority, Rank.TITLE)
+    yield from _near_title(neighbours, vocabulary)
+
+
+def _near_title(
+    neighbours: Sequence[tuple[Rank, str]], vocabulary: Vocabulary
+) -> Iterator[tuple[str, Claim]]:
+    """What the lines above and below a title say: the child's name, or what it is called."""
     for rank, line in neighbours:
+        if rank is Rank.TITLE and _ONE_NAME.fullmatch(line) and not vocabulary.find(line):
+            yield "preferred_name", Claim(line, Rank.NEIGHBOUR)  # "EHC plan for" over "Kez"
         name = _name_in(re.sub(r"^(?:for|of)\s+", "", line, flags=re.IGNORECASE), vocabulary)
         if name is not None and find_authority(line, whole=False) is None:
             # The line above a title may as well end a covering letter: "Yours sincerely, …".

@@ -22,7 +22,7 @@ _LEADERS = re.compile(r"^[.…_\s]*[.…_]{2,}\s*|\s*(?:…|\.{3,}|_{2,})[.…_\
 _MERGE_FIELD = re.compile(r"[«‹<{]{1,2}\s*[\w .]+\s*[»›>}]{1,2}")
 # What stood before a number that was taken out: "Jane Doe on …", "Tel: …".
 _LED_TO_DETAILS = re.compile(
-    r"(?:\s|^)(?:on|at|tel|telephone|phone|mobile|mob|e-?mail|t|e|m)\b\.?\s*:?\s*(?=$|[,;|–—])",
+    r"(?:\s|^)(?:on|at|tel|telephone|phone|mobile|mob|e-?mail|t|e|m)\b\.?\s*:?\s*(?=\s*\.?\s*$|[,;|–—])",
     re.IGNORECASE,
 )
 _INTERPRETER = re.compile(
@@ -155,4 +155,4 @@ def without_contact_details(text: str) -> str:
     """A text without its telephone numbers and e-mail addresses."""
     rest = re.sub(r"\(\s*\)", " ", PHONE.sub(" ", EMAIL.sub(" ", text)))
     rest = _LED_TO_DETAILS.sub(" ", " ".join(rest.split()))
-    return " ".join(rest.split()).strip(" ,;:|–—-/")
+    return re.sub(r"\s+\.$", "", " ".join(rest.split())).strip(" ,;:|–—-/")

@@ -208,3 +208,131 @@ def test_a_birth_date_with_strokes_beside_the_year_group_is_whole() -> None:
     person = read("| Date of birth / Age / Year group | 5/9/2013 11 years Year 7 |").person
 
     assert (person.date_of_birth, person.year_group) == ("2013-09-05", "Year 7")
+
+
+def test_a_name_with_a_relationship_over_details_without_labels() -> None:
+    found = contacts(
+        """
+        | Name: Jane Mary Doe | UPN: A830610622019 |
+        | Home 1 (Sunday to Wednesday) // Ann Doe, Mum // 6 High Street, Anytown, AN4 2GQ // 07700 900585 // Parental responsibility: yes | Parent 2 // Bob Roe, Father // 07700 900378 // bob@x.com // PR: Yes |
+        """  # noqa: E501 - a row of two cells of lines
+    )
+
+    assert found == [
+        {
+            "name": "Ann Doe",
+            "relationship": "Mum",
+            "parental_responsibility": True,
+            "phone": "07700 900585",
+            "address": "6 High Street, Anytown, AN4 2GQ",
+        },
+        {
+            "name": "Bob Roe",
+            "relationship": "Father",
+            "parental_responsibility": True,
+            "phone": "07700 900378",
+            "email": "bob@x.com",
+        },
+    ]
+
+
+def test_who_beside_a_name_is_how_they_are_related() -> None:
+    assert contacts(
+        """
+        | Name | Who | PR | Phone |
+        | Ann Doe | Mum | Yes | 07700 900166 |
+        | Kay Doe | Gran | No | 01632 960288 |
+        """
+    ) == [
+        {
+            "name": "Ann Doe",
+            "relationship": "Mum",
+            "parental_responsibility": True,
+            "phone": "07700 900166",
+        },
+        {
+            "name": "Kay Doe",
+            "relationship": "Gran",
+            "parental_responsibility": False,
+            "phone": "01632 960288",
+        },
+    ]
+
+
+def test_two_parents_in_one_sentence_that_both_have_responsibility() -> None:
+    mother, father = contacts(
+        "My parents: Ann Doe (Mother), telephone 020 7946 0344; Bob Roe (Father), 31 Weir Street, "
+        "Anytown, AN2 8HD, telephone 07700 900870. Both have parental responsibility."
+    )
+
+    assert mother["parental_responsibility"] is father["parental_responsibility"] is True
+    assert (father["phone"], father["address"]) == (
+        "07700 900870",
+        "31 Weir Street, Anytown, AN2 8HD",
+    )
+
+
+def test_a_caseworker_named_in_a_value_is_not_the_plans() -> None:
+    control = read(
+        """
+        | Name | Jane Mary Doe |
+        | Virtual School | Caseworker: Kim Kay. PEP reviewed termly. |
+        | EHC Co-ordinator | Jo Lee |
+        """
+    ).control
+
+    assert control.coordinator == "Jo Lee"
+
+
+def test_the_cover_says_number_and_names_without_labels() -> None:
+    reading = read(
+        "Education, Health and Care Plan\n**Ruaridh Angus Doe**\n(everyone calls me Rory)\n"
+        "**AMENDED FINAL**\nRB 3307"
+    )
+
+    assert (reading.person.name, reading.person.preferred_name) == ("Ruaridh Angus Doe", "Rory")
+    assert (reading.control.status, reading.control.reference) == (
+        PlanStatus.AMENDED_FINAL,
+        "RB 3307",
+    )
+
+
+def test_one_name_over_a_title_is_what_the_child_is_called() -> None:
+    said = "Education, Health and Care Plan for\n{}\n| Full name | Kezia Adwoa Doe |"
+
+    assert read(said.format("Kez")).person.preferred_name == "Kez"
+    assert read(said.format("Kezia")).person.preferred_name is None
+
+
+def test_a_reference_with_the_date_behind_a_stroke() -> None:
+    control = read(
+        "| Document reference / Date | AB/SEN/20931 / Final plan issued 31 January 2025 / to be "
+        "reviewed by 30 January 2026 |"
+    ).control
+
+    assert (control.reference, control.final_date, control.review_date) == (
+        "AB/SEN/20931",
+        "2025-01-31",
+        "2026-01-30",
+    )
+
+
+def test_numbers_in_one_value() -> None:
+    reading = read("My numbers: UPN X878413009265; NHS 458 226 7130; council file IO/5512")
+
+    assert (reading.person.upn, reading.person.nhs_number) == ("X878413009265", "4582267130")
+    assert reading.control.reference == "IO/5512"
+
+
+def test_why_a_plan_was_amended_is_no_part_of_its_status() -> None:
+    control = read(
+        "PROPOSED AMENDED PLAN following the annual review held on 9th January 2025\n"
+        "Date of EHC Plan (first issued): 12th July 2021\n"
+        "Date of this proposed amended plan: 6th February 2025"
+    ).control
+
+    assert (control.status, control.final_date, control.draft_date) == (
+        PlanStatus.AMENDED_DRAFT,
+        "2021-07-12",
+        "2025-02-06",
+    )
