@@ -23,6 +23,9 @@ _LEADS_IN = re.compile(
     r" (?:shows|lists|sets out|tells|says)\b"
     r"|the (?:evidence|source)s? (?:for|of)\b[^.]{2,40}\b(?:brackets|shown|listed)\b"
     r"|(?:numbers?|letters?|figures?) in (?:square |round )?brackets\b"
+    r"|the following (?:staffing|provision|support|arrangements?) (?:apply|applies|is|are)\b"
+    r"[^.:;]*\.?$"
+    r"|see also the (?:care|health|pathway|education) plan\b"
     r"|sections? [A-K]\d?\b[^.:]{0,60}\b(?:is|are) set out\b"
     r"|each (?:row|line|block|table) (?:begins|starts|shows|tells|has|is)\b"
     r"|this is what (?:the |my |our )?[^.]{3,60}\b(?:must|will|should)\b)",
