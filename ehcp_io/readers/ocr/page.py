@@ -39,6 +39,7 @@ from ehcp_io.readers.ocr.second_opinion import ask
 from ehcp_io.readers.ocr.spacing import with_spaces
 from ehcp_io.readers.ocr.stamps import find_stamps
 from ehcp_io.readers.ocr.tiebreaks import settle
+from ehcp_io.readers.ocr.titles import restore_titles
 from ehcp_io.readers.ocr.turning import lines_run_down, quarter_turned, skew_of, straighten
 from ehcp_io.readers.ocr.typeface import measure
 from ehcp_io.readers.ocr.uprights import complete_uprights
@@ -182,6 +183,7 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     words = _rapid_words(sheet.raw, text) if rapid else _tesseract_words(page, text, sheet.dpi)
     words = words if stamps is None else stamps.believed(words)
     words = without_dirt(settle(with_spaces(words, text)), text)
+    restore_titles(words, text)
     doubt_figures(words)
     found = read_leftovers(words, text, sheet.dpi, _piece_reader(rapid=rapid))
     words.extend(found.words if stamps is None else stamps.believed(found.words))

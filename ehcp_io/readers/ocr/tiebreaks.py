@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ehcp_io.readers.ocr.lexicon import core, rank
 from ehcp_io.readers.ocr.outlines import STROKES
 from ehcp_io.readers.ocr.reading import Seen
 
@@ -20,6 +21,9 @@ _FIGURE_ONE = re.compile(r"^1[).:,;]*$")
 _LOWEST, _HIGHEST = 0.62, 1.3
 _DOUBT = 0.7
 _THICKEST = 0.3
+_DIVIDED = re.compile(r"^(\W*)([^\W\d_]{2,})([I|!l])/([^\W\d_]{2,}\W*)$")
+_COMMON = 2000
+_TOLD = 0.9
 _CODE = re.compile(r"^[A-KO][lISOo|]\d?[:.]?$|^[0O]\d{1,2}$")
 
 
@@ -28,6 +32,8 @@ def settle(words: list[Seen]) -> list[Seen]:
     for before, word in pairwise(words):
         if before.line == word.line and _NAMED.match(before.text):
             _name_section(word)
+    for word in words:
+        _divide(word)
     return [new for word in words for new in _settled(word, words)]
 
 
@@ -38,6 +44,18 @@ def _name_section(word: Seen) -> None:
         word.text = f"I{found[1]}"
     if found is not None or _FIGURE_ONE.match(word.text):
         word.confidence = min(word.confidence, _DOUBT)
+
+
+def _divide(word: Seen) -> None:
+    """A stroke before a slash is that slash, read twice, where only without it there is a word."""
+    found = _DIVIDED.match(word.text)
+    if found is None:
+        return
+    before, after = found[2], found[4]
+    common, whole = rank(core(before)), rank(f"{before}{found[3]}".casefold())
+    if common is not None and common < _COMMON and whole is None and rank(core(after)) is not None:
+        word.text = f"{found[1]}{before}/{after}"
+        word.doubt(_TOLD)
 
 
 def _settled(word: Seen, words: list[Seen]) -> Iterator[Seen]:

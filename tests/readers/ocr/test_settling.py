@@ -271,3 +271,18 @@ def test_large_type_that_a_fax_has_thinned_is_bold() -> None:
     heading, title = weighed("Placement", 12.6, 0.088, 20), weighed("Outcomes", 12.6, 0.078, 21)
     bold = bold_words([*body, *labels, heading, title])
     assert bold == {*map(id, labels), id(heading)}
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [("ANDI/OR", "AND/OR"), ("andl/or", "and/or"), ("his|/her,", "his/her,")],
+)
+def test_a_slash_read_twice_is_one(read: str, meant: str) -> None:
+    words = settle([seen(read, 60, 100)])
+    assert [word.text for word in words] == [meant]
+    assert words[0].confidence <= 0.9
+
+
+@pytest.mark.parametrize("text", ["school/home", "will/must", "DRI/MRI", "Ali/Sam", "I/we"])
+def test_a_word_that_ends_so_keeps_its_letter_before_a_slash(text: str) -> None:
+    assert [word.text for word in settle([seen(text, 60, 100)])] == [text]
