@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.outlines import ink_limit
@@ -38,11 +39,12 @@ def _bow(word: Seen, text: Picture) -> float:
     A share of its height; 1 where it cannot be told.
     """
     part = text[int(word.top) : int(word.bottom) + 1, int(word.left) : int(word.right) + 1]
-    ink = np.asarray(part < ink_limit(part))
+    ink: NDArray[np.bool_] = np.asarray(part < ink_limit(part), bool)
     if not ink.any():
         return 1.0
-    gaps = np.flatnonzero(~ink.any(axis=0)[: int(0.7 * ink.shape[1])])
-    capital = ink[:, : int(gaps[-1])] if len(gaps) else ink[:, : int(0.5 * ink.shape[1])]
+    gaps = np.flatnonzero(~ink[:, : int(0.7 * ink.shape[1])].any(axis=0))
+    end = int(gaps[-1]) if len(gaps) else ink.shape[1] // 2
+    capital = np.asarray(ink[:, :end])
     rows = np.flatnonzero(capital.any(axis=1))
     if len(rows) < _LOWEST:
         return 1.0
@@ -50,5 +52,5 @@ def _bow(word: Seen, text: Picture) -> float:
     height, width = capital.shape
     first = np.where(capital.any(axis=1), capital.argmax(axis=1), width)
     edge = max(1, round(_ENDS * height))
-    middle = first[round(_MIDDLE[0] * height) : round(_MIDDLE[1] * height) + 1].min()
+    middle: float = np.min(first[round(_MIDDLE[0] * height) : round(_MIDDLE[1] * height) + 1])
     return float(((first[:edge].mean() + first[-edge:].mean()) / 2 - middle) / height)
