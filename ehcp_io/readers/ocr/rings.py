@@ -12,7 +12,7 @@ _LEAST, _MOST = 26.0, 80.0
 _APART, _TRIED = 20.0, 12
 _EDGE, _VOTES = 120, 38
 _REACH, _STEP = 10, 3
-_CLOSED, _OPEN = 0.9, 0.65
+_CLOSED, _OPEN, _PROMISING = 0.9, 0.65, 0.6
 
 
 class Ring(NamedTuple):
@@ -44,6 +44,8 @@ def _closed(ink: Picture, x: float, y: float, radius: float) -> Ring | None:
     """The ring near a circle, if ink goes all around it, and not beside it."""
     best, found = 0.0, None
     radii = np.arange(radius - _REACH, radius + _REACH + 1, 2.0)
+    if float(_covered(ink, x, y, radii).max()) < _PROMISING:
+        return None
     for right in range(-2 * _STEP, 2 * _STEP + 1, _STEP):
         for down in range(-2 * _STEP, 2 * _STEP + 1, _STEP):
             covered = _covered(ink, x + right, y + down, radii)
