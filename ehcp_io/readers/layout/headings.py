@@ -1,9 +1,11 @@
 """Which paragraphs are headings: set larger than the body, or bold and coloured, and short."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from ehcp_io.readers.layout.context import Context
+from ehcp_io.readers.layout.geometry import make_line
 from ehcp_io.readers.layout.paragraphs import ended
 from ehcp_io.readers.layout.pieces import Piece, TextKind, TextPiece
 
@@ -12,6 +14,7 @@ _MUCH_LARGER = 1.3
 _ENOUGH = 200
 _LONGEST = 220
 _MOST_LINES = 4
+_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.):]?$")
 
 
 def mark_headings(pieces: Iterable[Piece], context: Context) -> dict[float, int]:
@@ -27,7 +30,32 @@ def mark_headings(pieces: Iterable[Piece], context: Context) -> dict[float, int]
         if isinstance(piece, TextPiece) and _is_heading(piece, context, body):
             piece.kind = TextKind.HEADING
             sizes.add(round(piece.lines[0].size, 1))
+    _mark_counted([piece for piece in pieces if isinstance(piece, TextPiece)], body)
     return {size: level for level, size in enumerate(sorted(sizes, reverse=True), start=1)}
+
+
+def _mark_counted(pieces: list[TextPiece], body: float) -> None:
+    """Turn into headings the items set as large and bold as numbered headings of the document.
+
+    On a scan the space behind a number is measured, and may be wide enough for that of an item.
+    """
+    looks = {
+        piece.lines[0].words[0].style.look
+        for piece in pieces
+        if piece.kind is TextKind.HEADING and _NUMBER.match(piece.lines[0].words[0].text)
+    }
+    for piece in pieces:
+        if (
+            piece.kind is TextKind.ITEM
+            and piece.marker_words
+            and _NUMBER.match(piece.marker or "")
+            and len(piece.lines) <= _MOST_LINES
+            and all(word.style.look in looks for word in (*piece.marker_words, *piece.words))
+            and piece.lines[0].size >= _LARGER * body
+        ):
+            words = [*piece.marker_words, *piece.lines[0].words]
+            piece.lines[0] = make_line(words, piece.lines[0].page)
+            piece.kind, piece.marker, piece.marker_words = TextKind.HEADING, "", []
 
 
 def _body_size(pieces: list[Piece], context: Context) -> float:

@@ -297,3 +297,17 @@ def test_each_answer_to_tick_that_has_a_line_of_its_own_is_a_paragraph() -> None
 
 def test_answers_to_tick_that_run_on_over_lines_are_one_paragraph() -> None:
     assert answers(("☐", "A", "☒", "B"), ("☐", "Daily"))[0] == "☐ A ☒ B ☐ Daily"
+
+
+def test_a_heading_with_a_wider_space_behind_its_number_is_one_as_its_siblings_are() -> None:
+    """A scan's spaces are measured; in the body's type a number with such a space begins an item."""
+    sheet = Sheet()
+    for number, gap in enumerate((0.0, 0.0, 14.0), start=1):
+        top = 60 + 100 * number
+        sheet.text(60, top, f"{number}.", size=14, bold=True)
+        sheet.text(78 + gap, top, "Learning and play", size=14, bold=True)
+        for line in range(4):
+            sheet.text(60, top + 20 + 12 * line, "What is said of it goes on and on for a while")
+    layout = lay(sheet)
+    assert [type(block) for block in layout.blocks if block.text[-4:] == "play"] == [Heading] * 3
+    assert texts(layout)[-2] == "3. Learning and play"
