@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from textwrap import shorten
 
 from ehcp_io.findings import Finding
-from ehcp_io.plan import PlanStatus, SectionLetter
-from ehcp_io.plan.units import Placement
+from ehcp_io.plan import Plan, PlanStatus, SectionLetter
+from ehcp_io.plan.units import DOUBTFUL, Placement
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
 from ehcp_io.writers.outline.desk import Desk, tag_of_path
 from ehcp_io.writers.outline.doubts import unread_particulars
@@ -230,7 +230,7 @@ def _missing(desk: Desk, path: str) -> str:
     unread = unread_particulars(desk.plan).get(path)
     if unread is not None:
         return NOT_READ.format(shorten(unread, _LONGEST, placeholder=" …"))
-    if _unread_front(desk.plan.findings):
+    if _unread_front(desk.plan.findings) or _is_front_unclear(desk.plan):
         return NOT_FOUND
     if path in _ALWAYS_STATED and any(f.code == "recognised-pages" for f in desk.plan.findings):
         return NOT_FOUND
@@ -245,6 +245,21 @@ def _missing(desk: Desk, path: str) -> str:
 def _unread_front(findings: Iterable[Finding]) -> bool:
     """Whether whom the plan is about was not found: then what else lacks may be stated as well."""
     return any(each.code == "particulars-not-found" for each in findings)
+
+
+def _is_front_unclear(plan: Plan) -> bool:
+    """Whether a scan's front pages have words that may be a label or value that was misread.
+
+    What they seem to lack may stand there then: the plan cannot be said not to state it.
+    """
+    if not any(each.code == "recognised-pages" for each in plan.findings):
+        return False
+    pages = {unit.source.page for unit in plan.particulars if unit.source is not None}
+    marked = {each.page for each in plan.findings if each.code == "unread-region"}
+    return bool(pages & marked - {None}) or any(
+        unit.kind == "paragraph" and any(mark.style == DOUBTFUL for mark in unit.marks)
+        for unit in plan.particulars
+    )
 
 
 def _value(desk: Desk, path: str) -> str:

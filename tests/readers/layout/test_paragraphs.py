@@ -300,7 +300,7 @@ def test_answers_to_tick_that_run_on_over_lines_are_one_paragraph() -> None:
 
 
 def test_a_heading_with_a_wider_space_behind_its_number_is_one_as_its_siblings_are() -> None:
-    """A scan's spaces are measured; in the body's type a number with such a space begins an item."""
+    """A scan measures spaces; in the body's type a number with such a one begins an item."""
     sheet = Sheet()
     for number, gap in enumerate((0.0, 0.0, 14.0), start=1):
         top = 60 + 100 * number

@@ -25,7 +25,7 @@ from ehcp_io.plan import (
     SectionLetter,
     SectionState,
 )
-from ehcp_io.plan.units import DOUBTFUL, Mark, Need, Provision, TableCell, UnitSource
+from ehcp_io.plan.units import DOUBTFUL, Mark, Need, Paragraph, Provision, TableCell, UnitSource
 from ehcp_io.writers.outline.characters import printable
 from ehcp_io.writers.word import load_word, write_word
 
@@ -186,6 +186,38 @@ def test_what_an_unread_front_page_lacks_is_not_called_unstated() -> None:
     named = Plan(findings=(missed,), person=Person(name="Wren Example"))
     assert "The date of birth of the child" in text(body(write_word(named)))
     assert "Not found when" not in text(body(write_word(Plan())))
+
+
+@pytest.mark.parametrize(
+    ("code", "page", "doubted", "said"),
+    [
+        ("recognised-pages", None, True, "Not found when the plan was read. Look at the original."),
+        ("recognised-pages", None, False, "Not stated in the plan"),
+        ("unread-region", 1, False, "Not found when the plan was read. Look at the original."),
+        ("unread-region", 4, False, "Not stated in the plan"),
+        ("something-else", 1, True, "Not stated in the plan"),
+    ],
+)
+def test_what_a_scan_may_state_in_words_that_were_not_read_is_not_called_unstated(
+    code: str, page: int | None, *, doubted: bool, said: str
+) -> None:
+    codes = {code, "recognised-pages"} if code == "unread-region" else {code}
+    findings = tuple(
+        Finding(
+            code=each,
+            severity=Severity.WARNING,
+            message="Look.",
+            page=page if each == code else None,
+        )
+        for each in sorted(codes)
+    )
+    marks = (Mark(start=0, end=9, style=DOUBTFUL, confidence=0.4),) if doubted else ()
+    words = Paragraph(id="p1", text="Elhnicily", marks=marks, source=UnitSource(page=1))
+    person = Person(name="Wren Example", date_of_birth="2014-05-03")
+    plan = Plan(findings=findings, person=person, particulars=(words,))
+    beside = around(paragraph(body(write_word(plan)), "Ethnicity"), "tc").getnext()
+    assert beside is not None
+    assert text(beside) == said
 
 
 def highlighted(line: etree._Element) -> list[str]:
