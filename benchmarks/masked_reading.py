@@ -27,12 +27,12 @@ def use(converters: Path) -> None:
     def shipped(folder: str) -> Path:
         return converters if folder == "converters" else whole(folder)
 
+    # What was loaded before would go on with the whole vocabulary, and nobody would see.
+    assert resources.shipped_tables.cache_info().currsize == 0
     resources.shipped = shipped
     from ehcp_io.recognition.particulars import loading
 
-    # What was loaded before would go on with the whole vocabulary, and nobody would see.
     assert vars(loading)["shipped"] is shipped
-    assert resources.shipped_tables.cache_info().currsize == 0
 
 
 def read_all(target: Path, sources: Sequence[Path]) -> None:
