@@ -28,11 +28,17 @@ _PLAN_OF = re.compile(
 )
 _IS = re.compile(
     rf"^(?:He|She|They|I|{_CAPITAL})\b(?:[^.;]*?(?:,|\band|\b(?:He|She|They)))?\s+(?:is|are|am)\s+"
-    r"(?:an?\s+)?(?P<sex>male|female|boy|girl)\b"
+    r"(?:an?\s+)?(?P<sex>(?i:male|female|boy|girl)\b|(?i:man|woman)\b(?=\s+(?:of|aged)\s+"
+    r"(?:\d\d|sixteen|seventeen|eighteen|nineteen|twenty)\b))"
+)
+# "Jane Doe" on a line of its own, and below it "– known to everybody as Jay – is a pupil in …"
+_ASIDE = re.compile(
+    rf"^[–—-]\s*(?:also\s+|usually\s+)?known\s+(?:to\s+\w+(?:\s\w+)?\s+)?as\s+"
+    rf"(?P<called>{_CAPITAL})\s*[–—-]\s+(?=is\s)"
 )
 _BORN_A = re.compile(r",\s+an?\s+(?P<sex>boy|girl),?\s+(?:who\s+was\s+)?born\b")
 _ADDRESS = r"(?P<address>[^.;:]{5,90}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)"
-LIVES = re.compile(rf"\b(?:lives?|resides?)\s+(?:at|in)\s+{_ADDRESS}")
+LIVES = re.compile(rf"\b(?:lives?|resides?|has\s+lived)\s+(?:at|in)\s+{_ADDRESS}")
 """Where somebody lives: an address ends with its postcode."""
 LIVES_WITH = re.compile(rf"\blives?\s+with\s+[^.;]{{3,80}}?,?\s+at\s+{_ADDRESS}")
 _KNOWN_AS = re.compile(
@@ -45,7 +51,7 @@ _ATTENDS = re.compile(
 )
 _IN_YEAR = re.compile(
     rf"^(?:He|She|They|I|{_CAPITAL})\b(?:[^.;]*?\band(?:\s+(?:he|she|they|I))?)?\s+(?:is|are|am)\s+"
-    r"(?:a (?:pupil|student) )?in\s+"
+    r"(?:an?\s+(?:(?i:male|female)\s+)?(?:pupil|student)\s+)?in\s+"
     r"(?P<year>(?:Year|Yr)\s*\d{1,2}|Reception|Nursery)\b(?!\s+of\s+[a-z])"
     r"(?:,?\s+(?:class\s+)?(?:at|of|in)\s+"
     r"(?P<school>[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|the|for|in|on|&|de|la|le)\s+)*[A-Z][\w'’.-]*)*))?"
@@ -68,6 +74,10 @@ _ORIGIN = re.compile(
     rf"(?:\b(?:is|am|are)|,)\s+of\s+(?P<ethnicity>{_CAPITAL}(?:\s+(?:and\s+|or\s+)?{_CAPITAL})*)\s+"
     r"(?:heritage|origin|descent|ethnicity|background)\b"
 )
+_DESCRIBES = re.compile(
+    rf"\bdescribes?\s+(?:his|her|their|my)\s+ethnicity\s+as\s+(?P<ethnicity>{_CAPITAL}"
+    rf"(?:\s+(?:(?:and|or|–|-)\s+)?{_CAPITAL})*)"
+)
 _FAITH = re.compile(
     rf"\b(?:is|am|are)\s+(?:an?\s+)?(?:practising\s+)?(?P<religion>{_CAPITAL}(?:\s+{_CAPITAL})*)"
     r"(?=\s*(?:[.,;]|$|and\b))"
@@ -81,7 +91,12 @@ def read_narrative(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Voca
     for piece in pieces:
         if piece.kind not in ("paragraph", "list_item") or piece.record is not None:
             continue
-        for sentence in SENTENCE.split(piece.text):
+        aside = _ASIDE.match(piece.text)
+        text = piece.text
+        if aside is not None:
+            gathered.person.add("preferred_name", Claim(aside["called"], Rank.PREAMBLE))
+            text = f"{aside['called']} {text[aside.end() :]}"
+        for sentence in SENTENCE.split(text):
             for name, text in _of_child(sentence, vocabulary):
                 gathered.person.add(name, Claim(text, Rank.PREAMBLE))
             plan_of = _PLAN_OF.match(sentence)
@@ -117,7 +132,8 @@ def _background(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[str, st
     language = _LANGUAGE.match(sentence) or _SPEAKS.match(sentence) or _AT_HOME.search(sentence)
     if language is not None:
         yield "home_language", language["language"]
-    origin, faith = _ORIGIN.search(sentence), _FAITH.search(sentence)
+    origin = _ORIGIN.search(sentence) or _DESCRIBES.search(sentence)
+    faith = _FAITH.search(sentence)
     if origin is not None and not _is_about_others(sentence[: origin.start()], vocabulary):
         yield "ethnicity", origin["ethnicity"]
     if (

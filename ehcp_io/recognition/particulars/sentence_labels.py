@@ -22,8 +22,8 @@ _SENTENCE = re.compile(
     r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)\s+(?=[A-Z])"
 )
 _WHOSE = (
-    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Tt]he (?:child|young person|pupil)[’']s|[Tt]he"
-    r"|[A-Z][\w-]+[’']s?)\s+"
+    r"(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Tt]he (?:child|young person|pupil|council|authority)[’']s"
+    r"|[Tt]he|[A-Z][\w-]+[’']s?)\s+"
 )
 _STATES = re.compile(
     rf"^(?P<label>(?:and\s+)?(?P<whose>{_WHOSE})"

@@ -27,7 +27,7 @@ _MAKING = re.compile(
 _BY = re.compile(r"\b(?:by|of|for)\s+(?:the\s+)?")
 _MAKER = re.compile(
     rf"(?P<authority>{_AUTHORITY.pattern})\s+(?:has\s+)?(?:made|issued|issues|maintains|prepared|"
-    r"produced|wrote|finalised)\s+(?:this|the|an?)\b[^.;]{0,60}?\bplan\b"
+    r"produced|wrote|finalised)\s+(?:this|the|an?|[A-Z][\w-]+[’']s?)(?!\w)[^.;]{0,60}?\bplan\b"
 )
 _NEAR = 90
 _RESPECT = re.compile(
@@ -89,6 +89,7 @@ _SAID = (
             r"[‘“'\"]?([A-Z][\w'’-]*)"
         ),
     ),
+    ("preferred_name", re.compile(r"^[‘“'\"]?(?:Please )?[Cc]all me ([A-Z][\w-]*)\.?[’”'\"]?$")),
     (
         "address",
         re.compile(r"\bI live (?:at|in)\s+([^.;:]{5,80}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)"),
@@ -127,6 +128,18 @@ _OF_PLAN = re.compile(
     r"|^\W*(?:first |originally )?(?:made|issued|finalised|dated)\b",
     re.IGNORECASE,
 )
+# A plan that "went to panel" was not issued; a draft that went to the parents was.
+_WENT = re.compile(
+    r"\bdraft\b[^.;]{0,40}\bwent\s+to\b[^.;]{0,40}\b(?:parents?|carers?|family|mother|father|"
+    r"grandparents?|guardians?)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
+# "This is the final plan of 3 May 2025", "It takes effect on 3 May 2025"
+_IS_OF = re.compile(
+    r"^\W*(?:this|it|the plan)\s+(?:is\s+(?:the|an?)\b[^.,;]{0,40}?\bplan\s+(?:of|dated)"
+    r"|takes\s+effect\s+(?:on|from))\s*(?:the\s*)?$",
+    re.IGNORECASE,
+)
 _AMENDED = re.compile(r"\bamended\b[^.;]{0,80}$", re.IGNORECASE)
 _WAS_AMENDED = re.compile(
     r"(?:It\s+(?:was|has\s+been)\s+)?(?:last\s+)?amended\b[^.;]{0,80}$", re.IGNORECASE
@@ -135,9 +148,11 @@ _REVIEW = re.compile(
     r"\breview(?:ed)?\b[^.;]{0,60}?\b(?:by|before|due|than|on|in|is|held)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
+_PLAN_WORD = re.compile(r"\bplan\b", re.IGNORECASE)
 _REVIEW_WORD = re.compile("review", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b(?:was|were|been|last|previous|following|held on|took place)\b", re.IGNORECASE
+    r"\b(?:was|were|(?<!will have )been|last|previous|following|held on|took place)\b",
+    re.IGNORECASE,
 )
 _PROPOSED = re.compile(r"\b(?:propos|draft)", re.IGNORECASE)
 _STATED = re.compile(
@@ -242,7 +257,11 @@ def _dated(before: str, date: str) -> Iterator[Found]:
     elif (replaced := _REPLACED.search(sentence)) is not None:
         if _ALREADY_FINAL.search(replaced[0]):
             yield "plan", "replaced_date", date
-    elif _OF_PLAN.search(sentence) or _WAS_AMENDED.match(sentence):
+    elif (
+        _OF_PLAN.search(sentence)
+        or _WAS_AMENDED.match(sentence)
+        or (_IS_OF.match(sentence) and _PLAN_WORD.search(before))
+    ):
         which = _date_of_plan(sentence)
         if which is not None:
             yield "plan", which, date
@@ -255,7 +274,9 @@ def _date_of_plan(sentence: str) -> str | None:
         return "draft_date" if proposed else "amended_date"
     if _FIRST.search(sentence):
         return "initial_date"
-    if _MADE.search(sentence):
+    if _WENT.search(sentence):
+        return "draft_date"
+    if _MADE.search(sentence) or _IS_OF.match(sentence):
         return "draft_date" if proposed else "plan_date"
     return "signed_date" if _WRITTEN.match(sentence) else None
 

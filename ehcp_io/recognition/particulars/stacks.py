@@ -19,6 +19,7 @@ from ehcp_io.recognition.particulars.values import EMAIL, PHONE, POSTCODE
 from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, Label, Vocabulary
 
 _LONGEST = 8  # lines of a card
+_LINE_WORDS = 20  # more are sentences that only mention a number
 _RECORD = -2  # begins the numbers of records that are no table's
 _DETAILS = frozenset(("phone", "email", "address", "language", "parental_responsibility"))
 _PLAIN = ("table", "paragraph", "heading")
@@ -190,7 +191,7 @@ def _is_plain(piece: Piece) -> bool:
 
 def _meaning(piece: Piece, vocabulary: Vocabulary) -> Label | None:
     """What a further line of a card is, told by its shape."""
-    if not _is_plain(piece):
+    if not _is_plain(piece) or len(piece.text.split()) > _LINE_WORDS:
         return None
     text = piece.text
     if any(vocabulary.is_one_of(kind, text) for kind in ("yes", "no")) and " " in text:

@@ -221,3 +221,45 @@ def test_a_child_that_tells_of_itself() -> None:
         "religion": "Christian",
     }
     assert [(c.name, c.relationship) for c in reading.contacts] == [("Kay Roe", "mum")]
+
+
+def test_a_line_that_goes_on_below_the_name() -> None:
+    reading = read(
+        "Jo’s Education, Health and Care Plan\nJoanna Mary Doe\n"
+        "– known to everybody as Jo – is a Female pupil in Year 2 at Any Primary School."
+    )
+    assert reading.person.model_dump(exclude_none=True) == {
+        "name": "Joanna Mary Doe",
+        "preferred_name": "Jo",
+        "sex": "Female",
+        "school": "Any Primary School",
+        "year_group": "Year 2",
+    }
+
+
+def test_a_young_adult_in_sentences() -> None:
+    person = read(
+        "Name: John Doe\n“Call me Jack.”\n"
+        "John is a man of twenty-two, born on 7 May 2003, and describes his ethnicity as White "
+        "Irish. He has lived at Flat 4, Any Court, Anytown, AN2 7EE since June."
+    ).person
+    assert (person.preferred_name, person.sex, person.ethnicity, person.address) == (
+        "Jack",
+        "man",
+        "White Irish",
+        "Flat 4, Any Court, Anytown, AN2 7EE",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "John is a man of few words.",
+        "John is a woman hater in his stories.",
+        "“Call me when it is ready.”",
+        "His father has lived at 1 High Street, Anytown, AN1 1AA since June.",
+    ],
+)
+def test_sentences_that_only_sound_like_particulars(line: str) -> None:
+    person = read(f"Name: John Doe\n{line}").person
+    assert person.model_dump(exclude_none=True) == {"name": "John Doe"}

@@ -318,3 +318,48 @@ def test_the_authority_that_made_the_plan_as_its_subject() -> None:
     control = read("Anytown City Council made this plan for Jane Mary Doe on 4 July 2024.").control
 
     assert control.local_authority == "Anytown City Council"
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        (
+            "A draft of this plan went to Jo’s parents on 5 September 2025.",
+            "draft_date",
+            "2025-09-05",
+        ),
+        ("This is the final plan of 17 October 2025.", "final_date", "2025-10-17"),
+        (
+            "This is the final plan for Jo Doe. It takes effect on 24th June 2025.",
+            "final_date",
+            "2025-06-24",
+        ),
+        (
+            "The next review will have been completed by 30 September 2026.",
+            "review_date",
+            "2026-09-30",
+        ),
+        (
+            "Any County Council made Jo’s first plan in March.",
+            "local_authority",
+            "Any County Council",
+        ),
+        ("The council’s plan number is 60218.", "reference", "60218"),
+        ("The person to write to is Bea Fox.", "coordinator", "Bea Fox"),
+    ],
+)
+def test_what_sentences_say_of_the_plan(line: str, field: str, value: str) -> None:
+    assert getattr(read(f"Education, Health and Care Plan\n{line}").control, field) == value
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The draft went to panel on 5 September 2025.",
+        "A care order was made. It takes effect on 24 June 2025.",
+        "The last review had been completed by 30 September 2024.",
+    ],
+)
+def test_other_dates_are_none_of_the_plans(line: str) -> None:
+    control = read(f"Education, Health and Care Plan\n{line}").control
+    assert (control.draft_date, control.final_date, control.review_date) == (None, None, None)
