@@ -18,9 +18,9 @@ from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.reading import Page
 
 _REACH, _THICKEST = 3.2, 2.6
-_ALONG = 5.0
+_ALONG = 3.0
 _INSET = 2.5
-_SHORTEST = 8.0
+_SHORTEST, _HIGHER = 16.0, 24.0  # than a letter is wide, or two lines of small type are high
 _DARKER = 12
 _COVERED = 0.9
 _THIN = 0.5
@@ -48,10 +48,10 @@ def _found(grid: Grid, level: Picture, point: float) -> Iterator[_Rule]:
     for cell in grid.cells:
         left, top, right, bottom = cell.box
         for y in grid.rows[cell.row + 1 : cell.row + cell.row_span]:
-            if _is_drawn(level, point, (left, right), y):
+            if right - left > _SHORTEST and _is_drawn(level, point, (left, right), y):
                 yield (left, y, right, y, _THIN)
         for x in grid.columns[cell.column + 1 : cell.column + cell.column_span]:
-            if _is_drawn(level.T, point, (top, bottom), x):
+            if bottom - top > _HIGHER and _is_drawn(level.T, point, (top, bottom), x):
                 yield (x, top, x, bottom, _THIN)
 
 
@@ -59,7 +59,7 @@ def _is_drawn(picture: Picture, point: float, ends: tuple[float, float], at: flo
     """Whether a thin line darker than what is beside it runs across ``picture`` at ``at``."""
     start, end = (round(each * point) for each in (ends[0] + _INSET, ends[1] - _INSET))
     high, low = round((at - _REACH) * point), round((at + _REACH) * point)
-    if end - start < _SHORTEST * point or high < 0 or start < 0:
+    if high < 0 or start < 0:
         return False
     strip = np.ascontiguousarray(picture[high:low, start:end])
     if strip.shape != (low - high, end - start):

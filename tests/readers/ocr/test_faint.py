@@ -49,3 +49,16 @@ def test_a_line_is_found_where_the_other_cells_have_theirs_and_nowhere_else(
     known = len(page.rules)
     complete_rules(page, picture(ground, line), DPI)
     assert [tuple(map(round, rule[:3])) for rule in page.rules[known:]] == found
+
+
+def test_a_letter_s_stem_is_no_line_between_cells() -> None:
+    """A cell of one line over two columns: a stem stands in it where the column's edge would."""
+    page = margin()
+    page.rules = [(45.0, y, 540.0, y, 0.5) for y in (100.0, 116.0, 132.0)]
+    page.rules += [(x, 100.0, x, 132.0, 0.5) for x in (45.0, 540.0)]
+    page.rules += [(250.0, 116.0, 250.0, 132.0, 0.5)]
+    drawn = picture(250)
+    drawn[round(104 * POINT) : round(112 * POINT), round(250 * POINT) : round(251 * POINT)] = 20
+    known = len(page.rules)
+    complete_rules(page, drawn, DPI)
+    assert page.rules[known:] == []
