@@ -27,6 +27,8 @@ _LEADS_IN = re.compile(
     r"[^.:;]*\.?$"
     r"|see also the (?:care|health|pathway|education) plan\b"
     r"|sections? [A-K]\d?\b[^.:]{0,60}\b(?:is|are) set out\b"
+    r"|(?:the|this|all) (?:special educational )?provision (?:(?:set out|listed|described) )?"
+    r"(?:(?:in this section|below|here) )?is (?:in addition to|over and above|additional to)\b"
     r"|each (?:row|line|block|table) (?:begins|starts|shows|tells|has|is)\b"
     r"|this is what (?:the |my |our )?[^.]{3,60}\b(?:must|will|should)\b)",
     re.IGNORECASE,

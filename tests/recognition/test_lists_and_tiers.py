@@ -157,3 +157,13 @@ def test_a_need_and_the_opening_of_a_list_in_one_line_stay_a_need() -> None:
         """
     )
     assert read.needs[0].text == "Robin has a diagnosis of autism. This means that he:"
+
+
+def test_what_is_said_of_all_provision_is_none() -> None:
+    read = under_f(
+        "The provision in this section is in addition to quality first teaching.",
+        "| **What** | **Who** | **How long for** |",
+        "| Phonics | Teaching assistant | 15 minutes |",
+    )
+    assert provided(read) == ["Phonics"]
+    assert read.provision[0].duration == "15 minutes"
