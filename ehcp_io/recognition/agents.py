@@ -12,6 +12,8 @@ _IS_STAFF = re.compile(
     rf"(?:[\w’'/&-]+,?\ ){{0,6}}{_STAFF_NOUN}(?:\ (?:who|of|for|with|trained|from)\b[^.:;]*)?",
     re.IGNORECASE | re.VERBOSE,
 )
+_JOINED = re.compile(r"\s*(?:,|/|&|\band\b)\s*", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z][a-z]?[A-Z]{1,3}s?")  # OT, EP, SaLT, TA, SENCO is spelt
 _SKILLED = r"(?:trained|experienced|qualified|skilled|registered|specialis(?:ed|ing))"
 _ENDS = (
     rf"(?<!trained)(?<!experienced)(?<!qualified)(?<!skilled)(?<!specialising)(?<!specialised)"
@@ -142,6 +144,13 @@ def heads_agent(text: str) -> str | None:
     bare = re.sub(r"\s*\([^()]*\)\s*$", "", text).strip(" :")
     bare = _PROVIDED_BY.sub("", bare)
     return bare if bare and _IS_STAFF.fullmatch(bare) else None
+
+
+def heads_professional(text: str) -> str | None:
+    """The people whom a column's heading names: "Physiotherapist and OT", "SaLT"."""
+    parts = [part for part in _JOINED.split(text.strip(" :")) if part]
+    named = all(heads_agent(part) or _INITIALS.fullmatch(part) for part in parts)
+    return text.strip(" :") if parts and named else None
 
 
 def names_staff(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ehcp_io.recognition.agents import heads_agent, heads_professional
 from ehcp_io.recognition.column_sections import LETTER_ROLE, PROVISION_FIELDS, RECORD_ROLES
 from ehcp_io.recognition.vocabulary import Vocabulary
 
@@ -23,6 +24,7 @@ def agreed(
 ) -> "tuple[Column, ...]":
     """The columns with the roles that they can have together."""
     told = _wishes(_without_twins(columns, allowed, vocabulary), letters, vocabulary)
+    told = _by_professional(told, letters)
     return tuple(_with_own_records(told))
 
 
@@ -51,6 +53,20 @@ def _wishes(
         replace(column, role=own[column.role], letter="E" if column.letter else None)
         if column.role in own
         else column
+        for column in columns
+    ]
+
+
+def _by_professional(columns: "Sequence[Column]", letters: Sequence[str]) -> "list[Column]":
+    """Where two columns or more are headed by who provides, each holds what that one provides."""
+    provided = [letter for letter in letters if LETTER_ROLE.get(letter) == "provision"]
+    staff = [column for column in columns if heads_professional(column.text)]
+    told = any(column.role == "provision" for column in columns)
+    plain = any(heads_agent(column.text) for column in staff)
+    if not provided or told or len(staff) < 2 or not plain:
+        return list(columns)
+    return [
+        replace(column, role="provision", letter=provided[0]) if column in staff else column
         for column in columns
     ]
 

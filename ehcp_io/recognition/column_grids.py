@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ehcp_io.document import Cell, Note, Row, TextBlock, text_blocks
+from ehcp_io.recognition.agents import heads_professional
 from ehcp_io.recognition.choices import chosen
 from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.column_sections import cell_letters
@@ -155,6 +156,7 @@ class ColumnGrid:
         reading.in_cell, reading.in_provision = True, role == "provision"
         reading.cell += 1
         reading.mixed = column is not None and self._tells_no_needs(column.text)
+        before, reading.agent = reading.agent, self._agent_over(column) or reading.agent
         start = {name: len(drafts) for name, drafts in reading.filing.sections.items()}
         cell, measured = without_data_tables(cell, letter, reading.vocabulary)
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
@@ -177,12 +179,19 @@ class ColumnGrid:
             file_data_table(table, reading)
         self.last = reading.provision or self.last
         reading.in_cell = reading.mixed = False
+        reading.agent = before
         return named + [
             draft
             for name, drafts in reading.filing.sections.items()
             for draft in drafts[start.get(name, 0) :]
             if draft.kind in ("need", "outcome", "provision")
         ]
+
+    @staticmethod
+    def _agent_over(column: Column | None) -> str | None:
+        """Who provides what a column of provision holds, where that is its heading."""
+        provides = column is not None and column.role == "provision"
+        return heads_professional(column.text) if column is not None and provides else None
 
     def _is_one(self, whole: Sequence[TextBlock]) -> bool:
         """Whether a cell's lines are one provision, which the fields beside it describe.

@@ -36,7 +36,8 @@ def is_data_table(grid: Grid, letter: str, vocabulary: Vocabulary) -> bool:
         return False
     kinds = Counter(kind for text in heads if (kind := _kind(text, vocabulary)))
     counted = kinds["scores"] + kinds["days"] if letter in (*PROVISION, "E") else kinds.total()
-    week = kinds["days"] >= _WEEK
+    lead = [row.cells[0].text for row in rest if row.cells]
+    week = max(kinds["days"], sum(_kind(text, vocabulary) == "days" for text in lead)) >= _WEEK
     if not week and (counted < 2 or counted * 2 < len(heads)):
         return False
     columns: dict[int, list[int]] = {}

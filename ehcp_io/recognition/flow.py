@@ -15,7 +15,14 @@ from ehcp_io.recognition.flow_items import Grid, Item, Line
 from ehcp_io.recognition.heading_shapes import letters_run_in, run_in_parts
 from ehcp_io.recognition.labels import Form, SectionLabel, split_letters
 from ehcp_io.recognition.lines import is_heading
-from ehcp_io.recognition.margins import Margin, bare_letter, find_margin, repeated_letters
+from ehcp_io.recognition.margins import (
+    Margin,
+    bare_letter,
+    find_margin,
+    lettered_tables,
+    repeated_letters,
+    titled_letter,
+)
 from ehcp_io.recognition.row_labels import (
     NAMED_FIT,
     headed_section,
@@ -36,8 +43,9 @@ def flow(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Item, ...]:
     items: list[Item] = []
     repeated = repeated_letters(blocks, vocabulary)
     lettered = letters_run_in(blocks, vocabulary)
+    headed = lettered_tables(blocks, vocabulary)
     for top, block in enumerate(blocks):
-        items += _flatten(block, _Place(top, vocabulary, repeated, lettered))
+        items += _flatten(block, _Place(top, vocabulary, repeated, lettered, headed))
     return captioned(items)
 
 
@@ -49,6 +57,7 @@ class _Place:
     vocabulary: Vocabulary
     repeated: frozenset[tuple[str, ...]] = frozenset()  # letters at the left of several tables
     lettered: bool = False  # paragraphs begin with the sections' letters
+    headed: frozenset[int] = frozenset()  # tables that open with a section's letter and its title
     tables: tuple[int, ...] = ()
     alone: bool = False
     shaded: bool = False
@@ -88,6 +97,8 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
         if len(cells) == 2 and not held and letter_last(cells, table, place.vocabulary):
             cells.reverse()
         label = None if whole or lone or held else row_label(cells, table, place.vocabulary)
+        if number == 0 and id(table) in place.headed:
+            label = titled_letter(cells, place.vocabulary) or label
         if not whole and not lone and label is None:
             if heads_columns(cells, place.vocabulary):
                 heads = [row]

@@ -42,9 +42,8 @@ def fill_gaps(
         start = before.index + before.lines if before is not None else 0
         until = after.index if after is not None else len(items)
         counted = list(_counted(items, before, after, range(start, until)))
-        alike = (
-            unlettered and before is not None and (after or before).signature == before.signature
-        )
+        same = before is None or after is None or before.signature == after.signature
+        alike = unlettered and same and not (before is None and after is None)
         heads = list(_alike(items, near, range(start, until), vocabulary)) if alike else []
         damaged = list(_damaged(items, before, after, range(start, until)))
         for lines in (counted, heads, damaged):

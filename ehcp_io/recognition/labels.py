@@ -41,6 +41,7 @@ _AT_END = re.compile(
 _LEADING_BRACKETS = re.compile(rf"^\W*[(\[]\s*({_LETTERS})\s*[)\]]{_GAP}(\S.*)$", re.DOTALL)
 _BARE = re.compile(rf"^{_NUMBER}({_LETTERS})\s*[.:)|·•–—-]{_GAP}(\S.*)$", re.DOTALL)
 _SPACED = re.compile(rf"^({_LETTERS})\s+(\S.*)$", re.DOTALL)
+_LAST = re.compile(rf"^(\w.*\w)\s+({_LETTER})$")  # a letter set apart at the end of its bar
 _ALONE = re.compile(rf"^\W*({_LETTERS}(?:\s+{_LETTERS})*)\W*$")
 _SUBCODE = re.compile(r"^\W*([A-G])\s?(\d)\b(?![.)]?\d)[\s.:–—-]*(.*)$", re.DOTALL)
 _SMALL = re.compile(rf"^\W*{_NUMBER}[Ss]ection\s+([a-k]|h\s?[12])\b(?![’'])")
@@ -111,7 +112,7 @@ class SectionLabel:
 def read_bare_label(text: str) -> SectionLabel | None:
     """A letter beside words that no rule knows: perhaps a section's.
 
-    "K  Who wrote about me", "Who told us (K)".
+    "K  Who wrote about me", "Who told us (K)", "Who told us   K".
     """
     stopped = _BARE.match(text)
     match = stopped or _SPACED.match(text)
@@ -119,6 +120,11 @@ def read_bare_label(text: str) -> SectionLabel | None:
     if behind is not None and behind[1].strip() and not behind[2]:
         letters = split_letters(behind[3])
         return SectionLabel(letters, Form.LETTER, behind[1].strip(), 0.0, bare=True)
+    last = _LAST.match(text) if match is None else None
+    if last is not None:
+        return SectionLabel(
+            split_letters(last[2]), Form.LETTER, last[1], 0.0, bare=True, spaced=True
+        )
     if match is None:
         return None
     letters, title = split_letters(match[1]), match[2].strip()
@@ -153,7 +159,7 @@ def _read(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
 
 
 def _single(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
-    for read in (_by_word, _behind_plan, _in_brackets, _at_end, _by_letter, _by_subcode, _by_title):
+    for read in _READERS:
         label = read(text, vocabulary)
         if label is not None:
             return label
@@ -292,6 +298,16 @@ def _is_held(title: str, letters: tuple[str, ...], vocabulary: Vocabulary) -> bo
     return bool(HELD.get(letters[0], frozenset()) & set(known))
 
 
+def _by_last_letter(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    """The letter behind its own title and nothing between: "Personal budget J"."""
+    match = _LAST.match(text)
+    if match is None:
+        return None
+    letters = split_letters(match[2])
+    fit = _fit(letters, match[1], vocabulary)
+    return SectionLabel(letters, Form.LETTER, match[1], fit) if fit >= _LIKELY else None
+
+
 def _by_subcode(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     match = _SUBCODE.match(text)
     if match is None:
@@ -307,3 +323,10 @@ def _by_title(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
         return None
     letter = max(scores, key=lambda one: scores[one])
     return SectionLabel(split_letters(letter), Form.TITLE, title, scores[letter])
+
+
+_READERS = (
+    _by_word, _behind_plan, _in_brackets, _at_end, _by_letter, _by_last_letter, _by_subcode,
+    _by_title,
+)  # fmt: skip
+"""How a heading may name its section, surest first."""

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
+from typing import TypeGuard
 
-from ehcp_io.document import Block, Cell, Row, Table
+from ehcp_io.document import Block, Cell, Row, Table, text_blocks
 from ehcp_io.recognition.labels import EVERY, Form, SectionLabel, read_section_label
 from ehcp_io.recognition.lines import stands_out
 from ehcp_io.recognition.tables import tables_in
@@ -94,6 +95,34 @@ def _alone(table: Table, vocabulary: Vocabulary) -> dict[int, SectionLabel]:
         if label is not None:
             found[number] = label
     return found
+
+
+def lettered_tables(blocks: Iterable[Block], vocabulary: Vocabulary) -> frozenset[int]:
+    """The tables (by their ids) that open with a section's letter beside a title of any words.
+
+    "| A | What Sam wants |" opens one where the letters of several such tables are in their order.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    for block in blocks:
+        cells = [cell for cell in block.rows[0].cells if cell.text] if _has_rows(block) else []
+        if len(cells) != 2 or cells[1].text.count(" ") > _TITLE_WORDS:
+            continue
+        label = bare_letter(cells[0].text, vocabulary)
+        if label is not None and all(map(stands_out, cells)):
+            found[id(block)] = label.letters
+    letters = [letter for each in found.values() for letter in each]
+    return frozenset(found) if is_alphabet(letters) else frozenset()
+
+
+def titled_letter(cells: Sequence[Cell], vocabulary: Vocabulary) -> SectionLabel | None:
+    """The section that the first row of such a table opens: its letter, and the title beside it."""
+    label = bare_letter(cells[0].text, vocabulary)
+    title = next((block.text for block in text_blocks(cells[1].blocks) if block.text), "")
+    return replace(label, title=title) if label is not None else None
+
+
+def _has_rows(block: Block) -> TypeGuard[Table]:
+    return isinstance(block, Table) and bool(block.rows)
 
 
 def bare_letter(text: str, vocabulary: Vocabulary) -> SectionLabel | None:

@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from ehcp_io.document import TextBlock
 from ehcp_io.plan.base import LinkBasis
 from ehcp_io.plan.dates import find_dates
-from ehcp_io.recognition.filing import with_number
+from ehcp_io.recognition.filing import Draft, with_number
 from ehcp_io.recognition.lines import (
     is_code,
     is_reference_only,
     numbers_in,
     outcome_references,
 )
-from ehcp_io.recognition.record_state import FIELD_ROLES, PROVISION, REFERENCE_ROLES, RecordState
+from ehcp_io.recognition.record_state import (
+    FIELD_ROLES,
+    PROVISION,
+    REFERENCE_ROLES,
+    RecordState,
+    is_sub_point,
+)
 from ehcp_io.recognition.sentences import obliges, requires, states_duty
 
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -44,8 +50,7 @@ class ProvisionRecords(RecordState):
                 held.values[name] = f"{before} {value}" if before else value
                 held.said_in.setdefault(name, []).append(block)
                 return
-        if held is not None and is_reference_only(words):
-            held.outcome_refs += outcome_references(words)
+        if held is not None and self._belongs(held, words, marker, kind):
             self.plain(block, words, marker, kind)
             return
         if self.role in REFERENCE_ROLES and len(words.split()) > _REFERENCE_WORDS:
@@ -74,6 +79,13 @@ class ProvisionRecords(RecordState):
             draft.links["supports_outcomes"] = [(self.for_outcome, LinkBasis.REFERENCE)]
         self.number = None
         self.provision = draft
+
+    def _belongs(self, held: Draft, words: str, marker: str | None, kind: str) -> bool:
+        """Whether words are no item but say what the one above is for, or are a point of it."""
+        if is_reference_only(words):
+            held.outcome_refs += outcome_references(words)
+            return True
+        return self.role is None and is_sub_point(words, marker, kind, held)
 
     def is_duty(self, words: str) -> bool:
         """Whether a sentence under "Staffing" says what is done and how much, with nothing above.

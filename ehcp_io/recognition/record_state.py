@@ -21,6 +21,7 @@ FIELD_ROLES = PROVIDED | {"by_when"}
 REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
 TOPICS_OF_TEXT = frozenset({"monitoring", "forward_plans", "attainment", "curriculum", "transport"})
 _LEAD_WORDS = 14
+_FOLLOWING = re.compile(r"\b(?:the following|as follows)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.;!?]\s+[A-Z]")
 MONITORING = frozenset({"targets", "monitoring", "forward_plans"})
 
@@ -125,3 +126,21 @@ def is_lead_in(draft: Draft) -> bool:
         and draft.text.count(" ") < _LEAD_WORDS
         and how_often(draft.text) is None
     )
+
+
+def is_sub_point(words: str, marker: str | None, kind: str, held: Draft) -> bool:
+    """Whether a piece of text is a point of the duty above it: "… for 45 minutes each week, to:".
+
+    One with an amount of its own, or below "the following", is an item for itself.
+    """
+    if not held.text.endswith(":") or _FOLLOWING.search(held.text):
+        return False
+    if not (marker or kind == "list_item") or _style(marker) == _style(held.marker):
+        return False
+    return how_often(held.text) is not None and how_often(words) is None
+
+
+def _style(marker: str | None) -> str:
+    """How an item is counted: by figures, letters, or a sign; "" where it is not."""
+    core = "".join(filter(str.isalnum, marker or ""))
+    return "figure" if core[-1:].isdigit() else "letter" if core else (marker or "").strip()
