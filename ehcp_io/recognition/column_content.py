@@ -63,6 +63,8 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
     columns = _without_sums(columns, texts)
     if header.has("provision") and not header.has("outcome", "by_whom", "who_and_when"):
         columns = [_by_people(column, texts[column.index]) for column in columns]
+    elif header.has("provision"):
+        columns = _beside_provision(columns, texts)
     columns = [
         replace(column, role="section", letter=None)
         if _tells_sections(texts[column.index])
@@ -162,6 +164,20 @@ def _by_people(column: Column, texts: Sequence[str]) -> Column:
     if column.role != "by_when" or not texts or any(is_by_when(text) for text in texts):
         return column
     return replace(column, role="by_whom")
+
+
+def _beside_provision(columns: Sequence[Column], texts: dict[int, list[str]]) -> list[Column]:
+    """Beside outcomes too, a column "By" behind the provision with staff in its cells is theirs."""
+    record: str | None = None
+    taken = {column.role for column in columns} & {"by_whom", "who_and_when"}
+    settled: list[Column] = []
+    for column in columns:
+        record = column.role if column.role in ("need", "outcome", "provision") else record
+        cells = texts[column.index]
+        staffed = sum(bool(_SAID["by_whom"].search(text)) for text in cells)
+        theirs = record == "provision" and not taken and staffed >= _MOST * len(cells)
+        settled.append(_by_people(column, cells) if theirs else column)
+    return settled
 
 
 def _role_of(texts: Sequence[str], columns: Sequence[Column]) -> str | None:

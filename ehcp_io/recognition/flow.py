@@ -224,10 +224,12 @@ def _labelled_row(
     head: Row | None,
 ) -> Iterator[Item]:
     heads = [block for block in text_blocks(cells[0].blocks) if block.text]
-    if len(heads) == 2 and label.title == heads[1].text and label.form is Form.LETTER:
+    if len(heads) > 1 and label.title == heads[1].text and label.form is Form.LETTER:
         # "B" over "Needs": the letter opens the section, the word says what the cell holds.
-        for block, named in zip(heads, (label, None), strict=True):
+        for block, named in zip(heads, (label, None), strict=False):
             yield Line(block, place.top, place.tables, alone=True, shaded=True, label=named)
+        for block in heads[2:]:
+            yield Line(block, place.top, place.tables, alone=True, shaded=True, note=not block.bold)
         for inner in cells[1].blocks:
             yield from _flatten(inner, place)
         return

@@ -52,6 +52,7 @@ _CONTINUED = re.compile(
     r"\s*\(\s*(?:continued|cont(?:’|')?d?\.?)\s*\)|,?\s*\b(?:continued|cont(?:’|')d)\b\.?",
     re.IGNORECASE,
 )
+_H_PART = re.compile(r"\bH\s*[,:–—-]?\s*\(?part\s+(?:([12])|(one)|two)\b\)?", re.IGNORECASE)
 _ONE = re.compile(r"(\bsection\s+)[1l|](?![\w.])", re.IGNORECASE)  # as scans have it
 _JOINER = re.compile(r"\s*(?:[,;]\s*)?(?:\band\b|[&/+,;|])\s*", re.IGNORECASE)
 _TITLED_WORD = re.compile(rf"^(?:sections?)\s+{_LETTER}\s*[:.–—-]\s*\S", re.IGNORECASE)
@@ -152,6 +153,7 @@ def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None
 def _read(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     if vocabulary.one_is_letter:
         text = _ONE.sub(r"\1I", text)
+    text = _H_PART.sub(lambda part: f"H{part[1] or (1 if part[2] else 2)}", text)  # "H, part 1"
     continued = bool(_CONTINUED.search(text))
     bare = _CONTINUED.sub("", text).strip() if continued else text
     label = _joined(bare, vocabulary) or _single(bare, vocabulary)

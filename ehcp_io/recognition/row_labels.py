@@ -13,6 +13,7 @@ from ehcp_io.recognition.labels import (
     split_letters,
 )
 from ehcp_io.recognition.lines import stands_out
+from ehcp_io.recognition.margins import bare_letter, is_alphabet
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _TITLE_WORDS = 40
@@ -75,7 +76,11 @@ def row_label(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> Se
     """
     if len(cells) < 2 or cells[0].text.count(" ") > _TITLE_WORDS:
         return None
-    stacked = _letter_over_word(cells[0], vocabulary) if len(cells) == 2 else None
+    stacked = None
+    if len(cells) == 2:
+        stacked = _letter_over_word(cells[0], vocabulary) or _letter_over_title(
+            cells[0], table, vocabulary
+        )
     return stacked or _label_in_row(cells, table, vocabulary)
 
 
@@ -174,6 +179,25 @@ def _letter_over_word(cell: Cell, vocabulary: Vocabulary) -> SectionLabel | None
     if not any(roles & HELD.get(letter, frozenset()) for letter in label.letters):
         return None
     return replace(label, form=Form.LETTER, title=words, fit=NAMED_FIT)
+
+
+def _letter_over_title(cell: Cell, table: Table, vocabulary: Vocabulary) -> SectionLabel | None:
+    """A letter over a title in the form's own words, in a table that letters most sections so."""
+    label = _stacked(cell, vocabulary)
+    if label is None:
+        return None
+    leads = [row.cells[0] for row in table.rows if len(row.cells) > 1]
+    stacks = [found for lead in leads if (found := _stacked(lead, vocabulary)) is not None]
+    return label if is_alphabet([letter for one in stacks for letter in one.letters]) else None
+
+
+def _stacked(cell: Cell, vocabulary: Vocabulary) -> SectionLabel | None:
+    """A letter in a paragraph of its own over a heading, whatever stands below that."""
+    blocks = [block for block in text_blocks(cell.blocks) if block.text]
+    if cell.column > 0 or len(blocks) < 2 or not (blocks[0].bold and blocks[1].bold):
+        return None
+    label = bare_letter(blocks[0].text, vocabulary)
+    return replace(label, title=blocks[1].text) if label is not None else None
 
 
 def title_beside(

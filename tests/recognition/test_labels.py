@@ -113,3 +113,11 @@ def test_two_titled_sections_in_one_heading(heading: str, letters: tuple[str, ..
 )
 def test_a_heading_that_names_the_child_is_the_childs_own(heading: str, role: str) -> None:
     assert shipped_vocabulary().label_roles(heading)[:1] == (role,)
+
+
+def test_section_h_in_two_parts_is_h1_and_h2() -> None:
+    titles = ("Section H, part 1: social care", "Section H (Part two) – any other help")
+
+    labels = [read_section_label(title, shipped_vocabulary()) for title in titles]
+
+    assert [label and label.letters for label in labels] == [("H1",), ("H2",)]

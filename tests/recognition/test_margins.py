@@ -261,3 +261,28 @@ def test_one_row_of_provision_beside_a_number_is_provision() -> None:
     assert first.text == "Paired reading, for fifteen minutes each day."
     assert [link.id for link in first.supports_outcomes] == [read.outcomes[0].id]
     assert "Ruth Vale" not in " ".join(texts(read, "K"))
+
+
+def test_letters_over_titles_in_the_forms_own_words_open_the_rows_that_they_stand_in() -> None:
+    read = plan(
+        f"""
+        | **Robin's grown-ups** | Ann Hale, mother, 01632 960001 |
+        | **A** // **Robin and her family** // What they want | I like horses. |
+        | **B** // **What is hard for Robin** | {READS} |
+        | **C** // **Health needs** // Only those that relate to B | Robin has asthma. |
+        | **D** // **Social care needs** | None. |
+        | **E** // **What Robin will do** | {WILL} |
+        | **F** // **How school will help** | {HELP} |
+        | **G** // **Health provision** | The school nurse will see Robin once a term. |
+        | **I** // **Placement** | |
+        | **J** // **Personal budget** | None was asked for. |
+        | **K** // **Who told us** | Psychological advice, Dr Ann Reed, 3 May 2024 |
+        """,
+        minimal=False,
+    )
+
+    assert texts(read, "A") == ["I like horses."]
+    assert kinds(read, "B", "need") == [READS]
+    assert kinds(read, "F", "provision") == [HELP]
+    assert "Psychological" not in " ".join(texts(read, "J"))
+    assert [advice.author for advice in read.advice] == ["Dr Ann Reed"]
