@@ -43,16 +43,15 @@ _GIVEN = re.compile(
 )
 _CLOSED = re.compile(r"(?<=\d)\)(?:\s*,)?\s*")
 _IN_BRACKETS = re.compile(r"^(?P<title>[^():,]+?)\s*\((?P<who>[A-Z][^()]*)\)$")
-# "Jo Lee, Physiotherapist – medical advice": who comes first, and what it is behind a dash.
+# "Jo Lee, Physiotherapist – medical advice": who comes first, and what it is behind a dash or colon.
 _TITLE_LAST = re.compile(
-    r"^(?P<name>[^,–—:]+?)(?:,\s+(?P<role>[^–—:]+?))?\s+[–—]\s+(?P<title>[^–—:,]+)$"
+    r"^(?P<name>[^,;–—:]+?)(?:[,;]\s+(?P<role>[^–—:;]+?))?(?:\s+[–—]|:)\s+(?P<title>[^–—:,]+)$"
 )
+_SHORT_DATE = re.compile(r"(?<=,\s)\d{1,2}[./]\d{1,2}[./]\d{2}\W*$")  # "School report, 1.9.25"
 _BEFORE_PERSON = re.compile(r"^(?P<title>[^:]+):\s+(?P<who>.+)$")
 _POINTS = re.compile(
     r"\b(?:following|listed|below|attached|appended|contributed to)\b", re.IGNORECASE
 )
-# "New advice is marked with an asterisk.": a sentence about the list.
-_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|remains?|can|will|may)\b.*\.\s*$")
 _BODY = re.compile(
     r"\b(?:team|service|services|school|academy|college|council|trust|hospital|clinic|camhs|nhs|centre|"
     r"hub|university|nursery|department|authority|agency)\b",
@@ -61,6 +60,7 @@ _BODY = re.compile(
 _PERSON_OF_BODY = re.compile(r"^(?P<body>[^()]+?)\s*\((?P<name>[^(),]+),\s*(?P<role>[^()]+)\)$")
 _TITLED = re.compile(r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof)\.?\s+[A-Z]")
 _SHORT_NAME = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s*)+[A-Z][\w'’-]+$")
+# "New advice is marked with an asterisk.": a sentence about the list.
 _TELLS = re.compile(r"\b(?:is|are|was|were|remains?|has|have|can|will|may|must|should)\b")
 _WRITTEN = re.compile(
     r"\b(?:reports?|advice|assessment|contribution|views|letter|statement)$", re.IGNORECASE
@@ -142,6 +142,8 @@ def undated(words: str) -> tuple[str, dict[str, str]]:
     if dates:
         parsed["date"] = dates[-1].value
         words = words[: dates[-1].start] + words[dates[-1].end :]
+    elif (short := _SHORT_DATE.search(words)) and (date := parse_date(short[0].rstrip(" .;)"))):
+        parsed["date"], words = date, words[: short.start()]
     words = re.sub(
         r"[\s,;.(–-]*\b(?:dated|date|received|completed|on)?[\s:.,)]*$",
         "",
@@ -244,7 +246,9 @@ def _title_and_person(title: str, who: str) -> dict[str, str]:
 def _title_last(words: str) -> dict[str, str]:
     """Person and post before a dash and what was written: "Jo Lee, Manager – advice"."""
     last = _TITLE_LAST.match(words)
-    if last is None or not is_person(last["name"]) or not _ADVICE_WORDS.search(last["title"]):
+    if last is None or not _ADVICE_WORDS.search(last["title"]):
+        return {}
+    if _ADVICE_WORDS.search(last["name"]) or not all(map(is_person, last["name"].split(" and "))):
         return {}
     role = {"role": last["role"]} if last["role"] else {}
     return {"title": last["title"], "author": last["name"], **role}

@@ -23,8 +23,8 @@ class Draft:
     reference as printed, without a letter; ``outcome_refs`` and ``need_refs`` the numbers of what
     the document says it belongs to.
     ``code`` is its reference with its letter, where it was printed on a line of its own ("E1").
-    ``agent`` is the person whom a heading over it names as the one who provides it, ``due`` the
-    date that a heading sets for all outcomes below it.
+    ``agent`` is the person whom a heading over it names as the one who provides it, ``payer`` a
+    heading over it that says who pays, ``due`` the date that one sets for all outcomes below it.
     ``said_in`` are the blocks that hold the words of a field, for their marks.
     ``blocks`` are the blocks of the document around it, outermost first, for links.
     """
@@ -45,6 +45,7 @@ class Draft:
     steps: list["Draft"] = field(default_factory=list)
     links: dict[str, list[tuple["Draft", LinkBasis]]] = field(default_factory=dict)
     agent: str | None = None
+    payer: str | None = None
     due: str | None = None
     blocks: tuple[object, ...] = ()
     labelled: bool = False

@@ -70,7 +70,7 @@ class ProvisionRecords(RecordState):
         draft.values["area"] = self.area
         draft.number = self.number
         draft.need_refs = list(self.need_refs)
-        draft.agent = self.agent
+        draft.agent, draft.payer = self.agent, self.payer
         draft.outcome_refs = [
             *self.outcome_refs,
             *(ref for ref in outcome_references(words) if ref not in self.outcome_refs),

@@ -331,6 +331,7 @@ class Reading(FormWords):
         self.entered = self.filing.sections[self.letter][-1] if plain and text else None
         self.strengths_told = False
         self.agent = heads_agent(text) if provides and area is None else None
+        self.enter_payer(text)
         self.role = self.number = self.provision = None
         self.topic = topic if area is None else None
         if area is not None:

@@ -48,6 +48,7 @@ class RecordState:
     need_refs: list[str] = field(default_factory=list)
     lead: Draft | None = None  # the line that opens the list in which this stands
     agent: str | None = None  # whom a heading over provision names: "Teaching assistant"
+    payer: str | None = None  # what a heading over provision says of who pays for it
     due: str | None = None  # a sub-heading's or opening line's date for the outcomes below it
     due_all: str | None = None  # the section title's
     number: str | None = None  # number of the label or reference just read
@@ -74,6 +75,14 @@ class RecordState:
         names = {"health": "G", "health needs": "G", "social care": "H2", "social care needs": "H2"}
         letter = names.get(bare)
         self.provision_letter = letter if letter in self.letters and "F" in self.letters else None
+
+    def enter_payer(self, words: str) -> None:
+        """Take a heading that says who pays for the list below it: "Paid for by the Council".
+
+        Below a provision it may tell of that one, unless the list above has such a heading too.
+        """
+        heads = self.letter in PROVISION and (self.provision is None or self.payer is not None)
+        self.payer = words if heads and self.vocabulary.says_who_pays(words) else None
 
     @property
     def awaits_value(self) -> bool:

@@ -104,6 +104,8 @@ def _provision(draft: Draft, vocabulary: Vocabulary) -> None:
     for name, words in said.items():
         if words and draft.values.get(name) is None:
             draft.parsed.setdefault(name, words)
+    if draft.payer and draft.values.get("funded_by") is None:
+        draft.parsed.setdefault("funded_by", draft.payer)
     wording = " ".join(
         part
         for part in (text, *(draft.values.get(name) or "" for name in ("ratio", "how_often")))

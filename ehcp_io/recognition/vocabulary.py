@@ -75,6 +75,7 @@ class Vocabulary:
     none: Phrases
     monitoring: Phrases
     pointers: Phrases
+    payers: Phrases
     looks: tuple[str, ...]
     of_looks: tuple[str, ...]
     area_words: tuple[tuple[str, tuple[str, ...]], ...]
@@ -305,6 +306,10 @@ class Vocabulary:
     def polarity(self, text: str) -> int:
         """More than 0 where the words tell of a strength, less where of a need."""
         return self.signs.weigh(text)
+
+    def says_who_pays(self, text: str) -> bool:
+        """Whether a heading over provision says who pays: "From the school's own resources"."""
+        return self.payers.are_whole(key(text))
 
     def names_condition(self, text: str) -> bool:
         """Whether a text names an illness, an impairment, its care or an order of a court."""

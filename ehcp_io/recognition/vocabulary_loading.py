@@ -80,6 +80,7 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         none=Phrases(map(phrase, data["none"]["phrases"])),
         monitoring=Phrases(map(phrase, data["monitoring"]["phrases"])),
         pointers=Phrases(map(phrase, data["pointers"]["phrases"])),
+        payers=Phrases(map(phrase, data["payers"]["phrases"])),
         looks=tuple(data["looks"]["of"]),
         of_looks=tuple(data["looks"]["said"]),
         area_words=tuple((area, tuple(words)) for area, words in data["area_words"].items()),

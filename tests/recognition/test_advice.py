@@ -258,3 +258,13 @@ def test_who_wrote_the_plan_below_the_advice_wrote_none_of_it() -> None:
 
 def test_a_date_alone_in_brackets_is_one_however_short() -> None:
     assert parse_entry("Tyrell’s views, Tyrell Hayes, pupil (8.11.24)")["date"] == "2024-11-08"
+
+
+def test_who_wrote_advice_may_stand_before_a_colon_and_a_short_date_behind_a_comma() -> None:
+    entry = parse_entry("Ann Hill and Jo Lee; key people, Elm Nursery: School report, 1.9.25")
+
+    assert entry == {
+        "title": "School report", "author": "Ann Hill and Jo Lee",
+        "role": "key people, Elm Nursery", "date": "2025-09-01",
+    }  # fmt: skip
+    assert parse_entry("Medical Advice: letter, Dr Ann Reed")["author"] != "Medical Advice"

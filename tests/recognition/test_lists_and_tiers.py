@@ -167,3 +167,24 @@ def test_what_is_said_of_all_provision_is_none() -> None:
     )
     assert provided(read) == ["Phonics"]
     assert read.provision[0].duration == "15 minutes"
+
+
+def test_a_heading_over_a_list_of_provision_says_who_pays_for_it() -> None:
+    read = under_f(
+        "### For Outcome 1",
+        "**From the school's own resources**",
+        "- A teaching assistant must read with Robin every day.",
+        "**Paid for by the Council**",
+        "- A teacher must teach Robin for two hours a week.",
+        "### In all lessons",
+        "- Every teacher must print what Robin reads in large letters.",
+        "**Funded by the Council**",
+        "- A specialist must visit the school each term.",
+    )
+
+    assert [each.parsed.funded_by for each in read.provision] == [
+        "From the school's own resources",
+        "Paid for by the Council",
+        None,  # what stands below a lone provision may be its own
+        None,
+    ]

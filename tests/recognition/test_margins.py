@@ -276,7 +276,7 @@ def test_letters_over_titles_in_the_forms_own_words_open_the_rows_that_they_stan
         | **G** // **Health provision** | The school nurse will see Robin once a term. |
         | **I** // **Placement** | |
         | **J** // **Personal budget** | None was asked for. |
-        | **K** // **Who told us** | Psychological advice, Dr Ann Reed, 3 May 2024 |
+        | **K** // **Who told us** | Dr Ann Reed; psychologist: Psychological advice, 3.5.24 |
         """,
         minimal=False,
     )
@@ -285,4 +285,25 @@ def test_letters_over_titles_in_the_forms_own_words_open_the_rows_that_they_stan
     assert kinds(read, "B", "need") == [READS]
     assert kinds(read, "F", "provision") == [HELP]
     assert "Psychological" not in " ".join(texts(read, "J"))
-    assert [advice.author for advice in read.advice] == ["Dr Ann Reed"]
+    assert [str(advice.parsed.author) for advice in read.advice] == ["Dr Ann Reed"]
+
+
+def test_by_behind_the_provision_is_by_whom_beside_outcomes_too() -> None:
+    read = plan(
+        f"""
+        # Cognition and learning
+        | **B** | **E** | <3>**F** |
+        | **What is the need?** | **What will be different?** | **What will be done** | **By** | **Amount** |
+        | {READS} | {WILL} | {GROUP} | Specialist TA | 20 minutes weekly |
+        | ^ | ^ | {HELP} | Head of Year | 1 hour weekly |
+        | ^ | ^ | {PRINT} | All teachers | always |
+        """,
+        minimal=False,
+    )
+
+    assert [each.by_whom for each in read.provision] == [
+        "Specialist TA",
+        "Head of Year",
+        "All teachers",
+    ]
+    assert [each.by_when for each in read.outcomes] == [None]
