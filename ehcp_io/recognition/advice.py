@@ -43,7 +43,7 @@ _GIVEN = re.compile(
 )
 _CLOSED = re.compile(r"(?<=\d)\)(?:\s*,)?\s*")
 _IN_BRACKETS = re.compile(r"^(?P<title>[^():,]+?)\s*\((?P<who>[A-Z][^()]*)\)$")
-# "Jo Lee, Physiotherapist – medical advice": who comes first, and what it is behind a dash or colon.
+# "Jo Lee, Physiotherapist – medical advice", "Jo Lee; physiotherapist: medical advice".
 _TITLE_LAST = re.compile(
     r"^(?P<name>[^,;–—:]+?)(?:[,;]\s+(?P<role>[^–—:;]+?))?(?:\s+[–—]|:)\s+(?P<title>[^–—:,]+)$"
 )

@@ -293,7 +293,7 @@ def test_by_behind_the_provision_is_by_whom_beside_outcomes_too() -> None:
         f"""
         # Cognition and learning
         | **B** | **E** | <3>**F** |
-        | **What is the need?** | **What will be different?** | **What will be done** | **By** | **Amount** |
+        | **The need** | **What will be different?** | **What will be done** | **By** | **Amount** |
         | {READS} | {WILL} | {GROUP} | Specialist TA | 20 minutes weekly |
         | ^ | ^ | {HELP} | Head of Year | 1 hour weekly |
         | ^ | ^ | {PRINT} | All teachers | always |
