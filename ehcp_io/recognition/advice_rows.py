@@ -26,6 +26,9 @@ _NAME = ("name", "names", "full name")
 _LETTERED = re.compile(
     r"(?:(?:appendix|app\.?|annex|document|doc\.?)\s*)?[A-Z]?\d{0,3}[.)]?$", re.IGNORECASE
 )  # "Appendix A", "Doc 3"
+_ADVICE = re.compile(
+    r"\b(?:advice|reports?|assessment|views|information|letter|statement)\b", re.IGNORECASE
+)
 _TERSE = 7  # words that head a column
 _TWO = 2
 _YES_NO = ("yes", "no", "y", "n", "☒", "☐", "☑", "✓", "✔", "✗", "✘")
@@ -144,8 +147,11 @@ class AdviceRows:
                 continue
             if role == "title" and "date" not in filled and len(texts) > 1 and is_date(texts[-1]):
                 entry.values["date"] = texts.pop()  # "School report" over "22/11/2024"
-            if role == "author_role" or (role == "author" and "role" not in filled):
+            author = role == "author_role" or (role == "author" and "role" not in filled)
+            if author and "author" not in entry.values:
                 split_author(entry, texts)
+            elif author:
+                unnamed.append(texts)  # a second column of people
             elif role in FIELD_OF_ROLE:
                 held = entry.values.get(FIELD_OF_ROLE[role])
                 parts = [*([held] if held else []), *([" ".join(texts)] if texts else [])]
@@ -223,6 +229,9 @@ def settle_advice(rows: Sequence[Row], header: Header) -> Header:
         if role == "title" and key(column.text) == "title" and not taken & {"role", "author_role"}:
             named = any(each.role == "author" and key(each.text) in _NAME for each in columns)
             role = "role" if named else role
+        elif role == "author" and _is_beside_name(column, columns):
+            about = sum(_ADVICE.search(text) is not None for text in texts)
+            role = "title" if "title" not in taken and about * 2 >= len(texts) else "role"
         elif role == "author" and "author_role" in taken and "title" not in taken:
             role = "title"  # "Advice from" beside "Name and role"
         elif role in (None, "date") and texts and not taken & {"author", "author_role"}:
@@ -234,6 +243,14 @@ def settle_advice(rows: Sequence[Row], header: Header) -> Header:
             role = "date"
         columns[place] = replace(column, role=role)
     return replace(header, columns=tuple(_named(columns, rows)))
+
+
+def _is_beside_name(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether another column has the names: "Advice from | Name" is what was asked for, of whom."""
+    others = [each for each in columns if each is not column and each.role == "author"]
+    taken = {each.role for each in columns}
+    own = key(column.text) in _NAME
+    return not own and "role" not in taken and any(key(each.text) in _NAME for each in others)
 
 
 def _named(columns: list[Column], rows: Sequence[Row]) -> list[Column]:

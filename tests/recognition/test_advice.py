@@ -268,3 +268,34 @@ def test_who_wrote_advice_may_stand_before_a_colon_and_a_short_date_behind_a_com
         "role": "key people, Elm Nursery", "date": "2025-09-01",
     }  # fmt: skip
     assert parse_entry("Medical Advice: letter, Dr Ann Reed")["author"] != "Medical Advice"
+
+
+def test_advice_from_beside_name_is_what_was_asked_for_or_of_whom() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | **Advice from** | **Name** | **Date of report** | **Attached** |
+        | Educational advice | Mrs Oak, SENCO | 01/02/2024 | Yes |
+        | Medical advice | Dr Fir | 03/02/2024 | Yes |
+        """
+    )
+    assert [(each.title, each.author) for each in read.advice] == [
+        ("Educational advice", "Mrs Oak"),
+        ("Medical advice", "Dr Fir"),
+    ]
+    assert not read.accounting.lost
+
+
+def test_of_two_columns_of_people_neither_is_lost() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | **Professional** | **Name** | **Date** |
+        | Educational psychologist | Dr Oak | 01/02/2024 |
+        | Paediatrician | Dr Fir | 03/02/2024 |
+        """
+    )
+    assert [(each.role, each.author) for each in read.advice] == [
+        ("Educational psychologist", "Dr Oak"),
+        ("Paediatrician", "Dr Fir"),
+    ]
