@@ -16,7 +16,13 @@ from ehcp_io.recognition.particulars.family import (
     numbers_of,
     people_in,
 )
-from ehcp_io.recognition.particulars.names import Described, describe, full_name, may_be_name
+from ehcp_io.recognition.particulars.names import (
+    Described,
+    describe,
+    full_name,
+    may_be_name,
+    responsibility_in_label,
+)
 from ehcp_io.recognition.particulars.parties import NAMED
 from ehcp_io.recognition.particulars.values import email, language_alone, phone, truth, wording
 from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Vocabulary
@@ -238,6 +244,8 @@ def _contact(
     if relationship is None and draft.relation is not None:
         relationship = draft.relation.capitalize()
     rights = [truth(claim, vocabulary) for claim in draft.every("parental_responsibility")]
+    if draft.relation is not None:  # "Father (holds parental responsibility)", then his address
+        rights += [responsibility_in_label(c.label) for c in draft.every("address", "phone")]
     right = next(
         (value for value in (*rights, told.responsibility) if value is not None),
         draft.responsibility,

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ehcp_io.recognition.particulars.names import is_name_like, same_person
+from ehcp_io.recognition.particulars.names import describe, is_name_like, same_person
 from ehcp_io.recognition.particulars.pieces import Piece
-from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, Label, Vocabulary
+from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, Block, Label, Vocabulary
 
 _OF_A_PERSON = frozenset(("relationship", "address", "phone", "email"))
 
@@ -34,4 +34,44 @@ def name_holders(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Piece]
             and not any(same_person(piece.text, name) for name in named)
         ):
             found[number] = replace(piece, meaning=Label(CONTACT, ("name",)))
+    _name_lists(found, vocabulary)
     return found
+
+
+def _name_lists(found: list[Piece], vocabulary: Vocabulary) -> None:
+    """Let "With parental responsibility: Ann Doe (mother) 01632 960001" begin a list of contacts.
+
+    The lines below it that describe people go on with it, up to the next label.
+    """
+    named = [
+        piece.text
+        for piece in found
+        if piece.meaning is not None and any("name" in key for key in piece.meaning.keys)
+    ]
+    under: Block | None = None
+    for number, piece in enumerate(found):
+        plain = piece.kind in ("paragraph", "list_item") and piece.record is None
+        if piece.kind == "field" and piece.record is None:
+            under = vocabulary.heading(piece.label or "")
+            if under is None or under.subject != CONTACT or under.responsibility is None:
+                under = None
+            elif _is_reachable(piece.text, named, vocabulary):
+                found[number] = replace(piece, meaning=Label(CONTACT, ("name",)))
+            else:
+                under = None
+        elif under is not None and plain and _is_reachable(piece.text, named, vocabulary):
+            found[number] = replace(piece, block=under)
+        elif not plain:
+            under = None
+
+
+def _is_reachable(text: str, named: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a line gives a person's name, relationship and number, and no label names them."""
+    told = describe(text, vocabulary)
+    return (
+        told.name is not None
+        and told.relationship is not None
+        and (told.phone is not None or told.email is not None)
+        and is_name_like(told.name, vocabulary)
+        and not any(same_person(told.name, name) for name in named)
+    )

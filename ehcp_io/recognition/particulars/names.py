@@ -9,7 +9,7 @@ from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE, key
 
 _OFFICE = re.compile(
-    r"\b(?:team|services?|officer|school|send?|council|department|head|manager|co-?ordinator|"
+    r"\b(?:team|services?|officer|school|send?|council|authority|department|head|manager|co-?ordinator|"
     r"teacher|therapist|psychologist|nurse|doctor|worker|adviser|director)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ehcp_io.recognition.particulars.claims import Claim, Draft, Gathered, Rank
-from ehcp_io.recognition.particulars.narrative import LIVES, LIVES_WITH, SENTENCE
+from ehcp_io.recognition.particulars.narrative import ADDRESS, LIVES, LIVES_WITH, SENTENCE
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.values import EMAIL, PHONE
 from ehcp_io.recognition.particulars.vocabulary import CONTACT, Vocabulary
@@ -30,6 +30,12 @@ _BOTH = re.compile(
     r"parental\s+responsibility\b"
 )
 _HAS = re.compile(r"^\W*(?:who\s+)?(?:has|have|holds?)\s+parental\s+responsibility\b")
+# A sister is a contact where the plan says how to reach her.
+_REACHABLE = re.compile(r"\s*\((?=[^()]*(?:\d{5}|@))")
+_IN_BRACKETS = re.compile(rf"\s*\({ADDRESS}(?=\s*[;,)])")
+# "During the week she is with her mum, Ann Doe, at 1 High Street, …"
+_STAYS = re.compile(r"\b(?:is|lives?|stays?)\s+with\s+$")
+_AT = re.compile(rf",?\s+at\s+{ADDRESS}")
 _SAME = re.compile(r"\blives?\s+(?:at\s+the\s+same\s+address|with\s+(?:him|her|them)\b)")
 _REACHED = re.compile(
     r"^(?:They|She|He|(?:Both|Their|His|Her)\b[^.;]*?)\s+(?:can|may)\s+be\s+"
@@ -85,13 +91,19 @@ def _named(sentence: str, vocabulary: Vocabulary) -> Iterator[_Told]:
         match
         for match in _RELATED.finditer(sentence)
         if vocabulary.is_one_of("relations", match["relation"])
-        and not vocabulary.is_one_of("siblings", match["relation"])
+        and (
+            not vocabulary.is_one_of("siblings", match["relation"])
+            or _REACHABLE.match(sentence, match.end())
+        )
         and (match["pair"] is None or match["relation"].casefold() in _COUPLE)
     ]
     together = LIVES_WITH.search(sentence)
     for match in matches:
         rest = sentence[match.end() :]
         lives = re.match(rf"(?:\s*\([^()]*\))?,?\s*(?:who\s+|and\s+)?{LIVES.pattern}", rest)
+        lives = lives or _IN_BRACKETS.match(rest)
+        if lives is None and _STAYS.search(sentence[: match.start()]):
+            lives = _AT.match(rest)
         with_child = together is not None and together.start() < match.start() < together.end()
         same = with_child or _SAME.search(rest) is not None
         for name in _names(match):

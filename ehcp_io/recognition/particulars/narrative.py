@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ehcp_io.recognition.particulars.claims import Claim, Gathered, Rank
 from ehcp_io.recognition.particulars.pieces import Piece
-from ehcp_io.recognition.particulars.vocabulary import Vocabulary
+from ehcp_io.recognition.particulars.vocabulary import CHILD, Vocabulary
 
 _CAPITAL = r"[^\W\d_a-z][\w'’-]*"
 _NAME = rf"{_CAPITAL}(?:\s+(?:(?:de|la|le|van|von|der|den|al|el|bin)\s+)*{_CAPITAL}){{1,3}}"
@@ -36,11 +36,11 @@ _ASIDE = re.compile(
     rf"^[–—-]\s*(?:also\s+|usually\s+)?known\s+(?:to\s+\w+(?:\s\w+)?\s+)?as\s+"
     rf"(?P<called>{_CAPITAL})\s*[–—-]\s+(?=is\s)"
 )
-_BORN_A = re.compile(r",\s+an?\s+(?P<sex>boy|girl),?\s+(?:who\s+was\s+)?born\b")
-_ADDRESS = r"(?P<address>[^.;:]{5,90}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)"
-LIVES = re.compile(rf"\b(?:lives?|resides?|has\s+lived)\s+(?:at|in)\s+{_ADDRESS}")
+_BORN_A = re.compile(r"(?:,\s+an?\s+|^(?=[A-Z]))(?P<sex>(?i:boy|girl)),?\s+(?:who\s+was\s+)?born\b")
+ADDRESS = r"(?P<address>[^.;:]{5,90}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)"
+LIVES = re.compile(rf"\b(?:lives?|resides?|has\s+lived)\s+(?:at|in)\s+{ADDRESS}")
 """Where somebody lives: an address ends with its postcode."""
-LIVES_WITH = re.compile(rf"\blives?\s+with\s+[^.;]{{3,80}}?,?\s+at\s+{_ADDRESS}")
+LIVES_WITH = re.compile(rf"\blives?\s+with\s+[^.;]{{3,80}}?,?\s+at\s+{ADDRESS}")
 _KNOWN_AS = re.compile(
     rf"^{_CAPITAL},?\s+(?:who\s+)?(?:is\s+)?(?:also\s+|usually\s+)?known\s+as\s+[‘“'\"]?(?P<called>{_CAPITAL})\b"
 )
@@ -55,6 +55,18 @@ _IN_YEAR = re.compile(
     r"(?P<year>(?:Year|Yr)\s*\d{1,2}|Reception|Nursery)\b(?!\s+of\s+[a-z])"
     r"(?:,?\s+(?:class\s+)?(?:at|of|in)\s+"
     r"(?P<school>[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|the|for|in|on|&|de|la|le)\s+)*[A-Z][\w'’.-]*)*))?"
+)
+_PAIR = re.compile(r"(?P<value>[^(),;]+)\s\((?P<label>[^()]+)\)(?:[,;]\s+|\.?$)")
+_FEWEST_PAIRS = 2
+_BACKGROUND = frozenset(["ethnicity", "religion", "sex"])
+_SEX_ALONE = re.compile(r"male|female|boy|girl", re.IGNORECASE)
+_YEAR_OF = re.compile(
+    r"in\s+(?P<year>(?:Year|Yr)\s*\d{1,2}|Reception)\s+(?:of|at)\s+"
+    r"(?P<school>[A-Z][\w'’.-]*(?:\s+(?:(?:and|of|the|for|in|on|&|de|la|le)\s+)*[A-Z][\w'’.-]*)*)$"
+)
+_ASK_FOR = re.compile(
+    rf"\b(?:ask\s+for|contact|speak\s+to|write\s+to)\s+(?P<name>{_NAME}),\s+"
+    r"(?:(?:the|your|our)\s+)?(?P<role>[^,.;:(]{3,50}?)(?=\s*(?:[,.;:(]|\s(?:on|at)\s|$))"
 )
 _SCHOOL = re.compile(r"\b(?:School|College|Academy|Nursery|Pre-?[Ss]chool|Centre)\b")
 _LANGUAGE = re.compile(
@@ -89,8 +101,13 @@ _NHS = re.compile(r"\bNHS (?:number|no\.?)\s*(?:is|:)?\s*(?P<nhs_number>\d{3}\s?
 def read_narrative(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabulary) -> None:
     """Add what sentences tell of the child and of the plan's status."""
     for piece in pieces:
+        if piece.meaning is not None and piece.meaning.subject == CHILD and piece.record is None:
+            for name, text in _behind_name(piece):
+                gathered.person.add(name, Claim(text, Rank.PREAMBLE))
         if piece.kind not in ("paragraph", "list_item") or piece.record is not None:
             continue
+        for name, text in _with_labels_behind(piece.text, vocabulary):
+            gathered.person.add(name, Claim(text, Rank.PREAMBLE))
         aside = _ASIDE.match(piece.text)
         text = piece.text
         if aside is not None:
@@ -99,9 +116,44 @@ def read_narrative(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Voca
         for sentence in SENTENCE.split(text):
             for name, text in _of_child(sentence, vocabulary):
                 gathered.person.add(name, Claim(text, Rank.PREAMBLE))
-            plan_of = _PLAN_OF.match(sentence)
-            if plan_of is not None and vocabulary.status_of(plan_of["plan"], whole=False):
-                gathered.plan.add("status", Claim(plan_of["plan"], Rank.PREAMBLE))
+            for name, words in _of_plan(sentence, vocabulary):
+                gathered.plan.add(name, Claim(words, Rank.PREAMBLE))
+
+
+def _of_plan(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The officer whom to ask, and the status of "This is the final plan for Jane Doe"."""
+    asked = _ASK_FOR.search(sentence)
+    role = vocabulary.find(asked["role"], fuzzy=False) if asked is not None else None
+    if asked is not None and role is not None and role.subject == "coordinator":
+        yield "coordinator", asked["name"]
+    plan_of = _PLAN_OF.match(sentence)
+    if plan_of is not None and vocabulary.status_of(plan_of["plan"], whole=False):
+        yield "status", plan_of["plan"]
+
+
+def _with_labels_behind(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The child's details of a line that is nothing else: "Irish (ethnicity), None (faith)"."""
+    pairs = list(_PAIR.finditer(text))
+    if len(pairs) < _FEWEST_PAIRS or "".join(pair[0] for pair in pairs) != text:
+        return
+    labels = [vocabulary.find(pair["label"], fuzzy=False) for pair in pairs]
+    if all(label is not None and label.subject == CHILD for label in labels):
+        for pair, label in zip(pairs, labels, strict=True):
+            if label is not None and label.keys[0] in _BACKGROUND:
+                yield label.keys[0], pair["value"]
+
+
+def _behind_name(piece: Piece) -> Iterator[tuple[str, str]]:
+    """What goes on behind the child's name: "Jane Doe, female, in Year 10 of Any School"."""
+    if piece.meaning is None or piece.meaning.keys != ("name",):
+        return
+    for part in re.split(r",\s+", piece.text)[1:]:
+        if _SEX_ALONE.fullmatch(part):
+            yield "sex", part
+        year = _YEAR_OF.match(part)
+        if year is not None and _SCHOOL.search(year["school"]):
+            yield "year_group", year["year"]
+            yield "school", year["school"].rstrip(".")
 
 
 def _of_child(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:

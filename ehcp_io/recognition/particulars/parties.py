@@ -233,6 +233,8 @@ class Parties:
 
     def _of_present(self, keys: Sequence[str], claim: Claim, subject: str, label: Label) -> None:
         is_name = keys[0] in _NAME_KEYS
+        if subject == "coordinator" and keys == ("language",):
+            subject = CHILD  # no officer's is printed
         if subject == CONTACT:
             self._of_contact(label, claim)
         elif subject in NAMED and keys[0] == "name":

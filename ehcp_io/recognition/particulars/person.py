@@ -30,7 +30,9 @@ from ehcp_io.recognition.particulars.wording import key, words
 
 _SCHOOL_AND_YEAR = re.compile(
     r"(?P<school>.+?)[\s,;/–-]+\(?(?P<year>(?:Year|Yr\.?|Y|NCY)\s*\d{1,2}|Reception|Year R"
-    r"|(?<=[–-]\s)Nursery(?:\s\(N\d\))?)\)?",
+    r"|(?<=[–-]\s)Nursery(?:\s\(N\d\))?|(?<=,\s)Nursery(?=\syear\b))\)?"
+    # "Any Pre-School, Nursery year, five mornings"
+    r"(?:(?<=Nursery)\syear(?:,\s[^,\d]{2,20}\s(?:mornings?|afternoons?|days?|sessions?))?)?",
     re.IGNORECASE,
 )
 _CALLED = re.compile(

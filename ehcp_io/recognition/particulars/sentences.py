@@ -51,7 +51,7 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\b(?:[Oo]ur|[Pp]lan|[Cc]ase|[Uu]nder)\s+[Rr]ef(?:erence)?(?:\s+(?:no|number))?\.?:?\s+"
+    r"(?:\b(?:[Oo]ur|[Pp]lan|[Cc]ase|[Uu]nder)\s+[Rr]ef(?:erence)?(?:\s+(?:no|number))?\.?|^Case):?\s+"
     r"(?P<code>(?=\S*\d)[A-Z][A-Z0-9]*(?:[/-][A-Z0-9]+)+)(?=[\s.,;)]|$)"
 )
 # In a running head nothing else is referred to: "Jane Doe · Ref. ABC/EY/22", "EHC Plan AB-2291".

@@ -10,6 +10,7 @@ first line below a head that names the relationship, and a name with telephone o
 "Who they are to you: Mother".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,7 +19,10 @@ from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.values import EMAIL, PHONE, POSTCODE
 from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, Label, Vocabulary
 
+_APART = re.compile(r",\s+|\s+[–—-]\s+")
+_OR = re.compile(r"\b(?:or|and)\b|[\s,;:|/·–—-]+")
 _LONGEST = 8  # lines of a card
+_CARDS = 4 * _LONGEST
 _LINE_WORDS = 20  # more are sentences that only mention a number
 _RECORD = -2  # begins the numbers of records that are no table's
 _DETAILS = frozenset(("phone", "email", "address", "language", "parental_responsibility"))
@@ -37,11 +41,15 @@ def tell_people(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Piece,
             told[at] = replace(told[at], record=(_RECORD, at))
             at = _tell_details(told, at, at + 1, vocabulary)
             continue
-        elif _describes(told[at], told[at + 1], vocabulary):
+        elif _describes(told, at, vocabulary):
+            if at and _is_number_alone(told[at - 1]) and _in_one_cell(told[at - 1], told[at]):
+                told[at - 1] = _line(told[at - 1], Label(ANY, ("phone+email",)), at)
             told[at] = _line(told[at], Label(CONTACT, ("name",)), at)
             at = _tell_details(told, at, at + 1, vocabulary)
             continue
         elif _begins_card(told[at], told[at + 1], vocabulary):
+            if at and _is_number_alone(told[at - 1]) and not _has_number(told, at, vocabulary):
+                told[at - 1] = _line(told[at - 1], Label(ANY, ("phone+email",)), at)
             at = _tell_card(told, at, vocabulary)
             continue
         at += 1
@@ -127,17 +135,26 @@ def _is_over_details(piece: Piece, below: Piece, vocabulary: Vocabulary) -> bool
     )
 
 
-def _describes(piece: Piece, below: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a line is a name with a relationship, over a telephone, an address or the like."""
-    if (
-        not _is_plain(piece)
-        or piece.text.count(",") != 1
-        or below.location.path[:-1] != (piece.location.path[:-1])
-    ):
+def _describes(told: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a name with a relationship, over a telephone, an address or the like.
+
+    In a cell a number may stand over it instead.
+    """
+    piece, below = told[at], told[at + 1]
+    name, *rest = _APART.split(piece.text)
+    if not _is_plain(piece) or len(rest) != 1 or not is_name_like(name, vocabulary):
         return False
-    name, _, relation = piece.text.partition(", ")
-    told = is_name_like(name, vocabulary) and vocabulary.is_one_of("relations", relation)
-    return told and _meaning(below, vocabulary) is not None
+    if not vocabulary.is_one_of("relations", rest[0]):
+        return False
+    if at and _in_one_cell(told[at - 1], piece) and _is_number_alone(told[at - 1]):
+        return True
+    beside = below.location.path[:-1] == piece.location.path[:-1]
+    return beside and _meaning(below, vocabulary) is not None
+
+
+def _in_one_cell(one: Piece, other: Piece) -> bool:
+    cell = one.location.path[:-1]
+    return bool(cell) and cell == other.location.path[:-1]
 
 
 def _tell_details(told: list[Piece], at: int, end: int, vocabulary: Vocabulary) -> int:
@@ -149,11 +166,42 @@ def _tell_details(told: list[Piece], at: int, end: int, vocabulary: Vocabulary) 
         meaning = _meaning(piece, vocabulary)
         if meaning is None and _asks(piece, "parental_responsibility") and piece.text:
             meaning = piece.meaning
-        if meaning is None:
+        if meaning is None or _is_nexts(told, end, at, vocabulary):
             break
         told[end] = _line(piece, meaning, at)
         end += 1
     return end
+
+
+def _is_number_alone(piece: Piece) -> bool:
+    """Whether a line is telephone numbers and e-mail addresses, and nothing else."""
+    bare = _OR.sub("", EMAIL.sub("", PHONE.sub("", piece.text)))
+    return _is_plain(piece) and bool(piece.text) and not bare
+
+
+def _is_nexts(told: Sequence[Piece], end: int, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a number stands over the next card, as one stood over this card."""
+    over = at > 0 and told[at - 1].record == (_RECORD, at)
+    below = told[end + 1 : end + 3]
+    return (
+        over
+        and _is_number_alone(told[end])
+        and len(below) > 1
+        and _begins_card(below[0], below[1], vocabulary)
+    )
+
+
+def _has_number(told: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether the last of the cards from ``at`` on has a number of its own below its name.
+
+    Where each card ends with its number, the one over the first card is somebody else's.
+    """
+    last = at
+    for place in range(at + 1, min(len(told) - 1, at + _CARDS)):
+        if _begins_card(told[place], told[place + 1], vocabulary):
+            last = place
+    below = told[last + 1 : last + _LONGEST]
+    return any(PHONE.search(piece.text) and _is_number_alone(piece) for piece in below)
 
 
 def _line(piece: Piece, meaning: Label, card: int) -> Piece:

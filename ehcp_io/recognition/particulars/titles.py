@@ -37,6 +37,10 @@ _OFFICE = re.compile(
 _ONE_NAME = re.compile(r"[A-Z][a-z][\w'’-]*")
 # A plan's number alone on a line of the cover: letters, then figures.
 _NUMBER_ALONE = re.compile(r"[A-Z]{1,5}[ /-]\d{3,7}(?:[/-][A-Z0-9]+)*")
+_HINT = re.compile(r"\(([^()]+)\)\s*$")
+_DOT = re.compile(r"\s+[·•|]\s+")
+_CALLED = re.compile(r"\((?:known as\s+)?([^\W\d_][\w'’-]*)\)\s*$", re.IGNORECASE)
+_KNOWN_AS = re.compile(r",?\s+(?:also\s+)?known\s+as\s+[‘“'\"]?([A-Z][\w-]*)[’”'\"]?\s*$")
 _COVER = 12
 _MINED = (FurnitureKind.HEADER, FurnitureKind.FOOTER, FurnitureKind.WATERMARK)
 
@@ -73,7 +77,7 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
                 details.add(name, claim)
         else:
             _read_line_alone(piece, number, gathered, vocabulary)
-    _read_behind_dates(pieces, gathered)
+    _read_behind_dates(pieces, gathered, vocabulary)
     _read_parts(pieces, gathered, vocabulary)
 
 
@@ -116,7 +120,8 @@ def _neighbours(lines: Sequence[str], index: int, vocabulary: Vocabulary) -> lis
         place = index + step
         while 0 <= place < len(lines) and _belongs_to_title(lines[place], vocabulary):
             place += step
-        if 0 <= place < len(lines):
+        signed = place > 0 and vocabulary.is_one_of("closings", lines[place - 1])
+        if 0 <= place < len(lines) and not signed:  # the letter before the plan ends with a name
             found.append((Rank.TITLE if awaited and step > 0 else Rank.NEIGHBOUR, lines[place]))
     return found
 
@@ -127,10 +132,16 @@ def _belongs_to_title(line: str, vocabulary: Vocabulary) -> bool:
     return any(read_stamp(line, vocabulary)) or find_authority(line, whole=True) is not None
 
 
-def _read_behind_dates(pieces: Sequence[Piece], gathered: Gathered) -> None:
-    """Read the sentences that go on behind a date: "Issued on: 1 May 2025. It is reviewed by …"."""
+def _read_behind_dates(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabulary) -> None:
+    """Read the sentences that go on behind a date, and the status in brackets behind its label."""
     for piece in pieces:
         if piece.kind == "field" and piece.meaning is not None and piece.meaning.subject == PLAN:
+            hint = _HINT.search(piece.label or "")  # "This plan (amended final): 3 May 2022"
+            if hint is not None and piece.meaning.keys == ("plan_date",):
+                name = date_of_status(hint[1], piece.text, vocabulary)
+                if name is not None:
+                    gathered.plan.add("status", Claim(hint[1], Rank.TITLE))
+                    gathered.plan.add(name, Claim(piece.text))
             _, _, behind = piece.text.partition(". ")
             for target, name, text in read_sentences(behind):
                 getattr(gathered, target).add(name, Claim(text, Rank.PREAMBLE))
@@ -166,7 +177,7 @@ def _read_line_alone(piece: Piece, number: int, gathered: Gathered, vocabulary: 
         gathered.plan.add("reference", Claim(piece.text.strip(), Rank.NEIGHBOUR))
         return
     stamps = list(read_stamp(piece.text, vocabulary))
-    authority = find_authority(piece.text, whole=True)
+    authority = find_authority(piece.text, whole=True) or (None if number else _at_head(piece.text))
     if stamps:
         for name, text in stamps:
             gathered.add(gathered.plan, name, Claim(text, Rank.TITLE, piece=number))
@@ -187,6 +198,13 @@ def _read_line_alone(piece: Piece, number: int, gathered: Gathered, vocabulary: 
             getattr(gathered, target).add(name, Claim(text, Rank.PREAMBLE))
 
 
+def _at_head(text: str) -> str | None:
+    """The authority of a letterhead with its department: "Any Council · Children’s Services"."""
+    parts = _DOT.split(text)
+    found = (find_authority(part, whole=True) for part in parts if len(parts) > 1)
+    return next((name for name in found if name is not None), None)
+
+
 def _of_title(
     text: str, neighbours: Sequence[tuple[Rank, str]], vocabulary: Vocabulary
 ) -> Iterator[tuple[str, Claim]]:
@@ -200,7 +218,7 @@ def _of_title(
         name = _name_in(part, vocabulary)
         if name is not None:
             yield "name", Claim(name, Rank.TITLE)
-            called = re.search(r"\((?:known as\s+)?([^\W\d_][\w'’-]*)\)\s*$", part, re.IGNORECASE)
+            called = _CALLED.search(part) or _KNOWN_AS.search(part)
             if called and vocabulary.status_of(called[1], whole=True) is None:
                 yield "preferred_name", Claim(called[1], Rank.TITLE)
         authority = find_authority(part, whole=False)
@@ -237,7 +255,7 @@ def _parts_around(text: str) -> Iterator[str]:
 
 def _name_in(part: str, vocabulary: Vocabulary) -> str | None:
     """The name that a part of a title is; one word alone is no full name."""
-    bare = re.sub(r"\s*\([^)]*\)\s*$", "", part)
+    bare = _KNOWN_AS.sub("", re.sub(r"\s*\([^)]*\)\s*$", "", part))
     possessive = _POSSESSIVE.match(bare)
     bare = possessive[1] if possessive else bare
     if vocabulary.status_of(bare, whole=False) is not None:
