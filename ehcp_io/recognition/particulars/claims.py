@@ -89,6 +89,7 @@ class Gathered:
     services: Details = field(default_factory=Details)
     drafts: list[Draft] = field(default_factory=list)
     fields: dict[int, tuple[Details, str]] = field(default_factory=dict)
+    homes: bool = False  # headings number the child's homes: the first contact's is one of them
 
     def add(self, details: Details, name: str, claim: Claim) -> None:
         """Note a claim, and which field its piece speaks of."""

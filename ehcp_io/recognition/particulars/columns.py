@@ -54,13 +54,22 @@ def _filled(cells: Sequence[Seen]) -> list[Seen]:
 
 
 def _who_they_are(heads: Sequence[Seen]) -> list[Seen]:
-    """The heads, "Who" beside "Name" asking how they are related."""
+    """The heads, "Who" beside "Name" asking how they are related, "Where" for their address."""
     names = [seen for seen in heads if seen.label == Label(ANY, ("name",))]
-    return [
-        replace(seen, label=Label(ANY, ("relationship",)))
+    told = {
+        number: Label(ANY, ("relationship",))
+        for number, seen in enumerate(heads)
         if seen in names[1:] and key(seen.text) == "who"
-        else seen
-        for seen in heads
+    }
+    if names:
+        told |= {
+            number: Label(ANY, ("address",))
+            for number, seen in enumerate(heads)
+            if seen.label is None and key(seen.text) == "where"
+        }
+    return [
+        replace(seen, label=told[number]) if number in told else seen
+        for number, seen in enumerate(heads)
     ]
 
 

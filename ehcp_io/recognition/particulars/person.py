@@ -138,12 +138,17 @@ def _part_home(details: Details) -> None:
 def _home_of_contact(gathered: Gathered, vocabulary: Vocabulary) -> str | None:
     """The national form's only address is the main contact's "Home address": the child's home.
 
-    It stands among the child's own details; an address that is called anything else is not taken.
+    It stands among the child's own details; an address that is called anything else is not taken,
+    unless its heading says that it is a home of the child's: "First home (Sunday to Wednesday)".
     """
     first = next((draft for draft in gathered.drafts if draft.named()), None)
     if first is None or first.number not in (None, 1):
         return None
-    claims = [c for c in first.claims.get("address", ()) if key(c.label) == _HOME_ADDRESS]
+    claims = [
+        c
+        for c in first.claims.get("address", ())
+        if gathered.homes or key(c.label) == _HOME_ADDRESS
+    ]
     return settle_address(Details({"address": claims}), vocabulary, None, {}) if claims else None
 
 

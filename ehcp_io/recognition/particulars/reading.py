@@ -1,5 +1,6 @@
 """The front pages read: labels and values found, sorted by person, settled and kept as units."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,10 @@ from ehcp_io.recognition.particulars.units import make_units
 from ehcp_io.recognition.particulars.unread import unread
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 
+# A heading over who lives in one of the child's homes.
+_HOME = re.compile(
+    r"^(?:\w+[’']s\s+)?(?:(?:first|main)\s+home|home\s+(?:1|one))\b[^.]{0,40}$", re.IGNORECASE
+)
 Values = Mapping[str, PlanControl | Person | Services]
 Labels = Mapping[str, Mapping[str, Sequence[str]]]
 
@@ -66,10 +71,12 @@ def read_particulars(
     vocabulary = vocabulary.doubting(_doubtful(document)).in_two_languages(english or {})
     pieces = tell_people(name_holders(read_blocks(front, vocabulary), vocabulary), vocabulary)
     history = find_history(pieces)
+    told_homes = any(_HOME.search(p.text) for p in pieces if p.kind != "field" and p.text)
     told = {number for row in history for number in row.values()}
     gathered = Parties(vocabulary).read(
         [replace(p, record=(-1,)) if n in told else p for n, p in enumerate(pieces)]
     )
+    gathered.homes = told_homes
     read_history(history, pieces, gathered, vocabulary)
     read_narrative(pieces, gathered, vocabulary)
     read_parents(pieces, gathered, vocabulary)

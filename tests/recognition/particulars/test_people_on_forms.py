@@ -336,3 +336,30 @@ def test_why_a_plan_was_amended_is_no_part_of_its_status() -> None:
         "2021-07-12",
         "2025-02-06",
     )
+
+
+def test_the_first_of_two_homes_is_the_childs_address() -> None:
+    person = read(
+        """
+        | Full name: Jane Mary Doe | Date of birth: 7 October 2020 |
+        | **Jane’s first home (Sunday to Friday)** | **Jane’s second home (weekends)** |
+        | With: Ann Doe (Mum) // Address: 2 Sandpiper Close, Anytown, AN3 7GH | With: Bob Roe (Dad) // Address: 9 Dune Road, Anytown, AN1 0AX |
+        """  # noqa: E501 - a row of two cells of lines
+    ).person
+
+    assert person.address == "2 Sandpiper Close, Anytown, AN3 7GH"
+
+
+def test_where_in_a_table_of_people_is_their_address() -> None:
+    found = contacts(
+        """
+        | Person or body | Capacity | PR? | Where | Telephone |
+        | Any City Council | Corporate parent | Yes | Civic Centre, Anytown, AN1 1AB | 01632 96060 |
+        | Kay Poe | Foster carer | No | 12 Lark Rise, Anytown, AN7 2ND | 07700 900862 |
+        """
+    )
+
+    assert [each["address"] for each in found] == [
+        "Civic Centre, Anytown, AN1 1AB",
+        "12 Lark Rise, Anytown, AN7 2ND",
+    ]
