@@ -14,6 +14,7 @@ from ehcp_io.recognition.particulars.values import (
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 
 # "(placement address is confidential)"
+_WITH_WHOM = re.compile(rf"({POSTCODE.pattern}),?\s+(?:with|where|and)\s.*$", re.IGNORECASE)
 _REMARK = re.compile(r",?\s*\([^()\d]{15,}\)")
 
 
@@ -41,7 +42,7 @@ def settle_address(
                 continue
             return rest
         postcode = first_text(details, "postcode", vocabulary)
-        value = _REMARK.sub("", address(claim)).strip(" ,")
+        value = _WITH_WHOM.sub(r"\1", _REMARK.sub("", address(claim))).strip(" ,")
         if postcode and POSTCODE.search(postcode) and postcode not in value:
             value = f"{value}, {postcode}"
         return value

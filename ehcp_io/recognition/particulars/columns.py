@@ -128,10 +128,17 @@ def _is_value_row(cells: Sequence[Seen]) -> bool:
         return False
     if len(filled) == 1 and filled[0].cell.column_span > 1:
         return False
+    if len(filled) > 1 and all(seen.kind is Kind.INLINE and _is_pair(seen) for seen in filled):
+        return False  # "Surname: Doe | Status: final": labels of their own
     labels = [seen for seen in filled if seen.is_field_label]
     if labels and len(filled) > 1 and all(seen.kind is Kind.LABEL for seen in filled):
         return False  # "Co-ordinator | School | Sex" is the next row of heads
     return not labels or (not cells[0].is_field_label and len(labels) * 2 < len(filled))
+
+
+def _is_pair(seen: Seen) -> bool:
+    """Whether a cell is one known label with its value on its line."""
+    return len(seen.pieces) == len(seen.blocks) == 1 and seen.pieces[0].kind == "field"
 
 
 def _one_row(

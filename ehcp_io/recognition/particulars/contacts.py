@@ -13,6 +13,7 @@ from ehcp_io.recognition.particulars.family import (
     emails_in,
     is_made_of,
     is_theirs,
+    name_first,
     numbers_of,
     people_in,
 )
@@ -35,6 +36,12 @@ _LIVES_AT = re.compile(r"^(?:who\s+)?(?:lives|living|resident)\s+(?:at|in)\s+", 
 _BOTH = re.compile(
     r"\s*\b(?:both|they both)(?:\s+(?:parents|of them))?\s+(?:have|hold|share)\s+"
     r"parental\s+responsibility\b.*$",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"\s*[(,–—-]\s*(?:(?P<denied>no|not|without|does not (?:have|hold))\s+"
+    r"|(?:has|have|with|holds?)\s+)?"
+    r"(?:PR|parental responsibility)\s*\)?$",
     re.IGNORECASE,
 )
 _AS_SOMEBODYS = re.compile(r"^(?:(?:same\s+)?address\s+)?(?:same\s+)?as\s+(?P<who>\w+)[’']s?$")
@@ -84,7 +91,7 @@ def _one_each(draft: Draft, vocabulary: Vocabulary) -> list[Draft]:
     for name in holding(draft, "name"):
         for claim in draft.claims[name]:
             both = _BOTH.search(claim.text)
-            listed = claim.text[: both.start()] if both is not None else claim.text
+            listed = name_first(claim.text[: both.start()] if both is not None else claim.text)
             people = people_in(listed, vocabulary)
             if len(people) > 1:
                 numbers = [c for c in draft.claims.get("phone", ()) if numbers_of(c.text)]
@@ -243,11 +250,12 @@ def _contact(
         )
     if relationship is None and draft.relation is not None:
         relationship = draft.relation.capitalize()
+    relationship, said = _without_rights(relationship)
     rights = [truth(claim, vocabulary) for claim in draft.every("parental_responsibility")]
     if draft.relation is not None:  # "Father (holds parental responsibility)", then his address
         rights += [responsibility_in_label(c.label) for c in draft.every("address", "phone")]
     right = next(
-        (value for value in (*rights, told.responsibility) if value is not None),
+        (value for value in (*rights, said, told.responsibility) if value is not None),
         draft.responsibility,
     )
     return Contact(
@@ -260,6 +268,14 @@ def _contact(
         or _address_told(told, person, vocabulary),
         language=language_alone(first_text(draft, "language", vocabulary)),
     )
+
+
+def _without_rights(relationship: str | None) -> tuple[str | None, bool | None]:
+    """A relationship without what brackets say of responsibility, and that: "Father (no PR)"."""
+    match = _RIGHTS.search(relationship or "")
+    if relationship is None or match is None:
+        return relationship, None
+    return relationship[: match.start()].strip(), match["denied"] is None
 
 
 def _leave_capacity(draft: Draft, vocabulary: Vocabulary) -> None:

@@ -22,6 +22,7 @@ _OFFICE = re.compile(
 )
 _WRITES = re.compile(r"\b(?:writer|written|author|prepared|completed)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\((?:[^()]*\b)?(?:first|original|originally|initial)\b", re.IGNORECASE)
+_REMARK = re.compile(r"\([^()]*\)\s*$")  # "Amended final – 9 May 2025 (first plan 3 April 2022)"
 _LATER = frozenset(["amended_date", "plan_date"])
 _DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
 
@@ -155,7 +156,9 @@ def _status_date(plan: Details, status: PlanStatus | None, vocabulary: Vocabular
     What a next sentence dates ("To be reviewed by …") is something else.
     """
     for claim in plan.every("status"):
-        found = find_dates(_SENTENCE.split(claim.text)[0])
+        said = _SENTENCE.split(claim.text)[0]
+        found = find_dates(said)
+        found = find_dates(_REMARK.sub("", said)) if len(found) > 1 else found
         if claim.rank is Rank.LABEL and len(found) == 1:
             return found[0].value if status_value(claim, vocabulary) is status else None
     return None

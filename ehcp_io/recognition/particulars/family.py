@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ehcp_io.recognition.particulars.claims import Details
 from ehcp_io.recognition.particulars.values import EMAIL, PHONE
-from ehcp_io.recognition.particulars.vocabulary import Vocabulary
+from ehcp_io.recognition.particulars.vocabulary import CHILD, Block, Vocabulary
 from ehcp_io.recognition.particulars.wording import words
 
 _WOMEN = frozenset(
@@ -25,6 +26,12 @@ _TITLED = re.compile(
     rf"(?:^|(?:,|;|/|&|\band\b)\s*)(?P<title>[A-Z][a-z]+)\.?(?:\s+{_CAPITAL}){{2}}"
 )
 _MINE_BEFORE = re.compile(r"\bmy\s+[\w-]+,?\s*$", re.IGNORECASE)
+_RELATION_FIRST = re.compile(
+    rf"(?P<relation>[A-Z][a-z]+)\s*[–—:-]\s*(?P<name>{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}})"
+)
+_OF_NAMED = re.compile(
+    r"(?P<who>[A-Z][\w-]*)[’']s\s+(?:own\s+|personal\s+)?(?:details|information|particulars)"
+)
 _WITH_NUMBER = re.compile(rf"(?P<phone>{PHONE.pattern})\s*\((?P<who>[^()\d]+)\)")
 
 
@@ -127,3 +134,19 @@ def is_made_of(address: str, name: str) -> bool:
     tokens = [token for token in re.split(r"[\W\d_]+", local) if len(token) >= _TOKEN]
     said = [word for word in re.split(r"\W+", name.casefold()) if len(word) >= _TOKEN]
     return any(word in local or word.startswith(token) for word in said for token in tokens)
+
+
+def name_first(text: str) -> str:
+    """People told by relationship first as people are: "Mum – Ann Doe; Dad – Bob Roe"."""
+    parts = [_RELATION_FIRST.fullmatch(part.strip()) for part in text.split(";")]
+    if len(parts) < 2 or None in parts:
+        return text
+    return "; ".join(f"{part['name']} ({part['relation']})" for part in parts if part is not None)
+
+
+def own_details(text: str, person: Details) -> Block | None:
+    """What a heading announces that calls the child by name: "Jane’s details"."""
+    match = _OF_NAMED.fullmatch(text.strip(" :"))
+    names = ("name", "forename", "preferred_name")
+    said = {word for claim in person.every(*names) for word in words(claim.text).split()}
+    return Block(CHILD) if match is not None and words(match["who"]) in said else None

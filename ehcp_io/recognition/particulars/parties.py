@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.recognition.particulars.claims import Claim, Details, Draft, Gathered, claim_of
-from ehcp_io.recognition.particulars.family import household, people_in
+from ehcp_io.recognition.particulars.family import household, own_details, people_in
 from ehcp_io.recognition.particulars.names import (
     describe,
     is_name_like,
@@ -96,6 +96,7 @@ class Parties:
             heading = self.vocabulary.heading(piece.text)
             said = heading.responsibility if heading is not None else None
             block = Block(meaning.subject, meaning.number, said)
+        block = block or own_details(piece.text, self.gathered.person)
         if block is None:
             return
         self.beside, self.resumed = None, False

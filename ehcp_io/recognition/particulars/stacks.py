@@ -26,6 +26,11 @@ _CARDS = 4 * _LONGEST
 _LINE_WORDS = 20  # more are sentences that only mention a number
 _RECORD = -2  # begins the numbers of records that are no table's
 _DETAILS = frozenset(("phone", "email", "address", "language", "parental_responsibility"))
+_HOLDS = re.compile(
+    r"(?:(?:has|with|holds|no|without)\s+)?(?:PR|parental responsibility)"
+    r"(?:\s*[:–-]?\s*(?:yes|no))?\W*",
+    re.IGNORECASE,
+)
 _PLAIN = ("table", "paragraph", "heading")
 
 
@@ -62,11 +67,14 @@ def _tell_columns(told: list[Piece], vocabulary: Vocabulary) -> None:
     heads = {
         piece.record
         for piece in told
-        if piece.kind == "heading" and piece.record is not None and _is_relation(piece.meaning)
+        if piece.kind == "heading" and piece.record is not None and _is_contact(piece.meaning)
     }
     named = {piece.record for piece in told if piece.meaning and "name" in piece.meaning.keys
-             and piece.kind != "heading"}  # fmt: skip
+             and piece.kind != "heading" and not _HOLDS.fullmatch(piece.text)}  # fmt: skip
     for at, piece in enumerate(told):
+        if piece.record in heads and piece.kind == "field" and _HOLDS.fullmatch(piece.text):
+            told[at] = _of_relation(piece)  # "Mother" over "PR yes"
+            continue
         if piece.record not in heads or (piece.meaning is not None and piece.text):
             continue
         if piece.kind == "field" and not piece.text and piece.label:
@@ -80,8 +88,13 @@ def _tell_columns(told: list[Piece], vocabulary: Vocabulary) -> None:
             told[at] = replace(piece, meaning=meaning)
 
 
-def _is_relation(label: Label | None) -> bool:
-    return label is not None and label.subject == CONTACT and label.relation is not None
+def _of_relation(piece: Piece) -> Piece:
+    relation = piece.meaning.relation if piece.meaning is not None else None
+    return replace(piece, meaning=Label(CONTACT, ("parental_responsibility",), relation=relation))
+
+
+def _is_contact(label: Label | None) -> bool:
+    return label is not None and label.subject == CONTACT and label.names_subject
 
 
 def _is_relatives(told: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
@@ -243,6 +256,10 @@ def _meaning(piece: Piece, vocabulary: Vocabulary) -> Label | None:
         return None
     text = piece.text
     if any(vocabulary.is_one_of(kind, text) for kind in ("yes", "no")) and " " in text:
+        return Label(ANY, ("parental_responsibility",))
+    if vocabulary.is_one_of("relation_labels", text):
+        return Label(ANY, ("relationship",))
+    if _HOLDS.fullmatch(text):
         return Label(ANY, ("parental_responsibility",))
     if EMAIL.search(text):
         return Label(ANY, ("email",) if not PHONE.search(text) else ("phone+email",))

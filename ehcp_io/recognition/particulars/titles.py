@@ -60,7 +60,8 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
         if _stands_before_birth(pieces, number) and is_name_like(
             piece.text.strip(" ,"), vocabulary
         ):
-            gathered.person.add("name", Claim(piece.text.strip(" ,"), Rank.PREAMBLE))
+            name = re.sub(r"^(?:Full\s+)?Name:?\s+(?=\S+\s)", "", piece.text.strip(" ,"))
+            gathered.person.add("name", Claim(name, Rank.PREAMBLE))
             continue
         if _read_dated_status(pieces[number], number, gathered, vocabulary):
             continue
@@ -87,6 +88,10 @@ def _read_dated_status(
     """Take the date of a status that stands as a label of its own ("Final: 3 May 2022")."""
     if piece.label is None or piece.meaning is not None:
         return False
+    options = re.split(r"\s*/\s*", piece.label)
+    if len(options) > 1 and all(vocabulary.status_of(one, whole=True) for one in options):
+        gathered.add(gathered.plan, "status", Claim(piece.text, piece=number))
+        return True  # "Draft / Final / Amended: Amended final – 9 May 2025"
     name = date_of_status(piece.label, piece.text, vocabulary)
     if name is not None:
         gathered.add(gathered.plan, name, Claim(piece.text, piece=number))

@@ -9,7 +9,7 @@ from ehcp_io.recognition.particulars.ticks import chosen, standing_text
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 from ehcp_io.recognition.particulars.wording import words
 
-EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\s[\w-]+)?(?:\.\s?[\w-]+)+")
+EMAIL = re.compile(r"[\w.+'’-]+@[\w-]+(?:\s[\w-]+)?(?:\.(?:\s(?=[a-z]))?[\w-]+)+")
 # Eleven figures with the first 0, which +44 stands for: what follows is the next line's.
 PHONE = re.compile(
     r"(?<![\w@.])(?:\+\s?44(?:\s*\(0\))?|\((?=0\d{2,5}\))0|0)(?:[\s()-]*\d){7,10}\d*"
@@ -23,6 +23,11 @@ _MERGE_FIELD = re.compile(r"[«‹<{]{1,2}\s*[\w .]+\s*[»›>}]{1,2}")
 # What stood before a number that was taken out: "Jane Doe on …", "Tel: …".
 _LED_TO_DETAILS = re.compile(
     r"(?:\s|^)(?:on|at|tel|telephone|phone|mobile|mob|e-?mail|t|e|m)\b\.?\s*:?\s*(?=\s*\.?\s*$|[,;|–—])",
+    re.IGNORECASE,
+)
+# "PR: yes", "has PR": the label's own words before the answer, or alone.
+_OF_RESPONSIBILITY = re.compile(
+    r"^\W*(?:(?:has|have|holds|with)\s+)?(?:PR|parental responsibility)\b\W*(?=yes\b|no\b|$)",
     re.IGNORECASE,
 )
 _INTERPRETER = re.compile(
@@ -82,7 +87,7 @@ def truth(claim: Claim, vocabulary: Vocabulary) -> bool | None:
         return True if re.fullmatch(r"[☒☑✓✔]", text.strip()) else None
     if ticked is None and any(run.strike for run in claim.runs):
         text = standing_text(TextBlock(runs=claim.runs))
-    text = ticked or text
+    text = _OF_RESPONSIBILITY.sub("", ticked or text) or "yes"
     for kind, value in (("yes", True), ("no", False)):
         if vocabulary.is_one_of(kind, text):
             return value

@@ -363,3 +363,83 @@ def test_where_in_a_table_of_people_is_their_address() -> None:
         "Civic Centre, Anytown, AN1 1AB",
         "12 Lark Rise, Anytown, AN7 2ND",
     ]
+
+
+def test_labels_with_values_under_two_heads_are_read_each() -> None:
+    reading = read(
+        """
+        | **Child/young person** | **Plan** |
+        | Surname: OBI | Status: Final amended |
+        | Forename(s): Chidi Emmanuel | Version: 3 |
+        | DOB: 5/6/11 | Case officer: Pat Lee |
+        """
+    )
+
+    assert (reading.person.name, reading.person.date_of_birth) == (
+        "Chidi Emmanuel OBI",
+        "2011-06-05",
+    )
+    assert (reading.control.version, reading.control.coordinator) == ("3", "Pat Lee")
+
+
+def test_lines_below_numbered_contacts_in_columns() -> None:
+    found = contacts(
+        """
+        | Name: | Chidi Obi |
+        | **Contact 1** | **Contact 2** |
+        | Mrs Ada Obi // Mother // PR yes // 07700 900111 | Mr Ike Obi // Father // no PR |
+        """
+    )
+
+    assert [(c["name"], c["relationship"], c["parental_responsibility"]) for c in found] == [
+        ("Mrs Ada Obi", "Mother", True),
+        ("Mr Ike Obi", "Father", False),
+    ]
+
+
+def test_responsibility_behind_a_relationship_is_no_part_of_it() -> None:
+    reading = read(
+        """
+        Name: Jacob Ellis Stone
+        Jacob's parents/carers
+        Name: Ms Kate Stone
+        Relationship: Mother (holds parental responsibility)
+        Name: Mr Dan Stone
+        Relationship: Father (no PR)
+        Address: not known
+        Jacob's details
+        Address: 1 Fir Close, Anytown, AN4 4DD
+        """
+    )
+
+    assert [(c.relationship, c.parental_responsibility, c.address) for c in reading.contacts] == [
+        ("Mother", True, None),
+        ("Father", False, None),
+    ]
+    assert reading.person.address == "1 Fir Close, Anytown, AN4 4DD"
+
+
+def test_parents_told_by_relationship_first() -> None:
+    found = contacts(
+        "| Name | Ben Tom Hall |\n"
+        "| Who has parental responsibility? | Mum – Lia Hall; Dad – Joe Hall |"
+    )
+
+    assert [(c["name"], c["relationship"]) for c in found] == [
+        ("Lia Hall", "Mum"),
+        ("Joe Hall", "Dad"),
+    ]
+
+
+def test_options_as_a_label_say_nothing_and_the_value_does() -> None:
+    control = read(
+        "| Draft / Final / Amended | Amended final – 9 May 2025 (first plan 3 April 2022) |"
+    ).control
+
+    assert (control.status, control.amended_date) == (PlanStatus.AMENDED_FINAL, "2025-05-09")
+
+
+def test_the_sentence_behind_an_e_mail_address_is_no_part_of_it() -> None:
+    assert contacts("Mother: Lia Hall, lia@example.com. Joe is her brother")[0]["email"] == (
+        "lia@example.com"
+    )
