@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ehcp_io.document import Heading, TextBlock
 from ehcp_io.recognition.column_content import is_by_when
+from ehcp_io.recognition.column_content import is_by_when
 from ehcp_io.recognition.columns import allowed_roles, numbered
 from ehcp_io.recognition.lines import (
     Label,
@@ -189,6 +190,8 @@ class Labelling(Records):
             self.role = None
             refs = numbers_in(label.number or "") or outcome_references(label.text)
             self.outcome_refs = list(refs)
+        elif label.role == "how_often" and self.letter == "E" and is_by_when(label.value):
+            self.role = "by_when"  # "When: July 2026"
         elif label.role == "impact" and self.letter == "E":
             self.role = "unknown"  # "Success looks like": beside the outcome, and no other
         elif label.role == "outcome" and self._is_halfway(label.text):

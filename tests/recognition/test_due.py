@@ -239,3 +239,15 @@ def test_what_is_sought_in_the_medium_term_is_an_outcome() -> None:
     )
 
     assert [item.text for item in read.outcomes] == [FIRST, SECOND]
+
+
+def test_when_with_a_date_below_an_outcome_is_by_when() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        Robin will read a page to a friend.
+        When: July 2026
+        """
+    )
+
+    assert dates(read) == ["July 2026"]
