@@ -38,6 +38,7 @@ _NEED_TOO = re.compile(r"\b(?:needs?|difficult|challenge|concern)", re.IGNORECAS
 _SENTENCE_END = re.compile(r"(?<!\bno)[.:]$", re.IGNORECASE)  # "No." is a column of numbers
 _NEEDS = ("B", "C", "D")
 _PROVISION = ("F", "G", "H1", "H2")
+_LETTER = 2  # characters: "F", "H1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ def read_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> H
     rows = 0
     for number, row in enumerate(grid.rows[:3]):
         below = grid.rows[number + 1] if number + 1 < len(grid.rows) else None
-        contrast = rows == 0 and below is not None and _contrasts(row, below)
+        over = number == 0 or (number == 1 and _spans(grid.rows[0], vocabulary))
+        contrast = over and below is not None and _contrasts(row, below)
         if not contrast and not _is_header_row(row, letters, vocabulary, first=rows == 0):
             break
         rows += 1
@@ -182,6 +184,12 @@ def _is_split(row: Row) -> bool:
     return any(cell.row_span > 1 for cell in row.cells) and any(
         cell.column_span > 1 for cell in row.cells
     )
+
+
+def _spans(row: Row, vocabulary: Vocabulary) -> bool:
+    """Whether a row holds sections' letters alone, one of them over several columns."""
+    letters = [len(cell.text) <= _LETTER and cell_letters(cell, vocabulary) for cell in row.cells]
+    return all(letters) and any(cell.column_span > 1 for cell in row.cells)
 
 
 def _names_sections(row: Row, vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from ehcp_io.document import Heading, TextBlock
 from ehcp_io.recognition.column_content import is_by_when
-from ehcp_io.recognition.column_content import is_by_when
 from ehcp_io.recognition.columns import allowed_roles, numbered
 from ehcp_io.recognition.lines import (
     Label,

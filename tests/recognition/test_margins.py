@@ -307,3 +307,19 @@ def test_by_behind_the_provision_is_by_whom_beside_outcomes_too() -> None:
         "All teachers",
     ]
     assert [each.by_when for each in read.outcomes] == [None]
+
+
+def test_words_below_letters_that_span_columns_head_them_known_or_not() -> None:
+    read = plan(
+        f"""
+        # Social care
+        | **D** | **H1** | <3>**H2** |
+        | **Social care need** | **The 1970 Act** | **Other** | **By** | **Amount** |
+        | {TALKS} | None. | {GROUP} | Social worker | Monthly |
+        """,
+    )
+
+    assert kinds(read, "H2", "provision") == [GROUP]
+    assert [(each.by_whom, each.how_often) for each in read.provision if each.text == GROUP] == [
+        ("Social worker", "Monthly")
+    ]
