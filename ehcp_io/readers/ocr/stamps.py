@@ -24,6 +24,8 @@ from ehcp_io.readers.ocr.stamp_outlines import Stamp, corners, in_frame, rounded
 _INK, _PALE = 140, 210
 _THICK, _LARGE = 1.7, 9.0
 _COLOURED = 50
+_WORD = 6
+"""Letters from which small ones in a row are a stamp's."""
 _SMALL = 4
 _WIDEST_GAP = 0.008
 _LEAST_WIDTH, _LEAST_HEIGHT, _MOST_WIDTH = 0.09, 0.025, 0.6
@@ -74,7 +76,8 @@ def find_stamps(level: Picture, tint: Picture | None, dpi: float) -> Stamps | No
         seeds += tilted(rows_of(coloured, point), rows)
         shapes = _coloured_shapes(coloured)
     rings = find_rings(level, point)
-    stamps = [_framed(group, level, rings, point) for group in _groups(seeds)]
+    groups = [group for group in _groups(seeds) if _is_lettering(group, point)]
+    stamps = [_framed(group, level, rings, point) for group in groups]
     over = [ring for ring in rings if _is_overprinted(ring, rows) or _holds_tilted(ring, level)]
     stamps += [rounded(ring, 0.0, level.shape, point) for ring in over]
     stamps = _merged([*stamps, *shapes])
@@ -96,6 +99,17 @@ def _groups(rows: Sequence[Row]) -> list[list[Row]]:
             groups.remove(group)
         groups.append([row, *(each for group in near for each in group)])
     return groups
+
+
+def _is_lettering(group: Sequence[Row], point: float) -> bool:
+    """Whether rows are more than a short word of small print: "Type" has feet that fall too."""
+    large = any(row.height > _LARGE * point for row in group)
+    longest = max(len(row.boxes) for row in group)
+    return large or longest >= _WORD or (len(group) > 1 and sum(map(_letters_in, group)) > _WORD)
+
+
+def _letters_in(row: Row) -> int:
+    return len(row.boxes)
 
 
 def _belong(one: Row, other: Row) -> bool:
