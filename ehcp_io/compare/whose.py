@@ -15,7 +15,8 @@ def flag_other_child(plans: Sequence[tuple[str, Plan]]) -> Iterator[Flag]:
     """A question, where two plans say when their child was born and what it is called, and differ.
 
     Each plan comes with what it is called ("the newer plan"), which is all that is said of it: no
-    child's name. One of the two details may be mistyped, or change; both at once are another child.
+    child's name. One of the two details may be mistyped, or change; both at once are another child,
+    and so are brothers and sisters, whose names are alike, by their numbers.
     """
     known = [(name, plan) for name, plan in plans if plan.person.date_of_birth and plan.person.name]
     for name, plan in known[1:]:
@@ -32,5 +33,9 @@ def flag_other_child(plans: Sequence[tuple[str, Plan]]) -> Iterator[Flag]:
 
 def _differ(before: Plan, after: Plan) -> bool:
     old, new = before.person, after.person
+    if old.date_of_birth == new.date_of_birth:
+        return False
     alike = fuzz.token_set_ratio(old.name or "", new.name or "", processor=utils.default_process)
-    return old.date_of_birth != new.date_of_birth and alike < _ALIKE
+    numbers = ((old.upn, new.upn), (old.nhs_number, new.nhs_number))
+    others = [one != other for one, other in numbers if one and other]
+    return alike < _ALIKE or (bool(others) and all(others) and old.name != new.name)

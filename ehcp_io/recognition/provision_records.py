@@ -85,7 +85,7 @@ class ProvisionRecords(RecordState):
         if is_reference_only(words):
             held.outcome_refs += outcome_references(words)
             return True
-        return self.role is None and is_sub_point(words, marker, kind, held)
+        return self.role in (None, "provision") and is_sub_point(words, marker, kind, held)
 
     def is_duty(self, words: str) -> bool:
         """Whether a sentence under "Staffing" says what is done and how much, with nothing above.

@@ -188,7 +188,7 @@ class Reading(FormWords):
         return (
             self.letter in PROVISION
             and self.provision is not None
-            and not block.bold
+            and not (block.bold or isinstance(block, Heading))
             and is_reference_only(block.text)
         )
 

@@ -81,3 +81,14 @@ def test_what_goes_to_others_about_two_children_is_refused(
     assert sure.exit_code == 0
     assert target.exists()
     assert "different children" not in sure.stderr
+
+
+def test_brothers_and_sisters_are_told_by_their_numbers() -> None:
+    def child(name: str, born: str, upn: str, nhs: str) -> Plan:
+        return Plan(person=Person(name=name, date_of_birth=born, upn=upn, nhs_number=nhs))
+
+    one = child("Robin Lee Doe", "2015-03-01", "B801200005001", "9434765870")
+    twin = child("Rowan Lee Doe", "2016-04-02", "P207000016049", "9434765919")
+    mistyped = child("Robin Lee Doe", "2015-03-02", "B801200005001", "9434765919")
+    assert _rules(one, twin) == ["other-child"]
+    assert "other-child" not in _rules(one, mistyped)

@@ -38,6 +38,7 @@ _ONE_NAME = re.compile(r"[A-Z][a-z][\w'’-]*")
 # A plan's number alone on a line of the cover: letters, then figures.
 _NUMBER_ALONE = re.compile(r"[A-Z]{1,5}[ /-]\d{3,7}(?:[/-][A-Z0-9]+)*")
 _HINT = re.compile(r"\(([^()]+)\)\s*$")
+_COUNT = re.compile(r"\s*\b(?:version|v|no\.?)?\s*\d+(?:\.\d+)*\s*$", re.IGNORECASE)
 _DOT = re.compile(r"\s+[·•|]\s+")
 _CALLED = re.compile(r"\((?:known as\s+)?([^\W\d_][\w'’-]*)\)\s*$", re.IGNORECASE)
 _KNOWN_AS = re.compile(r",?\s+(?:also\s+)?known\s+as\s+[‘“'\"]?([A-Z][\w-]*)[’”'\"]?\s*$")
@@ -143,7 +144,8 @@ def _read_behind_dates(pieces: Sequence[Piece], gathered: Gathered, vocabulary: 
         if piece.kind == "field" and piece.meaning is not None and piece.meaning.subject == PLAN:
             hint = _HINT.search(piece.label or "")  # "This plan (amended final): 3 May 2022"
             if hint is not None and piece.meaning.keys == ("plan_date",):
-                name = date_of_status(hint[1], piece.text, vocabulary)
+                # "This plan (draft 2)" is a draft whatever its number.
+                name = date_of_status(_COUNT.sub("", hint[1]), piece.text, vocabulary)
                 if name is not None:
                     gathered.plan.add("status", Claim(hint[1], Rank.TITLE))
                     gathered.plan.add(name, Claim(piece.text))

@@ -9,7 +9,7 @@ from ehcp_io.writers.outline.areas import names_area
 from ehcp_io.writers.outline.blocks import DOT, Block, Grid, Line, Piece, Place, Row, fixed
 from ehcp_io.writers.outline.desk import Desk, field_piece
 from ehcp_io.writers.outline.links import LinkedRow
-from ehcp_io.writers.outline.over import impact, over, under
+from ehcp_io.writers.outline.over import impact, over, points, under
 from ehcp_io.writers.outline.own_labels import column_head, references, row_cells
 from ehcp_io.writers.outline.wording import (
     AS_ABOVE,
@@ -188,7 +188,8 @@ def _below(desk: Desk, base: str, unit: Unit, place: Place) -> list[Line]:
     lines = [
         _label_and_rest(each) for each in run_in(desk, under(desk, base, unit), place, "Ehcp Cell")
     ]
-    lines += [line for at, other in impact(desk, base, unit) for line in desk.lines(at, other, own)]
+    behind = [*impact(desk, base, unit), *points(desk, base, unit)]
+    lines += [line for at, other in behind for line in desk.lines(at, other, own)]
     return [
         replace(line, style="Ehcp Label" if line.style.startswith("Heading") else line.style)
         for line in lines

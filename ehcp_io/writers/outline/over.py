@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ehcp_io.plan.cells import column_of, row_of
-from ehcp_io.plan.units import Heading, Need, Outcome, Provision, TableCell, Unit
+from ehcp_io.plan.units import (
+    Heading,
+    ListItem,
+    Need,
+    Outcome,
+    Paragraph,
+    Provision,
+    TableCell,
+    Unit,
+)
 from ehcp_io.writers.outline.areas import names_area
 from ehcp_io.writers.outline.desk import Desk, heading_key
 from ehcp_io.writers.outline.own_labels import field_named, is_reference
@@ -35,7 +44,7 @@ def over(desk: Desk, base: str, unit: Unit) -> list[tuple[str, Unit]]:
     for other_base, other in (units[at] for at in range(number - 1, -1, -1)):
         if isinstance(other, TableCell) and row is not None and row_of(other) == row:
             continue
-        if not isinstance(other, Heading) or other_base in desk.shown:
+        if not (isinstance(other, Heading) or _opens_list(other)) or other_base in desk.shown:
             break
         found.append((other_base, other))
     above = _from_first(found[::-1], _first_headings(units))
@@ -64,6 +73,21 @@ def under(desk: Desk, base: str, unit: Unit) -> list[tuple[str, Unit]]:
     return chosen
 
 
+def points(desk: Desk, base: str, unit: Unit) -> list[tuple[str, Unit]]:
+    """The points of a duty that ends in a colon, as far as the plan lists them right below it."""
+    if not isinstance(unit, Provision | Need) or not unit.text.endswith(":"):
+        return []
+    units, number = _placed(desk, base)
+    found: list[tuple[str, Unit]] = []
+    for other_base, other in islice(units, number + 1, None):
+        if not isinstance(other, ListItem | Paragraph) or not (
+            other.marker or isinstance(other, ListItem)
+        ):
+            break
+        found.append((other_base, other))
+    return [each for each in found if each[0] not in desk.shown]
+
+
 def impact(desk: Desk, base: str, unit: Unit) -> list[tuple[str, Unit]]:
     """What the plan says of a need's impact directly below the need, with its heading."""
     if not isinstance(unit, Need):
@@ -80,6 +104,11 @@ def impact(desk: Desk, base: str, unit: Unit) -> list[tuple[str, Unit]]:
         else:
             break
     return [each for each in found if each[0] not in desk.shown]
+
+
+def _opens_list(unit: Unit) -> bool:
+    """Whether a line opens the list below it and says nothing by itself: "Robin requires:"."""
+    return isinstance(unit, Paragraph) and unit.text.endswith(":") and not unit.marker
 
 
 def _placed(desk: Desk, base: str) -> tuple[list[tuple[str, Unit]], int]:

@@ -194,3 +194,12 @@ def test_a_pre_school_with_the_year_and_the_sessions() -> None:
 )
 def test_a_case_with_its_number(line: str, reference: str | None) -> None:
     assert read(f"Name: Jo Doe\n{line}").control.reference == reference
+
+
+def test_a_draft_with_its_number_in_brackets_is_no_final_plan() -> None:
+    control = read("| This plan (draft 2) | 4 May 2024 |").control
+    assert (control.status, control.draft_date, control.final_date) == (
+        PlanStatus.DRAFT,
+        "2024-05-04",
+        None,
+    )

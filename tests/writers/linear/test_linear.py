@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
+from markup import plan as plan_of_markup
 from searching import cases
 from strategies import plans
 from writers.word.word_files import TEXTS, example, stated
@@ -233,3 +234,25 @@ def test_paragraphs_of_text_stand_apart_and_items_of_a_list_together() -> None:
     assert "\n\nWren likes trains.\n\n" in told
     items = [line.strip() for line in told.partition("Wren likes trains.\n\n")[2].splitlines()[:2]]
     assert [item.lstrip("- •") for item in items] == ["Talk to me calmly.", "Give me time."]
+
+
+def test_the_points_of_a_duty_and_the_line_over_a_list_stay_with_it() -> None:
+    read = plan_of_markup(
+        """
+        ## Section E: Outcomes
+        1. Robin will read a page to a friend.
+        2. Robin will tie his laces.
+        ## Section F: Special educational provision
+        ### Provision for outcome 1
+        1. The school must provide an assistant for 25 hours a week, who will:
+        (a) cut instructions into steps;
+        (b) draw comic strips.
+        ### Provision for outcome 2
+        Robin requires:
+        - lacing cards
+        - a pencil grip
+        """
+    )
+    words = " ".join(write_text(read).decode().split())
+    assert "25 hours a week, who will: (a) cut instructions into steps; (b) draw" in words
+    assert "Robin requires: - lacing cards" in words or "Robin requires: lacing cards" in words
