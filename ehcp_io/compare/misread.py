@@ -14,6 +14,9 @@ MISREAD = "misread"
 
 _LETTERS = list(SectionLetter)
 _NEVER_ABSENT = frozenset({SectionLetter.B, SectionLetter.F})
+_SELDOM_ABSENT = frozenset({SectionLetter.A, SectionLetter.E, SectionLetter.K})
+_NEARLY_ALL = 8
+"""Sections from which on a document is the whole plan, and no extract for an appeal."""
 _DRAFTS = frozenset({PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT})
 _IN_SECTION = {
     "section-absent": "{sections} not found",
@@ -78,12 +81,15 @@ def _in_sections(plan: Plan, others: Sequence[Plan]) -> Iterator[tuple[str, list
 def _is_missed(letter: SectionLetter, plan: Plan, others: Sequence[Plan]) -> bool:
     """Whether an absent section was hardly left out: all plans have B and F, or another says more.
 
+    A plan with most sections has views, outcomes and the list of advice too (regulation 12).
     A draft may not name a school (Children and Families Act 2014, section 38(5)).
     """
     if letter is SectionLetter.I and plan.plan.status in _DRAFTS:
         return False
     stated = (each.sections[letter].state is SectionState.STATED for each in others)
-    return letter in _NEVER_ABSENT or any(stated)
+    held = sum(each.state is not SectionState.ABSENT for each in plan.sections.values())
+    nearly_all = held >= _NEARLY_ALL and letter in _SELDOM_ABSENT
+    return letter in _NEVER_ABSENT or nearly_all or any(stated)
 
 
 def _in_document(plan: Plan) -> Iterator[str]:

@@ -84,6 +84,15 @@ def test_an_absent_section_counts_where_the_other_plan_has_it() -> None:
     assert not cautions(inline_plan(F=["Phonics daily."]), without)
 
 
+def test_a_whole_plan_without_its_list_of_advice_is_asked_about_though_both_lack_it() -> None:
+    whole = dict.fromkeys(("A", "B", "C", "D", "E", "F", "G", "I"), ["Robin is kind."])
+    both = noticed(inline_plan(**whole), ("section-absent", "K"))
+    extract = noticed(WRITTEN, ("section-absent", "K"))
+
+    assert [flag.sections for flag in cautions(both, both)] == [(SectionLetter.K,)] * 2
+    assert cautions(extract, extract) == []
+
+
 def test_a_draft_has_no_school_to_name() -> None:
     """Children and Families Act 2014, section 38(5)."""
     draft = noticed(WRITTEN, ("section-absent", "I")).model_copy(
