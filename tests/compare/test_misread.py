@@ -85,7 +85,7 @@ def test_an_absent_section_counts_where_the_other_plan_has_it() -> None:
 
 
 def test_a_whole_plan_without_its_list_of_advice_is_asked_about_though_both_lack_it() -> None:
-    whole = dict.fromkeys(("A", "B", "C", "D", "E", "F", "G", "I"), ["Robin is kind."])
+    whole = {letter: ["Robin is kind."] for letter in "ABCDEFGI"}
     both = noticed(inline_plan(**whole), ("section-absent", "K"))
     extract = noticed(WRITTEN, ("section-absent", "K"))
 
