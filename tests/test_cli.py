@@ -570,7 +570,7 @@ def test_a_folder_that_may_not_be_looked_into_is_unreadable(
     ("given", "told"),
     [
         ("https://council.example/plan.docx", "web address, and nothing is fetched"),
-        ("file:///home/plan.docx", "web address, and nothing is fetched"),
+        ("file:///plan.docx", "web address, and nothing is fetched"),
         ("", "without a name"),
     ],
 )

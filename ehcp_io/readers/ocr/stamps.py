@@ -104,12 +104,8 @@ def _groups(rows: Sequence[Row]) -> list[list[Row]]:
 def _is_lettering(group: Sequence[Row], point: float) -> bool:
     """Whether rows are more than a short word of small print: "Type" has feet that fall too."""
     large = any(row.height > _LARGE * point for row in group)
-    longest = max(len(row.boxes) for row in group)
-    return large or longest >= _WORD or (len(group) > 1 and sum(map(_letters_in, group)) > _WORD)
-
-
-def _letters_in(row: Row) -> int:
-    return len(row.boxes)
+    letters = [len(row.boxes) for row in group]
+    return large or max(letters) >= _WORD or (len(group) > 1 and sum(letters) > _WORD)
 
 
 def _belong(one: Row, other: Row) -> bool:

@@ -151,3 +151,13 @@ def test_rows_of_a_sheet_that_is_not_flat_are_not_askew() -> None:
     curled, mixed = rows_of(drawn([0.022] * 6), 3.0), rows_of(drawn([0.022, 0, 0, 0, 0, 0]), 3.0)
     assert not tilted(curled, curled)
     assert len(tilted(mixed, mixed)) == 1
+
+
+def test_a_short_word_of_small_print_is_no_stamp_however_its_feet_fall() -> None:
+    """In "Type" the letters go lower one after the other, as they do in what is stamped askew."""
+    from PIL import Image
+
+    sheet = Sheet().lines(60, 300, *LINES)
+    for number, label in enumerate(("K. Type of advice", "Type of setting", "Type of school")):
+        sheet.text(60, 60 + 30 * number, label, 7)
+    assert found(Image.merge("RGB", (sheet.image,) * 3)) is None
