@@ -18,10 +18,8 @@ import functools
 import io
 import os
 import random
-import re
 import resource
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -44,6 +42,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from compare.mutations import mutated
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
+from redline.office import WAYS, lines, resolve
 from strategies import plans
 
 from ehcp_io.compare import compare
@@ -56,11 +55,9 @@ from ehcp_io.redline.resolve import resolved
 from ehcp_io.redline.skeleton import Skeleton, skeleton
 from ehcp_io.writers.word import write_word
 
-_ESCAPED = re.compile(r"(?:_x005F)+(?=_)")
 _PORT = 27200
 _OFFICES = 2
 _BATCH = 50
-_BRIDGE = "/usr/bin/python3"
 _STRANGERS = ("national-wren-docx", "blocks-oskar-docx", "prose-leon-docx", "labelform-nia-docx")
 
 
@@ -71,22 +68,6 @@ def says(data: bytes | etree._Element) -> Skeleton:
             data = etree.fromstring(archive.read("word/document.xml"))
     body = data.find(f"{W}body")
     return skeleton(body) if body is not None else ()
-
-
-def lines(blocks: Skeleton) -> Iterator[str]:
-    """The same, as LibreOffice may keep it: rows, cells and words, without empty paragraphs."""
-    for block in blocks:
-        if isinstance(block, str):
-            # LibreOffice escapes what looks like an escape, and drops hyphens that nobody sees.
-            plain = _ESCAPED.sub("", block.replace("\u2011", "-").replace("\u00ad", ""))
-            if folded := " ".join(plain.split()):
-                yield folded
-            continue
-        for row in block:
-            yield "<row>"
-            for _, _, inner in row:
-                yield "<cell>"
-                yield from lines(inner)
 
 
 # ---- random pairs
@@ -188,22 +169,7 @@ def _by_office(batch: Sequence[Checked], port: int) -> Counter[tuple[str, str]]:
         folder = Path(name)
         for number, each in enumerate(batch):
             (folder / f"{number:04}.docx").write_bytes(each.data)
-        office = subprocess.Popen(
-            [
-                *("soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}"),
-                *("--headless", "--norestore"),
-                f"--accept=socket,host=127.0.0.1,port={port};urp",
-            ],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        try:
-            script = Path(__file__).with_name("redlines_office.py")
-            subprocess.run([_BRIDGE, script, str(port), folder], check=False, timeout=1800)
-        finally:
-            os.killpg(office.pid, signal.SIGTERM)
-            office.wait(60)
+        resolve(folder, port)
         counts = Counter(
             key
             for number, each in enumerate(batch)
@@ -214,7 +180,7 @@ def _by_office(batch: Sequence[Checked], port: int) -> Counter[tuple[str, str]]:
 
 
 def _verdict(checked: Checked, folder: Path, name: str) -> Iterator[tuple[str, str]]:
-    files = [folder / way / name for way in ("accepted", "rejected")]
+    files = [folder / way / name for way in WAYS]
     if not all(file.exists() for file in files):
         return
     yield checked.kind, "opened"

@@ -1,8 +1,8 @@
 """LibreOffice's own verdict on redlines: opens each, accepts or rejects every change, saves it.
 
-    python3 benchmarks/redlines_office.py PORT FOLDER
+    python3 tests/redline/office_bridge.py PORT FOLDER
 
-Run by the Python that LibreOffice's bridge belongs to (Debian: python3-uno); redlines.py starts it.
+Run by the Python that LibreOffice's bridge belongs to (Debian: python3-uno); office.py starts it.
 What comes of ``FOLDER/*.docx`` stands in ``FOLDER/accepted`` and ``FOLDER/rejected``; a file that
 LibreOffice does not open has no counterpart there.
 """
