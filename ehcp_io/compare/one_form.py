@@ -13,6 +13,7 @@ from ehcp_io.compare.front_lines import OTHER, is_front_line, label_of
 from ehcp_io.compare.item import BESIDE
 from ehcp_io.compare.items import items_of
 from ehcp_io.compare.lexicon import load_lexicon
+from ehcp_io.compare.links import LINKED
 from ehcp_io.compare.model import Change, ChangeKind, PlanDiff
 from ehcp_io.compare.plans import compare
 from ehcp_io.compare.words import essence
@@ -220,6 +221,8 @@ class _Desk:
     def _as_before(self, unit: Unit, old: str, change: Change, *, whole: bool) -> Unit:
         known = self.before.get(old)
         earlier = known[1] if known else None
+        if change.field == LINKED and isinstance(earlier, Provision):
+            return unit.model_copy(update={LINKED: getattr(self._linked(earlier), LINKED)})
         if whole and earlier is not None and earlier.kind == unit.kind:
             update = self._linked(earlier).model_dump(include=_FIELDS, exclude_none=False)
             return unit.model_validate({**unit.model_dump(mode="python"), **update})

@@ -14,6 +14,7 @@ from ehcp_io.compare.item import PROVISION, RECORDS, Item, names_outcomes
 from ehcp_io.compare.items import items_of, loose_texts, other_texts
 from ehcp_io.compare.lawful import flags_of
 from ehcp_io.compare.lexicon import Lexicon, load_lexicon
+from ehcp_io.compare.links import with_links
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff, Side
 from ehcp_io.compare.needs import with_bare_needs
 from ehcp_io.compare.numbering import is_numbering
@@ -48,6 +49,7 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     told = [(each, judged(each, lexicon)) for each in found if not is_numbering(each)]
     changes, doubts = without_doubts(told, lexicon)
     changes = with_struck(with_bare_needs(changes, made, before, after, lexicon), after, lexicon)
+    changes, renumbered = with_links(changes, made, before, after, lexicon)
     details = list(particular_changes(before, after, lexicon))
     particulars, unsure = without_doubted(details, before, after)
     diff = PlanDiff(
@@ -59,7 +61,10 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     )
     first = cautions((("the older plan", before), ("the newer plan", after)))
     lines = flag_form_lines(before, after)
-    flags = (*first, *lines, *undivided, *doubts, *unsure, *columns, *flags_of(diff, before, after))
+    flags = (
+        *first, *lines, *undivided, *renumbered, *doubts, *unsure, *columns,
+        *flags_of(diff, before, after),
+    )  # fmt: skip
     return diff.model_copy(update={"flags": flags})
 
 

@@ -58,6 +58,7 @@ _FIELDS = {
     "ratio": "staffing",
     "where": "where",
     "by_when": "by when",
+    "supports_outcomes": "outcome it serves",
     "funded_by": "who pays",
     "review": "when it is reviewed",
     "name": "name",
