@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pydantic import BaseModel
+
 from ehcp_io.document import DOUBTFUL_BELOW, Block, Document, text_blocks
 from ehcp_io.findings import Finding
 from ehcp_io.plan import Contact, Person, PlanControl, SectionLetter, Services
@@ -136,7 +138,7 @@ def _parsed(
     values: Values,
 ) -> dict[int, tuple[str, str | None]]:
     """For each piece that a field was read from: the field's path and its settled value."""
-    owners: list[tuple[object, str, object]] = [
+    owners: list[tuple[object, str, BaseModel]] = [
         (gathered.plan, "plan", values["plan"]),
         (gathered.person, "person", values["person"]),
         (gathered.services, "services", values["services"]),
@@ -152,9 +154,11 @@ def _parsed(
             continue
         path, value = owner
         # A part of a name has no field of its own; a cell for two details has the first.
-        own = name.split("+")[0]
-        own = own if hasattr(value, own) else _PARTS.get(own, "")
-        if own:
+        asked = name.split("+")[0]
+        fields = type(value).model_fields
+        own = asked if asked in fields else _PARTS.get(asked, "")
+        # A child among those who came has a role there, and none in the plan's model.
+        if own in fields:
             parsed[number] = (f"{path}.{own}", _as_text(getattr(value, own)))
     return parsed
 

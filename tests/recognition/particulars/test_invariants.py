@@ -28,6 +28,7 @@ LABELS = [
     "Mother", "Relationship to child", "Relationship", "Telephone / Email", "PR?", "GP", "School",
     "Status", "EHC plan co-ordinator", "UPN / NHS no.", "Date of this plan", "Personal details",
     "Parent or carer", "Looked after child", "Signed", "My first name", "Contact details", "T", "E",
+    "Role", "Title", "Year", "Who came", "Lives with", "Parent 1 / Parent 2",
 ]  # fmt: skip
 VALUES = [
     "Jane Doe", "DOE, Jane", "1/2/2010", "3 March 2021", "Yes", "☒ Yes ☐ No", "☐", "☒", "N/A", "",
@@ -35,6 +36,7 @@ VALUES = [
     "Name: Jane Doe  Date of birth: 1/2/2010", "Ann Doe (mother), 01632 960002", "A // B : C",
     "Education, Health and Care Plan for Jane Doe", "made by Anyshire Council on 3 March 2021",
     "a: b: c:", "Tel:", "|", "Click here to enter text", "“Quoted: words.”", "x\ty\nz",
+    "Pupil", "Ann Doe (Mother) and Bob Doe (Father)", "Mr & Mrs Doe", "Any School, Year 3",
 ]  # fmt: skip
 
 words = st.one_of(

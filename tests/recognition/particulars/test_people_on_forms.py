@@ -443,3 +443,20 @@ def test_the_sentence_behind_an_e_mail_address_is_no_part_of_it() -> None:
     assert contacts("Mother: Lia Hall, lia@example.com. Joe is her brother")[0]["email"] == (
         "lia@example.com"
     )
+
+
+def test_the_child_among_those_who_came_and_their_role() -> None:
+    """A table of people that has the child in it, with a role, is read to its end."""
+    found = read(
+        """
+        # Personal details
+        Name: Jane Doe
+        # Who came
+        | Name | Role |
+        | Jane Doe | Pupil |
+        | Ann Doe | Mother |
+        """
+    )
+
+    assert found.person.name == "Jane Doe"
+    assert [(each.name, each.relationship) for each in found.contacts] == [("Ann Doe", "Mother")]
