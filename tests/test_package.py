@@ -44,6 +44,7 @@ LAYERS = {
     "tribunal": GROUND | {"document", "plan", "writers", "compare"},
     "conversion": GROUND | {"document", "readers", "plan", "recognition", "writers", "tribunal"},
     "working_documents": GROUND | {"readers", "plan", "conversion", "tribunal"},
+    "side_by_side": {"stopping"},
     "migration": GROUND | {"readers", "plan", "recognition", "writers", "conversion"},
 }
 TOP = {"__main__", "cli"}

@@ -17,10 +17,10 @@ from ehcp_io.cli.options import (
     Reading,
     check_sources,
     gathered,
-    read_source,
     reading_options,
 )
 from ehcp_io.cli.output import is_terminal, say, tell, write_stdout
+from ehcp_io.cli.several import Reader, read_each, read_one
 from ehcp_io.cli.suffixes import check_screen, check_suffix
 from ehcp_io.cli.whose import SAME_CHILD, ask_whose, tell_cautions
 from ehcp_io.cli.working_document import (
@@ -38,7 +38,6 @@ from ehcp_io.targets import check_not_folder, check_target, write_target
 
 if TYPE_CHECKING:
     from ehcp_io.compare import PlanDiff
-    from ehcp_io.tribunal.rounds import Sides
 
 _SEVERAL = ("text", "json", "html", "md")
 _OCCASIONS = ("draft-to-final", "annual-review")
@@ -230,11 +229,10 @@ def _compared(
 
     suffix = asked.place.suffix.lower() if asked.place else ""
     comparison = partial(Comparison, summary=asked.summary, suffix=suffix, redline=redline)
-    old, *between = (read_source(source, reading).plan for source in plans[:-1])
-    if between or reading.position is not None:
-        new: Plan | Sides = read_source(plans[-1], reading).plan
-    else:
-        new = read_party(plans[-1], reading)
+    several = len(plans) > 2 or reading.position is not None
+    last: Reader = read_one if several else read_party
+    wanted = [*((source, read_one) for source in plans[:-1]), (plans[-1], last)]
+    old, *between, new = read_each(wanted, reading)
     if not isinstance(new, Plan):
         # A working document that came back: where each party stands, and what has no mark.
         from ehcp_io.tribunal.positions import returned

@@ -14,9 +14,7 @@ from ehcp_io.cli.options import (
     read_password,
 )
 from ehcp_io.cli.output import say, tell, write_stdout
-from ehcp_io.cli.progress import page_progress
 from ehcp_io.cli.summary import counted
-from ehcp_io.readers.ocr.modes import Recognising
 from ehcp_io.resources import shipped
 
 if TYPE_CHECKING:
@@ -110,14 +108,14 @@ def try_command(source: str, profile_file: Path | None, reading: Reading) -> Non
     if profile_file is not None:
         own = load_profile(profile_file)
         profiles, wanted = {**profiles, own.id: own}, own.id
-    with page_progress() as progress:
+    with reading.recognising() as recognising:
         trial = try_layout(
             *place_of(source),
             revisions=reading.revisions,
             password=read_password(reading.password_file),
             profile=wanted,
             profiles=profiles,
-            recognising=Recognising(reading.ocr, progress),
+            recognising=recognising,
         )
     say(trial_report(trial))
 

@@ -2,7 +2,8 @@
 
 import functools
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ehcp_io.cli.progress import page_progress
-from ehcp_io.readers.ocr.modes import Mode, Recognising
+from ehcp_io.readers.ocr.modes import Mode, Progress, Recognising
 from ehcp_io.readers.revisions import Revisions
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Reading:
     ocr: Mode = Mode.AUTO
     position: str | None = None
     """Whose plan to take from a Tribunal working document."""
+    progress: Progress | None = None
+    """What is told of each recognised page; None for a bar, where somebody watches."""
 
     def keywords(self) -> dict[str, Any]:
         """What `read_plan` takes, but for the position and what tells of progress."""
@@ -44,6 +47,15 @@ class Reading:
             "profile": self.profile,
             "profiles": self.profiles,
         }
+
+    @contextmanager
+    def recognising(self) -> Iterator[Recognising]:
+        """How pages are recognised, while a plan is read."""
+        if self.progress is not None:
+            yield Recognising(self.ocr, self.progress)
+            return
+        with page_progress() as progress:
+            yield Recognising(self.ocr, progress)
 
     @property
     def profiles(self) -> "Profiles | None":
@@ -193,12 +205,12 @@ def read_sources(sources: Sequence[str], reading: Reading) -> "Conversion":
     name = None
     if len(sources) == 1:
         place, name = place_of(sources[0])
-    with page_progress() as progress:
+    with reading.recognising() as recognising:
         return read_plan(
             place,
             name,
             **reading.keywords(),
-            recognising=Recognising(reading.ocr, progress),
+            recognising=recognising,
             position=Position(reading.position) if reading.position else None,
         )
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ehcp_io.cli.options import Reading, check_sources, gathered, place_of
-from ehcp_io.cli.progress import page_progress
+from ehcp_io.cli.several import read_each
 from ehcp_io.cli.whose import ask_whose, tell_cautions
-from ehcp_io.readers.ocr.modes import Recognising
 
 if TYPE_CHECKING:
     from ehcp_io.plan import Plan
@@ -118,11 +117,9 @@ def working_document(
     from ehcp_io.tribunal.writing import Printing, write_working_document
     from ehcp_io.working_documents import own_sides
 
-    base = read_party(files.base, reading)
+    base, *sent = read_each([(each, read_party) for each in files.named], reading)
     before = base if isinstance(base, Sides) else Sides(base)
-    parents, la = (
-        read_party(each, reading) if each else None for each in (files.parents, files.la)
-    )
+    parents, la = (sent.pop(0) if each else None for each in (files.parents, files.la))
     if not isinstance(base, Sides) and parents is None and la is None:
         raise click.UsageError(
             "Nobody proposes anything yet: give --parents FILE, --la FILE or both."
@@ -162,10 +159,8 @@ def read_party(source: str, reading: Reading) -> "Plan | Sides":
 
     check_sources((source,))
     place, name = place_of(source)
-    with page_progress() as progress:
-        return read_sides(
-            place, name, **reading.keywords(), recognising=Recognising(reading.ocr, progress)
-        )
+    with reading.recognising() as recognising:
+        return read_sides(place, name, **reading.keywords(), recognising=recognising)
 
 
 def told(made: "Round") -> list[str]:

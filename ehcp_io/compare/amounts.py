@@ -54,7 +54,9 @@ def _same_measures(before: str, after: str) -> bool:
 
 def _inside(before: str, after: str, lexicon: Lexicon) -> Reason | None:
     """More or less of an amount that goes on planning, travel or the like, where all else is so."""
-    old, new = (lexicon.overheads.pattern.search(clean(text)) for text in (before, after))
+    old, new = (
+        lexicon.overheads.pattern_in(side).search(side) for side in (clean(before), clean(after))
+    )
     if old is None or new is None or clean(before)[: old.start()] != clean(after)[: new.start()]:
         return None
     first, second = (

@@ -18,7 +18,9 @@ _CLAUSE = 6
 def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """What makes the promise depend on something, by its words or by how it is added."""
     known = lexicon.conditions
-    before, after = (known.harmless.pattern.sub(" ", clean(side)) for side in (before, after))
+    before, after = (
+        known.harmless.pattern_in(side).sub(" ", side) for side in (clean(before), clean(after))
+    )
     before, after = _without_like(before, after)
     gone, come = phrase_counts(known.phrases, before, after)
     changed = edits(before, after)

@@ -63,7 +63,7 @@ def _part(before: str, after: str, lexicon: Lexicon, *, alone: bool) -> list[str
 def _of_one_kind(edit: Edit, every: Phrases, some: Phrases) -> bool:
     """Whether ``all adults`` and ``key staff`` stand for each other, and not by chance."""
     whole, part = (
-        [_behind(side, match.end()) for match in phrases.pattern.finditer(side)]
+        [_behind(side, match.end()) for match in phrases.pattern_in(side).finditer(side)]
         for side, phrases in ((edit.old, every), (edit.new, some))
     )
     few = max(len(keys(edit.old)), len(keys(edit.new))) <= _SIDE_BY_SIDE
@@ -79,7 +79,9 @@ def _is_covered(phrase: str, before: str, after: str, every: Phrases) -> bool:
         return True
     shown, other = (_BOTH.sub(r"\1 and ", clean(side)) for side in (before, after))
     still = {
-        _behind(other, m.end()) for each in (_EVERY, every.pattern) for m in each.finditer(other)
+        _behind(other, match.end())
+        for each in (_EVERY, every.pattern_in(other))
+        for match in each.finditer(other)
     }
     places = re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", shown, re.IGNORECASE)
     things = (_behind(shown, match.end()) for match in places)

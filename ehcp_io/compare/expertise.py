@@ -143,7 +143,9 @@ def _highest(text: str, lexicon: Lexicon) -> int | None:
 
 def _up_to(words: str, lexicon: Lexicon) -> str:
     """The words up to the end of the role that they hold."""
-    ends = [m.end() for _, role in lexicon.roles for m in role.pattern.finditer(words)]
+    ends = [
+        match.end() for _, role in lexicon.roles for match in role.pattern_in(words).finditer(words)
+    ]
     return words[: max(ends, default=len(words))].strip()
 
 

@@ -246,7 +246,7 @@ def _is_citation(item: Item, lexicon: Lexicon) -> bool:
     """Whether it cites an Act, Regulations or the Code, and says nothing with it."""
     if not lexicon.laws.found(item.text):
         return False
-    rest = keys(lexicon.laws.pattern.sub(" ", item.text))
+    rest = keys(lexicon.laws.pattern_in(item.text).sub(" ", item.text))
     return all(word in lexicon.cited or len(word) < _A_WORD or not word.isalpha() for word in rest)
 
 

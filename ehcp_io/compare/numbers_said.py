@@ -89,7 +89,9 @@ _AMOUNT = re.compile(
 
 
 def _number_words(text: str, lexicon: Lexicon) -> list[str]:
-    return [word.key for word in split_words(lexicon.floor.pattern.sub("", clean(text)))]
+    shown = clean(text)
+    rest = lexicon.floor.pattern_in(shown).sub("", shown)
+    return [word.key for word in split_words(rest)]
 
 
 def _one(word: str) -> str:
@@ -116,7 +118,7 @@ def _floors(text: str, lexicon: Lexicon) -> list[str]:
     """The words for the least there will be; the least that somebody has learnt is none."""
     shown = clean(text)
     found = []
-    for match in lexicon.floor.pattern.finditer(shown):
+    for match in lexicon.floor.pattern_in(shown).finditer(shown):
         behind = " ".join(_AFTER.split(shown[match.end() :])[:_SOME_WORDS])
         if not any(quality.found(behind) for _, quality in lexicon.qualities):
             found.append(match[0].lower())

@@ -1,7 +1,7 @@
 """Sets of phrases that are looked for in running text: words with any space or hyphen between them.
 
-A comparison asks hundreds of sets about every wording that changed. A set is compiled when a text
-holds a word without which none of its phrases can stand there, and not before.
+A comparison asks hundreds of sets about every wording that changed, and compiling them all takes
+longer than asking. Of each set those phrases are compiled whose rarest word a text holds.
 """
 
 import re
@@ -30,56 +30,106 @@ class Phrases:
         return frozenset(each.lower() for each in self.phrases)
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The phrases, compiled."""
-        return _pattern(rf"(?<![\w'’])(?:{_any(self.phrases)})(?:e?s)?(?![\w'’])")
+    def _any(self) -> "_OneOf":
+        return _OneOf(self.phrases, r"(?<![\w'’])", r"(?:e?s)?(?![\w'’])")
 
     @cached_property
-    def _except_before(self) -> re.Pattern[str] | None:
-        if not self.except_before:
-            return None
+    def _stop_before(self) -> "_OneOf":
         gap = rf"\s+(?:[\w-]+\s+){{0,{self.between}}}"
-        return _pattern(rf"{gap}(?:{_any(self.except_before)})s?\b")
+        return _OneOf(self.except_before, gap, r"s?\b")
 
     @cached_property
-    def _except_after(self) -> re.Pattern[str] | None:
-        stops = self.except_after
-        return _pattern(rf"\b(?:{_any(stops)})\s+\Z") if stops else None
+    def _stop_after(self) -> "_OneOf":
+        return _OneOf(self.except_after, r"\b", r"\s+\Z")
 
     @cached_property
-    def _only_after(self) -> re.Pattern[str] | None:
-        starts = self.only_after
-        return _pattern(rf"\b(?:{_any(starts)})\s*,?\s*\Z") if starts else None
+    def _start_after(self) -> "_OneOf":
+        return _OneOf(self.only_after, r"\b", r"\s*,?\s*\Z")
 
-    @cached_property
-    def _anchors(self) -> frozenset[str] | None:
-        """Pieces of words, in small letters, of which each phrase has one; None: not known."""
-        return _anchors(self.phrases)
+    def pattern_in(self, text: str) -> re.Pattern[str]:
+        """What matches those of the phrases that may stand in ``text``, and is good for it alone.
+
+        What follows them, and what they follow, is not looked at.
+        """
+        return self._any.pattern_in(text)
 
     def found(self, text: str) -> list[str]:
         """The phrases in ``text``, in order; the same one as often as it stands there."""
-        if not self._may_hold(text):
-            return []
-        return [m[0].lower() for m in self.pattern.finditer(text) if self._counts(text, m)]
+        matches = self.pattern_in(text).finditer(text)
+        return [match[0].lower() for match in matches if self._counts(text, match)]
 
     def opens(self, text: str) -> bool:
         """Whether ``text`` begins with one of them."""
-        return self._may_hold(text) and bool(self.pattern.match(text))
+        return bool(self.pattern_in(text).match(text))
 
-    def _may_hold(self, text: str) -> bool:
-        anchors = self._anchors
-        small = text.lower()
-        return anchors is None or any(anchor in small for anchor in anchors)
+    def is_whole(self, text: str) -> bool:
+        """Whether ``text`` is one of them and nothing else."""
+        return bool(self.pattern_in(text).fullmatch(text))
 
     def _counts(self, text: str, match: re.Match[str]) -> bool:
-        before = text[: match.start()]
-        if self._except_before and self._except_before.match(text, match.end()):
+        before, behind = text[: match.start()], text[match.end() :]
+        if self.except_before and self._stop_before.pattern_in(behind).match(behind):
             return False
-        if self._except_after and self._except_after.search(before):
+        if self.except_after and self._stop_after.pattern_in(before).search(before):
             return False
-        if self._only_after and not self._only_after.search(before):
+        if self.only_after and not self._start_after.pattern_in(before).search(before):
             return False
-        return not self.number_follows or bool(_a_number().match(text, match.end()))
+        return not self.number_follows or bool(_a_number().match(behind))
+
+
+@dataclass(frozen=True)
+class _OneOf:
+    """A pattern with one of many phrases between ``begin`` and ``end``."""
+
+    phrases: tuple[str, ...]
+    begin: str
+    end: str
+
+    def pattern_in(self, text: str) -> re.Pattern[str]:
+        """The same with those phrases alone that may stand in ``text``."""
+        small = text.lower()
+        held = tuple(anchor for anchor in self._anchors if anchor in small)
+        if not held:
+            return _NOTHING
+        if (known := self._compiled.get(held)) is None:
+            known = self._compiled[held] = self._compile(held)
+        return known
+
+    @cached_property
+    def _anchors(self) -> dict[str, list[str]]:
+        """Pieces of words in small letters, each with the phrases that cannot do without it.
+
+        Of each phrase it is the word with the fewest forms, and of these the longest piece; the
+        empty piece, which every text holds, where that is not known.
+        """
+        anchors: dict[str, list[str]] = {}
+        for phrase in self.phrases:
+            for anchor in _anchors(phrase):
+                anchors.setdefault(anchor, []).append(phrase)
+        return anchors
+
+    @cached_property
+    def _compiled(self) -> dict[tuple[str, ...], re.Pattern[str]]:
+        return {}
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return self._pattern(self.phrases)
+
+    def _compile(self, held: tuple[str, ...]) -> re.Pattern[str]:
+        # A long comparison has ever other words: then all the phrases are cheaper than parts.
+        if len(self._compiled) >= _PARTS:
+            return self._whole
+        may = {phrase for anchor in held for phrase in self._anchors[anchor]}
+        return self._pattern(phrase for phrase in self.phrases if phrase in may)
+
+    def _pattern(self, phrases: Iterable[str]) -> re.Pattern[str]:
+        return _pattern(f"{self.begin}(?:{_any(phrases)}){self.end}")
+
+
+_NOTHING = re.compile(r"(?!)")
+_PARTS = 8
+"""So many parts of a set are compiled; after that, all of it."""
 
 
 def phrases_of(
@@ -105,17 +155,11 @@ def phrases_of(
     )
 
 
-def _anchors(phrases: Iterable[str]) -> frozenset[str] | None:
-    """Of each phrase the word with the fewest forms, and of these the longest piece of letters."""
-    anchors: set[str] = set()
-    for phrase in phrases:
-        words = [word.split("|") for word in phrase.lower().replace("…", " ").split()]
-        pieces = [tuple(map(_longest_piece, forms)) for forms in words]
-        sure = [each for each in pieces if all(each)]
-        if not sure:
-            return None
-        anchors |= set(sorted(sure, key=_commonness)[0])
-    return frozenset(anchors)
+def _anchors(phrase: str) -> tuple[str, ...]:
+    words = [word.split("|") for word in phrase.lower().replace("…", " ").split()]
+    pieces = [tuple(map(_longest_piece, forms)) for forms in words]
+    sure = [each for each in pieces if all(each)]
+    return sorted(sure, key=_commonness)[0] if sure else ("",)
 
 
 def _commonness(pieces: Sequence[str]) -> tuple[int, int]:

@@ -145,11 +145,11 @@ _NEAR, _FAR, _LONG = 1, 2, 7
 
 def _is_one_person(old: str, new: str, lexicon: Lexicon, *, at_start: bool) -> bool:
     """Whether one is a name and the other ``she``, ``her`` or ``the pupil``, or both are such."""
-    words = lexicon.persons.pattern
-    if words.fullmatch(old) and words.fullmatch(new):
+    is_person = lexicon.persons.is_whole
+    if is_person(old) and is_person(new):
         return True
     for name, word in ((old, new), (new, old)):
-        if words.fullmatch(word) and _NAME.fullmatch(name):
+        if is_person(word) and _NAME.fullmatch(name):
             # At the start of a sentence any word has a capital: "Adults" may be "they".
             return not at_start or word.casefold() not in _MANY
     return False

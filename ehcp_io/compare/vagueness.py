@@ -74,7 +74,7 @@ def _is_of_an_act(access: Phrases, text: str, lexicon: Lexicon) -> bool:
         ),
         *(role for level, role in lexicon.roles if level >= _EXPERT),
     ]
-    behind = (text[m.end() : m.end() + _NEXT_WORDS] for m in access.pattern.finditer(text))
+    behind = (text[m.end() : m.end() + _NEXT_WORDS] for m in access.pattern_in(text).finditer(text))
     return any(act.found(words) for words in behind for act in acts)
 
 
@@ -86,7 +86,7 @@ def _same_ceilings(before: str, after: str, lexicon: Lexicon) -> bool:
     """Whether both set as many ceilings: ``no more than four``, ``four at most``."""
     groups = [group for group in lexicon.vague if group.name.startswith("ceiling")]
     first, second = (
-        len({m.start() for group in groups for m in group.phrases.pattern.finditer(side)})
+        len({m.start() for group in groups for m in group.phrases.pattern_in(side).finditer(side)})
         for side in (before, after)
     )
     return first == second
