@@ -16,6 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from ehcp_io.compare.item import RECORDS, Item, is_placement, names_outcomes
+from ehcp_io.compare.rows import row_name
 from ehcp_io.compare.same_promise import is_one_promise
 from ehcp_io.compare.words import compact
 from ehcp_io.plan import SectionLetter
@@ -74,6 +75,7 @@ def align(before: list[Item], after: list[Item]) -> Alignment:
         lambda item: (item.section, compact(item.bag)),
     ):
         _pair_equal(made, key, around)
+    _pair_equal(made, lambda item: (item.section, row_name(item)) if row_name(item) else None)
     _pair_equal(made, lambda item: "I" if is_placement(item) else None)
     _pair_equal(made, lambda item: item.whole if len(item.all_words) >= _LEAST_MOVED else None)
     _pair_equal(made, lambda item: item.essence if len(item.words) >= _LEAST_MOVED else None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ehcp_io.compare.amounts import amount_reasons
 from ehcp_io.compare.as_written import as_written
 from ehcp_io.compare.conditions import condition_reasons
-from ehcp_io.compare.item import PROVISION
+from ehcp_io.compare.item import PROVISION, Item
 from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Reason
@@ -54,7 +54,7 @@ def judged(difference: Difference, lexicon: Lexicon) -> Change:
     effect = _DOWN if _DOWN in effects else _UP if _UP in effects else Effect.NEUTRAL
     leading = [reason for reason in reasons if reason.effect is effect] or reasons
     old, new, name = difference.old, difference.new, difference.field
-    item = (new or old) if name else None
+    item = difference.row or ((new or old) if name else None)
     return Change(
         section=difference.section,
         kind=difference.kind,
@@ -62,7 +62,8 @@ def judged(difference: Difference, lexicon: Lexicon) -> Change:
         after=clean(difference.after) if difference.after else None,
         from_section=difference.from_section,
         field=name,
-        item=clean(item.text) if item and item.text else None,
+        column=difference.column or None,
+        item=_named(item, difference),
         fields=_cells(difference),
         effect=effect,
         alert=min(lexicon.rules[reason.rule].alert for reason in leading),
@@ -71,6 +72,14 @@ def judged(difference: Difference, lexicon: Lexicon) -> Change:
         before_place=old.at if old else None,
         after_place=new.at if new else None,
     )
+
+
+def _named(item: Item | None, difference: Difference) -> str | None:
+    """The wording of the record that has the field; of a row, its first cell."""
+    if item is None or not item.cells:
+        return clean(item.text) if item and item.text else None
+    first = item.cells[0]
+    return None if first in (difference.old, difference.new) else first.text
 
 
 def _cells(difference: Difference) -> dict[str, str]:

@@ -59,6 +59,10 @@ class Item:
     """Whether its words were read from a picture."""
     core: tuple[str, ...] = ()
     """Its text's words without who, how often and what joins them: the same in cells and prose."""
+    cells: tuple["Item", ...] = ()
+    """Of a row of a table that measures or lists: what stands in each of its columns."""
+    head: str = ""
+    """Of such a cell: what is printed over its column."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -92,6 +96,8 @@ class Item:
         """What a reader is shown of it."""
         if is_placement(self):
             return "; ".join([*self.fields.values(), *filter(None, [self.text])])
+        if self.cells:
+            return "; ".join(f"{each.head}: {each.text}".removeprefix(": ") for each in self.cells)
         return self.text or "; ".join(self.fields.values())
 
     @property

@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby
 
 from ehcp_io.compare.item import FIELDS, PROVISION, RECORDS, Item, is_placement
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.references import is_outcome_number, is_reference, is_row_number
+from ehcp_io.compare.rows import doubts_of, rows_of_tables
 from ehcp_io.compare.struck import live_text
 from ehcp_io.compare.words import essence, keys, unmarked
 from ehcp_io.plan import Plan, SectionLetter, SectionState
-from ehcp_io.plan.cells import data_tables
-from ehcp_io.plan.units import DOUBTFUL, Outcome, TableCell, Unit, text_of
+from ehcp_io.plan.units import Outcome, Unit
 
 _NEEDS = frozenset({SectionLetter.B, SectionLetter.C, SectionLetter.D})
 _UNDERSTOOD = (*FIELDS, "by_when_date", "requested")
@@ -48,7 +47,7 @@ def _of_plan(
         if letter in _NEEDS | PROVISION and plan.sections[letter].state is SectionState.STATED_NONE:
             continue  # that there is nothing, in whatever words, is nothing
         over = ""
-        rows, cells = _rows_of_tables(plan.sections[letter].content, letter)
+        rows, cells = rows_of_tables(plan.sections[letter].content, letter)
         for place, unit in enumerate(plan.sections[letter].content):
             if place in cells:
                 items += rows.get(place, [])
@@ -60,40 +59,6 @@ def _of_plan(
                 ]
             over = unit.text.strip() if unit.kind == "heading" else ""
     return items
-
-
-def _rows_of_tables(
-    units: Sequence[Unit], letter: SectionLetter
-) -> tuple[dict[int, list[Item]], frozenset[int]]:
-    """The rows of tables that measure or list, each as one item, and the places of all their cells.
-
-    A figure means something in its row alone. The heads are the form's.
-    """
-    rows: dict[int, list[Item]] = {}
-    tables = data_tables(units)
-    for places in tables.values():
-        cells = [(place, units[place]) for place in places]
-        for number, (_, group) in enumerate(groupby(cells, lambda each: _row_of(each[1]))):
-            row = list(group)
-            if number:
-                rows[row[0][0]] = [_row([unit for _, unit in row], letter)]
-    return rows, frozenset(place for places in tables.values() for place in places)
-
-
-def _row_of(unit: Unit) -> int:
-    return unit.row if isinstance(unit, TableCell) else -1
-
-
-def _row(cells: Sequence[Unit], letter: SectionLetter) -> Item:
-    text = " | ".join(said for unit in cells if (said := live_text(unit)).strip())
-    doubts: dict[str, dict[str, float]] = {"text": {}}
-    for unit in cells:
-        doubts["text"] |= _doubts(unit).get("text", {})
-    first = cells[0]
-    return Item(
-        letter, first.id, first.kind, text, source=first.source,
-        doubts=doubts, recognised=any(unit.confidence < 1.0 for unit in cells),
-    )  # fmt: skip
 
 
 def _recorded(plan: Plan) -> frozenset[SectionLetter]:
@@ -174,7 +139,7 @@ def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item
     # A repetition of an outcome in another grid is the same outcome, printed twice.
     if (text.strip() or own) and "same_as" not in understood:
         core = _core(text, parsed, lexicon)
-        doubts = _doubts(unit)
+        doubts = doubts_of(unit)
         yield Item(
             letter, unit.id, unit.kind, text, own, parsed, unit.source,
             core=core, doubts=doubts, recognised=unit.confidence < 1.0,
@@ -183,7 +148,7 @@ def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item
         for number, step in enumerate(unit.steps):
             part = f"steps.{number}.text"
             if said := live_text(unit, part):
-                doubts = {"text": _doubts(unit).get(part, {})}
+                doubts = {"text": doubts_of(unit).get(part, {})}
                 yield Item(
                     letter, step.id, "step", said,
                     source=step.source, doubts=doubts, recognised=unit.confidence < 1.0,
@@ -194,16 +159,6 @@ def _items(unit: Unit, letter: SectionLetter, lexicon: Lexicon) -> Iterator[Item
 def _fields_of(kind: type[Unit]) -> tuple[str, ...]:
     """The fields that a kind of unit may have."""
     return tuple(name for name in FIELDS if name in kind.model_fields)
-
-
-def _doubts(unit: Unit) -> dict[str, dict[str, float]]:
-    found: dict[str, dict[str, float]] = {}
-    for mark in unit.marks:
-        if mark.style == DOUBTFUL:
-            words = keys(text_of(unit, mark.part)[mark.start : mark.end])
-            sure = 1.0 if mark.confidence is None else mark.confidence
-            found.setdefault(mark.part or "text", {}).update(dict.fromkeys(words, sure))
-    return found
 
 
 def _core(text: str, parsed: Mapping[str, str], lexicon: Lexicon) -> tuple[str, ...]:

@@ -80,7 +80,14 @@ class Change(PlanModel):
         default=None,
         description="by_whom, how_often, by_when …: the cell of a record that changed.",
     )
-    item: str | None = Field(default=None, description="Wording of the record that has the field.")
+    column: str | None = Field(
+        default=None,
+        description="Of a cell of a table that measures or lists: what stands over its column.",
+    )
+    item: str | None = Field(
+        default=None,
+        description="Wording of the record that has the field, or name of the cell's row.",
+    )
     fields: dict[str, str] = Field(
         default_factory=dict, description="Other cells of a record that came, went or moved."
     )
@@ -166,7 +173,14 @@ class Proposal(PlanModel):
     kind: ChangeKind = Field(description="What was proposed; for unproposed, what happened.")
     from_section: SectionLetter | None = None
     field: str | None = Field(default=None, description="Cell of the record, if it is one.")
-    item: str | None = Field(default=None, description="Wording of the record that has the field.")
+    column: str | None = Field(
+        default=None,
+        description="Of a cell of a table that measures or lists: what stands over its column.",
+    )
+    item: str | None = Field(
+        default=None,
+        description="Wording of the record that has the field, or name of the cell's row.",
+    )
     current: str | None = None
     proposed: str | None = None
     final: str | None = None

@@ -14,6 +14,7 @@ from ehcp_io.compare.item import BESIDE, FIELDS, PROVISION, RECORDS, Item, is_pl
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind
 from ehcp_io.compare.references import ADVICE, OUTCOME
+from ehcp_io.compare.rows import cells_that_differ
 from ehcp_io.compare.words import compact, essence, keys
 from ehcp_io.plan import SectionLetter
 from ehcp_io.plan.dates import parse_date
@@ -37,6 +38,10 @@ class Difference:
     """Whether several records became one."""
     in_part: bool = False
     """Whether something of these records beside their words is told as gone or new."""
+    column: str | None = None
+    """What is printed over the cell, where one cell of a row of a table differs."""
+    row: Item | None = None
+    """The row that has the cell."""
 
     @property
     def from_section(self) -> SectionLetter | None:
@@ -56,6 +61,11 @@ class Difference:
 
 def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
     """What differs between an item and its newer version, the move to another section first."""
+    rows = old.section is new.section and old.cells and new.cells
+    yield from _cells(old, new) if rows else _of_items(old, new, lexicon)
+
+
+def _of_items(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
     if old.section != new.section:
         yield Difference(new.section, ChangeKind.MOVED, old.wording, new.wording, old, new)
     elif _same_words(old, new, lexicon):
@@ -74,7 +84,8 @@ def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
         yield _difference(old, new, None, old.listed, new.listed)
         return
     elif not _same_text(old, new, lexicon):
-        yield _difference(old, new, None, old.text or None, new.text or None)
+        sides = (item.wording if item.cells else item.text or None for item in (old, new))
+        yield _difference(old, new, None, *sides)
     refiled = old.section != new.section and (
         (old.kind in RECORDS) != (new.kind in RECORDS)
         or (old.section in PROVISION) != (new.section in PROVISION)
@@ -85,6 +96,22 @@ def differences(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
             continue  # the cells of provision that is none any more go with it
         if not _same_field(name, before, after, old, new):
             yield _difference(old, new, name, before, after)
+
+
+def _cells(old: Item, new: Item) -> Iterator[Difference]:
+    """Each cell of a row that differs, by itself."""
+    for before, after in cells_that_differ(old, new):
+        texts = (before.text if before else None, after.text if after else None)
+        head = (after.head if after else "") or (before.head if before else "")
+        yield Difference(
+            new.section,
+            _kind(*texts),
+            *texts,
+            before,
+            after,
+            column=head,
+            row=new if after else old,
+        )
 
 
 def _is_replaced(old: Item, new: Item) -> bool:

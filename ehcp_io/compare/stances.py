@@ -14,6 +14,7 @@ from ehcp_io.compare.telling import (
     has_no_marks,
     in_doubt,
     marked,
+    part_name,
     reasons_of_all,
 )
 from ehcp_io.compare.words import side_pieces
@@ -102,8 +103,8 @@ def times(number: int) -> str:
     return "once" if number == 1 else f"{number} times"
 
 
-def _where(section: str, name: str | None) -> str:
-    return f"Section {section}" + (f", {field_name(name)}" if name else "")
+def _where(section: str, name: str) -> str:
+    return f"Section {section}" + (f", {name}" if name else "")
 
 
 def _stance(stance: Stance) -> Passage:
@@ -113,11 +114,12 @@ def _stance(stance: Stance) -> Passage:
         sides = (("Agreed", stance.agreed),)
     wordings += [_beside(name, text, stance.base) for name, text in sides if text != stance.base]
     wordings += [Wording("Evidence", note) for note in stance.evidence]
-    return Passage(_where(stance.section, stance.field), tuple(wordings), item=stance.item or "")
+    name = field_name(stance.field) if stance.field else ""
+    return Passage(_where(stance.section, name), tuple(wordings), item=stance.item or "")
 
 
 def _proposal(proposal: Proposal, diff: PlanDiff) -> Passage:
-    title = _where(proposal.section, proposal.field)
+    title = _where(proposal.section, part_name(proposal))
     if proposal.kind is ChangeKind.MOVED:
         title = f"Moved from Section {proposal.from_section} to Section {proposal.section}"
     dropped = proposal.outcome is Outcome.DROPPED

@@ -92,13 +92,18 @@ def _headline(change: Change) -> str:
     where = f"Section {change.section}"
     if change.kind is ChangeKind.MOVED:
         return f"Moved from Section {change.from_section} to {where}"
-    what = f", {field_name(change.field)}" if change.field else ""
+    what = f", {part}" if (part := part_name(change)) else ""
     return f"{where}{what}: {_KINDS[change.kind]}"
 
 
 def field_name(name: str) -> str:
     """``how_often`` as ``how often``."""
     return _FIELDS.get(name, name)
+
+
+def part_name(change: Change | Proposal) -> str:
+    """Which cell it is: ``how often`` of a record, ``Standard score`` of a table; else nothing."""
+    return field_name(change.field) if change.field else change.column or ""
 
 
 def particular_name(change: ParticularChange) -> str:

@@ -12,8 +12,8 @@ from ehcp_io.compare import Change, ChangeKind, Effect, Op, PlanDiff, Reason
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.telling import (
     SECTION_TITLES,
-    field_name,
     in_doubt,
+    part_name,
     places,
     reasons_of_all,
 )
@@ -104,7 +104,7 @@ def _groups(told: Sequence[Change], diff: PlanDiff) -> Iterator[list[Change]]:
 
 
 def _is_gone(change: Change) -> bool:
-    return change.kind is ChangeKind.REMOVED and not change.field
+    return change.kind is ChangeKind.REMOVED and not part_name(change)
 
 
 def _point(group: Sequence[Change], diff: PlanDiff, cited: "_Cited", number: int) -> Point:
@@ -113,8 +113,8 @@ def _point(group: Sequence[Change], diff: PlanDiff, cited: "_Cited", number: int
     where = f"Section {first.section}: {title}"
     if first.kind is ChangeKind.MOVED:
         where = f"Moved from Section {first.from_section} to Section {first.section}"
-    elif first.field and len(group) == 1:
-        where += f" ({field_name(first.field)})"
+    elif part_name(first) and len(group) == 1:
+        where += f" ({part_name(first)})"
     gone = [each for each in group if _is_gone(each)]
     lines: list[tuple[str, str]] = []
     if len(gone) == len(group):
@@ -140,8 +140,8 @@ def _gone_lines(gone: Sequence[Change]) -> Iterator[tuple[str, str]]:
 
 def _both(change: Change, *, named: bool) -> Iterator[tuple[str, str]]:
     page_before, page_after = (f" ({page})" if page else "" for page in places(change))
-    what = f", {field_name(change.field)}" if named and change.field else ""
-    if change.item and change.field:
+    what = f", {part_name(change)}" if named and part_name(change) else ""
+    if change.item and part_name(change):
         yield "In", f"“{_short(change.item)}”"
     if change.kind is ChangeKind.MOVED and change.before == change.after:
         yield f"Wording{page_after}", f"“{_short(change.before)}”"

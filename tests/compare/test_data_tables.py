@@ -1,6 +1,7 @@
 """A figure of a table that measures is told with the row that it stands in."""
 
-from ehcp_io.compare import compare
+from ehcp_io.compare import PlanDiff, compare
+from ehcp_io.compare.telling import headline
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState
 from ehcp_io.plan.units import TableCell, UnitSource
 
@@ -18,6 +19,7 @@ def measured(*rows: tuple[str, ...]) -> Plan:
         )
         for row, texts in enumerate(rows)
         for column, text in enumerate(texts)
+        if text
     )
     made = {letter: Section() for letter in SectionLetter}
     made[SectionLetter.B] = Section(state=SectionState.STATED, content=units)
@@ -26,7 +28,33 @@ def measured(*rows: tuple[str, ...]) -> Plan:
 
 def test_a_changed_figure_is_told_with_its_row() -> None:
     (change,) = compare(measured(*ROWS), measured(*ROWS[:2], ("Spelling", "69", "7"))).changes
-    assert (change.before, change.after) == ("Spelling | 78 | 7", "Spelling | 69 | 7")
+    assert (change.before, change.after) == ("78", "69")
+    assert (change.column, change.item) == ("Score", "Spelling")
+    assert headline(change, PlanDiff()) == "Section B, Score: changed"
+
+
+def test_a_row_of_which_all_figures_changed_is_known_by_its_name() -> None:
+    changes = compare(measured(*ROWS), measured(*ROWS[:2], ("Spelling", "69", "2"))).changes
+    assert {(each.column, each.before, each.after) for each in changes} == {
+        ("Score", "78", "69"),
+        ("Percentile", "7", "2"),
+    }
+
+
+def test_columns_in_another_order_are_no_change() -> None:
+    turned = [(name, percentile, score) for name, score, percentile in ROWS]
+    assert not compare(measured(*ROWS), measured(*turned)).changes
+
+
+def test_a_cell_that_was_filled_is_told_alone() -> None:
+    (change,) = compare(measured(*ROWS[:2], ("Spelling", "", "7")), measured(*ROWS)).changes
+    assert (change.column, change.item, change.before) == ("Score", "Spelling", None)
+
+
+def test_a_first_row_of_figures_is_compared() -> None:
+    rows = (("Reading", "78"), ("Spelling", "81"))
+    (change,) = compare(measured(*rows), measured(("Reading", "71"), rows[1])).changes
+    assert (change.item, change.before, change.after) == ("Reading", "78", "71")
 
 
 def test_other_words_over_the_columns_are_no_change() -> None:
@@ -36,4 +64,4 @@ def test_other_words_over_the_columns_are_no_change() -> None:
 
 def test_a_row_more_is_one_change() -> None:
     (change,) = compare(measured(*ROWS[:2]), measured(*ROWS)).changes
-    assert (change.before, change.after) == (None, "Spelling | 78 | 7")
+    assert (change.before, change.after) == (None, "Test: Spelling; Score: 78; Percentile: 7")
