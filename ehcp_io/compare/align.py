@@ -10,12 +10,11 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from operator import attrgetter
 
-from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from ehcp_io.compare.item import RECORDS, Item, is_placement, names_outcomes
+from ehcp_io.compare.likeness import Letters, common_roots, scores_of, share_a_root
 from ehcp_io.compare.rows import row_name
 from ehcp_io.compare.same_promise import is_one_promise
 from ehcp_io.compare.words import compact
@@ -67,7 +66,7 @@ class Alignment:
 def align(before: list[Item], after: list[Item]) -> Alignment:
     """The best-known partner of every item."""
     made = Alignment(before=list(before), after=list(after))
-    letters = _Letters()
+    letters = Letters()
     around = _around(before) | _around(after)
     for key in (
         lambda item: (item.section, item.whole),
@@ -93,18 +92,6 @@ def align(before: list[Item], after: list[Item]) -> Alignment:
 def _section(item: Item) -> Hashable:
     """Its section; of lines with numbers of outcomes only place tells which is which."""
     return None if names_outcomes(item) else item.section
-
-
-class _Letters:
-    """Words as single characters, so that whole items are compared at the speed of strings."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, str] = {}
-
-    def spell(self, words: Sequence[str]) -> str:
-        return "".join(
-            self._known.setdefault(word, chr(0x10000 + len(self._known))) for word in words
-        )
 
 
 _Around = dict[int, tuple[str, ...]]
@@ -189,7 +176,7 @@ def _greedy(scored: Iterable[tuple[*tuple[float, ...], int, int]]) -> list[tuple
 
 
 def _pair_alike(
-    made: Alignment, letters: _Letters, group: Callable[[Item], Hashable], least: float
+    made: Alignment, letters: Letters, group: Callable[[Item], Hashable], least: float
 ) -> None:
     """Pair what has enough words in common, within each group; nearer places first in a tie.
 
@@ -203,41 +190,16 @@ def _pair_alike(
         new = [item for item in made.after if group(item) == key]
         scored = [
             (-score, abs(old[i].place - new[j].place), old[i].place + new[j].place, i, j)
-            for i, j, score in _scores(old, new, letters, least)
+            for i, j, score in scores_of(old, new, letters, least)
         ]
         pairs += [(old[i], new[j]) for i, j in _greedy(scored)]
     made.pair(pairs)
 
 
-_TEXT: Callable[[Item], tuple[str, ...]] = attrgetter("words")
-_ALL: Callable[[Item], tuple[str, ...]] = attrgetter("all_words")
-
-
-def _scores(
-    old: list[Item], new: list[Item], letters: _Letters, least: float
-) -> Iterable[tuple[int, int, float]]:
-    """Every pair that is alike enough by its text or by all its words."""
-    best: dict[tuple[int, int], float] = {}
-    for words in (_TEXT, _ALL):
-        choices = {j: letters.spell(words(item)) for j, item in enumerate(new) if words(item)}
-        for i, item in enumerate(old):
-            if not words(item):
-                continue
-            found = process.extract(
-                letters.spell(words(item)),
-                choices,
-                scorer=Indel.normalized_similarity,
-                score_cutoff=least,
-                limit=None,
-            )
-            for _, score, j in found:
-                best[i, j] = max(best.get((i, j), 0.0), score)
-    return [(i, j, score) for (i, j), score in best.items()]
-
-
-def _pair_neighbours(made: Alignment, letters: _Letters) -> None:
+def _pair_neighbours(made: Alignment, letters: Letters) -> None:
     """Pair what is left between the same two known neighbours, if it has some words in common."""
     old_gaps, new_gaps = _gaps(made)
+    common = common_roots([*made.before, *made.after])
     pairs: list[tuple[Item, Item]] = []
     for gap, old in old_gaps.items():
         new = new_gaps.get(gap, [])
@@ -245,8 +207,9 @@ def _pair_neighbours(made: Alignment, letters: _Letters) -> None:
         least = ALIKE_BETWEEN_NEIGHBOURS if alone else (ALIKE_BETWEEN_NEIGHBOURS + ALIKE) / 2
         scored = [
             (-score, abs(i - j), float(i + j), i, j)
-            for i, j, score in _scores(old, new, letters, least)
+            for i, j, score in scores_of(old, new, letters, least)
             if (old[i].kind in RECORDS) == (new[j].kind in RECORDS)
+            and (alone or not common or share_a_root(old[i], new[j], common))
         ]
         if (
             alone
@@ -258,7 +221,7 @@ def _pair_neighbours(made: Alignment, letters: _Letters) -> None:
     made.pair(pairs)
 
 
-def _pair_views(made: Alignment, letters: _Letters) -> None:
+def _pair_views(made: Alignment, letters: Letters) -> None:
     """What is left of Section A, if it is one passage on each side with some words in common.
 
     Every form has its own order of the views; whose they are, and of what, hardly changes.
@@ -267,7 +230,7 @@ def _pair_views(made: Alignment, letters: _Letters) -> None:
         [item for item in side if item.section is SectionLetter.A]
         for side in (made.before, made.after)
     )
-    if len(old) == len(new) == 1 and any(_scores(old, new, letters, ALIKE_BETWEEN_NEIGHBOURS)):
+    if len(old) == len(new) == 1 and any(scores_of(old, new, letters, ALIKE_BETWEEN_NEIGHBOURS)):
         made.pair([(old[0], new[0])])
 
 

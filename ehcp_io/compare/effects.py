@@ -62,7 +62,7 @@ def judged(difference: Difference, lexicon: Lexicon) -> Change:
         after=clean(difference.after) if difference.after else None,
         from_section=difference.from_section,
         field=name,
-        column=difference.column or None,
+        column=_column(difference),
         item=_named(item, difference),
         fields=_cells(difference),
         effect=effect,
@@ -72,6 +72,14 @@ def judged(difference: Difference, lexicon: Lexicon) -> Change:
         before_place=old.at if old else None,
         after_place=new.at if new else None,
     )
+
+
+def _column(difference: Difference) -> str | None:
+    """What is printed over a cell; of a row that came, went or moved whole, over all its cells."""
+    item = difference.new or difference.old
+    whole = difference.kind is not ChangeKind.CHANGED and difference.row is None
+    heads = [cell.head or "…" for cell in item.cells] if item and whole else []
+    return difference.column or " | ".join(heads) or None
 
 
 def _named(item: Item | None, difference: Difference) -> str | None:

@@ -96,8 +96,6 @@ class Item:
         """What a reader is shown of it."""
         if is_placement(self):
             return "; ".join([*self.fields.values(), *filter(None, [self.text])])
-        if self.cells:
-            return "; ".join(f"{each.head}: {each.text}".removeprefix(": ") for each in self.cells)
         return self.text or "; ".join(self.fields.values())
 
     @property

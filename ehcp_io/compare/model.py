@@ -82,7 +82,8 @@ class Change(PlanModel):
     )
     column: str | None = Field(
         default=None,
-        description="Of a cell of a table that measures or lists: what stands over its column.",
+        description="Of a cell of a table that measures or lists: what stands over its column; of "
+        "a whole row, over all of them.",
     )
     item: str | None = Field(
         default=None,
@@ -175,7 +176,8 @@ class Proposal(PlanModel):
     field: str | None = Field(default=None, description="Cell of the record, if it is one.")
     column: str | None = Field(
         default=None,
-        description="Of a cell of a table that measures or lists: what stands over its column.",
+        description="Of a cell of a table that measures or lists: what stands over its column; of "
+        "a whole row, over all of them.",
     )
     item: str | None = Field(
         default=None,

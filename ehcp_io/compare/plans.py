@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ehcp_io.compare.align import Alignment, align
+from ehcp_io.compare.carried import with_carried
 from ehcp_io.compare.cautions import cautions
 from ehcp_io.compare.columns import without_lost_columns
 from ehcp_io.compare.doubted_particulars import without_doubted
@@ -38,7 +39,7 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     old, new = items_of(before, after, lexicon)
     printed = form_items(before, after)
     old, new = _with(old, printed[0]), _with(new, printed[1])
-    made = with_splits(align(old, new), lexicon)
+    made = with_carried(with_splits(align(old, new), lexicon))
     found = [
         *_between(made, lexicon),
         *_one_sided(ChangeKind.REMOVED, made.before, new, after),

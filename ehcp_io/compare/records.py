@@ -39,7 +39,7 @@ class Difference:
     in_part: bool = False
     """Whether something of these records beside their words is told as gone or new."""
     column: str | None = None
-    """What is printed over the cell, where one cell of a row of a table differs."""
+    """What is printed over the cell that differs, of a row of a table."""
     row: Item | None = None
     """The row that has the cell."""
 
@@ -84,8 +84,7 @@ def _of_items(old: Item, new: Item, lexicon: Lexicon) -> Iterator[Difference]:
         yield _difference(old, new, None, old.listed, new.listed)
         return
     elif not _same_text(old, new, lexicon):
-        sides = (item.wording if item.cells else item.text or None for item in (old, new))
-        yield _difference(old, new, None, *sides)
+        yield _difference(old, new, None, old.text or None, new.text or None)
     refiled = old.section != new.section and (
         (old.kind in RECORDS) != (new.kind in RECORDS)
         or (old.section in PROVISION) != (new.section in PROVISION)

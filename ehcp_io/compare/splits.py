@@ -11,8 +11,9 @@ from ehcp_io.compare.additions import left_words
 from ehcp_io.compare.align import Alignment
 from ehcp_io.compare.item import FIELDS, PROVISION, RECORDS, Item
 from ehcp_io.compare.lexicon import Lexicon
-from ehcp_io.compare.model import ChangeKind
+from ehcp_io.compare.model import ChangeKind, Effect
 from ehcp_io.compare.records import Difference, pieces_differ
+from ehcp_io.compare.wording import wording_reasons
 from ehcp_io.compare.words import keys
 
 _NEAR = 2
@@ -64,9 +65,17 @@ def split_differences(
     )
     same = _same_words(whole, parts, lexicon)
     cells = list(_cells(whole, parts, merged=merged)) if whole.section in PROVISION else []
+    if same and not cells and _is_put_otherwise(before, after, lexicon):
+        return
     words = Difference(whole.section, ChangeKind.CHANGED, before, after, old, new, regrouped=same)
     yield replace(words, joined=merged, in_part=any(cell.regrouped for cell in cells))
     yield from cells
+
+
+def _is_put_otherwise(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether the same words come to the same, as a list's do that is printed as its entries."""
+    reasons = wording_reasons(before, after, lexicon)
+    return all(reason.effect is Effect.NEUTRAL for reason in reasons)
 
 
 def _cells(whole: Item, parts: list[Item], *, merged: bool) -> Iterator[Difference]:

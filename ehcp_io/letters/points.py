@@ -104,7 +104,7 @@ def _groups(told: Sequence[Change], diff: PlanDiff) -> Iterator[list[Change]]:
 
 
 def _is_gone(change: Change) -> bool:
-    return change.kind is ChangeKind.REMOVED and not part_name(change)
+    return change.kind is ChangeKind.REMOVED and not change.field and not change.item
 
 
 def _point(group: Sequence[Change], diff: PlanDiff, cited: "_Cited", number: int) -> Point:

@@ -1,6 +1,6 @@
 """A figure of a table that measures is told with the row that it stands in."""
 
-from ehcp_io.compare import PlanDiff, compare
+from ehcp_io.compare import ChangeKind, PlanDiff, compare
 from ehcp_io.compare.telling import headline
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState
 from ehcp_io.plan.units import TableCell, UnitSource
@@ -64,4 +64,15 @@ def test_other_words_over_the_columns_are_no_change() -> None:
 
 def test_a_row_more_is_one_change() -> None:
     (change,) = compare(measured(*ROWS[:2]), measured(*ROWS)).changes
-    assert (change.before, change.after) == (None, "Test: Spelling; Score: 78; Percentile: 7")
+    assert (change.before, change.after) == (None, "Spelling | 78 | 7")
+    assert headline(change, PlanDiff()) == "Section B, Test | Score | Percentile: new"
+
+
+def test_another_medicine_is_another_row() -> None:
+    heads = ("Medicine", "Dose", "Given by")
+    before, after = ("Clobazam", "5 mg", "Parents"), ("Brivaracetam", "5 mg", "Parents")
+    found = compare(measured(heads, before), measured(heads, after)).changes
+    assert {(each.kind, each.column) for each in found} == {
+        (ChangeKind.REMOVED, " | ".join(heads)),
+        (ChangeKind.ADDED, " | ".join(heads)),
+    }
