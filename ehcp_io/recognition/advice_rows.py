@@ -162,9 +162,14 @@ class AdviceRows:
             take_author(entry, unnamed)
         entry.text = " ".join([entry.text, *(text for texts in unnamed for text in texts)]).strip()
 
-    @staticmethod
-    def _is_record(by_role: dict[str | None, Cell], header: Header) -> bool:
-        """A row that the form prints and nobody filled in has a title and no author or date."""
+    def _is_record(self, by_role: dict[str | None, Cell], header: Header) -> bool:
+        """A row that the form prints and nobody filled in has a title and no author or date.
+
+        "Not applicable" beside a profession says that nobody was asked.
+        """
+        who = by_role.get("author")
+        if who is not None and "date" not in by_role and self.vocabulary.is_none(who.text):
+            return False
         given = [role for role in ("author", "author_role", "role", "date") if role in by_role]
         asked = header.has("author", "author_role", "role", "date")
         dated_by_itself = "date" in by_role and not has_not_come(by_role["date"].text)

@@ -35,6 +35,7 @@ class Boundary:
     """A heading that opens sections: what it names, where, why. ``score`` is its weight.
 
     ``carried``: a label, a row or a line below a heading of several sections names this one.
+    ``appended``: it heads an appendix that the section itself points to.
     """
 
     index: int
@@ -45,6 +46,7 @@ class Boundary:
     lines: int = 1
     evidence: tuple[str, ...] = ()
     carried: bool = False
+    appended: bool = False
 
 
 def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boundary, ...]:

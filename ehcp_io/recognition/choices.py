@@ -1,6 +1,7 @@
-"""Cells of tick boxes: a row of options, of which only the ticked ones say something."""
+"""Tick boxes with their options in cells and lines; only the ticked ones say something."""
 
 import re
+from collections.abc import Sequence
 
 _TICKED, _OPEN = "☒☑✓✔", "☐□"
 _OPTION = re.compile(rf"([{_TICKED}{_OPEN}])\s*([^{_TICKED}{_OPEN}]*)")
@@ -17,6 +18,25 @@ def is_choice(text: str) -> bool:
         len(found) >= _FEWEST
         and any(box in _OPEN for box, _ in found)
         and all(option.count(" ") < _LONGEST for option in (lead.strip(), *words))
+    )
+
+
+def nobody_ticked(text: str) -> bool:
+    """Whether a line is one option whose box is empty: "☐ Hearing"."""
+    return text.strip()[:1] in _OPEN and not any(box in text for box in _TICKED)
+
+
+def is_checklist(texts: Sequence[str]) -> bool:
+    """Whether texts are options of a few words, each behind its box, of which one at least is open.
+
+    Boxes that are all ticked may be the bullets of a list.
+    """
+    found = [_OPTION.findall(text) for text in texts]
+    return (
+        len(texts) >= _FEWEST
+        and all(text.strip()[:1] in _TICKED + _OPEN for text in texts)
+        and any(box in _OPEN for options in found for box, _ in options)
+        and all(option.strip().count(" ") < _LONGEST for options in found for _, option in options)
     )
 
 

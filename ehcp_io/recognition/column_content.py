@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from statistics import mean
 
-from ehcp_io.document import Row
+from ehcp_io.document import Row, text_blocks
 from ehcp_io.plan.dates import find_dates
+from ehcp_io.recognition.column_sections import PROVISION_FIELDS
 from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.lines import numbers_in, says_nothing
 from ehcp_io.recognition.periods import PERIOD
@@ -43,6 +44,7 @@ _SAID = {
     for name, words in shipped_tables("vocabulary.toml")["cells"].items()
 }
 _SUM = re.compile(r"£\s*\d|\d\s*(?:p|pounds)\b")
+_PAIR = 2  # paragraphs of a cell: who, and how often
 _TERSE = 6  # words of a cell that is no sentence
 
 
@@ -59,6 +61,7 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
     }
     beside = header.has("provision") or set(letters) <= _PROVISION
     columns = settle_ticks(header.columns, texts, letters)
+    columns = _told_twice(columns, rows)
     columns = [_references(column, texts[column.index], beside) for column in columns]
     columns = _without_sums(columns, texts)
     if header.has("provision") and not header.has("outcome", "by_whom", "who_and_when"):
@@ -81,6 +84,49 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
             if role is not None:
                 columns[place] = replace(column, role=role)
     return Header(header.rows, tuple(_no_records(_main_text(columns, texts, letters), texts)))
+
+
+def says_when_first(texts: Sequence[str]) -> bool:
+    """Whether the first of two paragraphs says how often, and the second by whom."""
+    said = [(bool(_SAID["how_often"].search(t)), bool(_SAID["by_whom"].search(t))) for t in texts]
+    return said == [(True, False), (False, True)]
+
+
+def _told_twice(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """A column of fields whose cells say in two paragraphs who, and how often, whatever heads it.
+
+    Forms keep a column's heading when its use changes: "Cost" over staff and times.
+    """
+    if not any(column.role == "provision" for column in columns):
+        return list(columns)
+    found = []
+    for column in columns:
+        if column.role in (*PROVISION_FIELDS, "unknown", None) and _are_who_and_when(column, rows):
+            column = replace(column, role="who_and_when", letter=None)
+        found.append(column)
+    return found
+
+
+def _are_who_and_when(column: Column, rows: Sequence[Row]) -> bool:
+    cells = [
+        [block.text for block in text_blocks(cell.blocks) if block.text]
+        for row in rows
+        for cell in row.cells
+        if cell.column == column.index
+    ]
+    said = [texts for texts in cells if texts and not (len(texts) == 1 and _is_short(texts[0]))]
+    pairs = [texts for texts in said if len(texts) == _PAIR]
+    if len(pairs) < _PAIR or len(pairs) < _MOST * len(said):
+        return False
+    told = [texts[::-1] if says_when_first(texts) else texts for texts in pairs]
+    staffed = sum(bool(_SAID["by_whom"].search(who)) for who, _ in told)
+    timed = sum(bool(_SAID["how_often"].search(when)) for _, when in told)
+    return min(staffed, timed) >= _MOST * len(pairs)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a cell's one line is no more than "n/a" or "As above"."""
+    return text.count(" ") <= 1
 
 
 def _without_sums(columns: Sequence[Column], texts: dict[int, list[str]]) -> list[Column]:

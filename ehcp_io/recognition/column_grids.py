@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ehcp_io.document import Cell, Note, Row, TextBlock, text_blocks
 from ehcp_io.recognition.agents import heads_professional
 from ehcp_io.recognition.choices import chosen
-from ehcp_io.recognition.column_content import settle_columns
+from ehcp_io.recognition.column_content import says_when_first, settle_columns
 from ehcp_io.recognition.column_sections import cell_letters
 from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.data_tables import file_data_table, without_data_tables
@@ -317,7 +317,8 @@ class ColumnGrid:
             return
         texts = [said(block) for block in blocks]
         if role == "who_and_when":
-            role = "by_whom"
+            role, turned = "by_whom", says_when_first(texts)
+            texts, blocks = (texts[::-1], blocks[::-1]) if turned else (texts, blocks)
             if len(texts) > 1:
                 target.values["how_often"] = " ".join(texts[1:])
                 target.said_in["how_often"], blocks = blocks[1:], blocks[:1]

@@ -10,9 +10,10 @@ from dataclasses import replace
 from statistics import mean
 
 from ehcp_io.document import Cell, Table, text_blocks
+from ehcp_io.recognition.choices import is_checklist
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.record_state import PROVISION, TOPICS_OF_TEXT
+from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT, is_lead_in
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _RECORDS = frozenset({"need", "strengths", "outcome", "provision", "steps", "impact", "section"})
@@ -20,6 +21,8 @@ _TERSE = 7
 """Words of a cell, in the mean of its column, above which it says what only a sentence can."""
 _WEEK = 3
 """Days that make a timetable."""
+_SCORED = 2
+"""Columns of scores beside which a word for provision is one of theirs."""
 _BEHIND = re.compile(r"\([^)]*\)|\b\d[\d/.]*\b")
 
 
@@ -27,14 +30,20 @@ def is_data_table(grid: Grid, letter: str, vocabulary: Vocabulary) -> bool:
     """Whether a grid's first row heads measurements or a list, and all that is below it is terse.
 
     In provision and outcomes, which are listed under such heads too, it takes scores or a week.
+    A form's list of kinds of need, to be ticked over what the plan says of them, is no need.
     """
+    if letter in NEEDS and is_checklist([c.text for row in grid.rows for c in row.cells if c.text]):
+        return True
     first, *rest = grid.rows
     heads = [cell.text for cell in first.cells if cell.text]
     if grid.head is not None or not rest or len(heads) < 2:
         return False
-    if any(_RECORDS & set(vocabulary.label_roles(text)) for text in heads):
-        return False
-    kinds = Counter(kind for text in heads if (kind := _kind(text, vocabulary)))
+    records = [text for text in heads if _RECORDS & set(vocabulary.label_roles(text))]
+    kinds = Counter(
+        kind for text in heads if text not in records and (kind := _kind(text, vocabulary))
+    )
+    if records and (kinds["scores"] < _SCORED or not all(_kind(t, vocabulary) for t in records)):
+        return False  # "Description" beside scores says what they come to
     counted = kinds["scores"] + kinds["days"] if letter in (*PROVISION, "E") else kinds.total()
     lead = [row.cells[0].text for row in rest if row.cells]
     week = max(kinds["days"], sum(_kind(text, vocabulary) == "days" for text in lead)) >= _WEEK
@@ -49,8 +58,9 @@ def is_data_table(grid: Grid, letter: str, vocabulary: Vocabulary) -> bool:
 
 def _kind(text: str, vocabulary: Vocabulary) -> str | None:
     """What a column is of; brackets and years behind its name ("Level (July 2024)") say when."""
-    known = vocabulary.data_columns
-    return known.get(key(text)) or known.get(key(_BEHIND.sub(" ", text)))
+    known, bare = vocabulary.data_columns, key(_BEHIND.sub(" ", text))
+    named = known.get(key(text)) or known.get(bare)
+    return named or ("measures" if f" {bare}".endswith(vocabulary.data_endings) else None)
 
 
 def without_data_tables(
@@ -73,9 +83,18 @@ def file_data_table(grid: Grid, reading: Reading) -> None:
     """File each cell as what it is, row by row; what stood above it has no more to say."""
     keeps = reading.letter == "A" or reading.topic in TOPICS_OF_TEXT
     parsed = {"topic": reading.topic} if keeps and reading.topic else {}
+    _past_line_over(reading)
     for row in grid.rows:
         for cell in row.cells:
             for block in text_blocks(cell.blocks):
                 if block.text:
                     reading.filing.add("table", reading.letter, block, parsed=dict(parsed))
     reading.role = None
+
+
+def _past_line_over(reading: Reading) -> None:
+    """Take the line over the table for no record: "What the tests found in May:"."""
+    filed = reading.filing.sections.get(reading.letter)
+    if filed and is_lead_in(filed[-1]):
+        filed[-1].kind = "paragraph"
+        filed[-1].values.clear()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from ehcp_io.document import Heading, text_blocks
+from ehcp_io.recognition.appended import opens_appendix
 from ehcp_io.recognition.boundaries import Boundary
 from ehcp_io.recognition.columns import allowed_roles
 from ehcp_io.recognition.flow import Grid, Item, Line, words_of
@@ -39,6 +40,9 @@ def end_of_plan(
     advice = [boundary for boundary in boundaries if "K" in boundary.letters]
     if not advice:
         return len(items)
+    last = max((one for one in boundaries if one.appended), key=lambda one: one.index, default=None)
+    if last is not None:
+        return _next_appendix(items, last)
     titles = [
         index
         for index in range(advice[0].index + advice[0].lines + 1, len(items))
@@ -51,6 +55,15 @@ def end_of_plan(
         before = {x for b in boundaries if b.index < index for x in b.letters}
         after = {x for b in boundaries if b.index >= index for x in b.letters}
         if after <= before and words_of(items[index:]) > _BOUND_IN_WORDS:
+            return index
+    return len(items)
+
+
+def _next_appendix(items: Sequence[Item], last: Boundary) -> int:
+    """Where the next appendix begins behind one that is a section; what that quotes is its own."""
+    for index in range(last.index + last.lines, len(items)):
+        item = items[index]
+        if opens_appendix(item) and isinstance(item, Line) and as_prominent(item, last):
             return index
     return len(items)
 

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ehcp_io.document import Heading, ListItem, Note, TextBlock
-from ehcp_io.recognition.agents import heads_agent
+from ehcp_io.recognition.agents import heads_agent, names_staff
 from ehcp_io.recognition.due import due_by
 from ehcp_io.recognition.form_words import FormWords
+from ehcp_io.recognition.frequency import how_often
+from ehcp_io.recognition.labelling import is_for_all
 from ehcp_io.recognition.lines import (
     Label,
     inline_labels,
@@ -20,8 +22,9 @@ from ehcp_io.recognition.lines import (
     read_label,
 )
 from ehcp_io.recognition.record_state import MONITORING, NEEDS, PROVIDED, PROVISION
-from ehcp_io.recognition.sentences import is_wish
+from ehcp_io.recognition.sentences import is_wish, quotes_report
 
+_ROW_HEADING_WORDS = 8
 _NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+(?P<rest>[^\W\d_].*)$")
 # "Provision for outcome 1a" heads provision; "Outcome 1a" alone may refer to it, or be it.
 _PROVIDES = re.compile(
@@ -129,6 +132,24 @@ class Headings(FormWords):
         needs = self.role == "need_ref" and not block.bold
         return is_code(block.text) or (needs and is_need_reference_only(block.text))
 
+    def heads_rows(self, block: TextBlock) -> bool:
+        """Whether a row of one cell between the rows of a grid heads those below it.
+
+        "Employment" over outcomes: a few words that say of nobody what he will do or be given.
+        """
+        text, words = block.text, self.vocabulary
+        told = is_wish(text) or how_often(text) is not None or names_staff(text)
+        return (
+            self.letter in ("E", *PROVISION)
+            and not told
+            and not isinstance(block, ListItem | Note)
+            and text.count(" ") < _ROW_HEADING_WORDS
+            and not text.endswith((".", ";", ","))
+            and ":" not in text  # "Area: Learning" is a label with its value
+            and not words.is_none(text)
+            and read_label(text, self.allowed, words) is None
+        )
+
     def _is_area(self, block: TextBlock) -> bool:
         """Whether a line is the name of a broad area and no more: however it looks, it heads."""
         return (
@@ -165,6 +186,13 @@ class Headings(FormWords):
         """Whether a line that is a label's wording and nothing else is one, not a value."""
         return not isinstance(block, ListItem) and (block.bold or not self.awaits_value)
 
+    def _enter_area_of(self, text: str, area: str | None) -> None:
+        """Take a sub-heading's area; "Across all areas" and a report's extract have none."""
+        if area is not None:
+            self.enter_area(area, text)
+        elif is_for_all(text) or quotes_report(text):
+            self.area = None
+
     def _enter(self, block: TextBlock) -> None:
         """File a sub-heading and take the area or the topic that it names."""
         text = block.text
@@ -186,8 +214,7 @@ class Headings(FormWords):
         self.enter_payer(text)
         self.role = self.number = self.provision = None
         self.topic = topic if area is None else None
-        if area is not None:
-            self.enter_area(area, text)
+        self._enter_area_of(text, area)
         self.under_targets = topic == "targets"
         if self.under_targets:
             self.topic = "monitoring"

@@ -233,7 +233,8 @@ class Labelling(Records):
             return False
         review = not before and labels[0].role == "review" and bool(labels[0].value)
         shared = self.shares_outcomes and self.provision is None
-        if review and (self.letter == "E" or (shared and self.letter in PROVISION)):
+        beside = self.letter in NEEDS and "E" in self.letters  # a need has no review
+        if review and (self.letter == "E" or beside or (shared and self.letter in PROVISION)):
             # How progress is reviewed is E's own (Code 9.69), and no outcome.
             self.filing.heading("E", block, labels[0].text)
             rest = block.text.removeprefix(labels[0].text).strip()

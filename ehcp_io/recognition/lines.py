@@ -17,6 +17,7 @@ _NUMBERED = re.compile(
     r"^(.*?)[\s#]*(?:no\.?\s*)?((?:\d+(?:\.\d+)*|[A-Z]\d+(?:\.\d+)*)[a-z]?)\s*[:.)–-]*$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _VALUED = re.compile(r":\s*\d")  # "Ratio: 1:1" has its value, and is no label with a number
 _INLINE = re.compile(
     r"(?:^|(?<=[.;!?)\]’”\n\t|])\s*|\s{3,}|\t|\n)"
@@ -66,13 +67,18 @@ def read_label(text: str, allowed: frozenset[str], vocabulary: Vocabulary) -> La
     if roles:
         number = _NUMBERED.match(bare)
         told = number is not None and (number[1] or roles[0] == "own_ref")  # "Provision 1", "No. 1"
-        return Label(roles[0], number[2] if number and told else None, text)
+        return Label(roles[0], _no_year(number[2]) if number and told else None, text)
     match = _NUMBERED.match(bare)
     if match and match[1].strip():
         roles = [role for role in vocabulary.label_roles(match[1]) if role in allowed]
         if roles:
-            return Label(roles[0], match[2], text)
+            return Label(roles[0], _no_year(match[2]), text)
     return None
+
+
+def _no_year(number: str) -> str | None:
+    """A number behind a label, unless it is a year: "Outcomes (to July 2026)" number nothing."""
+    return None if _YEAR.fullmatch(number) else number
 
 
 def inline_labels(

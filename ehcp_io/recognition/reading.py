@@ -25,12 +25,15 @@ class Reading(Headings):
 
     plus: bool = False  # "+" headed strengths, so that a stroke is a minus
 
-    def line(self, line: Line) -> None:
-        """Read one line of the flow."""
+    def line(self, line: Line, *, between_rows: bool = False) -> None:
+        """Read one line of the flow; ``between_rows``: a grid's rows stand above and below it."""
         if line.alone and self.heads_care(line.text):
             self.area = None  # "HEALTH" over a table of its own: of no area of educational need
         if self._is_area(line.block):
             self._enter(line.block)
+        elif between_rows and self.heads_rows(line.block):
+            self._enter(line.block)
+            self.area = None  # that of the rows above
         elif line.note:
             self.filing.guide(line.block)
         else:
@@ -72,6 +75,7 @@ class Reading(Headings):
             or self._dated(block)
             or self._run_in_area(block)
             or self._announces_provision(block)
+            or self._provides_below_rows(block)
             or self._strengths_behind(block, block.text)
             or self._numbered_behind(block)
             or self._label_run(block)

@@ -9,6 +9,7 @@ from ehcp_io.plan import Plan, Section, SectionLetter, SectionState, Source
 from ehcp_io.plan.model import Accounting, CommentUnit
 from ehcp_io.plan.units import Paragraph, Unit, UnitSource
 from ehcp_io.recognition.accounting import account
+from ehcp_io.recognition.appended import find_appended
 from ehcp_io.recognition.behind import part
 from ehcp_io.recognition.boundaries import Boundary, find_boundaries
 from ehcp_io.recognition.carried import tell_carried
@@ -103,7 +104,7 @@ def recognise(
     twice = read_two_languages(document, words, front)
     document, words = twice.document, for_scan(twice.put_into(words), twice.document)
     items, behind = part(flow(document.blocks, words), words)
-    headings = fill_gaps(items, find_boundaries(items, words), words)
+    headings = find_appended(items, fill_gaps(items, find_boundaries(items, words), words))
     carried = tell_carried(items, headings, words)
     items, boundaries = carried.items, carried.boundaries
     segments = cut(items, boundaries, words, behind, carried)

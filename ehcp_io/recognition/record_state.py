@@ -60,6 +60,7 @@ class RecordState:
     provision_letter: str | None = None  # where an area of health or social care files provision
     seen_text: bool = False
     in_cell: bool = False
+    below_rows: bool = False  # rows under this heading held the records of its sections
     in_provision: bool = False  # a cell of a column that holds provision
     cell: int = 0
     h_is_told: bool = False  # columns, or a column row by row, tell H1 from H2

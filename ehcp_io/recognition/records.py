@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ehcp_io.document import ListItem, TextBlock
-from ehcp_io.recognition.choices import is_choice
+from ehcp_io.recognition.choices import is_choice, nobody_ticked
 from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.due import is_date_alone
 from ehcp_io.recognition.enumerated import enumerated
@@ -22,9 +22,11 @@ from ehcp_io.recognition.record_state import (
     TOPICS_OF_TEXT,
 )
 from ehcp_io.recognition.sentences import (
+    denies_needs,
     is_extract,
     is_wish,
     leads_in,
+    names_appendix,
     obliges,
     restates_outcomes,
     speaks_of_form,
@@ -35,7 +37,15 @@ from ehcp_io.recognition.sentences import (
 
 # What a form may print beside needs or outcomes, and is neither: Section A's own, a starting point.
 _OF_VIEWS = frozenset({"history", "views", "interests", "aspirations"})
+_BESIDE_NEEDS = _OF_VIEWS | {"recommendations"}
+_OF_REPORTS = frozenset({"history", "findings"})
 _BESIDE_OUTCOMES = _OF_VIEWS | {"baseline", "communication", "support"}
+_SEE = re.compile(
+    r"(?:please )?(?:see|as (?:in|under|for)|covered (?:in|under)|refer to)\s+(?:also\s+)?"
+    r"(?:the\s+)?(.+?)"
+    r"(?:\s+(?:section|area|row|box|heading|part))?,?(?:\s+(?:above|below))?\.?",
+    re.IGNORECASE,
+)
 _OF_RECORDS = (None, "need", "strengths", "outcome", "provision")
 
 
@@ -120,6 +130,7 @@ class Records(OutcomeRecords, ProvisionRecords):
     def _is_plain(self, words: str) -> bool:
         return (
             self.role == "unknown"
+            or nobody_ticked(words)
             or (self.told and self.letter == "E")
             or (is_date(words) and self.role not in FIELD_ROLES)
             or (self.letter == "E" and self.role is None and words.endswith(":"))
@@ -127,9 +138,13 @@ class Records(OutcomeRecords, ProvisionRecords):
             or self.vocabulary.is_none(words)
             or (self.topic in TOPICS_OF_TEXT and not self._is_planned_duty(words))
             or (self.letter == "E" and self._is_beside_outcome(words))
-            or (self.letter in NEEDS and (self.topic in _OF_VIEWS or is_extract(words)))
+            or (self.letter in NEEDS and (self.topic in _BESIDE_NEEDS or is_extract(words)))
+            or (self.letter in PROVISION and self.topic in _OF_REPORTS and not obliges(words))
             or (self.letter in PROVISION and restates_outcomes(words))
             or (self.letter in ("C", "D") and self._ends_in_none(words))
+            or self._sees_area(words)
+            or names_appendix(words) is not None
+            or (self.in_cell and self.letter in NEEDS and self._points(words))
             or (not self.in_cell and self._leads_in(words))
             or (self.role in _OF_RECORDS and (is_sum(words) or is_choice(words)))
         )
@@ -138,7 +153,7 @@ class Records(OutcomeRecords, ProvisionRecords):
         """Whether one of several sentences says that there is nothing, and none tells of a need."""
         told = re.split(r"(?<=[.;])\s+", words)
         vocabulary = self.vocabulary
-        none = [vocabulary.is_none(sentence) for sentence in told]
+        none = [denies_needs(sentence, vocabulary) for sentence in told]
         return any(none) and not any(
             vocabulary.names_condition(sentence) or vocabulary.polarity(sentence) < 0
             for sentence, nothing in zip(told, none, strict=True)
@@ -169,6 +184,11 @@ class Records(OutcomeRecords, ProvisionRecords):
         return about and not any(
             obliges(sentence) and not self.vocabulary.is_pointer(sentence) for sentence in others
         )
+
+    def _sees_area(self, words: str) -> bool:
+        """Whether a line only says under which area it is told: "See Cognition and learning"."""
+        match = _SEE.fullmatch(words)
+        return match is not None and self.vocabulary.area(match[1]) is not None
 
     def _is_beside_outcome(self, words: str) -> bool:
         """Whether what stands in E is no outcome: another topic, who helps, what was reached."""

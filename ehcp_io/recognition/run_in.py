@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 
 from ehcp_io.document import TextBlock
+from ehcp_io.recognition.agents import names_staff
+from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.labelling import Labelling
 from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import Label, bold_lead, read_label
 from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT
+from ehcp_io.recognition.sentences import obliges
 
 _NUMBERED = re.compile(r"^(?P<lead>[^\W\d_][\w ]{2,30} \d+[.])\s+(?P<rest>[^\W\d_a-z].*)$")
 _ANNOUNCES = re.compile(
@@ -120,6 +123,24 @@ class RunIn(Labelling):
         )
         self.text(block, rest)
         self.letter, self.topic = before
+        return True
+
+    def _provides_below_rows(self, block: TextBlock) -> bool:
+        """Read a duty that stands below a grid of needs, outcomes and provision.
+
+        "As well as what is in the rows, Sam will have an assistant for ten hours a week."
+        """
+        here = [letter for letter in self.letters if letter in PROVISION]
+        below = self.below_rows and not self.in_cell and self.role is None and self.topic is None
+        words = block.text
+        if not below or self.letter not in NEEDS or len(here) != 1 or not obliges(words):
+            return False
+        if how_often(words) is None or not names_staff(words):
+            return False
+        self.letter, before = here[0], self.letter
+        self.provision = None
+        self.text(block, words)
+        self.letter, self.provision = before, None
         return True
 
     def _takes_targets(self) -> bool:

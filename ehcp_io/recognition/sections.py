@@ -279,7 +279,8 @@ class _Sequence:
             tables = item.tables
             if isinstance(item, Line):
                 held = reading.outcome
-                reading.line(item)
+                rows = bool(item.tables) and item.tables[-1] in self.headers.by_table
+                reading.line(item, between_rows=rows and item.alone)
                 if reading.outcome is not held and reading.outcome is not None:
                     self.cards.begin(reading.outcome, self.filing)
                 continue
@@ -288,6 +289,7 @@ class _Sequence:
             for letter in own:
                 self.filing.sections.setdefault(letter, [])
             grids.read(item)
+            reading.below_rows = True
 
     def _block(self, segment: Segment) -> tuple[object, ...]:
         """The turn of outcomes and provision that a segment is part of, told by its heading."""

@@ -30,6 +30,7 @@ _SIGNATURE = re.compile(
 )
 _SIGNED = re.compile(
     r"^signed\s*(?::|…|\.{3}|_{3}|for and on behalf|on behalf of)|"
+    r"^signed\s+(?:for|by)\b[^.;:]{2,60}(?::|…|\.{3}|_{3})|"
     r"^yours (?:sincerely|faithfully)\b|^(?:I|we) have (?:read|seen|agreed)\b[^.:]{0,30}\bplan\s*:",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 
 from ehcp_io.recognition.frequency import how_often
-from ehcp_io.recognition.vocabulary import Vocabulary
+from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _DUTY_WORDS = 11
 _SENTENCE_END = re.compile(r"\.(?:\s*[(\[][^()\[\]]*[)\]])?\W*$")
@@ -25,6 +25,8 @@ _LEADS_IN = re.compile(
     r"|(?:numbers?|letters?|figures?) in (?:square |round )?brackets\b"
     r"|the following (?:staffing|provision|support|arrangements?) (?:apply|applies|is|are)\b"
     r"[^.:;]*\.?$"
+    r"|this (?:appendix|annexe?|schedule|attachment)\b[^.;]{0,40}?"
+    r"\b(?:forms?|is|contains?|sets? out|has|holds?|tells?)\b"
     r"|see also the (?:care|health|pathway|education) plan\b"
     r"|sections? [A-K]\d?\b[^.:]{0,60}\b(?:is|are) set out\b"
     r"|(?:the|this|all) (?:special educational )?provision (?:(?:set out|listed|described) )?"
@@ -52,12 +54,63 @@ _EXTRACT = re.compile(
     r"[^.;]*\b(?:report|advice|summary|assessment|letter|plan)\b[^.;]*:?$",
     re.IGNORECASE,
 )
+# "The following is taken from her advice of May 2024 and is included at the family's request."
+_QUOTED = re.compile(
+    r"(?:the (?:following|text below|paragraphs? below|section below)|what follows|this)\s+"
+    r"(?:is|are|was|were|has been|have been)\s+(?:an?\s+)?"
+    r"(?:extracts?|quotation|summary|taken|copied|quoted|reproduced|pasted)\s+(?:\w+\s+){0,2}?from\b"
+    r"[^.;:]*\b(?:report|advice|summary|assessment|letter|plan)\b[^.;]*\W*",
+    re.IGNORECASE,
+)
+_QUOTES = re.compile(r"\bextracts?\b|^\W*(?:taken|copied|quoted) from\b", re.IGNORECASE)
 _TITLE_WORDS = 16
 _RESTATED = re.compile(r"^(?:\S+\s+){0,8}outcomes?\s+\(?from (?:part|section) E\b", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:will|shall)\b(?:\s+\S+){2,}")
 _OF_FORM = re.compile(r"\b(?:outcomes?|sections?)\b", re.IGNORECASE)
 _SET_OUT = re.compile(r"\b(?:is|are) (?:all )?set out\b", re.IGNORECASE)
 _LETTER = re.compile(r"\b(?:[A-K]|H[12])\b")
+
+
+# "There is no lift" denies something else than needs.
+_SENTENCES = re.compile(r"[.;](?=\s+[A-Z]|\s*$)")
+_DENIED = re.compile(
+    r"\b(?:needs?|difficult\w+|concerns?|(?:social )?care|health|medical|known|identified"
+    r"|involved?|involvement|services?|support|provision|required|applicable|plans?|none|nil|nothing|n/?a)\b",
+    re.IGNORECASE,
+)
+
+
+APPENDIX = re.compile(
+    r"\W*(?:the\s+)?(?:attached\s+)?((?:appendix|annexe?|schedule|attachment|addendum)\s+(?:\d{1,2}|[A-Z]{1,2}\d?))\b"
+    r"(?!['’])",
+    re.IGNORECASE,
+)
+"""What begins with the name of an appendix; the name is the group."""
+_TO_APPENDIX = re.compile(
+    r"(?:^|\b(?:see|refer to|(?:set out|given|contained|attached|printed|described|listed"
+    r"|stated|found|shown)\s+(?:in|at|as)|stands? in|is in|are in))\s*$",
+    re.IGNORECASE,
+)
+_APPENDIX_WORDS = 20
+_NAMED = re.compile(
+    r"(?=(?:the\s+)?(?:attached\s+)?(?:appendix|annexe?|schedule|attachment|addendum)\s)", re.I
+)
+
+
+def names_appendix(text: str) -> str | None:
+    """The appendix, as a key, that a line only points to: "See Appendix 1."; else None."""
+    if text.count(" ") >= _APPENDIX_WORDS or len(_SENTENCES.findall(text)) > 1:
+        return None
+    at = _NAMED.search(text)
+    match = APPENDIX.match(text[at.start() :]) if at is not None else None
+    if at is None or match is None or _TO_APPENDIX.search(text[: at.start()]) is None:
+        return None
+    return key(match[1])
+
+
+def denies_needs(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Whether one sentence of several says that there are no needs, and of no other thing."""
+    return vocabulary.is_none(sentence) and _DENIED.search(sentence) is not None
 
 
 def speaks_of_form(words: str, vocabulary: Vocabulary) -> bool:
@@ -113,7 +166,13 @@ def leads_in(words: str) -> bool:
 
 def is_extract(text: str) -> bool:
     """Whether a line only says which report what is below it is from: "From the EP’s report:"."""
-    return bool(_EXTRACT.match(text)) and text.count(" ") < _TITLE_WORDS
+    titled = bool(_EXTRACT.match(text)) and text.count(" ") < _TITLE_WORDS
+    return titled or _QUOTED.fullmatch(text) is not None
+
+
+def quotes_report(heading: str) -> bool:
+    """Whether a heading says that a report is copied below it: it is of no one area."""
+    return bool(_QUOTES.search(heading))
 
 
 def restates_outcomes(text: str) -> bool:

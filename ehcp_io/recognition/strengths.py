@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ehcp_io.recognition.filing import Draft
+from ehcp_io.recognition.sentences import denies_needs
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _SAYS_STRENGTHS = re.compile(
@@ -119,7 +120,7 @@ def set_absence_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
         if draft.kind != "need" or vocabulary.names_condition(draft.text):
             continue
         said = _SENTENCE_END.split(draft.text)
-        others = [sentence for sentence in said if not vocabulary.is_none(sentence)]
+        others = [sentence for sentence in said if not denies_needs(sentence, vocabulary)]
         told = 0 < len(others) < len(said)
         if told and not any(map(_OF_NEED.search, others)):
             draft.kind = "list_item" if draft.listed else "paragraph"

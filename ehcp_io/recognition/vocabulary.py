@@ -90,6 +90,8 @@ class Vocabulary:
     said_again: frozenset[str] = frozenset()
     data_columns: Mapping[str, str] = field(default_factory=dict)
     """What heads a column of a table that measures or lists: ``scores``, ``measures``, ``days``."""
+    data_endings: tuple[str, ...] = ()
+    """What such a head may end with, behind the name of a test."""
     scanned: bool = False
     """Whether labels may be misread by a letter or two."""
     one_is_letter: bool = False
