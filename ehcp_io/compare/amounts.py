@@ -24,6 +24,7 @@ def amount_reasons(before: str, after: str, lexicon: Lexicon) -> list[Reason]:
     old, new = find_amounts(clean(before)), find_amounts(clean(after))
     old, new = _group_of_one(old, new, before, lexicon), _group_of_one(new, old, after, lexicon)
     old, new = _group_counted(old, new, after), _group_counted(new, old, before)
+    old, new = _ratio_of_group(old, new), _ratio_of_group(new, old)
     if inside := _inside(before, after, lexicon):
         return [inside]
     same = _same_measures(before, after)
@@ -79,6 +80,14 @@ def _group_of_one(here: Amounts, there: Amounts, text: str, lexicon: Lexicon) ->
     if there.ratios and not here.ratios:
         return replace(here, ratios=(1.0,))
     return replace(here, groups=(1.0,), ratios=()) if there.groups else here
+
+
+def _ratio_of_group(here: Amounts, there: Amounts) -> Amounts:
+    """Amounts with ``a group of six`` for ``1:6``, where the other side speaks of a group."""
+    if here.groups or not there.groups or there.ratios or len(here.ratios) != 1:
+        return here
+    sizes = tuple(1 / each if each < 1 else each for each in here.ratios)
+    return replace(here, groups=sizes, ratios=())
 
 
 def _group_counted(here: Amounts, there: Amounts, text: str) -> Amounts:

@@ -23,6 +23,8 @@ def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Rea
     )
     before, after = _without_like(before, after)
     gone, come = phrase_counts(known.phrases, before, after)
+    if _TERM.search(before):  # "weekly in term time" limits "six sessions each term" to nothing
+        come = [each for each in come if not _TERM.search(each)]
     changed = edits(before, after)
     # What is only moved to another place in the sentence neither came nor went.
     stays = [each for each in changed if _is_moved(each, before, after, lexicon)]
@@ -46,6 +48,9 @@ def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Rea
         yield lexicon.reason("caveat", _DOWN, "‘and’ → ‘or’")
     elif closed and only_closed and all(_is_condition(edit, lexicon) for edit in closed):
         yield lexicon.reason("caveat-gone", _UP, said([edit.old for edit in closed]))
+
+
+_TERM = re.compile(r"\bterm", re.IGNORECASE)
 
 
 def _without_like(before: str, after: str) -> tuple[str, str]:

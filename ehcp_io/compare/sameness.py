@@ -49,10 +49,13 @@ def _spelt_out(short: str, text: str) -> str:
     """The words of ``text`` whose first letters are ``short``; empty where none are."""
     letters = [each for each in short if each.isupper()]
     gaps = r"(?:[\s-]+(?:and|of|the|for|to|with))*[\s-]+"
-    words = gaps.join(rf"{each}[\w’']*" for each in letters)
+    words = gaps.join(rf"(?!{_NO_INITIAL}){each}[\w’']*" for each in letters)
     found = re.search(rf"(?<!\w){words}(?:[\s-]+ordinator)?(?!\w)", text, re.IGNORECASE)
     return found[0] if found else ""
 
+
+_NO_INITIAL = r"(?:an?|and|at|as|all|of|on|or|the|to|that|this|then|for|from|in|is|it|with)\b"
+"""Words that no abbreviation has a letter of: in ``a topic a teaching assistant`` is one TA."""
 
 _SHORT = re.compile(r"\b(?:[A-Z][a-z]?){2,}[A-Z][a-z]{0,2}\b|\b[A-Z]{2}\b")
 """``SENDCo``, ``TA``, ``QToD``: at least two capitals."""

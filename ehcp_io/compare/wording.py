@@ -10,6 +10,7 @@ from ehcp_io.compare.additions import (
     without_reason,
 )
 from ehcp_io.compare.amounts import amount_reasons
+from ehcp_io.compare.as_it_binds import as_it_binds, with_days
 from ehcp_io.compare.conditions import condition_reasons
 from ehcp_io.compare.coverage import coverage_reasons
 from ehcp_io.compare.distance import distance_reasons
@@ -22,14 +23,14 @@ from ehcp_io.compare.sameness import in_the_same_words, is_put_otherwise
 from ehcp_io.compare.vagueness import vague_reasons, without_purpose
 from ehcp_io.compare.words import clean, edits, keys
 from ehcp_io.plan.quantities import find_amounts
-from ehcp_io.plan.quantity_patterns import NUMBER
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
 
 
 def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """What one wording of provision does against the other."""
-    before, after = (_as_it_binds(side) for side in (before, after))
+    before, after = (as_it_binds(side) for side in (before, after))
+    before, after = with_days(before, after), with_days(after, before)
     before = in_the_same_words(before, after, lexicon)
     amounts = amount_reasons(before, after, lexicon)
     settled = all(reason.effect is Effect.NEUTRAL for reason in amounts)
@@ -62,69 +63,6 @@ def wording_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reaso
     yield from sure
     if all(reason.effect is Effect.NEUTRAL for reason in sure):
         yield from addition_reasons(before, after, lexicon, same_amount=bool(sure))
-
-
-def _as_it_binds(text: str) -> str:
-    """The wording, with conditions and what the child may do in words that are no duty."""
-    plain = _SHARED.sub("told to", _CONDITIONAL.sub("If ", text))
-    plain = _LIGHT_VERB.sub("make ", plain)
-    plain = _BEFOREHAND.sub("at least ", _CLOCK.sub(_by_the_clock, _NOON.sub("12.00", plain)))
-    plain = _COUNTED.sub(lambda match: match[0].replace("up to", "as far as"), plain)
-    return _ALLOWED.sub(r"\g<who> can", plain)
-
-
-def _by_the_clock(match: re.Match[str]) -> str:
-    """``3pm``, ``3:00 p.m.`` and ``15:00`` as 15.00."""
-    hour, half = int(match["hour"] or match["at"]), (match["half"] or "").lower()
-    hour += 12 if half == "p" and hour < _NOONTIDE else 0
-    return f"{hour}.{match['minutes'] or match['past'] or '00'}"
-
-
-_NOONTIDE = 12
-_CLOCK = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[.:](?P<minutes>\d\d))? ?(?P<half>[ap])\.?m\b\.?"
-    r"|(?<=\bat )(?P<at>\d{1,2}):(?P<past>\d\d)\b",
-    re.IGNORECASE,
-)
-_NOON = re.compile(
-    r"\b(?:12 noon|12 midday|noon|midday(?! (?:supervisor|assistant|meal|staff)))\b", re.I
-)
-_BEFOREHAND = re.compile(
-    rf"\b(?:no|not) later than (?=(?:{NUMBER}) (?:\w+ )?(?:days?|weeks?|months?) (?:before|ahead))",
-    re.IGNORECASE,
-)
-"""``No later than four weeks before`` is at least four weeks before."""
-
-_LIGHT_VERB = re.compile(
-    r"\b(?:carry|carries|carried|carrying) out (?=(?:[\w-]+ ){0,3}(?:observation|review|check)s?\b)"
-)
-"""``Carry out an observation`` is to observe, and no more."""
-
-_COUNTED = re.compile(r"\b(?:count|add|subtract|number)(?:s|ing)?\b[^.;]*?\bup to\b[^.;]*", re.I)
-"""``Count up to ten, then up to twenty`` is what is learnt, and no ceiling."""
-
-_SHARED = re.compile(
-    r"\bshared with(?= (?:(?:the|all|both|his|her|their|its) )*(?:parents|family|mother|father|"
-    r"mum|dad|carers?|staff|teachers|school|home|setting|college|therapists?|social worker|"
-    r"SENCO)\b)"
-)
-"""What is told to somebody is not shared out between children."""
-
-
-_ALLOWED = re.compile(
-    r"(?P<who>\b(?:[Hh]e|[Ss]he|[Tt]hey|the (?:child|pupil|learner|student|young person)|"
-    r"(?!Staff|Adult|School|Teacher|Parent|Support|Mr|Mrs|Ms|Dr)[A-Z][a-z]+)) "
-    r"(?:may|is (?:allowed|permitted|free) to|are (?:allowed|permitted|free) to)"
-    r"(?= (?:also |then |always )?(?:ask|choose|leave|go|sit|stand|move|wear|stay|return|decide|"
-    r"keep|eat|drink|rest|lie|walk|opt|bring|come|say|refuse|stop|take (?:[\w-]+ ){0,3}breaks?|"
-    r"use (?:his|her|their|the|a))\b)"
-)
-"""What a child may do is a right of the child; what *staff* may do is no duty."""
-
-_CONDITIONAL = re.compile(
-    r"(?:^|(?<=[.;:] ))Should (?=\w)|(?<=, )should (?=(?:he|she|they|it|the|this|an?|any|there)\b)"
-)
-"""``Should he be ill, …`` is no duty."""
 
 
 def taper_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:

@@ -298,8 +298,9 @@ def _with(rate: Rate, atom: _Atom) -> Rate | None:
         and not rate.days
         and rate.per_week in (None, _DAILY, _WEEKLY)
     ):
-        # "daily, Monday to Thursday" is four days.
-        return replace(rate, per_week=atom.value, days=True)
+        # "daily, Monday to Thursday" is four days; "twice weekly, on Mondays and Fridays" twice.
+        again = rate.per_week == _WEEKLY and rate.sessions == atom.value
+        return replace(rate, per_week=_WEEKLY if again else atom.value, days=True)
     if atom.kind == "often" and _says_it_again(rate, atom):
         return replace(rate)
     if atom.kind in ("often", "alternate", "oneof", "interval", "weekdays"):
