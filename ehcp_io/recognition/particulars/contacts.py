@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ehcp_io.plan import Contact, Person
 from ehcp_io.recognition.particulars.addresses import holding, settle_address
+from ehcp_io.recognition.particulars.asked import NAMED
 from ehcp_io.recognition.particulars.claims import Details, Draft, Gathered
 from ehcp_io.recognition.particulars.control import first_text
 from ehcp_io.recognition.particulars.family import (
@@ -24,7 +25,7 @@ from ehcp_io.recognition.particulars.names import (
     may_be_name,
     responsibility_in_label,
 )
-from ehcp_io.recognition.particulars.parties import NAMED
+from ehcp_io.recognition.particulars.rights import Right, right_of
 from ehcp_io.recognition.particulars.values import email, language_alone, phone, truth, wording
 from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Vocabulary
 from ehcp_io.recognition.particulars.wording import words
@@ -137,9 +138,12 @@ def _row_subject(draft: Draft, vocabulary: Vocabulary) -> str | None:
 
 
 def settle_contacts(
-    drafts: Sequence[Draft], person: Person, vocabulary: Vocabulary
+    drafts: Sequence[Draft],
+    person: Person,
+    vocabulary: Vocabulary,
+    rights: Sequence[Right] = (),
 ) -> list[tuple[Draft, Contact]]:
-    """The contacts that the document names, in its order."""
+    """The contacts that the document names, in its order; ``rights`` are what sentences say."""
     found: list[tuple[Draft, Contact]] = []
     holders = [
         claim.text
@@ -163,6 +167,9 @@ def settle_contacts(
         if contact.name is not None and not _is_child(contact, person):
             if contact.parental_responsibility is None and _is_named(contact, holders):
                 contact = contact.model_copy(update={"parental_responsibility": True})
+            if contact.parental_responsibility is None:
+                held = right_of(contact, rights, settled)
+                contact = contact.model_copy(update={"parental_responsibility": held})
             earlier = next(
                 (at for at, (_, other) in enumerate(found) if _is_same(other, contact)), None
             )

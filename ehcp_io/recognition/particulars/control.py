@@ -48,7 +48,7 @@ def settle_control(
     control = PlanControl(
         status=status,
         local_authority=_authority(plan, vocabulary),
-        reference=first_text(plan, "reference", vocabulary),
+        reference=_reference(plan, vocabulary),
         version=first_text(plan, "version", vocabulary),
         coordinator=_coordinator(plan, vocabulary),
         draft_date=dates.get("draft_date"),
@@ -63,6 +63,12 @@ def first_text(details: Details, name: str, vocabulary: Vocabulary) -> str | Non
     """The surest claim's words that are a value."""
     texts = (wording(claim, vocabulary, name) for claim in details.every(name))
     return next((text for text in texts if text is not None), None)
+
+
+def _reference(plan: Details, vocabulary: Vocabulary) -> str | None:
+    """The plan's number without the stop of the line that it ends."""
+    text = first_text(plan, "reference", vocabulary)
+    return text.rstrip(".,;") or None if text is not None else None
 
 
 def first_date(details: Details, name: str) -> str | None:

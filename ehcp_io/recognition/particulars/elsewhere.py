@@ -90,18 +90,25 @@ def _read_views(blocks: Sequence[Block], gathered: Gathered, vocabulary: Vocabul
     _read_profile(people, gathered)
     if gathered.drafts:
         return
+    whole = "date_of_birth" in people.person.claims
     for draft in people.drafts:
         told = {key for name in draft.claims for key in name.split("+")}
-        if "name" in told and {"relationship", "parental_responsibility"} & told:
+        if whole and draft.subject == CONTACT and "name" in told:
+            gathered.drafts.append(draft)  # the form's own details, and who the parents are
+        elif "name" in told and {"relationship", "parental_responsibility"} & told:
             draft.context = None if draft.context == CONTACT else draft.context
             gathered.drafts.append(draft)
 
 
 def _read_profile(found: Gathered, gathered: Gathered) -> None:
-    """The child's own details where a form has them in A: no other table asks for a birthday."""
+    """The child's and the plan's details where a form has them in A.
+
+    No other table there asks for a birthday.
+    """
     if "date_of_birth" not in found.person.claims:
         return
-    for name, claims in found.person.claims.items():
-        if not gathered.person.has(name):
-            for claim in claims:
-                gathered.person.add(name, replace(claim, rank=Rank.SECTION, piece=None))
+    for details, into in ((found.person, gathered.person), (found.plan, gathered.plan)):
+        for name, claims in details.claims.items():
+            if not into.has(name):
+                for claim in claims:
+                    into.add(name, replace(claim, rank=Rank.SECTION, piece=None))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ehcp_io.recognition.particulars.claims import Details
+from ehcp_io.recognition.particulars.names import describe
 from ehcp_io.recognition.particulars.values import EMAIL, PHONE
 from ehcp_io.recognition.particulars.vocabulary import CHILD, Block, Vocabulary
 from ehcp_io.recognition.particulars.wording import words
@@ -31,6 +32,9 @@ _RELATION_FIRST = re.compile(
 )
 _OF_NAMED = re.compile(
     r"(?P<who>[A-Z][\w-]*)[’']s\s+(?:own\s+|personal\s+)?(?:details|information|particulars)"
+)
+_HOME = re.compile(
+    r"[)\w],?\s+at\s+(?P<address>(?=[A-Z\d])[^;:]{5,90}?\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b)"
 )
 _WITH_NUMBER = re.compile(rf"(?P<phone>{PHONE.pattern})\s*\((?P<who>[^()\d]+)\)")
 
@@ -74,15 +78,29 @@ def _address_before(text: str) -> int:
     return found[-1] if found else 0
 
 
-def household(text: str, vocabulary: Vocabulary) -> list[str]:
-    """Those with whom the child lives who look after the child: no brothers and sisters."""
-    return [
+def household(text: str, vocabulary: Vocabulary, *, reachable: bool = False) -> list[str]:
+    """Those with whom the child lives who look after the child: no brothers and sisters.
+
+    ``reachable``: of a family those alone whom the plan says how to reach, or to have
+    parental responsibility.
+    """
+    people = [
         person
         for person in people_in(text, vocabulary)
         if not any(
             vocabulary.holds_one_of("siblings", match["said"]) for match in _NAMED.finditer(person)
         )
     ]
+    if not reachable:
+        return people
+    told = [(person, describe(person, vocabulary)) for person in people]
+    return [person for person, each in told if each.phone or each.email or each.responsibility]
+
+
+def home_of(text: str) -> str | None:
+    """The home where a value says with whom and where the child lives: "Ann Doe (aunt) at …"."""
+    homes = list(_HOME.finditer(text))
+    return homes[0]["address"] if len(homes) == 1 else None
 
 
 def spoken_of(text: str, vocabulary: Vocabulary) -> Iterator[Spoken]:

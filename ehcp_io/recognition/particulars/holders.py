@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ehcp_io.recognition.particulars.names import describe, is_name_like, same_person
+from ehcp_io.recognition.particulars.names import (
+    describe,
+    is_name_like,
+    responsibility_in_label,
+    same_person,
+)
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, Block, Label, Vocabulary
+from ehcp_io.recognition.particulars.wording import without_hints
 
 _OF_A_PERSON = frozenset(("relationship", "address", "phone", "email"))
 
@@ -20,8 +26,8 @@ def name_holders(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Piece]
         for piece in pieces
         if piece.record is None and piece.meaning is not None and "name" in piece.meaning.keys
     ]
-    found = list(pieces)
-    for number, piece in enumerate(pieces):
+    found = [_named_with_right(piece, vocabulary) for piece in pieces]
+    for number, piece in enumerate(found):
         following = pieces[number + 1].meaning if number + 1 < len(pieces) else None
         if (
             piece.meaning is not None
@@ -36,6 +42,19 @@ def name_holders(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Piece]
             found[number] = replace(piece, meaning=Label(CONTACT, ("name",)))
     _name_lists(found, vocabulary)
     return found
+
+
+def _named_with_right(piece: Piece, vocabulary: Vocabulary) -> Piece:
+    """The piece, of which "Parent 1 (PR)" asks for the parent where a person is the answer."""
+    meaning, label = piece.meaning, piece.label or ""
+    asks = meaning is not None and meaning.keys == ("parental_responsibility",)
+    if not asks or responsibility_in_label(label) is None:
+        return piece
+    whose = vocabulary.find(without_hints(label), fuzzy=False)
+    told = describe(piece.text, vocabulary)
+    if whose is None or whose.subject != CONTACT or not whose.names_subject or told.name is None:
+        return piece
+    return replace(piece, meaning=whose) if is_name_like(told.name, vocabulary) else piece
 
 
 def _name_lists(found: list[Piece], vocabulary: Vocabulary) -> None:

@@ -28,6 +28,16 @@ _OF_LABEL = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+_CALLED_WITHIN = re.compile(
+    r"(?P<first>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s+"
+    r"(?=[(“‘\"])\(?\s*(?P<quote>[“‘\"]?)(?P<called>[A-Z][\w-]+)[”’\"]?\s*\)?\s+"
+    r"(?P<rest>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
+)
+_TITLE_WORD = re.compile(r"(?:Mrs?|Ms|Miss|Mx|Dr|Master)\.?", re.IGNORECASE)
+_AT_HOME = re.compile(
+    r"(?P<name>[^\d,;:]{3,60}?),?\s+(?:(?:who\s+)?lives\s+)?at\s+"
+    rf"(?P<address>(?=[A-Z\d])[^;:]{{5,90}}?{POSTCODE.pattern})\.?"
+)
 _PARTICLES = frozenset(
     [
         "de",
@@ -113,6 +123,18 @@ def in_order(name: str) -> str:
     return name
 
 
+def split_called(name: str) -> tuple[str, str | None]:
+    """A name without what its owner is called inside it, and that: "Janet (“Jay”) Doe".
+
+    Words in brackets alone are that only behind the first name: "Jane Mary (Poe) Doe" had another.
+    """
+    match = _CALLED_WITHIN.fullmatch(name.strip())
+    if match is None or _TITLE_WORD.fullmatch(match["called"]):
+        return name, None
+    quoted = match["quote"] != "" or " " not in match["first"]
+    return (f"{match['first']} {match['rest']}", match["called"]) if quoted else (name, None)
+
+
 def may_be_name(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a value can be a person's name: not the plan's title, a question or another label.
 
@@ -147,6 +169,9 @@ def describe(text: str, vocabulary: Vocabulary) -> Described:
         part.strip(" ;|") for part in re.split(r"[,;|]\s*|\s+[–—]\s+", bare) if part.strip(" ;|")
     ]
     address = None
+    home = _AT_HOME.fullmatch(bare)
+    if home is not None:  # "Ann Doe at 1 High Street, Anytown AB1 2CD"
+        bare, address, parts = home["name"], home["address"], []
     if len(parts) > 1:
         kept = []
         for part in parts[1:]:

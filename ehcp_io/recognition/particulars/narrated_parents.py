@@ -4,21 +4,23 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ehcp_io.recognition.particulars.claims import Claim, Draft, Gathered, Rank
+from ehcp_io.recognition.particulars.family import is_theirs
 from ehcp_io.recognition.particulars.narrative import ADDRESS, LIVES, LIVES_WITH, SENTENCE
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.values import EMAIL, PHONE
 from ehcp_io.recognition.particulars.vocabulary import CONTACT, Vocabulary
+from ehcp_io.recognition.particulars.wording import words
 
 _CAPITAL = r"[^\W\d_a-z][\w'’-]*"
 _REST = rf"(?:\s+(?:(?:de|la|le|van|von|der|den|al|el|bin)\s+)*{_CAPITAL})"
 _NAME = rf"{_CAPITAL}{_REST}{{1,3}}"
 _PAIR = rf"(?:{_CAPITAL}{_REST}{{0,3}})\s+(?:and|&)\s+(?:{_NAME})"
 _RELATED = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s+(?P<relation>[^\W\d_][\w-]*(?:\s[a-z][\w-]*)?),?\s+"
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|(?P<whose>{_CAPITAL})[’'])(?(whose)s?)\s+(?P<relation>[^\W\d_][\w-]*(?:\s[a-z][\w-]*)?),?\s+"
     rf"(?:(?P<pair>{_PAIR})|(?P<name>{_NAME}))"
     r"(?!,\s+my\b)(?=\s*(?:[,.(;]|$)|\s+(?:and|at|in|who|lives?|has|have|is)\b)"
 )
@@ -29,7 +31,7 @@ _BOTH = re.compile(
     r"\b(?:[Bb]oth|[Tt]hey both)(?:\s+(?:parents|of them))?\s+(?:have|hold|share)\s+"
     r"parental\s+responsibility\b"
 )
-_HAS = re.compile(r"^\W*(?:who\s+)?(?:has|have|holds?)\s+parental\s+responsibility\b")
+_HAS = re.compile(r"^\W*(?:who\s+)?(?:also\s+)?(?:has|have|holds?)\s+parental\s+responsibility\b")
 # A sister is a contact where the plan says how to reach her.
 _REACHABLE = re.compile(r"\s*\((?=[^()]*(?:\d{5}|@))")
 _IN_BRACKETS = re.compile(rf"\s*\({ADDRESS}(?=\s*[;,)])")
@@ -39,6 +41,10 @@ _AT = re.compile(rf",?\s+at\s+{ADDRESS}")
 _SAME = re.compile(r"\blives?\s+(?:at\s+the\s+same\s+address|with\s+(?:him|her|them)\b)")
 _REACHED = re.compile(
     r"^(?:They|She|He|(?:Both|Their|His|Her)\b[^.;]*?)\s+(?:can|may)\s+be\s+"
+    r"(?:reached|contacted|telephoned|called|e-?mailed)\b"
+)
+_TITLED_WHO = re.compile(
+    rf"^(?P<who>(?:Mrs?|Ms|Miss|Mx|Dr)\.?\s+{_CAPITAL})\b[^.;]*?\s(?:can|may)\s+be\s+"
     r"(?:reached|contacted|telephoned|called|e-?mailed)\b"
 )
 _THEIRS = re.compile(r"^(?:and\s+)?(?:his|her|their|mum|dad|my (?:mum|dad))\b", re.IGNORECASE)
@@ -59,23 +65,32 @@ class _Told:
 
 def read_parents(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabulary) -> None:
     """Add the parents and carers whom sentences name, where no label names a contact."""
-    if any(draft.named() for draft in gathered.drafts):
+    if any(
+        claim.rank is Rank.LABEL
+        for draft in gathered.drafts
+        for claim in draft.every("name", "surname", "forename")
+        if claim.text
+    ):
         return
+    names = ("name", "forename", "preferred_name")
+    child = {word for claim in gathered.person.every(*names) for word in words(claim.text).split()}
     told: list[_Told] = []
     for piece in pieces:
         if piece.record is None and piece.kind in ("paragraph", "list_item"):
-            _read(SENTENCE.split(piece.text), told, vocabulary)
+            _read(SENTENCE.split(piece.text), told, child, vocabulary)
         elif piece.record is None and told and _THEIRS.match(piece.label or ""):
             _reach(told[-1:], piece.text)  # "His telephone number is …"
     gathered.drafts.extend(map(_draft, told))
 
 
-def _read(sentences: Sequence[str], told: list[_Told], vocabulary: Vocabulary) -> None:
+def _read(
+    sentences: Sequence[str], told: list[_Told], child: Set[str], vocabulary: Vocabulary
+) -> None:
     """Note those whom the sentences of one paragraph name, with what is said of them."""
     here: list[_Told] = []
     latest = told[-1:]
     for sentence in sentences:
-        found = [] if _GONE.search(sentence) else list(_named(sentence, vocabulary))
+        found = [] if _GONE.search(sentence) else list(_named(sentence, child, vocabulary))
         here += found
         latest = found or latest
         if _BOTH.search(sentence) and (len(here) == len(("one", "other")) or _are_couple(here)):
@@ -83,14 +98,19 @@ def _read(sentences: Sequence[str], told: list[_Told], vocabulary: Vocabulary) -
                 each.responsibility = "Yes"
         if _REACHED.match(sentence) or _THEIRS.match(sentence):
             _reach(latest, sentence)
+        spoken = _TITLED_WHO.match(sentence)
+        if spoken is not None:  # "Mrs Doe has … and can be reached on …"
+            meant = [t for t in told + here if is_theirs(spoken["who"], t.name, t.relationship)]
+            _reach(meant, sentence[spoken.end() :])
     told += here
 
 
-def _named(sentence: str, vocabulary: Vocabulary) -> Iterator[_Told]:
+def _named(sentence: str, child: Set[str], vocabulary: Vocabulary) -> Iterator[_Told]:
     matches = [
         match
         for match in _RELATED.finditer(sentence)
         if vocabulary.is_one_of("relations", match["relation"])
+        and (match["whose"] is None or words(match["whose"]) in child)
         and (
             not vocabulary.is_one_of("siblings", match["relation"])
             or _REACHABLE.match(sentence, match.end())

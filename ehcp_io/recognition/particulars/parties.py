@@ -7,17 +7,26 @@ a table of people, the heading over the lines, the person whom the labels just b
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ehcp_io.recognition.particulars.asked import (
+    ALWAYS_CHILD,
+    CONTACT_KEYS,
+    NAME_KEYS,
+    NAMED,
+    child_key,
+    repeats,
+)
 from ehcp_io.recognition.particulars.claims import Claim, Details, Draft, Gathered, claim_of
-from ehcp_io.recognition.particulars.family import household, own_details, people_in
+from ehcp_io.recognition.particulars.family import home_of, household, own_details, people_in
 from ehcp_io.recognition.particulars.names import (
     describe,
     is_name_like,
     responsibility_in_label,
 )
+from ehcp_io.recognition.particulars.people_rows import PeopleRows
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sharing import parted
 from ehcp_io.recognition.particulars.ticks import read_options
-from ehcp_io.recognition.particulars.values import POSTCODE, phone, wording
+from ehcp_io.recognition.particulars.values import EMAIL, POSTCODE, phone, wording
 from ehcp_io.recognition.particulars.vocabulary import (
     ANY,
     CHILD,
@@ -31,21 +40,10 @@ from ehcp_io.recognition.particulars.vocabulary import (
 )
 from ehcp_io.recognition.particulars.wording import SIGNS
 
-# Where the name of somebody who is no parent goes.
-NAMED = {
-    "coordinator": ("plan", "coordinator"),
-    "gp": ("services", "gp"),
-    "social_worker": ("services", "social_worker"),
-    "school": ("person", "school"),
-}
-_NAME_KEYS = ("name", "surname", "forename")
 # The officer's name, post and date stand within so many pieces of the signature.
 _SIGNATURE, _SIGNATURE_REACH = "signature", 4
-_ALWAYS_CHILD = frozenset(["upn", "uln", "nhs_number", "school", "year_group"])
-_CONTACT_KEYS = frozenset(
-    [*_NAME_KEYS, "middle_name", "title", "relationship", "parental_responsibility", "phone",
-     "email", "address", "postcode", "language", "role"]
-)  # fmt: skip
+# A number and an address for mail stand within so many pieces of whom the child lives with.
+_BESIDE = 2
 
 
 @dataclass
@@ -57,10 +55,18 @@ class Parties:
     block: Block = field(default_factory=lambda: Block(CHILD))
     beside: str | None = None
     draft: Draft | None = None
-    records: dict[tuple[int, ...], Draft] = field(default_factory=dict)
+    rows: PeopleRows = field(init=False)
     signed: int = 0
     resumed: bool = False  # what only a child has came up again after a contact
+    alone: tuple[int, Draft | None] = (
+        0,
+        None,
+    )  # the one person with whom the child lives, and where
     since: set[str] = field(default_factory=set)  # names told since a heading announced the child
+
+    def __post_init__(self) -> None:
+        """Let tables of people add to what is gathered here."""
+        self.rows = PeopleRows(self.gathered)
 
     def read(self, pieces: Sequence[Piece]) -> Gathered:
         """Sort every piece that has a known label or says whose details follow."""
@@ -70,12 +76,13 @@ class Parties:
             if piece.record is not None:
                 for record in (piece.record, *piece.shared):
                     for part in parted(replace(piece, record=record)):
-                        self._record(part, number)
+                        self.rows.read(part, number, self.block)
             elif piece.kind != "field":
                 self._begin(piece, pieces[number + 1 : number + 2])
                 self._announce(piece)
                 self._choice(piece, number)
-                self._describe(piece, number)
+                if not self._goes_on(piece, pieces[number - 1 : number], number):
+                    self._describe(piece, number)
             elif piece.meaning is not None:
                 self._field(piece.meaning, piece, number)
         return self.gathered
@@ -88,6 +95,15 @@ class Parties:
         known = label.subject in (ANY, CONTACT) and self.draft.has("+".join(label.keys))
         if known and is_name_like(piece.text, self.vocabulary):
             self.draft = None
+
+    def _goes_on(self, piece: Piece, before: Sequence[Piece], number: int) -> bool:
+        """Take a bare e-mail address behind a contact's number, on the same line, for theirs."""
+        same = bool(before) and before[0].kind == "field" and before[0].location == piece.location
+        told = same and self.draft is not None and self.block.subject == CONTACT
+        if told and self.draft is not None and EMAIL.fullmatch(piece.text):
+            self._add(self.draft, ("email",), claim_of(piece, number))
+            return True
+        return False
 
     def _announce(self, piece: Piece) -> None:
         """Take a heading's word for whose details follow."""
@@ -181,9 +197,9 @@ class Parties:
 
     def _of_child(self, label: Label, claim: Claim) -> None:
         person = self.gathered.person
-        mine = label.keys[0] in _ALWAYS_CHILD
+        mine = label.keys[0] in ALWAYS_CHILD
         self.resumed = self.resumed or mine
-        if label.keys[0] in _CONTACT_KEYS:
+        if label.keys[0] in CONTACT_KEYS:
             # "Child's address" says whose it is; it ends what was said of others.
             self.block, self.beside, self.draft = Block(CHILD), None, None
             mine = True
@@ -196,8 +212,8 @@ class Parties:
 
     def _of_anybody(self, label: Label, claim: Claim) -> None:
         keys = label.keys
-        if keys == ("household",):
-            self._household(claim)
+        if keys in (("household",), ("family",)):
+            self._household(claim, reachable=keys == ("family",))
             return
         if "relationship" in keys or "parental_responsibility" in keys:
             self._of_contact(label, claim)
@@ -205,10 +221,15 @@ class Parties:
         if not self._is_signatory(keys, claim):
             self._of_present(keys, claim, self._subject_of(keys), label)
 
-    def _household(self, claim: Claim) -> None:
-        for one in household(claim.text, self.vocabulary):
+    def _household(self, claim: Claim, *, reachable: bool) -> None:
+        people = household(claim.text, self.vocabulary, reachable=reachable)
+        for one in people:
             self.draft = self._new_draft()
             self._add(self.draft, ("name",), replace(claim, text=one, lines=(), runs=()))
+        home = home_of(claim.text) if people and not reachable else None
+        if home is not None and not self.gathered.person.has("address"):
+            self._add(self.gathered.person, ("address",), replace(claim, text=home, lines=()))
+        self.alone = (claim.piece or 0, self.draft) if len(people) == 1 else (0, None)
         self.draft = None
 
     def _is_signatory(self, keys: Sequence[str], claim: Claim) -> bool:
@@ -218,22 +239,30 @@ class Parties:
 
     def _subject_of(self, keys: Sequence[str]) -> str:
         """Whose a detail without an owner of its own is, where it stands."""
-        person, is_name = self.gathered.person, keys[0] in _NAME_KEYS
+        person, is_name = self.gathered.person, keys[0] in NAME_KEYS
         subject = self.beside or self.block.subject
         if self.beside is not None and (is_name or keys[0] in ("address", "language")):
             # A label that came up in passing ("GP") does not take what the child still lacks.
             part = keys[0] in ("surname", "forename") and not person.has("name")
             whole = is_name and not part and person.named()
-            lacking = not whole and not person.has(_child_key(keys[0]))
+            lacking = not whole and not person.has(child_key(keys[0]))
             subject = self.block.subject if lacking else self.beside
             if is_name and lacking:
                 self.beside = None
         if self.resumed and keys[0] in ("language", "address") and subject == CONTACT:
-            return CHILD if not person.has(_child_key(keys[0])) else subject
+            return CHILD if not person.has(child_key(keys[0])) else subject
         return subject
 
     def _of_present(self, keys: Sequence[str], claim: Claim, subject: str, label: Label) -> None:
-        is_name = keys[0] in _NAME_KEYS
+        is_name = keys[0] in NAME_KEYS
+        at, alone = self.alone
+        if (
+            alone is not None
+            and keys[0] in ("phone", "email")
+            and (claim.piece or 0) - at <= _BESIDE
+        ):
+            self._add(alone, keys, claim)  # "Lives with: Ann Doe (aunt). Telephone: …"
+            return
         if subject == "coordinator" and keys == ("language",):
             subject = CHILD  # no officer's is printed
         if subject == CONTACT:
@@ -255,9 +284,9 @@ class Parties:
             # A second name under the child's own: somebody else's details begin.
             self.block, self.draft = Block(CONTACT), None
             self._of_contact(Label(ANY, tuple(keys)), claim)
-        elif keys[0] in (*_NAME_KEYS, "middle_name", "address", "postcode", "language"):
+        elif keys[0] in (*NAME_KEYS, "middle_name", "address", "postcode", "language"):
             self.since.add(keys[0])
-            self._add(person, (_child_key(keys[0]),), claim)
+            self._add(person, (child_key(keys[0]),), claim)
 
     def _of_contact(self, label: Label, claim: Claim) -> None:
         self.resumed = False
@@ -268,7 +297,8 @@ class Parties:
         self.draft.relation = self.draft.relation or label.relation
         self.draft.number = self.draft.number or label.number
         said = self.vocabulary.heading(claim.label) if "name" in label.keys else None
-        held = responsibility_in_label(claim.label) if label.relation is not None else None
+        one = label.relation is not None or label.number is not None
+        held = responsibility_in_label(claim.label) if one else None
         if held is None and said is not None:
             held = said.responsibility
         self.draft.responsibility = self.draft.responsibility if held is None else held
@@ -288,62 +318,10 @@ class Parties:
             )
         ]
         present = named[-1] if named else self.draft
-        if present is None or _repeats(label, present):
+        if present is None or repeats(label, present):
             return self._new_draft(label.relation, label.number)
         if label.number is not None and present.number not in (None, label.number):
             return self._new_draft(label.relation, label.number)
         if label.relation is not None and present.relation not in (None, label.relation):
             return self._new_draft(label.relation, label.number)
         return present
-
-    def _record(self, piece: Piece, number: int) -> None:
-        """A cell of a table of people; who they are is told by the whole row or column."""
-        assert piece.record is not None  # noqa: S101 - read() asks only for these
-        draft = self.records.get(piece.record)
-        if draft is None:
-            draft = Draft(
-                number=self.block.number,
-                context=self.block.subject,
-                responsibility=self.block.responsibility,
-            )
-            self.records[piece.record] = draft
-            self.gathered.drafts.append(draft)
-        meaning = piece.meaning
-        if meaning is None:
-            return
-        if piece.label and CONTACT in (draft.subject, draft.context) and _repeats(meaning, draft):
-            # A second "Surname:" in the same cell is the other parent's.
-            draft = replace(draft, claims={}, relation=None, number=None)
-            self.records[piece.record] = draft
-            self.gathered.drafts.append(draft)
-        if piece.kind == "heading":
-            draft.subject = meaning.subject
-            draft.relation = meaning.relation
-            return
-        if meaning.subject in (PLAN, SERVICES):
-            details = getattr(self.gathered, meaning.subject)
-            self._add(details, meaning.keys, claim_of(piece, number))
-            return
-        elsewhere = NAMED.get(meaning.subject)
-        if elsewhere is not None and draft.subject in (CHILD, CONTACT):
-            # The school that the child's column names is not the child.
-            if "name" in meaning.keys:
-                details = getattr(self.gathered, elsewhere[0])
-                self._add(details, (elsewhere[1],), claim_of(piece, number))
-            return
-        if meaning.subject in (CHILD, CONTACT) or (meaning.names_subject and not draft.claims):
-            draft.subject = draft.subject or meaning.subject
-            draft.relation = draft.relation or meaning.relation
-            draft.number = draft.number or meaning.number
-        if meaning.keys:
-            self._add(draft, meaning.keys, claim_of(piece, number))
-
-
-def _repeats(label: Label, draft: Draft) -> bool:
-    """Whether a contact has what the label asks for already, so that another one begins."""
-    once = {key for key in label.keys if key in (*_NAME_KEYS, "relationship")}
-    return any(once & set(name.split("+")) for name in draft.claims)
-
-
-def _child_key(name: str) -> str:
-    return "home_language" if name == "language" else name

@@ -14,6 +14,7 @@ from ehcp_io.recognition.particulars.names import (
     full_name,
     may_be_name,
     same_person,
+    split_called,
 )
 from ehcp_io.recognition.particulars.sentences import find_authority
 from ehcp_io.recognition.particulars.values import (
@@ -33,6 +34,14 @@ _SCHOOL_AND_YEAR = re.compile(
     r"|(?<=[–-]\s)Nursery(?:\s\(N\d\))?|(?<=,\s)Nursery(?=\syear\b))\)?"
     # "Any Pre-School, Nursery year, five mornings"
     r"(?:(?<=Nursery)\syear(?:,\s[^,\d]{2,20}\s(?:mornings?|afternoons?|days?|sessions?))?)?",
+    re.IGNORECASE,
+)
+# "Any College (Foundation Pathway, Year 1)": the first year of a course is no year group.
+_COURSE = re.compile(r"\s*\((?=[^()]*\w[^()]*,\s)[^()]*\bY(?:ea)?r\.?\s*\d[^()]*\)$", re.IGNORECASE)
+# "Any Nursery, 15 hours (Monday to Wednesday)"
+_ATTENDANCE = re.compile(
+    r"\s*[,;(–—-]\s*(?:(?:for\s+)?\d+(?:\.\d+)?\s*(?:hours?|hrs?|sessions?|mornings?|days?)\b"
+    r"|(?:full|part)[- ]time\b).*$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -101,6 +110,11 @@ def _split_called(details: Details) -> None:
     """Take "known as" out of a name: "Jane Doe (known as Janie)"."""
     for claims in [details.claims.get("name", []), details.claims.get("forename", [])]:
         for index, claim in enumerate(claims):
+            whole, within = split_called(claim.text)
+            if within is not None:
+                details.add("preferred_name", Claim(within, claim.rank))
+                claims[index] = replace(claim, text=whole, lines=(), runs=())
+                continue
             match = _CALLED.search(claim.text)
             if match:
                 details.add("preferred_name", Claim(match[1].strip(), claim.rank))
@@ -153,7 +167,12 @@ def _home_of_contact(gathered: Gathered, vocabulary: Vocabulary) -> str | None:
 
 
 def _split_school(plain: dict[str, str | None]) -> None:
-    """Take the year group off the end of a school ("Any Primary School, Year 2")."""
+    """Take the year group off the end of a school ("Any Primary School, Year 2").
+
+    A course and its year, or the hours that the child attends, are no part of the name either.
+    """
+    school = (plain["school"] or "").rstrip(" .")
+    plain["school"] = _ATTENDANCE.sub("", _COURSE.sub("", school)) or None
     match = _SCHOOL_AND_YEAR.fullmatch(plain["school"] or "")
     if match:
         plain["school"] = match["school"]

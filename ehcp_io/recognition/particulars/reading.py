@@ -25,6 +25,7 @@ from ehcp_io.recognition.particulars.narrative import read_narrative
 from ehcp_io.recognition.particulars.parties import Parties
 from ehcp_io.recognition.particulars.person import settle_person, settle_services
 from ehcp_io.recognition.particulars.pieces import Piece
+from ehcp_io.recognition.particulars.rights import rights_told
 from ehcp_io.recognition.particulars.shapes import read_shapes
 from ehcp_io.recognition.particulars.stacks import tell_people
 from ehcp_io.recognition.particulars.titles import read_furniture, read_pictures, read_titles
@@ -81,9 +82,9 @@ def read_particulars(
     gathered.homes = told_homes
     read_history(history, pieces, gathered, vocabulary)
     read_narrative(pieces, gathered, vocabulary)
-    read_parents(pieces, gathered, vocabulary)
     read_shapes(pieces, gathered, vocabulary)
     read_titles(pieces, gathered, vocabulary)
+    read_parents(pieces, gathered, vocabulary)  # behind the titles, which give the child's name
     read_pictures(front, gathered)
     read_furniture(document.furniture, gathered, vocabulary)
     if sections:
@@ -93,7 +94,7 @@ def read_particulars(
     control, of_plan = settle_control(gathered, vocabulary, guessed=not lost)
     person, of_person = settle_person(gathered, vocabulary)
     disagreements = (*of_plan, *of_person)
-    settled = settle_contacts(drafts, person, vocabulary)
+    settled = settle_contacts(drafts, person, vocabulary, rights_told(pieces))
     contacts = tuple(contact for _, contact in settled)
     services = settle_services(gathered, vocabulary)
     values: Values = {"plan": control, "person": person, "services": services}

@@ -62,6 +62,11 @@ _RUNNING_CODE = re.compile(
 _STROKED = re.compile(  # "KSH/2019/8830" alone: a form's own number has no two strokes
     r"(?:^|\s[|·–—-]\s)\s*(?P<code>[A-Z]{1,6}(?:/[A-Z0-9]+){1,2}/\d{2,8})\s*(?:$|[|·–—-]\s)"
 )
+# Before all else: a case of the authority's, or letters with five figures that are no year.
+_ALONE_CODE = re.compile(
+    r"(?:Case\s+(?:no\.?\s+|number\s+)?(?P<case>\d{3,7}/[A-Z]{1,5}/\d{2,4})"
+    r"|(?P<code>[A-Z]{2,6}(?:-[A-Z]{2,6}){0,2}-(?!(?:19|20)\d\d)\d{5,7}))(?=\s|$)"
+)
 # What the child says of itself. Words with capitals, so that "I go to bed" is no school.
 _WORDS = (
     r"[A-Z][\w'’.-]+(?:\s+(?:(?:and|of|the|for|in|on|&|de|la|le|van|von|der|den|al|el|bin)\s+)*"
@@ -237,8 +242,8 @@ def read_code(text: str) -> Iterator[Found]:
 
 def read_running_code(text: str) -> str | None:
     """The plan's number in a running head or foot."""
-    found = _RUNNING_CODE.search(text) or _STROKED.search(text)
-    return found["code"] if found is not None else None
+    found = _RUNNING_CODE.search(text) or _STROKED.search(text) or _ALONE_CODE.match(text)
+    return next(filter(None, found.groupdict().values()), None) if found is not None else None
 
 
 def _dated(before: str, date: str) -> Iterator[Found]:

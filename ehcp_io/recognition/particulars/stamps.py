@@ -27,6 +27,10 @@ _OCCASION = re.compile(
     r"(?:early\s+|annual\s+|interim\s+|appeal|review|decision|order|tribunal|first-tier).*$",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\(([^()]+)\)")
+_FIRST = re.compile(
+    r"^(?:first|originally|initially)\s+(?:made|issued|finalised)\s*(?:on\s+)?$", re.IGNORECASE
+)
 _MARKS = " ,:;()[]–—-"
 
 
@@ -74,3 +78,24 @@ def date_of_status(label: str, value: str, vocabulary: Vocabulary) -> str | None
     if status is None or (parse_date(value) is None and not find_dates(value)):
         return None
     return DATE_OF[status]
+
+
+def status_beside(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The status that stands with the one date of the plan, as (field, words).
+
+    Before it ("Amended final, 2 February 2023") or in brackets behind it ("… (amended final –
+    transfer)"); "(first issued 18 July 2016)" is the first plan's date.
+    """
+    dates = find_dates(text)
+    if not dates:
+        return
+    before = text[: dates[0].start].strip(_MARKS)
+    for said in (before, *(match[1] for match in _BRACKETS.finditer(text, dates[0].end))):
+        words = re.split(r"\s+[–—-]\s+|[,;]", said)[0].strip(_MARKS)
+        if words and vocabulary.status_of(words, whole=True) is not None:
+            yield "status", words
+            break
+    for match in _BRACKETS.finditer(text, dates[0].end):
+        first = find_dates(match[1])
+        if len(first) == 1 and _FIRST.search(match[1][: first[0].start]):
+            yield "initial_date", match[1][first[0].start : first[0].end]

@@ -8,7 +8,7 @@ from ehcp_io.document import Block, Furniture, FurnitureKind, Image, TextBlock
 from ehcp_io.recognition.particulars.claims import Claim, Draft, Gathered, Rank
 from ehcp_io.recognition.particulars.family import spoken_of
 from ehcp_io.recognition.particulars.lines import read_line
-from ehcp_io.recognition.particulars.names import is_name_like
+from ehcp_io.recognition.particulars.names import is_name_like, split_called
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sentences import (
     find_authority,
@@ -17,7 +17,12 @@ from ehcp_io.recognition.particulars.sentences import (
     read_sentences,
     stated_status,
 )
-from ehcp_io.recognition.particulars.stamps import date_of_status, read_stamp, read_stamp_within
+from ehcp_io.recognition.particulars.stamps import (
+    date_of_status,
+    read_stamp,
+    read_stamp_within,
+    status_beside,
+)
 from ehcp_io.recognition.particulars.vocabulary import ANY, CHILD, CONTACT, PLAN, Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE, SIGNS
 
@@ -142,6 +147,9 @@ def _read_behind_dates(pieces: Sequence[Piece], gathered: Gathered, vocabulary: 
     """Read the sentences that go on behind a date, and the status in brackets behind its label."""
     for piece in pieces:
         if piece.kind == "field" and piece.meaning is not None and piece.meaning.subject == PLAN:
+            if piece.meaning.keys == ("plan_date",):
+                for field, words in status_beside(piece.text, vocabulary):
+                    gathered.plan.add(field, Claim(words, Rank.TITLE))
             hint = _HINT.search(piece.label or "")  # "This plan (amended final): 3 May 2022"
             if hint is not None and piece.meaning.keys == ("plan_date",):
                 # "This plan (draft 2)" is a draft whatever its number.
@@ -241,10 +249,13 @@ def _near_title(
     for rank, line in neighbours:
         if rank is Rank.TITLE and _ONE_NAME.fullmatch(line) and not vocabulary.find(line):
             yield "preferred_name", Claim(line, Rank.NEIGHBOUR)  # "EHC plan for" over "Kez"
-        name = _name_in(re.sub(r"^(?:for|of)\s+", "", line, flags=re.IGNORECASE), vocabulary)
+        whole, called = split_called(re.sub(r"^(?:for|of)\s+", "", line, flags=re.IGNORECASE))
+        name = _name_in(whole, vocabulary)
         if name is not None and find_authority(line, whole=False) is None:
             # The line above a title may as well end a covering letter: "Yours sincerely, …".
             yield "name", Claim(name, rank)
+            if called is not None:
+                yield "preferred_name", Claim(called, rank)
 
 
 def _parts_around(text: str) -> Iterator[str]:

@@ -116,7 +116,7 @@ def identifier(text: str) -> str | None:
     What a wrong cell holds ("18-Sep-2025", "4") is worse than no number. A misread one is kept:
     its check digit is reported.
     """
-    compact = re.sub(r"\s+", "", text)
+    compact = re.sub(r"\s+", "", text).rstrip(".,;")
     figures = sum(character.isdigit() for character in compact)
     return compact if figures >= _FEWEST_FIGURES and date_value(text) is None else None
 
@@ -128,7 +128,8 @@ def language_alone(text: str | None) -> str | None:
 
 def sex(text: str, vocabulary: Vocabulary) -> str | None:
     """The child's sex or gender as worded; None where the words are about something else."""
-    return text if vocabulary.holds_one_of("sexes", text) else None
+    bare = re.sub(r"^an?\s+(?=\w)", "", text.rstrip("."), flags=re.IGNORECASE)  # "I am: a girl"
+    return bare if vocabulary.holds_one_of("sexes", text) else None
 
 
 def phone(text: str) -> str | None:

@@ -279,3 +279,75 @@ def test_dates_one_after_the_other_are_each_their_own_labels() -> None:
     assert str(control.draft_date) == "2025-01-20"
     assert str(control.final_date) == "2025-03-07"
     assert str(control.review_date) == "2026-03-06"
+
+
+@pytest.mark.parametrize(
+    ("label", "printed", "status", "amended", "final"),
+    [
+        (
+            "This plan",
+            "Amended final, 2nd February 2023 (first issued 18th July 2016)",
+            PlanStatus.AMENDED_FINAL,
+            "2023-02-02",
+            "2016-07-18",
+        ),
+        (
+            "Plan issued",
+            "29/03/2024 (amended final – post-16 transfer)",
+            PlanStatus.AMENDED_FINAL,
+            "2024-03-29",
+            None,
+        ),
+        ("Date of this document", "20 February 2018 (FINAL)", PlanStatus.FINAL, None, "2018-02-20"),
+        ("Plan issued", "29/03/2024 (amended layout)", PlanStatus.FINAL, None, "2024-03-29"),
+        ("Plan issued", "29/03/2024 (draft sent 3/2/2024)", PlanStatus.FINAL, None, "2024-03-29"),
+    ],
+)
+def test_a_status_beside_the_date_of_the_plan(
+    label: str, printed: str, status: PlanStatus, amended: str | None, final: str | None
+) -> None:
+    control = read(f"Name: Jane Doe\n| {label} | {printed} |").control
+
+    assert (control.status, control.amended_date, control.final_date) == (status, amended, final)
+
+
+@pytest.mark.parametrize(
+    ("footer", "reference"),
+    [
+        (
+            "Case 0071/AV/2016   Jane Doe   Amended final 2 February 2023   Page 1 of 9",
+            "0071/AV/2016",
+        ),
+        ("AB-SEND-55902 Page 1 of 9", "AB-SEND-55902"),
+        ("Form AB-SEND-2019 Page 1 of 9", None),
+        ("AB-SEND-2019 Page 1 of 9", None),
+        ("AB-EHC-201909 Page 1 of 9", None),
+        ("See case 12/3 of the Tribunal", None),
+    ],
+)
+def test_a_number_in_the_footer_is_the_plans_where_it_can_be_no_forms(
+    footer: str, reference: str | None
+) -> None:
+    assert read("Name: Jane Doe", footer=footer).control.reference == reference
+
+
+def test_the_particulars_of_a_form_that_stand_within_section_a() -> None:
+    """A converted statement has its details below its first heading, and they are read whole."""
+    found = read(
+        "EDUCATION, HEALTH AND CARE PLAN",
+        sections={
+            SectionLetter.A: """
+            The Council made this on the child whose particulars are set out below.
+            | Surname | Doe | Other names | Jane Mary |
+            | Date of birth | 17 June 2006 | Home address | 1 High Street, Anytown, AB1 2CD |
+            | Parent or person responsible | Mrs Ann Doe (mother) | Telephone | 01632 960 001 |
+            | Council reference | AB/M/01183 | Date of this document | 20 February 2018 (FINAL) |
+            """
+        },
+    )
+
+    assert found.person.name == "Jane Mary Doe"
+    assert (found.control.reference, found.control.final_date) == ("AB/M/01183", "2018-02-20")
+    assert [(each.name, each.relationship, each.phone) for each in found.contacts] == [
+        ("Mrs Ann Doe", "mother", "01632 960 001")
+    ]

@@ -236,3 +236,44 @@ def test_a_heading_cut_by_its_narrow_column_is_no_label_with_a_value() -> None:
         ("Ann Doe", "Mother", "01632 960001"),
         ("Bob Roe", "Father", "01632 960002"),
     ]
+
+
+def test_the_stop_that_ends_a_line_is_no_part_of_a_number_or_school() -> None:
+    found = read(
+        "Name: Jane Doe.   UPN: A123456789012.   NHS number: 943 476 5919.\n"
+        "Plan number: AB-EHC-77.\nSchool: Any Academy (Year 8)."
+    )
+
+    assert found.person.upn == "A123456789012"
+    assert found.person.nhs_number == "9434765919"
+    assert found.control.reference == "AB-EHC-77"
+    assert (found.person.school, found.person.year_group) == ("Any Academy", "Year 8")
+
+
+@pytest.mark.parametrize(
+    ("printed", "school", "year"),
+    [
+        ("Any College (Catering Pathway, Year 1)", "Any College", None),
+        ("Any Nursery, 15 hours (mornings, all day Friday)", "Any Nursery", None),
+        ("Any Pre-School (part-time)", "Any Pre-School", None),
+        ("Any School (Infants), Year 2", "Any School (Infants)", "Year 2"),
+    ],
+)
+def test_a_course_and_hours_are_no_part_of_a_school(
+    printed: str, school: str, year: str | None
+) -> None:
+    found = read(f"Name: Jane Doe\nCurrent school: {printed}")
+
+    assert (found.person.school, found.person.year_group) == (school, year)
+
+
+def test_age_beside_the_date_of_birth_and_a_sex_with_its_article() -> None:
+    found = read(
+        """
+        | Name | Jane Doe |
+        | Date of birth and age at plan | 19/04/2020 (3 years 10 months) |
+        | I am | a girl |
+        """
+    )
+
+    assert (found.person.date_of_birth, found.person.sex) == ("2020-04-19", "girl")

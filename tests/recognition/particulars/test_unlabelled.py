@@ -1,5 +1,6 @@
 """People and details that no known label names."""
 
+import pytest
 from recognition.particulars.fronts import read
 
 
@@ -112,3 +113,24 @@ def test_a_list_of_contents_is_no_detail() -> None:
 def test_a_letter_between_the_parts_of_a_scanned_header_is_a_stroke() -> None:
     reading = read("UPN: A123", header="Any Council I EHC Plan I Wren Larkspur", sure=0.98)
     assert reading.person.name == "Wren Larkspur"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "preferred"),
+    [
+        ("Janet (“Jay”) Poe-Doe", "Janet Poe-Doe", "Jay"),
+        ("Janet “Jay” Mary Doe", "Janet Mary Doe", "Jay"),
+        ("Janet (Jay) Doe", "Janet Doe", "Jay"),
+    ],
+)
+def test_what_a_child_is_called_inside_its_name(line: str, name: str, preferred: str) -> None:
+    for front in (f"Education, Health and Care Plan\n{line}\nBorn: 3 May 2012", f"Name: {line}"):
+        person = read(front).person
+
+        assert (person.name, person.preferred_name) == (name, preferred)
+
+
+def test_a_title_in_brackets_inside_a_parents_name_is_no_name() -> None:
+    contact = read("Name: Jane Doe\nMother: Ann (Mrs) Doe").contacts[0]
+
+    assert contact.name == "Ann (Mrs) Doe"
