@@ -11,7 +11,6 @@ from ehcp_io.compare import Change, Effect, Op, PlanDiff
 from ehcp_io.compare.stances import Passage, passages, told
 from ehcp_io.compare.telling import (
     CAUTION_TITLE,
-    EFFECT_TITLES,
     by_effect,
     cautions_told,
     cells,
@@ -61,9 +60,9 @@ def _changes(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
     if diff.positions is not None and diff.changes:
         yield ""
         yield click.style(unmarked_title(diff).upper(), bold=True, fg="red")
-    for effect, members in by_effect(diff):
+    for _, name, effect, members in by_effect(diff):
         yield ""
-        title = f"{EFFECT_TITLES[effect]} ({len(members)})".upper()
+        title = f"{name} ({len(members)})".upper()
         yield click.style(title, bold=True, fg=_COLOURS[effect])
         for number, change in members:
             if summary:

@@ -14,7 +14,9 @@ from ehcp_io.compare.conditions import condition_reasons
 from ehcp_io.compare.item import PROVISION, Item
 from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon
+from ehcp_io.compare.medicines import medicine_reason, without_medicines
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Reason
+from ehcp_io.compare.negation import negation_reason
 from ehcp_io.compare.numbers_said import floor_reasons, lost_frequency, lost_numbers
 from ehcp_io.compare.records import Difference
 from ehcp_io.compare.vagueness import vague_reasons
@@ -101,8 +103,13 @@ def _cells(difference: Difference) -> dict[str, str]:
 
 
 def _reasons(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
+    medicine = medicine_reason(difference, lexicon)
+    if medicine is not None:
+        yield medicine
     if difference.kind is ChangeKind.MOVED:
         yield from _moved(difference, lexicon)
+    elif medicine is not None and difference.section in PROVISION:
+        yield from _beside_medicine(difference, lexicon)
     elif difference.section in PROVISION:
         yield from _provision(difference, lexicon)
     elif difference.section is SectionLetter.E:
@@ -113,10 +120,34 @@ def _reasons(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         item = difference.new or difference.old
         kind = item.kind if item and not difference.field else ""
         known = _WHOLE.get((kind, difference.kind), _FOR_SECTION[difference.section])
+        turned = negation_reason(difference.before, difference.after, lexicon)
+        yield from (turned,) if turned is not None else ()
         yield lexicon.reason(known)
     words = f"{difference.before or ''} {difference.after or ''}"
     if lexicon.adulthood.found(words):
         yield lexicon.reason("adulthood")
+
+
+def _beside_medicine(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
+    """What else is said of provision with a medicine: who gives it, and the sentences beside."""
+    if difference.field or difference.row or not (difference.before and difference.after):
+        return
+    sides = difference.wordings
+    for reason in wording_reasons(*sides, lexicon):
+        if reason.rule in _WHO:
+            yield reason
+    beside = [without_medicines(side, lexicon) for side in sides]
+    if all(beside) and keys(beside[0]) != keys(beside[1]):
+        yield from wording_reasons(beside[0], beside[1], lexicon)
+
+
+_WHO = frozenset(
+    {
+        *("role-weaker", "role-choice", "role-stronger", "duty-weaker", "duty-open", "duty-plain"),
+        *("duty-stronger", "at-a-distance", "hands-on", "name-gone", "parents-do", "parents-free"),
+    }
+)
+"""Rules that ask who does something, and how firmly it is promised."""
 
 
 def _moved(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
@@ -157,6 +188,9 @@ def _provision(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         yield from vague or [lexicon.reason("more" if difference.field else "added", _UP)]
     else:
         found = list(wording_reasons(*difference.wordings, lexicon))
+        turned = negation_reason(*difference.wordings, lexicon, promised=True)
+        if turned is not None:  # no condition went with the "not"
+            found = [turned, *(each for each in found if not each.rule.startswith("caveat"))]
         if difference.field == "review":  # a later review is no later provision
             found = [reason for reason in found if reason.rule not in ("later", "sooner")]
         yield from found or [lexicon.reason("wording")]
@@ -239,6 +273,8 @@ def _outcome(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
             rule, {"outcome-undated": _DOWN, "outcome-dated": _UP}.get(rule, Effect.NEUTRAL)
         )
     elif before and after:
+        turned = negation_reason(before, after, lexicon)
+        yield from (turned,) if turned is not None else ()
         yield from duty_reasons(before, after, lexicon)
         yield from vague_reasons(before, after, lexicon)
         floors = [*floor_reasons(before, after, [], lexicon)]

@@ -92,8 +92,8 @@ def _top(diff: PlanDiff) -> Iterator[str]:
     yield f'<p class="total">{escape(total)}</p>'
     links = ['<li><a href="#ask">Questions to ask</a></li>'] if questions(diff) else []
     links += [
-        f'<li><a href="#{effect}">{EFFECT_TITLES[effect]} ({len(members)})</a></li>'
-        for effect, members in (by_effect(diff) if diff.proposals is None else ())
+        f'<li><a href="#{key}">{name} ({len(members)})</a></li>'
+        for key, name, _, members in (by_effect(diff) if diff.proposals is None else ())
     ]
     links += [
         f'<li><a href="#group-{number}">{name} ({len(members)})</a></li>'
@@ -180,9 +180,9 @@ def _body(diff: PlanDiff) -> Iterator[str]:
 
 
 def _groups(diff: PlanDiff) -> Iterator[str]:
-    for effect, members in by_effect(diff):
-        yield f'<section class="group" aria-labelledby="{effect}">'
-        yield f'<h2 id="{effect}">{EFFECT_TITLES[effect]} ({len(members)})</h2>'
+    for key, name, _, members in by_effect(diff):
+        yield f'<section class="group" aria-labelledby="{key}">'
+        yield f'<h2 id="{key}">{name} ({len(members)})</h2>'
         for number, change in members:
             yield from _change(number, change, diff)
         yield "</section>"

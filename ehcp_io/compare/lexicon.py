@@ -11,6 +11,7 @@ from ehcp_io.compare.phrases import Phrases, phrases_of
 from ehcp_io.compare.roots import root
 from ehcp_io.compare.words import essence, keys
 from ehcp_io.plan import SectionLetter
+from ehcp_io.plan.quantity_patterns import NUMBER
 from ehcp_io.resources import shipped_tables
 
 
@@ -74,6 +75,24 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True)
+class Negation:
+    """Words that deny, light ones beside them, what denies nothing, and what may be given."""
+
+    words: frozenset[str]
+    light: frozenset[str]
+    harmless: Phrases
+    given: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Medicines:
+    """Heads of columns that tell of medicines, and a dose in a sentence."""
+
+    heads: frozenset[str]
+    dose: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What a rule says, its authority and its rank."""
 
@@ -122,6 +141,8 @@ class Lexicon:
     no_needs: re.Pattern[str]
     rules: dict[str, Rule]
     law: dict[str, str]
+    negation: Negation
+    medicines: Medicines
 
     def reason(
         self, rule: str, effect: Effect = Effect.NEUTRAL, detail: str | None = None
@@ -205,6 +226,25 @@ def load_lexicon() -> Lexicon:
         no_needs=_whole(data["layout"]["no_needs"], words="[^.]*"),
         rules={name: Rule(**rule) for name, rule in data["rules"].items()},
         law=data["law"],
+        negation=_negation(data["negation"]),
+        medicines=_medicines(data["medicines"]),
+    )
+
+
+def _negation(data: dict[str, list[str]]) -> Negation:
+    return Negation(
+        frozenset(data["words"]),
+        frozenset(data["light"]),
+        phrases_of(data["harmless"]),
+        phrases_of(data["given"]),
+    )
+
+
+def _medicines(data: dict[str, list[str]]) -> Medicines:
+    units = "|".join(map(re.escape, sorted(data["units"], key=len, reverse=True)))
+    return Medicines(
+        frozenset(map(essence, data["heads"])),
+        re.compile(rf"(?<![\w.])(?!an?\b)(?:{NUMBER})\s?(?:{units})\b", re.IGNORECASE),
     )
 
 

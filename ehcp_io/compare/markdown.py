@@ -7,7 +7,6 @@ from ehcp_io.compare.model import Change, ChangeKind, Op, PlanDiff
 from ehcp_io.compare.stances import passages, told
 from ehcp_io.compare.telling import (
     CAUTION_TITLE,
-    EFFECT_TITLES,
     by_effect,
     cautions_told,
     cells_told,
@@ -50,8 +49,8 @@ def write_markdown(diff: PlanDiff) -> bytes:
     ]
     if diff.positions is not None and diff.changes:
         lines += ["", f"# {unmarked_title(diff)}"]
-    for effect, members in by_effect(diff) if diff.proposals is None else ():
-        lines += ["", f"## {EFFECT_TITLES[effect]} ({len(members)})"]
+    for _, name, _, members in by_effect(diff) if diff.proposals is None else ():
+        lines += ["", f"## {name} ({len(members)})"]
         for number, change in members:
             lines += _change(number, change, diff)
     lines += [*_passages(diff), *_particulars(diff)]

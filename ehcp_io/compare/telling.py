@@ -1,6 +1,7 @@
 """How a change is told in plain English, whatever the report: titles, headlines, order."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from ehcp_io.compare.cautions import is_caution, is_in_doubt
 from ehcp_io.compare.front_lines import OTHER
@@ -38,6 +39,7 @@ EFFECT_TITLES = {
     Effect.STRENGTHENED: "Stronger than before",
     Effect.NEUTRAL: "Other changes",
 }
+CHECK_TITLE = "To be checked"
 CAUTION_TITLE = "Before you rely on this"
 _IN_DOUBT = "may be misread"
 _UNMARKED = "Changed without a mark"
@@ -197,13 +199,38 @@ def places(change: Change) -> tuple[str, str]:
     return first, second
 
 
-def by_effect(diff: PlanDiff) -> Sequence[tuple[Effect, list[tuple[int, Change]]]]:
-    """The changes by effect, each with its number from 1."""
+class Group(NamedTuple):
+    """Changes that are told together: a name for links, what stands over them, and their effect."""
+
+    key: str
+    title: str
+    effect: Effect
+    members: list[tuple[int, Change]]
+
+
+def by_effect(diff: PlanDiff) -> Sequence[Group]:
+    """The changes by effect, each with its number from 1.
+
+    What is neither weaker nor stronger and yet must be looked at stands behind what is weaker.
+    """
     numbered = list(enumerate(diff.changes, start=1))
     groups = [
-        (effect, [each for each in numbered if each[1].effect is effect]) for effect in EFFECTS
+        Group(effect, EFFECT_TITLES[effect], effect, [])
+        for effect in (Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL)
     ]
-    return [(effect, members) for effect, members in groups if members]
+    groups.insert(1, Group("check", CHECK_TITLE, Effect.NEUTRAL, []))
+    for each in numbered:
+        key = "check" if must_be_checked(each[1]) else each[1].effect
+        next(group for group in groups if group.key == key).members.append(each)
+    return [group for group in groups if group.members]
+
+
+def must_be_checked(change: Change) -> bool:
+    """Whether it may matter gravely, and no rule says which way: a medicine, a *not* that went."""
+    return change.effect is Effect.NEUTRAL and any(each.rule in _CHECK for each in change.reasons)
+
+
+_CHECK = frozenset({"medicine", "negation"})
 
 
 def _counted(number: int, one: str) -> str:

@@ -13,6 +13,7 @@ from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.telling import (
     SECTION_TITLES,
     in_doubt,
+    must_be_checked,
     part_name,
     places,
     reasons_of_all,
@@ -80,6 +81,8 @@ def _is_grave(change: Change) -> bool:
         return True
     if change.effect is not Effect.NEUTRAL or not change.before:
         return False
+    if must_be_checked(change):
+        return True
     if change.alert == _NEED:
         return not any(each.op is Op.INSERT for each in change.words)
     return change.alert in (_MOVED, _PLACEMENT)
@@ -168,7 +171,8 @@ def _does(group: Sequence[Change]) -> Iterator[tuple[str, str]]:
     told = [
         each
         for change in group
-        if change.before and change.after and change.effect is not Effect.NEUTRAL
+        if change.before and change.after
+        if change.effect is not Effect.NEUTRAL or must_be_checked(change)
         for rule in _gravest(change)
         for each in _leading(change)
         if each.rule == rule
