@@ -2,6 +2,7 @@
 
 import re
 
+from ehcp_io.recognition.periods import MONTH, SEASON
 from ehcp_io.recognition.word_patterns import any_of
 from ehcp_io.resources import shipped_tables
 
@@ -101,6 +102,16 @@ _AMOUNT = re.compile(
 )
 
 
+# "An assistant will be in each lesson to …": who comes before the verb.
+_VERB = re.compile(
+    r"(?P<who>.+?)(?:\s+(?:will|shall|must)\s+(?P<what>.+))?$", re.IGNORECASE | re.DOTALL
+)
+_TIME = re.compile(
+    rf"(?:the\s+)?(?:end|start|beginning|close|age|time)\b|{MONTH}\b|{SEASON}\b|\d", re.IGNORECASE
+)
+_IS_THERE = re.compile(r"be\s+(?:in|at|with|on|beside|near|present|there|available)\b", re.I)
+
+
 def by_whom(text: str) -> str | None:
     """Who acts, in the sentence's own words; None where no one is told of who could.
 
@@ -108,6 +119,8 @@ def by_whom(text: str) -> str | None:
     says nothing of who provides it, and who "will be trained" or "will receive" provides nothing.
     """
     for match in _DELIVERED.finditer(text):
+        if _TIME.match(match[1]):
+            continue  # "taught by the end of the year"
         if _is_agent(match[1]) or "’s" not in match[1]:
             return _folded(match[1])
     leads = _LEADS.match(text)
@@ -121,8 +134,11 @@ def _acting(sentence: str) -> str | None:
     """Who the sentence is about, where that is someone who provides."""
     for pattern in (_SUBJECT, _PRESENT):
         subject = pattern.match(sentence)
-        if subject is not None and _is_agent(subject["who"]):
-            return _folded(subject["who"])
+        said = _VERB.match(subject["who"]) if subject is not None else None
+        if said is None or not _is_agent(said["who"]):
+            continue
+        if said["what"] is None or _IS_THERE.match(said["what"]):
+            return _folded(said["who"])
     person = _IS_PERSON.match(sentence)
     return _folded(person[1]) if person is not None else None
 

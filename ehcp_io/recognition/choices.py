@@ -26,6 +26,11 @@ def nobody_ticked(text: str) -> bool:
     return text.strip()[:1] in _OPEN and not any(box in text for box in _TICKED)
 
 
+def is_boxed(text: str) -> bool:
+    """Whether a text begins with a tick box."""
+    return text.strip()[:1] in tuple(_TICKED + _OPEN)
+
+
 def is_checklist(texts: Sequence[str]) -> bool:
     """Whether texts are options of a few words, each behind its box, of which one at least is open.
 

@@ -16,10 +16,13 @@ from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.lines import numbers_in, says_nothing
 from ehcp_io.recognition.periods import PERIOD
 from ehcp_io.recognition.tick_columns import settle_ticks
+from ehcp_io.recognition.vocabulary import Vocabulary
 from ehcp_io.recognition.word_patterns import any_of
 from ehcp_io.resources import shipped_tables
 
 _REFERENCE_WORDS = 4
+_STRENGTHS = re.compile(r"strength|\bgo(?:es|ing) well\b|\bgood at\b|\bcan do\b", re.IGNORECASE)
+_NEEDS = re.compile(r"need|difficult|\bhard\b", re.IGNORECASE)
 _SECTION = re.compile(r"(?:section\s*)?(?:F|G|H\s?[12])", re.IGNORECASE)
 _PROVISION = frozenset({"F", "G", "H1", "H2"})
 _ALL = re.compile(r"\W*all(?: (?:the )?(?:outcomes|needs))?\W*", re.IGNORECASE)
@@ -84,6 +87,37 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
             if role is not None:
                 columns[place] = replace(column, role=role)
     return Header(header.rows, tuple(_no_records(_main_text(columns, texts, letters), texts)))
+
+
+def settle(
+    rows: Sequence[Row], header: Header, letters: Sequence[str], vocabulary: Vocabulary
+) -> Header:
+    """As ``settle_columns``, with the column told that names each row's area."""
+    return _with_areas(settle_columns(rows, header, letters), rows, vocabulary)
+
+
+def _with_areas(header: Header, rows: Sequence[Row], vocabulary: Vocabulary) -> Header:
+    """The header with the column told whose cells are the names of areas of need, most of them.
+
+    Beside a column of needs or strengths only: else they are all that is said of the needs.
+    """
+    if header.has("area") or not header.has("need", "strengths"):
+        return header
+    columns = list(header.columns)
+    records = [column for column in columns if column.role in ("need", "strengths")]
+    for place, column in enumerate(columns):
+        texts = [c.text for row in rows for c in row.cells if c.column == column.index and c.text]
+        known = sum(vocabulary.area(text) is not None for text in texts)
+        areas = known > 1 and known >= _MOST * len(texts) and _are_terms(texts)
+        beside = column.role in (None, "unknown", "impact") or records[0] is not column
+        if column.role in (None, "unknown", "impact", "need") and beside and areas:
+            columns[place] = replace(column, role="area", letter=None)
+    return replace(header, columns=tuple(columns))
+
+
+def names_strengths_and_needs(heading: str) -> bool:
+    """Whether a column's heading is for both: "Strengths and needs"."""
+    return bool(_STRENGTHS.search(heading) and _NEEDS.search(heading))
 
 
 def says_when_first(texts: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ehcp_io.document import Cell, Note, Row, TextBlock, text_blocks
 from ehcp_io.recognition.agents import heads_professional
 from ehcp_io.recognition.choices import chosen
-from ehcp_io.recognition.column_content import says_when_first, settle_columns
+from ehcp_io.recognition.column_content import names_strengths_and_needs, says_when_first, settle
 from ehcp_io.recognition.column_sections import cell_letters
 from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.data_tables import file_data_table, without_data_tables
@@ -77,7 +77,7 @@ class ColumnGrid:
         """Read rows into records, and link what one row holds."""
         reading = self.reading
         before = (reading.letter, reading.outcome_refs, reading.need_refs)
-        settled = settle_columns(rows, header, reading.letters)
+        settled = settle(rows, header, reading.letters, reading.vocabulary)
         rows = part_rows(rows, settled)
         made: dict[int, list[Draft]] = {}  # by column: the records of the cell in force
         until: dict[int, int] = {}
@@ -224,9 +224,9 @@ class ColumnGrid:
         words = self.reading.vocabulary
         label = read_section_label(text, words)
         if label is None or label.form is Form.TITLE:
-            return _names_strengths_and_needs(text)
+            return names_strengths_and_needs(text)
         held = label.fit < NAMED_FIT and "need" in words.label_roles(label.title)
-        return _names_strengths_and_needs(text) or not held
+        return names_strengths_and_needs(text) or not held
 
     def _letter_of_field(self, header: Header) -> str:
         record = next((column.letter for column in header.columns if column.letter), None)
@@ -335,11 +335,6 @@ def _in_force(
     """The references of a row: of a cell merged down over it, else of the heading above."""
     end, refs = merged.get(role, (0, []))
     return list(refs if row < end else above)
-
-
-def _names_strengths_and_needs(text: str) -> bool:
-    words = key(text)
-    return "strength" in words and ("need" in words or "difficult" in words)
 
 
 def _refer_outcomes(made: dict[int, list[Draft]], references: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ehcp_io.document import Cell
 from ehcp_io.recognition.flow import Grid
-from ehcp_io.recognition.labels import Form, read_section_label
+from ehcp_io.recognition.labels import Form, read_bare_label, read_section_label
 from ehcp_io.recognition.lines import stands_out
 from ehcp_io.recognition.vocabulary import Vocabulary
 
@@ -35,7 +35,25 @@ def header_sections(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
             named += [letter for letter in letters if letter not in named]
         if cells >= 2:
             return tuple(named)
-    return ()
+    return _bare_sections(grid, vocabulary)
+
+
+def _bare_sections(grid: Grid, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The sections whose letters begin two heads or more, before words that no rule knows.
+
+    "B Difficulties and what goes well | E What will be different": the words of one of them at
+    least must tell of what its section holds.
+    """
+    if len(grid.rows) == 1:
+        return ()
+    named: dict[str, str] = {}
+    for cell in grid.rows[0].cells:
+        label = read_bare_label(cell.text) if stands_out(cell) else None
+        short = cell.text.count(" ") <= _HEADER_WORDS
+        if label is not None and short and len(label.letters) == 1:
+            named.setdefault(label.letters[0], label.title)
+    told = any(LETTER_ROLE.get(x) in vocabulary.guess_roles(title) for x, title in named.items())
+    return tuple(named) if told and len(named) > 1 and {*named} <= {*LETTER_ROLE} else ()
 
 
 def only_section(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> str | None:

@@ -11,6 +11,7 @@ from statistics import mean
 
 from ehcp_io.document import Cell, Table, text_blocks
 from ehcp_io.recognition.choices import is_checklist
+from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT, is_lead_in
@@ -23,6 +24,11 @@ _WEEK = 3
 """Days that make a timetable."""
 _SCORED = 2
 """Columns of scores beside which a word for provision is one of theirs."""
+_FIGURES = re.compile(
+    r"(?:the|these|his|her|their|this)\s+(?:\w+\s+){0,3}(?:scores?|figures|results|tables?|tests?|levels)\b"
+    r"[^.;]{0,20}\b(?:below|following|is|are|was|were|shows?)\b[^.;]*[.:]?$",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"\([^)]*\)|\b\d[\d/.]*\b")
 
 
@@ -42,8 +48,8 @@ def is_data_table(grid: Grid, letter: str, vocabulary: Vocabulary) -> bool:
     kinds = Counter(
         kind for text in heads if text not in records and (kind := _kind(text, vocabulary))
     )
-    if records and (kinds["scores"] < _SCORED or not all(_kind(t, vocabulary) for t in records)):
-        return False  # "Description" beside scores says what they come to
+    if records and kinds["scores"] < _SCORED:
+        return False  # "What it means" beside scores says what they come to
     counted = kinds["scores"] + kinds["days"] if letter in (*PROVISION, "E") else kinds.total()
     lead = [row.cells[0].text for row in rest if row.cells]
     week = max(kinds["days"], sum(_kind(text, vocabulary) == "days" for text in lead)) >= _WEEK
@@ -92,9 +98,15 @@ def file_data_table(grid: Grid, reading: Reading) -> None:
     reading.role = None
 
 
+def _tells_of_table(draft: Draft) -> bool:
+    """Whether a line says only where the figures below it are from: "The scores are from …"."""
+    plain = draft.kind in ("need", "provision") and not (draft.listed or draft.marker)
+    return plain and _FIGURES.match(draft.text) is not None
+
+
 def _past_line_over(reading: Reading) -> None:
     """Take the line over the table for no record: "What the tests found in May:"."""
     filed = reading.filing.sections.get(reading.letter)
-    if filed and is_lead_in(filed[-1]):
+    if filed and (is_lead_in(filed[-1]) or _tells_of_table(filed[-1])):
         filed[-1].kind = "paragraph"
         filed[-1].values.clear()

@@ -27,6 +27,13 @@ _OF_OUTCOMES = re.compile(
     r"(?:\s+[\w()’'-]+){0,8}?\s+(?:are|is|will|shall|should|must)\b",
     re.IGNORECASE,
 )
+# "Outcomes to the end of Year 6 unless another date is given."
+_UNTIL = re.compile(
+    rf"^(?:all\ )?(?:the\ |these\ |my\ )?outcomes\ (?:are\ )?"
+    rf"(?:to\ be\ (?:achieved|reached|met)\ )?(?:up\ )?(?:to|by|until|for)\ "
+    rf"(?P<until>{PERIOD})(?P<rest>[^.;]*)\.?$",
+    re.IGNORECASE | re.VERBOSE,
+)
 _WHOLE_SORTS = frozenset(
     {"agreed", "long-term", "long", "longer-term", "term", "desired", "following"}
 )
@@ -70,6 +77,8 @@ def dates_outcomes(text: str) -> bool:
     The form prints general words about outcomes; a year, a stage or a month is the plan's own.
     """
     match = _OF_OUTCOMES.match(text)
+    if match is None and _UNTIL.match(text):
+        return True
     if match is None or not (match["many"] or match["noun"].casefold() == "outcomes"):
         return False
     first = _sentences(text)[0]
@@ -82,7 +91,10 @@ def due_for_all(text: str) -> str | None:
     One date, with no condition but that another date goes before it; what is said of some outcomes
     (by number or by kind) is not said of all.
     """
-    match = _OF_OUTCOMES.match(text)
+    match, until = _OF_OUTCOMES.match(text), _UNTIL.match(text)
+    if match is None and until is not None:
+        rest = _HAS_ITS_OWN.sub("", until["rest"])
+        return None if _HEDGE.search(rest) or _DUE_OR_FOR.search(rest) else until["until"]
     if match is None or not dates_outcomes(text) or match["number"]:
         return None
     if set(match["sort"].casefold().split()) - _WHOLE_SORTS:

@@ -186,12 +186,20 @@ class Headings(FormWords):
         """Whether a line that is a label's wording and nothing else is one, not a value."""
         return not isinstance(block, ListItem) and (block.bold or not self.awaits_value)
 
-    def _enter_area_of(self, text: str, area: str | None) -> None:
-        """Take a sub-heading's area; "Across all areas" and a report's extract have none."""
+    def _enter_area_of(self, block: TextBlock, area: str | None, topic: str | None) -> None:
+        """Take a sub-heading's area; "Across all areas" and a report's extract have none.
+
+        Nor has in E a heading of the areas' own level that names none: "Feelings" may point to one.
+        """
+        text, level = block.text, block.level if isinstance(block, Heading) else None
         if area is not None:
             self.enter_area(area, text)
+            self.area_level = level
         elif is_for_all(text) or quotes_report(text):
             self.area = None
+        elif self.letter == "E" and topic is None and level is not None and not due_by(text):
+            alike = level == self.area_level
+            self.area = self.vocabulary.guess_area(text) if alike else self.area
 
     def _enter(self, block: TextBlock) -> None:
         """File a sub-heading and take the area or the topic that it names."""
@@ -214,7 +222,7 @@ class Headings(FormWords):
         self.enter_payer(text)
         self.role = self.number = self.provision = None
         self.topic = topic if area is None else None
-        self._enter_area_of(text, area)
+        self._enter_area_of(block, area, topic)
         self.under_targets = topic == "targets"
         if self.under_targets:
             self.topic = "monitoring"

@@ -36,6 +36,7 @@ class RecordState:
     letter: str
     clause: str = ""  # the number of the section's heading: "7. Health provision" has 7.1, 7.2
     area: str | None = None
+    area_level: int | None = None  # of the heading that named it
     topic: str | None = None
     under_targets: bool = False  # "Short-term targets:" heads the list that is being read
     role: str | None = None  # the label that the next lines stand under

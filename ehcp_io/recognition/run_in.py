@@ -137,10 +137,11 @@ class RunIn(Labelling):
             return False
         if how_often(words) is None or not names_staff(words):
             return False
-        self.letter, before = here[0], self.letter
-        self.provision = None
+        before = (self.letter, self.area)
+        self.letter, self.area, self.provision = here[0], None, None
         self.text(block, words)
-        self.letter, self.provision = before, None
+        self.letter, self.area = before
+        self.provision = None
         return True
 
     def _takes_targets(self) -> bool:

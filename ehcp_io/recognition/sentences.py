@@ -67,6 +67,7 @@ _TITLE_WORDS = 16
 _RESTATED = re.compile(r"^(?:\S+\s+){0,8}outcomes?\s+\(?from (?:part|section) E\b", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:will|shall)\b(?:\s+\S+){2,}")
 _OF_FORM = re.compile(r"\b(?:outcomes?|sections?)\b", re.IGNORECASE)
+_OF_GOALS = re.compile(r"(?:the |these |all |each )?(?:goals|objectives|aims)\b", re.IGNORECASE)
 _SET_OUT = re.compile(r"\b(?:is|are) (?:all )?set out\b", re.IGNORECASE)
 _LETTER = re.compile(r"\b(?:[A-K]|H[12])\b")
 
@@ -116,6 +117,8 @@ def denies_needs(sentence: str, vocabulary: Vocabulary) -> bool:
 def speaks_of_form(words: str, vocabulary: Vocabulary) -> bool:
     """Whether a sentence of E speaks of outcomes or sections, of no person, and is none itself."""
     named = _LETTER.sub("", words)
+    if _OF_GOALS.match(words) and vocabulary.is_general(named):
+        return True
     general = vocabulary.is_general(named) or _SET_OUT.search(words) is not None
     return bool(_OF_FORM.search(words)) and general
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from ehcp_io.recognition.choices import is_boxed, is_checklist
 from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.sentences import denies_needs
 from ehcp_io.recognition.vocabulary import Vocabulary
@@ -26,6 +27,7 @@ _ITEM = re.compile(r"•|[BCDN]\d|\([a-z]+\)")  # numbers alone may count paragr
 
 def set_strengths_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
     """Turn the needs of B that are strengths into plain text of the section, in place."""
+    set_ticks_apart(drafts)
     for draft in [*_opening(drafts, vocabulary), *_between_labels(drafts, vocabulary)]:
         _make_strength(draft)
     for _, group in groupby(_runs(drafts, vocabulary), key=lambda pair: pair[0]):
@@ -39,6 +41,20 @@ def _opening(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
     first = next((n for n, draft in enumerate(needs) if draft.values.get("area")), 0)
     opening = [draft for draft in needs[:first] if vocabulary.polarity(draft.text) > 0]
     return [*opening, *(draft for draft in needs[first:] if _SAYS_STRENGTHS.match(draft.text))]
+
+
+def set_ticks_apart(drafts: Sequence[Draft]) -> None:
+    """Turn the ticked options of a list that has open ones into plain text, in place.
+
+    The form prints the kinds of need; what the plan says of them stands below.
+    """
+    for boxed, group in groupby(drafts, key=lambda draft: is_boxed(draft.text)):
+        run = list(group) if boxed else []
+        if is_checklist([draft.text for draft in run]):
+            for draft in run:
+                if draft.kind == "need":
+                    draft.kind = "list_item" if draft.listed else "paragraph"
+                    draft.values.pop("area", None)
 
 
 def set_lone_strengths_apart(
@@ -86,9 +102,9 @@ def _find_listed_needs(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
     area: str | None = None
     told = False
     for draft in drafts:
-        if draft.kind == "heading":
+        if draft.kind in ("heading", "table"):  # a sub-heading, or the first cell of a row
             area = vocabulary.area(draft.text) or area
-            told = False
+            told = told and draft.kind == "table"
         elif draft.parsed.get("topic") == "strengths" and draft.kind == "paragraph":
             told = True
         elif draft.parsed.get("topic") == "strengths" and draft.kind == "list_item" and told:

@@ -54,6 +54,11 @@ def title_key(text: str) -> str:
     return key(_POSSESSIVE.sub("", text.strip()))
 
 
+# "Speech and language advice" is a report's name, and no label of a title.
+_OF_ADVICE = ("title", "author", "author_role", "role", "date", "appended")
+_COUNTED = re.compile(r"^(?:chapter|part|block|theme|area)\s+\d{1,2}\s*[:.–—-]\s*", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Titles, labels, areas, topics and phrases, ready to be asked."""
@@ -183,7 +188,8 @@ class Vocabulary:
         """The roles of a label that its area's name stands before: "SEMH strengths", "… need 2"."""
         area, _, label = re.sub(r" \d+$", "", wanted).rpartition(" ")
         told = area in self.areas and not (wanted in self.areas or self.title_scores(wanted))
-        return self.labels.get(label, ()) if told else ()
+        roles = self.labels.get(label, ()) if told else ()
+        return tuple(role for role in roles if role not in _OF_ADVICE)
 
     def guess_roles(self, text: str) -> tuple[str, ...]:
         """As ``label_roles``; where no wording is the same, the roles whose words stand in it."""
@@ -202,7 +208,8 @@ class Vocabulary:
     def area(self, text: str) -> str | None:
         """The broad area that a heading names (a value of ``Area``), or None."""
         text = self.in_english(text)
-        bare = re.sub(r"^(?:[A-K]?\d+(?:\.\d+)*|[A-K])[\s.:)–-]+", "", text.strip())
+        bare = _COUNTED.sub("", text.strip())
+        bare = re.sub(r"^(?:[A-K]?\d+(?:\.\d+)*|[A-K])[\s.:)–-]+", "", bare)
         wanted = key(re.sub(r"\([^)]*\)", " ", bare))
         wanted = re.sub(r"^(?:area of need|area|broad area) ", "", wanted)
         if wanted in self.areas:

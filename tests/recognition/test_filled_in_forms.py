@@ -271,3 +271,137 @@ def test_nobody_gave_advice_where_the_form_says_that_it_does_not_apply() -> None
         | ☒ | Paediatrician | Dr Hay | 05/02/2024 |
         """)
     assert [each.author for each in read.advice] == ["Ann Marsh", "Dr Hay"]
+
+
+def test_a_numbered_chapter_names_its_area() -> None:
+    read = plan("""
+        ## Chapter 3: Cognition and learning
+        ### Section B – Special educational needs
+        - Robin cannot yet count past ten.
+        ### Section E – Outcomes
+        - Robin will count to twenty by July 2026.
+        ### Section F – Special educational provision
+        - A counting game for ten minutes each day with an assistant.
+        ## Chapter 4: Sensory and physical
+        ### Section B – Special educational needs
+        - Robin cannot hear from behind.
+        ### Section E – Outcomes
+        - Robin will ask to sit at the front by July 2026.
+        ### Section F – Special educational provision
+        - A radio aid, checked daily by an assistant.
+        """)
+    areas = ["cognition_and_learning", "sensory_and_physical"]
+    assert [need.area for need in read.needs][:2] == areas
+    assert [outcome.area for outcome in read.outcomes] == areas
+
+
+def test_the_name_of_a_report_is_no_label_of_the_next() -> None:
+    read = plan("""
+        ## Section K: Advice and information
+        - Health advice: Dr Ann Hay, Paediatrician, 3 May 2024
+        - Speech and language advice: Lee Hart, Therapist, 4 May 2024
+        - Social care advice: Kit Moss, Social Worker, 5 May 2024
+        """)
+    found = [each.parsed.author if each.parsed else None for each in read.advice]
+    assert found == ["Dr Ann Hay", "Lee Hart", "Kit Moss"]
+
+
+def test_words_without_a_verb_may_date_all_outcomes() -> None:
+    read = plan("""
+        ## Section E: Outcomes
+        Outcomes to the end of Year 6 unless another date is given.
+        1. Robin will read a page of a story.
+        2. Robin will swim a length. By when: July 2025
+        """)
+    assert [outcome.text.split()[2] for outcome in read.outcomes] == ["read", "swim"]
+
+
+def test_what_a_child_is_doing_well_at_is_no_need() -> None:
+    read = plan("""
+        ## Section B: My special educational needs
+        ### Cognition and learning
+        **I am doing well at**
+        Robin remembers what he is told about engines.
+        **I need help with**
+        - Robin cannot spell words of two syllables.
+        """)
+    assert not any("engines" in need.text for need in read.needs)
+
+
+def test_letters_before_unknown_words_head_columns_where_one_of_them_tells_what_it_holds() -> None:
+    read = plan(
+        """
+        ## Section A: Views
+        Robin likes trains.
+        ## B | E | F: the plan in a table
+        | **Row** | **B Difficulties and what goes well** | **F What is done** | **E Then** |
+        | Learning | Robin loves maps. // Robin cannot count. | Counting. | Robin will count. |
+        | Self-help | Robin cannot button his coat. | Dressing practice. | Robin will dress. |
+        """,
+        minimal=False,
+    )
+    assert [(need.text, need.area) for need in read.needs] == [
+        ("Robin cannot count.", "cognition_and_learning"),
+        ("Robin cannot button his coat.", "independence"),
+    ]
+    assert [outcome.text for outcome in read.outcomes] == [
+        "Robin will count.",
+        "Robin will dress.",
+    ]
+    assert [item.text for item in read.provision] == ["Counting.", "Dressing practice."]
+
+
+def test_a_heading_of_the_areas_own_level_ends_the_area_of_outcomes() -> None:
+    read = plan("""
+        ## Section E: Outcomes
+        ### Cognition and learning
+        1. Robin will spell his name by July 2026.
+        ### Feelings
+        2. Robin will ask for a break by July 2026.
+        ### Everything else
+        3. Robin will ride a bus by July 2026.
+        """)
+    assert [outcome.area for outcome in read.outcomes] == [
+        "cognition_and_learning",
+        "social_emotional_and_mental_health",
+        None,
+    ]
+
+
+def test_ticked_kinds_of_need_on_lines_are_none_beside_open_ones() -> None:
+    read = plan("""
+        ## Section B: Special educational needs
+        ### Communication and interaction
+        - ☒ understanding
+        - ☐ stammer
+        Robin does not look up when he is called.
+        ### Cognition and learning
+        - ☒ Robin cannot count past ten.
+        - ☒ Robin cannot hold two instructions in mind.
+        """)
+    said = [need.text for need in read.needs]
+    assert "Robin does not look up when he is called." in said
+    assert not any("understanding" in text or "stammer" in text for text in said)
+    assert any("count past ten" in text for text in said)
+
+
+def test_what_says_where_the_scores_are_from_is_no_need() -> None:
+    text = SCORES.format("""
+    The results were obtained by Dr Hay in May 2024.
+    | **Measure** | **Scaled score** | **Percentile rank** | **What it means** |
+    | Patterns | 108 | 70 | Average |
+    | Digits | 71 | 3 | Low |""")
+    said = {need.text for need in plan(text).needs}
+    assert not {"Average", "Low", "The results were obtained by Dr Hay in May 2024."} & said
+
+
+def test_who_provides_stands_before_the_verb() -> None:
+    read = plan("""
+        ## Section F: Special educational provision
+        - A learning coach will be in each workshop to break tasks into steps.
+        - A learning coach will be taught to sign by the end of the year.
+        """)
+    assert [item.parsed.by_whom if item.parsed else None for item in read.provision][:2] == [
+        "A learning coach",
+        None,
+    ]
