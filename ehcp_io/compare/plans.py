@@ -10,6 +10,7 @@ from ehcp_io.compare.columns import without_lost_columns
 from ehcp_io.compare.doubted_particulars import without_doubted
 from ehcp_io.compare.doubts import without_doubts
 from ehcp_io.compare.effects import judged
+from ehcp_io.compare.filed_apart import flag_filed_apart
 from ehcp_io.compare.form_words import flag_form_lines, form_items
 from ehcp_io.compare.item import PROVISION, RECORDS, Item, names_outcomes
 from ehcp_io.compare.items import items_of, loose_texts, other_texts
@@ -61,6 +62,7 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
         particulars=tuple(particulars),
     )
     first = cautions((("the older plan", before), ("the newer plan", after)))
+    first = (*first, *flag_filed_apart(changes, old, new))
     lines = flag_form_lines(before, after)
     flags = (
         *first, *lines, *undivided, *renumbered, *doubts, *unsure, *columns,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ehcp_io.compare.cautions import cautions, is_caution
+from ehcp_io.compare.filed_apart import is_filed_apart
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Outcome, PlanDiff, Proposal
 from ehcp_io.compare.plans import compare
 from ehcp_io.compare.words import essence
@@ -22,11 +23,12 @@ def compare_three(current: Plan, proposed: Plan, final: Plan) -> PlanDiff:
     proposals = [following.outcome(change) for change in asked.changes]
     proposals += following.unproposed()
     plans = (("the current plan", current), ("the proposed plan", proposed))
+    apart = (each for each in made.flags if is_filed_apart(each))
     first = cautions((*plans, ("the final plan", final)))
     rest = (flag for flag in made.flags if not is_caution(flag))
     return made.model_copy(
         update={
-            "flags": (*first, *rest),
+            "flags": (*first, *apart, *rest),
             "proposed": asked.after,
             "proposals": tuple(sorted(proposals, key=_rank)),
         }

@@ -148,6 +148,49 @@ def test_every_report_says_it_at_its_head_and_at_each_change_there(tmp_path: Pat
     assert "may have been misread" in " ".join(summary.stdout.split())
 
 
+REPORTS = [f"Report {number} of the {who}." for number, who in enumerate(("nurse", "SENCO", "GP"))]
+LESSONS = [f"A teacher will teach Robin {what} each day." for what in ("art", "maths", "music")]
+
+
+@pytest.mark.parametrize(("left", "came"), [("J", "K"), ("F", "E"), ("B", "F"), ("A", "B")])
+def test_entries_that_move_together_to_a_section_of_another_kind_are_a_caution(
+    left: str, came: str
+) -> None:
+    (flag,) = cautions(inline_plan(**{left: LESSONS}), inline_plan(**{came: LESSONS}))
+
+    assert flag.sections == (SectionLetter(left), SectionLetter(came))
+    assert "inspect" in flag.says
+
+
+@pytest.mark.parametrize(("left", "came"), [("F", "G"), ("H1", "H2"), ("G", "F"), ("B", "C")])
+def test_provision_and_needs_do_change_their_section(left: str, came: str) -> None:
+    assert not cautions(inline_plan(**{left: LESSONS}), inline_plan(**{came: LESSONS}))
+
+
+def test_a_few_moves_among_many_entries_are_none() -> None:
+    more = [f"An adult will help Robin with {n} things at lunch on day {n}." for n in range(9)]
+    before = inline_plan(F=[*LESSONS, *more], E=["He will read."])
+    after = inline_plan(F=more, E=["He will read.", *LESSONS, "He will swim.", *REPORTS])
+    assert not cautions(before, after)
+
+
+@pytest.mark.parametrize(("letter", "told"), [("F", True), ("B", True), ("A", False)])
+def test_a_section_cut_to_next_to_nothing_is_a_caution(letter: str, told: bool) -> None:
+    long = [f"{lesson} {'It will last for half an hour. ' * 8}" for lesson in LESSONS]
+    before, after = inline_plan(**{letter: long}), inline_plan(**{letter: ["Phonics."]})
+
+    assert bool(cautions(before, after)) is told
+    assert bool(cautions(after, before)) is told
+
+
+def test_of_three_plans_such_a_caution_is_kept() -> None:
+    before, after = inline_plan(J=LESSONS), inline_plan(K=LESSONS)
+    flags = compare_three(before, before, after).flags
+    assert [flag.sections for flag in flags if flag.rule == "misread"] == [
+        (SectionLetter.J, SectionLetter.K)
+    ]
+
+
 @pytest.mark.parametrize("form", ["letter", "docx", "working-document"])
 def test_what_is_written_to_a_file_says_it_on_the_screen(tmp_path: Path, form: str) -> None:
     target = tmp_path / ("letter.txt" if form == "letter" else "made.docx")
