@@ -3,7 +3,7 @@
 import math
 import statistics
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ehcp_io.readers.layout.geometry import Box, PageContent, Rule, Shade, Style, Word
 from ehcp_io.readers.layout.marks import check_box
@@ -16,6 +16,9 @@ from ehcp_io.readers.ocr.reading import Page, Seen
 _SAME_SIZE = 1.075
 _SAME_SIZE_SHORT = 1.12
 _SHORT_LINE = 18
+_SAME_SIZE_WRAPPED = 1.15
+_SAME_EDGE, _LEAST_STEP, _STEP = 2.0, 0.8, 1.5
+_ENDS = (".", "!", "?", ":", ";")
 _LARGER = 1.055
 _WHITE = "FFFFFF"
 _BESIDE = 2.0
@@ -144,7 +147,50 @@ def _sizes(pages: Sequence[Page], bold: set[int]) -> dict[int, float]:
         best = min(near, key=lambda centre: abs(math.log(centre / size)), default=size)
         best = next((centre for centre in centres if _near(best, centre, _LARGER)), best)
         taken.update((id(word), best) for word in line)
+    for page in pages:
+        of_page = [line for (number, _, _), line in lines.items() if number == page.number]
+        for before, after in _wrapped(of_page):
+            if _all_or_none(bold, (*before, *after)):
+                size = taken[id(max(before, after, key=_letters)[0])]
+                taken.update((id(word), size) for word in (*before, *after))
     return taken
+
+
+def _wrapped(lines: Sequence[Sequence[Seen]]) -> Iterator[tuple[Sequence[Seen], Sequence[Seen]]]:
+    """Lines that go on in small letters below the edge they begin at, one of them a short one.
+
+    A label that a cell had no room for is measured twice, each time of a word or two.
+    """
+    begun = sorted(lines, key=lambda line: line[0].baseline)
+    for place, line in enumerate(begun):
+        head = line[0]
+        if not head.text[0].islower():
+            continue
+        for before in reversed(begun[:place]):
+            step = head.baseline - before[0].baseline
+            if step > _STEP * head.size:
+                break
+            over = abs(before[0].left - head.left) <= _SAME_EDGE and step > _LEAST_STEP * head.size
+            apart = before[-1].text.endswith(_ENDS) or not _near(
+                before[0].size, head.size, _SAME_SIZE_WRAPPED
+            )
+            if over and not apart and _is_short(before, line):
+                yield before, line
+                break
+
+
+def _all_or_none(bold: set[int], words: Sequence[Seen]) -> bool:
+    """Whether the words are alike in weight."""
+    return len({id(word) in bold for word in words}) == 1
+
+
+def _is_short(*lines: Sequence[Seen]) -> bool:
+    """Whether one of the lines has too few letters to be measured well."""
+    return min(map(_letters, lines)) < _SHORT_LINE
+
+
+def _letters(line: Sequence[Seen]) -> int:
+    return sum(len(word.text) for word in line)
 
 
 def _centres(lines: Sequence[Sequence[Seen]]) -> list[float]:
@@ -160,8 +206,7 @@ def _centres(lines: Sequence[Sequence[Seen]]) -> list[float]:
 
 
 def _reach(line: Sequence[Seen]) -> float:
-    short = sum(len(word.text) for word in line) < _SHORT_LINE
-    return _SAME_SIZE_SHORT if short else _SAME_SIZE
+    return _SAME_SIZE_SHORT if _is_short(line) else _SAME_SIZE
 
 
 def _near(size: float, centre: float, reach: float) -> bool:

@@ -10,6 +10,7 @@ from ehcp_io.readers.ocr.baselines import level_lines
 from ehcp_io.readers.ocr.boldness import bold_words
 from ehcp_io.readers.ocr.cleaning import without_dirt
 from ehcp_io.readers.ocr.codes import settle_codes, settle_postcodes
+from ehcp_io.readers.ocr.content import to_contents
 from ehcp_io.readers.ocr.lists import settle_markers
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.running import take_running_lines
@@ -271,6 +272,20 @@ def test_large_type_that_a_fax_has_thinned_is_bold() -> None:
     heading, title = weighed("Placement", 12.6, 0.088, 20), weighed("Outcomes", 12.6, 0.078, 21)
     bold = bold_words([*body, *labels, heading, title])
     assert bold == {*map(id, labels), id(heading)}
+
+
+@pytest.mark.parametrize(("below", "same"), [("due", True), ("Due", False)])
+def test_a_label_that_goes_on_below_has_one_size_however_each_word_was_measured(
+    below: str, same: bool
+) -> None:
+    body = [weighed("story", 11, 0.077, n) for n in range(12)]
+    labels = [weighed("Telephone", 12.2, 0.110, n) for n in range(12, 16)]
+    label = [weighed("Next", 11.3, 0.110, 20), weighed("review", 11.3, 0.110, 20)]
+    rest = weighed(below, 12.2, 0.110, 21)
+    label[1].left, rest.baseline = 90, label[0].baseline + 14
+    (content,) = to_contents([Page(1, 595, 842, [*body, *labels, *label, rest])])
+    sizes = [word.style.size for word in content.words[-3:]]
+    assert (len(set(sizes)) == 1) == same
 
 
 @pytest.mark.parametrize(
