@@ -1,4 +1,4 @@
-"""Stamps and pen as offices and people put them on letters, drawn from a seed.
+"""Stamps as offices put them on letters, drawn from a seed.
 
 Each mark is a layer of ink and where it lies; the print shows through it. Colour is kept: a scanner
 that knows none makes it grey afterwards.
@@ -29,7 +29,6 @@ DATES = ("12 MAR 2025", "07 JAN 2024", "3 OCT 2023", "21 NOV 2024")
 OFFICES = ("SEN TEAM", "SEND CASEWORK", "CHILDREN'S SERVICES", "EHC TEAM")
 WORDS = ("COPY", "DRAFT", "CONFIDENTIAL", "FILE COPY", "SCANNED")
 KINDS = ("box", "double box", "round", "word", "framed word", "date", "across")
-PENS = ("strike", "initials", "signature", "margin note", "circled")
 
 
 @dataclass(frozen=True)
@@ -155,51 +154,11 @@ def _worn(picture: Image.Image, rng: Any) -> Image.Image:
     return Image.fromarray(np.clip(255.0 - worn, 0, 255).astype(np.uint8))
 
 
-def pen(kind: str, point: float, rng: Any) -> Mark:
-    """Something written or drawn by hand in blue or black."""
-    ink = str(rng.choice(("blue", "black")))
-    wide, high = {
-        "strike": (rng.uniform(120, 260), 10.0),
-        "initials": (26.0, 22.0),
-        "signature": (rng.uniform(100, 150), 40.0),
-        "margin note": (60.0, 44.0),
-        "circled": (rng.uniform(50, 80), 24.0),
-    }[kind]
-    size = (int(wide * point), int(high * point))
-    picture = Image.new("RGB", size, "white")
-    draw, colour = ImageDraw.Draw(picture), INKS[ink]
-    thick = max(2, round(1.1 * point))
-    for line in _drawn(kind, rng):
-        draw.line([(x * size[0], y * size[1]) for x, y in line], colour, thick, "curve")
-    return Mark(kind, ink, (), picture, float(rng.uniform(-4, 4)))
-
-
-def _drawn(kind: str, rng: Any) -> list[list[tuple[float, float]]]:
-    """The lines of a mark by hand, within a square of one."""
-    if kind == "strike":
-        x = np.linspace(0.02, 0.98, 40)
-        y = 0.5 + 0.16 * np.sin(3 * x + rng.uniform(0, 6)) + rng.uniform(-0.2, 0.2) * (x - 0.5)
-        return [list(zip(x, y, strict=True))]
-    if kind == "circled":
-        turn = np.linspace(0.3, 2 * math.pi + 0.7, 60)
-        reach = 0.44 + 0.03 * np.sin(turn / 2)
-        return [list(zip(0.5 + reach * np.cos(turn), 0.5 + reach * np.sin(turn), strict=True))]
-    rows = 3 if kind == "margin note" else 1
-    lines = []
-    for row in range(rows):
-        x = np.linspace(0.04, rng.uniform(0.75, 0.96), 160)
-        phase, waves = rng.uniform(0, 6), rng.uniform(34, 52) * (0.4 if kind == "initials" else 1)
-        swing = np.sin(x * waves + phase) * (0.55 + 0.45 * np.sin(x * 13 + phase))
-        loops = x + 0.02 * np.cos(x * waves * 1.0 + phase)
-        middle = (row + 0.5) / rows
-        lines.append(list(zip(loops, middle + 0.36 / rows * swing, strict=True)))
-    return lines
-
-
 def press(page: Image.Image, mark: Mark, place: str, rng: Any, inked: NDArray[np.bool_]) -> Put:
-    """Put a mark on a page of red, green and blue: "over" print, "beside" it or on "blank" paper.
+    """Put a mark on a page of red, green and blue.
 
-    ``inked`` says coarsely where print is.
+    It goes "over" print, "beside" it, on "blank" paper or in the "margin", where there is least
+    print at either side; ``inked`` says coarsely where print is.
     """
     turned = mark.picture.rotate(
         mark.degrees, Image.Resampling.BICUBIC, expand=True, fillcolor="white"
@@ -226,7 +185,8 @@ def _place(
     rows, columns = inked.shape
     tried = []
     for _ in range(60):
-        left = int(rng.uniform(0.03, 0.97) * max(page[0] - mark[0], 1))
+        across = rng.choice((0.015, 0.985)) if place == "margin" else rng.uniform(0.03, 0.97)
+        left = int(across * max(page[0] - mark[0], 1))
         top = int(rng.uniform(0.03, 0.97) * max(page[1] - mark[1], 1))
         part = inked[
             top * rows // page[1] : (top + mark[1]) * rows // page[1] + 1,
@@ -234,7 +194,12 @@ def _place(
         ]
         tried.append((float(part.mean()), left, top))
     tried.sort()
-    which = {"blank": 0, "beside": len(tried) // 4, "over": int(0.9 * len(tried))}[place]
+    which = {
+        "blank": 0,
+        "margin": len(tried) // 2,
+        "beside": len(tried) // 4,
+        "over": int(0.9 * len(tried)),
+    }[place]
     return tried[which][1:]
 
 

@@ -21,10 +21,11 @@ from typing import Any
 import cv2
 import numpy as np
 import pypdfium2 as pdfium
+from penning import PENS, pen, place_of
 from PIL import Image
 from rapidfuzz import fuzz
 from reporting import footnote, load_average, publish, save, table
-from stamping import INKS, KINDS, PENS, Put, pen, press, stamp
+from stamping import INKS, KINDS, Put, press, stamp
 
 from ehcp_io.readers.ocr.page import recognise_page
 from ehcp_io.readers.ocr.pictures import picture_of
@@ -74,11 +75,13 @@ def cases(corpora: Sequence[Path], seed: int, count: int, *, pens: bool) -> list
     chosen, found = chance.sample(plans, len(plans)), list[Case]()
     kinds, inks = (PENS if pens else KINDS), list(INKS)
     while len(found) < count and chosen:
-        plan, number = chosen.pop(), len(found)
+        # Where more cases are asked for than there are plans, other pages of them are taken.
+        plan, number = chosen[len(found) % len(chosen)], len(found)
         try:
             with pdfium.PdfDocument(plan) as document:
                 page = chance.randrange(min(len(document), 4))
         except pdfium.PdfiumError:
+            chosen.remove(plan)
             continue
         kind = kinds[number % len(kinds)]
         ink = chance.choice(inks)
@@ -92,7 +95,7 @@ def cases(corpora: Sequence[Path], seed: int, count: int, *, pens: bool) -> list
                 page,
                 kind,
                 ink,
-                chance.choice(PLACES),
+                place_of(kind, chance.choice(PLACES)) if pens else chance.choice(PLACES),
                 chance.choice(SHARPNESS),
                 chance.random() < 0.5,
             )
@@ -100,7 +103,7 @@ def cases(corpora: Sequence[Path], seed: int, count: int, *, pens: bool) -> list
     return found
 
 
-def drawn(case: Case, seed: int) -> tuple[Any, Any, Put]:
+def drawn(case: Case, seed: int, hands: Path | None = None) -> tuple[Any, Any, Put]:
     """The page clean and marked, as a scanner gives them, and the mark."""
     with pdfium.PdfDocument(case.plan) as document:
         rendered = document[case.page].render(scale=case.dpi / 72, rev_byteorder=True).to_numpy()
@@ -109,14 +112,16 @@ def drawn(case: Case, seed: int) -> tuple[Any, Any, Put]:
     point = case.dpi / 72
     small = np.asarray(clean.convert("L").resize((60, 84), Image.Resampling.BOX))
     mark = (
-        pen(case.kind, point, rng) if case.kind in PENS else stamp(case.kind, case.ink, point, rng)
+        pen(case.kind, point, rng, hands)
+        if case.kind in PENS
+        else stamp(case.kind, case.ink, point, rng)
     )
     marked = clean.copy()
     put = press(marked, mark, case.place, rng, small < 238)
-    return _scanned(clean, case, seed), _scanned(marked, case, seed), put
+    return scanned(clean, case, seed), scanned(marked, case, seed), put
 
 
-def _scanned(page: Image.Image, case: Case, seed: int) -> Any:
+def scanned(page: Image.Image, case: Case, seed: int) -> Any:
     """A little askew, a little blurred, with grain, as a JPEG."""
     rng = np.random.default_rng(seed + 1)
     pixels = np.asarray(page)
@@ -151,8 +156,22 @@ def judge(case: Case, clean: Page, marked: Page, put: Put) -> Seen:
         if any(put.holds(*place, GROWN) for place in places):
             print_like = max((fuzz.ratio(word, each) for each in below), default=0)
             mark_like = max((fuzz.ratio(word, each) for each in told), default=0)
-            (of_mark if mark_like >= max(ALIKE, print_like) else changed).append(word)
-    return Seen(case, of_mark, changed, lost, below, bool(marked.unread))
+            made_of_it = mark_like >= max(ALIKE, print_like) or print_like < ALIKE
+            (of_mark if made_of_it else changed).append(word)
+    return Seen(case, of_mark, changed, lost, below, _is_told(marked, put))
+
+
+def _is_told(page: Page, put: Put) -> bool:
+    """Whether a place that a person is told to look at has some of the mark."""
+    xs, ys = zip(*put.corners, strict=True)
+    low, high = (
+        (min(xs) * page.width, min(ys) * page.height),
+        (max(xs) * page.width, max(ys) * page.height),
+    )
+    return any(
+        min(high[0], right) > max(low[0], left) and min(high[1], foot) > max(low[1], top)
+        for left, top, right, foot in page.unread
+    )
 
 
 def _unmatched(page: Page, other: Page) -> Iterator[tuple[str, list[tuple[float, float]]]]:
@@ -200,6 +219,7 @@ def main() -> None:
     parser.add_argument("--cases", type=int, default=36)
     parser.add_argument("--only", type=int, nargs="*", help="the numbers of some cases")
     parser.add_argument("--pen", action="store_true", help="pen in place of stamps")
+    parser.add_argument("--hands", type=Path, help="a folder of fonts like handwriting")
     parser.add_argument("--show", type=Path, help="a folder for the pages")
     parser.add_argument("--publish", action="store_true")
     options = parser.parse_args()
@@ -210,7 +230,7 @@ def main() -> None:
     for number, case in enumerate(chosen):
         if options.only and number not in options.only:
             continue
-        clean, marked, put = drawn(case, options.seed + number)
+        clean, marked, put = drawn(case, options.seed + number, options.hands)
         if options.show is not None:
             (options.show / f"{number:02}.jpg").write_bytes(marked)
         result = judge(case, read(clean), read(marked), put)

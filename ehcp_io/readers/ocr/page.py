@@ -18,6 +18,7 @@ from ehcp_io.readers.ocr.drawn import Drawn
 from ehcp_io.readers.ocr.edges import refined
 from ehcp_io.readers.ocr.faint import complete_rules
 from ehcp_io.readers.ocr.figures import doubt_figures
+from ehcp_io.readers.ocr.handwriting import part_handwriting
 from ehcp_io.readers.ocr.lanes import rule_lanes
 from ehcp_io.readers.ocr.leaders import take_leaders, with_leaders
 from ehcp_io.readers.ocr.leftovers import Reader, read_leftovers
@@ -32,6 +33,7 @@ from ehcp_io.readers.ocr.modes import Mode, is_best_installed
 from ehcp_io.readers.ocr.once import once
 from ehcp_io.readers.ocr.outline import find_sheet, flatten
 from ehcp_io.readers.ocr.outlines import tightened
+from ehcp_io.readers.ocr.pen import find_pen, joined
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.ruling import take_drawings
 from ehcp_io.readers.ocr.second_look import look_again
@@ -188,6 +190,10 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     found = read_leftovers(words, text, sheet.dpi, _piece_reader(rapid=rapid))
     words.extend(found.words if stamps is None else stamps.believed(found.words))
     words = with_leaders(leaders, words, text, sheet.dpi)
+    by_hand = part_handwriting(
+        words, text, [(each.left, each.left + each.width) for each in drawn.across]
+    )
+    words, pen = find_pen(by_hand.words, text, sheet.dpi, sheet.level, drawn.across)
     measure(words, greys, sheet.dpi)
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words)
@@ -196,7 +202,8 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     rule_lanes(page)
     complete_uprights(page)
     page.boxes = [(*_times(box[:4], unit), box.checked) for box in boxes]
-    unread = [*found.unread, *(stamps.places if stamps else ())]
+    marked = [*found.unread, *by_hand.places, *pen]
+    unread = [*joined(marked, sheet.dpi), *(stamps.places if stamps else ())]
     page.unread = [_times(box, unit) for box in unread]
     return page
 

@@ -1,0 +1,123 @@
+"""What a pen has put on a page is told of, and makes no words of the plan."""
+
+import math
+import random
+from typing import Any
+
+import pytest
+from readers.ocr.pictures import POINT, Sheet, needs_ocr
+
+pytestmark = needs_ocr
+
+LINES = (
+    "Noah will have a visual timetable each morning and someone",
+    "who goes through it with him before the first lesson begins.",
+    "He will be given five more minutes whenever a task changes,",
+    "and a quiet place to go to when the corridor is too loud.",
+    "His teachers will be told of all this before the term starts.",
+    "A speech and language therapist will see him every half term.",
+)
+
+
+def print_() -> Sheet:
+    sheet = Sheet().text(150, 60, "Education, Health and Care Plan", 18, bold=True)
+    return sheet.lines(150, 300, *LINES)
+
+
+def read(sheet: Sheet) -> Any:
+    from ehcp_io.readers.ocr.page import recognise_page
+
+    return recognise_page(sheet.pixels, 200, 1, "tesseract")
+
+
+def text_of(page: Any) -> str:
+    return " ".join(word.text for word in page.words)
+
+
+def write(sheet: Sheet, x: float, y: float, words: str, falls: float) -> None:
+    """A note by hand: each letter a little higher, larger and further on, thin for its size."""
+    from PIL import ImageFont
+
+    chance = random.Random(4)  # noqa: S311 - no secret
+    for letter in words:
+        size = 17 * chance.uniform(0.93, 1.08)
+        sheet.text(x, y + chance.uniform(-0.7, 0.7) + (17 - size), letter, size, ink=60)
+        step = ImageFont.load_default(size * POINT).getlength(letter) / POINT + 0.6
+        x, y = x + step, y + step * math.tan(math.radians(falls))
+
+
+def curve(sheet: Sheet, points: list[tuple[float, float]]) -> None:
+    sheet.line(*points, width=3)
+
+
+@pytest.mark.parametrize("falls", [-2.5, 3.5])
+def test_a_note_by_hand_makes_no_words_and_is_told_of(falls: float) -> None:
+    sheet = print_()
+    write(sheet, 180, 520, "not agreed with us", falls)
+    page = read(sheet)
+    assert text_of(page).endswith("every half term.")
+    assert any(box[1] < 540 and box[3] > 515 for box in page.unread)
+
+
+def test_large_type_that_is_level_stays_however_thin() -> None:
+    sheet = print_().text(150, 520, "All about Noah and his family", 22, ink=90)
+    page = read(sheet)
+    assert text_of(page).endswith("All about Noah and his family")
+    assert page.unread == []
+
+
+def test_a_rail_of_letters_and_labels_at_the_margin_stays() -> None:
+    sheet = print_()
+    for number, label in enumerate(("B1", "B2", "Care", "F", "Type")):
+        sheet.text(60, 300 + 70 * number, label, 20, bold=True)
+    page = read(sheet)
+    assert {"B1", "B2", "Care", "Type"} <= set(text_of(page).split())
+
+
+def test_a_ring_around_words_is_told_of_and_leaves_them() -> None:
+    sheet = print_()
+    turns = [each * math.pi / 30 for each in range(64)]
+    curve(sheet, [(260 + 34 * math.cos(t), 321 + 11 * math.sin(t)) for t in turns])
+    page = read(sheet)
+    assert any(left < 260 < right and top < 321 < foot for left, top, right, foot in page.unread)
+    assert "before the first lesson begins" in text_of(page)
+
+
+def test_a_strike_by_hand_is_told_of() -> None:
+    sheet = print_()
+    xs = [160 + 5 * each for each in range(34)]
+    curve(sheet, [(x, 340 - 0.045 * (x - 160) + 1.2 * math.sin(x / 30)) for x in xs])
+    page = read(sheet)
+    assert any(
+        left < 240 < right and top < 345 and foot > 330 for left, top, right, foot in page.unread
+    )
+
+
+def test_a_printed_strike_is_told_of_and_leaves_the_words_struck() -> None:
+    from ehcp_io.readers.layout.document import lay_out
+    from ehcp_io.readers.ocr.content import to_contents
+
+    sheet = print_()
+    first = sheet._draw.textlength("He will be given ", font=_font(11)) / POINT
+    last = sheet._draw.textlength("He will be given five more minutes", font=_font(11)) / POINT
+    sheet.line((150 + first, 300 + 2 * 14.85 + 8.2), (150 + last, 300 + 2 * 14.85 + 8.2))
+    page = read(sheet)
+    blocks = lay_out(to_contents([page])).blocks
+    struck = [run.text.strip() for block in blocks for run in block.runs if run.strike]
+    assert " ".join(struck) == "five more minutes"
+    assert page.unread
+
+
+def _font(size: float) -> Any:
+    from PIL import ImageFont
+
+    return ImageFont.load_default(size * POINT)
+
+
+def test_rules_boxes_and_underlining_are_no_pens() -> None:
+    sheet = print_().grid([150, 250, 400, 520], [500, 530, 560])
+    sheet.text(156, 508, "Need").text(256, 508, "Provision").text(406, 508, "Who")
+    sheet.text(156, 538, "Reading").text(256, 538, "Ten minutes daily").text(406, 538, "TA")
+    sheet.text(150, 600, "Signed").line((190, 612), (330, 612))
+    sheet.text(150, 640, "Outcomes", 14, bold=True).line((150, 657), (225, 657))
+    assert read(sheet).unread == []
