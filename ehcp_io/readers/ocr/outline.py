@@ -1,5 +1,6 @@
 """The sheet of paper in a photograph: its four corners found, and the sheet laid flat."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -13,17 +14,53 @@ _SMALL = 600
 _SMALLEST_SHARE = 0.35
 _WHOLE = 0.97
 _A4 = 2**0.5
+_IN_SHADOW = (0.9, 0.8, 0.7)
 _NEAR, _STEP, _FEWEST = 0.012, 22.0, 8
 
 Corners = NDArray[Any]
 
 
-def find_sheet(grey: Picture) -> Corners | None:
-    """The corners of the sheet, from top left clockwise; None where it fills the picture."""
+def find_sheet(grey: Picture, coloured: Picture | None = None) -> Corners | None:
+    """The corners of the sheet, from top left clockwise; None where it fills the picture.
+
+    ``coloured`` is the picture in red, green and blue where it has any colour.
+    """
     scale = _SMALL / max(grey.shape)
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    blurred = cv2.GaussianBlur(small, (0, 0), 2)
-    _, light = cv2.threshold(blurred, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    small = _smaller(grey, scale)
+    warm = None if coloured is None or coloured.ndim < 3 else _smaller(coloured, scale)
+    for light in _lights(small, warm):
+        corners = _outlined(light, small)
+        if corners is not None:
+            found: Corners = (corners / scale).astype(np.float32)
+            return found
+    return None
+
+
+def _smaller(picture: Picture, scale: float) -> Picture:
+    return cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(
+        np.uint8
+    )
+
+
+def _lights(small: Picture, warm: Picture | None) -> Iterator[Picture]:
+    """What may be the sheet: what is light, what is not quite dark, what is less warm than wood.
+
+    A shadow makes half of a sheet as dark as what it lies on, but leaves it another colour.
+    """
+    small = cv2.GaussianBlur(small, (0, 0), 2).astype(np.uint8)
+    limit, light = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    yield light.astype(np.uint8)
+    for share in _IN_SHADOW:
+        yield np.where(small > share * limit, 255, 0).astype(np.uint8)
+    if warm is not None:
+        cold = warm[:, :, 2].astype(np.int16) - warm[:, :, 0] + 128
+        cold = cv2.GaussianBlur(np.clip(cold, 0, 255).astype(np.uint8), (0, 0), 2)
+        _, light = cv2.threshold(cold, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        yield light.astype(np.uint8)
+
+
+def _outlined(light: Picture, small: Picture) -> Corners | None:
+    """The corners of what is light, if it is a sheet."""
     # Letters and banners are holes in the light of the sheet.
     closed = cv2.morphologyEx(light, cv2.MORPH_CLOSE, np.ones((25, 25), np.uint8))
     contours, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
@@ -33,13 +70,12 @@ def find_sheet(grey: Picture) -> Corners | None:
     area, whole = cv2.contourArea(sheet), float(small.size)
     if not _SMALLEST_SHARE * whole < area < _WHOLE * whole:
         return None
-    if not _differs(blurred, closed):
+    if not _differs(cv2.GaussianBlur(small, (0, 0), 2).astype(np.uint8), closed):
         return None
     corners = _four_corners(cv2.convexHull(sheet))
     if corners is None or not _is_sheet(corners, small.shape) or not _is_cut(corners, small):
         return None
-    found: Corners = (corners / scale).astype(np.float32)
-    return found
+    return corners
 
 
 def _differs(grey: Picture, sheet: Picture) -> bool:

@@ -63,8 +63,9 @@ def recognise_page(picture: Picture, dpi: float, number: int, mode: str = Mode.A
     The slower engine reads what the quicker one is unsure of, and photographs, if it is there.
     """
     cv2.setNumThreads(1)
+    coloured = picture
     picture, tint = parted(picture)
-    corners = find_sheet(picture)
+    corners = find_sheet(picture, coloured)
     if corners is not None:
         corners = refined(picture, corners)
         tint = tint if tint is None else flatten(tint, corners)

@@ -17,6 +17,7 @@ from ehcp_io.readers.ocr.reading import Seen
 _INK = 140
 _WIDE, _HIGH, _OPEN = 1.9, 1.7, 0.35
 _LOW, _VERY_OPEN = 1.25, 0.3
+_NARROW, _TALL = 0.6, 3.0
 _LONG, _THIN = 3.0, 0.3
 _SHORT, _NEARLY_ALL = 3, 0.8
 _OF_RING = 80.0
@@ -107,6 +108,7 @@ def _loops(text: Picture, whole: Picture, usual: float) -> tuple[list[Place], Pi
         left, top, wide, high, area = stats.T
         fill = area / (wide * high)
         by_pen = (wide >= _WIDE * usual) & (high >= _HIGH * usual) & (fill <= _OPEN)
+        by_pen |= (wide >= _NARROW * usual) & (high >= _TALL * usual) & (fill <= _THIN)
         if thin:
             low = (wide >= _WIDE * usual) & (high >= _LOW * usual) & (fill <= _VERY_OPEN)
             by_pen |= low | ((wide >= _LONG * usual) & (fill <= _THIN))

@@ -83,6 +83,25 @@ def test_a_photograph_is_laid_flat() -> None:
     assert sum(word in words for word in wanted) >= 0.97 * len(wanted)
 
 
+@pytest.mark.parametrize(("table", "shadow"), [((70, 70, 70), 0.4), ((150, 110, 75), 0.42)])
+def test_a_sheet_half_in_shadow_is_found_whole(table: tuple[int, int, int], shadow: float) -> None:
+    """The shadow makes a part of it as dark as the table, which on wood has another colour."""
+    import numpy as np
+
+    from ehcp_io.readers.ocr.outline import find_sheet
+
+    sheet = np.empty((1400, 1050, 3), np.uint8)
+    sheet[:] = table
+    sheet[80:1330, 70:960] = 235
+    place = np.linspace(0, 1, 1400)[:, None] + np.linspace(-0.3, 0.3, 1050)[None, :]
+    light = 1 - shadow / (1 + np.exp(-18 * (place - 0.6)))
+    seen = (sheet * light[:, :, None]).astype(np.uint8)
+    grey = seen.mean(axis=2).astype(np.uint8)
+    corners = find_sheet(grey, seen)
+    assert corners is not None
+    assert np.abs(corners - [[70, 80], [960, 80], [960, 1330], [70, 1330]]).max() < 12
+
+
 def test_corners_that_are_a_little_out_are_found_again() -> None:
     import numpy as np
 

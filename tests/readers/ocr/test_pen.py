@@ -83,6 +83,14 @@ def test_a_ring_around_words_is_told_of_and_leaves_them() -> None:
     assert "before the first lesson begins" in text_of(page)
 
 
+def test_a_bracket_at_the_margin_is_told_of() -> None:
+    sheet = print_()
+    curve(
+        sheet, [(146, 298), (141, 303), (142, 316), (138, 320), (142, 324), (141, 342), (146, 347)]
+    )
+    assert len(read(sheet).unread) == 1
+
+
 def test_a_strike_by_hand_is_told_of() -> None:
     sheet = print_()
     xs = [160 + 5 * each for each in range(34)]
