@@ -54,8 +54,8 @@ def _lights(small: Picture, warm: Picture | None) -> Iterator[Picture]:
         yield np.where(small > share * limit, 255, 0).astype(np.uint8)
     if warm is not None:
         cold = warm[:, :, 2].astype(np.int16) - warm[:, :, 0] + 128
-        cold = cv2.GaussianBlur(np.clip(cold, 0, 255).astype(np.uint8), (0, 0), 2)
-        _, light = cv2.threshold(cold, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        cool = cv2.GaussianBlur(np.clip(cold, 0, 255).astype(np.uint8), (0, 0), 2)
+        _, light = cv2.threshold(cool, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
         yield light.astype(np.uint8)
 
 
