@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import cv2
 import numpy as np
 
+from ehcp_io.readers.ocr.components import parts_of
 from ehcp_io.readers.ocr.levelling import Picture
 
 _INK = 150
@@ -96,8 +96,7 @@ def _overlap(one: TickBox, other: TickBox) -> bool:
 def _squares(text: Picture, point: float, ink: int) -> Iterator[_Square]:
     """What may be a square, of all that is darker than ``ink``."""
     dark = (text < ink).astype(np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    for left, top, width, height, _ in stats[1:].tolist():
+    for left, top, width, height, _ in parts_of(dark).tolist():
         if not _SMALLEST * point <= min(width, height) <= max(width, height) <= _LARGEST * point:
             continue
         if _SQUARE[0] <= width / height <= _SQUARE[1]:

@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 
 from ehcp_io.readers.ocr import tesseract
+from ehcp_io.readers.ocr.components import parts_of
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.reading import Seen
 
@@ -43,10 +44,10 @@ def take_leaders(text: Picture, dpi: float) -> tuple[list[Leader], Picture]:
     """The leaders on the page, and the page without them."""
     point = dpi / 72
     dark = (text < _INK).astype(np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    sizes = stats[1:, 2:4]
+    parts = parts_of(dark)
+    sizes = parts[:, 2:4]
     small = (sizes.max(axis=1) <= _LARGEST * point) & (sizes.min(axis=1) >= _SMALLEST * point)
-    dots = stats[1:][small][:, :4]
+    dots = parts[small][:, :4]
     if not _FEWEST <= len(dots) <= _MOST:
         return [], text
     found = [row for line in _lines(dots, point) for row in _rows(line, point)]

@@ -11,6 +11,7 @@ from typing import Protocol
 import cv2
 import numpy as np
 
+from ehcp_io.readers.ocr.components import parts_of
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.reading import Seen
 from ehcp_io.readers.ocr.strokes import Blob, let_go, lone_stroke
@@ -197,8 +198,7 @@ def _usual_height(words: list[Seen], dpi: float) -> float:
 
 def _blobs(text: Picture, ink: int) -> list[Blob]:
     dark = (text < ink).astype(np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    return [Blob(*(int(value) for value in row)) for row in stats[1:]]
+    return [Blob(*row) for row in parts_of(dark).tolist()]
 
 
 def _bullets(blobs: list[Blob], words: list[Seen], usual: float) -> list[Seen]:
@@ -250,8 +250,7 @@ def _pieces(blobs: list[Blob], shape: tuple[int, ...], usual: float) -> list[Blo
         mask[blob.top : blob.top + blob.height, blob.left : blob.left + blob.width] = 1
     near = np.ones((max(1, int(0.25 * usual)), max(1, int(0.7 * usual))), np.uint8)
     joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, near)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    pieces = [Blob(*(int(value) for value in row)) for row in stats[1:]]
+    pieces = [Blob(*row) for row in parts_of(joined).tolist()]
     pieces.sort(key=lambda piece: -piece.area)
     return pieces[:_MOST_PIECES]
 

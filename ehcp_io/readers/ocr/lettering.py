@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ehcp_io.readers.ocr.components import parts_of
 from ehcp_io.readers.ocr.levelling import Picture
 
 _LOW, _HIGH = 4.5, 60.0
@@ -48,8 +48,7 @@ class Row:
 
 def rows_of(ink: Picture, point: float) -> list[Row]:
     """The rows of letters in a picture that is 1 where ink is; ``point`` in pixels."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    boxes = stats[1:, :4].astype(np.float32)
+    boxes = parts_of(ink)[:, :4].astype(np.float32)
     wide, high = boxes[:, 2], boxes[:, 3]
     letters = (high > _LOW * point) & (high < _HIGH * point)
     letters &= (wide < _WIDEST * high) & (wide > _NARROWEST * high)

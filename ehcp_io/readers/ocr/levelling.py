@@ -10,6 +10,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ehcp_io.readers.ocr.components import labelled
+
 Picture = NDArray[Any]
 """Rows of grey: 0 is black, 255 white."""
 
@@ -52,7 +54,7 @@ def is_two_tone(grey: Picture) -> bool:
 def without_specks(grey: Picture, dpi: float) -> Picture:
     """The picture without dots that are too small, or too lonely, to be of a letter."""
     dark = (grey < 128).astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    labels, stats = labelled(dark)
     largest = max(2.0, (_SPECK * dpi / 72) ** 2 * 0.75)
     small = stats[:, cv2.CC_STAT_AREA] <= largest
     small[0] = False

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ehcp_io.readers.ocr.banners import through_banners
 from ehcp_io.readers.ocr.bridging import bridged
+from ehcp_io.readers.ocr.components import parts_of
 from ehcp_io.readers.ocr.drawn import Drawn, Fill, Stroke
 from ehcp_io.readers.ocr.erasing import without_lines
 from ehcp_io.readers.ocr.levelling import Picture, block
@@ -328,8 +329,7 @@ def _without_streaks(down: list[Stroke], height: int, point: float) -> list[Stro
 
 def _components(mask: Picture) -> list[tuple[int, int, int, int, int]]:
     """Left, top, width, height and area of each connected part."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    rows: NDArray[Any] = stats[1:]
+    rows: NDArray[Any] = parts_of(mask)
     if len(rows) > _MOST:
         rows = rows[np.argsort(rows[:, cv2.CC_STAT_AREA])[::-1][:_MOST]]
     return [(left, top, width, height, area) for left, top, width, height, area in rows.tolist()]
