@@ -39,4 +39,6 @@ fi
 what=".[doc,ocr,pdf]"
 [ "${1:-}" = dev ] && what=".[dev]"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable "$what"
+# As pip does with what it copies: else every command compiles it anew where Python may not keep that.
+.venv/bin/python -m compileall -q ehcp_io || true
 echo "setup: $(.venv/bin/ehcp-io --version) is in .venv" >&2

@@ -23,6 +23,8 @@ def run() -> None:
     # What a reading makes lives until its end and holds few circles, so looking for them after
     # every 700 new objects, as Python does, costs a twentieth of the time and finds nothing.
     gc.set_threshold(_SELDOM)
+    # Pydantic would look through all that is installed for plugins, and show them every plan.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         from ehcp_io.cli.main import start
     except KeyboardInterrupt:

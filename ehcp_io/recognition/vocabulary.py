@@ -126,10 +126,8 @@ class Vocabulary:
         for letter, titles in self.titles.items():
             if wanted in titles:
                 scores[letter] = 1.0
-            else:
-                best = max((fuzz.ratio(wanted, title) for title in titles), default=0.0)
-                if best >= _CLOSE:
-                    scores[letter] = 0.9
+            elif process.extractOne(wanted, titles, scorer=fuzz.ratio, score_cutoff=_CLOSE):
+                scores[letter] = 0.9
         if 1.0 in scores.values():
             return {letter: score for letter, score in scores.items() if score == 1.0}
         if not scores:
