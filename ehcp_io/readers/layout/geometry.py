@@ -67,7 +67,8 @@ class Word:
     ``wraps`` says that a real space follows it at the end of its line, which word processors
     write where they broke the line themselves. ``turn`` counts
     the quarter turns, anticlockwise, by which it stands on the page. ``mark`` is the number of
-    the marked content that it belongs to, where the file is tagged.
+    the marked content that it belongs to, where the file is tagged. ``joints`` are the places
+    where the file begins another piece of text within it: the letters before, and how far right.
     """
 
     text: str
@@ -88,6 +89,7 @@ class Word:
     turn: int = 0
     mark: int = -1
     confidence: float = 1.0
+    joints: tuple[tuple[int, float], ...] = ()
 
     @property
     def middle(self) -> float:

@@ -5,12 +5,16 @@ words say, and are taken from the rules so that no table is seen in them.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
 
 from ehcp_io.document import CHECKED, UNCHECKED
 from ehcp_io.readers.layout.geometry import Box, PageContent, Rule, Shade, Style, Word
 
 _UNDER = (-0.06, 0.3)
 _THROUGH = (-0.45, -0.14)
+_THICKEST = 2.6
+_AT_JOINT = 1.0
 _FITS = 3.0
 _LINE_HIGH = 1.75
 _CROSSES = frozenset(("x", "X", "✓", "✔", "✗", "✘", "×", "☒", "√"))
@@ -18,6 +22,7 @@ _CROSSES = frozenset(("x", "X", "✓", "✔", "✗", "✘", "×", "☒", "√"))
 
 def mark_words(page: PageContent) -> None:
     """Set underline, strike and highlight on the page's words; drop what was drawn for them."""
+    _cut_at_rule_ends(page)
     rows = _Rows(page.words)
     page.rules = [rule for rule in page.rules if not (rule.level and _line_marks(rule, rows))]
     page.shades = [shade for shade in page.shades if not _highlights(shade, rows)]
@@ -40,9 +45,55 @@ class _Rows:
         ]
 
 
+def _cut_at_rule_ends(page: PageContent) -> None:
+    """Cut words where a rule on them ends and the file begins another piece of text.
+
+    Printed tracked changes have what went and what came without a space: "8" struck, "12" under
+    which a rule stands, "hours".
+    """
+    jointed = [word for word in page.words if word.joints]
+    if not jointed:
+        return
+    rows = _Rows(jointed)
+    cuts: dict[int, set[tuple[int, float]]] = defaultdict(set)
+    for rule in page.rules:
+        if not rule.level or rule.thickness > _THICKEST:
+            continue
+        y = (rule.top + rule.bottom) / 2
+        for word in rows.near(y - 16, y + 16):
+            if _UNDER[0] <= (offset := (y - word.baseline) / word.style.size) <= _UNDER[1] or (
+                _THROUGH[0] <= offset <= _THROUGH[1]
+            ):
+                cuts[id(word)].update(
+                    joint
+                    for joint in word.joints
+                    if min(abs(rule.left - joint[1]), abs(rule.right - joint[1])) <= _AT_JOINT
+                )
+    page.words = [
+        part
+        for word in page.words
+        for part in (_parts(word, sorted(cuts[id(word)])) if cuts.get(id(word)) else (word,))
+    ]
+
+
+def _parts(word: Word, cuts: list[tuple[int, float]]) -> Iterator[Word]:
+    ends = [*cuts, (len(word.text), word.right)]
+    start, left = 0, word.left
+    for letters, right in ends:
+        yield replace(
+            word,
+            text=word.text[start:letters],
+            left=left,
+            right=right,
+            glued=word.glued if start == 0 else True,
+            joints=(),
+        )
+        start, left = letters, right
+
+
 def _line_marks(rule: Rule, rows: _Rows) -> bool:
     """Whether the rule underlines or strikes words: it begins and ends with them."""
-    if rule.thickness > 2.6:
+    if rule.thickness > _THICKEST:
         return False
     y = (rule.top + rule.bottom) / 2
     under: list[Word] = []

@@ -33,8 +33,9 @@ _FAINT = 160
 _WATERMARK_SIZE = 28.0
 _GIANT = 44.0
 
-_Piece = tuple[int, int, TextLook, bool]
-"""First and last character number of a word, its look, and whether it is glued."""
+_Piece = tuple[int, int, TextLook, bool, tuple[int, ...]]
+"""First and last character number of a word, its look, whether it is glued, and where in it the
+file begins another piece of text of that look."""
 
 
 @dataclass(slots=True)
@@ -128,13 +129,15 @@ class _PageReader:
         self._turn_frame(pieces)
         result, frame, settings = self._found, self._frame, self._settings
         furthest, lowest = frame.width + 1, frame.height + 1
-        for first, last, look, glued in pieces:
+        for first, last, look, glued, joints in pieces:
             setting = settings.get(id(look))
             if setting is None:
                 setting = settings[id(look)] = self._setting(look)
             word = self._word(first, last, setting, glued)
             if word is None:
                 continue
+            if joints and not setting.turn:
+                word.joints = self._joints(first, joints, word)
             x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
             if not (-1 <= x <= furthest and -1 <= y <= lowest):
                 result.hidden.append(word)
@@ -149,7 +152,7 @@ class _PageReader:
     def _turn_frame(self, pieces: list[_Piece]) -> None:
         """Turn the page so that most of its text reads upright, whatever /Rotate says."""
         angles: dict[int, int] = {}
-        for first, last, look, _ in pieces:
+        for first, last, look, *_ in pieces:
             angles[look.angle] = angles.get(look.angle, 0) + last - first + 1
         quarters: Counter[int] = Counter()
         for angle, characters in angles.items():
@@ -172,22 +175,37 @@ class _PageReader:
             start = text_object_at(page, first)
             if first == last or text_object_at(page, last) == start:
                 if start is not None:
-                    found.append((first, last, self._seen.get(start) or self._ask(start), False))
+                    found.append(
+                        (first, last, self._seen.get(start) or self._ask(start), False, ())
+                    )
                 continue
             found.extend(self._cut(first, last))
         return found
 
     def _cut(self, first: int, last: int) -> list[_Piece]:
         cuts: list[_Piece] = []
+        before = None
         for index in range(first, last + 1):
-            look = self._look_at(index) or (cuts[-1][2] if cuts else None)
+            piece = calls.text_object_at(self._page, index)
+            look = self._look(piece) or (cuts[-1][2] if cuts else None)
             if look is None:
                 continue
             if cuts and (cuts[-1][2] is look or cuts[-1][2] == look) and self._adjoins(index):
-                cuts[-1] = (cuts[-1][0], index, look, cuts[-1][3])
+                start, _, _, glued, joints = cuts[-1]
+                joints = joints if piece == before else (*joints, index)
+                cuts[-1] = (start, index, look, glued, joints)
             else:
-                cuts.append((index, index, look, bool(cuts) and self._adjoins(index)))
+                cuts.append((index, index, look, bool(cuts) and self._adjoins(index), ()))
+            before = piece
         return cuts
+
+    def _joints(
+        self, first: int, numbers: tuple[int, ...], word: Word
+    ) -> tuple[tuple[int, float], ...]:
+        """Where a word is put together; nowhere in one whose letters are not as the file's."""
+        if not self._text.startswith(word.text, first):
+            return ()
+        return tuple((number - first, self._box(number).left) for number in numbers)
 
     def _adjoins(self, index: int) -> bool:
         """Whether a character stands right after the one before it, on the same line.
@@ -199,8 +217,7 @@ class _PageReader:
         near = before.left - 1.0 <= here.left <= before.right + 0.35 * high
         return near and here.top < before.bottom and here.bottom > before.top
 
-    def _look_at(self, index: int) -> TextLook | None:
-        text_object = calls.text_object_at(self._page, index)
+    def _look(self, text_object: int | None) -> TextLook | None:
         if text_object is None:
             return None
         return self._seen.get(text_object) or self._ask(text_object)

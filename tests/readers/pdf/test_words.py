@@ -87,6 +87,22 @@ def test_a_rule_under_or_through_words_is_their_underline_or_strike() -> None:
     assert not runs["Kept"].strike
 
 
+def test_printed_tracked_changes_are_told_apart_without_a_space_between_them() -> None:
+    """What went is struck and what came underlined, often within what looks like one word."""
+    page = Page().text(72, 100, "for ")
+    page.text(88, 100, "8").line(88, 97, 94.1, 97)
+    page.text(94.1, 100, "12").line(94.1, 101.5, 106.3, 101.5)
+    page.text(109.5, 100, "hours")
+    block = first(read(page))
+    assert block.text == "for 8 12 hours"
+    assert [(run.text.strip(), run.strike, run.underline) for run in block.runs] == [
+        ("for", False, False),
+        ("8", True, False),
+        ("12", False, True),
+        ("hours", False, False),
+    ]
+
+
 def test_a_fill_tight_behind_words_is_their_highlight() -> None:
     page = Page().box(99, 91, 142, 103, fill="1 1 0")
     page.text(72, 100, "Kept").text(100, 100, "removed")
