@@ -12,6 +12,7 @@ _SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "dingbats", "opensymbol", "c
 _NUMBER = re.compile(
     r"^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\(\d{1,3}\))$"
 )
+_CODE = re.compile(r"^\(?[A-Z]{1,3}-?\d{1,2}(?:\.\d{1,2})?[.:)]?$")
 _COUNTED = re.compile(r"(?P<number>\d{1,2}|[A-Z])(?P<sign>[.:)]?)")
 _LABEL = 3
 """Words of a label, at most."""
@@ -43,6 +44,13 @@ def typed_marker_of(line: Line) -> Word | None:
     if len(line.words) < 2 or line.words[1].glued:
         return None
     return line.words[0] if _NUMBER.match(line.words[0].text) else None
+
+
+def begins_with_code(line: Line) -> bool:
+    """Whether a line begins with a code that a tab or so parts from its text: "F2    A visit"."""
+    if len(line.words) < 2 or not _CODE.match(line.words[0].text):
+        return False
+    return _gap(line.words[0], line.words[1]) >= _TAB
 
 
 def counted(line: Line) -> tuple[str, int, bool] | None:

@@ -11,6 +11,7 @@ from ehcp_io.readers.layout.geometry import Line, Word, make_line
 from ehcp_io.readers.layout.leaders import is_entry
 from ehcp_io.readers.layout.leading import Leading
 from ehcp_io.readers.layout.markers import (
+    begins_with_code,
     begins_with_label,
     counted,
     marker_of,
@@ -305,6 +306,8 @@ def _is_indented(piece: TextPiece, line: Line) -> bool:
     before = piece.lines[-1]
     if _looks_centred(before, piece.left_edge, piece.right_edge) or _centred_alike(piece, line):
         return False
+    if before is piece.lines[0] and begins_with_code(before):
+        return line.left > before.words[1].left + _INDENT * line.size
     if piece.marker_words and before is piece.lines[0]:
         # A typed number may be narrower than its paragraph's hanging indent.
         return line.left > before.left + _HANGING * line.size

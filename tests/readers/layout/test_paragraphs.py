@@ -184,6 +184,15 @@ def test_a_typed_number_narrower_than_the_hanging_indent_keeps_its_wrapped_lines
     assert [item.text.split()[-1] for item in items] == ["minutes.", "Balance."]
 
 
+def test_a_code_narrower_than_the_hanging_indent_keeps_its_wrapped_lines() -> None:
+    """A word processor writes no space behind a hyphen at which it broke the line."""
+    first = "The adults round Wren are shown how to speak to her in a calm and low-"
+    sheet = filled().text(72, 200, "F2").text(92, 200, f"{first[:-4]}{'o' * 10}low-")
+    sheet.text(97, 212, "demand way.")
+    (whole,) = [text for text in texts(lay(sheet)) if text.startswith("F2")]
+    assert whole.endswith("low-demand way.")
+
+
 def test_a_number_left_of_a_bullet_begins_anew_however_full_the_line_above_is() -> None:
     """The next outcome below the last one's steps, set without white space between them."""
     sheet = filled()
