@@ -19,7 +19,7 @@ from ehcp_io.recognition.lines import (
     outcome_references,
     read_label,
 )
-from ehcp_io.recognition.links import link_row
+from ehcp_io.recognition.links import link_row, refer_outcomes
 from ehcp_io.recognition.parallel_cells import part_rows
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT
@@ -52,6 +52,7 @@ class ColumnGrid:
     restated: list[Draft] = field(default_factory=list)  # the needs that the row says again
     last: Draft | None = None  # the provision of the row above
     told: bool = False  # the row says by whom
+    praised: bool = False  # "Strengths" stands where other rows have their number
 
     def file_header(self, rows: Sequence[Row], header: Header) -> None:
         """File the column headings: those that name a section open it."""
@@ -92,7 +93,7 @@ class ColumnGrid:
                     until.pop(place)
             header = without_choices(row, settled)
             reading.row_letter = ticked_section(row, settled)
-            self.told = any(says_by_whom(cell, header) for cell in row.cells)
+            self.praised, self.told = False, any(says_by_whom(cell, header) for cell in row.cells)
             for cell in in_order(row, header):
                 column = header.column(cell.column)
                 drafts = self._cell(cell, column, header)
@@ -108,7 +109,7 @@ class ColumnGrid:
             self.repeats.merge(made)
             link_row(made, self.restated)
             if settled.has("need_ref"):
-                _refer_outcomes(made, reading.need_refs)
+                refer_outcomes(made, reading.need_refs)
             reading.number = reading.row_letter = None
         reading.letter, reading.outcome_refs, reading.need_refs = before
         self.restated = []
@@ -149,7 +150,8 @@ class ColumnGrid:
         reading = self.reading
         role = column.role if column else None
         reading.letter = letter
-        reading.role = self._role_of_text(role, letter, header)
+        praises = self.praised and role == "need"
+        reading.role = "strengths" if praises else self._role_of_text(role, letter, header)
         reading.topic = reading.topic if reading.topic in TOPICS_OF_TEXT else None
         if role != "unknown":
             reading.outcome = reading.provision = None
@@ -253,6 +255,7 @@ class ColumnGrid:
         elif role == "need_ref":
             reading.need_refs = list(numbers_in(cell.text))
         elif role == "own_ref":
+            self.praised = "strengths" in reading.vocabulary.label_roles(cell.text)
             reading.number = (numbers_in(cell.text) or (None,))[0]
         elif role == "restated" and cell.text:
             self.restated = self._needs_said(cell.text)
@@ -335,11 +338,3 @@ def _in_force(
     """The references of a row: of a cell merged down over it, else of the heading above."""
     end, refs = merged.get(role, (0, []))
     return list(refs if row < end else above)
-
-
-def _refer_outcomes(made: dict[int, list[Draft]], references: Sequence[str]) -> None:
-    """Give a row's outcomes the numbers of needs that stand in a column of their own."""
-    for drafts in made.values():
-        for draft in drafts:
-            if draft.kind == "outcome" and not draft.need_refs:
-                draft.need_refs = list(references)

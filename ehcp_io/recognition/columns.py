@@ -219,7 +219,10 @@ def _is_header_row(
     terse = all(
         cell.text.count(" ") < _TERSE and not _SENTENCE_END.search(cell.text) for cell in cells
     )
-    exact = all(set(vocabulary.label_roles(cell.text)) & allowed for cell in cells)
+    exact = all(
+        set(vocabulary.label_roles(cell.text)) & allowed or key(cell.text) in vocabulary.plain_heads
+        for cell in cells
+    )
     if row.header or (first and (prominent or (terse and (exact or len(cells) > 2)))):
         return sum(known) * 2 >= len(cells)
     return all(known) and prominent
@@ -235,7 +238,7 @@ def _pairs(cells: Sequence[Cell]) -> bool:
 
 
 def _is_column_heading(cell: Cell, allowed: frozenset[str], vocabulary: Vocabulary) -> bool:
-    if cell_letters(cell, vocabulary):
+    if cell_letters(cell, vocabulary) or key(cell.text) in vocabulary.plain_heads:
         return True
     roles = vocabulary.label_roles(cell.text) or vocabulary.guess_roles(cell.text)
     return bool(set(roles) & allowed) or bool(vocabulary.title_scores(cell.text))
@@ -266,11 +269,14 @@ def _column(
 def _role(
     text: str, letters: Sequence[str], allowed: frozenset[str], vocabulary: Vocabulary
 ) -> str | None:
+    own = {LETTER_ROLE.get(letter) for letter in letters}
+    if key(text) in vocabulary.plain_heads and len(own) == 1 and own <= allowed:
+        return own.pop()
     exact = [role for role in vocabulary.label_roles(text) if role in allowed]
     roles = exact or [role for role in vocabulary.guess_roles(text) if role in allowed]
     if not roles:
         return None
-    if roles[0] == "own_ref":
+    if roles[0] in ("own_ref", "outcome_ref"):
         return numbered(roles, letters)
     if "provision" in roles and _PROVISION_WITH.match(text):
         return "provision"
@@ -284,7 +290,12 @@ def _role(
 
 
 def numbered(roles: Sequence[str], letters: Sequence[str]) -> str:
-    """Whose number "Need ref" is: the need's own beside needs, elsewhere that of what meets it."""
+    """Whose number "Need ref" is: the need's own beside needs, elsewhere that of what meets it.
+
+    In Section E by itself "Outcome ref" is the outcome's own likewise.
+    """
+    if roles[0] == "outcome_ref":
+        return "own_ref" if tuple(letters) == ("E",) else "outcome_ref"
     other = "need_ref" in roles and not set(letters) & set(_NEEDS)
     return "need_ref" if other else roles[0]
 

@@ -17,11 +17,14 @@ from ehcp_io.recognition.lines import (
     stands_out,
 )
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.record_state import PROVISION
+from ehcp_io.recognition.record_state import NEEDS, PROVISION
 
 _LEAD_WORDS = 12
 _LEAD_LINES = 2
 _TERSE = 9
+_PAIR = 2
+_FEW_WORDS = 5
+_SENTENCE = (".", ";", "?", "!")
 _BRACKETED = re.compile(r"[(\[]([A-G]|H[12])[)\]]$")
 _REFERENCE_LETTERS = 8
 _WISH = re.compile(r"\b(?:will|shall)\b")
@@ -32,10 +35,13 @@ class LabelGrid:
     """Reads grids whose rows or columns begin with what their content is."""
 
     reading: Reading
+    form: bool = False  # each row of the grid begins with the name of a field
 
     def is_labelled(self, grid: Grid) -> bool:
         """Whether most rows begin with a label, a heading or a reference beside their content."""
         rows = [row for row in grid.rows if any(cell.text for cell in row.cells)]
+        if self._is_form(rows):
+            return True
         pairs = sum(len(_filled(row)) >= 1 and self._is_lead(row.cells[0]) for row in rows)
         heads = sum(
             all(self._is_lead(cell) for cell in _filled(row))
@@ -43,6 +49,21 @@ class LabelGrid:
             if len(_filled(row)) > 1
         )
         return pairs * 2 > len(rows) and heads * 2 < len(rows)
+
+    def _is_form(self, rows: Sequence[Row]) -> bool:
+        """Whether a few words stand on the left of each row of needs, and are no sentence.
+
+        Casework systems print every field of a form, known here or not, filled in or not. One that
+        is known must be among them.
+        """
+        leads = [row.cells[0].text for row in rows if len(row.cells) == _PAIR]
+        self.form = (
+            self.reading.letter in NEEDS
+            and len(rows) == len(leads) > 1
+            and all(lead.count(" ") < _FEW_WORDS and not lead.endswith(_SENTENCE) for lead in leads)
+            and any(self._label(lead) is not None for lead in leads)
+        )
+        return self.form
 
     def is_card(self, grid: Grid) -> bool:
         """Whether labels stand down the left side, each known and set apart from its value."""
@@ -65,6 +86,8 @@ class LabelGrid:
         if not blocks or len(blocks) > _LEAD_LINES:
             return False
         text, reading = cell.text, self.reading
+        if self.form and cell.column == 0:
+            return True
         if read_label(text, reading.allowed, reading.vocabulary) or _is_reference(text):
             return True
         looks = text.endswith(":") or is_heading(blocks[0], alone=False, shaded=cell.shaded)
@@ -77,9 +100,15 @@ class LabelGrid:
         beside = self._beside_outcome(grid)
         for row in grid.rows:
             cells = [cell for cell in row.cells if cell.text]
+            empty = self._without_value(row)
             lead_next = True
             for place, cell in enumerate(cells):
-                if lead_next and self._is_lead(cell) and cell is not cells[-1]:
+                if any(cell is label for label in empty):
+                    for block in text_blocks(cell.blocks):
+                        reading.filing.heading(reading.letter, block)
+                    continue
+                alone = self.form and cell.column == 0
+                if lead_next and self._is_lead(cell) and (alone or cell is not cells[-1]):
                     outcome, provision = reading.outcome, reading.provision
                     self._lead(cell)
                     labelled |= reading.role == "outcome"
@@ -87,15 +116,27 @@ class LabelGrid:
                         reading.role, reading.outcome = "unknown", outcome
                     if cell in beside:
                         reading.role, reading.outcome = "unknown", outcome
-                    if provision is not None and self._is_detail(cell, cells[place + 1], provision):
+                    value = cells[place + 1] if cell is not cells[-1] else cell
+                    if provision is not None and self._is_detail(cell, value, provision):
                         reading.role, reading.provision = "unknown", provision
-                    self._takes_date(cell, cells[place + 1], outcome)
+                    self._takes_date(cell, value, outcome)
                     lead_next = False
                     continue
                 self._value(cell)
                 lead_next = True
             reading.number = None
             reading.role = None if reading.role == "unknown" else reading.role
+
+    def _without_value(self, row: Row) -> list[Cell]:
+        """The labels of a row whose own cell is empty, with another label behind that.
+
+        "Outcome ref |  | Reviewed | Termly".
+        """
+        return [
+            cell
+            for cell, value, label in zip(row.cells, row.cells[1:], row.cells[2:-1], strict=False)
+            if not value.text and self._label(cell.text) and self._label(label.text)
+        ]
 
     def _value(self, cell: Cell) -> None:
         reading = self.reading

@@ -67,6 +67,14 @@ def link_row(made: dict[int, list[Draft]], restated: Sequence[Draft]) -> None:
             links.append((needs[0], LinkBasis.ROW))
 
 
+def refer_outcomes(made: dict[int, list[Draft]], references: Sequence[str]) -> None:
+    """Give a row's outcomes the numbers of needs that stand in a column of their own."""
+    for drafts in made.values():
+        for draft in drafts:
+            if draft.kind == "outcome" and not draft.need_refs:
+                draft.need_refs = list(references)
+
+
 def _explains_brackets(filing: Filing) -> bool:
     """Whether the plan says what numbers in brackets are: those of its outcomes."""
     drafts = [*filing.guidance, *filing.sections.get("E", ()), *filing.sections.get("F", ())]

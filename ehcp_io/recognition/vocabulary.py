@@ -95,6 +95,8 @@ class Vocabulary:
     said_again: frozenset[str] = frozenset()
     data_columns: Mapping[str, str] = field(default_factory=dict)
     """What heads a column of a table that measures or lists: ``scores``, ``measures``, ``days``."""
+    plain_heads: frozenset[str] = frozenset()
+    """Heads of a column that leave it to the section what the column holds: "Description"."""
     data_endings: tuple[str, ...] = ()
     """What such a head may end with, behind the name of a test."""
     scanned: bool = False
