@@ -22,6 +22,7 @@ from ehcp_io.writers.outline.wording import (
     INDEPENDENCE,
     NO_NEED,
     NONE,
+    NOT_SPLIT,
     NOTHING_HERE,
     TOPICS,
 )
@@ -52,7 +53,15 @@ def states(desk: Desk, letters: Sequence[str]) -> Iterator[Line]:
         says = any(unit.text.strip() for unit in section.content)
         if section.state in _STATES and not says:
             place = Place(f"sections.{letter}.content")
-            yield fixed(_STATES[section.state].format(letter), "Normal", place)
+            said = NOT_SPLIT if _is_with_h2(desk, letter) else _STATES[section.state]
+            yield fixed(said.format(letter), "Normal", place)
+
+
+def _is_with_h2(desk: Desk, letter: str) -> bool:
+    """Whether it is H1, of which the plan has text, and does not tell it from that of H2."""
+    section = desk.plan.sections[SectionLetter(letter)]
+    joint = any(finding.code == "h-not-split" for finding in desk.plan.findings)
+    return letter == "H1" and section.state is SectionState.BLANK and joint
 
 
 def _areas(desk: Desk, links: Links) -> Iterator[Block]:

@@ -110,6 +110,10 @@ READING = (
 )
 ABSENT = "There is no Section {} in the plan."
 BLANK = "There is no text in Section {} of the plan: it is left blank."
+NOT_SPLIT = (
+    "There is no text of Section {} alone in the plan: it prints Sections H1 and H2 under one "
+    "heading, and what stands there is under H2."
+)
 NONE = "There is nothing for Section {}, as the plan itself says."
 OPEN = (
     "Left open. A draft plan does not name the school or other institution, or its type, until "

@@ -108,6 +108,16 @@ def test_linked_records_share_a_row_and_no_others_do() -> None:
         assert sum(other in line for other in TEXTS.values()) == 1
 
 
+def test_text_under_one_heading_for_h1_and_h2_is_not_said_to_be_blank() -> None:
+    sections = {letter: Section() for letter in SectionLetter}
+    sections[SectionLetter.H1] = Section(state=SectionState.BLANK)
+    finding = Finding(code="h-not-split", section="H2", message="Look.")
+    plan = Plan(sections=sections, findings=(finding,))
+    shown = text(body(write_word(plan)))
+    assert "Sections H1 and H2 under one heading" in shown
+    assert "left blank" not in shown
+
+
 def test_absent_blank_and_stated_none_are_told_apart() -> None:
     sections = {letter: Section() for letter in SectionLetter}
     sections[SectionLetter.C] = Section(state=SectionState.BLANK)
