@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
+from ehcp_io.readers.ocr.components import labelled
 from ehcp_io.readers.ocr.drawn import Stroke
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.lexicon import core, rank
@@ -104,7 +105,7 @@ def _loops(text: Picture, whole: Picture, usual: float) -> tuple[list[Place], Pi
     drawn = np.zeros(text.shape, np.uint8)
     for picture, thin in ((text, True), (whole, False)):
         ink = (picture < _INK).astype(np.uint8)
-        _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+        labels, stats = labelled(ink)
         left, top, wide, high, area = stats.T
         fill = area / (wide * high)
         by_pen = (wide >= _WIDE * usual) & (high >= _HIGH * usual) & (fill <= _OPEN)
