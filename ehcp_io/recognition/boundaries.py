@@ -35,7 +35,8 @@ class Boundary:
     """A heading that opens sections: what it names, where, why. ``score`` is its weight.
 
     ``carried``: a label, a row or a line below a heading of several sections names this one.
-    ``appended``: it heads an appendix that the section itself points to.
+    ``appended``: it heads an appendix that the section itself points to. ``until``: the item before
+    which what it opens ends, where no other boundary tells it.
     """
 
     index: int
@@ -47,6 +48,7 @@ class Boundary:
     evidence: tuple[str, ...] = ()
     carried: bool = False
     appended: bool = False
+    until: int | None = None
 
 
 def find_boundaries(items: Sequence[Item], vocabulary: Vocabulary) -> tuple[Boundary, ...]:

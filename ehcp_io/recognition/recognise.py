@@ -17,6 +17,7 @@ from ehcp_io.recognition.doubts import mark_doubts
 from ehcp_io.recognition.due import date_the_rest, place_dates_alone
 from ehcp_io.recognition.filing import Draft, Filing, Ids
 from ehcp_io.recognition.flow import Item, Line, flow
+from ehcp_io.recognition.fore import with_profile
 from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, source_of
 from ehcp_io.recognition.gaps import fill_gaps
 from ehcp_io.recognition.identify import Choice, choose_profile
@@ -104,7 +105,11 @@ def recognise(
     twice = read_two_languages(document, words, front)
     document, words = twice.document, for_scan(twice.put_into(words), twice.document)
     items, behind = part(flow(document.blocks, words), words)
-    headings = find_appended(items, fill_gaps(items, find_boundaries(items, words), words))
+    headings = with_profile(
+        items,
+        find_appended(items, fill_gaps(items, find_boundaries(items, words), words)),
+        words,
+    )
     carried = tell_carried(items, headings, words)
     items, boundaries = carried.items, carried.boundaries
     segments = cut(items, boundaries, words, behind, carried)

@@ -174,6 +174,8 @@ def _leaves(
 ) -> bool:
     """Whether an item ends the section without opening another: particulars, signatures."""
     item = items[index]
+    if current is not None and current.until == index:
+        return True
     if isinstance(item, Grid):
         text = " ".join(cell.text for cell in item.rows[0].cells)
         return last and bool(_SIGNATURE.match(text)) and words_of(items[index:]) < _SIGN_OFF_WORDS

@@ -405,3 +405,21 @@ def test_who_provides_stands_before_the_verb() -> None:
         "A learning coach",
         None,
     ]
+
+
+def test_a_profile_on_the_front_is_the_childs_views_and_ends_with_its_table() -> None:
+    read = plan("""
+        **My one-page profile**
+        | **Liked for** // I laugh at my own jokes. | **Matters** // Knowing who fetches me. |
+        | **Support** // Say my name and wait until I look. | **Worries** // Bells and running. |
+        **Facts**
+        | **Name** | Robin Marsh |
+        | **Date of birth** | 03/02/2015 |
+        ## Section A: About me and my family
+        Robin lives with his uncle.
+        """)
+    said = [unit.text for unit in read.sections[SectionLetter.A].content]
+    assert {"I laugh at my own jokes.", "Bells and running."} <= set(said)
+    assert "Robin lives with his uncle." in said
+    assert not any("Marsh" in text for text in said)
+    assert read.person.name == "Robin Marsh"
