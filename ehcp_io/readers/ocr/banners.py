@@ -15,6 +15,8 @@ _FILLED = 0.6
 _ROWS = 1.6
 _LEFT_ALIGNED = 11.0
 _CENTRED = 6.0
+_BESIDE = 2  # pixels
+_END, _BENT = 2.0, 0.4
 
 
 def through_banners(
@@ -87,3 +89,43 @@ def _separate(middles: list[int], fill: Fill, text: Picture, point: float) -> bo
             return False
         filled += 1
     return filled >= max(2, _FILLED * (len(borders) - 1))
+
+
+def without_brackets(
+    down: list[Stroke], fills: list[Fill], ink: Picture, point: float
+) -> list[Stroke]:
+    """The lines down the page but for brackets in a low banner, as high as it is: they are bent."""
+    dark = [fill for fill in fills if fill.dark]
+    return [
+        stroke
+        for stroke in down
+        if not any(_holds(fill, stroke) for fill in dark) or not _is_bent(stroke, ink, point)
+    ]
+
+
+def _holds(fill: Fill, stroke: Stroke) -> bool:
+    return (
+        fill.left <= stroke.left
+        and stroke.left + stroke.width <= fill.left + fill.width
+        and fill.top <= stroke.top
+        and stroke.top + stroke.height <= fill.top + fill.height
+    )
+
+
+def _is_bent(stroke: Stroke, ink: Picture, point: float) -> bool:
+    """Whether both ends of a stroke stand to the same side of its middle."""
+    part = ink[stroke.top : stroke.top + stroke.height, max(stroke.left - _BESIDE, 0) :]
+    part = part[:, : stroke.width + 2 * _BESIDE]
+    rows, middle = max(round(_END * point), 1), stroke.height // 2
+    head, waist, foot = (
+        _middle(part[start : start + rows])
+        for start in (0, middle - rows // 2, stroke.height - rows)
+    )
+    bends = (head - waist, foot - waist)
+    return bends[0] * bends[1] > 0 and min(map(abs, bends)) >= _BENT * point
+
+
+def _middle(ink: Picture) -> float:
+    """About which column the ink stands."""
+    total = float(ink.sum())
+    return float((ink * np.arange(ink.shape[1])).sum()) / total if total else 0.0

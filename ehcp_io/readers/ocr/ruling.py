@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ehcp_io.readers.ocr.banners import through_banners
+from ehcp_io.readers.ocr.banners import through_banners, without_brackets
 from ehcp_io.readers.ocr.bridging import bridged
 from ehcp_io.readers.ocr.components import parts_of
 from ehcp_io.readers.ocr.drawn import Drawn, Fill, Stroke
@@ -73,6 +73,7 @@ def take_drawings(level: Picture, dpi: float, *, faxed: bool = False) -> tuple[D
     blur = round(_BLURRED * point)
     met = [Stroke(each.left, each.top - blur, each.width, 2 + 2 * blur) for each in edges]
     down = [stroke for stroke in down if _stands(stroke, [*across, *met], point)]
+    down = without_brackets(down, fills, ink, point)
     down = through_banners(down, fills, text, point)
     cleared = without_lines(text, ink, Drawn(across, down, fills))
     down = _without_streaks(down, text.shape[0], point)

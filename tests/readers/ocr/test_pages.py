@@ -281,6 +281,15 @@ def test_a_high_dark_banner_is_read_with_a_large_title_and_a_light_label() -> No
         assert told in words.replace("’", "'")
 
 
+def test_brackets_in_a_low_banner_are_no_rules() -> None:
+    sheet = Sheet().grid([60, 140, 535], [100, 114, 145, 175]).box(60, 100, 535, 114, fill=60)
+    sheet.text(66, 98.5, "Outcome 4 (Section E)", 12, bold=True, ink=245)
+    sheet.text(66, 122, "Outcome").text(146, 122, "Kofi will belong at his school")
+    sheet.text(66, 152, "By when").text(146, 152, "July 2025")
+    (table,) = blocks_of(read(sheet))
+    assert cells_of(table)[0] == ["Outcome 4 (Section E)"]
+
+
 @pytest.mark.parametrize("letter", ["B", "D"])
 def test_a_large_letter_that_is_round_on_one_side_is_no_badge(letter: str) -> None:
     """Its counters are no bullets in a filled square."""
