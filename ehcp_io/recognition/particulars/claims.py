@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from ehcp_io.document import Run
+from ehcp_io.document import Run, TextBlock
 from ehcp_io.recognition.particulars.pieces import Piece
+from ehcp_io.recognition.particulars.ticks import holds_box, standing_text
 
 
 class Rank(IntEnum):
@@ -36,9 +37,11 @@ class Claim:
 
 
 def claim_of(piece: Piece, number: int) -> Claim:
-    """What a labelled piece claims."""
-    page = piece.location.page
-    return Claim(piece.text, Rank.LABEL, piece.lines, piece.runs, number, piece.label or "", page)
+    """What a labelled piece claims: of words that are struck out in part, those that stand."""
+    page, text, lines = piece.location.page, piece.text, piece.lines
+    if any(run.strike for run in piece.runs) and not holds_box(text):
+        text, lines = standing_text(TextBlock(runs=piece.runs)), ()
+    return Claim(text, Rank.LABEL, lines, piece.runs, number, piece.label or "", page)
 
 
 @dataclass

@@ -25,7 +25,7 @@ from ehcp_io.recognition.particulars.names import (
     may_be_name,
     responsibility_in_label,
 )
-from ehcp_io.recognition.particulars.rights import Right, right_of
+from ehcp_io.recognition.particulars.rights import Right, right_of, rights_named
 from ehcp_io.recognition.particulars.values import email, language_alone, phone, truth, wording
 from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Vocabulary
 from ehcp_io.recognition.particulars.wording import words
@@ -45,6 +45,7 @@ _RIGHTS = re.compile(
     r"(?:PR|parental responsibility)\s*\)?$",
     re.IGNORECASE,
 )
+_WITHHELD = re.compile(r"\b(?:withheld|not\s+(?:to\s+be\s+)?disclosed)\b", re.IGNORECASE)
 _AS_SOMEBODYS = re.compile(r"^(?:(?:same\s+)?address\s+)?(?:same\s+)?as\s+(?P<who>\w+)[’']s?$")
 
 
@@ -95,7 +96,8 @@ def _one_each(draft: Draft, vocabulary: Vocabulary) -> list[Draft]:
             listed = name_first(claim.text[: both.start()] if both is not None else claim.text)
             people = people_in(listed, vocabulary)
             if len(people) > 1:
-                numbers = [c for c in draft.claims.get("phone", ()) if numbers_of(c.text)]
+                told = [c for key in holding(draft, "phone") for c in draft.claims[key]]
+                numbers = [c for c in told if numbers_of(c.text)]
                 emails = [c for c in draft.claims.get("email", ()) if len(emails_in(c.text)) > 1]
                 return [
                     Draft(
@@ -151,6 +153,7 @@ def settle_contacts(
         for claim in draft.every("parental_responsibility")
         if truth(claim, vocabulary) is None and wording(claim, vocabulary) is not None
     ]
+    rights = [*rights, *(right for text in holders for right in rights_named(text))]
     printed: dict[int, str] = {}
     settled = [_contact(draft, person, vocabulary, {}) for draft in drafts]
     people = [(c.name, c.relationship) for c in settled if c.name is not None]
@@ -299,6 +302,8 @@ def _leave_capacity(draft: Draft, vocabulary: Vocabulary) -> None:
 
 def _address_told(told: Described, person: Person, vocabulary: Vocabulary) -> str | None:
     """The address beside the name; "Same address" is the child's."""
+    if _WITHHELD.search(told.address or ""):
+        return None  # the reader is not to know it, and the words are no address
     as_above = told.address is not None and vocabulary.is_one_of("as_above", told.address)
     like = _AS_SOMEBODYS.search(told.address or "")
     if like is not None:  # "address as Sam’s"

@@ -22,6 +22,7 @@ _OFFICE = re.compile(
 )
 _WRITES = re.compile(r"\b(?:writer|written|author|prepared|completed)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\((?:[^()]*\b)?(?:first|original|originally|initial)\b", re.IGNORECASE)
+_NTH = re.compile(r"\(?\d\)?\W*$")
 _REMARK = re.compile(r"\([^()]*\)\s*$")  # "Amended final – 9 May 2025 (first plan 3 April 2022)"
 _LATER = frozenset(["amended_date", "plan_date"])
 _DRAFTS = (PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT)
@@ -74,8 +75,14 @@ def _reference(plan: Details, vocabulary: Vocabulary) -> str | None:
 def first_date(details: Details, name: str) -> str | None:
     """The surest claim's date."""
     value = latest_date if name == "amended_date" else date_value
-    dates = (value(claim.text) for claim in details.every(name))
-    return next((date for date in dates if date is not None), None)
+    dates = [(c, date) for c in details.every(name) if (date := value(c.text)) is not None]
+    if not dates:
+        return None
+    first, date = dates[0]
+    if name == "amended_date" and _NTH.search(first.label):
+        # "Date amended (1)", "Date amended (2)"
+        return max(each for c, each in dates if c.rank is first.rank and _NTH.search(c.label))
+    return date
 
 
 def _coordinator(plan: Details, vocabulary: Vocabulary) -> str | None:

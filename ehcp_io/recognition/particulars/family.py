@@ -23,6 +23,9 @@ _SPOKEN = re.compile(
     rf"(?P<name>{_CAPITAL}(?:\s+(?:(?:de|la|le|van|von|der|den|al|el|bin)\s+)*{_CAPITAL}){{1,3}}),?\s+my\s+(?P<relation>[^\W\d_][\w-]*)"
     rf"(?:\s*\((?P<phone>{PHONE.pattern})\))?"
 )
+_IN_BRACKETS = re.compile(
+    rf"\b[Mm]y\s+(?P<relation>[a-z][\w-]*)\s+\((?P<name>{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}})\)"
+)
 _TITLED = re.compile(
     rf"(?:^|(?:,|;|/|&|\band\b)\s*)(?P<title>[A-Z][a-z]+)\.?(?:\s+{_CAPITAL}){{2}}"
 )
@@ -114,6 +117,11 @@ def spoken_of(text: str, vocabulary: Vocabulary) -> Iterator[Spoken]:
             continue
         if carer and vocabulary.is_one_of("relations", relation):
             yield Spoken(match["name"], relation, match["phone"])
+    for match in _IN_BRACKETS.finditer(text):  # "my mum (Ann Doe)"
+        relation = match["relation"]
+        of_family = vocabulary.is_one_of("relations", relation)
+        if of_family and not vocabulary.is_one_of("siblings", relation):
+            yield Spoken(match["name"], relation, None)
 
 
 def numbers_of(text: str) -> list[tuple[str, str]]:

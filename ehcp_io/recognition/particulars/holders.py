@@ -1,5 +1,6 @@
 """Parental responsibility as the label of a name: "Parental responsibility | Ann Doe"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,9 +11,11 @@ from ehcp_io.recognition.particulars.names import (
     same_person,
 )
 from ehcp_io.recognition.particulars.pieces import Piece
+from ehcp_io.recognition.particulars.rights import BOTH, rights_named
 from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, Block, Label, Vocabulary
-from ehcp_io.recognition.particulars.wording import without_hints
+from ehcp_io.recognition.particulars.wording import without_hints, words
 
+_RESPONSIBILITY = re.compile(r"\bPR\b|parental responsibility", re.IGNORECASE)
 _OF_A_PERSON = frozenset(("relationship", "address", "phone", "email"))
 
 
@@ -27,6 +30,7 @@ def name_holders(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Piece]
         if piece.record is None and piece.meaning is not None and "name" in piece.meaning.keys
     ]
     found = [_named_with_right(piece, vocabulary) for piece in pieces]
+    found = [_as_answer(piece, found, vocabulary) for piece in found]
     for number, piece in enumerate(found):
         following = pieces[number + 1].meaning if number + 1 < len(pieces) else None
         if (
@@ -55,6 +59,37 @@ def _named_with_right(piece: Piece, vocabulary: Vocabulary) -> Piece:
     if whose is None or whose.subject != CONTACT or not whose.names_subject or told.name is None:
         return piece
     return replace(piece, meaning=whose) if is_name_like(told.name, vocabulary) else piece
+
+
+def _as_answer(piece: Piece, pieces: Sequence[Piece], vocabulary: Vocabulary) -> Piece:
+    """The piece, of which "Who has parental responsibility? Mrs Doe only" names nobody new."""
+    meaning = piece.meaning
+    if meaning is None or meaning.subject != CONTACT or not meaning.names_subject or not piece.text:
+        return piece
+    asks = piece.record is None and _RESPONSIBILITY.search(piece.label or "")
+    if not asks or meaning.number or meaning.relation:
+        return piece
+    named = [
+        set(words(other.text).split())
+        for other in pieces
+        if other is not piece
+        and other.meaning is not None
+        and other.meaning.subject == CONTACT
+        and "name" in other.meaning.keys
+    ]
+    known = [
+        who == BOTH or any(_bare(who, vocabulary) <= name for name in named)
+        for who, _ in rights_named(piece.text)
+    ]
+    if len(named) > 1 and known and all(known):
+        return replace(piece, meaning=Label(ANY, ("parental_responsibility",)))
+    return piece
+
+
+def _bare(who: str, vocabulary: Vocabulary) -> set[str]:
+    """The words of a name without its titles; of a title alone the title."""
+    said = {word for word in who.split() if not vocabulary.is_one_of("titles", word)}
+    return set(words(" ".join(said) or who).split())
 
 
 def _name_lists(found: list[Piece], vocabulary: Vocabulary) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ehcp_io.recognition.particulars.values import POSTCODE, email, phone, without_contact_details
-from ehcp_io.recognition.particulars.vocabulary import Vocabulary
+from ehcp_io.recognition.particulars.vocabulary import OTHER, Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE, key
 
 _OFFICE = re.compile(
@@ -118,6 +118,9 @@ def in_order(name: str) -> str:
     match = re.fullmatch(r"([^,]+),\s*([^,]+)", name)
     if match and all(_NAME_WORD.match(word) for part in match.groups() for word in part.split()):
         # "Jane Doe, SENCO": capitals behind a name in small letters are an office.
+        # "Jane Doe, mornings only": what begins small behind a name is none.
+        if any(word[0].islower() and word not in _PARTICLES for word in match[2].split()):
+            return name if not name.islower() else f"{match[2]} {match[1]}"
         office = match[2].isupper() and not match[1].isupper() and " " in match[1].strip()
         return name if office or _OFFICE.search(match[2]) else f"{match[2]} {match[1]}"
     return name
@@ -222,6 +225,9 @@ def _take_relation(text: str, vocabulary: Vocabulary) -> tuple[str, str | None, 
             rest = _without(text, match)
             joined = ", ".join(said) if len(said) < len(parts) else match[1].strip()
             return rest, joined, _responsibility(parts)
+        remark = vocabulary.find(match[1], fuzzy=False)
+        if remark is not None and remark.subject == OTHER:  # "Ann Doe (emergency contact)"
+            return _take_relation(_without(text, match), vocabulary)
         if not said:  # "Ann Doe (has parental responsibility)", "Ann Doe, Mother (PR: yes)"
             rest, relationship, _ = _take_relation(_without(text, match), vocabulary)
             return rest, relationship, _responsibility(parts)

@@ -40,14 +40,20 @@ _STAYS = re.compile(r"\b(?:is|lives?|stays?)\s+with\s+$")
 _AT = re.compile(rf",?\s+at\s+{ADDRESS}")
 _SAME = re.compile(r"\blives?\s+(?:at\s+the\s+same\s+address|with\s+(?:him|her|them)\b)")
 _REACHED = re.compile(
-    r"^(?:They|She|He|(?:Both|Their|His|Her)\b[^.;]*?)\s+(?:can|may)\s+be\s+"
+    r"^(?:They|She|He|(?:Both|Their|His|Her)\b(?P<who>[^.;]*?))\s+(?:can|may)\s+be\s+"
     r"(?:reached|contacted|telephoned|called|e-?mailed)\b"
 )
 _TITLED_WHO = re.compile(
     rf"^(?P<who>(?:Mrs?|Ms|Miss|Mx|Dr)\.?\s+{_CAPITAL})\b[^.;]*?\s(?:can|may)\s+be\s+"
     r"(?:reached|contacted|telephoned|called|e-?mailed)\b"
 )
-_THEIRS = re.compile(r"^(?:and\s+)?(?:his|her|their|mum|dad|my (?:mum|dad))\b", re.IGNORECASE)
+# "Her telephone number is …"; that of her social worker is not hers.
+_THEIRS = re.compile(
+    r"^(?:and\s+)?(?:his|her|their|mum|dad|my (?:mum|dad))\b(?:[’']s)?"
+    r"(?P<what>(?:\s+(?:home|work|mobile|main|own|contact|daytime|and|or|telephone|phone|e-?mail|"
+    r"numbers?|address|mobile|details)\b)+)",
+    re.IGNORECASE,
+)
 _COUPLE = frozenset(["parents", "carers", "grandparents", "guardians", "adopters"])
 
 
@@ -75,20 +81,27 @@ def read_parents(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabu
     names = ("name", "forename", "preferred_name")
     child = {word for claim in gathered.person.every(*names) for word in words(claim.text).split()}
     told: list[_Told] = []
+    latest: Sequence[_Told] = ()
     for piece in pieces:
         if piece.record is None and piece.kind in ("paragraph", "list_item"):
-            _read(SENTENCE.split(piece.text), told, child, vocabulary)
-        elif piece.record is None and told and _THEIRS.match(piece.label or ""):
-            _reach(told[-1:], piece.text)  # "His telephone number is …"
+            latest = _read(SENTENCE.split(piece.text), told, latest, child, vocabulary)
+        elif piece.record is None and _THEIRS.match(piece.label or ""):
+            _reach(latest, piece.text)  # "His telephone number is …"
     gathered.drafts.extend(map(_draft, told))
 
 
 def _read(
-    sentences: Sequence[str], told: list[_Told], child: Set[str], vocabulary: Vocabulary
-) -> None:
-    """Note those whom the sentences of one paragraph name, with what is said of them."""
+    sentences: Sequence[str],
+    told: list[_Told],
+    latest: Sequence[_Told],
+    child: Set[str],
+    vocabulary: Vocabulary,
+) -> Sequence[_Told]:
+    """Note those whom the sentences of one paragraph name, with what is said of them.
+
+    Given and returned are ``latest``, whom the last sentence named that named anybody.
+    """
     here: list[_Told] = []
-    latest = told[-1:]
     for sentence in sentences:
         found = [] if _GONE.search(sentence) else list(_named(sentence, child, vocabulary))
         here += found
@@ -96,13 +109,22 @@ def _read(
         if _BOTH.search(sentence) and (len(here) == len(("one", "other")) or _are_couple(here)):
             for each in here:
                 each.responsibility = "Yes"
-        if _REACHED.match(sentence) or _THEIRS.match(sentence):
+        if _tells_how_to_reach(sentence, vocabulary):
             _reach(latest, sentence)
         spoken = _TITLED_WHO.match(sentence)
         if spoken is not None:  # "Mrs Doe has … and can be reached on …"
             meant = [t for t in told + here if is_theirs(spoken["who"], t.name, t.relationship)]
             _reach(meant, sentence[spoken.end() :])
     told += here
+    return latest
+
+
+def _tells_how_to_reach(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence gives a number of those named before, and not of "her co-ordinator"."""
+    reached = _REACHED.match(sentence)
+    who = (reached["who"] or "").strip() if reached is not None else ""
+    ours = who in ("", "of them") or vocabulary.holds_one_of("relations", who)
+    return (reached is not None and ours) or _THEIRS.match(sentence) is not None
 
 
 def _named(sentence: str, child: Set[str], vocabulary: Vocabulary) -> Iterator[_Told]:
@@ -141,9 +163,14 @@ def _named(sentence: str, child: Set[str], vocabulary: Vocabulary) -> Iterator[_
 def _names(match: re.Match[str]) -> tuple[str, ...]:
     """The one name, or those of a couple: "Ann Doe and Bob Doe" are two, "Mr and Mrs Doe" one."""
     two = _TWO.fullmatch(match["pair"] or "")
-    if two is None or any(_TITLED.match(two[each].split()[0]) for each in ("one", "other")):
+    if two is None or any(_is_half(two[each].split()) for each in ("one", "other")):
         return (match["pair"] or match["name"],)
     return two["one"], two["other"]
+
+
+def _is_half(name: Sequence[str]) -> bool:
+    """Whether a title with one name is half of a couple: "Mr Bob and Mrs Ann Doe"."""
+    return _TITLED.match(name[0]) is not None and len(name) < len(("Mr", "Bob", "Doe"))
 
 
 def _are_couple(told: Sequence[_Told]) -> bool:

@@ -23,7 +23,8 @@ _BORN = re.compile(
     r"(?:who\s+was\s+)?born\b"
 )
 _PLAN_OF = re.compile(
-    rf"^This\s+is\s+(?:the|an?)\b(?P<plan>[^.,;]{{0,60}}?\bplan)\s+(?:of|for)\s+(?P<name>{_NAME})"
+    rf"^This\s+is\s+(?:the|an?)\b(?P<plan>(?:[^.,;]|(?i:education),\s(?=(?i:health))){{0,60}}?"
+    rf"\b[Pp]lan)\s+(?:of|for)\s+(?:(?:Miss|Ms|Mr|Mx)\.?\s+)?(?P<name>{_NAME})"
     rf"(?:,?\s+who\s+(?:likes|prefers|wants)\s+to\s+be\s+(?:called|known\s+as)\s+(?P<called>{_CAPITAL}))?"
 )
 _IS = re.compile(
@@ -75,7 +76,7 @@ _LANGUAGE = re.compile(
 )
 _SPEAKS = re.compile(
     rf"^(?P<who>He|She|They|I|We|(?:{_CAPITAL}\s+and\s+)?(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|The)\s+"
-    rf"family|{_CAPITAL})\s+(?:mainly\s+|mostly\s+)?speaks?\s+(?P<language>{_CAPITAL}"
+    rf"family|{_CAPITAL})\s+(?:is\s+of\s+[^.;,]{{3,40}}\s+and\s+)?(?:mainly\s+|mostly\s+)?speaks?\s+(?P<language>{_CAPITAL}"
     rf"(?:(?:,\s+|\s+and\s+){_CAPITAL})*)\s+(?:at\s+home|with\s+(?:his|her|their|my)\s+family)\b"
 )
 _AT_HOME = re.compile(

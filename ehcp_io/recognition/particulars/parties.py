@@ -198,7 +198,8 @@ class Parties:
     def _of_child(self, label: Label, claim: Claim) -> None:
         person = self.gathered.person
         mine = label.keys[0] in ALWAYS_CHILD
-        self.resumed = self.resumed or mine
+        background = label.keys[0] in ("religion", "ethnicity") and not person.has(label.keys[0])
+        self.resumed = self.resumed or mine or background
         if label.keys[0] in CONTACT_KEYS:
             # "Child's address" says whose it is; it ends what was said of others.
             self.block, self.beside, self.draft = Block(CHILD), None, None

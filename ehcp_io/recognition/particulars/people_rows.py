@@ -14,6 +14,7 @@ class PeopleRows:
 
     gathered: Gathered
     records: dict[tuple[int, ...], Draft] = field(default_factory=dict)
+    begun: tuple[tuple[int, ...], tuple[str, ...]] | None = None
 
     def read(self, piece: Piece, number: int, block: Block) -> None:
         """Sort a cell; who they are is told by the whole row or column, or the ``block`` above."""
@@ -30,7 +31,10 @@ class PeopleRows:
         meaning = piece.meaning
         if meaning is None:
             return
-        if piece.label and CONTACT in (draft.subject, draft.context) and repeats(meaning, draft):
+        row = (piece.record[:-1], meaning.keys)
+        of_contacts = CONTACT in (draft.subject, draft.context) and repeats(meaning, draft)
+        if of_contacts and (piece.label or row == self.begun):
+            self.begun = row  # beside a second "Name" the next column has its second person too
             # A second "Surname:" in the same cell is the other parent's.
             draft = replace(draft, claims={}, relation=None, number=None)
             self.records[piece.record] = draft

@@ -38,6 +38,13 @@ _SCHOOL_AND_YEAR = re.compile(
 )
 # "Any College (Foundation Pathway, Year 1)": the first year of a course is no year group.
 _COURSE = re.compile(r"\s*\((?=[^()]*\w[^()]*,\s)[^()]*\bY(?:ea)?r\.?\s*\d[^()]*\)$", re.IGNORECASE)
+# "Any School until July 2024; from September Other School": where the child is now.
+_UNTIL = re.compile(
+    r"\s*[,(]?\s*\b(?:until|up\s+to|to)\s+(?:the\s+end\s+of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"summer|spring|autumn)\b.*$",
+    re.IGNORECASE,
+)
 # "Any Nursery, 15 hours (Monday to Wednesday)"
 _ATTENDANCE = re.compile(
     r"\s*[,;(–—-]\s*(?:(?:for\s+)?\d+(?:\.\d+)?\s*(?:hours?|hrs?|sessions?|mornings?|days?)\b"
@@ -172,7 +179,7 @@ def _split_school(plain: dict[str, str | None]) -> None:
     A course and its year, or the hours that the child attends, are no part of the name either.
     """
     school = (plain["school"] or "").rstrip(" .")
-    plain["school"] = _ATTENDANCE.sub("", _COURSE.sub("", school)) or None
+    plain["school"] = _ATTENDANCE.sub("", _COURSE.sub("", _UNTIL.sub("", school))) or None
     match = _SCHOOL_AND_YEAR.fullmatch(plain["school"] or "")
     if match:
         plain["school"] = match["school"]

@@ -27,6 +27,7 @@ from ehcp_io.recognition.particulars.person import settle_person, settle_service
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.rights import rights_told
 from ehcp_io.recognition.particulars.shapes import read_shapes
+from ehcp_io.recognition.particulars.split_addresses import join_addresses
 from ehcp_io.recognition.particulars.stacks import tell_people
 from ehcp_io.recognition.particulars.titles import read_furniture, read_pictures, read_titles
 from ehcp_io.recognition.particulars.unboxed import unboxed
@@ -77,7 +78,7 @@ def read_particulars(
     told_homes = any(_HOME.search(p.text) for p in pieces if p.kind != "field" and p.text)
     told = {number for row in history for number in row.values()}
     gathered = Parties(vocabulary).read(
-        [replace(p, record=(-1,)) if n in told else p for n, p in enumerate(pieces)]
+        [replace(p, record=(-1,)) if n in told else p for n, p in enumerate(join_addresses(pieces))]
     )
     gathered.homes = told_homes
     read_history(history, pieces, gathered, vocabulary)

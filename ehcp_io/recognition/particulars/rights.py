@@ -50,6 +50,16 @@ def rights_told(pieces: Sequence[Piece]) -> list[Right]:
     ]
 
 
+def rights_named(text: str) -> list[Right]:
+    """The same of an answer that names who has it: "Mrs Doe only", "Both parents"."""
+    if _OPEN.search(text):
+        return []
+    bare = re.sub(r"\s+(?:only|alone)\W*$", "", text, flags=re.IGNORECASE)
+    if words(bare) == BOTH:
+        return [(BOTH, True)]
+    return [(part.strip(), True) for part in re.split(r"\s*[,;&]\s*|\s+and\s+", bare)]
+
+
 def _of_sentence(sentence: str) -> Iterator[Right]:
     both = _BOTH_HAVE.search(sentence)
     if both is not None and not _OPEN.search(sentence):

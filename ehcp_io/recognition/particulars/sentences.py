@@ -51,7 +51,7 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"(?:\b(?:[Oo]ur|[Pp]lan|[Cc]ase|[Uu]nder)\s+[Rr]ef(?:erence)?(?:\s+(?:no|number))?\.?|^Case):?\s+"
+    r"(?:\b(?:[Oo]ur|[Pp]lan|[Cc]ase|[Uu]nder)\s+[Rr]ef(?:erence)?(?:\s+(?:no|number))?\.?(?:\s+is)?|^Case):?\s+"
     r"(?P<code>(?=\S*\d)[A-Z][A-Z0-9]*(?:[/-][A-Z0-9]+)+)(?=[\s.,;)]|$)"
 )
 # In a running head nothing else is referred to: "Jane Doe · Ref. ABC/EY/22", "EHC Plan AB-2291".
@@ -76,7 +76,8 @@ _SAID = (
     (
         "name",
         re.compile(
-            rf"^(?:This is (?:the|a) plan (?:of|for)|My (?:full )?name is)\s+({_WORDS})"
+            r"^(?:This is (?:the|a) plan (?:of|for)|(?:(?:Hello|Hi)\b\W*)?[Mm]y (?:full )?name is)"
+            rf"\s+({_WORDS})"
             r"(?:\W*$|,?\s+and\s+I\s|\.\s)"
         ),
     ),
@@ -90,7 +91,8 @@ _SAID = (
     (
         "preferred_name",
         re.compile(
-            r"^\W*(?:[Ee]very(?:one|body)|[Pp]eople|[Mm]y friends|[Mm]y family)\s+calls?\s+me\s+"
+            r"(?:^|[.!]\s)\W*(?:[Ee]very(?:one|body)|[Pp]eople|[Mm]y friends|[Mm]y family)"
+            r"\s+calls?\s+me\s+"
             r"[‘“'\"]?([A-Z][\w'’-]*)"
         ),
     ),

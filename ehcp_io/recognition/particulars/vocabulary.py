@@ -347,4 +347,4 @@ def _responsibility(plain: str, subject: str) -> bool | None:
     if re.search(r"\b(without|no|not) (have |having |holding )?parental responsibility", plain):
         return False
     # "Parent or person with parental responsibility" does not say it of the parent.
-    return None if re.search(r"\bor (other )?pe(rson|ople)", plain) else True
+    return None if re.search(r"\b(or|parents?|carers?) (other )?pe(rson|ople)", plain) else True

@@ -351,3 +351,15 @@ def test_the_particulars_of_a_form_that_stand_within_section_a() -> None:
     assert [(each.name, each.relationship, each.phone) for each in found.contacts] == [
         ("Mrs Ann Doe", "mother", "01632 960 001")
     ]
+
+
+def test_words_struck_out_date_nothing() -> None:
+    control = read(
+        "Name: Jane Doe\n"
+        "| Plan status | ~~Final (12 March 2024)~~ Amended final (28 February 2025) |\n"
+        "| To be reviewed by | ~~1 March 2025~~ 27 February 2026 |"
+    ).control
+
+    assert control.status is PlanStatus.AMENDED_FINAL
+    assert (control.amended_date, control.final_date) == ("2025-02-28", None)
+    assert control.review_date == "2026-02-27"

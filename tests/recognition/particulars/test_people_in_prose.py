@@ -183,3 +183,27 @@ def test_an_address_for_mail_behind_a_number_is_the_same_parents() -> None:
         ("Ann Poe", "ann@example.org"),
         ("Bob Roe", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Her co-ordinator is Jo Lee, who can be reached on 01632 960009.",
+        "Her social worker can be reached on 01632 960009.",
+        "Their school telephone is 01632 960009.",
+        "Her GP’s telephone number is 01632 960009.",
+    ],
+)
+def test_the_number_of_somebody_else_is_no_parents(sentence: str) -> None:
+    told_of = "Jane was born on 3rd February 2011 and lives with her mother, Ann Doe."
+
+    for front in (f"{told_of} {sentence}", f"{told_of}\n{sentence}"):
+        assert [each.phone for each in read(front).contacts] == [None]
+
+
+def test_a_number_of_two_people_named_together_is_neithers() -> None:
+    found = read(
+        "Jane lives with her parents, Ann Doe and Bob Roe.\nHis telephone number is 01632 960009."
+    )
+
+    assert [each.phone for each in found.contacts] == [None, None]
