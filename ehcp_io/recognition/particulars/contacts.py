@@ -33,6 +33,7 @@ from ehcp_io.recognition.particulars.wording import words
 _NO_NAME = frozenset(
     ["my", "our", "his", "her", "their", "the", "a", "an", "both", "all", "see", "as"]
 )
+_LONGEST_NAME = 9
 _LIVES_AT = re.compile(r"^(?:who\s+)?(?:lives|living|resident)\s+(?:at|in)\s+", re.IGNORECASE)
 _BOTH = re.compile(
     r"\s*\b(?:both|they both)(?:\s+(?:parents|of them))?\s+(?:have|hold|share)\s+"
@@ -249,6 +250,8 @@ def _contact(
         told.name,
         *(first_text(draft, part, vocabulary) for part in ("forename", "middle_name", "surname")),
     )
+    if name is not None and len(name.split()) > _LONGEST_NAME:
+        name = name.split(",")[0]  # "Joe Doe, appointed by the Court of Protection as …"
     if name is not None and not _is_contacts_name(name, vocabulary):
         name = None
     _leave_capacity(draft, vocabulary)
@@ -309,6 +312,8 @@ def _address_told(told: Described, person: Person, vocabulary: Vocabulary) -> st
     if like is not None:  # "address as Sam’s"
         own = words(f"{person.name or ''} {person.preferred_name or ''}").split()
         return person.address if words(like["who"]) in own else None
+    if not as_above and not re.search(r"\d", told.address or ""):
+        return None  # "both at the above address"
     return person.address if as_above else _LIVES_AT.sub("", told.address or "") or None
 
 

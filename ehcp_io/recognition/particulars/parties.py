@@ -304,8 +304,9 @@ class Parties:
             held = said.responsibility
         self.draft.responsibility = self.draft.responsibility if held is None else held
         self._add(self.draft, label.keys, claim)
-        if "name" in label.keys and len(people_in(claim.text, self.vocabulary)) > 1:
-            self.resumed = True  # a cell for all of them: what comes next is none of theirs
+        for told in self.draft.claims.get("name", ()):
+            if len(people_in(told.text, self.vocabulary)) > 1:
+                self.resumed = True  # a cell for all of them: a language next is none of theirs
 
     def _draft_for(self, label: Label) -> Draft:
         """The contact that a label speaks of: named by it, the present one, or a new one."""

@@ -48,7 +48,7 @@ _UNTIL = re.compile(
 # "Any Nursery, 15 hours (Monday to Wednesday)"
 _ATTENDANCE = re.compile(
     r"\s*[,;(–—-]\s*(?:(?:for\s+)?\d+(?:\.\d+)?\s*(?:hours?|hrs?|sessions?|mornings?|days?)\b"
-    r"|(?:full|part)[- ]time\b).*$",
+    r"|(?:full|part)[- ]time\b|sixth\s+form\s*$).*$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -182,7 +182,7 @@ def _split_school(plain: dict[str, str | None]) -> None:
     plain["school"] = _ATTENDANCE.sub("", _COURSE.sub("", _UNTIL.sub("", school))) or None
     match = _SCHOOL_AND_YEAR.fullmatch(plain["school"] or "")
     if match:
-        plain["school"] = match["school"]
+        plain["school"] = _ATTENDANCE.sub("", match["school"])
         plain["year_group"] = plain["year_group"] or match["year"]
     both = _SCHOOL_AND_YEAR.fullmatch(plain["year_group"] or "")  # "School / Year" is one label
     if both and not re.search(r"\d", both["school"]):

@@ -16,6 +16,8 @@ PLAN_TITLE = re.compile(
     re.IGNORECASE,
 )
 """What the document is called, in any of its usual forms."""
+# "Nursery 2" is an answer, never the second of several labels "Nursery".
+_YEAR_GROUP = re.compile(r"(?:nursery|year|yr|ncy)\.?\s*\d{1,2}", re.IGNORECASE)
 # What the document is called says nothing about whose details follow.
 _PLAN_NAME = re.compile(
     r"\b(?:education,? )?health and (?:social )?care (?:ehc )?plan\b|\behcp?(?: plan)?\b"
@@ -109,6 +111,7 @@ def is_label_like(text: str) -> bool:
     bare = _BRACKETS.sub(" ", text).strip().rstrip(":").strip() or text.strip()
     return (
         bool(bare)
+        and not _YEAR_GROUP.fullmatch(bare)
         and len(bare) <= _LONGEST
         and len(bare.split()) <= _MOST_WORDS
         and not re.search(r"[^\W\d_]{4}[.!;]\s+[A-Z]", bare)

@@ -197,3 +197,40 @@ def test_a_front_page_of_two_paragraphs() -> None:
         ("Mr Bob Doe", "parents"),
         ("Mrs Ann Doe", "parents"),
     ]
+
+
+def test_a_nursery_year_is_an_answer_and_no_school() -> None:
+    found = read(
+        "| My name | Jane Doe |\n| My year group | Nursery 2 |\n"
+        "| My doctor | Dr Poe, Any Surgery |\n"
+        "| Am I looked after by the council? | No |"
+    )
+
+    assert (found.person.year_group, found.person.school) == ("Nursery 2", None)
+    assert found.services.gp == "Dr Poe, Any Surgery"
+
+
+def test_a_couple_of_one_cell_takes_no_language_and_no_words_for_an_address() -> None:
+    found = read(
+        """
+        | Full name | Jane Doe |
+        | Parent(s) | Ann Poe (mother) and Bob Roe (father), both of the above address |
+        | Telephone | 01632 960876 (home) |
+        | Languages spoken at home | English and Yoruba |
+        | Attending | Any School, sixth form (Year 13) |
+        """
+    )
+
+    assert found.person.home_language == "English and Yoruba"
+    assert (found.person.school, found.person.year_group) == ("Any School", "Year 13")
+    assert [(each.name, each.address) for each in found.contacts] == [
+        ("Ann Poe", None),
+        ("Bob Roe", None),
+    ]
+
+
+def test_what_is_said_of_a_contact_is_no_part_of_the_name() -> None:
+    said = "Joe Doe, appointed by the Court of Protection as Jane’s deputy, jointly with Ann Doe."
+    contact = read(f"Name: Jane Doe\nBrother: {said} Telephone 01632 960001").contacts[0]
+
+    assert (contact.name, contact.phone) == ("Joe Doe", "01632 960001")
