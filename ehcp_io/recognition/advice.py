@@ -21,14 +21,6 @@ _ADVICE_WORDS = re.compile(
 )
 
 
-_NOT_COME = re.compile(
-    r"^(?:not (?:yet )?(?:received|requested|provided|available|obtained|returned|submitted)"
-    r"|none received|awaited|awaiting|pending|outstanding|to follow|no (?:response|reply|advice)"
-    r"|declined)\b"
-    r"|\b(?:not|never) (?:yet )?(?:been )?(?:received|returned|submitted)\b"
-    r"|[–—,;:(-]\s*(?:no (?:response|reply)|none received|awaited)\b",
-    re.IGNORECASE,
-)
 _WAS_TAKEN = re.compile(r"^(.*?\b(?:was|were|been|is|are)\b.*?\b(?:from|by|of))\s+(?=[A-Z])")
 _OF = re.compile(
     r"^(?P<title>(?:[\w’'-]+ ){0,3}"
@@ -50,7 +42,9 @@ _TITLE_LAST = re.compile(
 _SHORT_DATE = re.compile(r"(?<=,\s)\d{1,2}[./]\d{1,2}[./]\d{2}\W*$")  # "School report, 1.9.25"
 _BEFORE_PERSON = re.compile(r"^(?P<title>[^:]+):\s+(?P<who>.+)$")
 _POINTS = re.compile(
-    r"\b(?:following|listed|below|attached|appended|contributed to)\b", re.IGNORECASE
+    r"\b(?:following|listed|below|attached|appended|contributed to|"
+    r"these (?:appendices|reports|papers))\b",
+    re.IGNORECASE,
 )
 _BODY = re.compile(
     r"\b(?:team|service|services|school|academy|college|council|trust|hospital|clinic|camhs|nhs|centre|"
@@ -61,7 +55,7 @@ _PERSON_OF_BODY = re.compile(r"^(?P<body>[^()]+?)\s*\((?P<name>[^(),]+),\s*(?P<r
 _TITLED = re.compile(r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof)\.?\s+[A-Z]")
 _SHORT_NAME = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Miss)\.?\s+)?(?:[A-Z]\.?\s*)+[A-Z][\w'’-]+$")
 # "New advice is marked with an asterisk.": a sentence about the list.
-_TELLS = re.compile(r"\b(?:is|are|was|were|remains?|has|have|can|will|may|must|should)\b")
+_TELLS = re.compile(r"\b(?:is|are|was|were|stands?|remains?|has|have|can|will|may|must|should)\b")
 _WRITTEN = re.compile(
     r"\b(?:reports?|advice|assessment|contribution|views|letter|statement)$", re.IGNORECASE
 )
@@ -69,11 +63,6 @@ _OFFICE = re.compile(
     r"\b(?:head|manager|officer|lead|director|co-?ordinator|team|service|teacher|worker)\b",
     re.IGNORECASE,
 )
-
-
-def has_not_come(text: str) -> bool:
-    """Whether a cell says that the advice was asked for and never came: it is then none."""
-    return bool(_NOT_COME.search(text.strip()))
 
 
 def in_one_sentence(words: str) -> tuple[str, tuple[str, ...]]:

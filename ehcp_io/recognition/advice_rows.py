@@ -8,13 +8,13 @@ from ehcp_io.document import Cell, ListItem, Row, TextBlock, text_blocks
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.advice import (
     dated,
-    has_not_come,
     is_person,
     parse_entry,
     split_author,
     split_role,
     take_author,
 )
+from ehcp_io.recognition.advice_missing import has_not_come
 from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.columns import Column, Header, allowed_roles, header_from
 from ehcp_io.recognition.filing import Draft, Filing, said

@@ -194,12 +194,17 @@ class _Choice:
 
     def _settle(self, candidate: Candidate) -> None:
         """Read a bare "Health" or "Social care" as the part of the section it stands in."""
-        above = self.chosen[-1].label.letters if self.chosen else ()
-        if candidate.label.form is not Form.TITLE or "G" not in above:
+        if candidate.label.form is not Form.TITLE or not self.chosen:
             return
         meanings: dict[tuple[str, ...], tuple[str, ...]] = {("C",): ("G",), ("D",): ("H1", "H2")}
         meant = meanings.get(candidate.label.letters)
-        if meant is not None and set(meant) <= set(above):
+        if meant is None:
+            return
+        several = (one.label.letters for one in reversed(self.chosen))
+        above = next((letters for letters in several if len(letters) > 1), ())
+        last = self.chosen[-1].label.letters
+        # "Social care" comes behind "Health", both below the heading of G and H.
+        if set(meant) <= set(last) or (set(last) <= set(above) and {"G", *meant} <= set(above)):
             candidate.label = replace(candidate.label, letters=meant)
 
     def _is_of_outcomes(self, candidate: Candidate) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ehcp_io.document import Heading, ListItem, Note
 from ehcp_io.recognition.flow import Item, Line, words_of
+from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.labels import (
     Form,
     SectionLabel,
@@ -36,6 +37,7 @@ _FORM_WORDS = {
 _MOSTLY = 0.7
 _LARGER = 1.05  # times the size of the text
 _ENOUGH_TEXT = 40  # words below a heading that speak fully for it
+_SURELY = 0.9  # likeness of a title
 _OF_OUTCOMES = ("targets", "monitoring", "forward_plans")
 
 
@@ -166,8 +168,9 @@ def _titled(
 ) -> tuple[SectionLabel, int]:
     """A letter that stands alone takes its title from the line below, if that is it."""
     own = read_section_label(below.text, vocabulary)
-    if own is not None and own.form is Form.TITLE and own.fit < 0.9 and below.text.endswith("."):
-        return label, 1  # a sentence, with words of the title in it
+    near = own is not None and own.form is Form.TITLE and own.fit < _SURELY
+    if near and (below.text.endswith(".") or how_often(below.text) is not None):
+        return label, 1  # a sentence or provision, with words of the title in it
     if own is not None and own.form is Form.TITLE and set(own.letters) & set(label.letters):
         return replace(label, title=below.text, fit=own.fit), 2
     both = read_section_label(f"{text}: {below.text}", vocabulary)

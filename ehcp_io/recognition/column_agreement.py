@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from ehcp_io.recognition.agents import heads_agent, heads_professional
 from ehcp_io.recognition.column_sections import LETTER_ROLE, PROVISION_FIELDS, RECORD_ROLES
-from ehcp_io.recognition.vocabulary import Vocabulary
+from ehcp_io.recognition.vocabulary import Vocabulary, key
+from ehcp_io.resources import shipped_tables
 
 if TYPE_CHECKING:
     from ehcp_io.recognition.columns import Column
 
+_TIERS = frozenset(key(words) for words in shipped_tables("vocabulary.toml")["tiers"]["words"])
 _PROVIDES = re.compile(r"\b(?:provi|support|intervention|section)", re.IGNORECASE)
 
 
@@ -24,7 +26,7 @@ def agreed(
 ) -> "tuple[Column, ...]":
     """The columns with the roles that they can have together."""
     told = _wishes(_without_twins(columns, allowed, vocabulary), letters, vocabulary)
-    told = _by_professional(told, letters)
+    told = _by_tier(_by_professional(told, letters), letters)
     return tuple(_with_own_records(told))
 
 
@@ -67,6 +69,29 @@ def _by_professional(columns: "Sequence[Column]", letters: Sequence[str]) -> "li
         return list(columns)
     return [
         replace(column, role="provision", letter=provided[0]) if column in staff else column
+        for column in columns
+    ]
+
+
+def are_tiers(texts: Sequence[str]) -> bool:
+    """Whether two headings or more name how near to the child help is given, class to one alone."""
+    return sum(map(is_tier, texts)) > 1
+
+
+def is_tier(text: str) -> bool:
+    """Whether a heading may be such a name, and so no person's: "Specialist"."""
+    return key(text) in _TIERS
+
+
+def _by_tier(columns: "Sequence[Column]", letters: Sequence[str]) -> "list[Column]":
+    """Where the columns are tiers ("Whole class | Small group | 1:1"), each holds provision."""
+    provided = [letter for letter in letters if LETTER_ROLE.get(letter) == "provision"]
+    others = [column for column in columns if not is_tier(column.text)]
+    told = any(column.role == "provision" for column in others)
+    if not provided or told or not are_tiers([column.text for column in columns]):
+        return list(columns)
+    return [
+        column if column in others else replace(column, role="provision", letter=provided[0])
         for column in columns
     ]
 

@@ -6,22 +6,22 @@ from dataclasses import dataclass, field
 from ehcp_io.document import Cell, Note, Row, TextBlock, text_blocks
 from ehcp_io.recognition.agents import heads_professional
 from ehcp_io.recognition.choices import chosen
-from ehcp_io.recognition.column_content import names_strengths_and_needs, says_when_first, settle
+from ehcp_io.recognition.column_agreement import is_tier
+from ehcp_io.recognition.column_content import names_strengths_and_needs, settle
 from ehcp_io.recognition.column_sections import cell_letters
 from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.data_tables import file_data_table, without_data_tables
-from ehcp_io.recognition.filing import Draft, joined, marker_of, said, split_marker
+from ehcp_io.recognition.field_cells import FieldCells
+from ehcp_io.recognition.filing import Draft, joined
 from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import (
     is_heading,
     is_reference_only,
-    numbers_in,
     outcome_references,
     read_label,
 )
 from ehcp_io.recognition.links import link_row, refer_outcomes
 from ehcp_io.recognition.parallel_cells import part_rows
-from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT
 from ehcp_io.recognition.repeats import Repeats
 from ehcp_io.recognition.row_cells import (
@@ -36,23 +36,18 @@ from ehcp_io.recognition.row_cells import (
 )
 from ehcp_io.recognition.row_labels import NAMED_FIT
 from ehcp_io.recognition.tick_columns import ticked_section, without_choices
-from ehcp_io.recognition.vocabulary import key
 
 _RECORDS = ("need", "strengths", "outcome", "provision")
 _LEAD = 5  # words before the area in a column's heading
-_CHOSEN = ("by_whom", "who_and_when", "how_often", "ratio", "funded_by", "review", "by_when")
 
 
 @dataclass
-class ColumnGrid:
+class ColumnGrid(FieldCells):
     """Reads the rows of grids under headers; ``repeats`` knows the outcomes met so far."""
 
-    reading: Reading
     repeats: Repeats = field(default_factory=Repeats)
-    restated: list[Draft] = field(default_factory=list)  # the needs that the row says again
     last: Draft | None = None  # the provision of the row above
     told: bool = False  # the row says by whom
-    praised: bool = False  # "Strengths" stands where other rows have their number
 
     def file_header(self, rows: Sequence[Row], header: Header) -> None:
         """File the column headings: those that name a section open it."""
@@ -62,6 +57,8 @@ class ColumnGrid:
                 letter = (column.letter if column else None) or self.reading.letter
                 names = cell_letters(cell, self.reading.vocabulary)
                 self._area_behind(cell)
+                if self._takes_outcome(cell, header):
+                    letter = self.reading.letter
                 for block in text_blocks(cell.blocks):
                     if names:
                         self.reading.filing.open(letter, block)
@@ -73,6 +70,14 @@ class ColumnGrid:
         lead, colon, rest = cell.text.partition(": ")
         area = self.reading.vocabulary.area(rest) if colon and lead.count(" ") < _LEAD else None
         self.reading.area = area or self.reading.area
+
+    def _takes_outcome(self, cell: Cell, header: Header) -> bool:
+        """Take the outcome that heads a table of provision: "Outcome: 2 | Provision | Who"."""
+        refs = outcome_references(cell.text) if self.reading.letter in PROVISION else ()
+        if not (refs and header.has("provision") and is_reference_only(cell.text)):
+            return False
+        self.reading.outcome_refs = list(refs)
+        return True
 
     def read_rows(self, rows: Sequence[Row], header: Header) -> None:
         """Read rows into records, and link what one row holds."""
@@ -192,8 +197,9 @@ class ColumnGrid:
     @staticmethod
     def _agent_over(column: Column | None) -> str | None:
         """Who provides what a column of provision holds, where that is its heading."""
-        provides = column is not None and column.role == "provision"
-        return heads_professional(column.text) if column is not None and provides else None
+        if column is None or column.role != "provision" or is_tier(column.text):
+            return None
+        return heads_professional(column.text)
 
     def _is_one(self, whole: Sequence[TextBlock]) -> bool:
         """Whether a cell's lines are one provision, which the fields beside it describe.
@@ -237,99 +243,6 @@ class ColumnGrid:
         if len({column.letter for column in header.columns if column.letter}) == 1 and record:
             return record
         return self.reading.letter
-
-    def _section_cell(self, cell: Cell) -> None:
-        """A column that tells the section row by row ("H1", "H2")."""
-        text = cell.text.replace(" ", "").upper().removeprefix("SECTION")
-        if text in self.reading.letters or text in ("F", "G", "H1", "H2"):
-            self.reading.letter = self.reading.row_letter = text
-            self.reading.h_is_told = True
-        for block in text_blocks(cell.blocks):
-            self.reading.filing.heading(self.reading.letter, block)
-
-    def _reference_cell(self, cell: Cell, role: str, letter: str) -> None:
-        reading = self.reading
-        reading.letter = letter if reading.letter not in reading.letters else reading.letter
-        if role == "outcome_ref":
-            reading.outcome_refs = list(numbers_in(cell.text))
-        elif role == "need_ref":
-            reading.need_refs = list(numbers_in(cell.text))
-        elif role == "own_ref":
-            self.praised = "strengths" in reading.vocabulary.label_roles(cell.text)
-            reading.number = (numbers_in(cell.text) or (None,))[0]
-        elif role == "restated" and cell.text:
-            self.restated = self._needs_said(cell.text)
-        elif role == "area":
-            self._area_cell(cell)
-        for block in text_blocks(cell.blocks):
-            if block.text:
-                reading.filing.add("table", reading.letter, block)
-
-    def _area_cell(self, cell: Cell) -> None:
-        """Take a row's area, and the outcome where its number stands below it: "Outcome 1"."""
-        reading = self.reading
-        blocks = [block for block in text_blocks(cell.blocks) if block.text]
-        refs = [block for block in blocks if is_reference_only(block.text)]
-        if refs and len(refs) < len(blocks) and set(reading.letters) & set(PROVISION):
-            reading.outcome_refs = [n for block in refs for n in outcome_references(block.text)]
-            blocks = [block for block in blocks if block not in refs]
-        words = joined(blocks) if blocks else ""
-        reading.area = reading.vocabulary.area(words) or (words or None)
-
-    def _needs_said(self, text: str) -> list[Draft]:
-        """The needs that begin with these words, as far as the words tell one from the others."""
-        filed = [self.reading.filing.sections.get(letter, []) for letter in NEEDS]
-        needs = [draft for drafts in filed for draft in drafts if draft.kind == "need"]
-        found = [draft for draft in needs if key(draft.text).startswith(key(text))]
-        return found if len(found) == 1 else []
-
-    def _described(self, role: str) -> tuple[Draft | None, str]:
-        """The record that a field describes; a date without an outcome says when it is done."""
-        reading = self.reading
-        if role == "by_when" and reading.outcome is None:
-            return reading.provision, "how_often"
-        return (reading.outcome if role in ("by_when", "steps") else reading.provision), role
-
-    def _choice_cell(self, cell: Cell, role: str, letter: str, choice: str) -> None:
-        """A cell of tick boxes is kept as printed; what is ticked in it is the field's value."""
-        for block in text_blocks(cell.blocks):
-            if block.text:
-                self.reading.filing.add("table", letter, block)
-        target, role = self._described(role)
-        if role in _CHOSEN and choice and target is not None:
-            name = "by_whom" if role == "who_and_when" else role
-            target.parsed[name] = choice
-
-    def _field_cell(self, cell: Cell, role: str, letter: str) -> None:
-        reading = self.reading
-        reading.letter = letter
-        blocks = [block for block in text_blocks(cell.blocks) if block.text]
-        if not blocks:
-            return
-        target, role = self._described(role)
-        if target is None:
-            for block in blocks:
-                reading.filing.add("table", letter, block)
-            return
-        if role == "steps":
-            for block in blocks:
-                marker, words = marker_of(block), block.text
-                if marker is None:
-                    marker, words = split_marker(words)
-                target.steps.append(Draft("step", "E", words, block, marker=marker))
-            return
-        texts = [said(block) for block in blocks]
-        if role == "who_and_when":
-            role, turned = "by_whom", says_when_first(texts)
-            texts, blocks = (texts[::-1], blocks[::-1]) if turned else (texts, blocks)
-            if len(texts) > 1:
-                target.values["how_often"] = " ".join(texts[1:])
-                target.said_in["how_often"], blocks = blocks[1:], blocks[:1]
-                texts = texts[:1]
-        held = target.values.get(role)
-        words = " ".join(texts)
-        target.values[role] = f"{held} {words}" if held else words
-        target.said_in.setdefault(role, []).extend(blocks)
 
 
 def _in_force(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ehcp_io.document import Cell, Row
-from ehcp_io.recognition.column_agreement import agreed
+from ehcp_io.recognition.column_agreement import agreed, are_tiers
 from ehcp_io.recognition.column_sections import (
     LETTER_ROLE,
     PROVISION_FIELDS,
@@ -214,13 +214,16 @@ def _is_header_row(
     allowed = allowed_roles(letters)
     if all(cell_letters(cell, vocabulary) or own_letter(cell.text, letters) for cell in cells):
         return True
-    known = [_is_column_heading(cell, allowed, vocabulary) for cell in cells]
+    tiers = are_tiers([cell.text for cell in cells])
+    known = [_is_column_heading(cell, allowed, vocabulary) or tiers for cell in cells]
     prominent = all(stands_out(cell) for cell in cells)
     terse = all(
         cell.text.count(" ") < _TERSE and not _SENTENCE_END.search(cell.text) for cell in cells
     )
     exact = all(
-        set(vocabulary.label_roles(cell.text)) & allowed or key(cell.text) in vocabulary.plain_heads
+        set(vocabulary.label_roles(cell.text)) & allowed
+        or key(cell.text) in vocabulary.plain_heads
+        or any(vocabulary.title_scores(cell.text).get(letter) == 1 for letter in letters)
         for cell in cells
     )
     if row.header or (first and (prominent or (terse and (exact or len(cells) > 2)))):

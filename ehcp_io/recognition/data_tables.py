@@ -6,16 +6,19 @@ something in their row and column alone, and none is a need, an outcome or provi
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import mean
 
-from ehcp_io.document import Cell, Table, text_blocks
+from ehcp_io.document import Cell, Row, Table, text_blocks
 from ehcp_io.recognition.choices import is_checklist
+from ehcp_io.recognition.columns import Column, Header
 from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT, is_lead_in
 from ehcp_io.recognition.vocabulary import Vocabulary, key
+from ehcp_io.resources import shipped_tables
 
 _RECORDS = frozenset({"need", "strengths", "outcome", "provision", "steps", "impact", "section"})
 _TERSE = 7
@@ -30,6 +33,10 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\([^)]*\)|\b\d[\d/.]*\b")
+_SCALE = frozenset(shipped_tables("vocabulary.toml")["scale"]["words"])
+_FIGURE = re.compile(r"\D{0,3}\d\S*(?:\s+\S+){0,2}")  # "72", "< 3rd", "7y 2m", "8 out of"
+_MOST = 0.7
+_FEWEST_ROWS = 2
 
 
 def is_data_table(grid: Grid, letter: str, vocabulary: Vocabulary) -> bool:
@@ -50,22 +57,89 @@ def is_data_table(grid: Grid, letter: str, vocabulary: Vocabulary) -> bool:
     )
     if records and kinds["scores"] < _SCORED:
         return False  # "What it means" beside scores says what they come to
+    if letter in NEEDS and not records and _is_rated(rest, heads, vocabulary):
+        return True
     counted = kinds["scores"] + kinds["days"] if letter in (*PROVISION, "E") else kinds.total()
     lead = [row.cells[0].text for row in rest if row.cells]
     week = max(kinds["days"], sum(_kind(text, vocabulary) == "days" for text in lead)) >= _WEEK
     if not week and (counted < 2 or counted * 2 < len(heads)):
         return False
-    columns: dict[int, list[int]] = {}
-    for row in rest:
+    return all(map(_is_terse, _columns(rest).values()))
+
+
+def _columns(rows: Sequence[Row]) -> dict[int, list[str]]:
+    columns: dict[int, list[str]] = {}
+    for row in rows:
         for cell in row.cells:
-            columns.setdefault(cell.column, []).append(len(cell.text.split()))
-    return all(mean(words) <= _TERSE for words in columns.values())
+            columns.setdefault(cell.column, []).append(cell.text)
+    return columns
+
+
+def _is_terse(texts: Sequence[str]) -> bool:
+    return mean(len(text.split()) for text in texts) <= _TERSE
+
+
+def _is_rated(rows: Sequence[Row], heads: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether rows pasted from a report rate things, whatever their heads: "Touch | Often"."""
+    columns = _columns(rows)
+    told = _rated(rows, heads, vocabulary)
+    return bool(told) and all(_is_terse(texts) and not _tells(texts) for texts in columns.values())
+
+
+def rated_header(grid: Grid, vocabulary: Vocabulary) -> Header | None:
+    """The header of a table that rates things and tells of each in a column of sentences.
+
+    What is told may be a need; the names and the ratings beside it are none.
+    """
+    first, *rest = grid.rows
+    heads = {cell.column: cell.text for cell in first.cells if cell.text}
+    rated = _rated(rest, tuple(heads.values()), vocabulary)
+    columns = _columns(rest)
+    told = [at for at, texts in columns.items() if _tells(texts)]
+    if grid.head is not None or not (rated and told) or len(heads) < len(columns):
+        return None
+    if told[0] == min(columns) or any(_tells([heads[at]]) for at in told):
+        return None
+    roles = {at: None if at in told else "unknown" for at in columns}
+    return Header(1, tuple(Column(at, heads[at], roles[at], None) for at in sorted(columns)))
+
+
+def _rated(rows: Sequence[Row], heads: Sequence[str], vocabulary: Vocabulary) -> list[int]:
+    """The columns of ratings, in rows that are not the plan's own.
+
+    Beside the names of areas, or of what the plan itself records, they are.
+    """
+    columns = _columns(rows)
+    first, *others = sorted(columns) or [0]
+    own = [*heads, *columns.get(first, ())]
+    if len(rows) < _FEWEST_ROWS or any(_RECORDS & set(vocabulary.guess_roles(t)) for t in own):
+        return []
+    if any(map(vocabulary.area, columns[first])):
+        return []
+    return [at for at in others if _rates(columns[at])]
+
+
+def _tells(texts: Sequence[str]) -> bool:
+    """Whether a column holds sentences."""
+    filled = [text for text in texts if text]
+    return bool(filled) and mean(text.rstrip().endswith(".") for text in filled) >= _MOST
+
+
+def _rates(texts: Sequence[str]) -> bool:
+    """Whether most cells of a column are figures, or words of a scale: "sometimes", "very low"."""
+    filled = [text for text in texts if text]
+    return len(filled) >= _FEWEST_ROWS and mean(map(_is_rating, filled)) >= _MOST
+
+
+def _is_rating(text: str) -> bool:
+    return bool(_FIGURE.fullmatch(text)) or set(key(text).split()) <= _SCALE
 
 
 def _kind(text: str, vocabulary: Vocabulary) -> str | None:
     """What a column is of; brackets and years behind its name ("Level (July 2024)") say when."""
     known, bare = vocabulary.data_columns, key(_BEHIND.sub(" ", text))
-    named = known.get(key(text)) or known.get(bare)
+    unbracketed = key(re.sub(r"\([^)]*\)", " ", text))
+    named = known.get(key(text)) or known.get(unbracketed) or known.get(bare)
     return named or ("measures" if f" {bare}".endswith(vocabulary.data_endings) else None)
 
 

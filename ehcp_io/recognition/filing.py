@@ -144,8 +144,8 @@ class Ids:
 
 
 _MARKER = re.compile(
-    # (3) (a) (iv) · 3. 3.1. a) iv) · B1.1 C2: F7. — but never "2.5 hours" or "B12 deficiency"
-    r"^(\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)"
+    # (3) [3] (a) (iv) · 3. 3.1. a) iv) · B1.1 C2: F7. — but never "2.5 hours" or "B12 deficiency"
+    r"^(\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\[\d{1,3}\]"
     r"|(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{2,4})[.)]"
     r"|(?:[A-HKNOP])\d{1,2}(?:\.\d{1,2})+[.:)]?"
     r"|(?:[B-HKNOP])\.\d{1,2}(?:\.\d{1,2})*[.:)]?"

@@ -18,6 +18,7 @@ _OWN_TITLE = re.compile(
     r"\b(?:special educational needs?|SEND?|disabilit(?:y|ies))\b[^.:;]*$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\[[^\[\]]+\]\W*")
 # A form speaks of any child; the plan of one by name.
 _ANY_CHILD = re.compile(r"\bchild(?:/|\s+/\s+|\s+or\s+)young\s+person", re.IGNORECASE)
 
@@ -50,6 +51,7 @@ class FormWords(RunIn):
             return True
         if not self.vocabulary.is_guidance(block.text):
             return False
+        head = head or (not self.seen_text and _IN_BRACKETS.fullmatch(block.text) is not None)
         return head or not self.vocabulary.is_instruction(block.text)
 
     def is_title_again(self, block: TextBlock) -> bool:

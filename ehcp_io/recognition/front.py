@@ -11,13 +11,13 @@ from ehcp_io.document import ListItem, Note, TextBlock, text_blocks
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.advice import (
     dated,
-    has_not_come,
     in_one_sentence,
     is_entry,
     parse_entry,
     parse_lines,
     split_author,
 )
+from ehcp_io.recognition.advice_missing import came_from_nobody
 from ehcp_io.recognition.advice_rows import (
     FIELD_OF_ROLE,
     AdviceRows,
@@ -207,7 +207,7 @@ class FrontReading(AdviceRows):
             marker, words = lettered[1], words[lettered.end() :]
         if (
             self.vocabulary.is_none(words)
-            or (has_not_come(words) and not find_dates(words))
+            or (came_from_nobody(words) and not find_dates(words))
             or not is_entry(words, listed=marker is not None)
         ):
             self.filing.add("paragraph", "K", block, text=words, marker=marker)

@@ -41,7 +41,11 @@ def fill_gaps(
             continue
         start = before.index + before.lines if before is not None else 0
         until = after.index if after is not None else len(items)
-        counted = list(_counted(items, before, after, range(start, until)))
+        counted = [
+            index
+            for index in _counted(items, before, after, range(start, until))
+            if not _is_outside(items[index], vocabulary)
+        ]
         same = before is None or after is None or before.signature == after.signature
         alike = unlettered and same and not (before is None and after is None)
         heads = list(_alike(items, near, range(start, until), vocabulary)) if alike else []
@@ -83,6 +87,12 @@ def _counted(
         if wanted < last and _number(items, index) == wanted and _looks(items[index], near):
             yield index
             wanted += 1
+
+
+def _is_outside(item: Item, vocabulary: Vocabulary) -> bool:
+    """Whether a counted line opens what no plan has in a section: "Part 1: Introduction"."""
+    match = _NUMBER.match(item.text) if isinstance(item, Line) else None
+    return match is not None and vocabulary.is_outside(match.string[match.end() - 1 :])
 
 
 def _alike(

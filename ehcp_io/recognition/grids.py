@@ -9,13 +9,15 @@ from ehcp_io.document import Row, text_blocks
 from ehcp_io.recognition.column_content import settle_columns
 from ehcp_io.recognition.column_grids import ColumnGrid
 from ehcp_io.recognition.columns import Header, header_from, inner_header, read_header
-from ehcp_io.recognition.data_tables import file_data_table, is_data_table
+from ehcp_io.recognition.data_tables import file_data_table, is_data_table, rated_header
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.label_grids import LabelGrid
 from ehcp_io.recognition.lines import stands_out
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.record_state import MONITORING, NEEDS, PROVIDED, PROVISION
 from ehcp_io.recognition.repeats import Repeats
+
+_FEWEST_HEADS = 3
 
 
 @dataclass
@@ -40,21 +42,24 @@ class GridReading:
         if reading.topic in MONITORING and reading.letter == "E" and reading.role is None:
             _file_as_text(grid, reading)
             return
-        if is_data_table(grid, reading.letter, reading.vocabulary):
-            file_data_table(grid, reading)
-            return
         columns = ColumnGrid(reading, self.headers.repeats)
+        if self._measures(grid, columns):
+            return
         labels = LabelGrid(reading)
         if grid.head is not None:
             above = header_from((grid.head,), grid.columns, reading.letters, reading.vocabulary)
             columns.read_rows(grid.rows, above)
             return
-        inner = inner_header(grid, reading.letters, reading.vocabulary)
-        if inner is not None:
-            self.read(replace(grid, rows=grid.rows[:inner]))
-            self.read(replace(grid, rows=grid.rows[inner:]))
-            return
         header = read_header(grid, reading.letters, reading.vocabulary)
+        part = (
+            inner_header(grid, reading.letters, reading.vocabulary)
+            if header is None
+            else _heads_again(grid, header.rows)
+        )
+        if part is not None:
+            self.read(replace(grid, rows=grid.rows[:part]))
+            self.read(replace(grid, rows=grid.rows[part:]))
+            return
         if header is not None and not labels.is_card(grid):
             rows = grid.rows[: header.rows]
             self.headers.by_table[grid.tables[-1]] = rows
@@ -73,6 +78,18 @@ class GridReading:
             labels.read_labelled(grid)
         else:
             labels.read_cells(grid)
+
+    def _measures(self, grid: Grid, columns: ColumnGrid) -> bool:
+        """Read a table that measures, lists or rates; say whether it does."""
+        reading = self.reading
+        if is_data_table(grid, reading.letter, reading.vocabulary):
+            file_data_table(grid, reading)
+            return True
+        rated = rated_header(grid, reading.vocabulary) if reading.letter in NEEDS else None
+        if rated is not None:
+            columns.file_header(grid.rows[:1], rated)
+            columns.read_rows(grid.rows[1:], rated)
+        return rated is not None
 
     def _below_provision(self, grid: Grid, header: Header) -> Header:
         """The header of fields alone, below their provision in a row of its own in this table.
@@ -128,6 +145,15 @@ class GridReading:
             return None
         header = header_from(rows, grid.columns, reading.letters, reading.vocabulary)
         return self._restating(header) if any(each.role for each in header.columns) else None
+
+
+def _heads_again(grid: Grid, height: int) -> int | None:
+    """The row in which a table's heads stand once more, but for the first: "Outcome: 2 | Who"."""
+    heads = [cell.text for cell in grid.rows[0].cells]
+    if height != 1 or len(heads) < _FEWEST_HEADS or not all(heads[1:]):
+        return None
+    rows = enumerate(grid.rows[1:], 1)
+    return next((n for n, row in rows if [c.text for c in row.cells[1:]] == heads[1:]), None)
 
 
 def _file_as_text(grid: Grid, reading: Reading) -> None:

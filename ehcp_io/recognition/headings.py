@@ -23,6 +23,7 @@ from ehcp_io.recognition.lines import (
 )
 from ehcp_io.recognition.record_state import MONITORING, NEEDS, PROVIDED, PROVISION
 from ehcp_io.recognition.sentences import is_wish, quotes_report
+from ehcp_io.recognition.vocabulary import key
 
 _ROW_HEADING_WORDS = 8
 _NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+(?P<rest>[^\W\d_].*)$")
@@ -32,6 +33,11 @@ _PROVIDES = re.compile(
     r"(?:provision|support|help)\b",
     re.IGNORECASE,
 )
+
+
+_PARTS = ("history", "overview")
+_PART_WORDS = 3
+_OF_NEEDS = re.compile(r"\b(?:needs?|difficult\w*|areas? (?:for|of)|help|support)\b")
 
 
 @dataclass
@@ -160,6 +166,16 @@ class Headings(FormWords):
             and self.vocabulary.area(block.text) is not None
         )
 
+    def _is_part(self, block: TextBlock) -> bool:
+        """Whether a line of B to D only names a part that a report has: "Background", "Summary"."""
+        return (
+            self.letter in NEEDS
+            and not isinstance(block, ListItem | Note)
+            and self.vocabulary.topic(block.text) in _PARTS
+            and block.text.count(" ") < _PART_WORDS
+            and not block.text.endswith(".")
+        )
+
     def _label_of_area(self, block: TextBlock) -> bool:
         """Read a numbered label and the area behind it: "Outcome 1: Communication"."""
         match = _NUMBERED_LEAD.match(block.text)
@@ -190,6 +206,7 @@ class Headings(FormWords):
         """Take a sub-heading's area; "Across all areas" and a report's extract have none.
 
         Nor has in E a heading of the areas' own level that names none: "Feelings" may point to one.
+        One of B may tell of strengths alone: "Strengths in communication".
         """
         text, level = block.text, block.level if isinstance(block, Heading) else None
         if area is not None:
@@ -200,6 +217,9 @@ class Headings(FormWords):
         elif self.letter == "E" and topic is None and level is not None and not due_by(text):
             alike = level == self.area_level
             self.area = self.vocabulary.guess_area(text) if alike else self.area
+        told = "strengths" in self.vocabulary.guess_roles(text) and self.topic is None
+        if self.letter == "B" and told and not self.in_cell and not _OF_NEEDS.search(key(text)):
+            self.role, self.strengths_told = "strengths", True
 
     def _enter(self, block: TextBlock) -> None:
         """File a sub-heading and take the area or the topic that it names."""

@@ -30,9 +30,15 @@ _PLAN_FIRST = re.compile(
     re.IGNORECASE,
 )  # "EHC Plan – Section B: …"
 _IN_BRACKETS = re.compile(
-    r"^(.*?)[(\[]\s*((?:(?:this is|these are|that is)\s+)?(?:[Ss]ections?|SECTIONS?)\s+)?"
+    r"^(.*?)[(\[]\s*((?:(?:this is|these are|that is|now)\s+)?(?:[Ss]ections?|SECTIONS?)\s+)?"
     rf"({_LETTERS})"
     r"(?:,?\s*(?:continued|cont(?:’|')?d?\.?))?\s*[)\]]\W*$",
+    re.DOTALL,
+)
+# "Objectives (now Section E, Outcomes)": the letter's own title stands with it.
+_TITLED_IN_BRACKETS = re.compile(
+    r"^(?P<title>.*?)[(\[]\s*(?:(?:this is|that is|now)\s+)?(?:[Ss]ection|SECTION)\s+"
+    rf"(?P<letters>{_LETTER})\s*[,:;–—-]\s*(?P<own>[^()\[\]]+)[)\]]\W*$",
     re.DOTALL,
 )
 _AT_END = re.compile(
@@ -242,6 +248,12 @@ def _behind_plan(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
 
 
 def _in_brackets(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
+    titled = _TITLED_IN_BRACKETS.match(text)
+    if titled is not None:
+        letters = split_letters(titled["letters"])
+        fit = _fit(letters, titled["own"].strip(), vocabulary)
+        if fit >= _LIKELY:
+            return SectionLabel(letters, Form.BRACKETS, titled["title"].strip(), fit)
     match = _IN_BRACKETS.match(text)
     if match is None:
         return None

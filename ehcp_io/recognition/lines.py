@@ -19,6 +19,9 @@ _NUMBERED = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _VALUED = re.compile(r":\s*\d")  # "Ratio: 1:1" has its value, and is no label with a number
+# "Outcome: 2" has a number behind its colon, and no value.
+_COUNTED = re.compile(r"^([^:]+?)\s*:\s*([A-Z]?\d{1,2}(?:\.\d{1,2})*[a-z]?)\W*$")
+_COUNTED_ROLES = ("need", "outcome")
 _INLINE = re.compile(
     r"(?:^|(?<=[.;!?)\]’”\n\t|])\s*|\s{3,}|\t|\n)"
     # In a line of details one may go on small: "Who: SENCO; how much: two hours a week".
@@ -27,10 +30,13 @@ _INLINE = re.compile(
 )
 _NUMBERS = r"\d+(?:\.\d+)?[a-z]?(?:\s*(?:,|and|&|/|to)\s*\d+(?:\.\d+)?[a-z]?)*"
 _MARKED = r"\((?:[a-h]|[ivx]{1,4})\)(?:\s*(?:,|and|&)\s*\((?:[a-h]|[ivx]{1,4})\))*"
+_LETTERS = r"[a-h](?:\s*(?:,|and|&)\s*[a-h])*"
 _REFERENCES = re.compile(
     # What plans call their outcomes: only in brackets, or behind "provision for".
     rf"(?:[(\[]\s*(?:my\s+)?|\b(?:provision|support|help)\s+(?:is\s+)?for\s+(?:my\s+)?)"
     rf"(?:goals?|aims?|objectives?)\s+(?:(?P<goals>{_NUMBERS})\b|(?P<marked>{_MARKED}))|"
+    # "(Objective c.)": a letter alone only where it fills the brackets.
+    rf"[(\[]\s*(?:my\s+)?(?:outcomes?|goals?|aims?|objectives?)\s+(?P<lettered>{_LETTERS})[.\s]*[)\]]|"
     r"\b(?:provision|support|help)?\s*"
     r"(?:for|to meet|meets|supports?|towards?|linked to|links to)?\s*outcomes?\s*"
     r"(?:no\.?|numbers?)?\s*"
@@ -61,6 +67,11 @@ class Label:
 def read_label(text: str, allowed: frozenset[str], vocabulary: Vocabulary) -> Label | None:
     """A line that is a label and nothing else: "Needs:", "Outcome 3", "Provision 1.1"."""
     bare = vocabulary.in_english(text.strip().rstrip(":").strip())
+    counted = _COUNTED.match(bare)
+    if counted is not None:
+        roles = [role for role in vocabulary.label_roles(counted[1]) if role in allowed]
+        if roles and roles[0] in _COUNTED_ROLES:
+            return Label(roles[0], counted[2], text)
     if _VALUED.search(bare):
         return None
     roles = [role for role in vocabulary.label_roles(bare) if role in allowed]
@@ -191,6 +202,8 @@ def outcome_references(text: str) -> tuple[str, ...]:
     for match in _REFERENCES.finditer(text):
         if letters := match["letters"] or match["marked"]:
             found += re.findall(r"\((\w+)\)", letters.casefold())
+        elif match["lettered"]:
+            found += re.findall(r"\b[a-h]\b", match["lettered"].casefold())
         else:
             found += numbers_in(match["goals"] or match["numbers"] or match["named"])
     return tuple(found)

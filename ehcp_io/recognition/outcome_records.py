@@ -8,6 +8,9 @@ from ehcp_io.recognition.due import is_date_alone
 from ehcp_io.recognition.filing import Draft, with_number
 from ehcp_io.recognition.lines import numbers_in, own_number
 from ehcp_io.recognition.record_state import REFERENCE_ROLES, RecordState
+from ehcp_io.recognition.sentences import is_wish
+
+_TITLE_WORDS = 6
 
 
 @dataclass
@@ -39,17 +42,37 @@ class OutcomeRecords(RecordState):
             held.steps.append(step)
             self.labelled_now = False
             return
+        titled = self._titled(words, marker)
         draft = self.filing.add(
             "outcome", "E", block, text=words, marker=marker, blocks=self.blocks
         )
         draft.values["area"] = self.area
-        draft.number = self.number or own_number(marker) or self.code
+        draft.number = self.number or own_number(marker) or self.code or titled
         draft.code = self.full_code
         draft.listed = kind == "list_item"
         draft.due = self.due or self.due_all
         self.number = self.code = self.full_code = None
         self.outcome = draft
         self.role = None if self.role in ("by_when", "steps") else self.role
+
+    def _titled(self, words: str, marker: str | None) -> str | None:
+        """The number of a card whose title was taken for its outcome: "Outcome 1 | Getting about".
+
+        What will be stands below it, with no number of its own, and makes the title a heading.
+        """
+        filed = self.filing.sections.get("E", ())
+        last = next((draft for draft in reversed(filed) if draft.kind != "heading"), None)
+        if last is None or last.kind != "outcome" or not last.number or last.marker:
+            return None
+        if marker or self.number or last.steps or last.values.keys() - {"area"}:
+            return None
+        terse = last.text.count(" ") < _TITLE_WORDS and not last.text.endswith(".")
+        if not terse or is_wish(last.text) or not is_wish(words):
+            return None
+        last.kind = "heading"
+        last.values.clear()
+        number, last.number = last.number, None
+        return number
 
     def _undated_above(self) -> Draft | None:
         """The last outcome of E, if nothing has said yet by when it is due."""

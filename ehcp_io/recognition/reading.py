@@ -29,7 +29,7 @@ class Reading(Headings):
         """Read one line of the flow; ``between_rows``: a grid's rows stand above and below it."""
         if line.alone and self.heads_care(line.text):
             self.area = None  # "HEALTH" over a table of its own: of no area of educational need
-        if self._is_area(line.block):
+        if self._is_area(line.block) or self._is_part(line.block):
             self._enter(line.block)
         elif between_rows and self.heads_rows(line.block):
             self._enter(line.block)

@@ -1,9 +1,10 @@
 """What a table's row says by its first cells: a section's label, a heading, the columns below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ehcp_io.document import Cell, Table, text_blocks
+from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.labels import (
     HELD,
     Form,
@@ -208,6 +209,8 @@ def title_beside(
     if beside is None or beside.text.endswith((".", ";")):
         return False
     named = vocabulary.title_scores(beside.text)
+    if _is_provision(beside.text, named):
+        return False
     return any(
         set(split_letters(name)) & set(label.letters)
         for name, score in named.items()
@@ -217,6 +220,14 @@ def title_beside(
 
 def is_title(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text beside a letter can be a title: a known one, or no sentence."""
-    return text.count(" ") < _TITLE_WORDS and (
-        bool(vocabulary.title_scores(text)) or not text.endswith((".", "!", "?"))
-    )
+    if text.count(" ") >= _TITLE_WORDS:
+        return False
+    scores = vocabulary.title_scores(text)
+    if _is_provision(text, scores):
+        return False
+    return bool(scores) or not text.endswith((".", "!", "?"))
+
+
+def _is_provision(text: str, scores: Mapping[str, float]) -> bool:
+    """Whether an amount stands beside a letter: "90 minutes a week (section 2 of the CSDPA)"."""
+    return max(scores.values(), default=0.0) < _SAME_TITLE and how_often(text) is not None

@@ -31,9 +31,9 @@ class RunIn(Labelling):
     def _run_in_area(self, block: TextBlock) -> bool:
         """Read an area in front of its text on one line: "Cognition and learning: …"."""
         bold, after = bold_lead(block)
-        stopped = bold.endswith(".") and self.vocabulary.area(bold[:-1]) is not None
+        stopped = bold.endswith(".") and self._area_in(bold) is not None
         lead, colon, rest = (bold, ".", after) if stopped else block.text.partition(":")
-        area = self.vocabulary.area(lead.rstrip(".")) if colon and rest.strip() else None
+        area = self._area_in(lead) if colon and rest.strip() else None
         if area is None or self.letter in ("A", "I", "J", "K"):
             return False
         before = (self.area, self.provision_letter)
@@ -47,6 +47,12 @@ class RunIn(Labelling):
         self.text(block, rest.strip())
         self.area, self.provision_letter = before
         return True
+
+    def _area_in(self, lead: str) -> str | None:
+        """The area that words name, or name before a dash: "Sensory and physical – mobility."."""
+        words = lead.rstrip(".")
+        first, dash, _ = words.partition(" – ")
+        return self.vocabulary.area(words) or (self.vocabulary.area(first) if dash else None)
 
     def _strengths_behind(self, block: TextBlock, rest: str) -> bool:
         """Read "Strengths: …", or with a dash, in front of text."""

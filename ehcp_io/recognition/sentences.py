@@ -62,7 +62,13 @@ _QUOTED = re.compile(
     r"[^.;:]*\b(?:report|advice|summary|assessment|letter|plan)\b[^.;]*\W*",
     re.IGNORECASE,
 )
-_QUOTES = re.compile(r"\bextracts?\b|^\W*(?:taken|copied|quoted) from\b", re.IGNORECASE)
+_COPIES = re.compile(r"\bextracts?\b|^\W*(?:taken|copied|quoted) from\b", re.IGNORECASE)
+# "The teacher wrote as follows, and her words are quoted in full:"
+_QUOTES = re.compile(
+    r"(?=.*\b(?:report|advice|assessment|wrote|writes|reports|states|advises|quoted|quotation)\b)"
+    r".*\b(?:as follows|the following|quoted in full|in full|quoted)\b[^.;]*:$",
+    re.IGNORECASE,
+)
 _TITLE_WORDS = 16
 _RESTATED = re.compile(r"^(?:\S+\s+){0,8}outcomes?\s+\(?from (?:part|section) E\b", re.IGNORECASE)
 _WISH = re.compile(r"\b(?:will|shall)\b(?:\s+\S+){2,}")
@@ -169,13 +175,15 @@ def leads_in(words: str) -> bool:
 
 def is_extract(text: str) -> bool:
     """Whether a line only says which report what is below it is from: "From the EP’s report:"."""
+    if _QUOTES.match(text):
+        return True
     titled = bool(_EXTRACT.match(text)) and text.count(" ") < _TITLE_WORDS
     return titled or _QUOTED.fullmatch(text) is not None
 
 
 def quotes_report(heading: str) -> bool:
     """Whether a heading says that a report is copied below it: it is of no one area."""
-    return bool(_QUOTES.search(heading))
+    return bool(_COPIES.search(heading))
 
 
 def restates_outcomes(text: str) -> bool:

@@ -39,6 +39,10 @@ _WORDS_BEFORE_LOOK = 5
 
 
 # "F. Provided by": a casework system prints the section's letter before each of its labels.
+# "Short breaks: see H2."
+_SEE = re.compile(
+    r"(?:[^\W\d_][\w ’'-]{1,40}:\s*)?[Ss]ee (?:also )?(?:[Ss]ection )?(?:[A-K]|H[12])\W*"
+)
 _LETTERED = re.compile(r"^(?:[B-K]|H[12])[.:)]\s+")
 
 
@@ -283,6 +287,8 @@ class Vocabulary:
         """Whether a text says that there is nothing ("None", "Not applicable", "No … needs")."""
         text = self.in_english(text)
         wanted = key(text)
+        if _SEE.fullmatch(text.strip()):
+            return True
         return bool(wanted) and wanted.count(" ") < 24 and self.none.are_whole(wanted)
 
     def is_monitoring(self, text: str) -> bool:

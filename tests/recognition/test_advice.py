@@ -4,7 +4,8 @@ import pytest
 from markup import plan
 
 from ehcp_io.plan import Plan
-from ehcp_io.recognition.advice import has_not_come, parse_entry, parse_lines
+from ehcp_io.recognition.advice import parse_entry, parse_lines
+from ehcp_io.recognition.advice_missing import has_not_come
 
 
 def said(read: Plan) -> list[tuple[str | None, str | None, str | None]]:
@@ -299,3 +300,18 @@ def test_of_two_columns_of_people_neither_is_lost() -> None:
         ("Educational psychologist", "Dr Oak"),
         ("Paediatrician", "Dr Fir"),
     ]
+
+
+def test_a_service_that_knows_nothing_of_the_child_gave_no_advice() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        | Advice | Author | Date |
+        | Education | Mrs Oak, Head | 3 May 2025 |
+        | Social care | Not known to service | |
+        | Youth offending | Not currently involved | |
+        | Parents | Mr and Mrs Hale | 2 May 2025 |
+        """
+    )
+    assert [each.author for each in read.advice] == ["Mrs Oak", "Mr and Mrs Hale"]
+    assert not read.accounting.lost

@@ -690,3 +690,54 @@ def test_section_1_is_no_letter_where_a_section_2_follows_or_nothing_was_scanned
 
     assert not texts(recognise(paper(counted)).plan, "I")
     assert not texts(recognise(document(LETTERED.format(first="1", second="J"))).plan, "I")
+
+
+CONVERTED = """
+    # PART 1: INTRODUCTION
+    This statement was made on 4 November 2013 and is now a plan.
+    # PART 2: SPECIAL EDUCATIONAL NEEDS (now Section B)
+    2.1 Robin cannot yet read words of more than one syllable.
+    # PART 3: SPECIAL EDUCATIONAL PROVISION
+    ## Objectives (now Section E, Outcomes)
+    The provision should aim to enable Robin:
+    (a) to read a page alone by the end of Year 9;
+    (b) to travel alone by the end of Year 11.
+    ## Educational provision to meet needs and objectives (now Section F)
+    [Specify provision in terms of facilities and equipment, staffing and curriculum.]
+    (i) A daily reading lesson of twenty minutes with a teaching assistant. (Objective a.)
+    (ii) A weekly walk to the shops with an adult. (Objective b.)
+    ## Monitoring
+    The school will set short-term targets within two months.
+    # PART 4: PLACEMENT (now Section I)
+    Highcliffe School: a mainstream secondary school.
+    # PART 5: NON-EDUCATIONAL NEEDS (now Sections C and D)
+    **Health**
+    Robin takes baclofen three times a day.
+    **Social care**
+    The house is not adapted for a wheelchair.
+    # PART 6: NON-EDUCATIONAL PROVISION (now Sections G and H)
+    **Health**
+    A care plan for baclofen in school, written by the school nurse each September.
+    **Social care**
+    Three hours a week of support from the Buddies club.
+    # APPENDIX A: PARENTAL REPRESENTATIONS (now Section A)
+    Mrs Hale writes that Robin is the best company in the world.
+"""
+
+
+def test_a_statement_that_became_a_plan_keeps_its_parts() -> None:
+    read = plan(CONVERTED, minimal=False)
+
+    assert texts(read, "A") == ["Mrs Hale writes that Robin is the best company in the world."]
+    assert texts(read, "C") == ["Robin takes baclofen three times a day."]
+    assert texts(read, "D") == ["The house is not adapted for a wheelchair."]
+    assert [outcome.text for outcome in read.outcomes] == [
+        "to read a page alone by the end of Year 9;", "to travel alone by the end of Year 11.",
+    ]  # fmt: skip
+    assert "The school will set short-term targets within two months." in texts(read, "E")
+    assert [len(texts(read, letter)) for letter in ("F", "G", "H2")] == [2, 1, 1]
+    assert len(read.provision) == len("FFGH")
+    linked = [link.id for item in read.provision for link in item.supports_outcomes]
+    assert linked == [outcome.id for outcome in read.outcomes]
+    assert [unit.text[:8] for unit in read.guidance] == ["[Specify"]
+    assert not read.accounting.lost

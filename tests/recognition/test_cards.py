@@ -1,6 +1,6 @@
 """Below a heading of outcomes and provision together, what stands with an outcome is linked."""
 
-from markup import plan
+from markup import plan, texts
 
 from ehcp_io.plan import Plan
 from ehcp_io.plan.base import LinkBasis
@@ -109,3 +109,39 @@ def test_a_card_may_hold_provision_of_a_section_that_the_others_have_none_of() -
         "A block of occupational therapy.",
         ["Robin will dress for PE."],
     )
+
+
+def test_the_title_of_an_outcomes_card_is_no_outcome() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - Robin cannot yet read words of more than one syllable.
+        ## Sections E, F, G and H: One page for each outcome
+        | **Outcome 1** | Reading and writing |
+        | **E** | Robin will read a page of braille aloud, so that he can follow a lesson. |
+        | **By when** | By the end of Year 8 |
+        | **F  Special educational provision** | Braille for an hour on four days a week. |
+        | **G  Health** | Eye clinic twice a year. |
+
+        | **Outcome 2** | Getting about |
+        | **E** | Robin will walk to the shop with a friend. |
+        | **By when** | By Easter 2027 |
+        | **F  Special educational provision** | Mobility training for an hour a week. |
+        | **G  Health** | As outcome 1 |
+        | **H1** | Twelve sessions of 90 minutes each term. (Section 2 of the CSDPA 1970) |
+        """,
+        minimal=False,
+    )
+    assert [(outcome.text[:15], outcome.by_when) for outcome in read.outcomes] == [
+        ("Robin will read", "By the end of Year 8"), ("Robin will walk", "By Easter 2027"),
+    ]  # fmt: skip
+    first, second = (outcome.id for outcome in read.outcomes)
+    assert [
+        (item.text[:8], [link.id for link in item.supports_outcomes]) for item in read.provision
+    ] == [
+        ("Braille ", [first]),
+        ("Mobility", [second]),
+        ("Eye clin", [first]),
+        ("Twelve s", [second]),
+    ]
+    assert texts(read, "G") == ["Eye clinic twice a year.", "As outcome 1"]

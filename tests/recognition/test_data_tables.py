@@ -102,3 +102,51 @@ def test_sentences_below_such_heads_stay_what_they_are() -> None:
         "| CELF | Robin finds it hard to put his words into the order of a sentence. |",
     )
     assert any("hard to understand" in need.text for need in read.needs)
+
+
+RATED = (
+    "| Subscale | Often / Sometimes | Rating |",
+    "| Hearing | Often | Much more than others |",
+    "| Touch | Sometimes | Average |",
+)
+LANGUAGES = (
+    "| Language | Home 1 (mother) | Home 2 (father) |",
+    "| Polish | Every day | Weekends |",
+    "| English | Homework only | Every day |",
+)
+
+
+@pytest.mark.parametrize("table", [RATED, LANGUAGES], ids=["ratings", "languages"])
+def test_what_a_report_rates_or_lists_is_no_need(table: tuple[str, ...]) -> None:
+    read = under("B", "Special educational needs", f"- {NEED}", *table)
+    assert "Hearing" not in [need.text for need in read.needs]
+    assert not {"Polish", "Often", "Every day"} & {need.text for need in read.needs}
+    assert set(cells(read, SectionLetter.B)) >= {table[1].split("|")[1].strip()}
+
+
+def test_what_a_report_tells_of_each_thing_that_it_rates_may_be_a_need() -> None:
+    read = under(
+        "B",
+        "Special educational needs",
+        "| Area observed | How often | Comment |",
+        "| Hearing | Often | Robin covers his ears when the hand dryer is on. |",
+        "| Touch | Sometimes | Robin dislikes labels in his clothes. |",
+    )
+    assert [need.text for need in read.needs][:2] == [
+        "Robin covers his ears when the hand dryer is on.",
+        "Robin dislikes labels in his clothes.",
+    ]
+    assert not {"Hearing", "Often"} & {need.text for need in read.needs}
+
+
+def test_needs_rated_by_the_plan_itself_stay_needs() -> None:
+    read = under(
+        "B",
+        "Special educational needs",
+        "| **Area** | **Need** | **How often** |",
+        "| Cognition and learning | Robin cannot read short words. | Always |",
+        "| Communication and interaction | Robin does not ask for help. | Often |",
+    )
+    assert {"Robin cannot read short words.", "Robin does not ask for help."} <= {
+        need.text for need in read.needs
+    }

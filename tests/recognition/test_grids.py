@@ -708,3 +708,120 @@ def test_a_column_of_staff_says_who_whatever_its_head(who: str) -> None:
     )
 
     assert [item.by_whom for item in read.provision][:3] == [who] * 3
+
+
+TIERS = """
+    ## Section B: Special educational needs
+    - Robin cannot yet read words of more than one syllable.
+    ## Section E: Outcomes
+    1. By July 2027 Robin will read a simple story aloud.
+    ## Section F: Special educational provision
+    | Outcome | {} |
+    | 1 | Instructions in small steps. | Phonics group of four, daily. | Reading aloud daily. |
+"""
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "**Quality first teaching** | **Small group** | **Individual**",
+        "In class | Group work | 1:1",
+        "Universal | Targeted | Specialist",
+    ],
+)
+def test_columns_of_tiers_all_hold_provision(heads: str) -> None:
+    read = plan(TIERS.format(heads), minimal=False)
+    assert [item.text for item in read.provision] == [
+        "Instructions in small steps.", "Phonics group of four, daily.", "Reading aloud daily.",
+    ]  # fmt: skip
+    assert all(item.supports_outcomes and not item.by_whom for item in read.provision)
+    assert all(item.parsed is None or not item.parsed.by_whom for item in read.provision)
+
+
+def test_a_column_group_or_individual_beside_provision_is_its_ratio() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        | **Provision** | **Small group or individual** | **How often** |
+        | Phonics | Small group | Daily |
+        | Speech therapy | Individual | Weekly |
+        """
+    )
+    assert [(item.text, item.ratio) for item in read.provision][:2] == [
+        ("Phonics", "Small group"), ("Speech therapy", "Individual"),
+    ]  # fmt: skip
+
+
+def test_plain_heads_that_name_the_section_and_its_areas_are_heads() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        | Area | Strengths and needs |
+        | Cognition and learning | **Strengths:** // - Robin counts. // **Needs:** // - Robin cannot read. |
+        | Communication and interaction | **Strengths:** // - Robin jokes. // **Needs:** // - Robin needs time. |
+        """  # noqa: E501 - a row of a table is one line
+    )
+    assert [(need.text, need.area) for need in read.needs][:2] == [
+        ("Robin cannot read.", "cognition_and_learning"),
+        ("Robin needs time.", "communication_and_interaction"),
+    ]
+    assert not read.accounting.lost
+
+
+def test_heads_that_stand_again_with_the_next_outcome_head_its_provision() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - Robin cannot yet read words of more than one syllable.
+        ## Section E: Outcomes
+        | Outcome: 1 | By July 2027 Robin will read a simple story aloud. |
+        | Outcome: 2 | By July 2027 Robin will ask for help. |
+        ## Section F: Special educational provision
+        | Outcome: 1 | Provision | Who | How often |
+        | | A reading lesson | Teaching assistant | Daily, 20 minutes |
+        | Outcome: 2 | Provision | Who | How often |
+        | | Speech therapy | Speech and language therapist | Weekly |
+        """,
+        minimal=False,
+    )
+    outcomes = {outcome.id: outcome.text for outcome in read.outcomes}
+    assert list(outcomes.values()) == [
+        "By July 2027 Robin will read a simple story aloud.",
+        "By July 2027 Robin will ask for help.",
+    ]
+    linked = [
+        (item.by_whom, [outcomes[link.id] for link in item.supports_outcomes])
+        for item in read.provision
+    ]
+    assert linked == [
+        ("Teaching assistant", ["By July 2027 Robin will read a simple story aloud."]),
+        ("Speech and language therapist", ["By July 2027 Robin will ask for help."]),
+    ]
+    assert texts(read, "E") == list(outcomes.values())
+
+
+def test_a_column_by_when_and_steps_holds_both() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        | **Outcome** | **By when and steps** |
+        | Robin will read a page aloud. | By the end of Year 6 // - Reads 40 words // - Reads 70 words |
+        """  # noqa: E501 - a row of a table is one line
+    )
+    assert [(each.by_when, [step.text for step in each.steps]) for each in read.outcomes] == [
+        ("By the end of Year 6", ["Reads 40 words", "Reads 70 words"])
+    ]
+
+
+def test_a_cell_that_only_says_where_to_look_holds_no_provision() -> None:
+    read = plan(
+        """
+        ## Section H: Social care provision
+        | **H1 (section 2, CSDPA 1970)** | **H2 (other)** |
+        | Four hours of support each Saturday. // Short breaks: see H2. | 30 nights a year at Gull House. |
+        """  # noqa: E501 - a row of a table is one line
+    )
+    assert texts(read, "H1") == ["Four hours of support each Saturday.", "Short breaks: see H2."]
+    provided = [item.text for item in read.provision]
+    assert "Short breaks: see H2." not in provided
+    assert "30 nights a year at Gull House." in provided
