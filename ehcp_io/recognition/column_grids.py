@@ -54,7 +54,7 @@ class ColumnGrid(FieldCells):
         for row in rows:
             for cell in row.cells:
                 column = header.column(cell.column)
-                letter = (column.letter if column else None) or self.reading.letter
+                letter = (column.letter if column else None) or self._letter_of_field(header)
                 names = cell_letters(cell, self.reading.vocabulary)
                 self._area_behind(cell)
                 if self._takes_outcome(cell, header):
@@ -84,7 +84,7 @@ class ColumnGrid(FieldCells):
         reading = self.reading
         before = (reading.letter, reading.outcome_refs, reading.need_refs)
         settled = settle(rows, header, reading.letters, reading.vocabulary)
-        rows = part_rows(rows, settled)
+        rows = self._rows_of(rows, settled)
         made: dict[int, list[Draft]] = {}  # by column: the records of the cell in force
         until: dict[int, int] = {}
         merged: dict[str, tuple[int, list[str]]] = {}  # references that go on down the rows
@@ -120,6 +120,13 @@ class ColumnGrid(FieldCells):
         self.restated = []
         reading.role = None
         reading.outcome = reading.provision = None
+
+    def _rows_of(self, rows: Sequence[Row], header: Header) -> Sequence[Row]:
+        """The rows to be read; what stands in them is of the open section that all columns name."""
+        letter = self._letter_of_field(header)
+        if letter in self.reading.letters:
+            self.reading.letter = letter
+        return part_rows(rows, header)
 
     def _cell(self, cell: Cell, column: Column | None, header: Header) -> list[Draft]:
         role = column.role if column else None

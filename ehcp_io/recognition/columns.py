@@ -123,7 +123,9 @@ def inner_header(grid: Grid, letters: Sequence[str], vocabulary: Vocabulary) -> 
             below
             and not all(stands_out(cell) for cell in below)
             and (
-                _heads_provision(cells, allowed, vocabulary) or _names_provision(cells, vocabulary)
+                _heads_provision(cells, allowed, vocabulary)
+                or _names_provision(cells, vocabulary)
+                or _letters_provision(cells, vocabulary)
             )
         ):
             return number
@@ -155,6 +157,18 @@ def _names_provision(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
         and "provision" in roles[0]
         and all(each & {"own_ref", "outcome_ref", *PROVISION_FIELDS} for each in roles[1:])
     )
+
+
+def _letters_provision(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
+    """Whether cells begin with provision's letter and name its fields: "F: Provision | Amount"."""
+    first, *others = cells
+    letters = cell_letters(first, vocabulary)
+    known = [
+        bool(set(vocabulary.label_roles(cell.text)) & {"outcome_ref", *PROVISION_FIELDS})
+        for cell in others
+    ]
+    terse = all(cell.text.count(" ") < _TERSE for cell in cells)
+    return bool(letters) and set(letters) <= set(_PROVISION) and terse and sum(known) > 1
 
 
 def header_from(

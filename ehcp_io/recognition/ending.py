@@ -17,7 +17,8 @@ _BOUND_IN_WORDS = 80
 _REPORT_WORDS = 40  # below its title
 _LARGER = 1.15
 _REPORT = re.compile(
-    r"\b(?:report|advice|assessment|letter|appendix|statement of)\b", re.IGNORECASE
+    r"\b(?:report|advice|assessment|letter|appendix|statement of|(?:record|minutes|notes) of)\b",
+    re.IGNORECASE,
 )
 
 
@@ -78,7 +79,8 @@ def _opens_report(
     if read_label(item.text, _ADVICE_LABELS, vocabulary):
         return False
     here = items[advice.index + advice.lines : index]
-    return as_prominent(item, advice) or _is_larger(item, here)
+    boxed = item.alone and item.block.bold and not advice.signature.boxed
+    return boxed or as_prominent(item, advice) or _is_larger(item, here)
 
 
 def _is_larger(line: Line, items: Sequence[Item]) -> bool:

@@ -825,3 +825,55 @@ def test_a_cell_that_only_says_where_to_look_holds_no_provision() -> None:
     provided = [item.text for item in read.provision]
     assert "Short breaks: see H2." not in provided
     assert "30 nights a year at Gull House." in provided
+
+
+AREAS_IN_TABLES = """
+    ## Section B: Special educational needs
+    - Robin cannot yet read words of more than one syllable.
+    ## Sections E and F: Outcomes and special educational provision
+    **Cognition and learning**
+    | <4>E: Outcomes |
+    | <3>E1  Robin will read and spell well enough to use a manual. | By the end of Year 9 |
+    | <3>E2  Robin will finish a piece of work of twenty minutes. | By the end of Year 9 |
+    | F: Provision | Delivered by | Amount | For |
+    | Individual tuition in literacy. | Specialist teacher | 3 x 45 minutes a week | E1 |
+    | Movement breaks, planned. | As above | Once in every lesson | E1, E2 |
+    ## Section I: Placement
+    Brackenford High School
+    ## Section K: Advice
+    School advice – Mrs Oak, SENCO – 9 September 2022
+"""
+
+
+def test_a_letter_with_fields_beside_it_heads_provision_below_the_outcomes() -> None:
+    read = plan(AREAS_IN_TABLES, minimal=False)
+    first, second = (outcome.id for outcome in read.outcomes)
+    linked = {i.how_often: [link.id for link in i.supports_outcomes] for i in read.provision}
+    assert linked == {
+        "3 x 45 minutes a week": [first],
+        "Once in every lesson": [first, second],
+    }
+    assert "Delivered by" not in [unit.text for unit in read.sections[SectionLetter.E].content]
+    assert not read.accounting.lost
+
+
+def test_the_record_of_a_review_behind_the_plan_holds_no_records() -> None:
+    behind = """
+    | **ANNUAL REVIEW OF AN EHC PLAN – RECORD OF MEETING (FORM AR2)** |
+    This record is completed by the school and returned to the council within two weeks of the meeting.
+    # 1. Progress towards outcomes
+    | **Outcome in plan** | **Progress** | **Met or not met** |
+    | E1 Robin will read and spell well enough to use a manual | Reading age of ten years. | Partly |
+    | E2 Finish a piece of work | Eleven minutes with an adult, five without, in the autumn term. | Partly |
+    # 2. Changes which the meeting asks for
+    Section B: add that Robin was found to be short-sighted in June and should wear his glasses.
+    Section F: increase the tuition to five lessons. Speech therapy to begin by January at the latest.
+    Section I: a request of his parents for Hollin Bank School to be considered by the council.
+    """  # noqa: E501 - a row of a table is one line
+    whole = plan(AREAS_IN_TABLES + behind, minimal=False)
+    alone = plan(AREAS_IN_TABLES, minimal=False)
+    for kind in ("needs", "outcomes", "provision", "advice"):
+        assert [each.text for each in getattr(whole, kind)] == [
+            each.text for each in getattr(alone, kind)
+        ]
+    assert not whole.accounting.lost
