@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 
-_SELDOM = 50_000
+_SELDOM = 500_000
 _NOT_WRITTEN = 7
 
 
@@ -29,7 +29,9 @@ def run() -> None:
         from ehcp_io.cli.main import start
     except KeyboardInterrupt:
         sys.exit(130)
-    sys.exit(start(arguments))
+    code = start(arguments)
+    gc.freeze()  # it would be looked through once more at the end, for nothing
+    sys.exit(code)
 
 
 if __name__ == "__main__":
