@@ -29,6 +29,7 @@ _PLAN_FIRST = re.compile(
     r"^\W*(?:[\w’',]+\s+){0,5}(?:plan|EHCP?)\s*[:–—-]?\s+(?=sections?\s+[(‘'\"]?[A-K])",
     re.IGNORECASE,
 )  # "EHC Plan – Section B: …"
+_PLAN_ALONE = re.compile(r"^\W*(?:EHCP|EHC plan|Education,? Health and Care Plan)\W*$", re.I)
 _IN_BRACKETS = re.compile(
     r"^(.*?)[(\[]\s*((?:(?:this is|these are|that is|now)\s+)?(?:[Ss]ections?|SECTIONS?)\s+)?"
     rf"({_LETTERS})"
@@ -241,10 +242,13 @@ def _by_word(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
 
 
 def _behind_plan(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
-    """The plan named before its section: "EHC Plan – Section B: Special educational needs"."""
+    """The plan before its section, whose title may be in the next cell: "EHC Plan – Section B"."""
     first = _PLAN_FIRST.match(text)
     label = _by_word(text[first.end() :], vocabulary) if first else None
-    return label if label is not None and label.fit >= _LIKELY else None
+    if first is None or label is None:
+        return None
+    alone = not label.title and _PLAN_ALONE.match(first[0])
+    return label if alone or label.fit >= _LIKELY else None
 
 
 def _in_brackets(text: str, vocabulary: Vocabulary) -> SectionLabel | None:

@@ -121,3 +121,32 @@ def test_no_records_held_is_none() -> None:
         """
     )
     assert "No records held." not in records(read)
+
+
+@pytest.mark.parametrize("title", ["Special educational provision", "- Special educational needs"])
+def test_a_banner_in_two_cells_opens_its_section_for_all_rows_below(title: str) -> None:
+    letter, other = ("F", "B") if "provision" in title else ("B", "F")
+    read = plan(
+        f"""
+        ## EHCP SECTION {other} - Special educational {"needs" if other == "B" else "provision"}
+        - Robin is taught to read words of two syllables by a teacher each day.
+        | **EHCP SECTION {letter}** | **{title}** |
+        | 1 | Robin cannot follow a story that is read aloud to the class. |
+        | 2 | Robin cannot yet ask for help in a lesson that he finds hard. |
+        """,
+        minimal=False,
+    )
+    texts = [unit.text for unit in read.sections[SectionLetter(letter)].content]
+    assert "Robin cannot follow a story that is read aloud to the class." in texts
+    assert "Robin cannot yet ask for help in a lesson that he finds hard." in texts
+
+
+def test_a_plan_and_a_section_named_in_passing_are_no_heading() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        Please see the EHC plan, Section G
+        - A weekly lesson of an hour with a teacher of the deaf, in school.
+        """
+    )
+    assert read.sections[SectionLetter.G].content == ()
