@@ -8,6 +8,7 @@ from ehcp_io.findings import Finding, Severity
 from ehcp_io.readers.ocr.crew import Order, Task, recognise_all
 from ehcp_io.readers.ocr.doubt import weigh
 from ehcp_io.readers.ocr.modes import Recognising, is_best_installed
+from ehcp_io.readers.ocr.page_numbers import order_finding
 from ehcp_io.readers.ocr.reading import Page
 
 
@@ -27,7 +28,7 @@ def recognise(
     return pages
 
 
-def findings_of(pages: Iterable[Page], furniture: Sequence[Furniture] = ()) -> list[Finding]:
+def findings_of(pages: Sequence[Page], furniture: Sequence[Furniture] = ()) -> list[Finding]:
     """What a person should know of recognised pages; never their words.
 
     ``furniture`` is what stands in their running heads and feet, of which a plan keeps each
@@ -52,7 +53,8 @@ def findings_of(pages: Iterable[Page], furniture: Sequence[Furniture] = ()) -> l
         found.insert(0, Finding(code="recognised-pages", severity=Severity.INFO, message=message))
     if photographs:
         found.append(_photographed(photographs))
-    return found
+    amiss = order_finding(furniture, max((page.number for page in pages), default=0))
+    return [*found, amiss] if amiss is not None else found
 
 
 def _doubts(page: Page, furniture: Sequence[Furniture]) -> Iterable[Finding]:

@@ -64,6 +64,7 @@ _SERVICES = (
 )
 _SETTING = "person.school"
 _ALWAYS_STATED = {"person.name": "name", "person.date_of_birth": "date of birth"}
+_ORDER = "page-order"
 _LONGEST = 80
 # Rows that the national template does not have stand only where the plan fills them.
 _ADDED = {
@@ -110,6 +111,7 @@ def check_note(doubts: int, unfiled: int, desk: Desk) -> Iterator[Line]:
         if (pages := _pages(each.page for each in told if each.code == code))
     ]
     sentences += [CHECK_FRONT.format(missing)] if missing else []
+    sentences += [each.message for each in told if each.code == _ORDER]
     if sentences:
         yield fixed(CHECK_HEADING, "Heading 2")
     for sentence in sentences:
