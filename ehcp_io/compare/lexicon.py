@@ -128,6 +128,8 @@ class Lexicon:
     doubtful_additions: Phrases
     filler: frozenset[str]
     adulthood: Phrases
+    placement_open: Phrases
+    """What a draft says in Section I, where it may not name a school."""
     connectives: frozenset[str]
     nothing: frozenset[str]
     asked: frozenset[str]
@@ -203,6 +205,7 @@ def load_lexicon() -> Lexicon:
         doubtful_additions=phrases_of(data["additions"]["doubtful"]),
         filler=frozenset(data["additions"]["filler"]),
         adulthood=phrases_of(data["adulthood"]["phrases"]),
+        placement_open=phrases_of(data["placement"]["open"]),
         connectives=frozenset(
             word for each in data["layout"]["connectives"] for word in keys(each)
         ),

@@ -75,7 +75,8 @@ def points_of(diff: PlanDiff) -> tuple[tuple[Point, ...], int]:
 def _is_grave(change: Change) -> bool:
     """Whether it takes something away: it is weaker, or a need, a section or a placement changed.
 
-    Of a need, that it is gone or shortened: what its new wording says is for people to judge.
+    A school that is named where the draft left that open takes nothing away. Of a need, that it is
+    gone or shortened: what its new wording says is for people to judge.
     """
     if change.effect is Effect.WEAKENED:
         return True
@@ -85,6 +86,8 @@ def _is_grave(change: Change) -> bool:
         return True
     if change.alert == _NEED:
         return not any(each.op is Op.INSERT for each in change.words)
+    if change.section is SectionLetter.I and load_lexicon().placement_open.found(change.before):
+        return False  # a draft names no school, and the final plan must
     return change.alert in (_MOVED, _PLACEMENT)
 
 

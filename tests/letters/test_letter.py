@@ -169,6 +169,16 @@ def test_one_change_is_asked_about_as_one() -> None:
     assert "For each" in text(BEFORE, AFTER)
 
 
+def test_a_school_named_where_the_draft_left_it_open_is_no_concern() -> None:
+    """Children and Families Act 2014, section 38(5)."""
+    gone = "Phonics will be taught daily."
+    left_open = inline_plan(F=[gone], I=["To be completed when the plan is finalised."])
+    other = inline_plan(F=[gone], I=["Oak Lane Primary School"])
+    named = inline_plan(I=["Elm Road Primary School"])
+    assert "Section I" not in text(left_open, named)
+    assert "Section I" in text(other, named)
+
+
 def test_what_is_gone_from_a_section_is_one_point_and_the_law_stands_once() -> None:
     gone = ["A movement break in the gym.", "A laptop for written work.", "Non-contact boxing."]
     before = inline_plan(F=[*gone, "Speech therapy for 60 minutes each week."], G=["A hoist."])
