@@ -66,6 +66,13 @@ class Place(PlanModel):
     source: UnitSource | None = None
 
 
+_COLUMN = (
+    "Of a cell of a table that measures or lists: what stands over its column; of a whole row, "
+    "over all of them."
+)
+_ITEM = "Wording of the record that has the field, or name of the cell's row."
+
+
 class Change(PlanModel):
     """One change of what the plan says in its sections."""
 
@@ -80,15 +87,8 @@ class Change(PlanModel):
         default=None,
         description="by_whom, how_often, by_when …: the cell of a record that changed.",
     )
-    column: str | None = Field(
-        default=None,
-        description="Of a cell of a table that measures or lists: what stands over its column; of "
-        "a whole row, over all of them.",
-    )
-    item: str | None = Field(
-        default=None,
-        description="Wording of the record that has the field, or name of the cell's row.",
-    )
+    column: str | None = Field(default=None, description=_COLUMN)
+    item: str | None = Field(default=None, description=_ITEM)
     fields: dict[str, str] = Field(
         default_factory=dict, description="Other cells of a record that came, went or moved."
     )
@@ -174,15 +174,8 @@ class Proposal(PlanModel):
     kind: ChangeKind = Field(description="What was proposed; for unproposed, what happened.")
     from_section: SectionLetter | None = None
     field: str | None = Field(default=None, description="Cell of the record, if it is one.")
-    column: str | None = Field(
-        default=None,
-        description="Of a cell of a table that measures or lists: what stands over its column; of "
-        "a whole row, over all of them.",
-    )
-    item: str | None = Field(
-        default=None,
-        description="Wording of the record that has the field, or name of the cell's row.",
-    )
+    column: str | None = Field(default=None, description=_COLUMN)
+    item: str | None = Field(default=None, description=_ITEM)
     current: str | None = None
     proposed: str | None = None
     final: str | None = None
