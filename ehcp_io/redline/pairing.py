@@ -22,18 +22,16 @@ class Thing:
     """What it is called, such as a row's first cell: the same name is a likeness of its own."""
 
 
-class Speller:
+class Speller(dict[str, str]):
     """Words as single characters, so that texts are compared at the speed of strings."""
 
-    def __init__(self) -> None:
-        self._known: dict[str, str] = {}
+    def __missing__(self, word: str) -> str:
+        self[word] = made = chr(0x10000 + len(self))
+        return made
 
     def spell(self, text: str) -> str:
         """A character for each word of the text."""
-        known = self._known
-        return "".join(
-            known.setdefault(word, chr(0x10000 + len(known))) for word in text.casefold().split()
-        )
+        return "".join(map(self.__getitem__, text.casefold().split()))
 
 
 def pairs_of(

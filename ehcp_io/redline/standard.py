@@ -1,6 +1,8 @@
 """Two plans as one standard Word document with tracked changes."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml import etree
 
@@ -11,11 +13,13 @@ from ehcp_io.readers.word.names import W
 from ehcp_io.redline.blanks import forget_blanks, without_blanks
 from ehcp_io.redline.elements import container_in
 from ehcp_io.redline.moves import mark_moves
+from ehcp_io.redline.pairing import Speller
 from ehcp_io.redline.proof import check_marks, prove
 from ehcp_io.redline.skeleton import Skeleton, skeleton
 from ehcp_io.redline.stamp import Marks, Stamp
 from ehcp_io.redline.stories import merge_story
 from ehcp_io.redline.work import Tally, Work
+from ehcp_io.writers.outline.blocks import Block, Grid, in_order
 from ehcp_io.writers.outline.desk import Columns
 from ehcp_io.writers.outline.whole import with_columns
 from ehcp_io.writers.word.package import packed
@@ -47,18 +51,21 @@ def plan_redline(before: Plan, after: Plan, found: PlanDiff, stamp: Stamp | None
         RedlineError: it could not be proved.
     """
     most = _TWICE * true_difference(found)
-    stamp = stamp or Stamp()
-    older, newer = _document_of(before), _document_of(after)
-    made, one_form = _merged(older, newer, stamp), False
+    desk = _Desk(stamp or Stamp())
+    older, newer = _pages_of(before), _pages_of(after)
+    made, one_form = desk.merged(older, newer), False
     if _marked(made) > most:
         joined = _joined(older.columns, newer.columns)
-        newer = _document_of(after, joined)
-        made = min(made, _merged(_document_of(before, joined), newer, stamp), key=_marked)
+        old, new = _pages_of(before, joined), _pages_of(after, joined)
+        if older.layout_beside(old) != newer.layout_beside(new):
+            made = min(made, desk.merged(old, new), key=_marked)
         again = in_form_of(before, after, found) if _marked(made) > most else None
         if again is not None:
-            other = _joined(with_columns(again, clean=True)[1], joined)
-            newer = newer if other == joined else _document_of(after, other)
-            beside = _merged(_document_of(again, other), newer, stamp)
+            alike = _pages_of(again, joined)
+            other = _joined(joined, alike.columns)
+            if other != joined:
+                alike, new = _pages_of(again, other), _pages_of(after, other)
+            beside = desk.merged(alike, new)
             one_form = _marked(beside) < _marked(made)
             made = beside if one_form else made
     return Redline(*_proved(made), one_form)
@@ -83,27 +90,55 @@ def standard_redline(before: Plan, after: Plan, stamp: Stamp | None = None) -> t
     Raises:
         RedlineError: it could not be proved.
     """
-    return _proved(_merged(_document_of(before), _document_of(after), stamp or Stamp()))
+    return _proved(_Desk(stamp or Stamp()).merged(_pages_of(before), _pages_of(after)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Document:
-    """The parts of a plan's standard document, and the columns that its tables have."""
+@dataclass(frozen=True)
+class _Pages:
+    """A plan laid out as its standard document: nothing but what can be seen on its pages.
 
-    parts: Parts
+    ``columns`` are those of its tables; ``telling`` marks the form's own words for nothing.
+    """
+
+    plan: Plan
+    blocks: list[Block]
     columns: Columns
+    telling: bool
+
+    def layout_beside(self, wide: "_Pages") -> object:
+        """What of these pages follows from the plan's form or length and not of the same ``wide``.
+
+        It is the tables' columns, the rows that long ones were parted into, and the form's own
+        words for nothing.
+        """
+        lines = (line for line, *_ in in_order(self.blocks).lines)
+        blanks = [piece.text for line in lines for piece in line.pieces if piece.blank]
+        return self.columns, self.rows - wide.rows, blanks
+
+    @property
+    def rows(self) -> Counter[str]:
+        """How many rows the tables of each title have."""
+        made: Counter[str] = Counter()
+        for block in self.blocks:
+            if isinstance(block, Grid):
+                made[block.title] += len(block.rows)
+        return made
+
+    @cached_property
+    def parts(self) -> Parts:
+        """The parts of the document."""
+        return parts_of(self.plan, self.blocks, plain=True, telling=self.telling)
 
 
 @dataclass(frozen=True, slots=True)
 class _Merged:
     """The newer document's parts with what differs tracked, before it is proved.
 
-    ``made`` are the trees of the parts that hold text, ``sides`` what either version says in each.
+    ``made`` are the trees of the parts that hold text; ``sides`` are both documents' parts.
     """
 
-    parts: Parts
     made: dict[str, etree._Element]
-    sides: dict[str, tuple[Skeleton, Skeleton]]
+    sides: tuple[Parts, Parts]
     tally: Tally
 
 
@@ -111,24 +146,27 @@ def _marked(merged: _Merged) -> int:
     return merged.tally.marked
 
 
-def _merged(older: _Document, newer: _Document, stamp: Stamp) -> _Merged:
-    """The newer document's body and header with what differs from the older one's tracked."""
-    work = Work(Marks(stamp))
-    made: dict[str, etree._Element] = {}
-    sides: dict[str, tuple[Skeleton, Skeleton]] = {}
-    for name in newer.parts:
-        if name != DOCUMENT and not name.startswith("word/header"):
-            continue
-        path = _path_in(name)
-        old, new, made[name] = (
-            etree.fromstring(each.parts[name]) for each in (older, newer, newer)
-        )
-        sides[name] = (_says(container_in(old, path)), _says(container_in(new, path)))
-        merge_story(
-            container_in(old, path), container_in(new, path), container_in(made[name], path), work
-        )
-    mark_moves(work)
-    return _Merged(dict(newer.parts), made, sides, work.tally)
+@dataclass(slots=True)
+class _Desk:
+    """Where documents are made one, several times if need be: words keep their spelling."""
+
+    stamp: Stamp
+    speller: Speller = field(default_factory=Speller)
+
+    def merged(self, older: _Pages, newer: _Pages) -> _Merged:
+        """The newer document's body and header with what differs from the older one's tracked."""
+        work = Work(Marks(self.stamp), self.speller)
+        sides = (older.parts, newer.parts)
+        made: dict[str, etree._Element] = {}
+        for name in sides[1]:
+            if name != DOCUMENT and not name.startswith("word/header"):
+                continue
+            old, new, made[name] = (etree.fromstring(each[name]) for each in (*sides, sides[1]))
+            path = _path_in(name)
+            old, new, target = (container_in(each, path) for each in (old, new, made[name]))
+            merge_story(old, new, target, work)
+        mark_moves(work)
+        return _Merged(made, sides, work.tally)
 
 
 def _proved(merged: _Merged) -> tuple[bytes, Tally]:
@@ -137,26 +175,28 @@ def _proved(merged: _Merged) -> tuple[bytes, Tally]:
     Raises:
         RedlineError: it does not.
     """
+    parts = dict(merged.sides[1])
     for name, root in merged.made.items():
-        prove(without_blanks(root), *merged.sides[name], _path_in(name))
+        path = _path_in(name)
+        before, after = (_says(each[name], path) for each in merged.sides)
+        prove(without_blanks(root), before, after, path)
         forget_blanks(root)
-        merged.parts[name] = written(root)
+        parts[name] = written(root)
     check_marks(list(merged.made.values()))
-    return packed(merged.parts), merged.tally
+    return packed(parts), merged.tally
 
 
 def _path_in(name: str) -> str:
     return _BODY if name == DOCUMENT else ""
 
 
-def _says(container: etree._Element) -> Skeleton:
-    return skeleton(without_blanks(container))
+def _says(part: bytes, path: str) -> Skeleton:
+    return skeleton(without_blanks(container_in(etree.fromstring(part), path)))
 
 
-def _document_of(plan: Plan, beside: Columns | None = None) -> _Document:
-    """A plan's standard document: nothing but what can be seen on its pages."""
-    blocks, columns = with_columns(plan, clean=True, beside=beside)
-    return _Document(parts_of(plan, blocks, plain=True, telling=beside is not None), columns)
+def _pages_of(plan: Plan, beside: Columns | None = None) -> _Pages:
+    """A plan's pages; ``beside`` another's, with the columns that the tables of both have."""
+    return _Pages(plan, *with_columns(plan, clean=True, beside=beside), beside is not None)
 
 
 def _joined(one: Columns, other: Columns) -> Columns:
