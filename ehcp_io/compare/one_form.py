@@ -228,10 +228,16 @@ class _Desk:
             return unit.model_validate({**unit.model_dump(mode="python"), **update})
         if change.field is not None and change.field in type(unit).model_fields:
             return unit.model_copy(update={change.field: change.before})
-        text = earlier.text if earlier is not None else change.before or ""
-        marks = earlier.marks if earlier is not None else ()
-        parsed = earlier.parsed if earlier is not None else None
-        return unit.model_copy(update={"text": text, "marks": marks, "parsed": parsed})
+        if earlier is None:
+            update = {"text": change.before or "", "marks": (), "parsed": None}
+        else:
+            update = {name: getattr(earlier, name) for name in ("text", "marks", "parsed")}
+        if isinstance(earlier, Provision) and isinstance(unit, Provision):
+            # Other words may have hidden that it serves another outcome.
+            links = getattr(self._linked(earlier), LINKED)
+            if getattr(unit, LINKED) and len(links) == len(getattr(earlier, LINKED)) > 0:
+                update[LINKED] = links
+        return unit.model_copy(update=update)
 
 
 _FIELDS = {
