@@ -55,7 +55,9 @@ class Phrases:
 
     def found(self, text: str) -> list[str]:
         """The phrases in ``text``, in order; the same one as often as it stands there."""
-        matches = self.pattern_in(text).finditer(text)
+        if (pattern := self.pattern_in(text)) is _NOTHING:
+            return []
+        matches = pattern.finditer(text)
         return [match[0].lower() for match in matches if self._counts(text, match)]
 
     def opens(self, text: str) -> bool:
@@ -88,7 +90,7 @@ class _OneOf:
     def pattern_in(self, text: str) -> re.Pattern[str]:
         """The same with those phrases alone that may stand in ``text``."""
         small = text.lower()
-        held = tuple(anchor for anchor in self._anchors if anchor in small)
+        held = tuple([anchor for anchor in self._anchors if anchor in small])
         if not held:
             return _NOTHING
         if (known := self._compiled.get(held)) is None:

@@ -85,8 +85,7 @@ _A_NAME = re.compile(r"(?<![.!?:;] )(?<!^)\b[A-Z][a-z]+\b")
 
 def _with_words_of(after: str, before: str, group: Phrases) -> str:
     """``before`` with the group's words that only ``after`` has, in place of those it has not."""
-    ours, theirs = group.found(before), group.found(after)
-    if ours == theirs or not ours or not theirs:
+    if not (ours := group.found(before)) or (theirs := group.found(after)) in ([], ours):
         return before
     old, new = Counter(ours), Counter(theirs)
     gone, come = list((old - new).elements()), list((new - old).elements())
