@@ -57,6 +57,7 @@ def read_plan(  # noqa: PLR0913 - each is a choice of the user's
     profiles: "Profiles | None" = None,
     recognising: Recognising = AS_NEEDED,
     position: "Position | None" = None,
+    as_plan: bool = False,
 ) -> Conversion:
     """The plan in a document of any layout, or in a plan file that ehcp-io wrote.
 
@@ -65,6 +66,7 @@ def read_plan(  # noqa: PLR0913 - each is a choice of the user's
     ``profile`` names the layout profile to read it with, "none" for none; else the one that fits
     is used, if any does. ``profiles`` are those to choose from, the shipped ones if not given.
     ``position`` says whose plan to take from a working document; the plan as it was if not given.
+    ``as_plan``: a document that does not look like a plan is read as one, and a finding says so.
 
     Raises:
         EhcpIoError: the file cannot be read, is locked, is no plan, or is no valid plan file;
@@ -84,7 +86,7 @@ def read_plan(  # noqa: PLR0913 - each is a choice of the user's
         document = read_document(
             data, name, revisions=revisions, password=password, recognising=recognising
         )
-    return plan_in(document, profile=profile, profiles=profiles, position=position)
+    return plan_in(document, profile=profile, profiles=profiles, position=position, as_plan=as_plan)
 
 
 def plan_in(
@@ -93,6 +95,7 @@ def plan_in(
     profile: str | None = None,
     profiles: "Profiles | None" = None,
     position: "Position | None" = None,
+    as_plan: bool = False,
 ) -> Conversion:
     """The plan in a document that has been read; the rest is as `read_plan` takes it.
 
@@ -111,7 +114,7 @@ def plan_in(
     elif (keyless := without_key(document)) is not None:
         document = replace(document, findings=(*document.findings, keyless))
     try:
-        recognition = recognise(document, profile=profile, profiles=profiles)
+        recognition = recognise(document, profile=profile, profiles=profiles, as_plan=as_plan)
     except NotAPlanError:
         _refuse_pictures(document)
         raise

@@ -195,6 +195,15 @@ def test_random_bytes_are_refused(head: bytes, rest: bytes) -> None:
         read_plan(head + rest, "plan")
 
 
+def test_who_says_that_it_is_a_plan_gets_a_copy(tmp_path: Path) -> None:
+    source, target = tmp_path / "report.docx", tmp_path / "copy.json"
+    source.write_bytes(REPORT)
+    command = [sys.executable, "-m", "ehcp_io", "convert", str(source), "-o", str(target)]
+    done = subprocess.run([*command, "--as-plan"], capture_output=True, text=True, check=True)
+    assert "not-known-as-plan" in done.stderr
+    assert "English, attendance and conduct" in target.read_text()
+
+
 def test_the_right_password_opens_a_locked_document(tmp_path: Path) -> None:
     """It is then read, and found to be no plan."""
     source, password = tmp_path / "plan.docx", tmp_path / "password.txt"

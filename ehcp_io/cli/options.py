@@ -36,11 +36,13 @@ class Reading:
     ocr: Mode = Mode.AUTO
     position: str | None = None
     """Whose plan to take from a Tribunal working document."""
+    as_plan: bool = False
+    """Whether what does not look like a plan is read as one."""
     progress: Progress | None = None
     """What is told of each recognised page; None for a bar, where somebody watches."""
 
     def keywords(self) -> dict[str, Any]:
-        """What `read_plan` takes, but for the position and what tells of progress."""
+        """What `read_plan` takes, but for the last two and what tells of progress."""
         return {
             "revisions": self.revisions,
             "password": read_password(self.password_file),
@@ -96,7 +98,7 @@ def document_options(command: Command) -> Command:
     """Add the options of every command that reads a document; they arrive as one `Reading`."""
 
     @functools.wraps(command)
-    def with_reading(
+    def with_reading(  # noqa: PLR0913 - each is a choice of the user's
         *args: Any,
         revisions: str,
         password_file: Path | None,
@@ -104,10 +106,11 @@ def document_options(command: Command) -> Command:
         converters: Path | None,
         ocr: str,
         position: str | None = None,
+        as_plan: bool = False,
         **others: Any,
     ) -> Any:
         reading = Reading(
-            Revisions(revisions), password_file, profile, converters, Mode(ocr), position
+            Revisions(revisions), password_file, profile, converters, Mode(ocr), position, as_plan
         )
         return command(*args, reading=reading, **others)
 
@@ -145,11 +148,18 @@ def document_options(command: Command) -> Command:
 
 def reading_options(command: Command) -> Command:
     """Add the options of every command that reads a plan; they arrive as one `Reading`."""
-    return click.option(
-        "--position",
-        type=click.Choice(POSITIONS),
-        help="Tribunal working document: the plan as it was, or as a side would have it.",
-    )(document_options(command))
+    for option in (
+        click.option(
+            "--as-plan", is_flag=True, help="Read a document as a plan though it looks like none."
+        ),
+        click.option(
+            "--position",
+            type=click.Choice(POSITIONS),
+            help="Tribunal working document: the plan as it was, or as a side would have it.",
+        ),
+    ):
+        command = option(command)
+    return document_options(command)
 
 
 def writing_options(command: Command) -> Command:
@@ -212,6 +222,7 @@ def read_sources(sources: Sequence[str], reading: Reading) -> "Conversion":
             **reading.keywords(),
             recognising=recognising,
             position=Position(reading.position) if reading.position else None,
+            as_plan=reading.as_plan,
         )
 
 

@@ -32,7 +32,7 @@ from ehcp_io.recognition.particulars.disagreement import Disagreement
 from ehcp_io.recognition.particulars.loading import load_vocabulary
 from ehcp_io.recognition.particulars.loading import shipped_vocabulary as front_vocabulary
 from ehcp_io.recognition.profile import Profiles, shipped_profiles
-from ehcp_io.recognition.refusal import refuse_blank_form, refuse_unless_plan
+from ehcp_io.recognition.refusal import check_plan
 from ehcp_io.recognition.running_lines import set_running_apart
 from ehcp_io.recognition.sections import read_segments, texts_of
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
@@ -84,11 +84,13 @@ def recognise(
     vocabulary: Vocabulary | None = None,
     profile: str | None = None,
     profiles: Profiles | None = None,
+    as_plan: bool = False,
 ) -> Recognition:
     """Read a document's blocks as an EHC plan.
 
     Of ``profiles`` (the shipped ones, where none are given) the one that fits best adds its words,
-    if any does; ``profile`` names one, or "none".
+    if any does; ``profile`` names one, or "none". ``as_plan``: somebody says that it is a plan,
+    and it is read as one whatever it looks like.
 
     Raises:
         NotAPlanError: the document is something else.
@@ -115,8 +117,7 @@ def recognise(
     segments = cut(items, boundaries, words, behind, carried)
     filing = Filing()
     read_segments(segments, filing, words)
-    refuse_unless_plan(document, items, segments, filing, words)
-    refuse_blank_form(document, filing)
+    check_plan(document, items, segments, filing, words, as_plan=as_plan)
     set_opening_apart(filing.sections.get("B", []), words)
     set_overviews_apart(filing.sections.get("B", []), words)
     set_strengths_apart(filing.sections.get("B", []), words)
@@ -269,10 +270,11 @@ def _section_blocks(segments: Sequence[Segment]) -> dict[SectionLetter, list[Blo
 
 
 def _between_sections(segments: Sequence[Segment]) -> Iterator[TextBlock]:
-    """The text outside all sections that stands between two of them."""
+    """The text outside all sections that stands between two of them; all where there are none."""
     inside = [number for number, segment in enumerate(segments) if segment.letters]
+    first, last = (inside[0], inside[-1]) if inside else (-1, len(segments))
     for number, segment in enumerate(segments):
-        if not segment.letters and not segment.bound_in and inside[0] < number < inside[-1]:
+        if not segment.letters and not segment.bound_in and first < number < last:
             yield from texts_of(segment.items)
 
 

@@ -1,9 +1,13 @@
-"""Is this an EHC plan? A school report or a review form names sections too."""
+"""Is this an EHC plan? A school report or a review form names sections too.
+
+Who knows better may say that it is one: then it is read as one, and what was missed is a finding.
+"""
 
 from collections.abc import Collection, Sequence
 
 from ehcp_io.document import Document, Heading
 from ehcp_io.errors import NotAPlanError
+from ehcp_io.findings import Finding
 from ehcp_io.recognition.candidates import EXPLICIT
 from ehcp_io.recognition.filing import Filing
 from ehcp_io.recognition.flow import Item, Line, words_of
@@ -17,9 +21,46 @@ _SEVERAL_SECTIONS = 5
 _CONTENT_WORDS = 10
 _SAME_TITLE = 0.9
 _TITLE_WORDS = 14
+_CHECK = (
+    "Check that this is the right file; if you know that it is a plan, have it read by 'ehcp-io "
+    "convert --as-plan', which keeps what it cannot file for you to file."
+)
 
 
-def refuse_unless_plan(
+_READ_ANYWAY = Finding(
+    code="not-known-as-plan",
+    message="The document was not known as a plan, and was read as one because that was asked for. "
+    "Look through all of it: what was found in no section stands behind the sections.",
+)
+"""What is told of a document that is read as a plan because a person said that it is one."""
+
+
+def check_plan(
+    document: Document,
+    items: Sequence[Item],
+    segments: Sequence[Segment],
+    filing: Filing,
+    vocabulary: Vocabulary,
+    *,
+    as_plan: bool,
+) -> None:
+    """Say so where a document is no plan, or a form that nobody has filled in.
+
+    ``as_plan``: by a finding, since a person has said that it is one.
+
+    Raises:
+        NotAPlanError: it is none, and nobody has said that it is.
+    """
+    try:
+        _refuse_unless_plan(document, items, segments, filing, vocabulary)
+        _refuse_blank_form(document, filing)
+    except NotAPlanError:
+        if not as_plan:
+            raise
+        filing.findings.append(_READ_ANYWAY)
+
+
+def _refuse_unless_plan(
     document: Document,
     items: Sequence[Item],
     segments: Sequence[Segment],
@@ -62,7 +103,7 @@ def refuse_unless_plan(
     if title == "other" or not is_plan:
         raise NotAPlanError(
             f"{name} can be read, but it is not an Education, Health and Care plan: "
-            f"{_reason(title, letters, filled.keys())}. Check that this is the right file."
+            f"{_reason(title, letters, filled.keys())}. {_CHECK}"
         )
 
 
@@ -92,7 +133,7 @@ def _is_its_title(item: Item, vocabulary: Vocabulary) -> bool:
     )
 
 
-def refuse_blank_form(document: Document, filing: Filing) -> None:
+def _refuse_blank_form(document: Document, filing: Filing) -> None:
     """Say so where the sections hold nothing but the form's own words.
 
     Raises:

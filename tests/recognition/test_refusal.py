@@ -169,3 +169,37 @@ def test_a_plan_whose_needs_and_provision_cannot_be_told_is_read_and_says_so() -
 def test_what_is_written_about_plans_is_none(text: str) -> None:
     with pytest.raises(NotAPlanError):
         read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        = Wesham Council: my plan
+        **Name:** Robin Hale
+        Robin cannot yet read words of more than one syllable without an adult beside her to help.
+        She will have a daily lesson.
+        """,
+        """
+        = School report
+        ## Section B
+        Robin works hard and reads well for her age.
+        """,
+    ],
+    ids=["no section", "another title"],
+)
+def test_who_says_that_it_is_a_plan_has_all_of_it_kept_and_told_of(text: str) -> None:
+    pages = document(text)
+    with pytest.raises(NotAPlanError, match="--as-plan"):
+        recognise(pages)
+    plan = recognise(pages, as_plan=True).plan
+    assert "not-known-as-plan" in {finding.code for finding in plan.findings}
+    assert not plan.accounting.lost
+    assert not plan.accounting.extra
+
+
+def test_a_document_without_sections_gives_up_its_particulars_all_the_same() -> None:
+    text = f"**Name:** Robin Hale\n{NEED} This is a plan of its own kind.\n{HELP}"
+    plan = recognise(document(text), as_plan=True).plan
+    assert plan.person.name == "Robin Hale"
+    assert any(NEED in unit.text for unit in (*plan.unfiled, *plan.particulars))
