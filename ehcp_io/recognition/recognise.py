@@ -46,6 +46,7 @@ from ehcp_io.recognition.struck import set_struck_apart
 from ehcp_io.recognition.targets import give_targets_to_outcomes
 from ehcp_io.recognition.two_languages import read_two_languages
 from ehcp_io.recognition.understanding import understand
+from ehcp_io.recognition.view_topics import tell_view_topics
 from ehcp_io.recognition.vocabulary import Vocabulary
 from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
 
@@ -118,14 +119,7 @@ def recognise(
     filing = Filing()
     read_segments(segments, filing, words)
     check_plan(document, items, segments, filing, words, as_plan=as_plan)
-    set_opening_apart(filing.sections.get("B", []), words)
-    set_overviews_apart(filing.sections.get("B", []), words)
-    set_strengths_apart(filing.sections.get("B", []), words)
-    needs, provision = (filing.sections.get(letter, []) for letter in "BF")
-    set_lone_strengths_apart(needs, provision, words)
-    for letter in ("C", "D"):
-        set_absence_apart(filing.sections.get(letter, []), words)
-        set_good_news_apart(filing.sections.get(letter, []), words)
+    _set_apart(filing, words)
     give_targets_to_outcomes(filing, words)
     set_struck_apart(filing)
     link(filing)
@@ -137,6 +131,19 @@ def recognise(
     plan, disagreements = _assemble(document, filing, segments, words, layout)
     decisions = tuple(_decision(boundary, items) for boundary in boundaries)
     return Recognition(plan, decisions, layout, disagreements)
+
+
+def _set_apart(filing: Filing, words: Vocabulary) -> None:
+    """Tell what stands in a section beside its records: views, overviews, strengths, absence."""
+    set_opening_apart(filing.sections.get("B", []), words)
+    set_overviews_apart(filing.sections.get("B", []), words)
+    set_strengths_apart(filing.sections.get("B", []), words)
+    tell_view_topics(filing.sections.get("A", []), words)
+    needs, provision = (filing.sections.get(letter, []) for letter in "BF")
+    set_lone_strengths_apart(needs, provision, words)
+    for letter in ("C", "D"):
+        set_absence_apart(filing.sections.get(letter, []), words)
+        set_good_news_apart(filing.sections.get(letter, []), words)
 
 
 def _decision(boundary: Boundary, items: Sequence[Item]) -> Decision:

@@ -176,6 +176,9 @@ def test_particulars_are_compared_as_fields_and_contacts_by_name() -> None:
         "Not stated",
         "None linked",
         "There is no Section F in the plan.",
+        "No Section F was found in the plan.",
+        "No Section F was found in the plan: its heading may have been misread. "
+        "Look at the original.",
     ],
 )
 def test_what_a_form_prints_where_the_plan_says_nothing_is_no_change(printed: str) -> None:

@@ -128,13 +128,13 @@ def test_a_column_that_comes_with_one_item_does_not_mark_the_whole_table() -> No
 
 
 def test_what_only_one_plan_fills_comes_alone() -> None:
-    """The form's own "Not stated in the plan" is no text: it does not go when a name comes."""
+    """The form's own "Not found in the plan" is no text: it does not go when a name comes."""
     before = COLUMNS.model_copy(update={"person": Person(name="Robin", sex="male")})
     after = OTHER.model_copy(update={"person": Person(name="Robin", preferred_name="Rob")})
     made = plan_redline(before, after, compare(before, after))
     root = part(made.data)
     assert {"Rob", "male"} <= {*texts(root, "ins"), *texts(root, "del")}
-    assert "Not stated" not in " ".join([*texts(root, "ins"), *texts(root, "del")])
+    assert "Not found" not in " ".join([*texts(root, "ins"), *texts(root, "del")])
     sides = [
         [row for block in said if isinstance(block, list) for row in block]
         for said in both(made.data)
@@ -144,7 +144,7 @@ def test_what_only_one_plan_fills_comes_alone() -> None:
     )
     assert (before_rows["Preferred name"], before_rows["Sex"]) == ([""], ["male"])
     assert (after_rows["Preferred name"], after_rows["Sex"]) == (["Rob"], [""])
-    assert before_rows["Ethnicity"] == after_rows["Ethnicity"] == ["Not stated in the plan"]
+    assert before_rows["Ethnicity"] == after_rows["Ethnicity"] == ["Not found in the plan"]
     assert b" blank=" not in etree.tostring(root)
 
 

@@ -16,7 +16,8 @@ from ehcp_io.writers.outline.wording import (
     DETAILS,
     FIELDS,
     HEADINGS,
-    NOT_STATED,
+    NO_HISTORY,
+    NOT_IN_PLAN,
     OPEN,
     VIEWS,
 )
@@ -33,9 +34,7 @@ def views(desk: Desk) -> Iterator[Block]:
         yield from flowing(desk, history, place)
     else:
         yield fixed(
-            "The plan has no history that is told apart from the rest of Section A."
-            if by_topic or rest
-            else f"{NOT_STATED}.",
+            NO_HISTORY if by_topic or rest else f"{NOT_IN_PLAN}.",
             "Normal",
             place,
         )

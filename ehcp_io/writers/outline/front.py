@@ -1,14 +1,12 @@
 """The first page's note, the child's details and services; plan control and what else is known."""
 
 from collections.abc import Iterable, Iterator
-from textwrap import shorten
 
-from ehcp_io.findings import Finding
-from ehcp_io.plan import Plan, PlanStatus, SectionLetter
-from ehcp_io.plan.units import DOUBTFUL, Placement
+from ehcp_io.plan import PlanStatus, SectionLetter
+from ehcp_io.plan.units import Placement
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row, fixed
 from ehcp_io.writers.outline.desk import Desk, tag_of_path
-from ehcp_io.writers.outline.doubts import unread_particulars
+from ehcp_io.writers.outline.missing import check_absent, missing, unread_front
 from ehcp_io.writers.outline.stated import wording
 from ehcp_io.writers.outline.wording import (
     CHECK_DOUBTFUL,
@@ -19,8 +17,7 @@ from ehcp_io.writers.outline.wording import (
     CHECK_UNREAD,
     HEADINGS,
     HOW_TO_READ,
-    NOT_FOUND,
-    NOT_READ,
+    NOT_IN_PLAN,
     NOT_STATED,
     READING,
     SEE_PLACEMENT,
@@ -65,7 +62,6 @@ _SERVICES = (
 _SETTING = "person.school"
 _ALWAYS_STATED = {"person.name": "name", "person.date_of_birth": "date of birth"}
 _ORDER = "page-order"
-_LONGEST = 80
 # Rows that the national template does not have stand only where the plan fills them.
 _ADDED = {
     "person.religion",
@@ -99,7 +95,7 @@ def check_note(doubts: int, unfiled: int, desk: Desk) -> Iterator[Line]:
     """The first page's note of what a person must compare with the original."""
     told = desk.plan.findings
     lacking = [name for path, name in _ALWAYS_STATED.items() if not _value(desk, path)]
-    missing = " and the ".join(lacking) if _unread_front(told) else ""
+    whose = " and the ".join(lacking) if unread_front(told) else ""
     sentences = [
         sentence.format("1 passage is" if number == 1 else f"{number} passages are")
         for number, sentence in ((doubts, CHECK_DOUBTFUL), (unfiled, CHECK_UNFILED))
@@ -110,8 +106,9 @@ def check_note(doubts: int, unfiled: int, desk: Desk) -> Iterator[Line]:
         for code, sentence in (("unread-region", CHECK_UNREAD), ("page-not-recognised", CHECK_LOST))
         if (pages := _pages(each.page for each in told if each.code == code))
     ]
-    sentences += [CHECK_FRONT.format(missing)] if missing else []
+    sentences += [CHECK_FRONT.format(whose)] if whose else []
     sentences += [each.message for each in told if each.code == _ORDER]
+    sentences += [said] if (said := check_absent(desk)) else []
     if sentences:
         yield fixed(CHECK_HEADING, "Heading 2")
     for sentence in sentences:
@@ -228,40 +225,14 @@ def _row(desk: Desk, path: str, label: str) -> Row:
 
 
 def _missing(desk: Desk, path: str) -> str:
-    """What stands in place of a value that the front pages do not give, or not legibly."""
-    unread = unread_particulars(desk.plan).get(path)
-    if unread is not None:
-        return NOT_READ.format(shorten(unread, _LONGEST, placeholder=" …"))
-    if _unread_front(desk.plan.findings) or _is_front_unclear(desk.plan):
-        return NOT_FOUND
-    if path in _ALWAYS_STATED and any(f.code == "recognised-pages" for f in desk.plan.findings):
-        return NOT_FOUND
+    """What stands in place of a value; of a setting, that Section I has it where it does."""
+    said = missing(desk.plan, path, always=path in _ALWAYS_STATED)
     elsewhere = path == "services.education_setting" and any(
         unit.text.strip() or (getattr(unit, "name", None) or "").strip()
         for unit in desk.plan.sections[SectionLetter.I].content
         if isinstance(unit, Placement)
     )
-    return SEE_PLACEMENT if elsewhere else NOT_STATED
-
-
-def _unread_front(findings: Iterable[Finding]) -> bool:
-    """Whether whom the plan is about was not found: then what else lacks may be stated as well."""
-    return any(each.code == "particulars-not-found" for each in findings)
-
-
-def _is_front_unclear(plan: Plan) -> bool:
-    """Whether a scan's front pages have words that may be a label or value that was misread.
-
-    What they seem to lack may stand there then: the plan cannot be said not to state it.
-    """
-    if not any(each.code == "recognised-pages" for each in plan.findings):
-        return False
-    pages = {unit.source.page for unit in plan.particulars if unit.source is not None}
-    marked = {each.page for each in plan.findings if each.code == "unread-region"}
-    return bool(pages & marked - {None}) or any(
-        unit.kind == "paragraph" and any(mark.style == DOUBTFUL for mark in unit.marks)
-        for unit in plan.particulars
-    )
+    return SEE_PLACEMENT if elsewhere and said in (NOT_STATED, NOT_IN_PLAN) else said
 
 
 def _value(desk: Desk, path: str) -> str:

@@ -10,10 +10,10 @@ from ehcp_io.writers.outline.blocks import Block, Grid, Line, Place, Row, fixed
 from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.grids import linked_grid, lists, strengths
 from ehcp_io.writers.outline.links import LinkedRow, Links
+from ehcp_io.writers.outline.missing import absence
 from ehcp_io.writers.outline.own_labels import is_reference
 from ehcp_io.writers.outline.source_tables import data_tables
 from ehcp_io.writers.outline.wording import (
-    ABSENT,
     AREA_NOT_STATED,
     AREAS,
     BLANK,
@@ -27,11 +27,7 @@ from ehcp_io.writers.outline.wording import (
     TOPICS,
 )
 
-_STATES = {
-    SectionState.ABSENT: ABSENT,
-    SectionState.BLANK: BLANK,
-    SectionState.STATED_NONE: NONE,
-}
+_STATES = {SectionState.BLANK: BLANK, SectionState.STATED_NONE: NONE}
 Placed = Sequence[tuple[str, Unit]]
 
 
@@ -51,9 +47,10 @@ def states(desk: Desk, letters: Sequence[str]) -> Iterator[Line]:
     for letter in letters:
         section = desk.plan.sections[SectionLetter(letter)]
         says = any(unit.text.strip() for unit in section.content)
-        if section.state in _STATES and not says:
+        if section.state is not SectionState.STATED and not says:
             place = Place(f"sections.{letter}.content")
-            said = NOT_SPLIT if _is_with_h2(desk, letter) else _STATES[section.state]
+            said = _STATES.get(section.state) or absence(desk.plan)
+            said = NOT_SPLIT if _is_with_h2(desk, letter) else said
             yield fixed(said.format(letter), "Normal", place)
 
 

@@ -106,9 +106,22 @@ READING = (
     "A table of one section only is a list. The plan does not say which of its entries belong to "
     "those of another section.",
     "“None linked by the plan” means that it links nothing of that section to the row.",
-    "“Not stated in the plan” means that it says nothing of it, and no more than that.",
+    "“Not stated in the plan” means that it says nothing there, and no more than that. “Not found "
+    "in the plan” means that no place for it was found: it may be said in other words.",
 )
-ABSENT = "There is no Section {} in the plan."
+ABSENT = "No Section {} was found in the plan."
+ABSENT_PAGE = (
+    "No Section {} was found in the plan: a page seems to be missing, or the pages are not in "
+    "their order. Look at the original."
+)
+ABSENT_UNREAD = (
+    "No Section {} was found in the plan: part of the original could not be read. "
+    "Look at the original."
+)
+ABSENT_SCAN = (
+    "No Section {} was found in the plan: its heading may have been misread. Look at the original."
+)
+NO_HISTORY = "No history was found that is told apart from the rest of Section A."
 BLANK = "There is no text in Section {} of the plan: it is left blank."
 NOT_SPLIT = (
     "There is no text of Section {} alone in the plan: it prints Sections H1 and H2 under one "
@@ -121,6 +134,7 @@ OPEN = (
 )
 NOT_STATED = "Not stated in the plan"
 NOT_READ = "Could not be read: “{}”. Look at the original."
+NOT_IN_PLAN = "Not found in the plan"
 NOT_FOUND = "Not found when the plan was read. Look at the original."
 SEE_PLACEMENT = "See Section I"
 LEFT_BLANK = "Left blank"
@@ -145,6 +159,10 @@ CHECK_FRONT = (
     "The {} of the child or young person could not be found, so other details of the front pages "
     "may be missing here too. Where it says “Not found when the plan was read”, look at the "
     "original."
+)
+CHECK_ABSENT = (
+    "No {} was found. If the original has it, under another heading or on a page that is missing "
+    "here, its words stand in a wrong place of this copy, or not at all."
 )
 CHECK_LOST = "Nothing of {} of the original could be read: it is missing from this copy."
 

@@ -25,7 +25,17 @@ from ehcp_io.plan import (
     SectionLetter,
     SectionState,
 )
-from ehcp_io.plan.units import DOUBTFUL, Mark, Need, Paragraph, Provision, TableCell, UnitSource
+from ehcp_io.plan.units import (
+    DOUBTFUL,
+    FieldUnit,
+    Mark,
+    Need,
+    Paragraph,
+    Parsed,
+    Provision,
+    TableCell,
+    UnitSource,
+)
 from ehcp_io.writers.outline.characters import printable
 from ehcp_io.writers.word import load_word, write_word
 
@@ -123,9 +133,35 @@ def test_absent_blank_and_stated_none_are_told_apart() -> None:
     sections[SectionLetter.C] = Section(state=SectionState.BLANK)
     sections[SectionLetter.D] = Section(state=SectionState.STATED_NONE)
     shown = text(body(write_word(Plan(sections=sections))))
-    assert "There is no Section G in the plan." in shown
+    assert "No Section G was found in the plan." in shown
     assert "There is no text in Section C of the plan" in shown
     assert "There is nothing for Section D" in shown
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("page-order", "No Section D was found in the plan: a page seems to be missing"),
+        ("page-not-recognised", "No Section D was found in the plan: part of the original"),
+        ("recognised-pages", "No Section D was found in the plan: its heading may"),
+        ("struck-out", "No Section D was found in the plan."),
+    ],
+)
+def test_of_an_absent_section_only_what_is_known_is_said(code: str, said: str) -> None:
+    findings = tuple(
+        Finding(code=each, severity=Severity.INFO, section=section, message="Look.")
+        for each, section in ((code, None), ("section-absent", "D"), ("section-absent", "J"))
+    )
+    shown = text(body(write_word(Plan(findings=findings))))
+    assert said in shown
+    assert "No Section D or J was found." in shown
+
+
+def test_the_first_page_does_not_ask_for_a_draft_s_placement() -> None:
+    absent = Finding(code="section-absent", section="I", message="Look.")
+    draft = Plan(plan=PlanControl(status=PlanStatus.DRAFT), findings=(absent,))
+    assert "No Section I was found. If" not in text(body(write_word(draft)))
+    assert "No Section I was found. If" in text(body(write_word(Plan(findings=(absent,)))))
 
 
 @pytest.mark.parametrize(
@@ -202,10 +238,10 @@ def test_what_an_unread_front_page_lacks_is_not_called_unstated() -> None:
     ("code", "page", "doubted", "said"),
     [
         ("recognised-pages", None, True, "Not found when the plan was read. Look at the original."),
-        ("recognised-pages", None, False, "Not stated in the plan"),
+        ("recognised-pages", None, False, "Not found in the plan"),
         ("unread-region", 1, False, "Not found when the plan was read. Look at the original."),
-        ("unread-region", 4, False, "Not stated in the plan"),
-        ("something-else", 1, True, "Not stated in the plan"),
+        ("unread-region", 4, False, "Not found in the plan"),
+        ("something-else", 1, True, "Not found in the plan"),
     ],
 )
 def test_what_a_scan_may_state_in_words_that_were_not_read_is_not_called_unstated(
@@ -228,6 +264,19 @@ def test_what_a_scan_may_state_in_words_that_were_not_read_is_not_called_unstate
     beside = around(paragraph(body(write_word(plan)), "Ethnicity"), "tc").getnext()
     assert beside is not None
     assert text(beside) == said
+
+
+def test_a_label_without_a_value_is_told_from_a_label_that_is_not_there() -> None:
+    """A plan that asks for the religion and says nothing of it; of ethnicity nothing was found."""
+    blank = FieldUnit(id="p1", label="First language", text="", parsed=Parsed(field=_LANGUAGE))
+    root = body(write_word(Plan(person=Person(name="Wren Example"), particulars=(blank,))))
+    for label, said in (("first language", "stated"), ("Ethnicity", "found")):
+        beside = around(paragraph(root, label), "tc").getnext()
+        assert beside is not None
+        assert text(beside) == f"Not {said} in the plan"
+
+
+_LANGUAGE = "person.home_language"
 
 
 def highlighted(line: etree._Element) -> list[str]:

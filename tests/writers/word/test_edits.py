@@ -109,7 +109,7 @@ def test_a_field_of_a_record_is_taken(kept: bool) -> None:
 def test_a_field_that_was_not_stated_can_be_filled_in(kept: bool) -> None:
     def change(root: etree._Element) -> None:
         line = around(paragraph(root, "Preferred name"), "tr")
-        write_over(line, "Not stated in the plan", "Wrennie")
+        write_over(line, "Not found in the plan", "Wrennie")
 
     again = reread(change, kept=kept)
     assert again.plan.person.preferred_name == "Wrennie"
@@ -121,7 +121,7 @@ def test_a_field_that_was_not_stated_can_be_filled_in(kept: bool) -> None:
 def test_what_is_typed_beside_the_words_for_not_stated_takes_their_place(
     typed: str, kept: bool
 ) -> None:
-    words = "Not stated in the plan"
+    words = "Not found in the plan"
 
     def change(root: etree._Element) -> None:
         write_over(around(paragraph(root, "Preferred name"), "tr"), words, typed.format(words))
@@ -325,7 +325,7 @@ def test_a_whole_line_written_anew_outside_its_control_is_not_lost() -> None:
 
 def test_a_section_that_was_absent_is_stated_once_somebody_writes_in_it() -> None:
     again = reread(
-        lambda root: paragraph(root, "no Section J in the plan").addnext(
+        lambda root: paragraph(root, "No Section J was found").addnext(
             new_paragraph("A direct payment of £20 a week.")
         )
     )

@@ -71,7 +71,7 @@ def test_the_setting_is_told_from_wherever_the_plan_has_it() -> None:
     sections = example().sections | {SectionLetter.I: in_words}
     assert beside(example(sections=sections), "Education setting") == "See Section I"
     none = example(sections=example().sections | {SectionLetter.I: stated()})
-    assert beside(none, "Education setting") == "Not stated in the plan"
+    assert beside(none, "Education setting") == "Not found in the plan"
 
 
 def outcomes() -> Plan:
