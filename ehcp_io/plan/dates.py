@@ -58,9 +58,23 @@ _ORDINALS = (
     "thirtieth",
     "thirty-first",
 )
-_IN_WORDS = rf"(?P<day>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+_IN_WORDS = rf"(?P<day>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})".replace("-", r"[\s-]")
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![a-z])\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+# "two thousand and twenty-six", "twenty twenty-six", "nineteen ninety-eight"
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_BELOW_TWENTY = (
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONE = rf"(?:{'|'.join(_ONES)})"
+_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[\s-]+{_ONE})?|{'|'.join(_BELOW_TWENTY)})"
+_YEAR_IN_WORDS = (
+    rf"(?P<year>two\s+thousand(?:\s+and\s+(?:{_BELOW_HUNDRED}|{_ONE})|\s+{_BELOW_HUNDRED})?"
+    rf"|(?:nineteen|twenty)[\s-]+{_BELOW_HUNDRED})"
+)
+_SAYS_YEAR = re.compile(r"\b(?:two\s+thousand|twenty[\s-]+[tefsn]|nineteen\s+[ens])", re.IGNORECASE)
 _SHORT_YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d)"
 _BEFORE, _AFTER = r"(?<!\w)", r"(?!\w)"
 _FIGURES = re.compile(r"\d\d")
@@ -131,6 +145,10 @@ def _words() -> Iterator[_Shape]:
     lead = rf"{_WEEKDAY}(?:the\s+)?"
     yield _shape(rf"{lead}{_DAY}(?:\s+day)?(?:\s+of)?[\s,]*[\s-]\s*{_MONTH}[\s,-]*{_SHORT_YEAR}")
     yield _shape(rf"{lead}{_IN_WORDS}(?:\s+day)?\s+of\s+{_MONTH},?\s+{_YEAR}")
+    yield _shape(
+        rf"{lead}(?:{_IN_WORDS})(?:\s+day)?(?:\s+of)?\s+{_MONTH},?\s+(?:in\s+)?{_YEAR_IN_WORDS}"
+    )
+    yield _shape(rf"{lead}{_DAY}(?:\s+day)?(?:\s+of)?\s+{_MONTH},?\s+{_YEAR_IN_WORDS}")
     yield _shape(rf"{lead}{_DAY}{_MONTH}[\s,-]*{_YEAR}")
     yield _shape(rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}")
     yield _shape(rf"{_MONTH}(?:\s+of)?[\s,-]*{_YEAR}")
@@ -162,7 +180,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     Stricter than `parse_date`: what may as well be a paragraph's number (``1.2.14``), a school
     year (``2010-11``) or a reference is left alone.
     """
-    if not _FIGURES.search(text):
+    if not _FIGURES.search(text) and not _SAYS_YEAR.search(text):
         return ()  # every shape has a year, and most of a plan's text has no figures
     plain = text.translate(_DASHES)
     shapes = _NAMED if _MONTH_NAMED.search(plain) else ()
@@ -188,7 +206,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
 def _is_doubtful(match: re.Match[str]) -> bool:
     """Whether a two-digit year may be something else: a paragraph's number, or ``may`` a verb."""
     parts = match.groupdict()
-    if len(parts["year"]) == 4 or parts.get("day") is None:
+    if len(parts["year"]) >= 4 or parts.get("day") is None:
         return False
     if parts["month"].isdigit():
         short = "." in match[0] and len(parts["day"]) + len(parts["month"]) < 4
@@ -212,10 +230,30 @@ def _value(match: re.Match[str]) -> str | None:
 
 
 def _day(said: str) -> int:
-    return int(said) if said.isdigit() else _ORDINALS.index(said.lower()) + 1
+    return int(said) if said.isdigit() else _ORDINALS.index("-".join(_words_of(said))) + 1
+
+
+def _words_of(said: str) -> list[str]:
+    return re.findall(r"[a-z]+", said.lower())
+
+
+def _year_said(words: list[str]) -> int:
+    """A year in words: those that make its century, and what they say of the years in it."""
+    century = 2000 if words[0] in ("two", "twenty") else 1900
+    rest = [word for word in words[2 if words[0] == "two" else 1 :] if word != "and"]
+    return century + sum(
+        _ONES.index(word) + 1
+        if word in _ONES
+        else _BELOW_TWENTY.index(word) + 10
+        if word in _BELOW_TWENTY
+        else _TENS.index(word) * 10 + 20
+        for word in rest
+    )
 
 
 def _year(figures: str) -> int:
+    if not figures.isdigit():
+        return _year_said(_words_of(figures))
     year = int(figures)
     if len(figures) == 4:
         return year

@@ -38,15 +38,45 @@ def read_columns(
     heads = _first_head_named(_filled(rows[number][1]))
     columns = [_Column(seen, index) for index, seen in enumerate(heads)]
     last = number + 1
-    while last < len(rows) and _is_value_row(rows[last][1]):
+    while (
+        last < len(rows) and _is_value_row(rows[last][1]) and not _is_next_heads(rows, number, last)
+    ):
         last += 1
+    last = _end_of_values(rows, number, last, heads[0])
     values = [rows[index][1] for index in range(number + 1, last)]
     if len(values) == 1:
         return 2, list(_one_row(columns, values[0], (*place, number)))
     pieces = [_head_piece(column) for column in columns]
+    signed = any(SIGNS.match(column.head.text) for column in columns)
     for index, cells in enumerate(values):
-        pieces.extend(_record(columns, cells, (*place, number, index)))
+        # Among those who sign are officers; whose parent somebody is, the row must say.
+        stranger = signed and not any(seen.kind is Kind.LABEL for seen in cells)
+        pieces.extend(_record(columns, cells, (-1,) if stranger else (*place, number, index)))
     return 1 + len(values), pieces
+
+
+def _end_of_values(rows: _Rows, number: int, last: int, first: Seen) -> int:
+    """Where the rows under the heads end: labels beside their values may follow in the same grid.
+
+    "Draft sent" over a date, and "Parent 1 | Ann Doe" two rows on: no date is called "Parent 1".
+    """
+    beside = first.column > rows[number + 1][1][0].column  # the rows' own heads stand before it
+    if beside or not first.is_field_label or _asks_who(first):
+        return last
+    begins = number + 2
+    while begins < last and not _begins_pair(rows[begins][1]):
+        begins += 1
+    rest = [cells for _, cells in rows[begins:last]]
+    return begins if all(map(_begins_pair, rest)) else last
+
+
+def _asks_who(seen: Seen) -> bool:
+    return seen.label is not None and bool(set(seen.label.keys) & _OF_PEOPLE)
+
+
+def _begins_pair(cells: Sequence[Seen]) -> bool:
+    filled = _filled(cells)
+    return filled[0] is cells[0] and filled[0].kind is Kind.LABEL and len(filled) > 1
 
 
 def _filled(cells: Sequence[Seen]) -> list[Seen]:
@@ -113,6 +143,18 @@ def _is_head_row(rows: _Rows, number: int) -> bool:
     return any(seen.column in under for seen in known) and cells[0].kind is Kind.EMPTY
 
 
+def _is_next_heads(rows: _Rows, number: int, place: int) -> bool:
+    """Whether a row looks as the heads do, and the row under them does not: it heads what follows.
+
+    Of "GP | Practice | GP's telephone" no more than one need be a known label.
+    """
+    if place <= number + 1:
+        return False
+    like = [all(map(_stands_out, _filled(rows[at][1]))) for at in (number, number + 1, place)]
+    known = any(seen.kind is Kind.LABEL for seen in _filled(rows[place][1]))
+    return like == [True, False, True] and known
+
+
 def _same_label(seen: Seen, other: Seen) -> bool:
     return other.column == seen.column and other.label is not None and other.label == seen.label
 
@@ -153,6 +195,8 @@ def _one_row(
     keys = {name for label in labels for name in label.keys}
     related = any(label.subject == CONTACT for label in labels) or _OF_PEOPLE & keys
     own = bool(related) and len(labels) > _PAIR and bool({"name", "surname"} & keys)
+    # "Signed | Name | Position | Date" is who signs for the authority.
+    own = own and not any(SIGNS.match(column.head.text) for column in columns)
     left = list(_filled(cells))
     for column in columns:
         mine = [seen for seen in left if column.holds(seen)]

@@ -26,6 +26,7 @@ from ehcp_io.recognition.particulars.names import (
     responsibility_in_label,
 )
 from ehcp_io.recognition.particulars.rights import Right, right_of, rights_named
+from ehcp_io.recognition.particulars.same_person import is_child, is_same, is_told_apart, merged
 from ehcp_io.recognition.particulars.values import email, language_alone, phone, truth, wording
 from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Vocabulary
 from ehcp_io.recognition.particulars.wording import words
@@ -73,8 +74,9 @@ def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
 def _professional(draft: Draft, vocabulary: Vocabulary) -> str | None:
     """The profession that a row of a list of contacts gives instead of a relationship."""
     said = [claim.text for claim in draft.every("relationship", "role")]
-    if any(_supports(text, vocabulary) for text in said):
-        return None  # an advocate is whom the child chose, in a list of people who support it
+    if any(_supports(text, vocabulary) or vocabulary.is_one_of("relations", text) for text in said):
+        # A mother may have a post as well; an advocate is whom the child chose.
+        return None
     # "Kim Kay, advocate"
     said += [part for c in draft.every("name") for part in re.split(r"\s*[,;–—]\s*", c.text)[1:]]
     for text in said:
@@ -168,32 +170,22 @@ def settle_contacts(
     for draft in drafts:
         contact = _with_own_number(_contact(draft, person, vocabulary, printed), shared)
         contact = _with_own_email(contact, draft)
-        if contact.name is not None and not _is_child(contact, person):
+        if contact.name is not None and not is_child(contact, person):
             if contact.parental_responsibility is None and _is_named(contact, holders):
                 contact = contact.model_copy(update={"parental_responsibility": True})
             if contact.parental_responsibility is None:
                 held = right_of(contact, rights, settled)
                 contact = contact.model_copy(update={"parental_responsibility": held})
             earlier = next(
-                (at for at, (_, other) in enumerate(found) if _is_same(other, contact)), None
+                (at for at, (_, other) in enumerate(found) if is_same(other, contact)), None
             )
             if earlier is not None:
-                found[earlier] = (found[earlier][0], _merged(found[earlier][1], contact))
+                found[earlier] = (found[earlier][0], merged(found[earlier][1], contact))
                 continue
             found.append((draft, contact))
             if contact.address:
                 printed[len(found)] = contact.address
-    return [each for each in found if not _is_told_apart(each[1], found)]
-
-
-def _is_told_apart(contact: Contact, found: Sequence[tuple[Draft, Contact]]) -> bool:
-    """Whether a couple named together ("Ann and Bob Doe") is named one by one as well."""
-    if " and " not in (contact.name or "") or contact.phone or contact.email or contact.address:
-        return False
-    said = set(words(contact.name or "").split()) - {"and"}
-    others = [set(words(each.name or "").split()) for _, each in found if each is not contact]
-    parts = [other for other in others if len(other & said) > 1]
-    return len(parts) > 1 and said <= set().union(*parts)
+    return [each for each in found if not is_told_apart(each[1], found)]
 
 
 def _with_own_number(contact: Contact, shared: Sequence[tuple[str, str]]) -> Contact:
@@ -215,25 +207,6 @@ def _with_own_email(contact: Contact, draft: Draft) -> Contact:
         return contact
     mine = [each for each in several[0] if is_made_of(each, contact.name or "")]
     return contact.model_copy(update={"email": mine[0] if len(mine) == 1 else None})
-
-
-def _is_child(contact: Contact, person: Person) -> bool:
-    """Whether a contact is the child again; a parent of the same name has a relationship."""
-    same = words(contact.name or "") == words(person.name or "")
-    return same and contact.relationship is None and contact.parental_responsibility is None
-
-
-def _is_same(earlier: Contact, later: Contact) -> bool:
-    """Whether a later mention is of somebody named before: the same name, nothing different."""
-    if words(earlier.name or "") != words(later.name or ""):
-        return False
-    told = later.model_dump(exclude_none=True, exclude={"name"})
-    return all(getattr(earlier, name) in (None, value) for name, value in told.items())
-
-
-def _merged(earlier: Contact, later: Contact) -> Contact:
-    told = later.model_dump(exclude_none=True, exclude={"name"})
-    return earlier.model_copy(update=told)
 
 
 def _is_named(contact: Contact, holders: Sequence[str]) -> bool:

@@ -11,10 +11,12 @@ from ehcp_io.recognition.particulars.names import describe
 from ehcp_io.recognition.particulars.sentences import find_authority
 from ehcp_io.recognition.particulars.values import date_value, latest_date, wording
 from ehcp_io.recognition.particulars.vocabulary import Vocabulary
+from ehcp_io.recognition.particulars.wording import key
 
 _LONGEST_NAME = 6
 _LONGEST_AUTHORITY = 12
 _SENTENCE = re.compile(r"(?<=\d\d)\.\s+(?=[A-Z])")
+_CODE = re.compile(r"(?=\S*[A-Z])(?=(?:\D*\d){2})[A-Z0-9]+(?:[/-][A-Z0-9]+)+")
 _FIGURE = re.compile(r"[\d@]")
 _OFFICE = re.compile(
     r"\b(?:head of|officer|manager|director|co-?ordinator|case\s*worker|adviser|chief)\b",
@@ -22,6 +24,7 @@ _OFFICE = re.compile(
 )
 _WRITES = re.compile(r"\b(?:writer|written|author|prepared|completed)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\((?:[^()]*\b)?(?:first|original|originally|initial)\b", re.IGNORECASE)
+_REPLACES = re.compile(r"\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing))\b", re.IGNORECASE)
 _NTH = re.compile(r"\(?\d\)?\W*$")
 _REMARK = re.compile(r"\([^()]*\)\s*$")  # "Amended final – 9 May 2025 (first plan 3 April 2022)"
 _LATER = frozenset(["amended_date", "plan_date"])
@@ -36,7 +39,9 @@ def settle_control(
     ``guessed``: a plan that states no status has the one that its dates show.
     """
     plan = gathered.plan
+    _tell_codes(gathered, vocabulary)
     _tell_first(plan)
+    _tell_replaced(gathered)
     dates = {
         name: value
         for name in plan.claims
@@ -82,7 +87,8 @@ def first_date(details: Details, name: str) -> str | None:
     if name == "amended_date" and _NTH.search(first.label):
         # "Date amended (1)", "Date amended (2)"
         return max(each for c, each in dates if c.rank is first.rank and _NTH.search(c.label))
-    return date
+    alike = (each for c, each in dates if c.rank is first.rank and _is_within(each, date))
+    return next(alike, date)
 
 
 def _coordinator(plan: Details, vocabulary: Vocabulary) -> str | None:
@@ -125,11 +131,19 @@ def _authority(plan: Details, vocabulary: Vocabulary) -> str | None:
 
 
 def _in_full(named: str, plan: Details) -> str:
-    """The full name that another place gives to an authority named by its place alone."""
+    """The full name that another place gives to an authority named by its place or letters."""
     if find_authority(named, whole=True) is not None:
         return named
-    full = (find_authority(claim.text, whole=True) for claim in plan.every("local_authority"))
-    return next((name for name in full if name is not None and named in name), named)
+    full = [find_authority(claim.text, whole=True) for claim in plan.every("local_authority")]
+    for name in full:
+        if name is not None and (named in name or named.strip(" .") == _letters(name)):
+            return name
+    return named
+
+
+def _letters(name: str) -> str:
+    """The letters that a name is shortened to: KCC for Kent County Council."""
+    return "".join(re.findall(r"\b[A-Z]", name))
 
 
 def _is_officer(text: str, vocabulary: Vocabulary) -> bool:
@@ -177,6 +191,21 @@ def _status_date(plan: Details, status: PlanStatus | None, vocabulary: Vocabular
     return None
 
 
+def _tell_codes(gathered: Gathered, vocabulary: Vocabulary) -> None:
+    """Take a code under "Plan", where a status might stand, for the plan's reference."""
+    claims = gathered.plan.claims.get("status", [])
+    codes = [
+        claim
+        for claim in claims
+        if _CODE.fullmatch(claim.text.strip()) and status_value(claim, vocabulary) is None
+    ]
+    for claim in codes:
+        claims.remove(claim)
+        gathered.plan.add("reference", claim)
+        if claim.piece is not None:
+            gathered.fields[claim.piece] = (gathered.plan, "reference")
+
+
 def _tell_first(plan: Details) -> None:
     """Take "Date of EHC plan (first issued)" for the date of the first plan."""
     claims = plan.claims.get("plan_date", [])
@@ -184,6 +213,18 @@ def _tell_first(plan: Details) -> None:
     if first:
         plan.claims["plan_date"] = [claim for claim in claims if claim not in first]
         plan.claims.setdefault("initial_date", []).extend(first)
+
+
+def _tell_replaced(gathered: Gathered) -> None:
+    """Take "Final plan (replaces final plan) dated" for the date of the plan that was replaced."""
+    plan = gathered.plan
+    for name in ("final_date", "plan_date", "amended_date"):
+        for claim in [c for c in plan.claims.get(name, ()) if _REPLACES.search(c.label)]:
+            plan.claims[name].remove(claim)
+            plan.add("replaced_date", claim)
+            plan.add("status", Claim(_REPLACES.split(claim.label)[0], Rank.NEIGHBOUR))
+            if claim.piece is not None:
+                gathered.fields[claim.piece] = (plan, "replaced_date")
 
 
 def _place_dates(dates: dict[str, str], status: PlanStatus | None) -> None:
@@ -228,6 +269,11 @@ def _place_amended(dates: dict[str, str], date: str) -> None:
         dates["amended_date"] = date
 
 
+def _is_within(exact: str, value: str) -> bool:
+    """Whether a date is one of the month that ``value`` is."""
+    return exact != value and exact.startswith(f"{value}-")
+
+
 def _disagreements(
     plan: Details, control: PlanControl, vocabulary: Vocabulary
 ) -> Iterator[Disagreement]:
@@ -244,10 +290,12 @@ def _disagreements(
             for claim in plan.every(name)
             if claim.rank is Rank.LABEL and (value := date_value(claim.text)) is not None
         ]
-        if len(dict(labelled)) > 1:
+        values = dict(labelled)
+        # "June 2025" and "4 June 2025" are the same date, told more and less exactly.
+        if len([one for one in values if not any(_is_within(other, one) for other in values)]) > 1:
             yield disagreement(f"plan.{name}", labelled)
     references = [
-        ("".join(text.split()).casefold(), claim)
+        (key(text), claim)
         for claim in plan.every("reference")
         if (text := wording(claim, vocabulary)) is not None
     ]

@@ -16,6 +16,7 @@ from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, Block, Labe
 from ehcp_io.recognition.particulars.wording import without_hints, words
 
 _RESPONSIBILITY = re.compile(r"\bPR\b|parental responsibility", re.IGNORECASE)
+_PARTED = re.compile(r"\s*;\s*|,?\s+and\s+(?=[A-Z])|,\s+(?=[A-Z])|(?<=\)),?\s+(?=[A-Z])")
 _OF_A_PERSON = frozenset(("relationship", "address", "phone", "email"))
 
 
@@ -37,15 +38,43 @@ def name_holders(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Piece]
             piece.meaning is not None
             and piece.meaning.keys == ("parental_responsibility",)
             and piece.record is None
-            and following is not None
-            and following.subject in (ANY, CONTACT)
-            and set(following.keys) & _OF_A_PERSON
-            and is_name_like(piece.text, vocabulary)
-            and not any(same_person(piece.text, name) for name in named)
+            and _is_over_details(piece, following, named, vocabulary)
         ):
             found[number] = replace(piece, meaning=Label(CONTACT, ("name",)))
     _name_lists(found, vocabulary)
-    return found
+    return [
+        replace(piece, meaning=Label(CONTACT, ("name",)))
+        if piece.meaning is not None
+        and piece.meaning.keys == ("parental_responsibility",)
+        and piece.record is None
+        and _tells_relative(piece.text, named, vocabulary)
+        else piece
+        for piece in found
+    ]
+
+
+def _is_over_details(
+    piece: Piece, following: Label | None, named: Sequence[str], vocabulary: Vocabulary
+) -> bool:
+    """Whether a name that no label gives has its details in the labels that come next."""
+    return (
+        following is not None
+        and following.subject in (ANY, CONTACT)
+        and bool(set(following.keys) & _OF_A_PERSON)
+        and is_name_like(piece.text, vocabulary)
+        and not any(same_person(piece.text, name) for name in named)
+    )
+
+
+def _tells_relative(text: str, named: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a value begins with a new person and how they are related: "Ann Doe (mother); …"."""
+    told = describe(_PARTED.split(text)[0], vocabulary)
+    return (
+        told.name is not None
+        and told.relationship is not None
+        and is_name_like(told.name, vocabulary)
+        and not any(same_person(told.name, name) for name in named)
+    )
 
 
 def _named_with_right(piece: Piece, vocabulary: Vocabulary) -> Piece:

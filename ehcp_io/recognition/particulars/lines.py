@@ -222,8 +222,8 @@ def _cuts_words(chunk: str, behind: int, start: int, colon: int, vocabulary: Voc
     ("Any Council:").
     """
     before = chunk[behind:start].strip()
-    if _OPEN_BRACKET.search(chunk[start:colon]):
-        return True  # "Ann Doe, Mother (PR: yes)"
+    if _OPEN_BRACKET.search(chunk[start:colon]) or (before and chunk[start] in "(["):
+        return True  # "Ann Doe, Mother (PR: yes)", "Ann Doe (Mother) Tel: 01632 …"
     if chunk[start : start + 1].islower() or _JOINING.search(before) or SIGNS.match(before):
         return True
     if any(match.start() < start < match.end() for match in PLAN_TITLE.finditer(chunk)):

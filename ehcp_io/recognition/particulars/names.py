@@ -168,6 +168,9 @@ def describe(text: str, vocabulary: Vocabulary) -> Described:
     rest, relationship, responsibility = _take_relation(text, vocabulary)
     responsibility = said if responsibility is None else responsibility
     bare = without_contact_details(rest)
+    first, stop, _ = bare.partition(";")
+    if stop and is_name_like(first.strip(), vocabulary):
+        bare = first.strip()  # "Ann Doe; Anytown Council": somebody else stands behind the stop
     parts = [
         part.strip(" ;|") for part in re.split(r"[,;|]\s*|\s+[–—]\s+", bare) if part.strip(" ;|")
     ]

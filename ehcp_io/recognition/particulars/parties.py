@@ -21,6 +21,7 @@ from ehcp_io.recognition.particulars.names import (
     describe,
     is_name_like,
     responsibility_in_label,
+    same_person,
 )
 from ehcp_io.recognition.particulars.people_rows import PeopleRows
 from ehcp_io.recognition.particulars.pieces import Piece
@@ -85,6 +86,8 @@ class Parties:
                     self._describe(piece, number)
             elif piece.meaning is not None:
                 self._field(piece.meaning, piece, number)
+            elif SIGNS.match(piece.label or ""):
+                self.beside, self.signed = _SIGNATURE, number
         return self.gathered
 
     def _begin(self, piece: Piece, following: Sequence[Piece]) -> None:
@@ -143,8 +146,16 @@ class Parties:
             self.draft is None or not any("name" in name for name in self.draft.claims)
         )
         reachable = told.phone or told.email or not self.gathered.drafts
-        if awaited or (told.relationship is not None and reachable):
+        if awaited or (told.relationship is not None and (reachable or self._is_next(number))):
+            if not awaited and self.block.subject == CONTACT:
+                self.draft = None
             self._of_contact(Label(CONTACT, ("name",)), claim_of(piece, number))
+
+    def _is_next(self, number: int) -> bool:
+        """Whether a line stands right behind what is said of a parent or carer above it."""
+        told = self.draft.claims.values() if self.draft is not None else ()
+        last = max((claim.piece or 0 for claims in told for claim in claims), default=-2)
+        return self.block.subject == CONTACT and last == number - 1
 
     def _new_draft(self, relation: str | None = None, number: int | None = None) -> Draft:
         draft = Draft(
@@ -281,6 +292,11 @@ class Parties:
             if keys[0] not in self.since:
                 # A heading has announced the child again: "Other names" are still the child's.
                 self.since.add(keys[0])
+                return
+            if keys == ("name",) and any(
+                same_person(claim.text, one.text) for one in person.every("name")
+            ):
+                self._add(person, keys, claim)  # "Full name", below the name that it is called by
                 return
             # A second name under the child's own: somebody else's details begin.
             self.block, self.draft = Block(CONTACT), None

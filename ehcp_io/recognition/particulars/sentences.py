@@ -17,6 +17,9 @@ _AUTHORITY = re.compile(
     rf"|(?:Council\s+of\s+the\s+{_PLACE})"
     rf")"
 )
+_BOROUGH = re.compile(
+    rf"(?:The\s+)?(?:City|County|Borough|CITY|COUNTY|BOROUGH)\s+(?:of|OF)\s+{_PLACE}"
+)
 _TRANSFERRED = re.compile(
     rf"\btransferred\s+(?:to|into)\s+(?:the\s+)?(?P<authority>{_AUTHORITY.pattern})"
 )
@@ -176,6 +179,9 @@ def find_authority(text: str, *, whole: bool) -> str | None:
     """The name of a local authority in a text, or the text itself where it is nothing else."""
     match = _AUTHORITY.search(text)
     if match is None:
+        # "Borough of Anytown" alone on its line; in a sentence it is only where somebody lives.
+        match = _BOROUGH.fullmatch(text.strip(" .,:"))
+    if match is None:
         return None
     name = match[0].strip()
     head, comma, _ = name.partition(",")
@@ -242,9 +248,16 @@ def read_code(text: str) -> Iterator[Found]:
             yield "plan", "version", match["version"]
 
 
-def read_running_code(text: str) -> str | None:
-    """The plan's number in a running head or foot."""
-    found = _RUNNING_CODE.search(text) or _STROKED.search(text) or _ALONE_CODE.match(text)
+def read_running_code(text: str, *, named: bool = False) -> str | None:
+    """The plan's number in a running head or foot.
+
+    "CYP-31241" alone is it where the child is ``named`` beside it: a form, which is everybody's,
+    has a number of its own there.
+    """
+    found = _RUNNING_CODE.search(text) or _STROKED.search(text)
+    alone = _ALONE_CODE.match(text)
+    told = alone is not None and (named or alone["case"] or alone["code"].count("-") > 1)
+    found = found or (alone if told else None)
     return next(filter(None, found.groupdict().values()), None) if found is not None else None
 
 

@@ -59,6 +59,7 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
         if piece.text
         and (piece.kind != "field" or piece.meaning is None or _is_title(piece.text))
         and not SIGNS.match(piece.label or "")
+        and not isinstance(gathered.fields.get(number, (None,))[0], Draft)
     ]
     for index, (number, piece) in enumerate(lines):
         if piece.record is not None:
@@ -330,19 +331,20 @@ def _of_strip(text: str, vocabulary: Vocabulary, *, names: bool) -> Iterator[tup
     if authority is not None:
         yield "plan", "local_authority", authority
     stamps = list(read_stamp(text, vocabulary))
+    named = False
     for part in [] if stamps else _SEPARATOR.split(text):
         found = list(read_stamp(part, vocabulary))
         stamps += found
         if names and not found:
             for inner in _parts_around(part):
                 name = _name_in(inner, vocabulary)
-                if name is None or find_authority(inner, whole=False) is not None:
-                    continue
+                known = name is not None and find_authority(inner, whole=False) is None
                 # "Doe J" is a surname with initials, no name as spoken.
-                if len(name.split()[-1].strip(".")) > 1:
+                if known and name is not None and len(name.split()[-1].strip(".")) > 1:
+                    named = True
                     yield "person", "name", name
     for name, words in stamps or read_stamp_within(text, vocabulary):
         yield "plan", name, words
-    code = read_running_code(text)
+    code = read_running_code(text, named=named)
     if code is not None:
         yield "plan", "reference", code

@@ -24,7 +24,8 @@ _PLAN_NAME = re.compile(
 )
 _IN_FULL, _MISREAD_NAME, _SLACK = "education health and care", 84.0, 2
 SIGNS = re.compile(
-    r"\W*(?:signed|signature|print(?:ed)? name|(?:agreed |signed )?(?:for and )?on behalf of)\b",
+    r"\W*(?:signed|signature|print(?:ed)? name|(?:agreed |signed )?(?:for and )?on behalf of"
+    r"|(?:duly )?authori[sz](?:ed|ing) (?:signatory|officer)|signatory)\b",
     re.IGNORECASE,
 )
 """How the label of a signature, and of what stands with it, begins."""
@@ -34,6 +35,12 @@ _THEIR = re.compile(
 # A form that speaks to the young person asks what one in the first person does.
 _SECOND = re.compile(r"\byou(?P<more>r| are)?\b", re.IGNORECASE)
 _FIRST = {None: "I", "r": "my", " are": "I am"}
+# "Robin is known as": the child's own name before what is asked.
+_NAMED = re.compile(
+    r"^(?!(?:previous|former|surname|family|last|once|not)\w*\b)[^\W\d_][\w'’-]+\s+"
+    r"(?=(?:is\s+|likes\s+to\s+be\s+|prefers\s+to\s+be\s+|is\s+usually\s+)?(?:known\s+as|called)$)",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile("[’'‘]s\\b|(?<=s)[’'‘](?=\\s|$)", re.IGNORECASE)
 _MISREAD = str.maketrans("01iı|58", "oll" + "ll" + "sb")
 _LONGEST, _MOST_WORDS = 90, 13
@@ -60,7 +67,8 @@ def label_keys(text: str) -> tuple[str, ...]:
     plain = _THEIR.sub("", _POSSESSIVE.sub(" ", outside))
     mine = _SECOND.sub(lambda match: _FIRST[match["more"] and match["more"].lower()], outside)
     # Most labels have neither, and a key is not made twice of the same words.
-    found = map(key, dict.fromkeys((bare, outside, plain, mine)))
+    named = _NAMED.sub("", outside.strip(" :"))
+    found = map(key, dict.fromkeys((bare, outside, plain, mine, named)))
     return tuple(dict.fromkeys(candidate for candidate in found if candidate))
 
 

@@ -1,0 +1,134 @@
+"""Front pages that set out one detail so and the next one otherwise, as offices fill them in."""
+
+import pytest
+from recognition.particulars.fronts import read
+
+from ehcp_io.plan import PlanStatus
+
+
+def contacts(text: str) -> list[dict[str, object]]:
+    """The contacts of a front page, without what it does not say."""
+    return [each.model_dump(exclude_none=True) for each in read(text).contacts]
+
+
+def test_labels_beside_their_values_below_labels_over_theirs() -> None:
+    text = """
+        | **Name** | **Robin known as** | **Date of birth** |
+        | Robin Ash | Rob | 17.07.2014 |
+        | **Draft sent** | **Final plan issued** | **Review no later than** |
+        | 04.03.2024 | 12.04.2024 | 11.04.2025 |
+        | **Plan co-ordinator** | <2> Sian Elm |
+        | **Parent 1** | Ann Ash, mother (adoptive) | 01632 960612; ann@example.org |
+        | **Parent 2** | Ruth Ash, mother (adoptive) | 01632 960613; ruth@example.org |
+        """
+    found = read(text)
+    assert (found.control.coordinator, found.control.final_date) == ("Sian Elm", "2024-04-12")
+    assert found.person.preferred_name == "Rob"
+    assert [(each["name"], each["relationship"], each["email"]) for each in contacts(text)] == [
+        ("Ann Ash", "mother (adoptive)", "ann@example.org"),
+        ("Ruth Ash", "mother (adoptive)", "ruth@example.org"),
+    ]
+
+
+def test_a_second_row_of_heads_looks_as_the_first_does() -> None:
+    found = read(
+        """
+        | **Name** | **School** | **Social worker** |
+        | Robin Ash | Any School | Jo Piper |
+        | **GP** | **Where the practice is** | **GP phone** |
+        | Dr A Shah | Mill Surgery, AN1 1AA | 01632 960100 |
+        """
+    )
+    assert (found.services.gp, found.services.social_worker) == ("Dr A Shah", "Jo Piper")
+    assert (found.person.name, found.person.school) == ("Robin Ash", "Any School")
+
+
+def test_parents_in_lines_each_with_what_they_are_in_brackets() -> None:
+    text = """
+        Parents/carers:
+        Ms Ann Ash (Mum) Tel: 07700 900801 Email: ann@example.org
+        Mr Dev Elm (Step-dad, no PR)
+        """
+    assert contacts(text) == [
+        {
+            "name": "Ms Ann Ash",
+            "relationship": "Mum",
+            "phone": "07700 900801",
+            "email": "ann@example.org",
+        },
+        {"name": "Mr Dev Elm", "relationship": "Step-dad", "parental_responsibility": False},
+    ]
+
+
+def test_an_authority_behind_a_parent_is_no_part_of_the_name() -> None:
+    text = "| Parents with parental responsibility | Ann Ash (mother); Any Borough Council |"
+    assert [each["name"] for each in contacts(text)] == ["Ann Ash"]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "| Signed | Name | Position | Date |\n| H Elm | Helen Elm | Head of SEN | 04/06/2024 |",
+        "| Authorised signatory | Position | Signature |\n| Helen Elm | SEND Manager | |",
+        "| Role | Name | Signature | Date |\n| Parent/carer | Ann Ash | | 1/2/2024 |\n"
+        "| The authority's representative | Helen Elm | | 2/2/2024 |",
+        "| Name | Signature | Date |\n| Helen Elm | | 2/2/2024 |\n| Kim Oak | | 3/2/2024 |",
+    ],
+)
+def test_who_signs_is_nobodys_parent(signed: str) -> None:
+    rows = signed.replace("\n", "\n        ")
+    text = f"""
+        | Name | Robin Ash | Date of birth | 3 May 2015 |
+        | Parent | Ann Ash | Relationship | Mother |
+        Sign-off
+        {rows}
+        """
+    assert contacts(text) == [{"name": "Ann Ash", "relationship": "Mother"}]
+    assert read(text).control.coordinator is None
+
+
+def test_a_fuller_name_below_the_childs_is_the_childs() -> None:
+    assert contacts("| Name | Robin Ash |\n| Full name | Robin James Ash |") == []
+
+
+def test_one_value_in_two_styles_is_no_disagreement() -> None:
+    found = read(
+        """
+        Kent County Council
+        | Name | Robin Ash | Local authority | KCC |
+        | Plan reference | EHC-2210 | EHC plan number | EHC 2210 |
+        | Date of final plan | 4 June 2024 | Date of issue of final plan | 04/06/2024 |
+        | Review date | June 2025 | Next review due | 4 June 2025 |
+        """
+    )
+    assert not [each for each in found.findings if each.code == "particulars-disagree"]
+    assert found.control.local_authority == "Kent County Council"
+    assert found.control.review_date == "2025-06-04"
+
+
+def test_the_date_of_the_plan_that_is_replaced_is_not_this_plans() -> None:
+    found = read("| Name | Robin Ash |\n| Final plan (replaces final plan) dated | 4 June 2024 |")
+    assert (found.control.status, found.control.final_date) == (PlanStatus.FINAL, None)
+    assert not [each for each in found.findings if each.code == "particular-not-read"]
+
+
+@pytest.mark.parametrize(
+    ("footer", "reference"),
+    [
+        ("CYP-31241 Page 1 of 9", None),
+        ("CYP-31241 | Robin Ash | Education, Health and Care Plan", "CYP-31241"),
+    ],
+)
+def test_a_number_in_the_footer_is_the_plans_beside_the_childs_name(
+    footer: str, reference: str | None
+) -> None:
+    assert read("Name: Robin Ash", footer=footer).control.reference == reference
+
+
+def test_a_code_under_plan_is_its_reference_and_no_status() -> None:
+    text = "| **UPN** | **NHS** | **Plan** |\n| K372402513007 | 999 208 6602 | SV-2209 |"
+    assert read(text).control.reference == "SV-2209"
+
+
+def test_the_borough_of_a_place_alone_on_its_line_is_the_authority() -> None:
+    assert read("Borough of Anyton\nName: Robin Ash").control.local_authority == "Borough of Anyton"
