@@ -4,6 +4,7 @@ Telephone numbers, addresses for e-mail, postcodes and words such as "Mother" lo
 form, whatever it calls them; beside them a column of names holds the people's names.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -22,6 +23,8 @@ _PHONE, _EMAIL = Label(ANY, ("phone",)), Label(ANY, ("email",))
 _BOTH = Label(OTHER, (), parts=(_PHONE, _EMAIL))
 _NAME, _RELATION = Label(CONTACT, ("name",)), Label(ANY, ("relationship",))
 _ADDRESS = Label(ANY, ("address",))
+_RIGHT = Label(ANY, ("parental_responsibility",))
+_OF_RIGHT = re.compile(r"\bPR\b|\bparental responsibility\b", re.IGNORECASE)
 
 
 def with_heads_told(
@@ -69,10 +72,10 @@ def _told(
             for seen in cells
             if head.column <= seen.column < head.end and seen.kind is not Kind.EMPTY
         ]
-        label = _label_of(values, vocabulary)
+        label = _label_of(values, vocabulary) or _right_of(head, values, vocabulary)
         if label is not None:
             found[head.column] = label
-    told = list(found.values())
+    told = [*found.values(), *(head.label for head in heads)]
     reached = any(label in told for label in (_PHONE, _EMAIL, _BOTH, _ADDRESS))
     if _RELATION not in told or not reached:
         return list(heads)
@@ -89,11 +92,20 @@ def _is_open(head: Seen) -> bool:
     return head.label is None or not (head.label.keys or head.label.parts)
 
 
+def _right_of(head: Seen, values: Sequence[str], vocabulary: Vocabulary) -> Label | None:
+    """Parental responsibility, where a head asks for it in its own words over yes and no."""
+    answers = all(
+        vocabulary.is_one_of("yes", one) or vocabulary.is_one_of("no", one) for one in values
+    )
+    return _RIGHT if values and answers and _OF_RIGHT.search(head.text) else None
+
+
 def _label_of(values: Sequence[str], vocabulary: Vocabulary) -> Label | None:
     tests: tuple[tuple[Label, Callable[[str], bool]], ...] = (
         (_BOTH, lambda text: phone(text) is not None and email(text) is not None),
         (_PHONE, lambda text: phone(text) is not None),
         (_EMAIL, lambda text: email(text) is not None),
+        (_BOTH, lambda text: phone(text) is not None or email(text) is not None),
         (_ADDRESS, lambda text: POSTCODE.search(text) is not None),
         (_RELATION, lambda text: key(text) in vocabulary.relations),
         (_NAME, is_person),

@@ -1,11 +1,13 @@
 """Tables whose first row holds the labels: one row a person, or one column a parent."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ehcp_io.document import Row
+from ehcp_io.recognition.particulars.column_parts import Column, filled_in, value_of
+from ehcp_io.recognition.particulars.people_columns import people_columns, read_people
 from ehcp_io.recognition.particulars.pieces import Piece, field_of, piece_of
-from ehcp_io.recognition.particulars.rows import Kind, Seen, is_person_column
+from ehcp_io.recognition.particulars.rows import Kind, Seen
 from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, Label
 from ehcp_io.recognition.particulars.wording import SIGNS, key
 
@@ -14,29 +16,17 @@ _PAIR = 2
 _Rows = list[tuple[Row, list[Seen]]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A head and the grid columns under it."""
-
-    head: Seen
-    number: int
-
-    def holds(self, seen: Seen) -> bool:
-        """Whether a cell begins under this head."""
-        return self.head.column <= seen.column < self.head.end
-
-
 def read_columns(
     rows: _Rows, number: int, place: tuple[int, ...]
 ) -> tuple[int, list[Piece]] | None:
     """The row ``number`` as heads with the rows under it, or None if it is not a row of heads."""
-    people = _people(rows, number)
+    people = people_columns(rows, number)
     if people:
-        return _read_people(rows, number, place, people)
+        return read_people(rows, number, place, people)
     if not _is_head_row(rows, number):
         return None
-    heads = _first_head_named(_filled(rows[number][1]))
-    columns = [_Column(seen, index) for index, seen in enumerate(heads)]
+    heads = _first_head_named(filled_in(rows[number][1]))
+    columns = [Column(seen, index) for index, seen in enumerate(heads)]
     last = number + 1
     while (
         last < len(rows) and _is_value_row(rows[last][1]) and not _is_next_heads(rows, number, last)
@@ -75,12 +65,8 @@ def _asks_who(seen: Seen) -> bool:
 
 
 def _begins_pair(cells: Sequence[Seen]) -> bool:
-    filled = _filled(cells)
+    filled = filled_in(cells)
     return filled[0] is cells[0] and filled[0].kind is Kind.LABEL and len(filled) > 1
-
-
-def _filled(cells: Sequence[Seen]) -> list[Seen]:
-    return [seen for seen in cells if seen.kind is not Kind.EMPTY]
 
 
 def _who_they_are(heads: Sequence[Seen]) -> list[Seen]:
@@ -117,7 +103,7 @@ def _first_head_named(heads: Sequence[Seen]) -> list[Seen]:
     return list(heads)
 
 
-def _head_piece(column: _Column) -> Piece:
+def _head_piece(column: Column) -> Piece:
     piece = piece_of(column.head.blocks[0])
     return replace(piece, kind="heading", text=column.head.text, level=3, record=(-1,))
 
@@ -125,7 +111,7 @@ def _head_piece(column: _Column) -> Piece:
 def _is_head_row(rows: _Rows, number: int) -> bool:
     """Whether a row is labels alone and the next row holds values under them."""
     row, cells = rows[number]
-    filled = _filled(cells)
+    filled = filled_in(cells)
     known = [seen for seen in filled if seen.kind is Kind.LABEL]
     if number + 1 >= len(rows) or any(seen.kind is Kind.INLINE for seen in filled):
         return False
@@ -136,11 +122,18 @@ def _is_head_row(rows: _Rows, number: int) -> bool:
     around = [*rows[number + 1][1], *(rows[number - 1][1] if number else ())]
     if any(_same_label(seen, other) for seen in known for other in around):
         return False  # the same labels again, each beside its value
-    if len(filled) == len(cells):
+    if len(filled) == len(cells) or (filled == cells[: len(filled)] and _fills(rows, number)):
         return True
     # "Email | | Telephone | |" is two labels without values, unless values stand under them.
-    under = {seen.column for seen in _filled(rows[number + 1][1])}
+    under = {seen.column for seen in filled_in(rows[number + 1][1])}
     return any(seen.column in under for seen in known) and cells[0].kind is Kind.EMPTY
+
+
+def _fills(rows: _Rows, number: int) -> bool:
+    """Whether heads that leave the last columns of a wider grid empty all have values below."""
+    heads, below = (filled_in(rows[at][1]) for at in (number, number + 1))
+    alike = [seen.column for seen in heads] == [seen.column for seen in below]
+    return alike and len(heads) > _PAIR and not any(seen.kind is Kind.LABEL for seen in below)
 
 
 def _is_next_heads(rows: _Rows, number: int, place: int) -> bool:
@@ -150,8 +143,8 @@ def _is_next_heads(rows: _Rows, number: int, place: int) -> bool:
     """
     if place <= number + 1:
         return False
-    like = [all(map(_stands_out, _filled(rows[at][1]))) for at in (number, number + 1, place)]
-    known = any(seen.kind is Kind.LABEL for seen in _filled(rows[place][1]))
+    like = [all(map(_stands_out, filled_in(rows[at][1]))) for at in (number, number + 1, place)]
+    known = any(seen.kind is Kind.LABEL for seen in filled_in(rows[place][1]))
     return like == [True, False, True] and known
 
 
@@ -165,7 +158,7 @@ def _stands_out(seen: Seen) -> bool:
 
 def _is_value_row(cells: Sequence[Seen]) -> bool:
     """Whether a row under heads is a row of values: not a heading, nor labels of its own."""
-    filled = _filled(cells)
+    filled = filled_in(cells)
     if not filled or (len(cells) == 1 and filled[0].kind is not Kind.INLINE):
         return False
     if len(filled) == 1 and filled[0].cell.column_span > 1:
@@ -184,7 +177,7 @@ def _is_pair(seen: Seen) -> bool:
 
 
 def _one_row(
-    columns: Sequence[_Column], cells: Sequence[Seen], record: tuple[int, ...]
+    columns: Sequence[Column], cells: Sequence[Seen], record: tuple[int, ...]
 ) -> Iterator[Piece]:
     """Heads over a single row: each label with its value.
 
@@ -197,7 +190,7 @@ def _one_row(
     own = bool(related) and len(labels) > _PAIR and bool({"name", "surname"} & keys)
     # "Signed | Name | Position | Date" is who signs for the authority.
     own = own and not any(SIGNS.match(column.head.text) for column in columns)
-    left = list(_filled(cells))
+    left = list(filled_in(cells))
     for column in columns:
         mine = [seen for seen in left if column.holds(seen)]
         left = [seen for seen in left if not column.holds(seen)]
@@ -209,20 +202,15 @@ def _one_row(
 
 
 def _record(
-    columns: Sequence[_Column], cells: Sequence[Seen], record: tuple[int, ...]
+    columns: Sequence[Column], cells: Sequence[Seen], record: tuple[int, ...]
 ) -> Iterator[Piece]:
     """One row of several: its cells mean what their heads say."""
-    for seen in _filled(cells):
+    for seen in filled_in(cells):
         column = next((column for column in columns if column.holds(seen)), None)
         if column is None:
             yield from _row_head(seen, record)
         else:
-            yield replace(_value(seen, column.head.label), record=record)
-
-
-def _value(seen: Seen, meaning: Label | None) -> Piece:
-    piece = field_of("", meaning, seen.blocks, seen.location)
-    return replace(piece, label=None, row=seen.row, column=seen.column)
+            yield replace(value_of(seen, column.head.label), record=record)
 
 
 def _row_head(seen: Seen, record: tuple[int, ...] | None) -> Iterator[Piece]:
@@ -232,104 +220,3 @@ def _row_head(seen: Seen, record: tuple[int, ...] | None) -> Iterator[Piece]:
         if seen.label is not None:
             piece = replace(piece, kind="heading", meaning=seen.label, level=3)
         yield replace(piece, record=record)
-
-
-def _people(rows: _Rows, number: int) -> list[_Column]:
-    """The columns of a table that has one for each parent ("| Parent 1 | Parent 2 |")."""
-    cells = rows[number][1]
-    heads = [seen for seen in _filled(cells) if is_person_column(seen)]
-    rest = [seen for seen in _filled(cells) if seen not in heads]
-    if len(heads) < 2 or any(seen.column > heads[0].column for seen in rest) or len(rest) > 1:
-        return []
-    if number + 1 >= len(rows):
-        return []
-    below = _filled(rows[number + 1][1])
-    columns = [_Column(seen, index) for index, seen in enumerate(heads)]
-    paired = all(sum(map(column.holds, rows[number + 1][1])) >= _PAIR for column in columns)
-    if len(heads) == len(_filled(cells)) == len(cells) and not paired:
-        # Two labels for people side by side may also be a label with its value: then the next
-        # row has a label under the first and none under the second.
-        kinds = [seen.is_field_label for seen in below if seen.column in {h.column for h in heads}]
-        if len(kinds) < 2 or len(set(kinds)) > 1:
-            return []
-    return columns
-
-
-def _read_people(
-    rows: _Rows, number: int, place: tuple[int, ...], columns: Sequence[_Column]
-) -> tuple[int, list[Piece]]:
-    pieces: list[Piece] = []
-    for seen in _filled(rows[number][1]):
-        column = next((column for column in columns if column.head is seen), None)
-        piece = replace(piece_of(seen.blocks[0]), kind="heading", text=seen.text, level=3)
-        record = (-1,) if column is None else (*place, number, column.number)
-        pieces.append(replace(piece, meaning=seen.label, record=record))
-    last = number + 1
-    while last < len(rows) and len(rows[last][1]) > 1 and _goes_on(rows[last][1]):
-        pieces.extend(_row_of_people(rows[last][1], columns, (*place, number)))
-        last += 1
-    return last - number, pieces
-
-
-def _goes_on(cells: Sequence[Seen]) -> bool:
-    """Whether a row still tells of the people: an officer's signature below is not theirs."""
-    filled = _filled(cells)
-    return bool(filled) and SIGNS.match(filled[0].text) is None
-
-
-SHARED = (("address",), ("postcode",), ("parental_responsibility",), ("language",))
-"""What one cell over the columns of two people says of both."""
-
-
-def _row_of_people(
-    cells: Sequence[Seen], columns: Sequence[_Column], place: tuple[int, ...]
-) -> Iterator[Piece]:
-    """A row with a value for each person: its label stands in front, or beside each value."""
-    shared: Seen | None = None
-    own: Seen | None = None
-    for seen in _filled(cells):
-        column = next((column for column in columns if column.holds(seen)), None)
-        if column is None:
-            if shared is not None and shared.kind is not Kind.EMPTY:
-                yield field_of(shared.text, shared.label, (), shared.location)
-            shared = seen
-            continue
-        record = (*place, column.number)
-        also = tuple(
-            (*place, each.number)
-            for each in columns
-            if each.head.column < seen.end and each.head.column > seen.column
-        )
-        if seen.kind is Kind.LABEL and seen.is_field_label and shared is None:
-            if own is not None:
-                yield field_of(own.text, own.label, (), own.location)
-            own = seen
-            continue
-        if seen.kind is Kind.INLINE and shared is None:
-            yield from (replace(piece, record=record) for piece in seen.pieces)
-            continue
-        if shared is None and own is None and _labels_next(seen, cells, column):
-            own = seen
-            continue
-        label = shared or own
-        meaning = label.label if label is not None else column.head.label
-        piece = replace(_value(seen, meaning), record=record)
-        printed = label.text if label is not None and label.kind is not Kind.EMPTY else None
-        common = meaning is not None and meaning.keys in SHARED
-        yield replace(piece, label=printed, shared=also if common else ())
-        own = None
-        shared = _said(shared)
-    for label in (own, shared):
-        if label is not None and label.kind is not Kind.EMPTY:
-            yield field_of(label.text, label.label, (), label.location)
-
-
-def _labels_next(seen: Seen, cells: Sequence[Seen], column: _Column) -> bool:
-    """Whether a cell of unknown words is a label: one more cell of the same person follows it."""
-    mine = [cell for cell in _filled(cells) if column.holds(cell)]
-    return len(mine) == _PAIR and mine[0] is seen
-
-
-def _said(shared: Seen | None) -> Seen | None:
-    """A row's label once it has been printed: it still means the same for the next person."""
-    return None if shared is None else replace(shared, kind=Kind.EMPTY)

@@ -133,10 +133,10 @@ def _row_subject(draft: Draft, vocabulary: Vocabulary) -> str | None:
     rights = [truth(claim, vocabulary) for claim in draft.every("parental_responsibility")]
     if any(rights):
         return CONTACT
-    for text in texts:
+    for text in (*texts, *(re.split(r"\s*[,;(–—]", text)[0] for text in texts)):
         label = vocabulary.find(text)
         if label is not None and label.names_subject:
-            return label.subject
+            return label.subject  # "GP, Mill Lane Surgery"
     if draft.context in (CONTACT, CHILD):
         return draft.context if draft.context == CONTACT or not texts else None
     return draft.context if draft.context in NAMED and not texts else None

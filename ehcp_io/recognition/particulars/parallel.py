@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ehcp_io.document import Row
-from ehcp_io.recognition.particulars.columns import SHARED
 from ehcp_io.recognition.particulars.names import describe, may_be_name
+from ehcp_io.recognition.particulars.people_columns import SHARED
 from ehcp_io.recognition.particulars.pieces import Piece, field_of
 from ehcp_io.recognition.particulars.rows import Kind, Seen, is_person_column
 from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, OTHER, Vocabulary

@@ -17,6 +17,7 @@ from ehcp_io.recognition.particulars.control import settle_control
 from ehcp_io.recognition.particulars.disagreement import Disagreement
 from ehcp_io.recognition.particulars.elsewhere import read_sections
 from ehcp_io.recognition.particulars.flow import read_blocks
+from ehcp_io.recognition.particulars.furniture import read_furniture, read_pictures
 from ehcp_io.recognition.particulars.history import find_history, read_history
 from ehcp_io.recognition.particulars.holders import name_holders
 from ehcp_io.recognition.particulars.loading import load_vocabulary, shipped_vocabulary
@@ -29,7 +30,7 @@ from ehcp_io.recognition.particulars.rights import rights_told
 from ehcp_io.recognition.particulars.shapes import read_shapes
 from ehcp_io.recognition.particulars.split_addresses import join_addresses
 from ehcp_io.recognition.particulars.stacks import tell_people
-from ehcp_io.recognition.particulars.titles import read_furniture, read_pictures, read_titles
+from ehcp_io.recognition.particulars.titles import read_titles
 from ehcp_io.recognition.particulars.unboxed import unboxed
 from ehcp_io.recognition.particulars.units import make_units
 from ehcp_io.recognition.particulars.unread import unread

@@ -134,7 +134,7 @@ def _tell_card(told: list[Piece], at: int, vocabulary: Vocabulary) -> int:
 
 
 def _is_over_details(piece: Piece, below: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a contact's labelled name stands in one cell with a number without a label."""
+    """Whether a contact's labelled name has a number without a label in its cell or its row."""
     label, place = piece.meaning, piece.location.path
     return (
         piece.kind == "field"
@@ -142,7 +142,10 @@ def _is_over_details(piece: Piece, below: Piece, vocabulary: Vocabulary) -> bool
         and bool(piece.text)
         and label is not None
         and (label.subject, label.keys) == (CONTACT, ("name",))
-        and below.location.path[:-1] == place[:-1]
+        and (
+            below.location.path[:-1] == place[:-1]
+            or (_in_one_row(piece, below) and _is_number_alone(below))
+        )
         and not vocabulary.holds_one_of("relations", below.text)  # the next person's line
         and _meaning(below, vocabulary) is not None
     )
@@ -163,6 +166,11 @@ def _describes(told: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
         return True
     beside = below.location.path[:-1] == piece.location.path[:-1]
     return beside and _meaning(below, vocabulary) is not None
+
+
+def _in_one_row(one: Piece, other: Piece) -> bool:
+    row = one.location.path[:-2]
+    return len(row) > 1 and row == other.location.path[:-2]
 
 
 def _in_one_cell(one: Piece, other: Piece) -> bool:

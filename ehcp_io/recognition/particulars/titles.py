@@ -1,35 +1,30 @@
-"""Titles, opening sentences, headers and footers: what they say beside the labels."""
+"""Titles and opening sentences: what they say beside the labels."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ehcp_io.document import Block, Furniture, FurnitureKind, Image, TextBlock
 from ehcp_io.recognition.particulars.claims import Claim, Draft, Gathered, Rank
 from ehcp_io.recognition.particulars.family import spoken_of
-from ehcp_io.recognition.particulars.lines import read_line
 from ehcp_io.recognition.particulars.names import is_name_like, split_called
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sentences import (
     find_authority,
     read_code,
-    read_running_code,
     read_sentences,
     stated_status,
 )
 from ehcp_io.recognition.particulars.stamps import (
     date_of_status,
     read_stamp,
-    read_stamp_within,
     status_beside,
 )
-from ehcp_io.recognition.particulars.vocabulary import ANY, CHILD, CONTACT, PLAN, Vocabulary
+from ehcp_io.recognition.particulars.vocabulary import CONTACT, PLAN, Vocabulary
 from ehcp_io.recognition.particulars.wording import PLAN_TITLE, SIGNS
 
 _LONGEST_TITLE = 18
-_SEPARATOR = re.compile(r"\s*(?:[|¦•:]|\s[–—-]\s|\s{3,}|[\n\t]|,\s)\s*")
-# "Any Council I EHC Plan I Jane Doe": a scan's upright strokes.
-_STROKE = re.compile(r"\s[Il]\s(?=[A-Z\d])")
+SEPARATOR = re.compile(r"\s*(?:[|¦•:]|\s[–—-]\s|\s{3,}|[\n\t]|,\s)\s*")
+"""What sets the parts of a title or of a running head apart."""
 _POSSESSIVE = re.compile(r"^(.+?)[’'‘]s?$")
 _ENDS_OPEN = re.compile(r"\b(?:for|of|about|concerning)\W*$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\W*(?:the|an?|my|this|our|your|each|every)\s+", re.IGNORECASE)
@@ -48,13 +43,16 @@ _DOT = re.compile(r"\s+[·•|]\s+")
 _CALLED = re.compile(r"\((?:known as\s+)?([^\W\d_][\w'’-]*)\)\s*$", re.IGNORECASE)
 _KNOWN_AS = re.compile(r",?\s+(?:also\s+)?known\s+as\s+[‘“'\"]?([A-Z][\w-]*)[’”'\"]?\s*$")
 _COVER = 12
-_MINED = (FurnitureKind.HEADER, FurnitureKind.FOOTER, FurnitureKind.WATERMARK)
+_ELSEWHERE = re.compile(
+    r"\b(?:transfer|mov(?:ed|ing)|previous|former|from|funded|paid|county court|social care)",
+    re.IGNORECASE,
+)
 
 
 def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabulary) -> None:
     """Add what the lines without labels claim: name, status, authority, dates."""
     lines = [
-        (number, _whole(piece))
+        (number, whole_line(piece))
         for number, piece in enumerate(pieces)
         if piece.text
         and (piece.kind != "field" or piece.meaning is None or _is_title(piece.text))
@@ -85,6 +83,8 @@ def read_titles(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabul
                 details.add(name, claim)
         else:
             _read_line_alone(piece, number, gathered, vocabulary)
+    if not gathered.plan.has("local_authority"):
+        _read_authority_named(lines, gathered)
     _read_behind_dates(pieces, gathered, vocabulary)
     _read_parts(pieces, gathered, vocabulary)
 
@@ -105,7 +105,7 @@ def _read_dated_status(
     return name is not None
 
 
-def _whole(piece: Piece) -> Piece:
+def whole_line(piece: Piece) -> Piece:
     """A line whose first words were only taken for a label ("EHC PLAN: Jane Doe")."""
     return piece if piece.label is None else replace(piece, text=f"{piece.label}: {piece.text}")
 
@@ -142,6 +142,21 @@ def _belongs_to_title(line: str, vocabulary: Vocabulary) -> bool:
     if line.strip(" :").casefold() in ("for", "of"):
         return True
     return any(read_stamp(line, vocabulary)) or find_authority(line, whole=True) is not None
+
+
+def _read_authority_named(lines: Sequence[tuple[int, Piece]], gathered: Gathered) -> None:
+    """Take the one authority that lines name beside other words: "Any Council, SEND Team, …".
+
+    Of two, one may be another's whose plan it was.
+    """
+    named = {
+        authority
+        for _, piece in lines
+        if not _ELSEWHERE.search(piece.text)
+        and (authority := find_authority(piece.text, whole=False)) is not None
+    }
+    if len(named) == 1:
+        gathered.plan.add("local_authority", Claim(named.pop(), Rank.NEIGHBOUR))
 
 
 def _read_behind_dates(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabulary) -> None:
@@ -230,8 +245,8 @@ def _of_title(
     for field, words in read_stamp(text, vocabulary):
         if field != "status":
             yield field, Claim(words, Rank.TITLE)
-    for part in _parts_around(text):
-        name = _name_in(part, vocabulary)
+    for part in parts_around(text):
+        name = name_in(part, vocabulary)
         if name is not None:
             yield "name", Claim(name, Rank.TITLE)
             called = _CALLED.search(part) or _KNOWN_AS.search(part)
@@ -251,7 +266,7 @@ def _near_title(
         if rank is Rank.TITLE and _ONE_NAME.fullmatch(line) and not vocabulary.find(line):
             yield "preferred_name", Claim(line, Rank.NEIGHBOUR)  # "EHC plan for" over "Kez"
         whole, called = split_called(re.sub(r"^(?:for|of)\s+", "", line, flags=re.IGNORECASE))
-        name = _name_in(whole, vocabulary)
+        name = name_in(whole, vocabulary)
         if name is not None and find_authority(line, whole=False) is None:
             # The line above a title may as well end a covering letter: "Yours sincerely, …".
             yield "name", Claim(name, rank)
@@ -259,20 +274,20 @@ def _near_title(
                 yield "preferred_name", Claim(called, rank)
 
 
-def _parts_around(text: str) -> Iterator[str]:
+def parts_around(text: str) -> Iterator[str]:
     """The parts of a title beside the plan's own name, joining words taken off."""
     title = PLAN_TITLE.search(text)
     if title is not None and _ARTICLE.fullmatch(text[: title.start()]):
         # "The EHCP Golden Thread" names a thing, not a person.
         text = text if _SET_OFF.match(text, title.end()) else text[: title.end()]
     for part in PLAN_TITLE.split(text):
-        for piece in _SEPARATOR.split(f" {part} "):
+        for piece in SEPARATOR.split(f" {part} "):
             bare = re.sub(r"^\W*(?:(?:for|of|concerning|:)\s+)?", "", piece, flags=re.IGNORECASE)
             if bare.strip():
                 yield bare.strip(" :-–—")
 
 
-def _name_in(part: str, vocabulary: Vocabulary) -> str | None:
+def name_in(part: str, vocabulary: Vocabulary) -> str | None:
     """The name that a part of a title is; one word alone is no full name."""
     bare = _KNOWN_AS.sub("", re.sub(r"\s*\([^)]*\)\s*$", "", part))
     possessive = _POSSESSIVE.match(bare)
@@ -280,71 +295,3 @@ def _name_in(part: str, vocabulary: Vocabulary) -> str | None:
     if vocabulary.status_of(bare, whole=False) is not None:
         return None
     return bare if is_name_like(bare, vocabulary) else None
-
-
-def read_pictures(front: Sequence[Block], gathered: Gathered) -> None:
-    """Add the authority that the alternative text of a logo names."""
-    for block in front:
-        if isinstance(block, Image):
-            authority = find_authority(block.description, whole=False)
-            if authority is not None:
-                gathered.plan.add("local_authority", Claim(authority, Rank.FURNITURE))
-
-
-def read_furniture(
-    furniture: Sequence[Furniture], gathered: Gathered, vocabulary: Vocabulary
-) -> None:
-    """Add what running headers, footers and watermarks claim; the front pages go before them."""
-    seen: set[str] = set()
-    # A watermark is put there on purpose; a footer may be the last version's.
-    for item in sorted(furniture, key=lambda item: item.kind is not FurnitureKind.WATERMARK):
-        if item.kind not in _MINED or item.block.text in seen:
-            continue
-        seen.add(item.block.text)
-        for target, name, text in _of_furniture(item.block, vocabulary):
-            getattr(gathered, target).add(name, Claim(text, Rank.FURNITURE))
-
-
-def _of_furniture(block: TextBlock, vocabulary: Vocabulary) -> Iterator[tuple[str, str, str]]:
-    pieces = read_line(block, vocabulary)
-    titled = PLAN_TITLE.search(block.text) is not None
-    born = any(p.meaning is not None and "date_of_birth" in p.meaning.keys for p in pieces)
-    for piece in pieces:
-        if piece.kind == "field" and piece.meaning is not None:
-            meaning = piece.meaning
-            if meaning.subject == PLAN:
-                yield "plan", "+".join(meaning.keys), piece.text
-            elif meaning.subject == CHILD or (
-                meaning.subject == ANY and meaning.keys[0] in ("name", "surname", "forename")
-            ):
-                yield "person", "+".join(meaning.keys), piece.text
-        elif piece.kind != "field" or piece.meaning is None:
-            text = _whole(piece).text
-            if any(run.confidence < 1.0 for run in block.runs):
-                text = _STROKE.sub(" | ", text)
-            yield from _of_strip(text, vocabulary, names=titled or born)
-
-
-def _of_strip(text: str, vocabulary: Vocabulary, *, names: bool) -> Iterator[tuple[str, str, str]]:
-    """The parts of a header or footer: "Jane Doe | EHC plan | Final plan 3 May 2022"."""
-    authority = find_authority(text, whole=False)
-    if authority is not None:
-        yield "plan", "local_authority", authority
-    stamps = list(read_stamp(text, vocabulary))
-    named = False
-    for part in [] if stamps else _SEPARATOR.split(text):
-        found = list(read_stamp(part, vocabulary))
-        stamps += found
-        if names and not found:
-            for inner in _parts_around(part):
-                name = _name_in(inner, vocabulary)
-                known = name is not None and find_authority(inner, whole=False) is None
-                # "Doe J" is a surname with initials, no name as spoken.
-                if known and name is not None and len(name.split()[-1].strip(".")) > 1:
-                    named = True
-                    yield "person", "name", name
-    for name, words in stamps or read_stamp_within(text, vocabulary):
-        yield "plan", name, words
-    code = read_running_code(text, named=named)
-    if code is not None:
-        yield "plan", "reference", code

@@ -132,3 +132,68 @@ def test_a_code_under_plan_is_its_reference_and_no_status() -> None:
 
 def test_the_borough_of_a_place_alone_on_its_line_is_the_authority() -> None:
     assert read("Borough of Anyton\nName: Robin Ash").control.local_authority == "Borough of Anyton"
+
+
+def test_a_third_column_of_people_without_a_name_for_it() -> None:
+    text = """
+        | | **Parent / Carer 1** | **Parent / Carer 2** | **Other** |
+        | Name: | Ann Ash | Bob Ash | Cat Elm |
+        | Relationship to child: | Mother | Father | Grandmother |
+        | Telephone: | 07700 900301 | 07700 900302 | 01632 960303 |
+        """
+    assert [(each["name"], each["relationship"], each["phone"]) for each in contacts(text)] == [
+        ("Ann Ash", "Mother", "07700 900301"),
+        ("Bob Ash", "Father", "07700 900302"),
+        ("Cat Elm", "Grandmother", "01632 960303"),
+    ]
+
+
+def test_columns_of_people_under_heads_in_other_words() -> None:
+    text = """
+        | **Name** | **Who they are** | **How you can reach them** | **Do they have PR?** |
+        | Ann Ash | Mum | 07700 900601 // ann@example.org | Yes |
+        | Bob Ash | Grandad | 07700 900602 | No |
+        | Dr P Elm | GP, Mill Lane Surgery | 01632 960606 | |
+        """
+    assert contacts(text) == [
+        {
+            "name": "Ann Ash",
+            "relationship": "Mum",
+            "parental_responsibility": True,
+            "phone": "07700 900601",
+            "email": "ann@example.org",
+        },
+        {
+            "name": "Bob Ash",
+            "relationship": "Grandad",
+            "parental_responsibility": False,
+            "phone": "07700 900602",
+        },
+    ]
+    assert read(text).services.gp == "Dr P Elm"
+
+
+def test_heads_that_leave_the_last_column_of_the_grid_empty() -> None:
+    found = read(
+        """
+        | **EHC plan number** | **Draft issued** | **Final issued** | **Next review** |
+        | AN/2024/0342 | 02/02/2024 | 15/03/2024 | 15/03/2025 |
+        | **SEND Officer** | **Telephone** | **Email** | |
+        | Pat Elm | 01632 960444 | send@example.org | |
+        """
+    )
+    assert (found.control.coordinator, found.control.reference) == ("Pat Elm", "AN/2024/0342")
+
+
+@pytest.mark.parametrize(
+    ("lines", "authority"),
+    [
+        ("Any Borough Council SEND Team, Town Hall", "Any Borough Council"),
+        ("Plan transferred from Other County Council in 2023", None),
+        ("Any Borough Council SEND Team\nOther County Council Highways", None),
+    ],
+)
+def test_the_one_authority_that_a_line_names(lines: str, authority: str | None) -> None:
+    rows = lines.replace("\n", "\n        ")
+    found = read(f"| Name | Robin Ash | Date of birth | 3 May 2015 |\n        {rows}")
+    assert found.control.local_authority == authority
