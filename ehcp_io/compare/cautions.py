@@ -1,14 +1,18 @@
-"""What puts a whole comparison in doubt, and so stands at its head: whose, which order, misread."""
+"""What puts a whole comparison in doubt, and so stands at its head.
+
+Whose the plans are, their order, that one is a scan, that one was misread.
+"""
 
 from collections.abc import Iterable, Sequence
 
 from ehcp_io.compare.misread import MISREAD, flag_misread
 from ehcp_io.compare.model import Change, Flag, Proposal
 from ehcp_io.compare.order import OLDER, flag_wrong_order
+from ehcp_io.compare.scans import SCAN, flag_scans
 from ehcp_io.compare.whose import OTHER_CHILD, flag_other_child
 from ehcp_io.plan import Plan
 
-_RULES = frozenset({OTHER_CHILD, OLDER, MISREAD})
+_RULES = frozenset({OTHER_CHILD, OLDER, SCAN, MISREAD})
 
 
 def cautions(plans: Sequence[tuple[str, Plan]]) -> tuple[Flag, ...]:
@@ -16,6 +20,7 @@ def cautions(plans: Sequence[tuple[str, Plan]]) -> tuple[Flag, ...]:
     return (
         *flag_other_child(plans),
         *flag_wrong_order(plans),
+        *flag_scans(plans),
         *(flag for name, plan in plans for flag in _misread(name, plan, plans)),
     )
 

@@ -118,8 +118,8 @@ class Flag(PlanModel):
     """A question: what the occasion does not allow or show, what is unsure, what was misread."""
 
     rule: str = Field(
-        description="Name of the rule. Of other-child, older and misread all is in doubt, or all "
-        "of the sections named."
+        description="Name of the rule. Of other-child, older, misread and scan all is in doubt, or "
+        "all of the sections named."
     )
     says: str
     source: str
@@ -191,12 +191,21 @@ class Proposal(PlanModel):
     reasons: tuple[Reason, ...] = ()
 
 
+class Scan(PlanModel):
+    """How much of a plan was read from pictures of its pages, and how much of that is unsure."""
+
+    pages: tuple[int, ...] = Field(default=(), description="Those with words that were recognised.")
+    words: int = Field(default=0, description="Words of the plan that were recognised.")
+    doubtful: int = Field(default=0, description="Those of them that may be misread.")
+
+
 class Side(PlanModel):
     """One of the two plans."""
 
     file_name: str | None = None
     status: str | None = None
     pages: int | None = None
+    scan: Scan | None = Field(default=None, description="Of a plan that was read from a scan.")
 
 
 class PlanDiff(PlanModel):

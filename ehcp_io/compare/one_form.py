@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ehcp_io.compare.align import Alignment, align
+from ehcp_io.compare.borne_out import remarked
 from ehcp_io.compare.front_lines import OTHER, is_front_line, label_of
 from ehcp_io.compare.item import BESIDE
 from ehcp_io.compare.items import items_of
@@ -16,6 +17,7 @@ from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.links import LINKED
 from ehcp_io.compare.model import Change, ChangeKind, PlanDiff
 from ehcp_io.compare.plans import compare
+from ehcp_io.compare.settling import as_if_sure, without_doubts_in
 from ehcp_io.compare.words import essence
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState
 from ehcp_io.plan.units import Link, Outcome, Provision, Step, Unit
@@ -27,14 +29,16 @@ _ROUNDS = 3
 def in_form_of(before: Plan, after: Plan, found: PlanDiff) -> Plan | None:
     """A plan that says what ``before`` says and is laid out as ``after``; None if none is found.
 
-    ``found`` is the comparison of the two.
+    ``found`` is the comparison of the two, as if every word of a scan were read surely: what it
+    only asks about is taken back as well.
     """
     if not found:
         return after
     made = after
+    sure = as_if_sure(before)
     for turn in range(_ROUNDS):
         made = _undone(before, made, found, whole=turn > 0)
-        found = compare(before, made)
+        found = compare(sure, as_if_sure(made))
         if not found:
             return made
     return None
@@ -210,13 +214,13 @@ class _Desk:
                 if unit.id == new:
                     units[place] = self._as_before(unit, old, change, whole=whole)
                 elif isinstance(unit, Outcome) and any(step.id == new for step in unit.steps):
-                    steps = tuple(
-                        step.model_copy(update={"text": change.before or ""})
-                        if step.id == new
-                        else step
-                        for step in unit.steps
-                    )
-                    units[place] = unit.model_copy(update={"steps": steps})
+                    number = [step.id for step in unit.steps].index(new)
+                    steps = list(unit.steps)
+                    said = {"text": change.before or ""}
+                    steps[number] = steps[number].model_copy(update=said)
+                    marks = without_doubts_in(f"steps.{number}.text", unit.marks)
+                    update = {"steps": tuple(steps), **remarked(unit, marks)}
+                    units[place] = unit.model_copy(update=update)
 
     def _as_before(self, unit: Unit, old: str, change: Change, *, whole: bool) -> Unit:
         known = self.before.get(old)
@@ -227,11 +231,15 @@ class _Desk:
             update = self._linked(earlier).model_dump(include=_FIELDS, exclude_none=False)
             return unit.model_validate({**unit.model_dump(mode="python"), **update})
         if change.field is not None and change.field in type(unit).model_fields:
-            return unit.model_copy(update={change.field: change.before})
+            marks = without_doubts_in(change.field, unit.marks)
+            if earlier is not None:
+                marks += tuple(mark for mark in earlier.marks if mark.part == change.field)
+            update = {change.field: change.before, **remarked(unit, marks)}
+            return unit.model_copy(update=update)
         if earlier is None:
-            update = {"text": change.before or "", "marks": (), "parsed": None}
+            update = {"text": change.before or "", "parsed": None, **remarked(unit, ())}
         else:
-            update = {name: getattr(earlier, name) for name in ("text", "marks", "parsed")}
+            update = {name: getattr(earlier, name) for name in _SAYS}
         if isinstance(earlier, Provision) and isinstance(unit, Provision):
             # Other words may have hidden that it serves another outcome.
             links = getattr(self._linked(earlier), LINKED)
@@ -240,10 +248,10 @@ class _Desk:
         return unit.model_copy(update=update)
 
 
+_SAYS = ("text", "marks", "confidence", "parsed")
 _FIELDS = {
-    *("text", "marks", "parsed", "by_whom", "how_often", "duration", "ratio", "where", "by_when"),
-    *("funded_by", "review", "title", "author", "role", "date", "appended", "name", "type"),
-    "steps",
+    *(*_SAYS, "by_whom", "how_often", "duration", "ratio", "where", "by_when", "funded_by"),
+    *("review", "title", "author", "role", "date", "appended", "name", "type", "steps"),
 }
 
 

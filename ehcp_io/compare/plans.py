@@ -22,6 +22,7 @@ from ehcp_io.compare.needs import with_bare_needs
 from ehcp_io.compare.numbering import is_numbering
 from ehcp_io.compare.particulars import particular_changes
 from ehcp_io.compare.records import Difference, differences, without_by
+from ehcp_io.compare.scans import scan_of
 from ehcp_io.compare.splits import split_differences, with_splits
 from ehcp_io.compare.struck import with_struck
 from ehcp_io.compare.undivided import without_undivided
@@ -141,4 +142,10 @@ def _rank(change: Change) -> tuple[bool, int, int, str]:
 
 
 def _side(plan: Plan) -> Side:
-    return Side(file_name=plan.source.file_name, status=plan.plan.status, pages=plan.source.pages)
+    source = plan.source
+    return Side(
+        file_name=source.file_name,
+        status=plan.plan.status,
+        pages=source.pages,
+        scan=scan_of(plan),
+    )

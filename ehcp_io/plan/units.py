@@ -15,6 +15,10 @@ Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
 DOUBTFUL = "doubtful"
 """The style of a mark on a word that may have been misread."""
 
+READ_AS = "read-as:"
+"""The style of a mark begins so, before what a scan was read as, where another plan's word stands
+for it. Only copies that hold two plans have it; no file of a plan does."""
+
 
 PARTICULAR_NOT_READ = "particular-not-read"
 """The code of a finding on a unit: it has words for a particular, and they are no value."""

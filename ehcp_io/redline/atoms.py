@@ -9,7 +9,7 @@ from lxml import etree
 from ehcp_io.readers.word.names import FLD_CHAR, ID, INS, MOVE_TO, RPR, T, W
 from ehcp_io.redline.elements import copied
 from ehcp_io.redline.skeleton import opaque_text
-from ehcp_io.writers.word.markup import BLANK, XML_SPACE
+from ehcp_io.writers.word.markup import BLANK, READ_BEFORE, XML_SPACE
 
 _TOKENS = re.compile(r"\w+|[^\w\s]|\s")
 _MEANING = (W + "strike", W + "dstrike", W + "vanish")
@@ -141,8 +141,9 @@ def run_with(atoms: list[Atom], *, deleted: bool = False) -> list[etree._Element
 
 def _like(run: etree._Element) -> etree._Element:
     made = etree.Element(run.tag)
-    if run.get(BLANK):
-        made.set(BLANK, "1")
+    for name in (BLANK, READ_BEFORE):
+        if run.get(name):
+            made.set(name, run.get(name, ""))
     properties = run.find(RPR)
     if properties is not None:
         made.append(_copy(properties, deleted=False))

@@ -6,11 +6,13 @@ from functools import cached_property
 
 from lxml import etree
 
-from ehcp_io.compare import ChangeKind, Op, PlanDiff
+from ehcp_io.compare import ChangeKind, Op, PlanDiff, compare
 from ehcp_io.compare.one_form import in_form_of
+from ehcp_io.compare.settling import as_if_sure, has_doubts
 from ehcp_io.plan import Plan
 from ehcp_io.readers.word.names import W
 from ehcp_io.redline.blanks import forget_blanks, without_blanks
+from ehcp_io.redline.checks import forget_labels, label_doubts, note, settled, without_labels
 from ehcp_io.redline.elements import container_in
 from ehcp_io.redline.moves import mark_moves
 from ehcp_io.redline.pairing import Speller
@@ -19,8 +21,9 @@ from ehcp_io.redline.skeleton import Skeleton, skeleton
 from ehcp_io.redline.stamp import Marks, Stamp
 from ehcp_io.redline.stories import merge_story
 from ehcp_io.redline.work import Tally, Work
-from ehcp_io.writers.outline.blocks import Block, Grid, in_order
+from ehcp_io.writers.outline.blocks import Block, Grid, Line, in_order
 from ehcp_io.writers.outline.desk import Columns
+from ehcp_io.writers.outline.doubts import mark_doubts
 from ehcp_io.writers.outline.whole import with_columns
 from ehcp_io.writers.word.package import packed
 from ehcp_io.writers.word.writing import parts_of
@@ -50,21 +53,26 @@ def plan_redline(before: Plan, after: Plan, found: PlanDiff, stamp: Stamp | None
     Raises:
         RedlineError: it could not be proved.
     """
+    pair = _Pair.of(before, after)
+    before, after = pair.before, pair.after
+    if pair.scanned:
+        # What only a misreading may explain is a question of the comparison, and no less marked.
+        found = compare(as_if_sure(before), as_if_sure(after))
     most = _TWICE * true_difference(found)
     desk = _Desk(stamp or Stamp())
-    older, newer = _pages_of(before), _pages_of(after)
+    older, newer = pair.pages(before), pair.pages(after)
     made, one_form = desk.merged(older, newer), False
     if _marked(made) > most:
         joined = _joined(older.columns, newer.columns)
-        old, new = _pages_of(before, joined), _pages_of(after, joined)
+        old, new = pair.pages(before, joined), pair.pages(after, joined)
         if older.layout_beside(old) != newer.layout_beside(new):
             made = min(made, desk.merged(old, new), key=_marked)
         again = in_form_of(before, after, found) if _marked(made) > most else None
         if again is not None:
-            alike = _pages_of(again, joined)
+            alike = pair.pages(again, joined)
             other = _joined(joined, alike.columns)
             if other != joined:
-                alike, new = _pages_of(again, other), _pages_of(after, other)
+                alike, new = pair.pages(again, other), pair.pages(after, other)
             beside = desk.merged(alike, new)
             one_form = _marked(beside) < _marked(made)
             made = beside if one_form else made
@@ -90,7 +98,9 @@ def standard_redline(before: Plan, after: Plan, stamp: Stamp | None = None) -> t
     Raises:
         RedlineError: it could not be proved.
     """
-    return _proved(_Desk(stamp or Stamp()).merged(_pages_of(before), _pages_of(after)))
+    pair = _Pair.of(before, after)
+    older, newer = pair.pages(pair.before), pair.pages(pair.after)
+    return _proved(_Desk(stamp or Stamp()).merged(older, newer))
 
 
 @dataclass(frozen=True)
@@ -128,6 +138,30 @@ class _Pages:
     def parts(self) -> Parts:
         """The parts of the document."""
         return parts_of(self.plan, self.blocks, plain=True, telling=self.telling)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Both plans, a scan's doubtful words settled or marked, and what the first page says of it."""
+
+    before: Plan
+    after: Plan
+    scanned: bool = False
+    note: tuple[Line, ...] = ()
+
+    @classmethod
+    def of(cls, before: Plan, after: Plan) -> "_Pair":
+        made = settled(before, after)
+        scanned = has_doubts(before) or has_doubts(after)
+        return cls(made.before, made.after, scanned, note(before, after, made.told))
+
+    def pages(self, plan: Plan, beside: Columns | None = None) -> _Pages:
+        """A plan's pages; ``beside`` another's, with the columns that the tables of both have."""
+        blocks, columns = with_columns(plan, clean=True, beside=beside)
+        if self.scanned:
+            blocks, _ = mark_doubts(blocks, plan, labels=False)
+            blocks[1:1] = self.note
+        return _Pages(plan, blocks, columns, beside is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +213,10 @@ def _proved(merged: _Merged) -> tuple[bytes, Tally]:
     for name, root in merged.made.items():
         path = _path_in(name)
         before, after = (_says(each[name], path) for each in merged.sides)
-        prove(without_blanks(root), before, after, path)
+        label_doubts(root)
+        prove(without_labels(without_blanks(root)), before, after, path)
         forget_blanks(root)
+        forget_labels(root)
         parts[name] = written(root)
     check_marks(list(merged.made.values()))
     return packed(parts), merged.tally
@@ -192,11 +228,6 @@ def _path_in(name: str) -> str:
 
 def _says(part: bytes, path: str) -> Skeleton:
     return skeleton(without_blanks(container_in(etree.fromstring(part), path)))
-
-
-def _pages_of(plan: Plan, beside: Columns | None = None) -> _Pages:
-    """A plan's pages; ``beside`` another's, with the columns that the tables of both have."""
-    return _Pages(plan, *with_columns(plan, clean=True, beside=beside), beside is not None)
 
 
 def _joined(one: Columns, other: Columns) -> Columns:

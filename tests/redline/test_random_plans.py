@@ -7,11 +7,14 @@ from hypothesis import given, settings
 from lxml import etree
 from strategies import plans
 
+from ehcp_io.compare.settling import settle
 from ehcp_io.plan import Plan
 from ehcp_io.readers.word.names import W
 from ehcp_io.redline import standard_redline
+from ehcp_io.redline.elements import remove
 from ehcp_io.redline.resolve import resolved
 from ehcp_io.redline.skeleton import Skeleton, skeleton
+from ehcp_io.writers.outline.wording import CHECK
 from ehcp_io.writers.word import write_word
 
 
@@ -30,9 +33,17 @@ def says(root: etree._Element) -> Skeleton:
 @given(before=plans(), after=plans())
 def test_a_redline_holds_both_documents_whole(before: Plan, after: Plan) -> None:
     redline = document(standard_redline(before, after)[0])
-    for plan, accept in ((after, True), (before, False)):
+    for run in list(redline.iter(f"{W}r")):
+        if _text(run) == CHECK:  # of passages that were read from a picture
+            remove(run)
+    made = settle(before, after)
+    for plan, accept in ((made.after, True), (made.before, False)):
         own = document(write_word(plan, clean=True, plain=True))
         assert says(resolved(redline, accept=accept)) == says(own)
+
+
+def _text(run: etree._Element) -> str:
+    return "".join(each.text or "" for each in run.iter(f"{W}t", f"{W}delText"))
 
 
 @settings(max_examples=10)

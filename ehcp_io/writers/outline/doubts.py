@@ -15,10 +15,15 @@ _UNSURE = 0.8
 _HOMES = ("particulars", "unfiled", "guidance", "appendices", "furniture", "hidden")
 
 
-def mark_doubts(blocks: Iterable[Block], plan: Plan) -> tuple[list[Block], int]:
-    """The blocks with their doubtful words marked, and how many lines have such a word."""
+def mark_doubts(
+    blocks: Iterable[Block], plan: Plan, *, labels: bool = True
+) -> tuple[list[Block], int]:
+    """The blocks with their doubtful words marked, and how many lines have such a word.
+
+    ``labels`` begins each such line with words that say so.
+    """
     known = _doubts(plan)
-    marker = _Marker(known, unread_particulars(plan))
+    marker = _Marker(known, unread_particulars(plan), labels=labels)
     return [marker.block(block) for block in blocks] if known else list(blocks), marker.count
 
 
@@ -35,8 +40,8 @@ def unread_particulars(plan: Plan) -> dict[str, str]:
 class _Marker:
     """Marks lines, and counts those it has marked; ``unread`` are the fields without a value."""
 
-    def __init__(self, known: _Marks, unread: Container[str]) -> None:
-        self._known, self._unread = known, unread
+    def __init__(self, known: _Marks, unread: Container[str], *, labels: bool) -> None:
+        self._known, self._unread, self._labels = known, unread, labels
         self.count = 0
 
     def block(self, block: Block) -> Block:
@@ -48,7 +53,8 @@ class _Marker:
             return line
         self.count += 1
         # Text that was filed nowhere is to be checked anyway, and says so.
-        lead = () if line.doubtful else (Piece(CHECK, strong=True),)
+        labelled = self._labels and not line.doubtful
+        lead = (Piece(CHECK, strong=True),) if labelled else ()
         return replace(line, pieces=(*lead, *pieces))
 
     def _piece(self, piece: Piece) -> Piece:

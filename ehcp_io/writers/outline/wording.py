@@ -142,6 +142,7 @@ APPENDIX = "Appendix: what else the original prints"
 PRINTED = "Front pages of the original, as printed"
 
 CHECK = "[Check against the original] "
+CHECK_READ_AS = "[Check against the original: read as “{}”] "
 CHECK_HEADING = "Check this copy against the original"
 CHECK_DOUBTFUL = (
     "{} marked “Check against the original”: the words there that stand out were not read with "

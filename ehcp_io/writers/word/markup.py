@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from ehcp_io.plan.units import DOUBTFUL
+from ehcp_io.plan.units import DOUBTFUL, READ_AS
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Row, keeps_together
 from ehcp_io.writers.outline.characters import printable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BLANK = "blank"
 """On a run while a document is held against another: the form's own words for nothing."""
+READ_BEFORE = "read"
+"""On a run meanwhile: what a scan was read as, where the other plan's word stands for it."""
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _GAP, _APART = "80", "200"
 _MARKS = {
@@ -225,7 +227,11 @@ def _runs(piece: Piece, doubtful: bool) -> Iterator[etree._Element]:
     for text, styles in piece.stretches():
         # Struck and underlined is a party's proposal: a colour beside the stroke is not shown.
         shown = styles - {"colour", "highlight"} if "strike" in styles else styles
-        yield _run(text, shown, strong=piece.strong, doubtful=doubtful)
+        run = _run(text, shown, strong=piece.strong, doubtful=doubtful)
+        for style in shown:
+            if style.startswith(READ_AS):
+                run.set(READ_BEFORE, printable(style.removeprefix(READ_AS)))
+        yield run
 
 
 def _run(text: str, styles: frozenset[str], *, strong: bool, doubtful: bool) -> etree._Element:
