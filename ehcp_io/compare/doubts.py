@@ -9,7 +9,13 @@ from collections.abc import Mapping
 
 from ehcp_io.compare.item import Item
 from ehcp_io.compare.lexicon import Lexicon
-from ehcp_io.compare.misreadings import figures_alike, looks_like, same_shape, unaccented
+from ehcp_io.compare.misreadings import (
+    figures_alike,
+    is_half_read,
+    looks_like,
+    same_shape,
+    unaccented,
+)
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Flag, Op
 from ehcp_io.compare.records import Difference
 from ehcp_io.compare.words import keys, word_ops
@@ -107,7 +113,12 @@ def readings(before: str, after: str, old: Doubts, new: Doubts) -> Readings | No
 def _is_misread(before: str, after: str, old: Doubts, new: Doubts) -> bool:
     first, second = keys(before), keys(after)
     doubted = not old.keys().isdisjoint(first) or not new.keys().isdisjoint(second)
-    return doubted and looks_like("".join(first), "".join(second))
+    if doubted and looks_like("".join(first), "".join(second)):
+        return True
+    # A sign that stands in no word is a doubt of its own, on the side that was read in a picture.
+    return (bool(new) and is_half_read(after, before)) or (
+        bool(old) and is_half_read(before, after)
+    )
 
 
 def _is_plain(before: str, after: str, old: Doubts, new: Doubts) -> bool:
@@ -120,7 +131,7 @@ def _is_plain(before: str, after: str, old: Doubts, new: Doubts) -> bool:
     one, other = "".join(first), "".join(second)
     sure = [old[word] for word in first if word in old]
     sure += [new[word] for word in second if word in new]
-    return same_shape(one, other) or figures_alike(one, other) or min(sure) < _EVEN
+    return same_shape(one, other) or figures_alike(one, other) or min(sure, default=0.0) < _EVEN
 
 
 def _scraps(difference: Difference, change: Change) -> list[str]:

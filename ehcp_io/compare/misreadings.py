@@ -19,6 +19,11 @@ _LETTERS_APART = 6
 _FIGURES = frozenset(map(frozenset, ("38", "14", "17", "68", "08")))
 """Figures that worn or blurred print makes each other; no more, for any two are near enough."""
 
+_NO_LETTERS = frozenset("$¥¢{}|~^_=<>\\°©®«»§")
+"""Signs that stand in no word, number or address of a plan: a recogniser puts them for a letter."""
+
+_AROUND = re.compile(r"^[\s,.;:]+|[\s,.;:]+$")
+
 _BETWEEN = re.compile(r"(?<=\w)[:.,/;-](?=\w)")
 
 
@@ -37,6 +42,21 @@ def looks_like(first: str, second: str) -> bool:
     shorter = min(len(one), len(other))
     least = max(1, max(len(one), len(other)) // _LETTERS_APART)
     return shorter >= _SHORTEST and Levenshtein.distance(one, other) <= least
+
+
+def is_half_read(read: str, other: str) -> bool:
+    """Whether a word with signs that no word has is the other one with letters that were not read.
+
+    Each such sign stands for one letter or figure, or for a speck: ``X$1`` is XY1, ``7P}`` 7PJ.
+    """
+    read, other = (_AROUND.sub("", each) for each in (read, other))
+    if not any(sign in _NO_LETTERS for sign in read) or not other:
+        return False
+    if any(sign in _NO_LETTERS for sign in other):
+        return False
+    known = sum(map(str.isalnum, read))
+    pattern = "".join(".?" if sign in _NO_LETTERS else re.escape(sign) for sign in read)
+    return known > 0 and re.fullmatch(pattern, other, re.IGNORECASE) is not None
 
 
 def figures_alike(first: str, second: str) -> bool:

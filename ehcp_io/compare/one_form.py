@@ -274,7 +274,28 @@ def _with_particulars(before: Plan, after: Plan, paths: Sequence[str]) -> Plan:
     labels = [path.removeprefix(OTHER) for path in paths if path.startswith(OTHER)]
     if labels:
         made = made.model_copy(update={"particulars": tuple(_front_lines(before, made, labels))})
-    return made
+    return _with_doubts_of(before, made, paths)
+
+
+def _with_doubts_of(before: Plan, made: Plan, paths: Sequence[str]) -> Plan:
+    """The front page, on which details that are the older plan's are as sure as they are there."""
+    doubts = {
+        unit.parsed.field: remarked(unit, unit.marks)
+        for unit in before.particulars
+        if unit.parsed is not None and unit.parsed.field and unit.confidence < 1.0
+    }
+    sure = {"marks": (), "confidence": 1.0}
+    homes = [path for path in paths if not path.startswith("contacts.")]
+    homes += ["contacts"] * (len(homes) < len(paths))
+    particulars = tuple(
+        unit.model_copy(update=doubts.get(unit.parsed.field, sure))
+        if unit.parsed is not None
+        and unit.parsed.field
+        and unit.parsed.field.startswith(tuple(homes))
+        else unit
+        for unit in made.particulars
+    )
+    return made.model_copy(update={"particulars": particulars})
 
 
 def _front_lines(before: Plan, made: Plan, labels: Sequence[str]) -> Iterator[Unit]:

@@ -4,7 +4,7 @@ import pytest
 from compare.inline import plan as inline_plan
 
 from ehcp_io.compare import Effect, PlanDiff, compare
-from ehcp_io.compare.misreadings import looks_like
+from ehcp_io.compare.misreadings import is_half_read, looks_like
 from ehcp_io.compare.telling import counts
 from ehcp_io.findings import Finding
 from ehcp_io.plan import Person, Plan
@@ -197,7 +197,12 @@ def of_child(text: str, value: str | None, *, doubted: bool = False, field: str 
 
 @pytest.mark.parametrize(
     ("field", "before", "after"),
-    [("name", "Kofi Mensah", "Koti Mensah"), ("date_of_birth", "2016-03-05", "2016-08-05")],
+    [
+        ("name", "Kofi Mensah", "Koti Mensah"),
+        ("date_of_birth", "2016-03-05", "2016-08-05"),
+        ("address", "4 Mill Lane, Exton, XY1 9ZA", "4 Mill Lane, Exton, X$1 9ZA"),
+        ("address", "4 Mill Lane, Exton, WX4 7PJ", "4 Mill Lane, Exton, WX4 7P}"),
+    ],
 )
 def test_a_name_or_a_date_that_may_be_misread_is_a_question(
     field: str, before: str, after: str
@@ -229,3 +234,23 @@ def test_a_lines_number_beside_it_and_in_it_is_no_change(
     beside, within = kind(id="f1", text=text), kind(id="f1", text=f"{number} {text}")
     for old, new in ((beside, within), (within, beside)):
         assert bool(compare(inline_plan(F=[old]), inline_plan(F=[new])).changes) is changed
+
+
+@pytest.mark.parametrize(
+    ("read", "other", "half"),
+    [
+        ("X$1", "XY1", True),
+        ("7P}", "7PJ", True),
+        ("XY¥1", "XY1", True),
+        ("w|ll", "will", True),
+        ("$", "XY1", False),
+        ("X$1", "XY2", False),
+        ("X1", "XY1", False),
+        ("£20", "£30", False),
+        ("X$1", "X$2", False),
+    ],
+)
+def test_a_sign_that_no_word_has_stands_for_a_letter_that_was_not_read(
+    read: str, other: str, *, half: bool
+) -> None:
+    assert is_half_read(read, other) is half

@@ -194,3 +194,20 @@ def test_plans_that_are_no_scans_are_left_as_they_are() -> None:
     made = settled(before, after)
     assert made.before is before
     assert made.after is after
+
+
+def test_what_the_typed_plan_says_of_a_detail_is_not_in_doubt() -> None:
+    def named(name: str, *marks: Mark) -> dict[str, object]:
+        unit = FieldUnit(id="p1", label="Language", text=name, marks=marks,
+                         parsed=Parsed(field="person.home_language"),
+                         confidence=0.5 if marks else 1.0)  # fmt: skip
+        return {"person": Person(home_language=name), "particulars": (unit,)}
+
+    doubt = Mark(start=0, end=6, style="doubtful", confidence=0.5)
+    before = typed(FIRST, *OTHERS, **named("Polish"))
+    after = scan(*map(seen, (FIRST, *OTHERS)), **named("Jgzyk domu", doubt))
+    made = in_form_of(before, after, compare(before, after))
+    assert made is not None
+    assert made.person.home_language == "Polish"
+    assert not made.particulars[0].marks
+    assert framed(redline(before, after)) == ["Jgzyk domu", "Jgzyk "]
