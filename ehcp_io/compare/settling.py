@@ -245,7 +245,7 @@ def _values(sides: tuple[_Side, _Side]) -> tuple[dict[str, object], dict[str, ob
         ]
         if essence(texts[0]) != essence(texts[1]):
             for side, part in zip(sides, parts, strict=True):
-                side.edits.pop(part, None)
+                side.edits[part] = [each for each in side.edits[part] if each.read is None]
             continue
         for n, side in enumerate(sides):
             misread = any(each.put != units[n].text[each.start : each.end]

@@ -24,6 +24,7 @@ from ehcp_io.tribunal.key import (
 )
 from ehcp_io.tribunal.merge import Merged, merge
 from ehcp_io.tribunal.rounds import Sides
+from ehcp_io.tribunal.scans import doubts, note_on_scans, settled, without_colour
 from ehcp_io.writers.outline.advice import advice
 from ehcp_io.writers.outline.blocks import (
     Block,
@@ -66,11 +67,13 @@ class Printing:
 def write_working_document(sides: Sides, printing: Printing | None = None) -> bytes:
     """The document's bytes, the same each time for the same sides."""
     printing = printing or Printing()
+    scanned = note_on_scans(sides)
+    sides = settled(sides)
     base = sides.base
     merged = merge(base, sides.parents, sides.la, printing.appellant, labels=printing.labels)
-    marks = merged.marks(printing.appellant, labels=printing.labels)
+    marks = doubts(base, merged) | merged.marks(printing.appellant, labels=printing.labels)
     own = (with_lines(block, partial(_marked, marks=marks)) for block in _body(merged))
-    blocks = [*_front(merged, printing), *own]
+    blocks = [*_front(merged, printing, scanned), *own]
     notes = notes_of(merged, base, sides.notes)
     noted = partial(_noted, numbers=_numbered(notes))
     parts = dict(template())
@@ -84,13 +87,17 @@ def write_working_document(sides: Sides, printing: Printing | None = None) -> by
         with_data(parts, pack(merged.plan, printed(words), words.linked), STORE, NAMESPACE)
     markup.print([with_lines(block, noted) for block in blocks])
     with_references(markup.pieces.root)
+    without_colour(markup.pieces.root)
     parts[DOCUMENT] = written(markup.pieces.root)
     with_footnotes(parts, [note.text for note in notes])
     return packed(parts)
 
 
-def _front(merged: Merged, printing: Printing) -> Iterator[Block]:
-    """The title and the key, as SEND23 asks: the key stands in the document."""
+def _front(merged: Merged, printing: Printing, scanned: str) -> Iterator[Block]:
+    """The title and the key, as SEND23 asks: the key stands in the document.
+
+    ``scanned`` is what is to be said of plans that were read from a scan.
+    """
     yield fixed(TITLE, "Title")
     yield fixed("Key", "Heading 1")
     rows = [Row(tuple((fixed(head, "Ehcp Label"),) for head in KEY_HEADS), header=True)]
@@ -102,6 +109,8 @@ def _front(merged: Merged, printing: Printing) -> Iterator[Block]:
         segment.party is Party.EACH for passage in merged.passages for segment in passage.segments
     ):
         yield fixed(EACH_SAYS, "Ehcp Note")
+    if scanned:
+        yield fixed(scanned, "Ehcp Note")
 
 
 def _body(merged: Merged) -> Iterator[Block]:
