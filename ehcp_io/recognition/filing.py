@@ -62,13 +62,17 @@ class Draft:
 
 @dataclass
 class Filing:
-    """Everything read so far, in reading order."""
+    """Everything read so far, in reading order.
+
+    ``denied`` are the sections of which it is said elsewhere that there is nothing.
+    """
 
     sections: dict[str, list[Draft]] = field(default_factory=dict)
     headings: dict[str, list[Draft]] = field(default_factory=dict)
     guidance: list[Draft] = field(default_factory=list)
     appendices: list[Draft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    denied: set[str] = field(default_factory=set)
     _marked: set[int] = field(default_factory=set)
 
     def add(self, kind: str, letter: str, block: TextBlock | None, **more: Any) -> Draft:

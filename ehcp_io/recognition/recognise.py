@@ -248,7 +248,10 @@ def _section(letter: SectionLetter, filing: Filing, vocabulary: Vocabulary) -> S
     if content is None:
         return Section(heading=headings, state=SectionState.ABSENT)
     units = tuple(freeze(draft) for draft in content)
-    return Section(heading=headings, content=units, state=_state(content, vocabulary))
+    state = _state(content, vocabulary)
+    if state is SectionState.BLANK and letter in filing.denied:
+        state = SectionState.STATED_NONE
+    return Section(heading=headings, content=units, state=state)
 
 
 def _state(content: Sequence[Draft], vocabulary: Vocabulary) -> SectionState:

@@ -129,7 +129,7 @@ class _Sequence:
         self._read_items(segment, reading)
         self._note(segment, start)
         if not reading.h_is_told and self._is_unsplit(letters, filed):
-            self.filing.findings.append(_UNSPLIT)
+            self._say_unsplit()
         self.waiting = _trailing_area(segment, self.vocabulary)
         self.area, self.before, self.reading = reading.area, letters, reading
 
@@ -262,6 +262,17 @@ class _Sequence:
     def _is_unsplit(self, letters: tuple[str, ...], filed: int) -> bool:
         """Whether H's content came to H2 for want of a division."""
         return {"H1", "H2"} <= set(letters) and self._filed_in_h2() > filed
+
+    def _say_unsplit(self) -> None:
+        """Say that nothing tells H1 from H2, unless all that stands there is that there is none.
+
+        "None" below a heading of both is said of each; its words stand once, in H2.
+        """
+        drafts = [draft for draft in self.filing.sections["H2"] if draft.kind != "heading"]
+        if all(self.vocabulary.is_none(draft.words) for draft in drafts):
+            self.filing.denied.add("H1")
+        else:
+            self.filing.findings.append(_UNSPLIT)
 
     def _read_items(self, segment: Segment, reading: Reading) -> None:
         letters = segment.letters

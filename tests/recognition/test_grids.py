@@ -208,6 +208,22 @@ def test_h_that_is_not_split_claims_no_duty_under_the_1970_act() -> None:
     assert "h-not-split" in {finding.code for finding in read.findings}
 
 
+@pytest.mark.parametrize("said", ["n/a", "None.", "Not applicable"])
+def test_none_below_a_heading_of_h1_and_h2_is_said_of_both(said: str) -> None:
+    read = plan(
+        f"""
+        | **Section C: Health needs** | **G. Health provision** | **H1 / H2. Social care provision** |
+        | A mild loss of hearing. | A hearing test every six months. | {said} |
+        """
+    )
+
+    assert [read.sections[SectionLetter(letter)].state for letter in ("H1", "H2")] == [
+        "stated_none"
+    ] * 2
+    assert texts(read, "H1") + texts(read, "H2") == [said]
+    assert "h-not-split" not in {finding.code for finding in read.findings}
+
+
 def test_strengths_and_needs_in_columns() -> None:
     read = plan(
         """
