@@ -33,7 +33,12 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\([^)]*\)|\b\d[\d/.]*\b")
+_AS_FOLLOWS = re.compile(
+    r"(?:the|these|his|her|their|\w+[’']s)\s+(?:[^\s.;,]+\s+){1,8}(?:is|are|was|were) as follows[.:]?",
+    re.IGNORECASE,
+)
 _SCALE = frozenset(shipped_tables("vocabulary.toml")["scale"]["words"])
+_MEASURED = _SCALE | frozenset(shipped_tables("vocabulary.toml")["scale"]["measured"])
 _FIGURE = re.compile(r"\D{0,3}\d\S*(?:\s+\S+){0,2}")  # "72", "< 3rd", "7y 2m", "8 out of"
 _MOST = 0.7
 _FEWEST_ROWS = 2
@@ -55,6 +60,10 @@ def is_data_table(grid: Grid, letter: str, vocabulary: Vocabulary) -> bool:
     kinds = Counter(
         kind for text in heads if text not in records and (kind := _kind(text, vocabulary))
     )
+    if kinds["scores"]:  # "Description" beside "Index" is what a score comes to
+        told = [text for text in records if _kind(text, vocabulary) == "scores"]
+        records = [text for text in records if text not in told]
+        kinds["scores"] += len(told)
     if records and kinds["scores"] < _SCORED:
         return False  # "What it means" beside scores says what they come to
     if letter in NEEDS and not records and _is_rated(rest, heads, vocabulary):
@@ -132,7 +141,10 @@ def _rates(texts: Sequence[str]) -> bool:
 
 
 def _is_rating(text: str) -> bool:
-    return bool(_FIGURE.fullmatch(text)) or set(key(text).split()) <= _SCALE
+    words = key(text).split()
+    named = [word for word in words if not word[:1].isdigit()]
+    figures = len(named) < len(words) and set(named) <= _MEASURED
+    return bool(_FIGURE.fullmatch(text)) or figures or set(words) <= _SCALE
 
 
 def _kind(text: str, vocabulary: Vocabulary) -> str | None:
@@ -173,9 +185,16 @@ def file_data_table(grid: Grid, reading: Reading) -> None:
 
 
 def _tells_of_table(draft: Draft) -> bool:
-    """Whether a line says only where the figures below it are from: "The scores are from …"."""
-    plain = draft.kind in ("need", "provision") and not (draft.listed or draft.marker)
-    return plain and _FIGURES.match(draft.text) is not None
+    """Whether a line says only where the figures below it are from: "The scores are from …".
+
+    A point of a list may announce them too: "His results are as follows.", "Attainment:".
+    """
+    if draft.kind not in ("need", "provision"):
+        return False
+    if draft.listed or draft.marker:
+        bare = replace(draft, listed=False, marker=None)
+        return bool(_AS_FOLLOWS.fullmatch(draft.text)) or is_lead_in(bare)
+    return bool(_FIGURES.match(draft.text) or _AS_FOLLOWS.fullmatch(draft.text))
 
 
 def _past_line_over(reading: Reading) -> None:

@@ -109,6 +109,16 @@ RATED = (
     "| Hearing | Often | Much more than others |",
     "| Touch | Sometimes | Average |",
 )
+RESULTS = (
+    "| **Index** | **Result** | **Description** |",
+    "| Verbal comprehension | standard score 96, 39th percentile | Average |",
+    "| Working memory | standard score 72, 3rd percentile | Very low |",
+)
+AGES = (
+    "| **Subject** | **Autumn 2023 assessment** |",
+    "| Spelling | age equivalent 8 years 7 months |",
+    "| Mathematics | age equivalent 8 years 1 month |",
+)
 LANGUAGES = (
     "| Language | Home 1 (mother) | Home 2 (father) |",
     "| Polish | Every day | Weekends |",
@@ -122,6 +132,30 @@ def test_what_a_report_rates_or_lists_is_no_need(table: tuple[str, ...]) -> None
     assert "Hearing" not in [need.text for need in read.needs]
     assert not {"Polish", "Often", "Every day"} & {need.text for need in read.needs}
     assert set(cells(read, SectionLetter.B)) >= {table[1].split("|")[1].strip()}
+
+
+@pytest.mark.parametrize("table", [RESULTS, AGES], ids=["results", "ages"])
+@pytest.mark.parametrize("over", ["Attainment at school:", "The results are as follows."])
+def test_figures_in_words_are_no_needs_nor_is_the_line_over_them(
+    table: tuple[str, ...], over: str
+) -> None:
+    read = under("B", "Special educational needs", f"- {NEED}", f"- {over}", *table)
+    assert [need.text for need in read.needs][:1] == [NEED]
+    assert not {over, "Average", "Very low", "Spelling"} & {need.text for need in read.needs}
+    assert not any("equivalent" in need.text or "score" in need.text for need in read.needs)
+    assert not any("score" in unit.text for unit in read.provision)
+    assert len(cells(read, SectionLetter.B)) == sum(row.count("|") - 1 for row in table)
+
+
+def test_a_column_of_needs_called_description_stays_one() -> None:
+    read = under(
+        "B",
+        "Special educational needs",
+        "| **Area** | **Level** | **Description** |",
+        "| Cognition and learning | Severe | Robin cannot read short words. |",
+        "| Communication and interaction | Moderate | Robin does not ask for help. |",
+    )
+    assert "Robin cannot read short words." in [need.text for need in read.needs]
 
 
 def test_what_a_report_tells_of_each_thing_that_it_rates_may_be_a_need() -> None:
