@@ -66,6 +66,8 @@ def settle_columns(rows: Sequence[Row], header: Header, letters: Sequence[str]) 
     columns = settle_ticks(header.columns, texts, letters)
     columns = _told_twice(columns, rows)
     columns = [_references(column, texts[column.index], beside) for column in columns]
+    if beside and "E" not in letters:
+        columns = [_left_empty(column, texts[column.index]) for column in columns]
     columns = _without_sums(columns, texts)
     if header.has("provision") and not header.has("outcome", "by_whom", "who_and_when"):
         columns = [_by_people(column, texts[column.index]) for column in columns]
@@ -229,6 +231,13 @@ def _references(column: Column, texts: Sequence[str], beside_provision: bool) ->
     if len(set(texts)) == len(texts):
         return replace(column, role="own_ref", letter=None)
     return replace(column, role="outcome_ref", letter=None)
+
+
+def _left_empty(column: Column, texts: Sequence[str]) -> Column:
+    """A column "Outcome" beside provision with nothing in it is a field left empty, and no E."""
+    if column.role != "outcome" or any(texts):
+        return column
+    return replace(column, letter=None)
 
 
 def _coded(texts: Sequence[str]) -> str | None:

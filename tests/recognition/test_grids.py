@@ -224,6 +224,20 @@ def test_none_below_a_heading_of_h1_and_h2_is_said_of_both(said: str) -> None:
     assert "h-not-split" not in {finding.code for finding in read.findings}
 
 
+def test_the_head_of_a_column_of_outcomes_left_empty_stays_with_its_table() -> None:
+    read = plan(
+        """
+        ## Section G: Health care provision
+        | **Outcome** | **Provision** | **Who will provide it** |
+        | | Epilepsy nurse visits to the school. | Epilepsy nurse |
+        | | Neuropsychology clinic. | Neuropsychologist |
+        """
+    )
+
+    assert "Outcome" in [unit.text for unit in read.sections[SectionLetter.G].content]
+    assert not read.sections[SectionLetter.E].content
+
+
 def test_strengths_and_needs_in_columns() -> None:
     read = plan(
         """
