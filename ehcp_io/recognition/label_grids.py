@@ -102,6 +102,7 @@ class LabelGrid:
             cells = [cell for cell in row.cells if cell.text]
             empty = self._without_value(row)
             lead_next = True
+            above = reading.outcome_refs
             for place, cell in enumerate(cells):
                 if any(cell is label for label in empty):
                     for block in text_blocks(cell.blocks):
@@ -124,6 +125,8 @@ class LabelGrid:
                     continue
                 self._value(cell)
                 lead_next = True
+            if len(cells) > 1 and reading.role == "provision":
+                reading.outcome_refs = above  # "Provision (supports E1)" speaks for its own row
             reading.number = None
             reading.role = None if reading.role == "unknown" else reading.role
 

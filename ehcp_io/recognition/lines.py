@@ -30,6 +30,7 @@ _INLINE = re.compile(
 )
 _NUMBERS = r"\d+(?:\.\d+)?[a-z]?(?:\s*(?:,|and|&|/|to)\s*\d+(?:\.\d+)?[a-z]?)*"
 _MARKED = r"\((?:[a-h]|[ivx]{1,4})\)(?:\s*(?:,|and|&)\s*\((?:[a-h]|[ivx]{1,4})\))*"
+_CODED = r"E\d{1,2}(?:\.\d{1,2})?[a-z]?"
 _LETTERS = r"[a-h](?:\s*(?:,|and|&)\s*[a-h])*"
 _REFERENCES = re.compile(
     # What plans call their outcomes: only in brackets, or behind "provision for".
@@ -37,6 +38,9 @@ _REFERENCES = re.compile(
     rf"(?:goals?|aims?|objectives?)\s+(?:(?P<goals>{_NUMBERS})\b|(?P<marked>{_MARKED}))|"
     # "(Objective c.)": a letter alone only where it fills the brackets.
     rf"[(\[]\s*(?:my\s+)?(?:outcomes?|goals?|aims?|objectives?)\s+(?P<lettered>{_LETTERS})[.\s]*[)\]]|"
+    # The section's letter says it too: "Supports: E1", "Contributes to E2 and E3".
+    r"\b(?:supports?|supporting|linked to|links? to|contributes to|works towards|towards|meets)\s*:?\s*"
+    rf"(?P<coded>(?-i:{_CODED})(?:\s*(?:,|and|&)\s*(?-i:{_CODED}))*)(?![\w.-]*\w)|"
     r"\b(?:provision|support|help)?\s*"
     r"(?:for|to meet|meets|supports?|towards?|linked to|links to)?\s*outcomes?\s*"
     r"(?:no\.?|numbers?)?\s*"
@@ -205,7 +209,8 @@ def outcome_references(text: str) -> tuple[str, ...]:
         elif match["lettered"]:
             found += re.findall(r"\b[a-h]\b", match["lettered"].casefold())
         else:
-            found += numbers_in(match["goals"] or match["numbers"] or match["named"])
+            parts = ("goals", "coded", "numbers", "named")
+            found += numbers_in(next(filter(None, map(match.group, parts))))
     return tuple(found)
 
 

@@ -238,6 +238,26 @@ def test_the_head_of_a_column_of_outcomes_left_empty_stays_with_its_table() -> N
     assert not read.sections[SectionLetter.E].content
 
 
+def test_provision_is_linked_to_the_outcome_that_its_label_says_it_supports() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        | Cognition | Robin cannot yet read words of more than one syllable. |
+        ## Section E: Outcomes
+        | **Outcome E1** | By July 2027 Robin will read a simple story aloud. |
+        | **Outcome E2** | By July 2027 Robin will ask for help. |
+        ## Section F: Special educational provision
+        | **Provision** // Supports: E1 | A reading lesson of 20 minutes every day. |
+        | **Provision** // Supports: E1 and E2 | Speech therapy once a week. |
+        | **Provision** | A laptop for all written work. |
+        """,
+        minimal=False,
+    )
+    outcomes = [outcome.id for outcome in read.outcomes]
+    linked = [[outcomes.index(link.id) for link in one.supports_outcomes] for one in read.provision]
+    assert linked == [[0], [0, 1], []]
+
+
 def test_strengths_and_needs_in_columns() -> None:
     read = plan(
         """
