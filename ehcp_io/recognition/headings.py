@@ -161,10 +161,21 @@ class Headings(FormWords):
         return (
             self.letter in (*NEEDS, "E", *PROVISION)
             and self.role not in ("area", "need_ref", "outcome_ref")
-            and not isinstance(block, ListItem | Note)
+            and not isinstance(block, Note)
             and not block.text.endswith(".")
-            and self.vocabulary.area(block.text) is not None
+            and (area := self.vocabulary.area(block.text)) is not None
+            and not (isinstance(block, ListItem) and not self._is_next_area(area))
         )
+
+    def _is_next_area(self, area: str) -> bool:
+        """Whether a point of a list, the name of an area, heads what follows, as others have.
+
+        Word writes a heading made with the list's own style so. One that opens a list only names.
+        """
+        last = self.filing.sections.get(self.letter, [])[-1:]
+        told = last and last[0].kind != "heading" and not last[0].text.endswith(":")
+        other = self.area not in (None, area) and not self.in_cell
+        return bool(told) and other and self.letter in NEEDS
 
     def _is_part(self, block: TextBlock) -> bool:
         """Whether a line of B to D only names a part that a report has: "Background", "Summary"."""
