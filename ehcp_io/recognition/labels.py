@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ehcp_io.recognition.vocabulary import Vocabulary
+from ehcp_io.recognition.written_out import LETTER, written_out
 
-_LETTER = r"(?:H\s?[12](?!\d)|[A-K](?![\w’']))"
 _JOIN = (
     r"\s*(?:,\s*(?:and|AND)|,|and|AND|with|WITH|&|/|\+|-|–|—|to|TO)\s*"
     r"(?:(?:[Ss]ections?|SECTIONS?)\s+)?"
 )
-_LETTERS = rf"{_LETTER}(?:{_JOIN}{_LETTER})*"
+_LETTERS = rf"{LETTER}(?:{_JOIN}{LETTER})*"
 _NUMBER = r"(?:(?:[Pp]art|PART|[Ss]ection|SECTION)\s+\d+\s*[:.–-]?\s*|\d+(?:\.\d+)*[.):]?\s+)?"
 _GAP = r"[\s.:;|)\]·•–—-]*"
 
@@ -39,7 +39,7 @@ _IN_BRACKETS = re.compile(
 # "Objectives (now Section E, Outcomes)": the letter's own title stands with it.
 _TITLED_IN_BRACKETS = re.compile(
     r"^(?P<title>.*?)[(\[]\s*(?:(?:this is|that is|now)\s+)?(?:[Ss]ection|SECTION)\s+"
-    rf"(?P<letters>{_LETTER})\s*[,:;–—-]\s*(?P<own>[^()\[\]]+)[)\]]\W*$",
+    rf"(?P<letters>{LETTER})\s*[,:;–—-]\s*(?P<own>[^()\[\]]+)[)\]]\W*$",
     re.DOTALL,
 )
 _AT_END = re.compile(
@@ -48,7 +48,7 @@ _AT_END = re.compile(
 _LEADING_BRACKETS = re.compile(rf"^\W*[(\[]\s*({_LETTERS})\s*[)\]]{_GAP}(\S.*)$", re.DOTALL)
 _BARE = re.compile(rf"^{_NUMBER}({_LETTERS})\s*[.:)|·•–—-]{_GAP}(\S.*)$", re.DOTALL)
 _SPACED = re.compile(rf"^({_LETTERS})\s+(\S.*)$", re.DOTALL)
-_LAST = re.compile(rf"^(\w.*\w)\s+({_LETTER})$")  # a letter set apart at the end of its bar
+_LAST = re.compile(rf"^(\w.*\w)\s+({LETTER})$")  # a letter set apart at the end of its bar
 _ALONE = re.compile(rf"^\W*({_LETTERS}(?:\s+{_LETTERS})*)\W*$")
 _SUBCODE = re.compile(r"^\W*([A-G])\s?(\d)\b(?![.)]?\d)[\s.:–—-]*(.*)$", re.DOTALL)
 _SMALL = re.compile(rf"^\W*{_NUMBER}[Ss]ection\s+([a-k]|h\s?[12])\b(?![’'])")
@@ -59,10 +59,8 @@ _CONTINUED = re.compile(
     r"\s*\(\s*(?:continued|cont(?:’|')?d?\.?)\s*\)|,?\s*\b(?:continued|cont(?:’|')d)\b\.?",
     re.IGNORECASE,
 )
-_H_PART = re.compile(r"\bH\s*[,:–—-]?\s*\(?part\s+(?:([12])|(one)|two)\b\)?", re.IGNORECASE)
-_ONE = re.compile(r"(\bsection\s+)[1l|](?![\w.])", re.IGNORECASE)  # as scans have it
 _JOINER = re.compile(r"\s*(?:[,;]\s*)?(?:\band\b|[&/+,;|])\s*", re.IGNORECASE)
-_TITLED_WORD = re.compile(rf"^(?:sections?)\s+{_LETTER}\s*[:.–—-]\s*\S", re.IGNORECASE)
+_TITLED_WORD = re.compile(rf"^(?:sections?)\s+{LETTER}\s*[:.–—-]\s*\S", re.IGNORECASE)
 _CARE = re.compile(r"^(?:any )?(?:other )?social care\b", re.IGNORECASE)  # "H2 Other social care"
 _SENTENCE = re.compile(
     r"^(?:must|should|will|is|are|of|sets?|describes?|contains?|may|can|was|has|in|for|on|above|below|"
@@ -158,9 +156,7 @@ def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None
 
 
 def _read(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
-    if vocabulary.one_is_letter:
-        text = _ONE.sub(r"\1I", text)
-    text = _H_PART.sub(lambda part: f"H{part[1] or (1 if part[2] else 2)}", text)  # "H, part 1"
+    text = written_out(text, one_is_letter=vocabulary.one_is_letter)
     continued = bool(_CONTINUED.search(text))
     bare = _CONTINUED.sub("", text).strip() if continued else text
     label = _joined(bare, vocabulary) or _single(bare, vocabulary)
@@ -200,7 +196,7 @@ def _joined(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
 
 def split_letters(text: str) -> tuple[str, ...]:
     """The letters of "C and G", "E to H", "B-F-E", each once, in the order printed."""
-    found = [re.sub(r"\s", "", letter) for letter in re.findall(rf"(?<![A-Za-z]){_LETTER}", text)]
+    found = [re.sub(r"\s", "", letter) for letter in re.findall(rf"(?<![A-Za-z]){LETTER}", text)]
     if len(found) == 2 and re.search(r"\bto\b", text, re.IGNORECASE):
         ends = [EVERY.index("H1" if letter == "H" else letter) for letter in found]
         last = ends[1] + (found[1] == "H")

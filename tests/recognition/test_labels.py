@@ -11,6 +11,11 @@ from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
     [
         ("SECTION F: Special educational provision", ("F",), Form.WORD),
         ("SECTIONA: MY PROFILE", ("A",), Form.WORD),
+        ("Sec. F – Special educational provision", ("F",), Form.WORD),
+        ("SECT C: HEALTH", ("C",), Form.WORD),
+        ("Secs. C and G", ("C", "G"), Form.WORD),
+        ("§ H2 Other social care provision", ("H2",), Form.WORD),
+        ("Outcomes (Sec. E)", ("E",), Form.BRACKETS),
         ("Section H 1: Social care provision", ("H1",), Form.WORD),
         ("4. Section K: Advice and Information", ("K",), Form.WORD),
         ("Sections C & G: health", ("C", "G"), Form.WORD),
@@ -52,6 +57,8 @@ def test_a_section_is_named_in_many_forms(
         "Robin will follow the timetable in section 3 of the handbook.",
         "B12 deficiency",
         "Section of plan",
+        "Sec. F must be detailed and specific.",
+        "30 sec",
     ],
 )
 def test_a_mention_is_no_label(text: str) -> None:
