@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ehcp_io.recognition.columns import Column
 
 _TIERS = frozenset(key(words) for words in shipped_tables("vocabulary.toml")["tiers"]["words"])
+_TERMS = frozenset(key(words) for words in shipped_tables("vocabulary.toml")["terms"]["words"])
 _PROVIDES = re.compile(r"\b(?:provi|support|intervention|section)", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ def agreed(
 ) -> "tuple[Column, ...]":
     """The columns with the roles that they can have together."""
     told = _wishes(_without_twins(columns, allowed, vocabulary), letters, vocabulary)
-    told = _by_tier(_by_professional(told, letters), letters)
+    told = _by_term(_by_tier(_by_professional(told, letters), letters))
     return tuple(_with_own_records(told))
 
 
@@ -92,6 +93,27 @@ def _by_tier(columns: "Sequence[Column]", letters: Sequence[str]) -> "list[Colum
         return list(columns)
     return [
         column if column in others else replace(column, role="provision", letter=provided[0])
+        for column in columns
+    ]
+
+
+def share_records(texts: Sequence[str]) -> bool:
+    """Whether headings part what is provided among tiers or terms, and so head columns."""
+    return are_tiers(texts) or are_terms(texts)
+
+
+def are_terms(texts: Sequence[str]) -> bool:
+    """Whether two headings or more name the terms of a year."""
+    return sum(key(text) in _TERMS for text in texts) > 1
+
+
+def _by_term(columns: "Sequence[Column]") -> "list[Column]":
+    """Beside provision, columns for the terms of a year say how often it is made in each."""
+    told = any(column.role == "provision" for column in columns)
+    if not told or not are_terms([column.text for column in columns]):
+        return list(columns)
+    return [
+        replace(column, role="how_often", letter=None) if key(column.text) in _TERMS else column
         for column in columns
     ]
 

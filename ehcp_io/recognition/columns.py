@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ehcp_io.document import Cell, Row
-from ehcp_io.recognition.column_agreement import agreed, are_tiers
+from ehcp_io.recognition.column_agreement import agreed, share_records
 from ehcp_io.recognition.column_sections import (
     LETTER_ROLE,
     PROVISION_FIELDS,
@@ -228,8 +228,8 @@ def _is_header_row(
     allowed = allowed_roles(letters)
     if all(cell_letters(cell, vocabulary) or own_letter(cell.text, letters) for cell in cells):
         return True
-    tiers = are_tiers([cell.text for cell in cells])
-    known = [_is_column_heading(cell, allowed, vocabulary) or tiers for cell in cells]
+    shared = share_records([cell.text for cell in cells])
+    known = [_is_column_heading(cell, allowed, vocabulary) or shared for cell in cells]
     prominent = all(stands_out(cell) for cell in cells)
     terse = all(
         cell.text.count(" ") < _TERSE and not _SENTENCE_END.search(cell.text) for cell in cells

@@ -113,7 +113,8 @@ class FieldCells:
                 texts = texts[:1]
         held = target.values.get(role)
         words = " ".join(texts)
-        target.values[role] = f"{held} {words}" if held else words
+        joint = "; " if role == "how_often" else " "  # one amount for each term of a year
+        target.values[role] = f"{held}{joint}{words}" if held else words
         target.said_in.setdefault(role, []).extend(blocks)
 
     @staticmethod

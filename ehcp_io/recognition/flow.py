@@ -112,7 +112,10 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
         if label is not None:
             beside.open(cells[0], number)
             head = replace(heads[0], cells=heads[0].cells[1:]) if heads else None
-            yield from _labelled_row(cells, label, place, table.columns, head)
+            named = list(_labelled_row(cells, label, place, table.columns, head))
+            if isinstance(named[-1], Grid) and head is None and cells[0].row_span > 1:
+                pending = list(named.pop().rows)  # what the label stands beside is one grid
+            yield from named
             continue
         for block in cells[0].blocks:
             yield from _flatten(block, replace(place, alone=True, shaded=cells[0].shaded))

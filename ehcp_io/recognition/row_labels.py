@@ -120,10 +120,18 @@ def _label_in_row(
 
 def _names_columns(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> bool:
     """Whether a row that begins with a section heads columns: "(F) Provision | Frequency"."""
+    if stands_beside_rows(cells[0], table):
+        return False
     if len(cells) == 2:
         return bool((_FIELDS - {"provision"}) & {*vocabulary.label_roles(cells[1].text)})
     known = any(vocabulary.label_roles(cell.text) for cell in cells[1:])
     return known or _heads_rows(cells, table)
+
+
+def stands_beside_rows(cell: Cell, table: Table) -> bool:
+    """Whether a cell at the left is merged down to the table's end: it stands beside its rows."""
+    here = next((n for n, row in enumerate(table.rows) if cell in row.cells), len(table.rows))
+    return cell.column == 0 and cell.row_span > 1 and here + cell.row_span >= len(table.rows)
 
 
 def _heads_rows(cells: Sequence[Cell], table: Table) -> bool:
