@@ -52,7 +52,7 @@ _REFERENCES = re.compile(
 )
 _CODE = re.compile(r"[A-GNOP]?\d{1,2}(?:\.\d{1,2})*[a-z]?[.:)]?")
 _NEEDS = re.compile(
-    r"\bneeds?\s*(?:no\.?|numbers?)?\s*"
+    r"\bneeds?\s*(?:(?:in|of|at)\s+)?(?:no\.?|numbers?|clauses?|paragraphs?|items?|points?)?\s*"
     r"((?:[BN]?\d+(?:\.\d+)?)(?:\s*(?:,|and|&|/|to)\s*[BN]?\d+(?:\.\d+)?)*)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from ehcp_io.recognition.filing import Draft, with_number
 from ehcp_io.recognition.lines import (
     is_code,
     is_reference_only,
+    need_references,
     numbers_in,
     outcome_references,
 )
@@ -69,7 +70,7 @@ class ProvisionRecords(RecordState):
         )
         draft.values["area"] = self.area
         draft.number = self.number
-        draft.need_refs = list(self.need_refs)
+        draft.need_refs = list(self.need_refs or self._needs_led_to())
         draft.agent, draft.payer = self.agent, self.payer
         draft.outcome_refs = [
             *self.outcome_refs,
@@ -79,6 +80,10 @@ class ProvisionRecords(RecordState):
             draft.links["supports_outcomes"] = [(self.for_outcome, LinkBasis.REFERENCE)]
         self.number = None
         self.provision = draft
+
+    def _needs_led_to(self) -> tuple[str, ...]:
+        """The needs that the line over a list names: "To meet the needs in clauses 2 and 3:"."""
+        return need_references(self.lead.text) if self.lead is not None else ()
 
     def _belongs(self, held: Draft, words: str, marker: str | None, kind: str) -> bool:
         """Whether words are no item but say what the one above is for, or are a point of it."""

@@ -22,6 +22,11 @@ REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
 TOPICS_OF_TEXT = frozenset({"monitoring", "forward_plans", "attainment", "curriculum", "transport"})
 _LEAD_WORDS = 14
 _FOLLOWING = re.compile(r"\b(?:the following|as follows)\b", re.IGNORECASE)
+_AIMS = re.compile(
+    r"(?:in order )?to (?:meet|address|achieve|reach|work towards|support|help with) "
+    r"(?:(?!\b(?:will|shall|must|is|are)\b)[^.;:])+:",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.;!?]\s+[A-Z]")
 MONITORING = frozenset({"targets", "monitoring", "forward_plans"})
 
@@ -127,10 +132,15 @@ class RecordState:
 
 
 def is_lead_in(draft: Draft) -> bool:
-    """Whether a draft is a line that only opens the list below it."""
+    """Whether a draft is a line that only opens the list below it.
+
+    One that says only what the list is for may be numbered: "15. To meet the needs in clause 2:".
+    """
+    aims = _AIMS.fullmatch(draft.text) is not None
     return (
         draft.kind in ("need", "provision")
-        and not (draft.listed or draft.marker or draft.labelled or draft.number)
+        and not ((draft.listed or draft.marker or draft.number) and not aims)
+        and not draft.labelled
         and draft.values.keys() <= {"area"}
         and draft.text.endswith(":")
         and not _ENDS.search(draft.text)

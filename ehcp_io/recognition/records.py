@@ -15,6 +15,7 @@ from ehcp_io.recognition.outcome_records import OutcomeRecords
 from ehcp_io.recognition.provision_records import ProvisionRecords
 from ehcp_io.recognition.record_state import (
     FIELD_ROLES,
+    MONITORING,
     NEEDS,
     PROVIDED,
     PROVISION,
@@ -104,11 +105,19 @@ class Records(OutcomeRecords, ProvisionRecords):
             and "E" in self.letters
             and self.number is None
             and (
-                self.vocabulary.is_monitoring(words)
-                if self.role not in ("outcome", "steps", "by_when")
-                else self._follows_outcome and self.vocabulary.opens_monitoring(words)
+                self._names_monitoring_first(words)
+                or (
+                    self.vocabulary.is_monitoring(words)
+                    if self.role not in ("outcome", "steps", "by_when")
+                    else self._follows_outcome and self.vocabulary.opens_monitoring(words)
+                )
             )
         )
+
+    def _names_monitoring_first(self, words: str) -> bool:
+        """Whether a paragraph begins with its own heading: "Monitoring. The college will …"."""
+        head, _, rest = words.partition(". ")
+        return bool(rest) and self.vocabulary.topic(head) in MONITORING
 
     def _is_next_outcome(self, block: TextBlock, text: str) -> bool:
         """Whether a wish below a list of targets looks as the outcome above that list does."""

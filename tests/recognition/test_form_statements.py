@@ -252,3 +252,47 @@ def test_what_stands_under_current_functioning_is_no_need() -> None:
     )
 
     assert own(read, "B", "need") == ["Robin cannot infer what people feel."]
+
+
+def test_a_numbered_line_that_says_only_which_needs_a_list_is_for_is_no_provision() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        2. Robin cannot yet read words of more than one syllable.
+        3. Robin cannot yet spell them.
+        4. Robin is afraid of lifts.
+        ## Section E: Outcomes
+        By July 2027 Robin will read a page.
+        Monitoring. The school will meet Robin every six weeks and write down what was said.
+        ## Section F: Special educational provision
+        15. To meet the needs in clauses 2 and 3:
+        (a) The school shall teach Robin to read for 20 minutes a day.
+        (b) A therapist shall see Robin each Monday.
+        16. To meet the need in clause 4:
+        (a) A quiet room shall be open to Robin at all times.
+        ## Section H1: Social care provision
+        20. Robin is over 18 years of age; no provision is made under this head.
+        """,
+        minimal=False,
+    )
+
+    needs = [need.id for need in read.needs]
+    assert [[needs.index(link.id) for link in one.meets_needs] for one in read.provision] == [
+        [0, 1],
+        [0, 1],
+        [2],
+    ]
+    assert len(read.outcomes) == 1
+    assert read.sections[SectionLetter.H1].state == "stated_none"
+
+
+def test_a_line_on_how_the_grid_below_is_set_out_is_no_need() -> None:
+    read = plan(
+        """
+        ## Section D: Social care needs
+        No social care needs were identified.
+        Each outcome (Part E) stands at the left of the provision that will help Robin to reach it.
+        """
+    )
+
+    assert not own(read, "D", "need")
