@@ -161,7 +161,8 @@ class _Choice:
 
     ``explicit`` are the sections that some heading names by letter, ``worded`` those of them that
     one names by more than a letter in a table's margin; ``best`` the weight of the best heading for
-    each section; ``lettered`` the headings that name their section by letter, in order.
+    each section; ``lettered`` the headings that name their section by letter, in order. ``coded``
+    are the looks of headings that part several sections by number, each titled: "B2 Needs".
     """
 
     explicit: set[str]
@@ -169,11 +170,14 @@ class _Choice:
     lettered: list[Candidate] = field(default_factory=list)
     worded: set[str] = field(default_factory=set)
     chosen: list[Candidate] = field(default_factory=list)
+    coded: frozenset[Signature] = frozenset()
 
     @classmethod
     def over(cls, candidates: Sequence[Candidate], headed: Iterable[str]) -> "_Choice":
         """Choose among all candidates, in order; ``headed`` are sections that columns open."""
-        choice = cls(set(headed), {})
+        parts = [one for one in candidates if _is_coded(one)]
+        looks = {look for look, named in _families(parts).items() if len(named) >= _FAMILY_SHARE}
+        choice = cls(set(headed), {}, coded=frozenset(looks))
         for candidate in candidates:
             for letter in candidate.label.letters:
                 choice.best[letter] = max(choice.best.get(letter, 0.0), candidate.score)
@@ -235,6 +239,8 @@ class _Choice:
             rival = min(self.best.get(letter, 0.0) for letter in letters)
             ahead = candidate.score >= max(_ENOUGH, rival - _BEHIND)
             return candidate.score >= _SURE or ahead
+        if _is_coded(candidate) and candidate.signature in self.coded:
+            return True
         if letters & self.explicit:
             # A plan that letters its sections letters them all: a title alone is a sub-heading,
             # unless a heading of several sections is open and this tells one of them.
@@ -264,6 +270,12 @@ class _Choice:
             if len(above.label.letters) > 1:
                 break
         return False
+
+
+def _is_coded(candidate: Candidate) -> bool:
+    """Whether a heading is one numbered part of a section, under the section's own title."""
+    label = candidate.label
+    return label.form is Form.SUBCODE and label.fit >= _SAME_TITLE
 
 
 def _rank(look: Signature) -> Signature:

@@ -116,6 +116,7 @@ class ColumnGrid(FieldCells):
             if settled.has("need_ref"):
                 refer_outcomes(made, reading.need_refs)
             reading.number = reading.row_letter = None
+            reading.topic, self.monitors = None if self.monitors else reading.topic, False
         reading.letter, reading.outcome_refs, reading.need_refs = before
         self.restated = []
         reading.role = None

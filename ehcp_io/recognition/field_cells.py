@@ -8,7 +8,7 @@ from ehcp_io.recognition.column_content import says_when_first
 from ehcp_io.recognition.filing import Draft, joined, marker_of, said, split_marker
 from ehcp_io.recognition.lines import is_reference_only, numbers_in, outcome_references
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.record_state import NEEDS, PROVISION
+from ehcp_io.recognition.record_state import MONITORING, NEEDS, PROVISION
 from ehcp_io.recognition.vocabulary import key
 
 _CHOSEN = ("by_whom", "who_and_when", "how_often", "ratio", "funded_by", "review", "by_when")
@@ -24,6 +24,7 @@ class FieldCells:
     )  # the needs that the row says again
     # "Strengths" stands where other rows have their number.
     praised: bool = field(default=False, init=False)
+    monitors: bool = field(default=False, init=False)  # the same of "Monitoring"
 
     def _section_cell(self, cell: Cell) -> None:
         """A column that tells the section row by row ("H1", "H2")."""
@@ -44,6 +45,8 @@ class FieldCells:
         elif role == "own_ref":
             self.praised = "strengths" in reading.vocabulary.label_roles(cell.text)
             reading.number = (numbers_in(cell.text) or (None,))[0]
+            self.monitors = reading.vocabulary.topic(cell.text) in MONITORING
+            reading.topic = "monitoring" if self.monitors else reading.topic
         elif role == "restated" and cell.text:
             self.restated = self._needs_said(cell.text)
         elif role == "area":

@@ -74,6 +74,8 @@ def find_margin(
             return None
     beside = sum(len(cell.text.split()) for row in table.rows for cell in row.cells)
     told = {label.form for label in labels.values()} & {Form.WORD, Form.BRACKETS}
+    if letters == ("H1", "H2") and _has_titles_next(table, labels):
+        return Margin(labels, titled=True)  # no list counts so, however little stands beside them
     if beside < (_FEW_WORDS if told else _CONTENT_WORDS) * len(labels):
         return None
     return Margin(labels, _has_titles_next(table, labels))

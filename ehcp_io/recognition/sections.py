@@ -39,6 +39,7 @@ _CYCLE = _PROVISION | {"E"}
 _FEWEST_TURNS = 2
 _COUNTED = re.compile(r"(\d{1,2})\.(\d{1,2})\s+[A-Z‘’“]")
 _PARTED = re.compile(r"\s*:\s+|\s+[–—-]\s+")
+_COUNT = re.compile(r"\d+")  # "F2 Provision" has the heading of "F1 Provision"
 _CLAUSE = re.compile(r"(?:part\s+|section\s+)?(\d{1,2})[.):]?(?=\s|$)", re.IGNORECASE)
 _H = frozenset({"H1", "H2"})
 _NEEDS = frozenset({"B", "C", "D"})
@@ -149,7 +150,7 @@ class _Sequence:
         """
         if segment.boundary is None or not set(segment.letters) <= _PROVISION:
             return
-        heading = key(" ".join(head.text for head in segment.headings))
+        heading = _COUNT.sub("", key(" ".join(head.text for head in segment.headings)))
         if self.cards.letters or self._area_in_title(segment) is not None:
             heading = str(segment.boundary.signature)
         sections = self.filing.sections

@@ -741,3 +741,45 @@ def test_a_statement_that_became_a_plan_keeps_its_parts() -> None:
     assert linked == [outcome.id for outcome in read.outcomes]
     assert [unit.text[:8] for unit in read.guidance] == ["[Specify"]
     assert not read.accounting.lost
+
+
+def test_numbered_parts_under_the_sections_titles_open_them_area_by_area() -> None:
+    read = plan(
+        """
+        # SECTION A Views
+        Robin likes trains.
+        # COGNITION AND LEARNING
+        **B1 Special educational needs**
+        - Robin cannot read.
+        **E1 Outcomes**
+        | **Outcome** | **By when** |
+        | Robin will read a page to a friend. | July 2027 |
+        **F1 Special educational provision**
+        | **Provision** | **Provided by** |
+        | A daily reading lesson. | Teacher |
+        # SOCIAL, EMOTIONAL AND MENTAL HEALTH
+        **B2 Special educational needs**
+        - Robin is angry in crowds.
+        **E2 Outcomes**
+        | **Outcome** | **By when** |
+        | Robin will tell an adult when he is angry. | July 2027 |
+        **F2 Special educational provision**
+        | **Provision** | **Provided by** |
+        | A meeting at the gate each morning. | Key adult |
+        # SECTION C Health needs
+        Robin has asthma.
+        # SECTION D Social care needs
+        None.
+        """,
+        minimal=False,
+    )
+
+    outcomes = [outcome.id for outcome in read.outcomes]
+    assert [[outcomes.index(x.id) for x in one.supports_outcomes] for one in read.provision] == [
+        [0],
+        [1],
+    ]
+    assert [head.text for head in read.sections[SectionLetter.F].heading] == [
+        "F1 Special educational provision",
+        "F2 Special educational provision",
+    ]

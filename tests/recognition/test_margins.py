@@ -3,7 +3,7 @@
 import pytest
 from markup import plan, texts
 
-from ehcp_io.plan import Plan
+from ehcp_io.plan import Plan, SectionLetter
 
 READS = (
     "Robin cannot yet read words of more than one syllable and needs them broken up by an adult."
@@ -323,3 +323,23 @@ def test_words_below_letters_that_span_columns_head_them_known_or_not() -> None:
     assert [(each.by_whom, each.how_often) for each in read.provision if each.text == GROUP] == [
         ("Social worker", "Monthly")
     ]
+
+
+def test_h1_and_h2_with_their_titles_and_a_tick_are_sections_however_little_they_hold() -> None:
+    read = plan(
+        """
+        ## Section G: Health provision
+        None.
+        | **H1** | Social care provision (CSDPA) | ☒ None ☐ See below |
+        | **H2** | Any other social care provision | ☒ None ☐ See below |
+        """
+    )
+
+    assert [texts(read, letter) for letter in ("G", "H1", "H2")] == [
+        ["None."],
+        ["☒ None ☐ See below"],
+        ["☒ None ☐ See below"],
+    ]
+    assert {read.sections[SectionLetter(letter)].state for letter in ("H1", "H2")} == {
+        "stated_none"
+    }

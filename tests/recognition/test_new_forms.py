@@ -530,3 +530,41 @@ def test_a_contents_list_is_told_by_its_pages_where_the_sections_are_joined() ->
 
     assert read.person.name == "Robin Lee"
     assert [outcome.text for outcome in read.outcomes] == ["Robin will read a page by July 2026."]
+
+
+def test_a_section_s_cell_beside_a_table_with_a_header_of_its_own() -> None:
+    read = plan(
+        """
+        | **Sec. E –** // Outcomes | **No.** | **Outcome** | **Timescale** |
+        |^ | Outcome 1 | Robin will read a page to a friend. | July 2027 |
+        |^ | Outcome 2 | Robin will ask for help. | July 2027 |
+        |^ | **Monitoring** | <2> Progress is filmed each half term and shown to Robin. |
+
+        | **Sec. K –** // Advice | **Author** | **Role** | **Date** |
+        |^ | Jo Lee | SENCO | 03/02/2023 |
+        |^ | Sam Ray | Teacher | 10/02/2023 |
+        """
+    )
+
+    assert [one.text for one in read.outcomes] == [
+        "Robin will read a page to a friend.",
+        "Robin will ask for help.",
+    ]
+    assert [one.author for one in read.advice] == ["Jo Lee", "Sam Ray"]
+
+
+def test_columns_for_the_terms_of_a_year_say_how_often_provision_is_made() -> None:
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        | **Provision** | **Who** | **Autumn term** | **Spring term** | **Summer term** |
+        | Reading | Teacher | Daily | Twice weekly | Weekly |
+        | Speech therapy | Therapist | Six sessions | Four sessions | Four sessions |
+        """
+    )
+
+    assert [(item.text, item.how_often) for item in read.provision][:2] == [
+        ("Reading", "Daily; Twice weekly; Weekly"),
+        ("Speech therapy", "Six sessions; Four sessions; Four sessions"),
+    ]
+    assert not read.accounting.lost
