@@ -115,12 +115,17 @@ class ColumnGrid(FieldCells):
             link_row(made, self.restated)
             if settled.has("need_ref"):
                 refer_outcomes(made, reading.need_refs)
-            reading.number = reading.row_letter = None
-            reading.topic, self.monitors = None if self.monitors else reading.topic, False
+            self._end_row()
         reading.letter, reading.outcome_refs, reading.need_refs = before
         self.restated = []
         reading.role = None
         reading.outcome = reading.provision = None
+
+    def _end_row(self) -> None:
+        """Forget what the cells of a row said of it alone."""
+        self.reading.number = self.reading.row_letter = None
+        self.reading.topic = None if self.monitors else self.reading.topic
+        self.monitors = False
 
     def _rows_of(self, rows: Sequence[Row], header: Header) -> Sequence[Row]:
         """The rows to be read; what stands in them is of the open section that all columns name."""

@@ -34,7 +34,8 @@ _FIGURES = re.compile(
 )
 _BEHIND = re.compile(r"\([^)]*\)|\b\d[\d/.]*\b")
 _AS_FOLLOWS = re.compile(
-    r"(?:the|these|his|her|their|\w+[’']s)\s+(?:[^\s.;,]+\s+){1,8}(?:is|are|was|were) as follows[.:]?",
+    r"(?:the|these|his|her|their|\w+[’']s)\s+(?:[^\s.;,]+\s+){1,8}"
+    r"(?:is|are|was|were) as follows[.:]?",
     re.IGNORECASE,
 )
 _SCALE = frozenset(shipped_tables("vocabulary.toml")["scale"]["words"])

@@ -112,9 +112,7 @@ def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:
         if label is not None:
             beside.open(cells[0], number)
             head = replace(heads[0], cells=heads[0].cells[1:]) if heads else None
-            named = list(_labelled_row(cells, label, place, table.columns, head))
-            if isinstance(named[-1], Grid) and head is None and cells[0].row_span > 1:
-                pending = list(named.pop().rows)  # what the label stands beside is one grid
+            named, pending = _opened(cells, label, place, table.columns, head)
             yield from named
             continue
         for block in cells[0].blocks:
@@ -217,6 +215,20 @@ def _covered(rows: Sequence[Row]) -> list[int]:
             (number + cell.row_span, cell.column_span) for cell in row.cells if cell.row_span > 1
         ]
     return held
+
+
+def _opened(
+    cells: Sequence[Cell], label: SectionLabel, place: _Place, width: int, head: Row | None
+) -> tuple[list[Item], list[Row]]:
+    """The heading in a row's first cell, and what stands beside it: items, or a grid's first row.
+
+    What a cell merged down stands beside is one grid.
+    """
+    named = list(_labelled_row(cells, label, place, width, head))
+    last = named[-1]
+    if isinstance(last, Grid) and head is None and cells[0].row_span > 1:
+        return named[:-1], list(last.rows)
+    return named, []
 
 
 def _labelled_row(

@@ -39,7 +39,7 @@ _REFERENCES = re.compile(
     # "(Objective c.)": a letter alone only where it fills the brackets.
     rf"[(\[]\s*(?:my\s+)?(?:outcomes?|goals?|aims?|objectives?)\s+(?P<lettered>{_LETTERS})[.\s]*[)\]]|"
     # The section's letter says it too: "Supports: E1", "Contributes to E2 and E3".
-    r"\b(?:supports?|supporting|linked to|links? to|contributes to|works towards|towards|meets)\s*:?\s*"
+    r"\b(?:supports?|supporting|linked to|links? to|contributes to|towards|meets)\s*:?\s*"
     rf"(?P<coded>(?-i:{_CODED})(?:\s*(?:,|and|&)\s*(?-i:{_CODED}))*)(?![\w.-]*\w)|"
     r"\b(?:provision|support|help)?\s*"
     r"(?:for|to meet|meets|supports?|towards?|linked to|links to)?\s*outcomes?\s*"

@@ -32,7 +32,7 @@ _LEADS_IN = re.compile(
     r"|(?:the|this|all) (?:special educational )?provision (?:(?:set out|listed|described) )?"
     r"(?:(?:in this section|below|here) )?is (?:in addition to|over and above|additional to)\b"
     r"|each (?:row|line|block|table) (?:begins|starts|shows|tells|has|is)\b"
-    r"|(?:each|every|the|these|this) [^.;]{3,40} stands? (?:at|on|to) the (?:left|right|side|top|head)\b"
+    r"|(?:each|every|the|these) [^.;]{3,40} stands? (?:at|on|to) the (?:left|right|side|top)\b"
     r"|this is what (?:the |my |our )?[^.]{3,60}\b(?:must|will|should)\b)",
     re.IGNORECASE,
 )

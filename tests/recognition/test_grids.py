@@ -212,7 +212,7 @@ def test_h_that_is_not_split_claims_no_duty_under_the_1970_act() -> None:
 def test_none_below_a_heading_of_h1_and_h2_is_said_of_both(said: str) -> None:
     read = plan(
         f"""
-        | **Section C: Health needs** | **G. Health provision** | **H1 / H2. Social care provision** |
+        | **Section C: Health** | **G. Health provision** | **H1 / H2. Social care provision** |
         | A mild loss of hearing. | A hearing test every six months. | {said} |
         """
     )
