@@ -10,13 +10,15 @@ from ehcp_io.plan.quantity_patterns import NUMBER
 
 def as_it_binds(text: str) -> str:
     """The wording, with what only looks like a duty, a limit or another amount put plainly."""
-    plain = _SHARED.sub("told to", _CONDITIONAL.sub("If ", text))
+    text = _ALL_LESSONS.sub(r"every \1", text)
+    plain = _PASSED_ON.sub("pass on", text)
+    plain = _SHARED.sub("told to", _CONDITIONAL.sub("If ", plain))
     plain = _LIGHT_VERB.sub("make ", plain)
     plain = _BEFOREHAND.sub("at least ", _CLOCK.sub(_by_the_clock, _NOON.sub("12.00", plain)))
     plain = _COUNTED.sub(lambda match: match[0].replace("up to", "as far as"), plain)
     plain = _ON_DAYS.sub(r"on \1s and \2s", _WHOLE.sub(r"\1 \2", plain))
     plain = _NOT_WITHOUT.sub(r"\g<be>\g<done> only with", _EACH_OF_THEM.sub(", ", plain))
-    plain = _TAKES_PLACE.sub("happen", plain)
+    plain = _TAKES_PLACE.sub("happen", _FROM_ONE.sub(r"between \1s", plain))
     return _ALLOWED.sub(r"\g<who> can", plain)
 
 
@@ -62,6 +64,14 @@ _SHARED = re.compile(
 )
 """What is told to somebody is not shared out between children."""
 
+_PASSED_ON = re.compile(
+    r"\bshar(?:es?|ed|ing)\b(?= (?:[\w'’-]+ ){0,4}?(?:targets?|information|reports?|strategies|"
+    r"advice|findings|results|news|progress|recommendations|concerns|feedback|updates?|profile|"
+    r"passport|notes|data|copy|copies|good practice)\b)",
+    re.IGNORECASE,
+)
+"""``Share the new targets`` is to pass them on."""
+
 
 _ALLOWED = re.compile(
     r"(?P<who>\b(?:[Hh]e|[Ss]he|[Tt]hey|the (?:child|pupil|learner|student|young person)|"
@@ -103,6 +113,14 @@ _NOT_WITHOUT = re.compile(
 
 _EACH_OF_THEM = re.compile(r",\s*each(?: \w+)? (?=\w+ing\b)", re.IGNORECASE)
 """``In chunks, each chunk lasting ten minutes``: of what kind they are, not how many."""
+
+_ALL_LESSONS = re.compile(
+    r"\ball (?:of )?(?:his|her|their|the|its) (?:timetabled )?(lesson|session)s\b", re.IGNORECASE
+)
+"""``In all of his lessons`` is in every lesson."""
+
+_FROM_ONE = re.compile(r"\bfrom one (\w+) to (?:another|the next)\b", re.IGNORECASE)
+"""``From one lesson to the next`` is no lesson long."""
 
 _TAKES_PLACE = re.compile(r"\btakes? place\b", re.IGNORECASE)
 """What takes place is taken by nobody."""

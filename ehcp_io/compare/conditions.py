@@ -17,7 +17,7 @@ _CLAUSE = 6
 
 def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
     """What makes the promise depend on something, by its words or by how it is added."""
-    known = lexicon.conditions
+    known, choice = lexicon.conditions, clean(after)
     before, after = (
         known.harmless.pattern_in(side).sub(" ", side) for side in (clean(before), clean(after))
     )
@@ -42,12 +42,31 @@ def condition_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Rea
         yield lexicon.reason("caveat", _DOWN, said_with(come, after, before, _CLAUSE))
     elif opened:
         yield lexicon.reason("caveat", _DOWN, said(opened))
-    elif not _OR_IF.search(after) and any(
+    elif not _OR_IF.search(choice) and any(
         (keys(each.old), keys(each.new)) == (("and",), ("or",)) for each in changed
     ):
         yield lexicon.reason("caveat", _DOWN, "‘and’ → ‘or’")
     elif closed and only_closed and all(_is_condition(edit, lexicon) for edit in closed):
         yield lexicon.reason("caveat-gone", _UP, said([edit.old for edit in closed]))
+    elif len(gone) > len(come) and (scarce := _scarcity_gone(before, after, lexicon)):
+        # Whatever else is put otherwise: it no longer waits for a free room, or for money.
+        yield lexicon.reason("caveat-gone", _UP, said(scarce))
+
+
+def _scarcity_gone(before: str, after: str, lexicon: Lexicon) -> list[str]:
+    """What made it wait for something that may be wanting (``when one is free``), if nothing does.
+
+    Empty where ``after`` waits for anything of the kind.
+    """
+    old, new = (
+        [
+            match[0].strip()
+            for match in _CLAUSES.finditer(side)
+            if lexicon.conditions.enabling.found(match[0])
+        ]
+        for side in (before, after)
+    )
+    return [] if new else old
 
 
 _TERM = re.compile(r"\bterm", re.IGNORECASE)
@@ -83,8 +102,12 @@ _OPENERS = frozenset(
 ) | frozenset(map(root, STOP))
 
 
-_OR_IF = re.compile(r"\b(?:if|when|whenever|should|unless)\b[^,.;]*\bor\b", re.IGNORECASE)
-"""``If this or that breaks``: any of several occasions, and no choice of what is done."""
+_OR_IF = re.compile(
+    r"\b(?:if|when|whenever|should|unless|not|never|without|no|free (?:of|from)|away from)\b"
+    r"[^,.;]*\bor\b",
+    re.IGNORECASE,
+)
+"""``If this or that breaks``, ``not by a door or window``: no choice of what is done."""
 
 
 def _is_moved(edit: Edit, before: str, after: str, lexicon: Lexicon) -> bool:

@@ -83,6 +83,8 @@ def _is_covered(phrase: str, before: str, after: str, every: Phrases) -> bool:
         for each in (_EVERY, every.pattern_in(other))
         for match in each.finditer(other)
     }
+    still |= {root(match[1].lower()) for match in _ONE_OF_THEM.finditer(other)}
+    still |= {root(word) for each in _WHENEVER.finditer(other) for word in keys(each[0])}
     places = re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", shown, re.IGNORECASE)
     things = (_behind(shown, match.end()) for match in places)
     return any(thing and thing not in still for thing in things)
@@ -93,6 +95,15 @@ _BOTH = re.compile(r"\b((?:each|every|all) [\w-]+) and (?:each|every|all) ", re.
 """``Every break and every lunchtime`` is every break and lunchtime."""
 
 _EVERY = re.compile(r"\bper\b", re.IGNORECASE)
+
+
+_ONE_OF_THEM = re.compile(
+    r"\b(?:before|after|as|at the (?:start|beginning|end) of) (?:the|a|an) (\w+)", re.IGNORECASE
+)
+"""``Before the unit begins`` is before each unit."""
+
+_WHENEVER = re.compile(r"\b(?:when|whenever|every time|each time)\b[^.;,]*", re.IGNORECASE)
+"""``Whenever she is writing`` is for all writing."""
 
 
 def _behind(text: str, place: int) -> str:

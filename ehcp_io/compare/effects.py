@@ -17,13 +17,12 @@ from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.medicines import medicine_reason, without_medicines
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Reason
 from ehcp_io.compare.negation import negation_reason
-from ehcp_io.compare.numbers_said import floor_reasons, lost_frequency, lost_numbers
+from ehcp_io.compare.outcomes import outcome_reasons
 from ehcp_io.compare.records import Difference
 from ehcp_io.compare.vagueness import vague_reasons
-from ehcp_io.compare.wording import duty_reasons, wording_reasons
+from ehcp_io.compare.wording import wording_reasons
 from ehcp_io.compare.words import clean, keys, word_ops
 from ehcp_io.plan import SectionLetter
-from ehcp_io.plan.dates import parse_date
 
 _UP, _DOWN = Effect.STRENGTHENED, Effect.WEAKENED
 _FOR_SECTION = {
@@ -113,7 +112,7 @@ def _reasons(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
     elif difference.section in PROVISION:
         yield from _provision(difference, lexicon)
     elif difference.section is SectionLetter.E:
-        yield from _outcome(difference, lexicon)
+        yield from outcome_reasons(difference, lexicon)
     elif difference.section is SectionLetter.J:
         yield from _budget(difference, lexicon)
     else:
@@ -145,6 +144,7 @@ _WHO = frozenset(
     {
         *("role-weaker", "role-choice", "role-stronger", "duty-weaker", "duty-open", "duty-plain"),
         *("duty-stronger", "at-a-distance", "hands-on", "name-gone", "parents-do", "parents-free"),
+        *("standing-less", "standing-more"),
     }
 )
 """Rules that ask who does something, and how firmly it is promised."""
@@ -228,68 +228,3 @@ def _said_in_j(difference: Difference) -> Iterator[str | None]:
 
 _ABOUT_BUDGET = re.compile(r"\b(?:budgets?|payments?|pays?|paid|funds?|funding)\b|£", re.IGNORECASE)
 _MONEY = re.compile(r"£\s?(\d[\d,]*(?:\.\d\d)?)")
-
-
-_STAGE = re.compile(r"\bend of (year|key stage) (\d{1,2})\b", re.IGNORECASE)
-_BY = re.compile(r"\s*by\s+", re.IGNORECASE)
-
-
-def _when(before: str, after: str) -> str:
-    """Which way a date went, where both sides are days, months, school years or key stages."""
-    years = [_STAGE.search(side) for side in (before, after)]
-    if years[0] and years[1] and years[0][1].lower() == years[1][1].lower():
-        first, second = (int(year[2]) for year in years if year)
-        if first != second:
-            return "outcome-later" if first < second else "outcome-sooner"
-    days = [parse_date(_BY.sub("", side)) for side in (before, after)]
-    if days[0] is None or days[1] is None or len(days[0]) != len(days[1]):
-        return "outcome-date"
-    return "outcome-later" if days[0] < days[1] else "outcome-sooner"
-
-
-def _whole_outcome(difference: Difference, lexicon: Lexicon) -> Reason:
-    """Of an outcome that came or went; of other text of Section E only that it changed."""
-    item = difference.new or difference.old
-    if item is None or item.kind != "outcome":
-        return lexicon.reason("beside-outcomes")
-    if difference.kind is ChangeKind.REMOVED:
-        return lexicon.reason("outcome-gone", _DOWN)
-    return lexicon.reason("outcome-new")
-
-
-def _outcome(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
-    before, after = difference.before or "", difference.after or ""
-    if not difference.field and not (before and after):
-        yield _whole_outcome(difference, lexicon)
-    elif difference.field == "by_when":
-        rule = (
-            _when(before, after)
-            if before and after
-            else "outcome-undated"
-            if before
-            else "outcome-dated"
-        )
-        yield lexicon.reason(
-            rule, {"outcome-undated": _DOWN, "outcome-dated": _UP}.get(rule, Effect.NEUTRAL)
-        )
-    elif before and after:
-        turned = negation_reason(before, after, lexicon)
-        yield from (turned,) if turned is not None else ()
-        yield from duty_reasons(before, after, lexicon)
-        yield from vague_reasons(before, after, lexicon)
-        floors = [*floor_reasons(before, after, [], lexicon)]
-        lost = lost_numbers(before, after, lexicon) or lost_frequency(before, after)
-        if lost:
-            yield lexicon.reason("outcome-looser", _DOWN, lost)
-        else:
-            yield from (each for each in floors if each.rule == "floor-gone")
-        if (
-            difference.old
-            and difference.new
-            and difference.old.value("by_when")
-            and not difference.new.value("by_when")
-        ):
-            yield lexicon.reason("outcome-undated", _DOWN)
-        yield lexicon.reason("outcome")
-    else:
-        yield lexicon.reason("outcome")

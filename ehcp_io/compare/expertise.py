@@ -43,6 +43,11 @@ def role_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason]:
         yield lexicon.reason(rule, effect, told)
     elif unnamed and (told := _of_whom(before, after, lexicon)):
         yield lexicon.reason("role-weaker", _DOWN, told)
+    elif _by_name(after, before) and (
+        anyone := phrase_counts(lexicon.roles[0][1], before, after)[0]
+    ):  # "a member of the team" made "Mrs Wynn"
+        told = ", ".join(_named(after, before))
+        yield lexicon.reason("role-stronger", _UP, f"{said(anyone)} → {told}")
 
 
 def _more_or_less(before: str, after: str, lexicon: Lexicon) -> tuple[int, int, str]:
@@ -54,6 +59,8 @@ def _more_or_less(before: str, after: str, lexicon: Lexicon) -> tuple[int, int, 
     # "The therapist supports the teacher to do it" is no more expert for the teacher in it.
     if highest_gone == highest_come or (not gone and highest_come <= stands):
         gone, come = ranked(lexicon.qualities, before, after)
+        gone = [each for each in gone if not _is_repeated(each[1], before, after)]
+        come = [each for each in come if not _is_repeated(each[1], after, before)]
         highest_gone = sum(weight for weight, _ in gone)
         highest_come = sum(weight for weight, _ in come)
         if highest_gone == highest_come:
@@ -68,6 +75,18 @@ def _more_or_less(before: str, after: str, lexicon: Lexicon) -> tuple[int, int, 
         come = [each for each in come if each[0] == highest_come]
     told = " → ".join(filter(None, (said([n for _, n in gone]), said([n for _, n in come]))))
     return highest_gone, highest_come, told
+
+
+def _is_repeated(quality: str, here: str, there: str) -> bool:
+    """Whether ``there`` says it once of the same whom ``here`` speaks of twice."""
+    sides = [_with_next(quality, side) for side in (here, there)]
+    return len(sides[1]) > 0 and set(sides[0]) <= set(sides[1])
+
+
+def _with_next(quality: str, text: str) -> list[str]:
+    """The words that stand behind a quality, in small letters."""
+    shown = clean(text).lower()
+    return re.findall(rf"(?<!\w){re.escape(quality)}[\s-]+(\w+)", shown)
 
 
 def _of_whom(before: str, after: str, lexicon: Lexicon) -> str:

@@ -54,9 +54,11 @@ def _way(
         return
     told = " → ".join(filter(None, (said([n for _, n in gone]), said([n for _, n in come]))))
     if new[1] < old[0]:
-        yield lexicon.reason(ladder.less, Effect.WEAKENED, told)
+        rule = ladder.less if come else ladder.less_unsaid
+        yield lexicon.reason(rule, Effect.WEAKENED, told)
     elif old[1] < new[0]:
-        yield lexicon.reason(ladder.more, Effect.STRENGTHENED, told)
+        rule = ladder.more if come else ladder.more_unsaid
+        yield lexicon.reason(rule, Effect.STRENGTHENED, told)
 
 
 def _span(found: list[tuple[int, str]], ladder: Ladder) -> tuple[float, float] | None:

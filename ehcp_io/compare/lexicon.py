@@ -62,13 +62,16 @@ class Ladder:
     """Ways of saying how much of one thing is promised, from the least to the most.
 
     ``unsaid`` are the steps between which a wording may stand that says nothing of it; None where
-    only a step in another's place tells anything. From the step ``lost`` on, mere loss is told.
+    only a step in another's place tells anything. Where a step only went, ``less_unsaid`` and
+    ``more_unsaid`` tell it. From the step ``lost`` on, mere loss is told.
     With ``unless_amounts`` it is silent where amounts tell something.
     """
 
     steps: tuple[Phrases, ...]
     less: str
     more: str
+    less_unsaid: str
+    more_unsaid: str
     unsaid: tuple[float, float] | None
     lost: int | None
     unless_amounts: bool
@@ -176,7 +179,12 @@ def load_lexicon() -> Lexicon:
             for level, name in enumerate(levels)
         ),
         qualities=tuple(
-            (weight, phrases_of(graded[name], except_after=graded["except_after"]))
+            (
+                weight,
+                phrases_of(
+                    graded[name], graded["except_before"], except_after=graded["except_after"]
+                ),
+            )
             for weight, name in enumerate(grades, 1)
         ),
         coverage=Coverage(
@@ -260,10 +268,13 @@ def _nothing(phrases: Iterable[str]) -> Iterator[str]:
 
 def _ladder(data: dict[str, Any]) -> Ladder:
     low, high = data.get("unsaid", (None, None))
+    except_after = data.get("except_after", ())
     return Ladder(
-        steps=tuple(phrases_of(step) for step in data["steps"]),
+        steps=tuple(phrases_of(step, except_after=except_after) for step in data["steps"]),
         less=data["less"],
         more=data["more"],
+        less_unsaid=data.get("less_unsaid", data["less"]),
+        more_unsaid=data.get("more_unsaid", data["more"]),
         unsaid=None if low is None else (low, high),
         lost=data.get("lost"),
         unless_amounts=data.get("unless_amounts", False),

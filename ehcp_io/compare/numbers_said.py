@@ -119,8 +119,10 @@ def _floors(text: str, lexicon: Lexicon) -> list[str]:
     shown = clean(text)
     found = []
     for match in lexicon.floor.pattern_in(shown).finditer(shown):
-        behind = " ".join(_AFTER.split(shown[match.end() :])[:_SOME_WORDS])
-        if not any(quality.found(behind) for _, quality in lexicon.qualities):
+        beside = _AFTER.split(shown[match.end() :])[:_SOME_WORDS]
+        if match[0][:3].lower() in ("or ", "and"):  # "level 2 or above"
+            beside = _AFTER.split(shown[: match.start()].strip())[-_SOME_WORDS:]
+        if not any(quality.found(" ".join(beside)) for _, quality in lexicon.qualities):
             found.append(match[0].lower())
     return found
 
@@ -168,6 +170,29 @@ def lost_numbers(before: str, after: str, lexicon: Lexicon) -> str:
     everywhere = Counter(number(word) for word in _APART.split(in_figures(clean(after))))
     lost = [each for each in old - new if everywhere[each] < old[each]]
     return "" if new - old else ", ".join(f"‘{each:g}’" for each in lost)
+
+
+def numbers_gained(before: str, after: str, lexicon: Lexicon) -> str:
+    """The numbers that came where more of them stand than before; else nothing."""
+    old, new = Counter(_numbers(before, lexicon)), Counter(_numbers(after, lexicon))
+    came = new - old if new.total() > old.total() else {}
+    return ", ".join(f"‘{each:g}’" for each in came)
+
+
+def numbers_moved(before: str, after: str, lexicon: Lexicon) -> str:
+    """``‘3’ → ‘5’``, where as many numbers stand as before and some are others; else nothing."""
+    sides = Counter(_all_numbers(before, lexicon)), Counter(_all_numbers(after, lexicon))
+    gone, came = sides[0] - sides[1], sides[1] - sides[0]
+    if not gone or gone.total() != came.total():
+        return ""
+    return " → ".join(", ".join(f"‘{each:g}’" for each in side) for side in (gone, came))
+
+
+def _all_numbers(text: str, lexicon: Lexicon) -> Iterator[float]:
+    """The numbers of amounts too."""
+    yield from _numbers(text, lexicon)
+    for rate in find_amounts(clean(text)).rates:
+        yield from (each for each in (rate.minutes, rate.sessions_per_week) if each is not None)
 
 
 _APART = re.compile(r"[^\w.]+|\.(?!\d)")

@@ -6,6 +6,7 @@ Asked only of two that stand alone between the same neighbours: place speaks for
 from ehcp_io.compare.additions import left_words
 from ehcp_io.compare.item import Item
 from ehcp_io.compare.lexicon import load_lexicon
+from ehcp_io.compare.roots import root
 from ehcp_io.compare.sameness import in_the_same_words, meant
 from ehcp_io.compare.words import clean, keys
 from ehcp_io.plan.quantities import find_amounts
@@ -33,11 +34,14 @@ def _in_other_order(old: Item, new: Item) -> bool:
     """Whether most of what the shorter one says stands in the other, in whatever order and form."""
     lexicon = load_lexicon()
     texts = in_the_same_words(old.text, new.text, lexicon), new.text
-    first, second = (meant(text, lexicon).keys() for text in texts)
+    first, second = ({word[:_STEM] for word in meant(text, lexicon)} for text in texts)
     shared = len(first & second)
     least = min(len(first), len(second))
     return shared >= _SEVERAL and shared >= (_MOST if shared == _SEVERAL else _HALF) * least
 
+
+_STEM = 6
+"""Letters that are compared of a root: a therapist's is the therapy's."""
 
 _SEVERAL, _MOST, _HALF = 3, 2 / 3, 1 / 2
 
@@ -66,8 +70,9 @@ def _spells_out(vague: Item, exact: Item) -> bool:
         for word in keys(phrase)
     }
     named = [word for word in left_words(vague.text, "", load_lexicon()) if word not in passed]
-    roots = {word[:_ROOT] for word in exact.words}
-    return bool(passed and named) and len(named) <= _FEW and all(w[:_ROOT] in roots for w in named)
+    roots = {root(word)[:_ROOT] for word in exact.words}
+    there = [word for word in named if root(word)[:_ROOT] in roots]
+    return bool(passed and named) and len(named) <= _FEW and there == named
 
 
 def _roots(words: tuple[str, ...]) -> set[str]:

@@ -7,12 +7,13 @@ belong to the record that they stand in.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ehcp_io.compare.additions import left_words
+from ehcp_io.compare.additions import STOP, left_words
 from ehcp_io.compare.align import Alignment
 from ehcp_io.compare.item import FIELDS, PROVISION, RECORDS, Item
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind, Effect
 from ehcp_io.compare.records import Difference, pieces_differ
+from ehcp_io.compare.roots import root
 from ehcp_io.compare.wording import wording_reasons
 from ehcp_io.compare.words import keys
 
@@ -41,7 +42,26 @@ def _is_rest(whole: Item, part: Item, other: Item, lexicon: Lexicon) -> bool:
         return False
     if whole.kind not in RECORDS or abs(part.place - other.place) > _NEAR or not other.words:
         return False
-    return part.essence != whole.essence and _same_words(whole, [part, other], lexicon)
+    if part.essence == whole.essence:
+        return False
+    return _same_words(whole, [part, other], lexicon) or _makes_up(whole, part, other, lexicon)
+
+
+def _makes_up(whole: Item, part: Item, other: Item, lexicon: Lexicon) -> bool:
+    """Whether most of what ``other`` says beside ``part`` stands in ``whole``, reworded or not."""
+    said, known, rest = (_stems(each, lexicon) for each in (whole, part, other))
+    own = rest - known
+    return bool(own) and len(own & said) >= _MOST * len(own)
+
+
+def _stems(item: Item, lexicon: Lexicon) -> set[str]:
+    words = {root(word) for word in item.words if word not in STOP}
+    return {word[:_STEM] for word in words - lexicon.light}
+
+
+_STEM = 6
+"""Letters that are compared of a root: "privately" is "in private"."""
+_MOST = 0.6
 
 
 def _same_words(whole: Item, parts: list[Item], lexicon: Lexicon) -> bool:

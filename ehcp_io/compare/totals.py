@@ -8,7 +8,7 @@ from ehcp_io.compare.numbers_said import sign_of
 from ehcp_io.compare.words import clean, keys
 from ehcp_io.plan.figures import in_figures
 from ehcp_io.plan.quantities import Rate
-from ehcp_io.plan.quantity_patterns import PER_WEEK
+from ehcp_io.plan.quantity_patterns import PER_WEEK, WEEKS_A_YEAR
 
 
 def said_once(rates: list[Rate], text: str) -> list[Rate]:
@@ -22,7 +22,27 @@ def said_once(rates: list[Rate], text: str) -> list[Rate]:
             for each in told
         )
         told += [] if again else [rate]
-    return told
+    return _without_year_totals(told)
+
+
+def _without_year_totals(rates: list[Rate]) -> list[Rate]:
+    """Without totals of 52 weeks: ``26 hours over the year, an hour each fortnight``."""
+    return [
+        rate
+        for rate in rates
+        if not any(rate.per_week == PER_WEEK["year"] and _makes(each, rate) for each in rates)
+    ]
+
+
+def _makes(often: Rate, total: Rate) -> bool:
+    """Whether so much so often comes to the total in a calendar year."""
+    if often is total or often.minutes_per_week is None or total.minutes_per_week is None:
+        return False
+    year = total.minutes_per_week * WEEKS_A_YEAR
+    return not sign_of(year, often.minutes_per_week * _CALENDAR_WEEKS)
+
+
+_CALENDAR_WEEKS = 52
 
 
 def _is_the_same(first: Rate, second: Rate) -> bool:

@@ -145,19 +145,16 @@ def _without_misread(reasons: list[Reason], before: str, after: str) -> list[Rea
     if "tapered-gone" in rules:
         hidden |= {"quantity-gone", "number-gone"}
     if _same_sharing(before, after):
-        hidden |= {"own-less", "own-more", "group"}  # "three learners share one adult" is a ratio
+        # "Three learners share one adult" is a ratio.
+        hidden |= {"own-less", "own-gone", "own-more", "share-gone", "group"}
     if {"payer-less", "payer-more"} & rules:
         hidden |= {"parents-do", "parents-free"}  # "paid for by the family"
-    if "own-more" in rules:
+    if {"own-more", "share-gone"} & rules:
         hidden.add("number-gone")  # "shared with two others"
     if "say-more" in rules:
         hidden.add("caveat")  # "only with her agreement"
     if "say-less" in rules:
         hidden.add("caveat-gone")
-    if "role-choice" in rules:
-        reasons = [
-            r for r in reasons if not (r.rule == "caveat" and _A_CHOICE.match(r.detail or ""))
-        ]
     # What was to stop, and goes on "until July", goes on.
     only_until = [r for r in reasons if r.rule == "caveat" and _UNTIL.fullmatch(r.detail or "")]
     able = [reason for reason in only_until if _ABLE.search(reason.detail or "")]
@@ -168,9 +165,20 @@ def _without_misread(reasons: list[Reason], before: str, after: str) -> list[Rea
         for r in reasons
         if r.rule not in hidden
         and r not in goes_on
+        and not _is_no_matter(r, rules, before, after)
         and not _is_told_there(r, told)
         and not _is_told_twice(r, reasons)
     ]
+
+
+def _is_no_matter(reason: Reason, rules: set[str], before: str, after: str) -> bool:
+    """Whether the words are told by another rule, or are no condition and nobody's own."""
+    said = reason.detail or ""
+    if reason.rule == "caveat":
+        soon = "act-stronger" in rules and _SOON.fullmatch(said)
+        return bool(soon or ("role-choice" in rules and _A_CHOICE.match(said)))
+    own = all("own" in keys(side) for side in (before, after))  # "Ana's own timetable"
+    return own and bool(_HAS_OWN.fullmatch(said))
 
 
 _TOLD_BY = {
@@ -205,6 +213,10 @@ def _is_told_twice(reason: Reason, reasons: list[Reason]) -> bool:
 
 
 _A_CHOICE = re.compile("‘or |‘and’ → ‘or’")
+_HAS_OWN = re.compile(r"‘\w+ (?:with )?(?:his|her|their) own’")
+"""``Has her own timetable``, where ``own`` stands on both sides."""
+_SOON = re.compile("‘(?:in|during) (?:the|his|her|their) first[^’]*’")
+"""When a single act is done that was none before: ``will assess him in the first month``."""
 _UNTIL = re.compile("‘until[^’]*’")
 _ABLE = re.compile(r"\b(?:can|is able|has (?:learnt|learned|mastered)|no longer needs)\b")
 """Help that goes on until it has done its work, in the place of help for so many weeks."""

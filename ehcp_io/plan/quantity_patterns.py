@@ -118,7 +118,8 @@ _MEETINGS = (
 )
 _SORTS = (
     rf"half|full|{NUMBER}|minute|hour|individual|group|joint|direct|therapy|further|separate|"
-    r"follow-up|review|weekly|whole|short"
+    r"follow-up|review|weekly|whole|short|planning|training|home|school|clinic|liaison|progress|"
+    r"telephone|supervision|monitoring|extra|additional"
 )
 _AT_MOST = (
     r"no more than|(?:a )?maximum(?: of)?|max\.?|up to|at (?:the )?most|fewer than|groups? of|"
@@ -178,7 +179,7 @@ _SOURCES = (
         rf"(?:{_AT_MOST})\s+(?P<n>{NUMBER})(?:\s+other)?"
         r"(?:\s+or fewer| at (?:the )?most| maximum)?"
         rf"(?=\s*(?:{_CHILDREN})|\s*[.,;)]|\s+(?:with|using|led|and|in|for)\b|$)"
-        rf"|\b(?:groups?|class(?:es)?|pairs?) of (?P<m>{NUMBER})(?= (?:{_GOES_ON})\b)",
+        rf"|\b(?:groups?|class(?:es)?|pairs?) of (?P<m>(?!an?\b){NUMBER})(?= (?:{_GOES_ON})\b)",
     ),
     (
         "group",

@@ -51,11 +51,15 @@ def time_words(text: str) -> TimeWords:
     return TimeWords(
         tuple(value for value in (*lengths, *counts) if value >= _LEAST),
         tuple(value for value in lengths if value >= _LEAST),
-        frozenset(_unit(match[0]) for match in _UNITS.finditer(plain)),
+        frozenset(
+            [_unit(match[0]) for match in _UNITS.finditer(plain)]
+            + [match[0] for match in _HALF.finditer(plain)]
+        ),
         bool(_BY_EACH.search(plain)),
     )
 
 
+_HALF = re.compile(r"\bhalf (?:an? |the )?(?:school )?(?:days?|weeks?|months?|years?|lessons?)\b")
 _LEAST = 2
 """The smallest number that is compared: ``one`` may be ``a``."""
 

@@ -1,5 +1,6 @@
 """Advice in K as a stack of lines each: a title that stands out, who gave it, and the date."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ehcp_io.plan.dates import find_dates, parse_date
@@ -62,6 +63,10 @@ def _heads(line: Line) -> bool:
     return looks and not find_dates(line.text) and not line.text.endswith(":")
 
 
+_LABELLED = re.compile(r"[A-Z]\w+(?: [a-z]+){0,3}: ")
+"""``Author: Jo Lee``: what such a line is it says itself."""
+
+
 def _names(item: Item) -> bool:
     """Whether a line may be a name or a role: short, no date, no label."""
     return (
@@ -69,5 +74,6 @@ def _names(item: Item) -> bool:
         and not item.block.bold
         and item.text.count(" ") < _WORDS
         and not item.text.endswith((":", "."))
+        and not _LABELLED.match(item.text)
         and not find_dates(item.text)
     )

@@ -13,9 +13,11 @@ from ehcp_io.recognition.advice import (
     dated,
     in_one_sentence,
     is_entry,
+    is_person,
     parse_entry,
     parse_lines,
     split_author,
+    split_role,
 )
 from ehcp_io.recognition.advice_missing import came_from_nobody
 from ehcp_io.recognition.advice_rows import (
@@ -174,13 +176,21 @@ class FrontReading(AdviceRows):
         if asked is not None:
             draft.parsed["requested"] = asked
 
+    def _names_post(self, text: str) -> bool:
+        """Whether an author's name has their post behind it: "Jo Lee, Physiotherapist"."""
+        name, role = split_role(text)
+        apart = "," in text and is_person(name) and bool(role)
+        return (
+            apart and self.entry is not None and not self.entry.values.keys() & {"author", "role"}
+        )
+
     def _advice_field(self, block: TextBlock, text: str) -> None:
         role = self.role or "title"
         if role != "title":
             self._entitle()
         if self.entry is None or (role == "title" and "title" in self.entry.values):
             self.entry = self.filing.add("advice", "K", block, text="")
-        if role == "author_role":
+        if role == "author_role" or (role == "author" and self._names_post(text)):
             split_author(self.entry, [text])
         else:
             name = FIELD_OF_ROLE[role]

@@ -24,6 +24,7 @@ from ehcp_io.recognition.record_state import (
 )
 from ehcp_io.recognition.records import Records
 from ehcp_io.recognition.sentences import is_wish, states_duty
+from ehcp_io.recognition.vocabulary import key
 
 _DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{1,40}:)\s*(?P<value>\S.*)$")
 _FOR_ALL = re.compile(
@@ -309,6 +310,10 @@ class Labelling(Records):
             return False
         if lead.count(" ") >= _TERSE or self.vocabulary.topic(lead) or self.vocabulary.area(lead):
             return False
+        if key(lead) in self.vocabulary.plain_heads:  # "Details: …": the section says what it is
+            self.filing.heading(self.letter, block, lead)
+            self.text(block, value)
+            return True
         roles = [role for role in self.vocabulary.guess_roles(lead) if role in self.allowed]
         held = self.provision
         if roles and (roles[0] != "provision" or held is None or len(value) > len(lead)):

@@ -5,6 +5,7 @@ from compare.inline import plan, rules
 
 from ehcp_io.compare import ChangeKind, Effect, compare
 from ehcp_io.plan import SectionLetter
+from ehcp_io.plan.units import Paragraph, Placement
 
 CLUB = "A lunchtime club on Mondays with two friends."
 CHECKLIST = "A checklist with pictures on her desk, to be gone through at the start of each day."
@@ -67,3 +68,46 @@ def test_another_sentence_behind_a_need_is_no_move() -> None:
         plan(B=[NEED], F=[CHECKLIST]), plan(B=[f"{NEED} She loses her coat."])
     ).changes
     assert {each.kind for each in changes} == {ChangeKind.REMOVED, ChangeKind.CHANGED}
+
+
+@pytest.mark.parametrize(
+    ("one", "several"),
+    [
+        (
+            "The therapist will see Robin for six sessions of 30 minutes a year and will train her "
+            "assistant for one hour each term.",
+            [
+                "The therapist will see Robin six times a year, for 30 minutes each time.",
+                "For one hour each term the therapist will train Robin's assistant.",
+            ],
+        ),
+        (
+            "Staff will praise Robin privately and give her a job of responsibility.",
+            [
+                "Staff will praise Robin in private each day.",
+                "Robin will have a job of responsibility every week, chosen with her.",
+            ],
+        ),
+    ],
+)
+def test_an_entry_made_two_in_other_words_is_one_change(one: str, several: list[str]) -> None:
+    """Nothing of it is gone, and nothing is new."""
+    for before, after in (([one], several), (several, [one])):
+        found = compare(plan(F=[*before, CLUB]), plan(F=[*after, CLUB])).changes
+        assert [each.kind for each in found] == [ChangeKind.CHANGED]
+
+
+def test_a_neighbour_that_is_gone_is_told_though_it_shares_words() -> None:
+    before = plan(F=["A TA will support him in maths.", "A TA will support him in English.", CLUB])
+    after = plan(F=["A TA will support him in maths and science.", CLUB])
+    assert ChangeKind.REMOVED in {each.kind for each in compare(before, after).changes}
+
+
+def test_a_school_is_told_though_a_line_of_dots_stands_in_the_draft() -> None:
+    """A record that has cells and no text is not filed with lines that have no word."""
+    draft = plan(F=[CLUB]).model_copy(
+        update={"unfiled": (Paragraph(id="u0", text="................"),)}
+    )
+    named = plan(F=[CLUB], I=[Placement(id="i0", text="", name="Elm Tree School")])
+    (change,) = compare(draft, named).changes
+    assert (change.section.value, change.after) == ("I", "Elm Tree School")

@@ -350,3 +350,35 @@ def test_what_section_j_says_of_travel_is_no_change_of_the_budget(
     before: str, after: str, rule: str
 ) -> None:
     assert rule in rules(change(before, after, "J"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("Sam will read.", "Sam will read 40 of the first 100 words.", "outcome-measured"),
+        ("Sam will ask.", "Sam will ask in at least four lessons a day.", "outcome-measured"),
+        (
+            "Sam will dress himself.",
+            "By the end of Year 4 Sam will dress himself.",
+            "outcome-dated",
+        ),
+        ("Sam will swim.", "By July 2027 Sam will swim.", "outcome-dated"),
+    ],
+)
+def test_an_outcome_that_is_dated_or_measured_now_is_stronger(
+    before: str, after: str, expected: str
+) -> None:
+    found = change(before, after, "E")
+    assert (found.effect, expected in rules(found)) == (STRONGER, True)
+    turned = change(after, before, "E")
+    assert (turned.effect, expected in rules(turned)) == (WEAKER, False)
+
+
+def test_another_number_in_an_outcome_is_for_people_to_judge() -> None:
+    """Fewer incidents may be more."""
+    found = change("Fewer than five incidents a week.", "Fewer than three incidents a week.", "E")
+    assert (found.effect, "outcome-number" in rules(found)) == (NEUTRAL, True)
+    moved = change(
+        "By the end of Year 4 Sam will swim.", "Sam will swim by the end of Year 4.", "E"
+    )
+    assert moved.effect is NEUTRAL

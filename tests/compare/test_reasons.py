@@ -195,3 +195,16 @@ def test_what_staff_think_is_a_condition() -> None:
 def test_amounts_are_quoted_in_the_plans_own_words(before: str, after: str, says: str) -> None:
     """They are compared in one form, in which "each" is "every"."""
     assert says in told(before, after)
+
+
+def test_a_reason_says_no_more_than_the_words_do() -> None:
+    """A room that need not be free is no child's own; beside the classroom is not in it."""
+    found = change(
+        "A quiet space will be provided when one is free.",
+        "A quiet, enclosed workspace will be provided next to the classroom.",
+    )
+    assert rules(found) == {"caveat-gone"}
+    back = change(found.after or "", found.before or "")
+    assert not rules(back) & {"setting-more", "own-less"}
+    assert rules(change("A class laptop for notes.", "A laptop for notes.")) == {"share-gone"}
+    assert "own-more" not in rules(change("Agency staff will help.", "Staff will help."))

@@ -315,3 +315,27 @@ def test_a_service_that_knows_nothing_of_the_child_gave_no_advice() -> None:
     )
     assert [each.author for each in read.advice] == ["Mrs Oak", "Mr and Mrs Hale"]
     assert not read.accounting.lost
+
+
+def test_lines_that_say_what_they_are_make_no_stack() -> None:
+    found = plan(
+        """
+        ## Section K: Advice and information
+        **Advice 1**
+        Educational psychologist's advice
+        **Author:** Mabel Pryce, Educational Psychologist
+        **Date:** 19/02/2024
+        **Advice 2**
+        School's advice
+        **Author:** Owen Tallis, SENCo
+        **Date:** 01/02/2024
+        """
+    )
+    assert [item.title for item in found.advice] == [
+        "Educational psychologist's advice",
+        "School's advice",
+    ]
+    assert said(found) == [
+        ("Mabel Pryce", "Educational Psychologist", "2024-02-19"),
+        ("Owen Tallis", "SENCo", "2024-02-01"),
+    ]

@@ -309,3 +309,17 @@ def test_which_report_words_are_from_and_outcomes_said_again_are_no_records() ->
 
     assert [need.text for need in read.needs] == ["Robin cannot read a page."]
     assert [item.text for item in read.provision] == ["A teacher will teach reading each day."]
+
+
+def test_a_bold_details_in_front_of_provision_is_the_forms() -> None:
+    found = plan(
+        """
+        ## Section F: Special educational provision
+        **Provision 1**
+        **Details:** A mentoring session about strengths.
+        **Provided by:** Learning mentor
+        **How often:** Weekly, 30 minutes
+        """
+    )
+    one = found.provision[0]
+    assert (one.text, one.by_whom) == ("A mentoring session about strengths.", "Learning mentor")
