@@ -140,8 +140,8 @@ def _runs(line: Line) -> Iterator[Run]:
 def _stretches(piece: Piece) -> Iterator[Run]:
     """The piece's words, a stretch for each change of look."""
     always = {"strong"} if piece.strong else set()
-    # Of a text that is doubtful as a whole its line says so already.
-    whole = (0, len(piece.text))
+    # Of a text that is doubtful as a whole its line says so already; a particular is short.
+    whole = (0, len(piece.text)) if piece.ref.endswith(".text") else None
     marks = tuple(m for m in piece.marks if m.style != DOUBTFUL or (m.start, m.end) != whole)
     for words, styles in replace(piece, marks=marks).stretches():
         yield printable(words), styles | always

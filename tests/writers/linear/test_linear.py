@@ -14,7 +14,8 @@ from writers.word.word_files import TEXTS, example, stated
 
 from ehcp_io.conversion import read_plan
 from ehcp_io.plan import Plan, PlanControl, PlanStatus, SectionLetter
-from ehcp_io.plan.units import Heading, ListItem, Mark, Paragraph, Provision
+from ehcp_io.plan.particulars import Contact, Person
+from ehcp_io.plan.units import Heading, ListItem, Mark, Paragraph, Parsed, Provision
 from ehcp_io.writers.linear import write_markdown, write_text
 from ehcp_io.writers.outline.blocks import DOT, in_order
 from ehcp_io.writers.outline.characters import folded, printable
@@ -256,3 +257,31 @@ def test_the_points_of_a_duty_and_the_line_over_a_list_stay_with_it() -> None:
     words = " ".join(write_text(read).decode().split())
     assert "25 hours a week, who will: (a) cut instructions into steps; (b) draw" in words
     assert "Robin requires: - lacing cards" in words or "Robin requires: lacing cards" in words
+
+
+@FORMATS
+def test_a_doubtful_word_of_a_particular_is_named_where_its_value_stands(
+    write: Callable[[Plan], bytes],
+) -> None:
+    text = "Kim Example, 4 Rope Walk, XY1 9ZA"
+    contact = Paragraph(
+        id="P-1",
+        text=text,
+        parsed=Parsed(field="contacts.0.name"),
+        marks=(Mark(start=26, end=29, style="doubtful", confidence=0.3),),
+    )
+    born = Paragraph(
+        id="P-2",
+        text="01/02/2012",
+        parsed=Parsed(field="person.date_of_birth"),
+        marks=(Mark(start=0, end=10, style="doubtful", confidence=0.3),),
+    )
+    plan = example(
+        particulars=(contact, born),
+        person=Person(name="Wren Example", date_of_birth="2012-02-01"),
+        contacts=(Contact(name="Kim Example", address="4 Rope Walk, XY1 9ZA"),),
+    )
+    words = seen(plan, write)
+    assert "[Checkagainsttheoriginal]4RopeWalk,[unsure:XY1]9ZA" in words
+    assert "independently):KimExample" in words
+    assert "[Checkagainsttheoriginal][unsure:1February2012]" in words
