@@ -16,6 +16,8 @@ from stamping import INKS, Mark
 DRAWN = ("strike", "initials", "signature", "circled", "underline", "tick", "arrow", "bracket")
 WRITTEN = ("margin note", "note between", "note over", "note in blank")
 PENS = (*DRAWN, *WRITTEN)
+LEVEL = "level margin note", "level note in blank", "level note between", "straight underline"
+"""What a steady hand writes and draws: letters on one line, lines along a ruler's edge."""
 NOTES = (
     "check with EP", "not agreed", "ask school", "how many hours?", "see page 4", "phone SENCo",
     "when??", "who does this?", "he hates this", "not true any more", "agreed 12/3", "OT report",
@@ -27,13 +29,13 @@ WIDE_NOTES = 14.0, 24.0
 def place_of(kind: str, chosen: str) -> str:
     """Where a mark of that kind goes: a note between lines or a strike goes over print."""
     fixed = {"note in blank": "blank", "margin note": "margin", "initials": chosen}
-    return fixed.get(kind, "over" if kind != "signature" else chosen)
+    return fixed.get(kind.removeprefix("level "), "over" if kind != "signature" else chosen)
 
 
 def pen(kind: str, point: float, rng: Any, hands: Path | None = None) -> Mark:
     """Something written or drawn by hand in blue, black or pencil."""
     ink = str(rng.choice(("blue", "black", "blue", "black", "grey")))
-    if kind in WRITTEN:
+    if kind.removeprefix("level ") in WRITTEN:
         return _written(kind, ink, point, rng, hands)
     wide, high = {
         "strike": (rng.uniform(120, 260), 10.0),
@@ -41,6 +43,7 @@ def pen(kind: str, point: float, rng: Any, hands: Path | None = None) -> Mark:
         "signature": (rng.uniform(100, 150), 40.0),
         "circled": (rng.uniform(50, 80), 24.0),
         "underline": (rng.uniform(60, 180), 8.0),
+        "straight underline": (rng.uniform(60, 180), 4.0),
         "tick": (rng.uniform(14, 22), rng.uniform(14, 22)),
         "arrow": (rng.uniform(60, 140), rng.uniform(30, 70)),
         "bracket": (12.0, rng.uniform(30, 80)),
@@ -51,11 +54,14 @@ def pen(kind: str, point: float, rng: Any, hands: Path | None = None) -> Mark:
     draw, thick = ImageDraw.Draw(picture), max(2, round(1.1 * point))
     for line in _drawn(kind, rng):
         draw.line([(x * size[0], y * size[1]) for x, y in line], INKS[ink], thick, "curve")
-    return Mark(kind, ink, (), picture, float(rng.uniform(-4, 4)))
+    tilt = 0.4 if kind in LEVEL else 4.0
+    return Mark(kind, ink, (), picture, float(rng.uniform(-tilt, tilt)))
 
 
 def _written(kind: str, ink: str, point: float, rng: Any, hands: Path | None) -> Mark:
-    """A note of one to three lines, letter by letter."""
+    """A note of one to three lines, letter by letter: a steady hand's letters are nearly alike."""
+    steady, kind_of = kind in LEVEL, kind.removeprefix("level ")
+    wild = 0.3 if steady else 1.0
     fonts = (
         sorted(each for each in hands.iterdir() if each.suffix in (".woff", ".ttf"))
         if hands
@@ -65,10 +71,10 @@ def _written(kind: str, ink: str, point: float, rng: Any, hands: Path | None) ->
         plain = pen("note", point, rng)
         return Mark(kind, plain.ink, (), plain.picture, plain.degrees)
     name = fonts[int(rng.integers(len(fonts)))]
-    size = float(rng.uniform(*WIDE_NOTES)) * (0.8 if kind == "note between" else 1.0)
-    rows = {"margin note": 3, "note between": 1}.get(kind, int(rng.integers(1, 3)))
+    size = float(rng.uniform(*WIDE_NOTES)) * (0.8 if kind_of == "note between" else 1.0)
+    rows = {"margin note": 3, "note between": 1}.get(kind_of, int(rng.integers(1, 3)))
     texts = [str(each) for each in rng.choice(NOTES, rows, replace=False)]
-    if kind == "margin note":
+    if kind_of == "margin note":
         texts = " ".join(texts[:1]).split()
     pitch = 1.15 * size * point
     picture = Image.new("RGB", (int(360 * point), int(pitch * (len(texts) + 1))), "white")
@@ -76,15 +82,17 @@ def _written(kind: str, ink: str, point: float, rng: Any, hands: Path | None) ->
     for row, text in enumerate(texts):
         x, y = 4 * point, pitch * (row + 0.2)
         for letter in text:
-            font = ImageFont.truetype(str(name), size * point * float(rng.uniform(0.94, 1.07)))
-            y += float(rng.normal(0, 0.18 * point))
+            larger = float(rng.uniform(1 - 0.06 * wild, 1 + 0.07 * wild))
+            font = ImageFont.truetype(str(name), size * point * larger)
+            y += float(rng.normal(0, 0.18 * wild * point))
             stroke = round(0.2 * point) if "reenie" in name.name else 0
             draw.text((x, y), letter, INKS[ink], font, stroke_width=stroke, stroke_fill=INKS[ink])
             x += font.getlength(letter) * float(rng.uniform(0.95, 1.04))
         right = max(right, x)
     inked = np.flatnonzero((np.asarray(picture.convert("L")) < 250).any(axis=1))
     picture = picture.crop((0, int(inked[0]), int(right + 4 * point), int(inked[-1]) + 1))
-    return Mark(kind, ink, tuple(texts), picture, float(rng.uniform(-5, 5)))
+    tilt = 0.5 if steady else 5.0
+    return Mark(kind, ink, tuple(texts), picture, float(rng.uniform(-tilt, tilt)))
 
 
 def _drawn(kind: str, rng: Any) -> list[list[tuple[float, float]]]:
@@ -92,6 +100,10 @@ def _drawn(kind: str, rng: Any) -> list[list[tuple[float, float]]]:
     if kind == "strike":
         x = np.linspace(0.02, 0.98, 40)
         y = 0.5 + 0.16 * np.sin(3 * x + rng.uniform(0, 6)) + rng.uniform(-0.2, 0.2) * (x - 0.5)
+        return [list(zip(x, y, strict=True))]
+    if kind == "straight underline":
+        x = np.linspace(0.02, 0.98, 40)
+        y = 0.5 + 0.06 * np.sin(7 * x + rng.uniform(0, 6))
         return [list(zip(x, y, strict=True))]
     if kind == "underline":
         x = np.linspace(0.02, 0.98, 40)

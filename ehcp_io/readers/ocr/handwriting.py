@@ -32,6 +32,14 @@ _SURE, _PROBABLE, _UNSURE, _UNCERTAIN, _GUESSED = 0.93, 0.9, 0.85, 0.75, 0.7
 _AROUND = 12.0
 _EDGES = 3
 _NEAR, _JOINED = 1.2, 0.85
+_TALL, _SLIGHT = 1.35, 0.4
+_PEN = ((0.68, 0.8, 1.35), (0.6, 0.9, 1.35), (0.5, 0.85, 0.95))
+"""By hand: strokes as thin as this or thinner, as unsure, as high."""
+_FINE, _DOUBT, _HARDLY = 0.64, 0.9, 0.72
+_AS_HIGH = 0.15
+_SAMPLED, _PAPER = 12, 210
+_BELOW, _LOW = frozenset("gjpqyQ()[]{}/|;"), frozenset("acegmnopqrsuvwxyz:;")
+_SMALL = frozenset(".,'\"-‘’“”–—·•_*")
 
 Place = tuple[float, float, float, float]
 
@@ -61,6 +69,7 @@ class _Run:
     askew: float = 0.0
     even: float = 1.0
     beyond: bool = False
+    thin: float = 1.0
 
     @property
     def box(self) -> Place:
@@ -95,6 +104,7 @@ def part_handwriting(
     usual = _usual_height(words)
     runs = [_measured(run, text, usual) for run in _runs(words, usual)]
     _note_margins(runs, list(rules))
+    _note_strokes(runs, text)
     level = [run for run in runs if run.letters >= _MANY and run.sure >= _SURE]
     hands = [run for run in runs if _is_by_hand(run, _fall(run, level, usual))]
     seen = {id(run) for run in hands}
@@ -103,8 +113,15 @@ def part_handwriting(
             if id(run) not in seen and _goes_on(hand, run, usual):
                 hands.append(run)
                 seen.add(id(run))
-    gone = {id(word) for run in hands for word in run.words}
-    unclear = [run for run in runs if id(run) not in seen and _may_be_by_hand(run)]
+    gone = {id(word) for run in hands for word in run.words if not _is_print(word, run, usual)}
+    unclear = [
+        run
+        for run in runs
+        if id(run) not in seen
+        and (_may_be_by_hand(run) or any(_is_beside(hand, run, usual) for hand in hands))
+    ]
+    for word in (word for run in unclear for word in run.words):
+        word.doubt(_DOUBT)
     places = [run.box for run in (*hands, *unclear)]
     return ByHand([word for word in words if id(word) not in gone], places)
 
@@ -140,10 +157,8 @@ def _measured(words: list[Seen], text: Picture, usual: float) -> _Run:
     left, top, wide, tall, ink = boxes.T
     run.fill = float(ink.sum() / (wide * tall).sum())
     if run.letters >= _FEWEST:
-        middle, foot = left + wide / 2, top + tall
-        feet, heads = (_slope(edge, middle, high) for edge in (foot, top))
-        if feet * heads > 0:
-            run.askew = math.copysign(min(abs(feet), abs(heads)), feet)
+        foot = top + tall
+        run.askew = _askew(run, boxes[np.argsort(left)], high)
         run.even = float((np.abs(foot[:, None] - foot) < _EVEN * high).mean(axis=0).max())
     return run
 
@@ -158,6 +173,32 @@ def _letters(word: Seen, text: Picture) -> list[tuple[int, int, int, int, int]]:
     return [
         (left + x, top + y, wide, high, ink) for left, top, wide, high, ink in stats[1:].tolist()
     ]
+
+
+def _askew(run: _Run, boxes: NDArray[Any], high: float) -> float:
+    """By how many degrees both feet and heads of the letters fall, 0 where they do not alike.
+
+    Letters that go below the line say nothing of its fall, and of high and low ones only those
+    are compared that are as high: in a short word they fall or rise as they come ("Daily").
+    """
+    left, top, wide, tall, _ = boxes.T
+    middle, feet, heads = left + wide / 2, np.ones(len(boxes), bool), np.ones(len(boxes), bool)
+    signs = [sign for word in run.words for sign in word.text if sign not in _SMALL]
+    if len(signs) == len(boxes):
+        feet = np.array([sign not in _BELOW for sign in signs])
+        low = np.array([sign in _LOW for sign in signs])
+        heads = low if 2 * low.sum() > len(low) else ~low
+    elif run.letters < _SEVERAL and run.sure >= _PROBABLE:
+        return 0.0
+    if min(feet.sum(), heads.sum()) < _FEWEST:
+        return 0.0
+    falls = (
+        _slope((top + tall)[feet], middle[feet], high),
+        _slope(top[heads], middle[heads], high),
+    )
+    if falls[0] * falls[1] <= 0:
+        return 0.0
+    return math.copysign(min(abs(falls[0]), abs(falls[1])), falls[0])
 
 
 def _slope(edge: NDArray[Any], middle: NDArray[Any], high: float) -> float:
@@ -189,6 +230,32 @@ def _note_margins(runs: Sequence[_Run], rules: Sequence[tuple[float, float]]) ->
         run.beyond = run.box[2] <= left or run.box[0] >= right
 
 
+def _note_strokes(runs: Sequence[_Run], text: Picture) -> None:
+    """Note how thin tall runs' strokes are: print's grow with its letters, a pen's do not."""
+    tall = [
+        run for run in runs if run.height >= _TALL or (run.height >= _HIGH and run.fill <= _SLIGHT)
+    ]
+    sure = [run for run in runs if run.letters >= _SEVERAL and run.sure >= _PROBABLE]
+    print_ = sorted(sure, key=lambda run: -run.letters)[:_SAMPLED]
+    if tall and print_:
+        usual = statistics.median(_stroke(run, text) for run in print_)
+        for run in tall:
+            run.thin = _stroke(run, text) / usual if usual else 1.0
+
+
+def _stroke(run: _Run, text: Picture) -> float:
+    """How thick a run's strokes are, as a share of how high its words are: their ink by its edge.
+
+    Both are measured in greys: at a scan's sharpness a stroke is two or three dots wide.
+    """
+    left, top, right, foot = (max(int(edge), 0) for edge in run.box)
+    part = text[top : foot + 1, left : right + 1]
+    ink = np.where(part < _PAPER, 255 - part.astype(np.int32), 0)
+    edge = sum(float(np.abs(np.diff(ink, axis=axis)).sum()) for axis in (0, 1))
+    high = statistics.median(word.height for word in run.words)
+    return 2 * float(ink.sum()) / edge / high if edge else 0.0
+
+
 def _fall(run: _Run, level: Sequence[_Run], usual: float) -> float:
     """By how much a run falls, and falls more than lines around it: paper is not always flat."""
     others = [other for other in level if other is not run]
@@ -208,6 +275,10 @@ def _is_by_hand(run: _Run, fall: float) -> bool:
         return True
     if run.signs < _FEWEST or run.letters < 2:
         return False
+    if any(
+        run.thin <= thin and run.sure <= sure and run.height >= high for thin, sure, high in _PEN
+    ):
+        return True
     if run.letters >= _ENOUGH and fall >= _ASKEW:
         return large or run.sure <= _PROBABLE or run.even <= _RAGGED or run.beyond
     return run.beyond and (doubted or (large and run.even <= _UNEVEN))
@@ -217,11 +288,24 @@ def _may_be_by_hand(run: _Run) -> bool:
     """Whether a person should look: thin letters, large or aside, or uneven and hardly read."""
     if run.beyond and run.fill <= _THIN and run.height >= _HIGH and run.signs > 1:
         return True
+    if run.thin <= _FINE and run.signs >= _FEWEST:
+        return True
     if run.height < _LARGE or run.fill > _OPEN:
         return False
     uneven = run.letters >= _ENOUGH and run.even <= _UNEVEN and run.sure <= _UNCERTAIN
+    uneven |= run.letters >= _SEVERAL and run.height >= _TALL and run.sure <= _HARDLY
     thin = run.height >= _VERY_LARGE and run.fill <= _VERY_OPEN and run.sure <= _UNSURE
     return uneven or thin
+
+
+def _is_print(word: Seen, run: _Run, usual: float) -> bool:
+    """Whether a word beside a note, as a label is, is as high as print and surely read."""
+    return (
+        run.height >= _TALL
+        and word.confidence >= _PROBABLE
+        and len(word.text) > 1
+        and abs(word.height / usual - 1) <= _AS_HIGH
+    )
 
 
 def _goes_on(hand: _Run, run: _Run, usual: float) -> bool:
@@ -241,6 +325,13 @@ def _goes_on(hand: _Run, run: _Run, usual: float) -> bool:
     return (
         run.beyond or run.sure <= _PROBABLE or (run.letters < _ENOUGH and _in_line(hand, run, high))
     )
+
+
+def _is_beside(hand: _Run, run: _Run, usual: float) -> bool:
+    """Whether a few signs stand on the line of a note, near it."""
+    high = hand.height * usual
+    apart = max(hand.box[0], run.box[0]) - min(hand.box[2], run.box[2])
+    return run.letters < _ENOUGH and apart < _NEAR * high and _in_line(hand, run, high / 2)
 
 
 def _in_line(hand: _Run, run: _Run, high: float) -> bool:

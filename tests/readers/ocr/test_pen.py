@@ -46,6 +46,24 @@ def write(sheet: Sheet, x: float, y: float, words: str, falls: float) -> None:
         x, y = x + step, y + step * math.tan(math.radians(falls))
 
 
+def write_level(sheet: Sheet, x: float, y: float, words: str, leans: float) -> None:
+    """A note by a steady hand: on one line, thin for its size, no letter leaning as the next."""
+    from PIL import Image, ImageDraw, ImageFilter, ImageFont
+
+    font, chance = ImageFont.load_default(22 * POINT), random.Random(5)  # noqa: S311 - no secret
+    left, side = x * POINT, round(44 * POINT)
+    for letter in words:
+        one = Image.new("L", (side, side), 250)
+        ImageDraw.Draw(one).text((side / 3, 0), letter, fill=20, font=font)
+        lean = chance.uniform(-leans, leans)
+        leaning = (1, lean, -lean * side / 3, 0, 1, 0)
+        one = one.transform(one.size, Image.Transform.AFFINE, leaning, fillcolor=250)
+        pen = one.filter(ImageFilter.MaxFilter(3))
+        corner = (round(left - side / 3), round(y * POINT))
+        sheet.image.paste(pen, corner, pen.point(lambda dot: 255 if dot < 240 else 0))
+        left += font.getlength(letter)
+
+
 def curve(sheet: Sheet, points: list[tuple[float, float]]) -> None:
     sheet.line(*points, width=3)
 
@@ -63,6 +81,33 @@ def test_large_type_that_is_level_stays_however_thin() -> None:
     sheet = print_().text(150, 520, "All about Noah and his family", 22, ink=90)
     page = read(sheet)
     assert text_of(page).endswith("All about Noah and his family")
+    assert page.unread == []
+
+
+def test_a_level_note_in_thin_strokes_makes_no_words_and_is_told_of() -> None:
+    sheet = print_()
+    write_level(sheet, 180, 520, "not agreed by mother", 0.5)
+    page = read(sheet)
+    below = [word for word in page.words if word.top > 500]
+    assert all(len(word.text) < 4 and word.confidence <= 0.9 for word in below)
+    assert any(box[1] < 540 and box[3] > 515 for box in page.unread)
+
+
+def test_a_level_note_that_is_read_with_ease_is_doubted_and_told_of() -> None:
+    sheet = print_()
+    write_level(sheet, 180, 520, "not agreed by us", 0.0)
+    page = read(sheet)
+    assert all(word.confidence <= 0.9 for word in page.words if word.top > 500)
+    assert any(box[1] < 540 and box[3] > 515 for box in page.unread)
+
+
+def test_short_words_in_cells_stay_however_their_letters_rise() -> None:
+    sheet = print_().grid([150, 260, 370], [440, 470, 500, 530, 560])
+    words = ("Daily", "year).", "Type", "Weekly", "Play", "help)", "Pupil", "apply")
+    for number, word in enumerate(words):
+        sheet.text(155 + 110 * (number % 2), 446 + 30 * (number // 2), word)
+    page = read(sheet)
+    assert set(words) <= set(text_of(page).split())
     assert page.unread == []
 
 
