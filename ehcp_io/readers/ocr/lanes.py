@@ -17,6 +17,7 @@ _APART = 0.9
 _BEFORE = 2.0
 _ALIGNED = 3.0
 _CROSSES = 0.7
+_SPACE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,18 @@ def _centre(word: Seen) -> float:
 
 
 def _cross(words: Sequence[Seen], lanes: Sequence[float]) -> bool:
-    """Whether a word stands in one of the white lanes."""
+    """Whether a word stands in one of the white lanes, or text runs on from side to side."""
     return any(
-        word.left + _CROSSES < lane < word.right - _CROSSES for word in words for lane in lanes
+        word.left + _CROSSES < lane < word.right - _CROSSES or _runs_on(word, words, lane)
+        for word in words
+        for lane in lanes
+    )
+
+
+def _runs_on(word: Seen, words: Sequence[Seen], lane: float) -> bool:
+    """Whether a word before the lane has its follower no more than a space behind it, beyond."""
+    return word.right <= lane + _CROSSES and any(
+        lane - _CROSSES <= other.left <= word.right + _SPACE * word.size
+        and abs(other.baseline - word.baseline) < _SPACE * word.size
+        for other in words
     )

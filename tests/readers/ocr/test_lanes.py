@@ -48,3 +48,11 @@ def test_a_heading_with_a_rule_below_it_is_no_row() -> None:
 def test_a_banner_with_one_title_stays_whole() -> None:
     title = {64.0: "Section", 105.0: "F", 115.0: "Provision"}
     assert lanes(banner({64: "Phonics", 300: "Daily"}, heads=title)) == []
+
+
+def test_text_that_runs_on_between_two_words_ends_the_table() -> None:
+    page = banner({64: "Phonics", 300: "TA", 400: "Daily"}, {64: "Swimming"}, heads=HEADS)
+    page.words += [seen("reach", 380 - 5 * 4, 190), seen("it", 400, 190)]
+    before = next(word for word in page.words if word.text == "reach")
+    before.right = 397.5
+    assert lanes(page) == [(60, 165), (298, 165), (398, 165), (540, 165)]
