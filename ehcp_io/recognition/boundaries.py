@@ -6,7 +6,7 @@ them together: how it names the section, how it stands out, what follows it, and
 the document's other headings look, since an authority prints its sections alike.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ehcp_io.recognition.candidates import EXPLICIT, Candidate, Signature, find_candidates
@@ -14,6 +14,7 @@ from ehcp_io.recognition.column_sections import header_sections
 from ehcp_io.recognition.contents_lists import entries_of_lists, with_pages
 from ehcp_io.recognition.flow import Item, Line, words_of
 from ehcp_io.recognition.labels import Form, SectionLabel
+from ehcp_io.recognition.margins import is_alphabet
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _ENOUGH = 2.4
@@ -81,7 +82,8 @@ def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
 
     Such a heading must look like those of several other sections, name sections that no surer
     heading names, and stand in their order: "I like to swim" is no Section I. One with a stop
-    ("K: Contributors") may stand out of it where most sections have headings of its look.
+    ("K: Contributors") may stand out of it where most sections have headings of its look. Where no
+    title is known, most of the alphabet in headings of one look will do ("What helps me? (F)").
     """
     sure = [one for one in candidates if not one.label.bare]
     named = {
@@ -92,9 +94,10 @@ def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
     }
     families = _families(sure)
     alike_all = _families(candidates)
+    spelt = _spelt_out(candidates, named)
     kept: list[Candidate] = []
     for one in candidates:
-        if one.label.bare:
+        if one.label.bare and one.signature not in spelt:
             surer = set(one.label.letters) & named
             if one.label.form is Form.BRACKETS:  # "Care support | Sections H1 and H2"
                 surer = surer if surer == set(one.label.letters) else set()
@@ -111,6 +114,15 @@ def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
                 continue
         kept.append(one)
     return kept
+
+
+def _spelt_out(candidates: Iterable[Candidate], named: Container[str]) -> set[Signature]:
+    """The looks in which letters before unknown words spell most of the alphabet of sections."""
+    letters: dict[Signature, list[str]] = {}
+    for one in candidates:
+        if one.label.bare and not any(letter in named for letter in one.label.letters):
+            letters.setdefault(one.signature, []).extend(one.label.letters)
+    return {look for look, found in letters.items() if is_alphabet(found)}
 
 
 def _headed_columns(items: Sequence[Item], vocabulary: Vocabulary) -> dict[str, list[int]]:

@@ -1,5 +1,6 @@
 """Which lines may be headings that open sections, and what speaks for each on its own."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -38,6 +39,8 @@ _MOSTLY = 0.7
 _LARGER = 1.05  # times the size of the text
 _ENOUGH_TEXT = 40  # words below a heading that speak fully for it
 _SURELY = 0.9  # likeness of a title
+_SEVERAL = 3
+_LETTER_IN_BRACKETS = re.compile(r"[(\[]\s*[A-K]\s?[12]?\s*[)\]]")
 _OF_OUTCOMES = ("targets", "monitoring", "forward_plans")
 
 
@@ -109,7 +112,32 @@ def _candidates(items: Sequence[Item], vocabulary: Vocabulary) -> list[Candidate
         found.append(Candidate(index, label, _signature(item, label), lines, topic))
         skip = index + lines - 1
     _put_letters_right(found, items, vocabulary)
+    _take_titles_above(found, items)
     return found
+
+
+def _take_titles_above(found: Sequence[Candidate], items: Sequence[Item]) -> None:
+    """Give "Section B", alone on its line, the title in the line above, where most stand so."""
+    alone = [one for one in found if one.label.form is Form.WORD and not one.label.title]
+    taken = {number for one in found for number in range(one.index, one.index + one.lines)}
+    titles = {
+        one.index: above.text
+        for one in alone
+        if one.index - 1 not in taken
+        and isinstance(above := items[one.index - 1] if one.index else None, Line)
+        and _may_be_title(above)
+    }
+    if len(set(titles.values())) < _SEVERAL or len(titles) < _MOSTLY * len(alone):
+        return
+    for one in alone:
+        if one.index in titles:
+            one.label = replace(one.label, title=titles[one.index])
+            one.index, one.lines = one.index - 1, one.lines + 1
+
+
+def _may_be_title(line: Line) -> bool:
+    looks = is_heading(line.block, alone=line.alone, shaded=line.shaded)
+    return looks and line.label is None and not line.text.endswith(":")
 
 
 def _put_letters_right(
@@ -160,7 +188,18 @@ def _label_at(
 
 def _bare_label(line: Line) -> SectionLabel | None:
     looks = is_heading(line.block, alone=line.alone, shaded=line.shaded)
-    return read_bare_label(line.text) if looks else None
+    return read_bare_label(line.text) if looks or _is_bold_before_letter(line) else None
+
+
+def _is_bold_before_letter(line: Line) -> bool:
+    """Whether all but a letter in brackets at the end is bold: the letter may be small print."""
+    told = [run for run in line.block.runs if run.text.strip()]
+    return (
+        len(told) > 1
+        and all(run.bold for run in told[:-1])
+        and _LETTER_IN_BRACKETS.fullmatch(told[-1].text.strip()) is not None
+        and not isinstance(line.block, ListItem)
+    )
 
 
 def _titled(

@@ -240,16 +240,15 @@ def _labelled_row(
 ) -> Iterator[Item]:
     heads = [block for block in text_blocks(cells[0].blocks) if block.text]
     if len(heads) > 1 and label.title == heads[1].text and label.form is Form.LETTER:
-        # "B" over "Needs": the letter opens the section, the word says what the cell holds.
-        for block, named in zip(heads, (label, None), strict=False):
-            yield Line(block, place.top, place.tables, alone=True, shaded=True, label=named)
-        for block in heads[2:]:
-            yield Line(block, place.top, place.tables, alone=True, shaded=True, note=not block.bold)
+        yield from _letter_over_word(heads, label, place)
         for inner in cells[1].blocks:
             yield from _flatten(inner, place)
         return
     beside = list(text_blocks(cells[1].blocks))
     titled = replace(place, alone=True, shaded=cells[0].shaded)
+    if len(heads) > 1 and label.title == heads[0].text:  # "What Sam needs" over "Section B"
+        heads = [_joined(heads[:1], heads[1]), *heads[2:]]
+        yield _heading(heads.pop(0), label, place)
     two = len(cells) == 2
     title_only = (
         two and not label.title and len(beside) == 1 and is_title(beside[0].text, place.vocabulary)
@@ -285,6 +284,16 @@ def _labelled_row(
         kept = (replace(cells[1], blocks=tuple(rest)), *cells[2:])
         columns = len(kept) if head is None else width
         yield Grid((Row(cells=kept),), columns, place.top, place.tables, head)
+
+
+def _letter_over_word(
+    heads: Sequence[TextBlock], label: SectionLabel, place: _Place
+) -> Iterator[Line]:
+    """For "B" over "Needs": the letter opens the section, the word says what the cell holds."""
+    for block, named in zip(heads, (label, None), strict=False):
+        yield Line(block, place.top, place.tables, alone=True, shaded=True, label=named)
+    for block in heads[2:]:
+        yield Line(block, place.top, place.tables, alone=True, shaded=True, note=not block.bold)
 
 
 def _joined(heads: Sequence[TextBlock], title: TextBlock) -> TextBlock:

@@ -272,7 +272,7 @@ def _at_end(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     """The letter behind its title: "5. Health: Sections C and G", "Outcomes – Section E".
 
     The title must be that of one of the sections: "Amended: Sections B and F" opens neither. Behind
-    a stroke an unknown one may be, where the document's other headings look so.
+    a stroke or a question an unknown one may be, where the document's other headings look so.
     """
     match = _AT_END.match(text)
     if match is None:
@@ -282,8 +282,8 @@ def _at_end(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     if match[2].strip() and _is_held(title, letters, vocabulary):
         fit = max(fit, _LIKELY)  # "Needs | Section B"
     if fit < (_LIKELY if match[2].strip() else _SAME):
-        stroke = match[2].strip() in ("|", "–", "—")
-        return SectionLabel(letters, Form.BRACKETS, title, fit, bare=True) if stroke else None
+        apart = match[2].strip() in ("|", "–", "—") or title.endswith("?")
+        return SectionLabel(letters, Form.BRACKETS, title, fit, bare=True) if apart else None
     return SectionLabel(letters, Form.BRACKETS, title, fit)
 
 

@@ -79,7 +79,7 @@ def row_label(cells: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> Se
         return None
     stacked = None
     if len(cells) == 2:
-        stacked = _letter_over_word(cells[0], vocabulary) or _letter_over_title(
+        stacked = _letter_over_word(cells[0], vocabulary) or _letter_and_title(
             cells[0], table, vocabulary
         )
     return stacked or _label_in_row(cells, table, vocabulary)
@@ -190,23 +190,33 @@ def _letter_over_word(cell: Cell, vocabulary: Vocabulary) -> SectionLabel | None
     return replace(label, form=Form.LETTER, title=words, fit=NAMED_FIT)
 
 
-def _letter_over_title(cell: Cell, table: Table, vocabulary: Vocabulary) -> SectionLabel | None:
-    """A letter over a title in the form's own words, in a table that letters most sections so."""
+def _letter_and_title(cell: Cell, table: Table, vocabulary: Vocabulary) -> SectionLabel | None:
+    """A letter and a title in the form's own words, in a table that letters most sections so.
+
+    "Section F" says by itself what it is, where the table holds no other section.
+    """
     label = _stacked(cell, vocabulary)
     if label is None:
         return None
     leads = [row.cells[0] for row in table.rows if len(row.cells) > 1]
+    if len(leads) == 1 and label.form is Form.WORD:
+        return label
     stacks = [found for lead in leads if (found := _stacked(lead, vocabulary)) is not None]
     return label if is_alphabet([letter for one in stacks for letter in one.letters]) else None
 
 
 def _stacked(cell: Cell, vocabulary: Vocabulary) -> SectionLabel | None:
-    """A letter in a paragraph of its own over a heading, whatever stands below that."""
+    """A letter in a paragraph of its own over a heading, or "Section F" in one under a heading."""
     blocks = [block for block in text_blocks(cell.blocks) if block.text]
-    if cell.column > 0 or len(blocks) < 2 or not (blocks[0].bold and blocks[1].bold):
+    if cell.column > 0 or len(blocks) < 2:
         return None
+    label = read_section_label(blocks[1].text, vocabulary)
+    if label is not None and label.form is Form.WORD and not label.title:
+        return replace(label, title=blocks[0].text)
     label = bare_letter(blocks[0].text, vocabulary)
-    return replace(label, title=blocks[1].text) if label is not None else None
+    if label is None or not (blocks[0].bold and blocks[1].bold):
+        return None
+    return replace(label, title=blocks[1].text)
 
 
 def title_beside(
