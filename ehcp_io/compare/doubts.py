@@ -17,6 +17,7 @@ from ehcp_io.compare.misreadings import (
     unaccented,
 )
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Flag, Op
+from ehcp_io.compare.pictured import is_of_the_picture, is_same_words
 from ehcp_io.compare.records import Difference
 from ehcp_io.compare.words import keys, word_ops
 
@@ -32,9 +33,12 @@ Doubts = Mapping[str, float]
 
 
 def without_doubts(
-    found: list[tuple[Difference, Change]], lexicon: Lexicon
+    found: list[tuple[Difference, Change]], lexicon: Lexicon, labels: frozenset[str]
 ) -> tuple[list[Change], list[Flag]]:
-    """The changes without those that a misreading explains, and a question for each of these."""
+    """The changes without those that a misreading explains, and a question for each of these.
+
+    ``labels`` are those of both forms, as they are compared.
+    """
     changes: list[Change] = []
     flags: list[Flag] = []
     for difference, change in found:
@@ -42,6 +46,11 @@ def without_doubts(
         pictured = any(item is not None and item.recognised for item in (old, new))
         if pictured and (accent := lost_accents(change.before, change.after)):
             flags.extend([] if accent in flags else [accent])
+            continue
+        if pictured and is_same_words(change):
+            continue
+        if pictured and is_of_the_picture(difference, change, labels):
+            flags.append(_picture_flag(difference, change))
             continue
         if scraps := _scraps(difference, change):
             flags.append(_scrap_flag(difference, change, scraps))
@@ -166,6 +175,17 @@ def _scrap_flag(difference: Difference, change: Change, scraps: list[str]) -> Fl
         says=f"A mark in a picture may have been read as text ({_where(difference, change)}): "
         f"{', '.join(f'‘{scrap}’' for scrap in scraps)}. Compare it with the page.",
         source="It is too short to say anything, and only the picture has it.",
+    )
+
+
+def _picture_flag(difference: Difference, change: Change) -> Flag:
+    differing = [each for each in change.words if each.op is not Op.EQUAL]
+    read = ", ".join(f"‘{each.text.strip()}’" for each in differing)
+    return Flag(
+        rule="doubtful",
+        says=f"What differs may come of the picture of the page ({_where(difference, change)}): "
+        f"{read}. Compare it with the page.",
+        source="A stroke lost, a word read twice or a label run in; the rest is the same.",
     )
 
 

@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from ehcp_io.compare.doubts import readings
 from ehcp_io.compare.item import Item
 from ehcp_io.compare.model import Flag
+from ehcp_io.compare.rows import doubts_of
 from ehcp_io.compare.words import essence
 from ehcp_io.plan import Plan, SectionLetter
 from ehcp_io.plan.model import SectionHeading
@@ -24,6 +26,7 @@ _NUMBERING = re.compile(
     r"\s*)?(?:no\.?\s*)?\(?[A-K]?\d{0,2}(?:\.\d+)*[a-z]?\)?\s*(?:[.:)–—-]+\s*|$)",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"^\W*(?:section|part)\s+[A-Za-z][^\W_]{1,2}\s*[:.)–—-]\s*", re.IGNORECASE)
 _COUNT = re.compile(r"\W*(?P<what>[^\W\d_]+)\s+(?P<number>\d+)\s+of\s+(?P<all>\d+)\W*")
 _SAYS = re.compile(r"\d")
 
@@ -54,12 +57,19 @@ def flag_form_lines(before: Plan, after: Plan) -> Iterator[Flag]:
         return
     old, new = list(before.guidance), list(after.guidance)
     for gone, come in _replaced(old, new):
+        if _may_be_misread(gone, come):
+            continue
         yield Flag(
             rule="form-line",
             says="A line that reads as the form's own instructions is not the same in both: "
             f"‘{gone.text}’ / ‘{come.text}’. See whether it dates or limits what is promised.",
             source="The older and the newer plan; the rest of the form is the same.",
         )
+
+
+def _may_be_misread(gone: _Line, come: _Line) -> bool:
+    doubts = [doubts_of(each).get("text", {}) for each in (gone, come)]
+    return readings(gone.text, come.text, doubts[0], doubts[1]) is not None
 
 
 def _headings(plan: Plan) -> _Headings:
@@ -86,7 +96,10 @@ def _uncounted(lines: Sequence[_Line]) -> list[_Line]:
 
 
 def _key(unit: _Line) -> str:
-    return essence(_NUMBERING.sub("", unit.text, count=1))
+    # By what letter a section is opened shows where it is filed; a scan's may be misread.
+    opening = _OPENING if isinstance(unit, SectionHeading) else _NUMBERING
+    found = opening.match(unit.text) or _NUMBERING.match(unit.text)
+    return essence(unit.text[found.end() :] if found else unit.text)
 
 
 def _are_one_form(before: Plan, after: Plan) -> bool:
@@ -146,4 +159,7 @@ def _replaced(old: Sequence[_Line], new: Sequence[_Line]) -> Iterator[tuple[_Lin
 
 
 def _item(unit: _Line, letter: SectionLetter) -> Item:
-    return Item(letter, unit.id, "paragraph", unit.text, source=unit.source)
+    return Item(
+        letter, unit.id, "paragraph", unit.text, source=unit.source,
+        doubts=doubts_of(unit), recognised=unit.confidence < 1.0,
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from ehcp_io.compare.effects import judged
 from ehcp_io.compare.filed_apart import flag_filed_apart
 from ehcp_io.compare.form_words import flag_form_lines, form_items
 from ehcp_io.compare.item import PROVISION, RECORDS, Item, names_outcomes
-from ehcp_io.compare.items import items_of, loose_texts, other_texts
+from ehcp_io.compare.items import items_of, labels_of, loose_texts, other_texts
 from ehcp_io.compare.lawful import flags_of
 from ehcp_io.compare.lexicon import Lexicon, load_lexicon
 from ehcp_io.compare.links import with_links
@@ -50,7 +50,8 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     found, columns = without_lost_columns(_refiled(found), old, new)
     found, undivided = without_undivided(found, before, after)
     told = [(each, judged(each, lexicon)) for each in found if not is_numbering(each)]
-    changes, doubts = without_doubts(told, lexicon)
+    labels = labels_of(before) | labels_of(after) | lexicon.labels | lexicon.areas
+    changes, doubts = without_doubts(told, lexicon, labels)
     changes = with_struck(with_bare_needs(changes, made, before, after, lexicon), after, lexicon)
     changes, renumbered = with_links(changes, made, before, after, lexicon)
     details = list(particular_changes(before, after, lexicon))

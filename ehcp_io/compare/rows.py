@@ -12,6 +12,7 @@ from ehcp_io.compare.struck import live_text
 from ehcp_io.compare.words import clean, essence, keys
 from ehcp_io.plan import SectionLetter
 from ehcp_io.plan.cells import data_tables
+from ehcp_io.plan.model import SectionHeading
 from ehcp_io.plan.units import DOUBTFUL, TableCell, Unit, text_of
 
 
@@ -72,7 +73,7 @@ def _together(units: Sequence[Unit]) -> dict[str, dict[str, float]]:
     return {"text": found}
 
 
-def doubts_of(unit: Unit) -> dict[str, dict[str, float]]:
+def doubts_of(unit: Unit | SectionHeading) -> dict[str, dict[str, float]]:
     """The words of a unit that may be misread, by its part, and how sure each is."""
     found: dict[str, dict[str, float]] = {}
     for mark in unit.marks:

@@ -55,12 +55,22 @@ def told_of(name: str, plan: Plan, scan: Scan) -> str:
         doubt = f"none of {words} words is marked as doubtful"
     whole = plan.source.pages or 0
     part = f"{_pages(scan.pages)} of " if scan.pages and len(scan.pages) < whole else ""
-    return f"{part}{name} {'were' if ' and ' in part else 'was'} read from a scan, and {doubt}"
+    verb = "were" if part and len(scan.pages) > 1 else "was"
+    return f"{part}{name} {verb} read from a scan, and {doubt}"
 
 
 def _pages(numbers: Sequence[int]) -> str:
-    *first, last = map(str, numbers)
-    return f"pages {', '.join(first)} and {last}" if first else f"page {last}"
+    """``page 2``, ``pages 1 to 6 and 8``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    *first, last = (f"{a}" if a == b else f"{a}{' to ' if b > a + 1 else ' and '}{b}"
+                    for a, b in runs)  # fmt: skip
+    named = f"{', '.join(first)} and {last}" if first else last
+    return f"page{'' if len(numbers) == 1 else 's'} {named}"
 
 
 def _texts(unit: Unit) -> Iterator[str]:

@@ -49,7 +49,9 @@ def test_of_two_scans_one_caution_names_both_and_of_a_mixed_plan_the_pages() -> 
     (both,) = told(scan(), scan(doubtful=3))
     assert both.startswith("The older plan was read from a scan, and 1 of 14 words is doubtful; ")
     assert "; the newer plan was read from a scan, and 3 of 14 words are doubtful. " in both
+    assert told(TYPED, scan(pages=1, of=5))[0].startswith("Page 1 of the newer plan was read ")
     assert told(TYPED, scan(pages=2, of=5))[0].startswith("Pages 1 and 2 of the newer plan were ")
+    assert told(TYPED, scan(pages=3, of=5))[0].startswith("Pages 1 to 3 of the newer plan were ")
 
 
 def test_of_three_plans_each_is_named() -> None:
