@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ehcp_io.compare.doubts import Doubts, lost_accents, readings, said
+from ehcp_io.compare.doubts import Doubts, Readings, lost_accents, readings, said
 from ehcp_io.compare.front_lines import OTHER, is_front_line, label_of
 from ehcp_io.compare.model import ChangeKind, Flag, ParticularChange
 from ehcp_io.compare.telling import particular_name
-from ehcp_io.compare.words import keys
+from ehcp_io.compare.words import essence, keys
 from ehcp_io.plan import Plan
 from ehcp_io.plan.units import DOUBTFUL, PARTICULAR_NOT_READ, Unit, text_of
 
@@ -19,6 +19,8 @@ def without_doubted(
     """The changes without those that a misreading explains, and a question for each of these."""
     kept: list[ParticularChange] = []
     flags: list[Flag] = []
+    changes, refiled = _refiled(changes, before, after)
+    flags += refiled
     for change in changes:
         flag = _unread(change, before, after) or _misread(change, before, after)
         if flag is None:
@@ -26,6 +28,38 @@ def without_doubted(
         else:
             flags.append(flag)
     return kept, flags
+
+
+def _refiled(
+    changes: list[ParticularChange], before: Plan, after: Plan
+) -> tuple[list[ParticularChange], list[Flag]]:
+    """The changes without details that the other plan has under a label that names no detail.
+
+    A value that may be misread is often not known for what it is: "ZS8 OPD" is no postcode.
+    """
+    flags: list[Flag] = []
+    left = list(changes)
+    for gone in [each for each in changes if each.kind is ChangeKind.REMOVED]:
+        for come in [each for each in left if each.kind is ChangeKind.ADDED]:
+            if gone.field.startswith(OTHER) is come.field.startswith(OTHER):
+                continue
+            was, now = gone.before or "", come.after or ""
+            if len(keys(was)) < _TELLING:
+                continue
+            doubts = _doubts(before, gone.field), _doubts(after, come.field)
+            read = readings(was, now, *doubts)
+            if essence(was) != essence(now) and read is None:
+                continue
+            left = [each for each in left if each is not gone and each is not come]
+            if read is not None:
+                detail = come if gone.field.startswith(OTHER) else gone
+                flags.append(_question(detail, read))
+            break
+    return left, flags
+
+
+_TELLING = 2
+"""Words from which the same value under two labels is one detail, and no mere answer."""
 
 
 def _unread(change: ParticularChange, before: Plan, after: Plan) -> Flag | None:
@@ -58,6 +92,10 @@ def _misread(change: ParticularChange, before: Plan, after: Plan) -> Flag | None
     read = readings(change.before, change.after, old, new)
     if read is None:
         return None
+    return _question(change, read)
+
+
+def _question(change: ParticularChange, read: Readings) -> Flag:
     return Flag(
         rule="doubtful",
         says=f"The {particular_name(change)} may only be misread: {said(read)}. Compare it with "

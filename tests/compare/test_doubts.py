@@ -254,3 +254,29 @@ def test_a_sign_that_no_word_has_stands_for_a_letter_that_was_not_read(
     read: str, other: str, *, half: bool
 ) -> None:
     assert is_half_read(read, other) is half
+
+
+def home(value: str, *, known: bool, sure: float = 1.0) -> Plan:
+    """A plan with an address on its front page, which was understood as one or was not."""
+    doubt = Mark(start=len(value) - 3, end=len(value), style="doubtful", confidence=sure)
+    parsed = Parsed(field="person.address") if known else None
+    unit = FieldUnit(id="p1", label="Home", text=value, parsed=parsed, confidence=sure,
+                     marks=(doubt,) if sure < 1.0 else ())  # fmt: skip
+    update = {"person": Person(address=value if known else None), "particulars": (unit,)}
+    return inline_plan(F=["A lesson."]).model_copy(update=update)
+
+
+@pytest.mark.parametrize(
+    ("read", "told", "asked"),
+    [
+        ("1 Sand Lane, Saltby, ZS8 OPD", 0, 1),
+        ("9 Mill Road, Exton, XY1 9ZA", 2, 0),
+    ],
+)
+def test_a_detail_that_was_not_known_for_its_misreading_is_a_question(
+    read: str, told: int, asked: int
+) -> None:
+    old, new = home("1 Sand Lane, Saltby, ZS8 0PD", known=True), home(read, known=False, sure=0.46)
+    for found in (compare(old, new), compare(new, old)):
+        assert len(found.particulars) == told
+        assert sum(flag.rule == "doubtful" for flag in found.flags) == asked
