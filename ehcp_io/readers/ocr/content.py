@@ -136,6 +136,7 @@ def _sizes(pages: Sequence[Page], bold: set[int]) -> dict[int, float]:
     thick = [line for line in lines.values() if all(id(word) in bold for word in line)]
     centres, of_bold = _centres(plain), _centres(thick)
     taken: dict[int, float] = {}
+    set_in = _set_in(of_bold, thick)
     for line in plain:
         # The centres stand in the order of their frequency: the first that is near will do.
         size = _rounded(line[0].size)
@@ -144,6 +145,10 @@ def _sizes(pages: Sequence[Page], bold: set[int]) -> dict[int, float]:
     for line in thick:
         size = _rounded(line[0].size)
         near = [centre for centre in of_bold if _near(size, centre, _reach(line))]
+        if _is_short(line) and size > _LARGER * max(centres[:1], default=0.0):
+            # One short heading is no size of its own where its measure may be another's.
+            set_more = [one for one in of_bold if _near(size, one, _SAME_SIZE_WRAPPED)]
+            near = [one for one in set_more if set_in[one] > _SHORT_LINE] or near
         best = min(near, key=lambda centre: abs(math.log(centre / size)), default=size)
         best = next((centre for centre in centres if _near(best, centre, _LARGER)), best)
         taken.update((id(word), best) for word in line)
@@ -154,6 +159,15 @@ def _sizes(pages: Sequence[Page], bold: set[int]) -> dict[int, float]:
                 size = taken[id(max(before, after, key=_letters)[0])]
                 taken.update((id(word), size) for word in (*before, *after))
     return taken
+
+
+def _set_in(centres: Sequence[float], lines: Sequence[Sequence[Seen]]) -> Counter[float]:
+    """How many letters are set in each of the sizes, those of a line in the nearest to its own."""
+    found: Counter[float] = Counter()
+    for line in lines:
+        size = _rounded(line[0].size)
+        found[min(centres, key=lambda centre: abs(math.log(centre / size)))] += _letters(line)
+    return found
 
 
 def _wrapped(lines: Sequence[Sequence[Seen]]) -> Iterator[tuple[Sequence[Seen], Sequence[Seen]]]:

@@ -301,3 +301,12 @@ def test_a_slash_read_twice_is_one(read: str, meant: str) -> None:
 @pytest.mark.parametrize("text", ["school/home", "will/must", "DRI/MRI", "Ali/Sam", "I/we"])
 def test_a_word_that_ends_so_keeps_its_letter_before_a_slash(text: str) -> None:
     assert [word.text for word in settle([seen(text, 60, 100)])] == [text]
+
+
+def test_a_short_heading_measured_a_little_small_has_the_size_of_its_kind() -> None:
+    body = [weighed("story", 10, 0.077, n) for n in range(12)]
+    labels = [weighed("Success criteria", 10.4, 0.110, n) for n in range(12, 16)]
+    heads = [weighed("Special educational needs", 13.3, 0.110, n) for n in range(16, 20)]
+    short = weighed("My voice", 11.9, 0.110, 20)
+    (content,) = to_contents([Page(1, 595, 842, [*body, *labels, *heads, short])])
+    assert content.words[-1].style.size == content.words[-2].style.size
