@@ -105,6 +105,9 @@ class Guidance(ProfileModel):
     """The form's own printed instructions; "…" stands for any words."""
 
     phrases: tuple[Sentence, ...] = ()
+    inside: tuple[Sentence, ...] = Field(
+        default=(), description="What the form puts into the plan's own sentences; left out."
+    )
 
 
 class LayoutProfile(ProfileModel):

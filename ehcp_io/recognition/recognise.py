@@ -32,6 +32,7 @@ from ehcp_io.recognition.particulars.disagreement import Disagreement
 from ehcp_io.recognition.particulars.loading import load_vocabulary
 from ehcp_io.recognition.particulars.loading import shipped_vocabulary as front_vocabulary
 from ehcp_io.recognition.profile import Profiles, shipped_profiles
+from ehcp_io.recognition.put_inside import without_put_inside
 from ehcp_io.recognition.refusal import check_plan
 from ehcp_io.recognition.running_lines import set_running_apart
 from ehcp_io.recognition.sections import read_segments, texts_of
@@ -102,6 +103,7 @@ def recognise(
     layout = choose_profile(document, known, words, profile)
     if layout.profile is not None:
         words = overlay(words, layout.profile)
+        document = without_put_inside(document, layout.profile.guidance.inside)
     document = set_running_apart(document)
     own = layout.profile.particulars if layout.profile else None
     front = load_vocabulary(own) if own else front_vocabulary()
