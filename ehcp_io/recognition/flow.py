@@ -33,6 +33,7 @@ from ehcp_io.recognition.row_labels import (
     row_label,
     title_beside,
 )
+from ehcp_io.recognition.table_tops import as_line, rows_over_columns
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 __all__ = ["Grid", "Item", "Line", "flow", "words_of"]
@@ -78,7 +79,11 @@ def _flatten(block: Block, place: _Place) -> Iterator[Item]:
         if margin is not None:
             yield from _flatten_beside(block, margin, inside)
         else:
-            yield from _flatten_table(block, inside)
+            over = rows_over_columns(block, place.vocabulary)
+            for line in filter(None, map(as_line, block.rows[:over])):
+                yield Line(line, place.top, inside.tables, alone=True)
+            rest = replace(block, rows=block.rows[over:]) if over else block
+            yield from _flatten_table(rest, inside)
 
 
 def _flatten_table(table: Table, place: _Place) -> Iterator[Item]:

@@ -21,7 +21,7 @@ _NUMBER = r"(?:(?:[Pp]art|PART|[Ss]ection|SECTION)\s+\d+\s*[:.–-]?\s*|\d+(?:\.
 _GAP = r"[\s.:;|)\]·•–—-]*"
 
 _BY_WORD = re.compile(
-    rf"^\W*{_NUMBER}(?:(?:sections?|SECTIONS?|Sections?)\s*|(?:Part|PART)\s+)"
+    rf"^\W*{_NUMBER}(?:(?:sections?|SECTIONS?|Sections?)\s*|(?:Parts?|PARTS?)\s+)"
     rf"[(‘'\"]?\s*({_LETTERS})[)’'\"]?(.*)$",
     re.DOTALL,
 )

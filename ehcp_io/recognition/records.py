@@ -47,6 +47,7 @@ _SEE = re.compile(
     r"(?:\s+(?:section|area|row|box|heading|part))?,?(?:\s+(?:above|below))?\.?",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(\D.*)")
 _OF_RECORDS = (None, "need", "strengths", "outcome", "provision")
 
 
@@ -90,6 +91,9 @@ class Records(OutcomeRecords, ProvisionRecords):
             # A printed list may have a bullet for the reference that the item begins with.
             typed, words = split_marker(text, self.letter, self.clause)
             marker = typed or marker
+        counted = _COUNTED.match(words) if marker is None else None
+        if counted is not None and self.vocabulary.is_none(counted[2]):
+            marker, words = counted[1], counted[2]  # "6.2 None." says no amount
         second, rest = split_marker(words, self.letter) if marker else (None, words)
         if marker and second and second[0].isalpha():  # "7. B3 …": both were printed
             marker, words = f"{marker} {second}", rest
@@ -179,7 +183,7 @@ class Records(OutcomeRecords, ProvisionRecords):
         if self._points(words):
             return True
         if self.letter == "E" and self.role is None and self.number is None:
-            return speaks_of_form(words, self.vocabulary)
+            return speaks_of_form(words, self.vocabulary) or leads_in(words)
         records = (*NEEDS, *PROVISION)
         told = leads_in(words) or (self.letter == "F" and tells_exemption(words))
         return self.letter in records and self.role is None and told

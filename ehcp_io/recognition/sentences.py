@@ -49,6 +49,11 @@ _EXEMPT = re.compile(
     r"[^.;]*\.?$",
     re.IGNORECASE,
 )
+_IN_FULL = re.compile(
+    r"^(?:\S+\s+){1,4}follows?\s+the\s+(?:full\s+)?national\s+curriculum\s+without\s+(?:any\s+)?"
+    r"(?:modification|disapplication|exception)s?\b[^.;]*\.?$",
+    re.IGNORECASE,
+)
 # "From the AAC hub report, section 5:", "Extract from the psychologist’s advice, para 6"
 _EXTRACT = re.compile(
     r"(?:(?:an? )?(?:extracts?|quotation|summary|pasted|cut|copied|taken|quoted) from|from the)\b"
@@ -146,8 +151,12 @@ def tells_move(words: str) -> bool:
 
 
 def tells_exemption(words: str) -> bool:
-    """Whether a sentence only says what of the National Curriculum a child is not taught."""
-    return _EXEMPT.match(words) is not None and not obliges(words)
+    """Whether a sentence only says what of the National Curriculum a child is not taught.
+
+    Or that he is taught all of it.
+    """
+    exempt = _EXEMPT.match(words) is not None and not obliges(words)
+    return exempt or _IN_FULL.match(words) is not None
 
 
 def requires(words: str) -> bool:

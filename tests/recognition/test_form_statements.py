@@ -296,3 +296,23 @@ def test_a_line_on_how_the_grid_below_is_set_out_is_no_need() -> None:
     )
 
     assert not own(read, "D", "need")
+
+
+def test_a_numbered_none_and_a_curriculum_taught_in_full_are_no_provision() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        By July 2027 Robin will read a page.
+        School staff will agree termly targets with Robin and record them in his profile.
+        ## Section F: Special educational provision
+        3.1 A reading lesson of twenty minutes each day.
+        3.2 Robin will follow the National Curriculum without modification or disapplication.
+        ## Section G: Health provision
+        6.2 None.
+        """
+    )
+
+    assert not own(read, "G", "provision")
+    assert read.sections[SectionLetter.G].state is SectionState.STATED_NONE
+    assert not own(read, "F", "provision")
+    assert len(read.outcomes) == 1

@@ -13,6 +13,7 @@ from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
         ("SECTIONA: MY PROFILE", ("A",), Form.WORD),
         ("Sec. F – Special educational provision", ("F",), Form.WORD),
         ("SECT C: HEALTH", ("C",), Form.WORD),
+        ("Parts E and F", ("E", "F"), Form.WORD),
         ("Secs. C and G", ("C", "G"), Form.WORD),
         ("§ H2 Other social care provision", ("H2",), Form.WORD),
         ("Outcomes (Sec. E)", ("E",), Form.BRACKETS),

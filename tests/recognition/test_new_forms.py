@@ -568,3 +568,24 @@ def test_columns_for_the_terms_of_a_year_say_how_often_provision_is_made() -> No
         ("Speech therapy", "Six sessions; Four sessions; Four sessions"),
     ]
     assert not read.accounting.lost
+
+
+def test_lines_in_a_table_s_frame_over_its_heads_are_lines_however_they_are_cut() -> None:
+    read = plan(
+        """
+        ## Section D: Social care needs
+        None.
+        | **Parts E and F** | <4> **Outcomes sought, and the educational provision for Robin** |
+        | <4> Each outcome (Part E) stands at the left of the provision that | will help him. |
+        | **Need** | **Part E - Outcome** | **Part F - Provision** | **Who** | **How often** |
+        | B1 | Robin will read a page. // By: July 2026 | A reading lesson. | Teacher | Daily |
+        | ^ | ^ | A reading pen. | School | Always |
+        """
+    )
+
+    assert [outcome.text for outcome in read.outcomes] == ["Robin will read a page."]
+    assert [(one.text, one.by_whom) for one in read.provision][:2] == [
+        ("A reading lesson.", "Teacher"),
+        ("A reading pen.", "School"),
+    ]
+    assert not read.accounting.lost
