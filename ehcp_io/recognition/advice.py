@@ -23,8 +23,8 @@ _ADVICE_WORDS = re.compile(
 
 _WAS_TAKEN = re.compile(r"^(.*?\b(?:was|were|been|is|are)\b.*?\b(?:from|by|of))\s+(?=[A-Z])")
 _OF = re.compile(
-    r"^(?P<title>(?:[\w’'-]+ ){0,3}"
-    r"(?:advice|report|views?|letter|assessment|statement|contribution))"
+    r"^(?P<title>(?:[\w’'-]+ ){0,5}"
+    r"(?:advice|report|views?|letter|assessment|statement|contribution)(?: for(?: [\w-]+){1,4}?)?)"
     r" (?:of|from|by) (?P<who>.+)$",
     re.IGNORECASE,
 )

@@ -339,3 +339,18 @@ def test_lines_that_say_what_they_are_make_no_stack() -> None:
         ("Mabel Pryce", "Educational Psychologist", "2024-02-19"),
         ("Owen Tallis", "SENCo", "2024-02-01"),
     ]
+
+
+def test_whose_report_it_is_stands_behind_of_however_long_its_title() -> None:
+    read = plan(
+        """
+        ## Section K: Advice and information
+        School report for annual review of Kit Rowse, SENCO, 26 September 2023.
+        Speech and language therapy report of Farzana Munir, Therapist, 13 September 2023.
+        """
+    )
+
+    assert [(one.parsed.title, one.parsed.author, one.parsed.role) for one in read.advice] == [
+        ("School report for annual review", "Kit Rowse", "SENCO"),
+        ("Speech and language therapy report", "Farzana Munir", "Therapist"),
+    ]
