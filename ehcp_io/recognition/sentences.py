@@ -51,7 +51,7 @@ _EXEMPT = re.compile(
 )
 _IN_FULL = re.compile(
     r"^(?:\S+\s+){1,4}follows?\s+the\s+(?:full\s+)?national\s+curriculum\s+without\s+(?:any\s+)?"
-    r"(?:modification|disapplication|exception)s?\b[^.;]*\.?$",
+    r"(?:(?:modification|disapplication|exception)s?(?:\s+or\s+|\.?$))+$",
     re.IGNORECASE,
 )
 # "From the AAC hub report, section 5:", "Extract from the psychologist’s advice, para 6"

@@ -307,6 +307,7 @@ def test_a_numbered_none_and_a_curriculum_taught_in_full_are_no_provision() -> N
         ## Section F: Special educational provision
         3.1 A reading lesson of twenty minutes each day.
         3.2 Robin will follow the National Curriculum without modification or disapplication.
+        3.3 Robin will follow the National Curriculum without modification save that he learns BSL.
         ## Section G: Health provision
         6.2 None.
         """
@@ -314,5 +315,5 @@ def test_a_numbered_none_and_a_curriculum_taught_in_full_are_no_provision() -> N
 
     assert not own(read, "G", "provision")
     assert read.sections[SectionLetter.G].state is SectionState.STATED_NONE
-    assert not own(read, "F", "provision")
+    assert ["BSL" in text for text in own(read, "F", "provision")] == [True]
     assert len(read.outcomes) == 1
