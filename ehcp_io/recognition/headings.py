@@ -22,11 +22,11 @@ from ehcp_io.recognition.lines import (
     read_label,
 )
 from ehcp_io.recognition.record_state import MONITORING, NEEDS, PROVIDED, PROVISION
-from ehcp_io.recognition.sentences import is_wish, quotes_report
+from ehcp_io.recognition.sentences import disowns, is_wish, quotes_report
 from ehcp_io.recognition.vocabulary import key
 
 _ROW_HEADING_WORDS = 8
-_NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+(?P<rest>[^\W\d_].*)$")
+_NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+\(?(?P<rest>[^\W\d_].*?)\)?$")
 # "Provision for outcome 1a" heads provision; "Outcome 1a" alone may refer to it, or be it.
 _PROVIDES = re.compile(
     r"^\W*(?:(?:special )?educational |health (?:care )?|social care )?"
@@ -59,8 +59,7 @@ class Headings(FormWords):
         if self._refers(block) or self._is_short_value(block):
             return False
         looks = caption or is_heading(block, alone=alone, shaded=shaded)
-        if self._names_monitoring(block, looks=looks):
-            self._enter(block)
+        if self._opens_other(block, looks=looks):
             return True
         label = read_label(text, self.allowed, self.vocabulary) or self._steps_follow(block)
         label = self._heads_for(label, text, looks=looks)
@@ -75,8 +74,9 @@ class Headings(FormWords):
             if area is None:
                 self.label(label, block)
                 return True
-        if not looks:
-            return False
+        of_area = self._label_of_area(block)
+        if of_area or not looks:
+            return of_area
         if (
             _PROVIDES.match(text)
             and outcome_references(text)
@@ -85,7 +85,7 @@ class Headings(FormWords):
             self.label(Label("provision", None, text), block)
             return True
         _, labels = inline_labels(block, self.allowed, self.vocabulary)
-        if self._label_of_area(block) or self._agent_heads(block, labels):
+        if self._agent_heads(block, labels):
             return True
         if labels and labels[0].value and self._has_value(labels[0]):
             return False
@@ -95,6 +95,17 @@ class Headings(FormWords):
             # One more field of the record above, which no rule knows: its value is no record.
             self.role, self.provision, self.entered = "unknown", held, None
             self.outcome = record if self.letter == "E" else self.outcome
+        return True
+
+    def _opens_other(self, block: TextBlock, *, looks: bool) -> bool:
+        """Read a heading of what is no record: how outcomes are checked, what others have too."""
+        checks = self._names_monitoring(block, looks=looks)
+        disowned = self.letter in PROVISION and block.text.endswith(":") and disowns(block.text)
+        if not (checks or disowned):
+            return False
+        self.letter = "E" if checks else self.letter
+        self._enter(block)
+        self.role = "unknown" if disowned else self.role
         return True
 
     def _agent_heads(self, block: TextBlock, labels: Sequence[Label]) -> bool:
@@ -200,8 +211,12 @@ class Headings(FormWords):
 
     def _names_monitoring(self, block: TextBlock, *, looks: bool) -> bool:
         """Whether a line of E heads what the Code (9.69) asks for beside the outcomes."""
-        text = block.text
-        if self.letter != "E" or isinstance(block, ListItem) or text.endswith("."):
+        text, shared = block.text, "E" in self.letters and self.letter in PROVISION
+        if (
+            not (self.letter == "E" or (shared and not self.in_cell))
+            or isinstance(block, ListItem)
+            or text.endswith(".")
+        ):
             return False
         known = self.vocabulary.topic(text) in MONITORING
         return (known and (looks or not self.seen_text or not self.awaits_value)) or (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ehcp_io.document import Heading, TextBlock
+from ehcp_io.document import Heading, ListItem, TextBlock
 from ehcp_io.recognition.column_content import is_by_when
 from ehcp_io.recognition.columns import allowed_roles, numbered
 from ehcp_io.recognition.lines import (
@@ -23,7 +23,7 @@ from ehcp_io.recognition.record_state import (
     PROVISION,
 )
 from ehcp_io.recognition.records import Records
-from ehcp_io.recognition.sentences import is_wish, states_duty
+from ehcp_io.recognition.sentences import is_wish, promises, states_duty
 from ehcp_io.recognition.vocabulary import key
 
 _DATED = re.compile(r"^(?P<label>[^\W\d_][^:.;]{1,40}:)\s*(?P<value>\S.*)$")
@@ -76,8 +76,13 @@ class Labelling(Records):
         return bool(named) and set(named) <= _CARE and max(named.values()) == 1
 
     def heads_provision(self, block: TextBlock) -> bool:
-        """Read "Provision for Outcome 2", however it looks: what is below is for that outcome."""
-        if not _FOR_OUTCOME.fullmatch(block.text) or not set(self.letters) & set(PROVISION):
+        """Read "Provision for Outcome 2", however it looks: what is below is for that outcome.
+
+        So it is below "Robin will receive:", where an outcome stands above it in the same section.
+        """
+        below = self.letter == "E" and self.outcome is not None and not isinstance(block, ListItem)
+        told = _FOR_OUTCOME.fullmatch(block.text) or (below and promises(block.text))
+        if not told or not set(self.letters) & set(PROVISION):
             return False
         self.label(Label("provision", None, block.text), block)
         return True

@@ -54,6 +54,24 @@ _IN_FULL = re.compile(
     r"(?:(?:modification|disapplication|exception)s?(?:\s+or\s+|\.?$))+$",
     re.IGNORECASE,
 )
+# "In order to achieve this outcome, Sam will receive:" below an outcome, in words of its own.
+_LEAD_WORDS = 16
+_PROMISES = re.compile(
+    r"[^.:;]*\b(?:(?:will|must|shall|should|is to|are to)\s+(?:also\s+)?"
+    r"(?:receive|need|require|be (?:given|offered|provided with|supported by))"
+    r"(?:\s+the following)?"
+    r"|the following\s+(?:will be|is|is to be|must be)"
+    r"\s+(?:provided|made|put in place|needed|required)"
+    r"|(?:the )?(?:following )?(?:special educational )?(?:provision|support|help)"
+    r"(?:\s+(?:will be|is|is to be|must be)\s+(?:provided|made|put in place|needed|required))?)"
+    r"(?:\s+(?:provision|support|help))?\s*:",
+    re.IGNORECASE,
+)
+_DISOWNS = re.compile(
+    r"\bnot (?:an? |form |be )*(?:part of )(?:[\w’']+ ){0,4}(?:provision|plan|EHCP)\b"
+    r"|\b(?:is|are) not (?:special )?educational provision\b",
+    re.IGNORECASE,
+)
 # "From the AAC hub report, section 5:", "Extract from the psychologist’s advice, para 6"
 _EXTRACT = re.compile(
     r"(?:(?:an? )?(?:extracts?|quotation|summary|pasted|cut|copied|taken|quoted) from|from the)\b"
@@ -181,6 +199,16 @@ def tells_reached(words: str) -> bool:
 def leads_in(words: str) -> bool:
     """Whether a sentence says how the plan is set out: "In the last column: NC = no change"."""
     return bool(_LEADS_IN.match(words))
+
+
+def promises(text: str) -> bool:
+    """Whether a line only opens a list of what is provided: "Robin will receive:"."""
+    return text.count(" ") < _LEAD_WORDS and _PROMISES.fullmatch(text.strip()) is not None
+
+
+def disowns(text: str) -> bool:
+    """Whether a line says that what it names is no part of the plan or of its provision."""
+    return _DISOWNS.search(text) is not None
 
 
 def is_extract(text: str) -> bool:
