@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ehcp_io.compare import Effect, PlanDiff
+from ehcp_io.compare.cautions import is_caution
 from ehcp_io.compare.telling import cautions_told
 from ehcp_io.letters.points import Point, points_of
 from ehcp_io.plan import Plan, PlanStatus
@@ -25,7 +26,10 @@ _FINALS = frozenset({PlanStatus.FINAL, PlanStatus.AMENDED_FINAL})
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """``head`` stands line by line, ``points`` are numbered, the rest are paragraphs."""
+    """``head`` stands line by line, ``points`` are numbered, the rest are paragraphs.
+
+    With an empty ``subject`` the head is all there is.
+    """
 
     head: tuple[str, ...]
     subject: str
@@ -36,7 +40,13 @@ class Letter:
 
 
 def compose(before: Plan, after: Plan, diff: PlanDiff) -> Letter:
-    """The letter about what ``after`` takes away; to be filled in and signed by a person."""
+    """The letter about what ``after`` takes away; to be filled in and signed by a person.
+
+    Where nothing changed it is a sentence that says so, and no letter.
+    """
+    if not diff.changes and not diff.particulars:
+        said = (*(says for says, _ in cautions_told(diff)), _nothing(diff))
+        return Letter(head=said, subject="", opening=(), points=(), closing=())
     points, more = points_of(diff)
     name = _name(after.plan.coordinator or before.plan.coordinator)
     return Letter(
@@ -55,6 +65,13 @@ def compose(before: Plan, after: Plan, diff: PlanDiff) -> Letter:
             "[Your name in capitals]",
         ),
     )
+
+
+def _nothing(diff: PlanDiff) -> str:
+    asked = any(not is_caution(flag) for flag in diff.flags)
+    told = "No wording" if asked else "Nothing"
+    more = " See the questions of the comparison's report." if asked else ""
+    return f"{told} changed between these two plans, so there is nothing to write about.{more}"
 
 
 def _name(text: str | None) -> str:

@@ -22,7 +22,7 @@ def write_text(letter: Letter) -> bytes:
     lines: list[str] = []
     for line in letter.head:
         lines += textwrap.wrap(line, _WIDTH) or [""]
-    lines += [*textwrap.wrap(letter.subject, _WIDTH), ""]
+    lines += [*textwrap.wrap(letter.subject, _WIDTH), ""] if letter.subject else []
     for paragraph in letter.opening:
         lines += [*textwrap.wrap(paragraph, _WIDTH), ""]
     for number, point in enumerate(letter.points, start=1):
@@ -41,7 +41,7 @@ def write_markdown(letter: Letter) -> bytes:
     """The letter as Markdown."""
     lines = ["  \n".join(map(plain_markdown, letter.head[:1])), ""]
     lines += [f"{plain_markdown(line)}  " if line else "" for line in letter.head[1:]]
-    lines += [f"**{plain_markdown(letter.subject)}**", ""]
+    lines += [f"**{plain_markdown(letter.subject)}**", ""] if letter.subject else []
     for paragraph in letter.opening:
         lines += [plain_markdown(paragraph), ""]
     for number, point in enumerate(letter.points, start=1):
@@ -61,7 +61,8 @@ def write_word(letter: Letter) -> bytes:
     with_title(parts, "Letter about an Education, Health and Care plan")
     pieces = Pieces.of(parts[DOCUMENT])
     elements = Markup(pieces, plain=True).print(list(_blocks(letter)))
-    _kept_together(elements[-len(letter.foot) - 1 : -1])
+    if letter.foot:
+        _kept_together(elements[-len(letter.foot) - 1 : -1])
     size = pieces.page.find(f"{W}pgSz")
     assert size is not None  # noqa: S101 - our own file
     size.attrib.clear()
@@ -74,7 +75,8 @@ def write_word(letter: Letter) -> bytes:
 def _blocks(letter: Letter) -> Iterator[Block]:
     for line in letter.head:
         yield fixed(line, "Normal")
-    yield fixed(letter.subject, "Heading 2")
+    if letter.subject:
+        yield fixed(letter.subject, "Heading 2")
     for paragraph in letter.opening:
         yield Line((Piece(paragraph),), "Normal", apart=True)
     for number, point in enumerate(letter.points, start=1):

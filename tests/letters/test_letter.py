@@ -224,3 +224,9 @@ def test_the_points_fill_a_page_at_most_the_gravest_first() -> None:
     assert "Swimming" in first
     assert "further changes of this kind" in " ".join(rest.split())
     assert len(told.split()) < 800
+
+
+@pytest.mark.parametrize("suffix", LETTER_FORMS)
+def test_where_nothing_changed_one_sentence_says_so(suffix: str) -> None:
+    told = re.sub(r"\s+", " ", text(BEFORE, BEFORE, suffix)).strip()
+    assert told == "Nothing changed between these two plans, so there is nothing to write about."
