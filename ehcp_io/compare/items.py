@@ -98,13 +98,14 @@ def other_texts(plan: Plan, *, bound_in: bool = True) -> frozenset[str]:
         plan.appendices if bound_in else (),
         plan.particulars,
     )
-    return frozenset(essence(unit.text) for pool in pools for unit in pool if unit.text)
+    said = {essence(unit.text) for pool in pools for unit in pool}
+    return frozenset(said - {""})  # a record with cells alone has no text, and stands nowhere else
 
 
 def loose_texts(plan: Plan) -> frozenset[str]:
     """Labels and cells in one line, as the standard document prints what is left of a form."""
     parts = (part for unit in plan.appendices for part in _PARTS.split(unit.text))
-    return frozenset(essence(part) for part in parts if part)
+    return frozenset({essence(part) for part in parts} - {""})
 
 
 def _one_placement(items: list[Item]) -> list[Item]:

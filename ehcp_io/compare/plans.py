@@ -121,8 +121,7 @@ def _one_sided(
         # twice may be meant twice. A line of numbers of outcomes is part of its record.
         # A report that is still bound in is no entry of Section K's list.
         read = plain if item.kind == "advice" else elsewhere
-        known = read | loose if item.kind not in RECORDS else read
-        filed = item.essence != "" and item.essence in known  # cells alone are filed nowhere
+        filed = item.essence in read or (item.kind not in RECORDS and item.essence in loose)
         if filed or (repeated and item.section not in PROVISION):
             continue
         if names_outcomes(item):

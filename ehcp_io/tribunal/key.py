@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ehcp_io.plan import PlanStatus
+
 
 class Party(StrEnum):
     """Who stands behind a mark. ``EACH``: both delete or add it, but for something different."""
@@ -80,7 +82,7 @@ _STYLES = {
 
 KEY_HEADS = ("Type style", "Meaning")
 _KEY = (
-    ("Normal", (), "original final EHC plan"),
+    ("Normal", (), "original {plan}"),
     ("Underlined", ("underline",), "addition agreed by both"),
     ("Underlined strikethrough", ("underline", "strike"), "deletion agreed by both"),
     ("Bold", ("bold",), "{owner} proposed addition"),
@@ -88,6 +90,7 @@ _KEY = (
     ("Italic", ("italic",), "LA’s proposed addition"),
     ("Italic strikethrough", ("italic", "strike"), "LA’s proposed deletion"),
 )
+_DRAFTS = frozenset({PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT})
 _OWNERS = {Appellant.PARENTS: "parents’", Appellant.YOUNG_PERSON: "young person’s"}
 _NAMES = {Appellant.PARENTS: "Parents", Appellant.YOUNG_PERSON: "Young person"}
 EACH_SAYS = (
@@ -96,10 +99,18 @@ EACH_SAYS = (
 )
 
 
-def key_rows(appellant: Appellant) -> list[tuple[str, tuple[str, ...], str]]:
-    """The rows of the key: name of the style, the style itself, what it means."""
+def key_rows(
+    appellant: Appellant, status: PlanStatus | None = None
+) -> list[tuple[str, tuple[str, ...], str]]:
+    """The rows of the key: name of the style, the style itself, what it means.
+
+    ``status`` is that of the plan in normal type: SEND23 speaks of the final one.
+    """
     owner = _OWNERS[appellant]
-    return [(name, styles, meaning.format(owner=owner)) for name, styles, meaning in _KEY]
+    plan = "draft EHC plan" if status in _DRAFTS else "final EHC plan"
+    return [
+        (name, styles, meaning.format(owner=owner, plan=plan)) for name, styles, meaning in _KEY
+    ]
 
 
 def party_name(party: Party, appellant: Appellant) -> str:

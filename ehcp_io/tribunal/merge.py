@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from ehcp_io.compare.item import FIELDS
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState
-from ehcp_io.plan.units import Link, Mark, Outcome, Parsed, Step, Unit
+from ehcp_io.plan.units import Link, Mark, Outcome, Parsed, Step, TableCell, Unit
 from ehcp_io.tribunal.key import Act, Appellant, Party, Segment, spoken
+from ehcp_io.tribunal.tables import of_side
 from ehcp_io.tribunal.versions import WORDS, Added, Version, version_of
 from ehcp_io.tribunal.wording import merged
 
@@ -96,14 +97,14 @@ class _Merging:
 
     def _agreed(self) -> tuple[set[str], set[str]]:
         """New items that both sides propose in the same words: their ids on each side."""
-        waiting = [(added.section, added.item.whole, added.item.id) for added in self.theirs.added]
+        waiting = [(added.key, added.item.id) for added in self.theirs.added]
         found: tuple[set[str], set[str]] = (set(), set())
         for added in self.ours.added:
-            same = (each for each in waiting if each[:2] == (added.section, added.item.whole))
+            same = (each for each in waiting if each[0] == added.key)
             if (match := next(same, None)) is not None:
                 waiting.remove(match)
                 found[0].add(added.item.id)
-                found[1].add(match[2])
+                found[1].add(match[1])
         return found
 
     def _section(self, letter: SectionLetter, agreed: tuple[set[str], set[str]]) -> Section:
@@ -234,6 +235,11 @@ class _Merging:
             if text:
                 words = [Segment(" ".join(text.split()), Act.ADD, party)]
                 values[name] = self._passage(letter, f"{base}.{name}", words, new)
+        if added.at is not None:  # the rows of each side are told apart
+            at = of_side(added.at, side)
+            values["source"] = at.source
+            if isinstance(unit, TableCell):
+                values |= {"row": at.row, "column": at.column}
         for name in _LINKS:
             if name in type(unit).model_fields:
                 values[name] = self._links(side, getattr(unit, name))

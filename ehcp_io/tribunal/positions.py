@@ -10,6 +10,7 @@ from ehcp_io.tribunal.evidence import notes_of
 from ehcp_io.tribunal.key import Party, Position, Segment
 from ehcp_io.tribunal.merge import Passage
 from ehcp_io.tribunal.rounds import Sides, check
+from ehcp_io.tribunal.tables import Tables, codes_of
 
 
 def returned(base: Plan, document: Sides) -> PlanDiff:
@@ -23,10 +24,16 @@ def stances(sides: Sides) -> tuple[Stance, ...]:
     evidence: dict[str, list[str]] = {}
     for note in notes_of(merged, sides.base, sides.notes):
         evidence.setdefault(note.ref, []).append(note.text)
-    silent = _silent(sides.base)
+    silent = _silent(sides.base) | codes_of(merged.plan)
     texts = {unit.id: unit.text for plan in (merged.plan, sides.base) for unit in plan.units()}
+    rows = Tables(merged.plan).names()
     return tuple(
-        _stance(passage, evidence.get(passage.ref, ()), texts.get(passage.unit, ""))
+        _stance(
+            passage,
+            evidence.get(passage.ref, ()),
+            rows.get(passage.unit) or texts.get(passage.unit, ""),
+            in_row=passage.unit in rows,
+        )
         for passage in merged.passages
         if passage.unit not in silent
     )
@@ -35,7 +42,8 @@ def stances(sides: Sides) -> tuple[Stance, ...]:
 def _silent(base: Plan) -> set[str]:
     """Units that say nothing alone, such as a row's number: they go with what they number."""
     items, _ = items_of(base, base, load_lexicon(), placement_as_one=False)
-    return {unit.id for unit in base.units()} - {item.id for item in items}
+    said = {item.id for item in items} | Tables(base).names().keys()
+    return {unit.id for unit in base.units()} - said
 
 
 def _wording(segments: tuple[Segment, ...], position: Position) -> str | None:
@@ -44,13 +52,13 @@ def _wording(segments: tuple[Segment, ...], position: Position) -> str | None:
     return " ".join(text.split()) or None
 
 
-def _stance(passage: Passage, evidence: Sequence[str], text: str) -> Stance:
+def _stance(passage: Passage, evidence: Sequence[str], text: str, *, in_row: bool) -> Stance:
     name = passage.ref.rpartition(".")[2]
     return Stance(
         section=passage.section,
         standing=_standing(passage.segments),
         field=None if name == "text" else name,
-        item=None if name == "text" else text or None,
+        item=None if name == "text" and not in_row else text or None,
         evidence=tuple(evidence),
         **{each.value: _wording(passage.segments, each) for each in Position},
     )

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 from ehcp_io.compare.words import clean
 from ehcp_io.tribunal.key import Act, Party, Segment
 
-_TOKEN = re.compile(r"\s*(?:\d+(?:[.,:/]\d+)*|[^\W_]+(?:['’‘\-‐‑][^\W_]+)*|\S)")
+_TOKEN = re.compile(r"\s*(?:\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?|[^\W_]+(?:['’‘\-‐‑][^\W_]+)*|\S)")
 _TYPING = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 _ISLAND = 2
 """Words that stay between two edits, and are too few to read for themselves."""

@@ -101,7 +101,7 @@ def _front(merged: Merged, printing: Printing, scanned: str) -> Iterator[Block]:
     yield fixed(TITLE, "Title")
     yield fixed("Key", "Heading 1")
     rows = [Row(tuple((fixed(head, "Ehcp Label"),) for head in KEY_HEADS), header=True)]
-    for name, styles, meaning in key_rows(printing.appellant):
+    for name, styles, meaning in key_rows(printing.appellant, merged.plan.plan.status):
         marks = tuple(Mark(start=0, end=len(name), style=style) for style in styles)
         rows.append(Row(((Line((Piece(name, marks=marks),)),), (fixed(meaning),))))
     yield Grid("Key to the type styles", (2, 3), tuple(rows))

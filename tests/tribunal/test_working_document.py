@@ -16,8 +16,8 @@ from writers.word.word_files import edited, save_in_libreoffice, without_control
 from ehcp_io.compare import Standing, compare
 from ehcp_io.compare.markdown import write_markdown
 from ehcp_io.conversion import read_plan
-from ehcp_io.plan import Plan, SectionLetter
-from ehcp_io.plan.units import Advice, Outcome, Provision, Step, TableCell
+from ehcp_io.plan import Plan, PlanControl, PlanStatus, Section, SectionLetter, SectionState
+from ehcp_io.plan.units import Advice, Outcome, Provision, Step, TableCell, UnitSource
 from ehcp_io.tribunal import Position
 from ehcp_io.tribunal.key import Appellant
 from ehcp_io.tribunal.marked import is_own_working_document, load_position
@@ -353,3 +353,95 @@ def test_a_copy_without_data_is_read_by_what_can_be_seen() -> None:
     texts = [unit.text for unit in found.provision]
     assert SUPPORT.replace("25", "30") in texts
     assert SUPPORT not in texts
+
+
+def medicines(*rows: tuple[str, ...]) -> Plan:
+    """A plan with a table in Section C, a tuple a row; the first is the heads."""
+    cells = tuple(
+        TableCell(
+            id=f"c{number}-{column}-{len(rows)}-{text[:4]}",
+            text=text,
+            row=number,
+            column=column,
+            source=UnitSource(path=(7, number, column, 0)),
+        )
+        for number, row in enumerate(rows)
+        for column, text in enumerate(row)
+    )
+    made = inline_plan(B=["Robin finds it hard to follow speech."], F=["Daily phonics."])
+    section = Section(state=SectionState.STATED, content=cells)
+    return made.model_copy(update={"sections": {**made.sections, SectionLetter.C: section}})
+
+
+HEADS = ("Medicine", "Dose and time", "Given by")
+BEFORE_ROWS = (HEADS, ("Valium", "5 mg at bedtime", "Parents"), ("Iron", "One at noon", "School"))
+
+
+def cells_of(plan: Plan) -> list[tuple[str, ...]]:
+    """The cells of Section C, row by row."""
+    rows: dict[int, list[str]] = {}
+    for unit in plan.sections[SectionLetter.C].content:
+        if isinstance(unit, TableCell) and unit.text.strip():
+            rows.setdefault(unit.row, []).append(" ".join(unit.text.split()))
+    return [tuple(row) for row in rows.values()]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        (HEADS, ("Valium", "10 mg at bedtime", "Parents"), ("Iron", "One at noon", "School")),
+        (HEADS, ("Iron", "One at noon", "School")),
+        (*BEFORE_ROWS, ("Zinc", "Two drops at 8 am", "Parents")),
+        (HEADS, ("Zinc", "Two drops at 8 am", "Parents"), *BEFORE_ROWS[1:]),
+        (("Medicine", "Dose", "Given by"), *BEFORE_ROWS[1:]),
+    ],
+)
+def test_a_table_is_marked_cell_by_cell_and_row_by_row(after: tuple[tuple[str, ...], ...]) -> None:
+    """A dose stands in its row: what a party proposes there is read back as that party's table."""
+    base, la = medicines(*BEFORE_ROWS), medicines(*after)
+    data = write_working_document(Sides(base, None, la))
+    assert cells_of(load_position(data, Position.BASE)) == list(BEFORE_ROWS)
+    assert cells_of(load_position(data, Position.LA)) == list(after)
+
+
+def test_a_table_that_is_new_comes_with_its_heads() -> None:
+    none = inline_plan(B=["Robin finds it hard to follow speech."], F=["Daily phonics."])
+    full = medicines(*BEFORE_ROWS)
+    data = write_working_document(Sides(none, None, full))
+    assert cells_of(load_position(data, Position.LA)) == list(BEFORE_ROWS)
+    assert cells_of(load_position(data, Position.BASE)) == []
+
+
+def test_each_cell_that_changed_is_a_proposal_of_its_row() -> None:
+    la = medicines(HEADS, ("Valium", "10 mg at bedtime", "Parents"), BEFORE_ROWS[2])
+    (found,) = stances(Sides(medicines(*BEFORE_ROWS), None, la))
+    assert (found.item, found.base, found.la) == ("Valium", "5 mg at bedtime", "10 mg at bedtime")
+
+
+def rows(*provisions: tuple[str, str]) -> Plan:
+    """Provision in a table with a column that names its outcome."""
+    units: list[Provision | TableCell] = []
+    for number, (text, code) in enumerate(provisions, start=1):
+        path = (4, number)
+        units.append(Provision(id=text[:6], text=text, source=UnitSource(path=(*path, 0, 0))))
+        cell = UnitSource(path=(*path, 1, 0))
+        units.append(TableCell(id=f"code-{text[:6]}", text=code, row=number, column=1, source=cell))
+    made = inline_plan(B=["Robin finds it hard to follow speech."], E=["Robin will follow talk."])
+    section = Section(state=SectionState.STATED, content=tuple(units))
+    return made.model_copy(update={"sections": {**made.sections, SectionLetter.F: section}})
+
+
+def test_new_provision_keeps_the_number_of_its_outcome() -> None:
+    base = rows(("Daily phonics.", "1"))
+    la = rows(("Daily phonics.", "1"), ("A weekly talk about the news.", "4"))
+    text = " ".join(root_of(write_working_document(Sides(base, None, la))).itertext())
+    assert re.search(r"Outcome:\s*4|\b4\b.{0,80}A weekly talk", text)
+
+
+@pytest.mark.parametrize(
+    ("status", "said"), [("draft", "draft EHC plan"), ("final", "final EHC plan")]
+)
+def test_the_key_says_which_plan_stands_in_normal_type(status: str, said: str) -> None:
+    control = PlanControl(status=PlanStatus(status))
+    data = write_working_document(Sides(BASE.model_copy(update={"plan": control}), OURS))
+    assert f"original {said}" in " ".join(root_of(data).itertext())
