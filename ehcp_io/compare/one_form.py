@@ -59,7 +59,10 @@ def _undone(before: Plan, after: Plan, found: PlanDiff, *, whole: bool) -> Plan:
         )
         for letter, section in after.sections.items()
     }
-    made = after.model_copy(update={"sections": sections})
+    update: dict[str, object] = {"sections": sections}
+    if any(flag.rule == "form-line" for flag in found.flags):
+        update["guidance"] = before.guidance
+    made = after.model_copy(update=update)
     return _with_particulars(before, made, [each.field for each in found.particulars])
 
 

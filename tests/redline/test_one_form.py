@@ -194,3 +194,21 @@ def test_a_line_of_the_front_page_that_names_no_known_detail_is_set_back_too() -
     assert again is not None
     assert not compare(older, again)
     assert plan_redline(older, newer, found).one_form
+
+
+def test_a_line_of_the_forms_own_that_differs_is_taken_back_with_the_rest() -> None:
+    heads = [
+        Heading(id=f"h{n}", text=text)
+        for n, text in enumerate(["Reading", "Writing", "Number", "Speech", "Sport", "Play"])
+    ]
+    sides = [
+        plan(F=[*heads, *units.sections[SectionLetter.F].content]).model_copy(
+            update={"guidance": (Paragraph(id="g", text=f"Provision is set out in Section {n}."),)}
+        )
+        for n, units in (("E", COLUMNS), ("F", COLUMNS))
+    ]
+    found = compare(*sides)
+    assert [flag.rule for flag in found.flags] == ["form-line"]
+    older = in_form_of(*sides, found)
+    assert older is not None
+    assert older.guidance == sides[0].guidance
