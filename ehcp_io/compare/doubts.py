@@ -27,6 +27,10 @@ _EVEN = 0.5
 _LONE, _SHORT = 2, 3
 """Letters: fewer than two are a scrap of themselves, up to three where they were hardly read."""
 
+_MOST = 8
+"""Doubtful words that are named with a change."""
+
+_AROUND = '.,;:()“”"‘’'
 _TEXT = "text"
 Doubts = Mapping[str, float]
 """Doubtful words as they are compared, with how sure each is."""
@@ -58,13 +62,31 @@ def without_doubts(
         sides = [_doubts(item, change.field) for item in (old, new)]
         read = _readings(change, *sides) if change.kind is ChangeKind.CHANGED else None
         if read is None:
-            changes.append(change)
+            changes.append(_with_doubt(change, sides, lexicon))
         elif change.effect is Effect.NEUTRAL or all(_is_plain(*pair, *sides) for pair in read):
             flags.append(_flag(difference, change, read))
         else:
             doubt = lexicon.reason("doubtful", Effect.NEUTRAL, said(read))
             changes.append(change.model_copy(update={"reasons": (*change.reasons, doubt)}))
     return changes, flags
+
+
+def _with_doubt(change: Change, sides: list[Doubts], lexicon: Lexicon) -> Change:
+    """The change, with the doubtful words among those that differ, for a person to look at."""
+    doubted = {Op.DELETE: sides[0], Op.INSERT: sides[1]}
+    words = [
+        word.strip(_AROUND)
+        for each in change.words
+        if each.op in doubted
+        for word in each.text.split()
+        if not doubted[each.op].keys().isdisjoint(keys(word))
+    ]
+    if not words:
+        return change
+    named = ", ".join(f"‘{word}’" for word in dict.fromkeys(words[:_MOST]))
+    more = " …" if len(words) > _MOST else ""
+    doubt = lexicon.reason("doubtful", Effect.NEUTRAL, named + more)
+    return change.model_copy(update={"reasons": (*change.reasons, doubt)})
 
 
 Readings = list[tuple[str, str]]

@@ -280,3 +280,18 @@ def test_a_detail_that_was_not_known_for_its_misreading_is_a_question(
     for found in (compare(old, new), compare(new, old)):
         assert len(found.particulars) == told
         assert sum(flag.rule == "doubtful" for flag in found.flags) == asked
+
+
+def test_a_change_names_the_doubtful_words_among_those_that_differ() -> None:
+    said = "A check of his hearing aids each morning."
+    seen = "A weekly check of his hearing aids by a nurse, each mornlng."
+    (change,) = read(said, seen, "weekly", "nurse", "check").changes
+    (reason,) = [each for each in change.reasons if each.rule == "doubtful"]
+    assert reason.detail == "‘weekly’, ‘nurse’"
+    assert reason.effect is Effect.NEUTRAL
+    (sure,) = read(said, seen, "check").changes
+    assert not [each for each in sure.reasons if each.rule == "doubtful"]
+    new = Provision(id="n", text="A mentnr will see him.",
+                    marks=(Mark(start=2, end=8, style="doubtful", confidence=0.5),))  # fmt: skip
+    (added,) = compare(inline_plan(F=[said]), inline_plan(F=[said, new])).changes
+    assert "‘mentnr’" in str(added.reasons)
