@@ -8,7 +8,7 @@ from ehcp_io.recognition.particulars.column_parts import Column, filled_in, valu
 from ehcp_io.recognition.particulars.people_columns import people_columns, read_people
 from ehcp_io.recognition.particulars.pieces import Piece, field_of, piece_of
 from ehcp_io.recognition.particulars.rows import Kind, Seen
-from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, Label
+from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, SERVICES, Label
 from ehcp_io.recognition.particulars.wording import SIGNS, key
 
 _OF_PEOPLE = frozenset(("relationship", "parental_responsibility", "role"))
@@ -28,9 +28,10 @@ def read_columns(
     heads = _first_head_named(filled_in(rows[number][1]))
     columns = [Column(seen, index) for index, seen in enumerate(heads)]
     last = number + 1
-    while (
-        last < len(rows) and _is_value_row(rows[last][1]) and not _is_next_heads(rows, number, last)
-    ):
+    who = _asks_who(heads[0])
+    while last < len(rows) and _is_value_row(rows[last][1], who=who):
+        if _is_next_heads(rows, number, last) or _is_title(rows, number, last):
+            break
         last += 1
     last = _end_of_values(rows, number, last, heads[0])
     values = [rows[index][1] for index in range(number + 1, last)]
@@ -133,7 +134,14 @@ def _fills(rows: _Rows, number: int) -> bool:
     """Whether heads that leave the last columns of a wider grid empty all have values below."""
     heads, below = (filled_in(rows[at][1]) for at in (number, number + 1))
     alike = [seen.column for seen in heads] == [seen.column for seen in below]
-    return alike and len(heads) > _PAIR and not any(seen.kind is Kind.LABEL for seen in below)
+    return alike and len(heads) > _PAIR and not any(seen.is_field_label for seen in below)
+
+
+def _is_title(rows: _Rows, number: int, place: int) -> bool:
+    """Whether a row is a bold word or two in its first cell alone, below values that are plain."""
+    filled, first = filled_in(rows[place][1]), filled_in(rows[number + 1][1])
+    alone = len(filled) == 1 and filled[0] is rows[place][1][0] and len(first) > 1
+    return alone and _stands_out(filled[0]) and not _stands_out(first[0])
 
 
 def _is_next_heads(rows: _Rows, number: int, place: int) -> bool:
@@ -156,8 +164,11 @@ def _stands_out(seen: Seen) -> bool:
     return seen.cell.shaded or all(block.bold for block in seen.blocks)
 
 
-def _is_value_row(cells: Sequence[Seen]) -> bool:
-    """Whether a row under heads is a row of values: not a heading, nor labels of its own."""
+def _is_value_row(cells: Sequence[Seen], *, who: bool = False) -> bool:
+    """Whether a row under heads is a row of values: not a heading, nor labels of its own.
+
+    ``who``: the first column asks for a role, and "Paediatrician" is one.
+    """
     filled = filled_in(cells)
     if not filled or (len(cells) == 1 and filled[0].kind is not Kind.INLINE):
         return False
@@ -165,10 +176,14 @@ def _is_value_row(cells: Sequence[Seen]) -> bool:
         return False
     if len(filled) > 1 and all(seen.kind is Kind.INLINE and _is_pair(seen) for seen in filled):
         return False  # "Surname: Doe | Status: final": labels of their own
-    labels = [seen for seen in filled if seen.is_field_label]
+    labels = [seen for seen in filled if seen.is_field_label and not (who and _is_post(seen))]
     if labels and len(filled) > 1 and all(seen.kind is Kind.LABEL for seen in filled):
         return False  # "Co-ordinator | School | Sex" is the next row of heads
     return not labels or (not cells[0].is_field_label and len(labels) * 2 < len(filled))
+
+
+def _is_post(seen: Seen) -> bool:
+    return seen.label is not None and seen.label.subject == SERVICES
 
 
 def _is_pair(seen: Seen) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ehcp_io.plan import Contact, Person
+from ehcp_io.plan import Contact, Person, Services
 from ehcp_io.recognition.particulars.addresses import holding, settle_address
 from ehcp_io.recognition.particulars.asked import NAMED
 from ehcp_io.recognition.particulars.claims import Details, Draft, Gathered
@@ -28,7 +28,7 @@ from ehcp_io.recognition.particulars.names import (
 from ehcp_io.recognition.particulars.rights import Right, right_of, rights_named
 from ehcp_io.recognition.particulars.same_person import is_child, is_same, is_told_apart, merged
 from ehcp_io.recognition.particulars.values import email, language_alone, phone, truth, wording
-from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, Vocabulary
+from ehcp_io.recognition.particulars.vocabulary import CHILD, CONTACT, SERVICES, Vocabulary
 from ehcp_io.recognition.particulars.wording import words
 
 _NO_NAME = frozenset(
@@ -63,6 +63,8 @@ def settle_drafts(gathered: Gathered, vocabulary: Vocabulary) -> list[Draft]:
             contacts.extend(_one_each(draft, vocabulary))
             continue
         place = NAMED.get(draft.subject or "")
+        if draft.subject in Services.model_fields and place is None:
+            place = (SERVICES, draft.subject or "")
         if draft.subject == CHILD:
             _hand_over(gathered, draft, gathered.person)
         elif place is not None:
@@ -102,11 +104,13 @@ def _one_each(draft: Draft, vocabulary: Vocabulary) -> list[Draft]:
                 told = [c for key in holding(draft, "phone") for c in draft.claims[key]]
                 numbers = [c for c in told if numbers_of(c.text)]
                 emails = [c for c in draft.claims.get("email", ()) if len(emails_in(c.text)) > 1]
+                homes = draft.claims.get("address", [])
                 return [
                     Draft(
                         {"name": [replace(claim, text=person, lines=())]}
                         | ({"phone": numbers} if numbers else {})
-                        | ({"email": emails} if emails else {}),
+                        | ({"email": emails} if emails else {})
+                        | ({"address": homes} if homes else {}),
                         subject=CONTACT,
                         responsibility=True if both is not None else draft.responsibility,
                     )
@@ -137,6 +141,8 @@ def _row_subject(draft: Draft, vocabulary: Vocabulary) -> str | None:
         label = vocabulary.find(text)
         if label is not None and label.names_subject:
             return label.subject  # "GP, Mill Lane Surgery"
+        if label is not None and label.subject == SERVICES:
+            return label.keys[0]  # "Paediatrician"
     if draft.context in (CONTACT, CHILD):
         return draft.context if draft.context == CONTACT or not texts else None
     return draft.context if draft.context in NAMED and not texts else None

@@ -25,6 +25,7 @@ _OFFICE = re.compile(
 _WRITES = re.compile(r"\b(?:writer|written|author|prepared|completed)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\((?:[^()]*\b)?(?:first|original|originally|initial)\b", re.IGNORECASE)
 _REPLACES = re.compile(r"\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing))\b", re.IGNORECASE)
+_IN_CARE = re.compile(r"\b(?:responsible|placing|corporate|home)\b", re.IGNORECASE)
 _NTH = re.compile(r"\(?\d\)?\W*$")
 _REMARK = re.compile(r"\([^()]*\)\s*$")  # "Amended final – 9 May 2025 (first plan 3 April 2022)"
 _LATER = frozenset(["amended_date", "plan_date"])
@@ -113,7 +114,9 @@ def _works_in_school(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _authority(plan: Details, vocabulary: Vocabulary) -> str | None:
-    for claim in plan.every("local_authority"):
+    # Who is responsible for a child in care may be another authority than the one that wrote it.
+    told = sorted(plan.every("local_authority"), key=lambda one: bool(_IN_CARE.search(one.label)))
+    for claim in told:
         text = wording(claim, vocabulary)
         if text is None or len(text.split()) > _LONGEST_AUTHORITY:
             continue

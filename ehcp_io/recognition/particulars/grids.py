@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ehcp_io.document import Row, Table
+from ehcp_io.plan.dates import parse_date
 from ehcp_io.recognition.particulars.column_values import with_heads_told
 from ehcp_io.recognition.particulars.columns import read_columns
 from ehcp_io.recognition.particulars.lines import can_only_be
@@ -17,6 +18,7 @@ from ehcp_io.recognition.particulars.vocabulary import ANY, CHILD, CONTACT, Labe
 from ehcp_io.recognition.particulars.wording import is_label_like
 
 _LABEL_ABOVE_WORDS = 60
+_DATED_WORDS = 4
 _Rows = list[tuple[Row, list[Seen]]]
 
 
@@ -268,4 +270,6 @@ def _unknown_label(seen: Seen, beside: Seen | None, label_columns: frozenset[int
         return False
     if seen.text.endswith(":"):
         return True
+    if seen.text.count(" ") < _DATED_WORDS and parse_date(beside.text) is not None:
+        return True  # "Final | 3 March 2025"
     return seen.column in label_columns and beside.column not in label_columns

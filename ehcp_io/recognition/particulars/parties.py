@@ -185,6 +185,8 @@ class Parties:
         elif label.subject == SERVICES:
             self._add(self.gathered.services, label.keys, claim)
             self.beside = "professional"
+            if not piece.text and label.keys == ("other_professionals",):
+                self.block, self.draft = Block("professional"), None  # over a list of them
         elif label.subject == CHILD:
             self._of_child(label, claim)
         elif label.subject == ANY:

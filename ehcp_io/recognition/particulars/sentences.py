@@ -55,7 +55,7 @@ _CODE = re.compile(
 )
 _REFERENCE = re.compile(
     r"(?:\b(?:[Oo]ur|[Pp]lan|[Cc]ase|[Uu]nder)\s+[Rr]ef(?:erence)?(?:\s+(?:no|number))?\.?(?:\s+is)?|^Case):?\s+"
-    r"(?P<code>(?=\S*\d)[A-Z][A-Z0-9]*(?:[/-][A-Z0-9]+)+)(?=[\s.,;)]|$)"
+    r"(?P<code>(?=\S*\d)[A-Z][A-Z0-9]*(?:[/-][A-Z0-9]+)+|\d{2,4}-\d{3,6})(?=[\s.,;)]|$)"
 )
 # In a running head nothing else is referred to: "Jane Doe · Ref. ABC/EY/22", "EHC Plan AB-2291".
 _RUNNING_CODE = re.compile(

@@ -30,7 +30,8 @@ def join_addresses(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _is_open_address(piece: Piece) -> bool:
     asked = piece.meaning is not None and piece.meaning.keys == ("address",)
-    return asked and piece.record is None and piece.text != "" and not POSTCODE.search(piece.text)
+    alone = piece.record is None or piece.record[0] < 0  # in no table, or a card within a cell
+    return asked and alone and piece.text != "" and not POSTCODE.search(piece.text)
 
 
 def _lines_after(pieces: Sequence[Piece], number: int) -> list[str]:

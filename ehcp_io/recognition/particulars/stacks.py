@@ -24,6 +24,7 @@ _OR = re.compile(r"\b(?:or|and)\b|[\s,;:|/·–—-]+")
 _LONGEST = 8  # lines of a card
 _CARDS = 4 * _LONGEST
 _LINE_WORDS = 20  # more are sentences that only mention a number
+_ADDRESS_LINES, _ADDRESS_WORDS = 5, 6
 _RECORD = -2  # begins the numbers of records that are no table's
 _DETAILS = frozenset(("phone", "email", "address", "language", "parental_responsibility"))
 _HOLDS = re.compile(
@@ -42,7 +43,7 @@ def tell_people(pieces: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Piece,
         named = _names_relative(told[at], told[at + 1], vocabulary)
         if named or _is_relatives(told, at, vocabulary):
             told[at] = replace(told[at], meaning=Label(CONTACT, ("name",)))
-        elif _is_over_details(told[at], told[at + 1], vocabulary):
+        elif _is_over_details(told, at, vocabulary):
             told[at] = replace(told[at], record=(_RECORD, at))
             at = _tell_details(told, at, at + 1, vocabulary)
             continue
@@ -133,8 +134,9 @@ def _tell_card(told: list[Piece], at: int, vocabulary: Vocabulary) -> int:
     return _tell_details(told, at, at + 2, vocabulary)
 
 
-def _is_over_details(piece: Piece, below: Piece, vocabulary: Vocabulary) -> bool:
-    """Whether a contact's labelled name has a number without a label in its cell or its row."""
+def _is_over_details(told: Sequence[Piece], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a contact's labelled name has details without labels in its cell or its row."""
+    piece, below = told[at], told[at + 1]
     label, place = piece.meaning, piece.location.path
     return (
         piece.kind == "field"
@@ -147,7 +149,7 @@ def _is_over_details(piece: Piece, below: Piece, vocabulary: Vocabulary) -> bool
             or (_in_one_row(piece, below) and _is_number_alone(below))
         )
         and not vocabulary.holds_one_of("relations", below.text)  # the next person's line
-        and _meaning(below, vocabulary) is not None
+        and (_meaning(below, vocabulary) is not None or _address_lines(told, at + 1, at) > 0)
     )
 
 
@@ -187,11 +189,38 @@ def _tell_details(told: list[Piece], at: int, end: int, vocabulary: Vocabulary) 
         meaning = _meaning(piece, vocabulary)
         if meaning is None and _asks(piece, "parental_responsibility") and piece.text:
             meaning = piece.meaning
+        lines = _address_lines(told, end, at) if meaning is None else 0
+        if lines:  # joined where it is told whose they are
+            told[end] = _line(piece, Label(ANY, ("address",)), at)
+            end += lines
+            continue
+        if meaning is None and _is_detail(piece) and _in_one_cell(told[at], piece):
+            meaning = piece.meaning
         if meaning is None or _is_nexts(told, end, at, vocabulary):
             break
         told[end] = _line(piece, meaning, at)
         end += 1
     return end
+
+
+def _address_lines(told: Sequence[Piece], start: int, card: int) -> int:
+    """How many lines of the card's cell are an address, which ends with its postcode; else 0."""
+    for count, piece in enumerate(told[start : start + _ADDRESS_LINES], start=1):
+        short = len(piece.text.split()) <= _ADDRESS_WORDS and ":" not in piece.text
+        if not (_is_plain(piece) and short and _in_one_cell(told[card], piece)):
+            return 0
+        if POSTCODE.search(piece.text):
+            return count if count > 1 else 0
+        if PHONE.search(piece.text) or EMAIL.search(piece.text):
+            return 0
+    return 0
+
+
+def _is_detail(piece: Piece) -> bool:
+    """Whether a labelled line gives what anybody has: "Lives at: 9 Low Road"."""
+    label = piece.meaning
+    told = label is not None and label.subject == ANY and set(label.keys) <= _DETAILS
+    return piece.kind == "field" and piece.record is None and bool(piece.text) and told
 
 
 def _is_number_alone(piece: Piece) -> bool:

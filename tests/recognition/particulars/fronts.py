@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ehcp_io.document import (
     Block,
@@ -12,6 +13,7 @@ from ehcp_io.document import (
     FurnitureKind,
     Heading,
     ListItem,
+    Location,
     Paragraph,
     Row,
     Run,
@@ -79,6 +81,32 @@ def blocks(text: str) -> list[Block]:
     return found
 
 
+def placed(front: Sequence[Block]) -> list[Block]:
+    """The blocks as a Word file has them, each with its place in the tables."""
+    found: list[Block] = []
+    for at, each in enumerate(front):
+        if not isinstance(each, Table):
+            found.append(each)
+            continue
+        rows = [
+            Row(
+                cells=tuple(
+                    replace(
+                        cell,
+                        blocks=tuple(
+                            replace(block, location=Location(path=(at, r, c, n)))
+                            for n, block in enumerate(cell.blocks)
+                        ),
+                    )
+                    for c, cell in enumerate(row.cells)
+                )
+            )
+            for r, row in enumerate(each.rows)
+        ]
+        found.append(Table(rows=tuple(rows)))
+    return found
+
+
 def furniture(kind: FurnitureKind, text: str, sure: float = 1.0) -> Furniture:
     """A running header, footer or watermark."""
     return Furniture(kind=kind, block=Paragraph(runs=(Run(text, confidence=sure),)))
@@ -93,14 +121,18 @@ def read(
     sections: Mapping[SectionLetter, str] | None = None,
     labels: Mapping[str, Mapping[str, Sequence[str]]] | None = None,
     sure: float = 1.0,
+    in_places: bool = False,
 ) -> ParticularsReading:
-    """The reading of front pages given as text, ``sure`` being how surely headers were read."""
+    """The reading of front pages given as text, ``sure`` being how surely headers were read.
+
+    ``in_places``: each paragraph of a table knows its cell, as in a file.
+    """
     kinds = (
         (FurnitureKind.HEADER, header),
         (FurnitureKind.FOOTER, footer),
         (FurnitureKind.WATERMARK, watermark),
     )
-    front = blocks(text)
+    front = placed(blocks(text)) if in_places else blocks(text)
     document = Document(
         source=SourceFile(file_name="plan.docx", sha256="", format="docx", reader="test"),
         blocks=tuple(front),

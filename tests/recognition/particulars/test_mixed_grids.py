@@ -197,3 +197,58 @@ def test_the_one_authority_that_a_line_names(lines: str, authority: str | None) 
     rows = lines.replace("\n", "\n        ")
     found = read(f"| Name | Robin Ash | Date of birth | 3 May 2015 |\n        {rows}")
     assert found.control.local_authority == authority
+
+
+CELLS = """
+    | Name | Robin Ash | Address | 1 Elm Road, Anytown AN2 2BB |
+    | **Mother:** // Ann Ash // 4 Mill Lane // Anytown // AN1 2AA // 01632 960001 \
+| **Father:** // Bob Ash // 07700 900902 // Lives at: 9 Low Road, Anytown AN2 2BC |
+    """
+
+
+def test_an_address_in_lines_below_a_parents_name_in_one_cell() -> None:
+    told = [each.model_dump(exclude_none=True) for each in read(CELLS, in_places=True).contacts]
+    assert told == [
+        {
+            "name": "Ann Ash",
+            "relationship": "Mother",
+            "phone": "01632 960001",
+            "address": "4 Mill Lane, Anytown, AN1 2AA",
+        },
+        {
+            "name": "Bob Ash",
+            "relationship": "Father",
+            "phone": "07700 900902",
+            "address": "9 Low Road, Anytown AN2 2BC",
+        },
+    ]
+
+
+def test_a_list_of_professionals_by_their_roles_is_read_to_its_end() -> None:
+    text = """
+        | **Parents / carers** | | | | |
+        | **Name** | **Relationship** | **PR** | **Address** | **Telephone** |
+        | Ann Ash | Mother | Y | 1 Elm Road, AN2 2BB | 07700 900511 |
+        | **Professionals involved** | | | | |
+        | **Role** | **Name** | **Organisation** | **Contact** | |
+        | Speech and language therapist | Bea Elm | NHS Trust | 01632 960777 | |
+        | Paediatrician | Dr Oak | Any Hospital | 01632 960778 | |
+        | GP | Dr Yew | Any Surgery | 01632 960779 | |
+        | EHCP Co-ordinator | Pat Fir | Any Council | pat@example.org | |
+        | **Key dates** | | | | |
+        | Draft | 10/02/2025 | Final | 03/03/2025 | |
+        """
+    found = read(text)
+    assert [each.name for each in found.contacts] == ["Ann Ash"]
+    assert (found.services.gp, found.services.health_professional) == ("Dr Yew", "Dr Oak")
+    control = found.control
+    assert (control.coordinator, control.draft_date, control.final_date) == (
+        "Pat Fir",
+        "2025-02-10",
+        "2025-03-03",
+    )
+
+
+def test_the_authority_that_wrote_the_plan_before_the_one_responsible_for_a_child_in_care() -> None:
+    found = read("Any Council\n| Name | Robin Ash |\n| Responsible authority | Other Council |")
+    assert found.control.local_authority == "Any Council"
