@@ -15,6 +15,7 @@ from ehcp_io.recognition.particulars.vocabulary import Vocabulary
 
 # "(placement address is confidential)"
 _WITH_WHOM = re.compile(rf"({POSTCODE.pattern}),?\s+(?:with|where|and)\s.*$", re.IGNORECASE)
+_LIVES = re.compile(r"^(?:he|she|they|who)\s+(?:also\s+)?lives?\s+(?:at|in)\s+", re.IGNORECASE)
 _REMARK = re.compile(r",?\s*\([^()\d]{15,}\)")
 
 
@@ -42,7 +43,8 @@ def settle_address(
                 continue
             return rest
         postcode = first_text(details, "postcode", vocabulary)
-        value = _WITH_WHOM.sub(r"\1", _REMARK.sub("", address(claim))).strip(" ,")
+        value = _LIVES.sub("", _WITH_WHOM.sub(r"\1", _REMARK.sub("", address(claim)))).strip(" ,")
+        value = value.rstrip(".") if _LIVES.match(address(claim)) else value
         if postcode and POSTCODE.search(postcode) and postcode not in value:
             value = f"{value}, {postcode}"
         return value

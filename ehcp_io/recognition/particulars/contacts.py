@@ -22,6 +22,7 @@ from ehcp_io.recognition.particulars.names import (
     Described,
     describe,
     full_name,
+    is_name_like,
     may_be_name,
     responsibility_in_label,
 )
@@ -176,7 +177,11 @@ def settle_contacts(
     for draft in drafts:
         contact = _with_own_number(_contact(draft, person, vocabulary, printed), shared)
         contact = _with_own_email(contact, draft)
-        if contact.name is not None and not is_child(contact, person):
+        if (
+            contact.name is not None
+            and not is_child(contact, person)
+            and _is_somebody(contact, draft, vocabulary)
+        ):
             if contact.parental_responsibility is None and _is_named(contact, holders):
                 contact = contact.model_copy(update={"parental_responsibility": True})
             if contact.parental_responsibility is None:
@@ -192,6 +197,14 @@ def settle_contacts(
             if contact.address:
                 printed[len(found)] = contact.address
     return [each for each in found if not is_told_apart(each[1], found)]
+
+
+def _is_somebody(contact: Contact, draft: Draft, vocabulary: Vocabulary) -> bool:
+    """Whether a cell of a table, of which nothing else is told, is a name: no "Autumn term"."""
+    told = contact.model_dump(exclude_none=True, exclude={"name"})
+    labelled = any(claim.label for claims in draft.claims.values() for claim in claims)
+    named = is_name_like((contact.name or "").split(",")[0], vocabulary)
+    return bool(told) or labelled or named or draft.relation is not None
 
 
 def _with_own_number(contact: Contact, shared: Sequence[tuple[str, str]]) -> Contact:

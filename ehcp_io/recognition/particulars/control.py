@@ -41,6 +41,9 @@ def settle_control(
     """
     plan = gathered.plan
     _tell_codes(gathered, vocabulary)
+    for claim in plan.claims.get("version", ()):
+        if vocabulary.status_of(claim.text, whole=True) is not None:
+            plan.add("status", claim)  # "Version | Amended final plan"
     _tell_first(plan)
     _tell_replaced(gathered)
     dates = {
@@ -244,11 +247,17 @@ def _place_dates(dates: dict[str, str], status: PlanStatus | None) -> None:
         if date is None:
             continue
         if status in _DRAFTS:
-            dates.setdefault("draft_date", date)
+            _set(dates, "draft_date", date)
         elif status is PlanStatus.AMENDED_FINAL:
             _place_amended(dates, date)
         elif status is PlanStatus.FINAL:
-            dates.setdefault("final_date", date)
+            _set(dates, "final_date", date)
+
+
+def _set(dates: dict[str, str], name: str, date: str) -> None:
+    """Take a date where there is none, or only the month of it."""
+    if name not in dates or _is_within(date, dates[name]):
+        dates[name] = date
 
 
 def _place_made(dates: dict[str, str], *, amended: bool) -> None:

@@ -141,7 +141,7 @@ def _read_single(
     follows = bool(below) and any(cell.kind in (Kind.LABEL, Kind.INLINE) for cell in below)
     if seen.label.names_subject and follows and (alone or below[0].kind is Kind.LABEL):
         return 1, [_as_heading(seen)]
-    announced = vocabulary.announced(seen.text, seen.label) if alone else None
+    announced = vocabulary.announced(seen.text, seen.label) if alone or follows else None
     if announced is not None:
         return 1, [replace(_as_heading(seen), meaning=None, block=announced)]
     return 1, [_blank(seen)]

@@ -28,6 +28,7 @@ _OF_LABEL = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+_ALSO = re.compile(r",?\s+(?:also\s+|usually\s+)?known\s+as\s+[^\W\d_][\w'’-]*$", re.IGNORECASE)
 _CALLED_WITHIN = re.compile(
     r"(?P<first>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\s+"
     r"(?=[(“‘\"])\(?\s*(?P<quote>[“‘\"]?)(?P<called>[A-Z][\w-]+)[”’\"]?\s*\)?\s+"
@@ -167,7 +168,7 @@ def describe(text: str, vocabulary: Vocabulary) -> Described:
     text, said = _take_responsibility(text)
     rest, relationship, responsibility = _take_relation(text, vocabulary)
     responsibility = said if responsibility is None else responsibility
-    bare = without_contact_details(rest)
+    bare = _ALSO.sub("", without_contact_details(rest))
     first, stop, _ = bare.partition(";")
     if stop and is_name_like(first.strip(), vocabulary):
         bare = first.strip()  # "Ann Doe; Anytown Council": somebody else stands behind the stop

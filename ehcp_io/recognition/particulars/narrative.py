@@ -8,7 +8,7 @@ responsibility."
 import re
 from collections.abc import Iterator, Sequence
 
-from ehcp_io.recognition.particulars.claims import Claim, Gathered, Rank
+from ehcp_io.recognition.particulars.claims import Claim, Draft, Gathered, Rank
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.vocabulary import CHILD, Vocabulary
 
@@ -101,7 +101,8 @@ _NHS = re.compile(r"\bNHS (?:number|no\.?)\s*(?:is|:)?\s*(?P<nhs_number>\d{3}\s?
 
 def read_narrative(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Vocabulary) -> None:
     """Add what sentences tell of the child and of the plan's status."""
-    for piece in pieces:
+    # "He lives at …", said of his father, is told already.
+    for piece in _not_of_contacts(pieces, gathered):
         if piece.meaning is not None and piece.meaning.subject == CHILD and piece.record is None:
             for name, text in _behind_name(piece):
                 gathered.person.add(name, Claim(text, Rank.PREAMBLE))
@@ -119,6 +120,14 @@ def read_narrative(pieces: Sequence[Piece], gathered: Gathered, vocabulary: Voca
                 gathered.person.add(name, Claim(text, Rank.PREAMBLE))
             for name, words in _of_plan(sentence, vocabulary):
                 gathered.plan.add(name, Claim(words, Rank.PREAMBLE))
+
+
+def _not_of_contacts(pieces: Sequence[Piece], gathered: Gathered) -> list[Piece]:
+    return [
+        piece
+        for number, piece in enumerate(pieces)
+        if not isinstance(gathered.fields.get(number, (None,))[0], Draft)
+    ]
 
 
 def _of_plan(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from ehcp_io.recognition.particulars.asked import (
 )
 from ehcp_io.recognition.particulars.claims import Claim, Details, Draft, Gathered, claim_of
 from ehcp_io.recognition.particulars.family import home_of, household, own_details, people_in
+from ehcp_io.recognition.particulars.going_on import goes_on
 from ehcp_io.recognition.particulars.names import (
     describe,
     is_name_like,
@@ -27,7 +28,7 @@ from ehcp_io.recognition.particulars.people_rows import PeopleRows
 from ehcp_io.recognition.particulars.pieces import Piece
 from ehcp_io.recognition.particulars.sharing import parted
 from ehcp_io.recognition.particulars.ticks import read_options
-from ehcp_io.recognition.particulars.values import EMAIL, POSTCODE, phone, wording
+from ehcp_io.recognition.particulars.values import POSTCODE, phone, wording
 from ehcp_io.recognition.particulars.vocabulary import (
     ANY,
     CHILD,
@@ -59,10 +60,8 @@ class Parties:
     rows: PeopleRows = field(init=False)
     signed: int = 0
     resumed: bool = False  # what only a child has came up again after a contact
-    alone: tuple[int, Draft | None] = (
-        0,
-        None,
-    )  # the one person with whom the child lives, and where
+    # the one person with whom the child lives, and where
+    alone: tuple[int, Draft | None] = (0, None)
     since: set[str] = field(default_factory=set)  # names told since a heading announced the child
 
     def __post_init__(self) -> None:
@@ -72,6 +71,7 @@ class Parties:
     def read(self, pieces: Sequence[Piece]) -> Gathered:
         """Sort every piece that has a known label or says whose details follow."""
         for number, piece in enumerate(pieces):
+            self._note_head(piece)
             if piece.record == (-1,):
                 continue
             if piece.record is not None:
@@ -82,13 +82,25 @@ class Parties:
                 self._begin(piece, pieces[number + 1 : number + 2])
                 self._announce(piece)
                 self._choice(piece, number)
-                if not self._goes_on(piece, pieces[number - 1 : number], number):
+                held = self.draft if self.block.subject == CONTACT else None
+                if held is None or not goes_on(
+                    held, piece, pieces[number - 1 : number], number, self.gathered
+                ):
                     self._describe(piece, number)
             elif piece.meaning is not None:
                 self._field(piece.meaning, piece, number)
             elif SIGNS.match(piece.label or ""):
                 self.beside, self.signed = _SIGNATURE, number
         return self.gathered
+
+    def _note_head(self, piece: Piece) -> None:
+        """Take "People with parental responsibility" over a column of names for what it says."""
+        if piece.record is None:
+            self.rows.right = None
+        elif piece.record == (-1,) and piece.kind == "heading":
+            head = self.vocabulary.heading(piece.text)
+            said = head.responsibility if head is not None else None
+            self.rows.right = self.rows.right if said is None else said
 
     def _begin(self, piece: Piece, following: Sequence[Piece]) -> None:
         """Begin the next contact at a bare name over a detail that the present one has already."""
@@ -98,15 +110,6 @@ class Parties:
         known = label.subject in (ANY, CONTACT) and self.draft.has("+".join(label.keys))
         if known and is_name_like(piece.text, self.vocabulary):
             self.draft = None
-
-    def _goes_on(self, piece: Piece, before: Sequence[Piece], number: int) -> bool:
-        """Take a bare e-mail address behind a contact's number, on the same line, for theirs."""
-        same = bool(before) and before[0].kind == "field" and before[0].location == piece.location
-        told = same and self.draft is not None and self.block.subject == CONTACT
-        if told and self.draft is not None and EMAIL.fullmatch(piece.text):
-            self._add(self.draft, ("email",), claim_of(piece, number))
-            return True
-        return False
 
     def _announce(self, piece: Piece) -> None:
         """Take a heading's word for whose details follow."""

@@ -14,6 +14,8 @@ class PeopleRows:
 
     gathered: Gathered
     records: dict[tuple[int, ...], Draft] = field(default_factory=dict)
+    right: bool | None = None
+    """What the head over the names says of parental responsibility."""
     begun: tuple[tuple[int, ...], tuple[str, ...]] | None = None
 
     def read(self, piece: Piece, number: int, block: Block) -> None:
@@ -24,7 +26,7 @@ class PeopleRows:
             draft = Draft(
                 number=block.number,
                 context=block.subject,
-                responsibility=block.responsibility,
+                responsibility=self.right if block.responsibility is None else block.responsibility,
             )
             self.records[piece.record] = draft
             self.gathered.drafts.append(draft)

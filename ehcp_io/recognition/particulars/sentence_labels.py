@@ -18,7 +18,7 @@ from ehcp_io.recognition.particulars.vocabulary import (
 )
 
 _SENTENCE = re.compile(
-    r"(?:(?<=[^\W\d_]{2}\.)|(?<=\d\.)|(?<=[.!?][’”)]))"
+    r"(?:(?<=[^\W\d_]{2}\.)|(?<=\d\.)|(?<=[.!?][’”)])|(?<=\)\.))"
     r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)\s+(?=[A-Z])"
 )
 _WHOSE = (

@@ -155,11 +155,11 @@ _WAS_AMENDED = re.compile(
     r"(?:It\s+(?:was|has\s+been)\s+)?(?:last\s+)?amended\b[^.;]{0,80}$", re.IGNORECASE
 )
 _REVIEW = re.compile(
-    r"\breview(?:ed)?\b[^.;]{0,60}?\b(?:by|before|due|than|on|in|is|held)\b[^.;]{0,30}$",
+    r"\b(?:review(?:ed)?|looked\s+at\s+again)\b[^.;]{0,60}?\b(?:by|before|due|than|on|in|is|held)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _PLAN_WORD = re.compile(r"\bplan\b", re.IGNORECASE)
-_REVIEW_WORD = re.compile("review", re.IGNORECASE)
+_REVIEW_WORD = re.compile("review|looked at again", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:was|were|(?<!will have )been|last|previous|following|held on|took place)\b",
     re.IGNORECASE,

@@ -159,6 +159,6 @@ def address(claim: Claim) -> str:
 
 def without_contact_details(text: str) -> str:
     """A text without its telephone numbers and e-mail addresses."""
-    rest = re.sub(r"\(\s*\)", " ", PHONE.sub(" ", EMAIL.sub(" ", text)))
+    rest = re.sub(r"\([\s,;]*\)", " ", PHONE.sub(" ", EMAIL.sub(" ", text)))
     rest = _LED_TO_DETAILS.sub(" ", " ".join(rest.split()))
     return re.sub(r"\s+\.$", "", " ".join(rest.split())).strip(" ,;:|–—-/")

@@ -61,7 +61,7 @@ _SERVICES = (
 )
 _SETTING = "person.school"
 _ALWAYS_STATED = {"person.name": "name", "person.date_of_birth": "date of birth"}
-_ORDER = "page-order"
+_SAID_AS_FOUND = ("not-known-as-plan", "page-order")
 # Rows that the national template does not have stand only where the plan fills them.
 _ADDED = {
     "person.religion",
@@ -107,7 +107,7 @@ def check_note(doubts: int, unfiled: int, desk: Desk) -> Iterator[Line]:
         if (pages := _pages(each.page for each in told if each.code == code))
     ]
     sentences += [CHECK_FRONT.format(whose)] if whose else []
-    sentences += [each.message for each in told if each.code == _ORDER]
+    sentences += [each.message for each in told if each.code in _SAID_AS_FOUND]
     sentences += [said] if (said := check_absent(desk)) else []
     if sentences:
         yield fixed(CHECK_HEADING, "Heading 2")

@@ -252,3 +252,73 @@ def test_a_list_of_professionals_by_their_roles_is_read_to_its_end() -> None:
 def test_the_authority_that_wrote_the_plan_before_the_one_responsible_for_a_child_in_care() -> None:
     found = read("Any Council\n| Name | Robin Ash |\n| Responsible authority | Other Council |")
     assert found.control.local_authority == "Any Council"
+
+
+def test_parents_in_sentences_that_go_on_about_them() -> None:
+    text = """
+        Name: Robin Ash
+        Robin’s mum is Ann Elm (07700 900512, ann@example.org). She has parental responsibility.
+        Robin’s dad is Bob Ash (07700 900518). He lives at 2 Signal House, Anytown, AN1 4BQ.
+        """
+    assert contacts(text) == [
+        {
+            "name": "Ann Elm",
+            "relationship": "Mum",
+            "parental_responsibility": True,
+            "phone": "07700 900512",
+            "email": "ann@example.org",
+        },
+        {
+            "name": "Bob Ash",
+            "relationship": "Dad",
+            "phone": "07700 900518",
+            "address": "2 Signal House, Anytown, AN1 4BQ",
+        },
+    ]
+    assert read(text).person.address is None
+
+
+def test_the_day_that_a_sentence_tells_before_the_month_in_the_footer() -> None:
+    text = "This is a final plan. It was issued on 9 July 2021. It will be looked at again by 8 July 2022."  # noqa: E501 - one line, as printed
+    control = read(text, footer="Final July 2021").control
+    assert (control.final_date, control.review_date) == ("2021-07-09", "2022-07-08")
+
+
+def test_relationships_over_people_is_no_relationship() -> None:
+    text = """
+        | Surname | Ash | Forename | Robin |
+        | Relationships | | | |
+        | Name | Ann Ash | Relationship | Mother |
+        | Telephone | 07700 900233 | | |
+        | Name | Bob Ash | Relationship | Grandfather |
+        """
+    assert contacts(text) == [
+        {"name": "Ann Ash", "relationship": "Mother", "phone": "07700 900233"},
+        {"name": "Bob Ash", "relationship": "Grandfather"},
+    ]
+
+
+def test_a_head_that_says_who_has_responsibility_says_it_of_the_column() -> None:
+    text = """
+        | **Who has parental responsibility** | **Relationship** | **Telephone** |
+        | Ann Ash | Mother | 07700 900677 |
+        | Bob Ash, known as Rob | Father | 07700 900699 |
+        """
+    told = [(each["name"], each["parental_responsibility"]) for each in contacts(text)]
+    assert told == [("Ann Ash", True), ("Bob Ash", True)]
+
+
+def test_a_version_that_is_a_status() -> None:
+    found = read("| Version | Amended final plan |\n| This plan issued | 17/03/2023 |")
+    assert found.control.status is PlanStatus.AMENDED_FINAL
+    assert found.control.amended_date == "2023-03-17"
+
+
+def test_a_term_under_a_head_for_people_is_nobody() -> None:
+    text = """
+        Parents and carers
+        | **Name** | **Role** | **How often** |
+        | Autumn term | | Weekly |
+        | When | | Daily |
+        """
+    assert contacts(text) == []

@@ -157,6 +157,12 @@ def test_of_an_absent_section_only_what_is_known_is_said(code: str, said: str) -
     assert "No Section D or J was found." in shown
 
 
+@pytest.mark.parametrize("code", ["not-known-as-plan", "page-order"])
+def test_the_first_page_tells_of_what_puts_the_whole_copy_in_doubt(code: str) -> None:
+    found = Finding(code=code, message="Look through all of it.")
+    assert "Look through all of it." in text(body(write_word(Plan(findings=(found,)))))
+
+
 def test_the_first_page_does_not_ask_for_a_draft_s_placement() -> None:
     absent = Finding(code="section-absent", section="I", message="Look.")
     draft = Plan(plan=PlanControl(status=PlanStatus.DRAFT), findings=(absent,))
