@@ -230,7 +230,6 @@ class _Choice:
         return (
             "E" in opened
             and self.chosen[-1].label.letters != ("E",)
-            and "K" not in self.chosen[-1].label.letters
             and replace(candidate.signature, form=Form.TITLE) in ranks
         )
 

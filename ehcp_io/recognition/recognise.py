@@ -37,6 +37,7 @@ from ehcp_io.recognition.refusal import check_plan
 from ehcp_io.recognition.running_lines import set_running_apart
 from ehcp_io.recognition.sections import read_segments, texts_of
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
+from ehcp_io.recognition.signatures import set_signatures_apart
 from ehcp_io.recognition.strengths import (
     set_absence_apart,
     set_good_news_apart,
@@ -140,6 +141,8 @@ def _set_apart(filing: Filing, words: Vocabulary) -> None:
     set_opening_apart(filing.sections.get("B", []), words)
     set_overviews_apart(filing.sections.get("B", []), words)
     set_strengths_apart(filing.sections.get("B", []), words)
+    provided = [filing.sections.get(letter, []) for letter in ("F", "G", "H1", "H2")]
+    set_signatures_apart(provided, [one for each in filing.sections.values() for one in each])
     tell_view_topics(filing.sections.get("A", []), words)
     needs, provision = (filing.sections.get(letter, []) for letter in "BF")
     set_lone_strengths_apart(needs, provision, words)

@@ -1,9 +1,9 @@
 """Section A's parts, where a label is told by its words and not by its look."""
 
 import pytest
+from markup import plan
 
 from ehcp_io.plan.units import Unit
-from tests.markup import plan
 
 
 def topics(text: str) -> list[tuple[str, str | None]]:
@@ -74,3 +74,35 @@ def test_a_part_named_in_the_paragraph_itself() -> None:
         ("History. Robin was born in 2012.", "history"),
         ("He is a kind boy who likes his cat.", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Monitoring arrangements",
+        "Arrangements for monitoring and review",
+        "Review and monitoring arrangements",
+    ],
+)
+@pytest.mark.parametrize("last", ["H2: Other social care provision", "K: Advice and information"])
+def test_monitoring_belongs_to_the_outcomes_wherever_a_form_prints_it(
+    heading: str, last: str
+) -> None:
+    """The Code (9.69) has it in Section E; the national template has no place of its own for it."""
+    found = plan(
+        f"""
+        ## Section B: Special educational needs
+        - Robin cannot yet read words of more than one syllable and needs them broken up.
+        ## Section E: Outcomes
+        - By July 2026 Robin will read a short book alone.
+        ## Section F: Special educational provision
+        - A daily reading lesson of twenty minutes with a teaching assistant, in school.
+        ## Section {last}
+        Educational psychologist, 3 March 2024
+        ## {heading}
+        The school will hold a termly meeting to set shorter-term targets.
+        """,
+        minimal=False,
+    )
+    told = [unit for unit in found.sections["E"].content if "termly" in unit.text]  # type: ignore[index] # a section's letter is its key
+    assert [unit.parsed and unit.parsed.topic for unit in told] == ["monitoring"]

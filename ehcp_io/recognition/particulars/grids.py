@@ -270,6 +270,8 @@ def _unknown_label(seen: Seen, beside: Seen | None, label_columns: frozenset[int
         return False
     if seen.text.endswith(":"):
         return True
+    if beside.kind is Kind.EMPTY and any(mark.isdigit() or mark == "@" for mark in seen.text):
+        return False  # a number with nothing beside it
     if seen.text.count(" ") < _DATED_WORDS and parse_date(beside.text) is not None:
         return True  # "Final | 3 March 2025"
     return seen.column in label_columns and beside.column not in label_columns

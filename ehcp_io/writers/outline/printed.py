@@ -3,14 +3,21 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ehcp_io.plan.cells import table_of
+from ehcp_io.plan.cells import row_of, table_of
 from ehcp_io.plan.units import FieldUnit, Unit
 from ehcp_io.writers.outline.blocks import Block, Grid, Line, Piece, Place, Row
-from ehcp_io.writers.outline.desk import Desk, tag_of
+from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.flow import running
 from ehcp_io.writers.outline.front import form_heads
+from ehcp_io.writers.outline.side_by_side import (
+    is_of_heads,
+    is_pair,
+    is_shared,
+    pair,
+    side_by_side,
+)
 from ehcp_io.writers.outline.source_tables import as_grid, is_grid
-from ehcp_io.writers.outline.wording import LEFT_BLANK, PRINTED
+from ehcp_io.writers.outline.wording import PRINTED
 
 Placed = list[tuple[str, Unit]]
 _HOME = "particulars"
@@ -27,45 +34,42 @@ def printed_details(desk: Desk) -> Iterator[Block]:
             blocks += [*_form(rows), *as_grid(desk, placed, Place(_HOME, "continued"), PRINTED)]
             rows = []
             continue
-        for base, unit in placed:
-            if isinstance(unit, FieldUnit) and _is_pair(unit):
-                rows.append(_pair(desk, base, unit))
+        for wide, part in _by_width(placed, in_table=table is not None):
+            if wide:
+                blocks += [*_form(rows), *side_by_side(desk, part)]
+                rows = []
                 continue
-            blocks += [*_form(rows), *running(desk, [(base, unit)], Place(_HOME))]
-            rows = []
+            for base, unit in part:
+                if isinstance(unit, FieldUnit) and is_pair(unit):
+                    rows.append(pair(desk, base, unit))
+                    continue
+                blocks += [*_form(rows), *running(desk, [(base, unit)], Place(_HOME))]
+                rows = []
     blocks += _form(rows)
     if blocks:
         yield Line((Piece(PRINTED),), "Heading 2", Place(_HOME))
         yield from blocks
 
 
+def _by_width(placed: Placed, *, in_table: bool) -> list[tuple[bool, Placed]]:
+    """The units of a table in turns: rows with a value for each of several people, and others."""
+    if not in_table:
+        return [(False, placed)]
+    rows = [list(row) for _, row in groupby(placed, lambda each: row_of(each[1]))]
+    wide = [is_shared(row) for row in rows]
+    for number in range(len(rows) - 1):
+        # The people's heads stand over their values.
+        wide[number] = wide[number] or (wide[number + 1] and is_of_heads(rows[number]))
+    return [
+        (key, [each for row, _ in group for each in row])
+        for key, group in groupby(zip(rows, wide, strict=True), lambda each: each[1])
+    ]
+
+
 def _holds_pairs(placed: Placed) -> bool:
     """Whether most cells of a table say themselves what they are: a form, set side by side."""
     pairs = sum(isinstance(unit, FieldUnit) and bool(unit.label) for _, unit in placed)
     return pairs * 3 >= len(placed) * 2
-
-
-def _is_pair(unit: FieldUnit) -> bool:
-    """Whether a label stands beside its value, or beside a place that was left blank.
-
-    A label from which something was understood without a value is a heading: “My plan (draft)”.
-    """
-    understood = unit.parsed is not None and unit.parsed.value is not None
-    return bool((unit.label or "").strip()) and (bool(unit.text.strip()) or not understood)
-
-
-def _pair(desk: Desk, base: str, unit: FieldUnit) -> Row:
-    place = Place(_HOME, "continued")
-    lines = desk.lines(base, unit, place)
-    if not unit.text.strip():
-        piece = Piece(
-            LEFT_BLANK, f"{base}.text", desk.name(base, "text"), tag_of(unit.id), blank=True
-        )
-        return Row((tuple(lines), (Line((piece,), place=place),)))
-    (line,) = lines
-    split = next(n for n, piece in enumerate(line.pieces) if piece.ref == f"{base}.text")
-    label = Line(line.pieces[: split - 1], "Ehcp Label", place)
-    return Row(((label,), (Line(line.pieces[split:], "Ehcp Cell", line.place, line.doubtful),)))
 
 
 def _form(rows: Sequence[Row]) -> Iterator[Block]:
