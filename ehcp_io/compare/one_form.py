@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ehcp_io.compare.align import Alignment, align
 from ehcp_io.compare.borne_out import remarked
-from ehcp_io.compare.front_lines import OTHER, is_front_line, label_of
+from ehcp_io.compare.front_page import with_particulars
 from ehcp_io.compare.item import BESIDE
 from ehcp_io.compare.items import items_of
 from ehcp_io.compare.lexicon import load_lexicon
@@ -18,11 +18,10 @@ from ehcp_io.compare.links import LINKED
 from ehcp_io.compare.model import Change, ChangeKind, PlanDiff
 from ehcp_io.compare.plans import compare
 from ehcp_io.compare.settling import as_if_sure, without_doubts_in
-from ehcp_io.compare.words import essence
+from ehcp_io.compare.words import clean, essence
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState
 from ehcp_io.plan.units import Link, Outcome, Provision, Step, Unit
 
-_SAID = ("plan", "person", "services")
 _ROUNDS = 3
 
 
@@ -63,7 +62,7 @@ def _undone(before: Plan, after: Plan, found: PlanDiff, *, whole: bool) -> Plan:
     if any(flag.rule == "form-line" for flag in found.flags):
         update["guidance"] = before.guidance
     made = after.model_copy(update=update)
-    return _with_particulars(before, made, [each.field for each in found.particulars])
+    return with_particulars(before, made, [each.field for each in found.particulars])
 
 
 def _state(section: Section, content: Sequence[Unit]) -> SectionState:
@@ -99,6 +98,8 @@ class _Desk:
         if change.section is SectionLetter.I and self._undo_placement():
             return
         moved = change.kind is ChangeKind.MOVED
+        if moved and self._undo_carried(change, old, new):
+            return
         if new is not None and (moved or (old is None and change.field is None)):
             self._take(new)
         if old is not None and (moved or new is None):
@@ -106,6 +107,37 @@ class _Desk:
         elif old is not None and new is not None:
             self._take_pieces(old, new)
             self._set(new, old, change, whole=whole)
+
+    def _undo_carried(self, change: Change, old: str | None, new: str | None) -> bool:
+        """A piece that stands behind an item of another section, or stood there, goes back alone.
+
+        The item that holds it, or held it, keeps its place and its form.
+        """
+        was = self.before[old][1] if old in self.before else None
+        held = was is not None and _holds(was, change.before)
+        host = self._unit(new)
+        holds = host is not None and _holds(host, change.after)
+        if not (held or holds):
+            return False
+        if holds and host is not None:
+            text = clean(host.text).replace(clean(change.after or ""), " ")
+            self._replace(host, clean(text))
+        elif new is not None:
+            self._take(new)
+        if not held and old is not None:
+            self._put_back(old)
+        elif old is not None and (home := self._unit(self.newer.get(old))) is not None:
+            self._replace(home, f"{home.text} {change.before}")
+        return True
+
+    def _unit(self, name: str | None) -> Unit | None:
+        every = (unit for units in self.content.values() for unit in units)
+        return next((unit for unit in every if unit.id == name), None)
+
+    def _replace(self, unit: Unit, text: str) -> None:
+        made = unit.model_copy(update={"text": text, "parsed": None, **remarked(unit, ())})
+        for units in self.content.values():
+            units[:] = [made if each is unit else each for each in units]
 
     def undo_columns(self) -> None:
         """Take back columns that only one of the forms has, where they say something."""
@@ -258,58 +290,13 @@ _FIELDS = {
 }
 
 
+def _holds(unit: Unit, piece: str | None) -> bool:
+    """Whether a unit has the piece among other words of its own."""
+    said = clean(piece or "")
+    return said in clean(unit.text) and essence(said) not in ("", essence(unit.text))
+
+
 def _units(plan: Plan) -> Iterator[tuple[SectionLetter, Unit]]:
     for letter in SectionLetter:
         for unit in plan.sections[letter].content:
             yield letter, unit
-
-
-def _with_particulars(before: Plan, after: Plan, paths: Sequence[str]) -> Plan:
-    made = after
-    for name in _SAID:
-        fields = [path.split(".")[1] for path in paths if path.startswith(f"{name}.")]
-        if fields:
-            old = getattr(before, name)
-            update = {each: getattr(old, each) for each in fields}
-            made = made.model_copy(update={name: getattr(made, name).model_copy(update=update)})
-    if any(path.startswith("contacts.") for path in paths):
-        made = made.model_copy(update={"contacts": before.contacts})
-    labels = [path.removeprefix(OTHER) for path in paths if path.startswith(OTHER)]
-    if labels:
-        made = made.model_copy(update={"particulars": tuple(_front_lines(before, made, labels))})
-    return _with_doubts_of(before, made, paths)
-
-
-def _with_doubts_of(before: Plan, made: Plan, paths: Sequence[str]) -> Plan:
-    """The front page, on which details that are the older plan's are as sure as they are there."""
-    doubts = {
-        unit.parsed.field: remarked(unit, unit.marks)
-        for unit in before.particulars
-        if unit.parsed is not None and unit.parsed.field and unit.confidence < 1.0
-    }
-    sure = {"marks": (), "confidence": 1.0}
-    homes = [path for path in paths if not path.startswith("contacts.")]
-    homes += ["contacts"] * (len(homes) < len(paths))
-    particulars = tuple(
-        unit.model_copy(update=doubts.get(unit.parsed.field, sure))
-        if unit.parsed is not None
-        and unit.parsed.field
-        and unit.parsed.field.startswith(tuple(homes))
-        else unit
-        for unit in made.particulars
-    )
-    return made.model_copy(update={"particulars": particulars})
-
-
-def _front_lines(before: Plan, made: Plan, labels: Sequence[str]) -> Iterator[Unit]:
-    """The front page with what the older plan says under these labels, and only that."""
-    wanted = {essence(label) for label in labels}
-    named = {essence(label_of(unit)): unit for unit in before.particulars if is_front_line(unit)}
-    old = {key: unit for key, unit in named.items() if key in wanted}
-    for unit in made.particulars:
-        key = essence(label_of(unit)) if is_front_line(unit) else None
-        if key not in wanted:
-            yield unit
-        elif key in old:
-            yield unit.model_copy(update={"text": old.pop(key).text, "marks": ()})
-    yield from old.values()

@@ -212,3 +212,25 @@ def test_a_line_of_the_forms_own_that_differs_is_taken_back_with_the_rest() -> N
     older = in_form_of(*sides, found)
     assert older is not None
     assert older.guidance == sides[0].guidance
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_item_that_holds_what_moved_keeps_its_form(turned: bool) -> None:
+    """The piece goes back alone; whoever visits, and how often, is not taken out and put back."""
+    visits = "The community nurse will look at her care plan with the family and the school"
+    held = f"{visits}. {PLACE}."
+    nurse = {"by_whom": "School nurse", "how_often": "Once each half term"}
+    apart = plan(
+        F=[Provision(id="p1", text=READING), Provision(id="p2", text=f"{PLACE}.")],
+        G=[Provision(id="g1", text=f"{visits}.", **nurse)],
+    )
+    behind = plan(
+        F=[Heading(id="h", text="Interventions"), Provision(id="q1", marker="F1", text=READING)],
+        G=[Provision(id="g9", text=held, marker="G1", **nurse)],
+    )
+    before, after = (behind, apart) if turned else (apart, behind)
+    older = in_form_of(before, after, compare(before, after))
+    assert older is not None
+    assert not compare(before, older)
+    host = older.sections[SectionLetter.G].content[0]
+    assert (host.id, host.text) == (("g1", held) if turned else ("g9", f"{visits}."))
