@@ -21,6 +21,7 @@ from ehcp_io.recognition.column_sections import (
 from ehcp_io.recognition.flow import Grid
 from ehcp_io.recognition.labels import Form, read_section_label, split_letters
 from ehcp_io.recognition.lines import stands_out
+from ehcp_io.recognition.row_labels import pairs
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _HEADER_WORDS = 34
@@ -223,7 +224,7 @@ def _is_header_row(
     cells = [cell for cell in row.cells if cell.text]
     if len(cells) < 2 or any(cell.text.count(" ") > _HEADER_WORDS for cell in cells):
         return False
-    if not row.header and _pairs(cells):
+    if pairs(cells, header=row.header, vocabulary=vocabulary):
         return False
     allowed = allowed_roles(letters)
     if all(cell_letters(cell, vocabulary) or own_letter(cell.text, letters) for cell in cells):
@@ -243,15 +244,6 @@ def _is_header_row(
     if row.header or (first and (prominent or (terse and (exact or len(cells) > 2)))):
         return sum(known) * 2 >= len(cells)
     return all(known) and prominent
-
-
-def _pairs(cells: Sequence[Cell]) -> bool:
-    """Whether labels stand beside their values: "**Meets needs** | B1 | **By** | July 2026"."""
-    return (
-        len(cells) > 3
-        and all(map(stands_out, cells[::2]))
-        and not any(map(stands_out, cells[1::2]))
-    )
 
 
 def _is_column_heading(cell: Cell, allowed: frozenset[str], vocabulary: Vocabulary) -> bool:

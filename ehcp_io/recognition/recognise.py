@@ -35,6 +35,7 @@ from ehcp_io.recognition.profile import Profiles, shipped_profiles
 from ehcp_io.recognition.put_inside import without_put_inside
 from ehcp_io.recognition.refusal import check_plan
 from ehcp_io.recognition.running_lines import set_running_apart
+from ehcp_io.recognition.running_rows import set_running_rows_apart
 from ehcp_io.recognition.sections import read_segments, texts_of
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
 from ehcp_io.recognition.signatures import set_signatures_apart
@@ -105,7 +106,7 @@ def recognise(
     if layout.profile is not None:
         words = overlay(words, layout.profile)
         document = without_put_inside(document, layout.profile.guidance.inside)
-    document = set_running_apart(document)
+    document = set_running_rows_apart(set_running_apart(document), words)
     own = layout.profile.particulars if layout.profile else None
     front = load_vocabulary(own) if own else front_vocabulary()
     twice = read_two_languages(document, words, front)

@@ -40,6 +40,18 @@ def heads_columns(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     return known * 2 >= len(cells) - 1
 
 
+def pairs(cells: Sequence[Cell], *, header: bool, vocabulary: Vocabulary) -> bool:
+    """Whether labels stand beside their values: "**Meets needs** | B1 | **By** | July 2026".
+
+    A row that the source calls a ``header`` is none, but for "Area of need | Cognition".
+    """
+    if len(cells) == 2:
+        named = vocabulary.area(cells[1].text) is not None
+        return named and "area" in vocabulary.label_roles(cells[0].text)
+    looks = all(map(stands_out, cells[::2])) and not any(map(stands_out, cells[1::2]))
+    return not header and len(cells) > 3 and looks
+
+
 def headed_section(cells: Sequence[Cell], vocabulary: Vocabulary) -> tuple[str, ...]:
     """The section that the first cell of a row of headings names: it begins a grid of its own.
 

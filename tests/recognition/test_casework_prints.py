@@ -150,3 +150,56 @@ def test_a_plan_and_a_section_named_in_passing_are_no_heading() -> None:
         """
     )
     assert read.sections[SectionLetter.G].content == ()
+
+
+def test_an_area_and_its_label_in_bold_head_no_columns() -> None:
+    read = plan(
+        f"""
+        ## Section B: Special educational needs
+        | **Area of need** | **Cognition and learning** |
+        | Strengths | Robin knows every bird in the park. |
+        | Need 1 | {NEED} |
+        | **Area of need** | **Sensory and physical** |
+        | Need 1 | Robin cannot yet tie a lace. |
+        ## Section F: Special educational provision
+        - A daily reading lesson of twenty minutes with a teaching assistant, in school.
+        """,
+        minimal=False,
+    )
+    assert [(need.text, need.area) for need in read.needs] == [
+        (NEED, "cognition_and_learning"),
+        ("Robin cannot yet tie a lace.", "sensory_and_physical"),
+    ]
+
+
+def test_a_row_of_monitoring_among_outcomes_is_none() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        | **No.** | **Outcome** | **By when** |
+        | 1 | Robin will follow four spoken steps in class. | July 2026 |
+        | Monitoring | The class teacher will write down progress each week. | |
+        | 2 | Robin will read a page aloud. | July 2027 |
+        """
+    )
+    assert [each.text for each in read.outcomes] == [
+        "Robin will follow four spoken steps in class.",
+        "Robin will read a page aloud.",
+    ]
+    assert "The class teacher will write down progress each week." in [
+        unit.text for unit in read.sections[SectionLetter.E].content
+    ]
+
+
+def test_a_condition_s_label_beside_it_is_no_need() -> None:
+    read = plan(
+        """
+        ## Section C: Health needs
+        | Diagnosis / condition | Autism spectrum disorder. |
+        | Other health needs | Robin eats only six foods and is underweight. |
+        """
+    )
+    assert [need.text for need in read.needs if need.id.startswith("C")] == [
+        "Autism spectrum disorder.",
+        "Robin eats only six foods and is underweight.",
+    ]
