@@ -35,7 +35,7 @@ def fill_gaps(
     found: list[Boundary] = []
     ends: list[Boundary | None] = [None, *ordered, None]
     for before, after in pairwise(ends):
-        missing = _between(before, after)
+        missing = between(before, after)
         near = before or after
         if near is None or not missing or set(missing) & named:
             continue
@@ -60,7 +60,7 @@ def fill_gaps(
     return tuple(sorted([*ordered, *found], key=lambda one: one.index))
 
 
-def _between(before: Boundary | None, after: Boundary | None) -> tuple[str, ...]:
+def between(before: Boundary | None, after: Boundary | None) -> tuple[str, ...]:
     """The sections that are missing between two that follow one another, or before and behind."""
     first = EVERY.index(before.letters[-1]) + 1 if before is not None else 0
     last = EVERY.index(after.letters[0]) if after is not None else len(EVERY)

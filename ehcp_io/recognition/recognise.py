@@ -31,6 +31,7 @@ from ehcp_io.recognition.particulars import read_particulars
 from ehcp_io.recognition.particulars.disagreement import Disagreement
 from ehcp_io.recognition.particulars.loading import load_vocabulary
 from ehcp_io.recognition.particulars.loading import shipped_vocabulary as front_vocabulary
+from ehcp_io.recognition.pictured import find_pictured
 from ehcp_io.recognition.profile import Profiles, shipped_profiles
 from ehcp_io.recognition.put_inside import without_put_inside
 from ehcp_io.recognition.refusal import check_plan
@@ -117,10 +118,11 @@ def recognise(
         find_appended(items, fill_gaps(items, find_boundaries(items, words), words)),
         words,
     )
-    carried = tell_carried(items, headings, words)
+    pictured = find_pictured(document.blocks, items, headings, words)
+    carried = tell_carried(items, pictured.boundaries, words)
     items, boundaries = carried.items, carried.boundaries
     segments = cut(items, boundaries, words, behind, carried)
-    filing = Filing()
+    filing = Filing(findings=[*pictured.findings])
     read_segments(segments, filing, words)
     check_plan(document, items, segments, filing, words, as_plan=as_plan)
     _set_apart(filing, words)
@@ -158,7 +160,7 @@ def _decision(boundary: Boundary, items: Sequence[Item]) -> Decision:
         for item in items[boundary.index : boundary.index + boundary.lines]
         if isinstance(item, Line)
     ]
-    place = lines[0].block.location
+    place = next(texts_of(items[boundary.index :])).location
     heading = " ".join(line.text for line in lines)
     return Decision(
         boundary.letters, heading, place.page, place.path, boundary.score, boundary.evidence

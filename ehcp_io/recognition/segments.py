@@ -101,7 +101,7 @@ def cut(
         if boundary is not None:
             close(index)
             current, letters, start = boundary, boundary.letters, index
-            index += boundary.lines
+            index += max(boundary.lines, 1)  # a picture is no line
             continue
         own = again.get(index) or _sections_of(items[index], letters, ordered, vocabulary)
         if own:

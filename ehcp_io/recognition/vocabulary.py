@@ -101,6 +101,9 @@ class Vocabulary:
     """What heads a column of a table that measures or lists: ``scores``, ``measures``, ``days``."""
     plain_heads: frozenset[str] = frozenset()
     """Heads of a column that leave it to the section what the column holds: "Description"."""
+    health_services: tuple[str, ...] = ()
+    """How words of a health service begin; ``schooling``: of what a school does."""
+    schooling: tuple[str, ...] = ()
     data_endings: tuple[str, ...] = ()
     """What such a head may end with, behind the name of a test."""
     scanned: bool = False

@@ -90,6 +90,8 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         plan_titles=frozenset(key(title) for title in data["plan"]["titles"]),
         about_plans=frozenset(key(word) for word in data["plan"]["about"]),
         plain_heads=frozenset(key(word) for word in data["plain_heads"]["wordings"]) - hidden,
+        health_services=tuple(data["services"]["health"]),
+        schooling=tuple(data["services"]["schooling"]),
         data_columns=_inverted(data["data_tables"], key, hidden),
         data_endings=tuple(f" {key(words)}" for words in data["data_table_heads"]["endings"]),
         squeezed={squeeze(word): tuple(roles) for word, roles in labels.items()},
