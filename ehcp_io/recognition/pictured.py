@@ -20,6 +20,7 @@ from ehcp_io.recognition.labels import Form, SectionLabel, read_section_label
 from ehcp_io.recognition.sections import texts_of
 from ehcp_io.recognition.vocabulary import Vocabulary
 
+_FEW = 2  # sections missing at one place: more of them are left out, and headed by nothing
 _NAMED = ("a picture heads it, and its alternative text names the section",)
 _TOLD = ("a picture stands where its heading is missing, and health services provide all below",)
 
@@ -65,7 +66,7 @@ def find_pictured(
             label = SectionLabel(("G",), Form.TITLE, "", 0.0)
             told = [_boundary(here[0][0], label, before, _TOLD)]
             findings.append(_taken("G", before.letters[-1]))
-        elif not told:
+        elif not told and len(missing) <= _FEW:
             findings += [_doubted(letter, before.letters[-1]) for letter in missing]
         found += told
     return Pictured(tuple(sorted([*ordered, *found], key=lambda one: one.index)), tuple(findings))
