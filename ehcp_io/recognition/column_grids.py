@@ -31,7 +31,6 @@ from ehcp_io.recognition.row_cells import (
     MergedFields,
     in_order,
     is_list_of_sentences,
-    monitors,
     says_by_whom,
     turns_section,
 )
@@ -91,11 +90,12 @@ class ColumnGrid(FieldCells):
         merged: dict[str, tuple[int, list[str]]] = {}  # references that go on down the rows
         fields = MergedFields()
         for number, row in enumerate(rows):
-            if monitors(row, settled, reading):
-                continue
             reading.outcome_refs = _in_force(merged, "outcome_ref", number, before[1])
             reading.need_refs = _in_force(merged, "need_ref", number, before[2])
-            _let_go(made, until, number)
+            for place, end in list(until.items()):
+                if number >= end:
+                    made.pop(place, None)
+                    until.pop(place)
             header = without_choices(row, settled)
             reading.row_letter = ticked_section(row, settled)
             self.praised, self.told = False, any(says_by_whom(cell, header) for cell in row.cells)
@@ -256,13 +256,6 @@ class ColumnGrid(FieldCells):
         if len({column.letter for column in header.columns if column.letter}) == 1 and record:
             return record
         return self.reading.letter
-
-
-def _let_go(made: dict[int, list[Draft]], until: dict[int, int], row: int) -> None:
-    """Forget the records of cells that end above a row."""
-    for place in [place for place, end in until.items() if row >= end]:
-        made.pop(place, None)
-        until.pop(place)
 
 
 def _in_force(

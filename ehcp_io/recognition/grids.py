@@ -16,7 +16,6 @@ from ehcp_io.recognition.lines import stands_out
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.record_state import MONITORING, NEEDS, PROVIDED, PROVISION
 from ehcp_io.recognition.repeats import Repeats
-from ehcp_io.recognition.row_cells import file_monitoring
 
 _FEWEST_HEADS = 3
 
@@ -161,9 +160,9 @@ def _file_as_text(grid: Grid, reading: Reading) -> None:
     """File who does what and when below "Monitoring" in E (Code 9.69): text, and no record."""
     for number, row in enumerate(grid.rows):
         heads = number == 0 and all(stands_out(cell) for cell in row.cells if cell.text)
-        if not heads:
-            file_monitoring(row, reading)
-            continue
         for cell in row.cells:
             for block in text_blocks(cell.blocks):
-                reading.filing.heading("E", block)
+                if heads:
+                    reading.filing.heading("E", block)
+                elif block.text:
+                    reading.filing.add("table", "E", block, parsed={"topic": "monitoring"})

@@ -254,6 +254,8 @@ class Headings(FormWords):
         topic = self.vocabulary.topic(text)
         if topic is None and self.letter == "E":
             topic = self.vocabulary.guess_topic(text)
+        if self.letter in PROVISION and self.vocabulary.disclaimers.begin(key(text)):
+            topic = "own_offer"
         if area is None and topic is None and self.letter == "B" and not self.in_cell:
             area = self.vocabulary.guess_area(text)
         provides = self.letter in PROVISION

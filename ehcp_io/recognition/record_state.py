@@ -19,7 +19,9 @@ PROVISION = ("F", "G", "H1", "H2")
 PROVIDED = frozenset({*PROVISION_FIELDS, "who_and_when"})
 FIELD_ROLES = PROVIDED | {"by_when"}
 REFERENCE_ROLES = ("own_ref", "section", "outcome_ref", "need_ref", "area")
-TOPICS_OF_TEXT = frozenset({"monitoring", "forward_plans", "attainment", "curriculum", "transport"})
+TOPICS_OF_TEXT = frozenset(
+    {"monitoring", "forward_plans", "attainment", "curriculum", "transport", "own_offer"}
+)
 _LEAD_WORDS = 14
 _FOLLOWING = re.compile(r"\b(?:the following|as follows)\b", re.IGNORECASE)
 _AIMS = re.compile(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ehcp_io.document import Cell, ListItem, Row, TextBlock, text_blocks
+from ehcp_io.document import Cell, ListItem, Row, TextBlock
 from ehcp_io.recognition.choices import chosen
 from ehcp_io.recognition.column_sections import LETTER_ROLE, PROVISION_FIELDS
 from ehcp_io.recognition.columns import Column, Header
@@ -11,7 +11,6 @@ from ehcp_io.recognition.filing import Draft
 from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.lines import says_nothing
 from ehcp_io.recognition.reading import Reading
-from ehcp_io.recognition.record_state import MONITORING
 
 _SENTENCE = 4  # spaces in a sentence that is a provision
 _SHARED = ("by_whom", "how_often", "ratio", "funded_by", "review")
@@ -21,26 +20,6 @@ FIRST = ("own_ref", "section", "outcome_ref", "need_ref", "area", "restated")
 FIELDS = (*PROVISION_FIELDS, "who_and_when")
 LATER = (*FIELDS, "by_when", "steps")
 """Columns that describe a record beside them."""
-
-
-def monitors(row: Row, header: Header, reading: Reading) -> bool:
-    """File a row of E's grid with "Monitoring" in its number's place; say whether it is one."""
-    lead = next((cell for cell in row.cells if cell.text), None)
-    column = header.column(lead.column) if lead is not None else None
-    if lead is None or column is None or column.role not in FIRST or reading.letter != "E":
-        return False
-    if reading.vocabulary.topic(lead.text) not in MONITORING:
-        return False
-    file_monitoring(row, reading)
-    return True
-
-
-def file_monitoring(row: Row, reading: Reading) -> None:
-    """File who watches over E's outcomes (Code 9.69): text, and no record."""
-    for cell in row.cells:
-        for block in text_blocks(cell.blocks):
-            if block.text:
-                reading.filing.add("table", "E", block, parsed={"topic": "monitoring"})
 
 
 def in_order(row: Row, header: Header) -> Iterator[Cell]:

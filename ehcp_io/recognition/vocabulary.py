@@ -85,6 +85,7 @@ class Vocabulary:
     monitoring: Phrases
     pointers: Phrases
     payers: Phrases
+    disclaimers: Phrases
     looks: tuple[str, ...]
     of_looks: tuple[str, ...]
     area_words: tuple[tuple[str, tuple[str, ...]], ...]

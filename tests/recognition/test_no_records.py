@@ -360,3 +360,36 @@ def test_a_lone_letter_is_no_need() -> None:
     assert "Robin cannot read a page." in needs(read, "B")
     assert "f" not in needs(read, "B")
     assert "f" in [unit.text for unit in read.sections[SectionLetter.B].content]
+
+
+def test_what_a_heading_says_is_no_provision_is_text_of_its_section() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        - Robin cannot read words of more than one syllable.
+        ## Section F: Special educational provision
+        **Robin will receive:**
+        - A daily reading lesson of twenty minutes with a teaching assistant.
+        **Strategies that help (from the school’s own offer; not special educational provision)**
+        - Seat Robin near the door.
+        **Robin will also receive:**
+        - An hour each week with a specialist teacher.
+        """,
+        minimal=False,
+    )
+    assert [each.text for each in read.provision] == [
+        "A daily reading lesson of twenty minutes with a teaching assistant.",
+        "An hour each week with a specialist teacher.",
+    ]
+    assert topics(read, "F")["Seat Robin near the door."] == "own_offer"
+
+
+def test_a_review_of_targets_with_the_child_is_no_outcome() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        Outcome 1: By July 2026, Robin will read a page aloud.
+        The mentor will review Robin’s targets with him each half term.
+        """
+    )
+    assert len(read.outcomes) == 1
