@@ -13,6 +13,8 @@ from ehcp_io.plan.units import Need, Outcome, Provision
 from ehcp_io.recognition.agents import by_whom, heads_agent
 from ehcp_io.recognition.column_content import is_by_when
 from ehcp_io.recognition.frequency import how_often
+from ehcp_io.recognition.pictured import provided_by_health
+from ehcp_io.recognition.vocabulary import Vocabulary
 
 _RECORDS: dict[SectionLetter, tuple[str, str]] = {
     SectionLetter("B"): ("need", "needs"),
@@ -30,12 +32,35 @@ _EVENT = re.compile(r"^\W*(?:an?\s+)?\w+ings?\s+of\b", re.IGNORECASE)
 _AMOUNT_ENDS = re.compile(r"^\W*(?:for|of|in|once|twice)?\W*|\W+$", re.IGNORECASE)
 
 
-def misgivings(plan: Plan) -> Iterator[Finding]:
+def misgivings(plan: Plan, vocabulary: Vocabulary) -> Iterator[Finding]:
     """What should make a person compare the plan with its document, said without its words."""
+    yield from _health_in_f(plan, vocabulary)
     yield from _nobody(plan)
     yield from _without_records(plan)
     yield from _no_records(plan)
     yield from _provision_as_outcomes(plan)
+
+
+def _health_in_f(plan: Plan, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """What health services provide in F of a plan without a G, whose heading nobody could read."""
+    told = any(finding.code == "heading-is-a-picture" for finding in plan.findings)
+    if told or plan.sections[SectionLetter("G")].state is not SectionState.ABSENT:
+        return
+    held = plan.sections[SectionLetter("F")].content
+    found = sum(
+        isinstance(unit, Provision)
+        and provided_by_health(f"{unit.text} {unit.by_whom or ''}", vocabulary)
+        for unit in held
+    )
+    if found:
+        yield Finding(
+            code="health-service-in-f",
+            section="G",
+            message=(
+                f"No Section G was found, and health services provide some of Section F: {found}. "
+                "They may stand under a heading that could not be read. Compare with the document."
+            ),
+        )
 
 
 def _nobody(plan: Plan) -> Iterator[Finding]:

@@ -91,10 +91,12 @@ def _named(image: Image, missing: Sequence[str], vocabulary: Vocabulary) -> Sect
 def _is_health(items: Sequence[Item], vocabulary: Vocabulary) -> bool:
     """Whether a health service provides each piece, and no school does."""
     pieces = [block.text for block in texts_of(items) if block.text]
-    return bool(pieces) and all(
-        _says(text, vocabulary.health_services) and not _says(text, vocabulary.schooling)
-        for text in pieces
-    )
+    return bool(pieces) and all(provided_by_health(text, vocabulary) for text in pieces)
+
+
+def provided_by_health(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a piece of provision speaks of a health service, and of nothing that schools do."""
+    return _says(text, vocabulary.health_services) and not _says(text, vocabulary.schooling)
 
 
 def _says(text: str, words: Sequence[str]) -> bool:

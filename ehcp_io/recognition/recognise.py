@@ -229,7 +229,12 @@ def _assemble(
         saved = (_plain(each, ids.new("u", each.text)) for each in left_out(document, accounting))
         plan = plan.model_copy(update={"unfiled": (*plan.unfiled, *saved)})
         accounting = account(document, plan)
-    findings = (*plan.findings, *_review(plan), *misgivings(plan), *_unequal(accounting))
+    findings = (
+        *plan.findings,
+        *_review(plan),
+        *misgivings(plan, vocabulary),
+        *_unequal(accounting),
+    )
     update = {"accounting": accounting, "findings": findings}
     return mark_doubts(plan, document).model_copy(update=update), read.disagreements
 

@@ -58,7 +58,7 @@ class Records(OutcomeRecords, ProvisionRecords):
     def text(self, block: TextBlock, text: str, *, listed: bool = False) -> None:
         """File one piece of text as what it is here; ``listed``: an item counted up on its line."""
         self.seen_text = True
-        if self._is_next_outcome(block, text):
+        if self._is_next_outcome(block, text) or self._is_past_offer(block):
             self.topic, self.under_targets = None, False
         items = enumerated(text) if self.role in _OF_RECORDS else ()
         for item in items:
@@ -134,6 +134,14 @@ class Records(OutcomeRecords, ProvisionRecords):
             and filed[-1].kind == "list_item"
             and (type(held), held.bold) == (type(block), block.bold)
         )
+
+    def _is_past_offer(self, block: TextBlock) -> bool:
+        """Whether a paragraph stands below a list that alone was said to be no provision."""
+        if self.topic != "own_offer":
+            return False
+        filed = self.filing.sections.get(self.letter, [])
+        listed = bool(filed) and filed[-1].kind == "list_item"
+        return listed and not isinstance(block, ListItem)
 
     @property
     def _follows_outcome(self) -> bool:

@@ -372,8 +372,8 @@ def test_what_a_heading_says_is_no_provision_is_text_of_its_section() -> None:
         - A daily reading lesson of twenty minutes with a teaching assistant.
         **Strategies that help (from the school’s own offer; not special educational provision)**
         - Seat Robin near the door.
-        **Robin will also receive:**
-        - An hour each week with a specialist teacher.
+        - Give Robin praise in private.
+        An hour each week with a specialist teacher.
         """,
         minimal=False,
     )

@@ -1,6 +1,7 @@
 """Sections whose heading is a picture: what follows is not taken for another's in silence."""
 
 from dataclasses import replace
+from textwrap import dedent
 
 import pytest
 from markup import TITLE, block, document, texts
@@ -99,3 +100,20 @@ def test_a_picture_where_no_section_is_missing_is_only_a_picture() -> None:
     assert texts(read, "F") == [LESSON, THERAPY]
     assert not told(read)
     assert read.sections[SectionLetter.G].content
+
+
+def test_a_health_service_s_provision_in_f_of_a_plan_without_g_is_told() -> None:
+    text = f"""
+        ## Section B: Special educational needs
+        - Robin cannot read words of more than one syllable.
+        ## Section F: Special educational provision
+        - {LESSON}
+        - {THERAPY}
+        """
+    without = recognise(document(f"{TITLE}\n{dedent(text)}")).plan
+    more = f"{TITLE}\n{dedent(text)}## Section G: Health provision\nNone."
+
+    assert "health-service-in-f" in {each.code for each in without.findings}
+    assert "health-service-in-f" not in {
+        each.code for each in recognise(document(more)).plan.findings
+    }
