@@ -105,7 +105,6 @@ class Headings(FormWords):
             return False
         self.letter = "E" if checks else self.letter
         self._enter(block)
-        self.role = "unknown" if disowned else self.role
         return True
 
     def _agent_heads(self, block: TextBlock, labels: Sequence[Label]) -> bool:
@@ -254,7 +253,7 @@ class Headings(FormWords):
         topic = self.vocabulary.topic(text)
         if topic is None and self.letter == "E":
             topic = self.vocabulary.guess_topic(text)
-        if self.letter in PROVISION and self.vocabulary.disclaimers.begin(key(text)):
+        if self.letter in PROVISION and disowns(text):
             topic = "own_offer"
         if area is None and topic is None and self.letter == "B" and not self.in_cell:
             area = self.vocabulary.guess_area(text)

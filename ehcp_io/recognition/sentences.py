@@ -69,7 +69,8 @@ _PROMISES = re.compile(
 )
 _DISOWNS = re.compile(
     r"\bnot (?:an? |form |be )*(?:part of )(?:[\w’']+ ){0,4}(?:provision|plan|EHCP)\b"
-    r"|\b(?:is|are) not (?:special )?educational provision\b",
+    r"|\b(?:is|are) not (?:special )?educational provision\b|\bnot special educational provision\b"
+    r"|\bno part of the (?:special educational )?provision\b|\bnot (?:form )?part of section F\b",
     re.IGNORECASE,
 )
 # "From the AAC hub report, section 5:", "Extract from the psychologist’s advice, para 6"

@@ -85,7 +85,6 @@ class Vocabulary:
     monitoring: Phrases
     pointers: Phrases
     payers: Phrases
-    disclaimers: Phrases
     looks: tuple[str, ...]
     of_looks: tuple[str, ...]
     area_words: tuple[tuple[str, tuple[str, ...]], ...]

@@ -81,7 +81,6 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         monitoring=Phrases(map(phrase, data["monitoring"]["phrases"])),
         pointers=Phrases(map(phrase, data["pointers"]["phrases"])),
         payers=Phrases(map(phrase, data["payers"]["phrases"])),
-        disclaimers=Phrases(map(phrase, data["disclaimers"]["phrases"])),
         looks=tuple(data["looks"]["of"]),
         of_looks=tuple(data["looks"]["said"]),
         area_words=tuple((area, tuple(words)) for area, words in data["area_words"].items()),
