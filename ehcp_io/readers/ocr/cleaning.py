@@ -1,6 +1,7 @@
 """What an engine took for words and is not: dirt, edges of paper, punch holes, remains of lines."""
 
 import re
+from collections.abc import Sequence
 
 import cv2
 import numpy as np
@@ -22,16 +23,11 @@ _TALLEST, _BESIDE = 2.0, 2.5
 
 def without_dirt(words: list[Seen], text: Picture) -> list[Seen]:
     """The words that can be of the text."""
-    height, width = text.shape
     ink = (text < 140).astype(np.uint8)
     usual = _usual_height(words)
     kept = []
-    for word in words:
-        at_edge = word.left < _EDGE * width or word.right > (1 - _EDGE) * width
-        at_edge |= word.top < _EDGE * height or word.bottom > (1 - _EDGE) * height
+    for word in clear_of_edges(words, text):
         sense = bool(_SENSE.search(word.text))
-        if at_edge and (len(word.text) < 3 or word.confidence < 0.5):
-            continue
         if word.confidence < _HOPELESS and len(word.text) < 4:
             continue
         if word.height > 5 * usual or (word.height < 0.12 * usual and not _is_dash(word)):
@@ -45,6 +41,22 @@ def without_dirt(words: list[Seen], text: Picture) -> list[Seen]:
             continue
         kept.append(word)
     return kept
+
+
+def clear_of_edges(words: Sequence[Seen], text: Picture) -> list[Seen]:
+    """The words that the paper's edge or its shadow has not made."""
+    height, width = text.shape
+    return [
+        word
+        for word in words
+        if (len(word.text) > 2 and word.confidence >= 0.5)
+        or (
+            _EDGE * width <= word.left
+            and word.right <= (1 - _EDGE) * width
+            and _EDGE * height <= word.top
+            and word.bottom <= (1 - _EDGE) * height
+        )
+    ]
 
 
 def _is_dust(word: Seen, ink: Picture, usual: float) -> bool:

@@ -12,7 +12,7 @@ from ehcp_io.readers.ocr import tesseract
 from ehcp_io.readers.ocr.badges import opened_badges
 from ehcp_io.readers.ocr.boxes import take_boxes
 from ehcp_io.readers.ocr.cells import find_cells, read_cells
-from ehcp_io.readers.ocr.cleaning import without_dirt
+from ehcp_io.readers.ocr.cleaning import clear_of_edges, without_dirt
 from ehcp_io.readers.ocr.colour import parted
 from ehcp_io.readers.ocr.drawn import Drawn
 from ehcp_io.readers.ocr.edges import refined
@@ -189,7 +189,8 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     restore_titles(words, text)
     doubt_figures(words)
     found = read_leftovers(words, text, sheet.dpi, _piece_reader(rapid=rapid))
-    words.extend(found.words if stamps is None else stamps.believed(found.words))
+    found_too = clear_of_edges(found.words, text)
+    words.extend(found_too if stamps is None else stamps.believed(found_too))
     words = with_leaders(leaders, words, text, sheet.dpi)
     by_hand = part_handwriting(
         words, text, [(each.left, each.left + each.width) for each in drawn.across]

@@ -5,7 +5,7 @@ become the one letter that is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from ehcp_io.readers.ocr.lexicon import core, rank
@@ -22,6 +22,9 @@ _LOWEST, _HIGHEST = 0.62, 1.3
 _DOUBT = 0.7
 _THICKEST = 0.3
 _DIVIDED = re.compile(r"^(\W*)([^\W\d_]{2,})([I|!l])/([^\W\d_]{2,}\W*)$")
+_PAIR = re.compile(r"[^\W\d_]{2,}/[^\W\d_]{2,}")
+_RUN_TOGETHER = re.compile(r"^(\W*)([^\W\d_]{5,})(\W*)$")
+_LIKE_A_SLASH = frozenset("iIlt")
 _COMMON = 2000
 _TOLD = 0.9
 _CODE = re.compile(r"^[A-KO][lISOo|]\d?[:.]?$|^[0O]\d{1,2}$")
@@ -32,8 +35,10 @@ def settle(words: list[Seen]) -> list[Seen]:
     for before, word in pairwise(words):
         if before.line == word.line and _NAMED.match(before.text):
             _name_section(word)
+    known = {found.casefold() for word in words for found in _PAIR.findall(word.text)}
     for word in words:
         _divide(word)
+        _divide_as_elsewhere(word, known)
     return [new for word in words for new in _settled(word, words)]
 
 
@@ -56,6 +61,18 @@ def _divide(word: Seen) -> None:
     if common is not None and common < _COMMON and whole is None and rank(core(after)) is not None:
         word.text = f"{found[1]}{before}/{after}"
         word.doubt(_TOLD)
+
+
+def _divide_as_elsewhere(word: Seen, known: Collection[str]) -> None:
+    """A letter between two words is the slash that the page has between them elsewhere."""
+    found = _RUN_TOGETHER.match(word.text)
+    if found is None or rank(core(word.text)) is not None:
+        return
+    for place in range(1, len(found[2]) - 1):
+        divided = f"{found[2][:place]}/{found[2][place + 1 :]}"
+        if found[2][place] in _LIKE_A_SLASH and divided.casefold() in known:
+            word.text = f"{found[1]}{divided}{found[3]}"
+            word.doubt(_TOLD)
 
 
 def _settled(word: Seen, words: list[Seen]) -> Iterator[Seen]:

@@ -310,3 +310,18 @@ def test_a_short_heading_measured_a_little_small_has_the_size_of_its_kind() -> N
     short = weighed("My voice", 11.9, 0.110, 20)
     (content,) = to_contents([Page(1, 595, 842, [*body, *labels, *heads, short])])
     assert content.words[-1].style.size == content.words[-2].style.size
+
+
+def test_a_slash_read_as_a_letter_is_one_where_the_page_has_it_elsewhere() -> None:
+    words = [seen("Parent/carer", 60, 100), seen("Parenticarer", 60, 120, 1)]
+    again = settle(words)[1]
+    assert (again.text, again.confidence <= 0.9) == ("Parent/carer", True)
+    assert settle([seen("Parenticarer", 60, 120, 1)])[0].text == "Parenticarer"
+
+
+@pytest.mark.parametrize(("left", "kept"), [(2, False), (40, True)])
+def test_a_stroke_at_the_papers_edge_is_its_shadow(left: float, *, kept: bool) -> None:
+    from ehcp_io.readers.ocr.cleaning import clear_of_edges
+
+    stroke = seen("I", left, 100)
+    assert (stroke in clear_of_edges([stroke], np.full((842, 595), 255, np.uint8))) is kept
