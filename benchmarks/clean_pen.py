@@ -1,6 +1,6 @@
 """Pen found where there is none: clean pages as a scanner gives them, and print taken for a note.
 
-    python benchmarks/clean_pen.py samples/strangers CORPUS [--seed 3] [--pages 120] [--publish]
+    python benchmarks/clean_pen.py samples/strangers CORPUS [--seed 3] [--pages 120]
         [--fonts FOLDER]
 
 Every place told of as written by hand is a fault here, and every word taken out as a note, a worse
@@ -18,7 +18,7 @@ from typing import Any
 import clean_stamps
 import cv2
 import pypdfium2 as pdfium
-from reporting import footnote, load_average, publish, save, table
+from reporting import table
 from stamps import SHARPNESS, Case
 
 from ehcp_io.readers.ocr import page as reading
@@ -81,17 +81,15 @@ def shown(rows: Sequence[tuple[str, Sequence[tuple[list[str], list[Any], int]]]]
 
 
 def main() -> None:
-    """Measure, print, and publish where it is asked for."""
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path, nargs="+")
     parser.add_argument("--seed", type=int, default=3)
     parser.add_argument("--pages", type=int, default=120)
     parser.add_argument("--fonts", type=Path, help="a folder of PDFs in many typefaces")
     parser.add_argument("--but", nargs="*", default=[], help="plans with pen of their own")
-    parser.add_argument("--publish", action="store_true")
     options = parser.parse_args()
     cv2.setNumThreads(1)
-    begun, pages = load_average(), dict[str, Any]()
     kinds = [
         (
             "plans",
@@ -108,13 +106,9 @@ def main() -> None:
             results.append((gone, places, count))
             if gone or places:
                 told = case.plan.stem if name == "typefaces" else case.name
-                pages[f"{told} {case.page + 1}"] = {"places": places, "taken out": gone}
                 print(told, case.page + 1, gone, places, flush=True)
         rows.append((name, results))
     print(shown(rows))
-    if options.publish:
-        save("marks-none-pen", {"load average": (begun, load_average()), "pages": pages})
-        publish("marks-none-pen", f"{shown(rows)}\n\n{footnote((begun, load_average()))}")
 
 
 if __name__ == "__main__":

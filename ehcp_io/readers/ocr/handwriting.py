@@ -33,10 +33,11 @@ _AROUND = 12.0
 _EDGES = 3
 _NEAR, _JOINED = 1.2, 0.85
 _TALL, _SLIGHT = 1.35, 0.4
-_PEN = ((0.68, 0.8, 1.35), (0.6, 0.9, 1.35), (0.5, 0.85, 0.95))
+_PEN = ((0.6, 0.9, 1.35), (0.5, 0.85, 0.95))
 """By hand: strokes as thin as this or thinner, as unsure, as high."""
 _FINE, _DOUBT, _HARDLY = 0.64, 0.9, 0.72
 _AS_HIGH = 0.15
+_LONG, _LEVEL_LETTERS = 18, 0.8
 _SAMPLED, _PAPER = 12, 210
 _BELOW, _LOW = frozenset("gjpqyQ()[]{}/|;"), frozenset("acegmnopqrsuvwxyz:;")
 _SMALL = frozenset(".,'\"-‘’“”–—·•_*")
@@ -158,8 +159,8 @@ def _measured(words: list[Seen], text: Picture, usual: float) -> _Run:
     run.fill = float(ink.sum() / (wide * tall).sum())
     if run.letters >= _FEWEST:
         foot = top + tall
-        run.askew = _askew(run, boxes[np.argsort(left)], high)
         run.even = float((np.abs(foot[:, None] - foot) < _EVEN * high).mean(axis=0).max())
+        run.askew = _askew(run, boxes[np.argsort(left)], high)
     return run
 
 
@@ -188,7 +189,7 @@ def _askew(run: _Run, boxes: NDArray[Any], high: float) -> float:
         feet = np.array([sign not in _BELOW for sign in signs])
         low = np.array([sign in _LOW for sign in signs])
         heads = low if 2 * low.sum() > len(low) else ~low
-    elif run.letters < _SEVERAL and run.sure >= _PROBABLE:
+    elif run.sure >= _PROBABLE and (run.letters < _SEVERAL or run.even >= _LEVEL_LETTERS):
         return 0.0
     if min(feet.sum(), heads.sum()) < _FEWEST:
         return 0.0
@@ -275,13 +276,18 @@ def _is_by_hand(run: _Run, fall: float) -> bool:
         return True
     if run.signs < _FEWEST or run.letters < 2:
         return False
-    if any(
+    if not _is_long_and_even(run) and any(
         run.thin <= thin and run.sure <= sure and run.height >= high for thin, sure, high in _PEN
     ):
         return True
     if run.letters >= _ENOUGH and fall >= _ASKEW:
         return large or run.sure <= _PROBABLE or run.even <= _RAGGED or run.beyond
     return run.beyond and (doubted or (large and run.even <= _UNEVEN))
+
+
+def _is_long_and_even(run: _Run) -> bool:
+    """Whether many letters stand on one line, as an address in faint print does on a fax."""
+    return run.letters >= _LONG and run.even >= _LEVEL_LETTERS
 
 
 def _may_be_by_hand(run: _Run) -> bool:
