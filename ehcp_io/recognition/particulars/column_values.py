@@ -19,6 +19,7 @@ from ehcp_io.recognition.particulars.wording import is_label_like, key
 
 _FEWEST = 2  # people, from which a column shows what it holds
 _COLUMNS = 3
+_ROLE_WORDS = 5
 _PHONE, _EMAIL = Label(ANY, ("phone",)), Label(ANY, ("email",))
 _BOTH = Label(OTHER, (), parts=(_PHONE, _EMAIL))
 _NAME, _RELATION = Label(CONTACT, ("name",)), Label(ANY, ("relationship",))
@@ -92,6 +93,10 @@ def _is_open(head: Seen) -> bool:
     return head.label is None or not (head.label.keys or head.label.parts)
 
 
+def _is_short(text: str) -> bool:
+    return text.count(" ") < _ROLE_WORDS and not any(map(str.isdigit, text))
+
+
 def _right_of(head: Seen, values: Sequence[str], vocabulary: Vocabulary) -> Label | None:
     """Parental responsibility, where a head asks for it in its own words over yes and no."""
     answers = all(
@@ -112,4 +117,7 @@ def _label_of(values: Sequence[str], vocabulary: Vocabulary) -> Label | None:
     )
     if len(values) < _FEWEST:
         return None
-    return next((label for label, sign in tests if all(map(sign, values))), None)
+    told = next((label for label, sign in tests if all(map(sign, values))), None)
+    # Among a child's people are a mother and a teacher: what they are, not who.
+    related = sum(key(text) in vocabulary.relations for text in values) >= _FEWEST
+    return told or (_RELATION if related and all(map(_is_short, values)) else None)

@@ -16,6 +16,7 @@ from ehcp_io.recognition.particulars.contacts import settle_contacts, settle_dra
 from ehcp_io.recognition.particulars.control import settle_control
 from ehcp_io.recognition.particulars.disagreement import Disagreement
 from ehcp_io.recognition.particulars.elsewhere import read_sections
+from ehcp_io.recognition.particulars.first_names import tell_first_names
 from ehcp_io.recognition.particulars.flow import read_blocks
 from ehcp_io.recognition.particulars.furniture import read_furniture, read_pictures
 from ehcp_io.recognition.particulars.history import find_history, read_history
@@ -74,7 +75,9 @@ def read_particulars(
     """
     vocabulary = load_vocabulary(labels) if labels else shipped_vocabulary()
     vocabulary = vocabulary.doubting(_doubtful(document)).in_two_languages(english or {})
-    pieces = tell_people(name_holders(read_blocks(front, vocabulary), vocabulary), vocabulary)
+    pieces = tell_people(
+        name_holders(tell_first_names(read_blocks(front, vocabulary)), vocabulary), vocabulary
+    )
     history = find_history(pieces)
     told_homes = any(_HOME.search(p.text) for p in pieces if p.kind != "field" and p.text)
     told = {number for row in history for number in row.values()}

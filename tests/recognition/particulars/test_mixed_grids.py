@@ -322,3 +322,23 @@ def test_a_term_under_a_head_for_people_is_nobody() -> None:
         | When | | Daily |
         """
     assert contacts(text) == []
+
+
+def test_a_name_beside_the_surname_under_a_label_in_other_words() -> None:
+    assert (
+        read("| Surname | Ash | Baptismal names: | Robin James |").person.name == "Robin James Ash"
+    )
+    assert read("| Surname | Ash | School name | Elm Park |").person.name == "Ash"
+
+
+def test_a_column_of_relations_and_roles_under_a_head_in_other_words() -> None:
+    text = """
+        | **Name** | **What they are to Robin** | **Where to reach them (post, phone, email)** |
+        | Ann Ash | Mother | 07700 900461 // ann@example.org |
+        | Bob Ash | Father | 07700 900462 |
+        | Kim Elm | Class teacher | Any School, 01632 960001 |
+        """
+    assert [(each["name"], each["phone"]) for each in contacts(text)] == [
+        ("Ann Ash", "07700 900461"),
+        ("Bob Ash", "07700 900462"),
+    ]
