@@ -7,7 +7,7 @@ from ehcp_io.document import Row
 from ehcp_io.recognition.particulars.column_parts import Column, filled_in, value_of
 from ehcp_io.recognition.particulars.pieces import Piece, field_of, piece_of
 from ehcp_io.recognition.particulars.rows import Kind, Seen, is_person_column
-from ehcp_io.recognition.particulars.vocabulary import CONTACT, Label
+from ehcp_io.recognition.particulars.vocabulary import ANY, CHILD, CONTACT, OTHER, Label
 from ehcp_io.recognition.particulars.wording import SIGNS
 
 _PAIR = 2
@@ -55,16 +55,23 @@ def read_people(
         meaning = seen.label if column is None else column.head.label
         pieces.append(replace(piece, meaning=meaning, record=record))
     last = number + 1
-    while last < len(rows) and len(rows[last][1]) > 1 and _goes_on(rows[last][1]):
+    child = any(each.head.label and each.head.label.subject == CHILD for each in columns)
+    while last < len(rows) and len(rows[last][1]) > 1 and _goes_on(rows[last][1], child=child):
         pieces.extend(_row_of_people(rows[last][1], columns, (*place, number)))
         last += 1
     return last - number, pieces
 
 
-def _goes_on(cells: Sequence[Seen]) -> bool:
-    """Whether a row still tells of the people: an officer's signature below is not theirs."""
+def _goes_on(cells: Sequence[Seen], *, child: bool) -> bool:
+    """Whether a row still tells of the people: an officer's signature below is not theirs.
+
+    Nor is the child's date of birth, where no column is the ``child``'s.
+    """
     filled = filled_in(cells)
-    return bool(filled) and SIGNS.match(filled[0].text) is None
+    if not filled or SIGNS.match(filled[0].text) is not None:
+        return False
+    label = filled[0].label
+    return child or label is None or label.subject in (ANY, CONTACT, OTHER)
 
 
 SHARED = (("address",), ("postcode",), ("parental_responsibility",), ("language",))

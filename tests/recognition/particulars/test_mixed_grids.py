@@ -342,3 +342,15 @@ def test_a_column_of_relations_and_roles_under_a_head_in_other_words() -> None:
         ("Ann Ash", "07700 900461"),
         ("Bob Ash", "07700 900462"),
     ]
+
+
+def test_the_childs_own_details_end_the_columns_of_the_parents() -> None:
+    text = """
+        | | **Parent / Carer 1** | **Parent / Carer 2** | |
+        | Name: | Ann Ash | Bob Ash | |
+        | Telephone: | 07700 900301 | 07700 900302 | |
+        | Child's name | Robin Ash | Date of birth | 3 May 2015 |
+        """
+    found = read(text)
+    assert (found.person.name, found.person.date_of_birth) == ("Robin Ash", "2015-05-03")
+    assert [each["name"] for each in contacts(text)] == ["Ann Ash", "Bob Ash"]
