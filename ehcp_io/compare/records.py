@@ -14,7 +14,7 @@ from ehcp_io.compare.item import BESIDE, FIELDS, PROVISION, RECORDS, Item, is_pl
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.model import ChangeKind
 from ehcp_io.compare.references import ADVICE, OUTCOME
-from ehcp_io.compare.rows import cells_that_differ
+from ehcp_io.compare.rows import cells_that_differ, head_over
 from ehcp_io.compare.words import compact, essence, keys
 from ehcp_io.plan import SectionLetter
 from ehcp_io.plan.dates import parse_date
@@ -101,7 +101,7 @@ def _cells(old: Item, new: Item) -> Iterator[Difference]:
     """Each cell of a row that differs, by itself."""
     for before, after in cells_that_differ(old, new):
         texts = (before.text if before else None, after.text if after else None)
-        head = (after.head if after else "") or (before.head if before else "")
+        head = head_over(before, after)
         yield Difference(
             new.section,
             _kind(*texts),

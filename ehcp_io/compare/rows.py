@@ -4,7 +4,7 @@ A figure means something in its row and under its heading alone, so a change is 
 with both. The heads are the form's: other words over a column are no change.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 
 from ehcp_io.compare.item import Item
@@ -94,17 +94,57 @@ Pair = tuple[Item | None, Item | None]
 
 def cells_that_differ(old: Item, new: Item) -> Iterator[Pair]:
     """The cells of two rows that are the same one, side by side; None where a side has none."""
-    for before, after in _columns(old.cells, new.cells):
+    for before, after in columns(old.cells, new.cells):
         if essence(before.text if before else "") != essence(after.text if after else ""):
             yield before, after
 
 
-def _columns(old: Sequence[Item], new: Sequence[Item]) -> Iterator[Pair]:
-    """Cells under one head; where no head is the same on both sides, those of one column."""
+def columns(old: Sequence[Item], new: Sequence[Item]) -> Iterator[Pair]:
+    """Cells under one head; where no head is the same on both sides, those of one column.
+
+    A head that differs in its date alone ("Autumn 2023 assessment") is the same column.
+    """
     heads = [[essence(cell.head) for cell in side] for side in (old, new)]
     named = all(len(set(side)) == len(side) for side in heads) and set(heads[0]) & set(heads[1])
     before, after = (
         {essence(cell.head) if named else cell.place: cell for cell in side} for side in (old, new)
     )
-    yield from ((cell, after.get(column)) for column, cell in before.items())
-    yield from ((None, cell) for column, cell in after.items() if column not in before)
+    known = set(before)
+    for column, cell in before.items():
+        if column not in after and (other := _dated_anew(cell, after, known)) is not None:
+            yield cell, after.pop(other)
+        else:
+            yield cell, after.pop(column, None)
+    yield from ((None, cell) for cell in after.values())
+
+
+def head_over(before: Item | None, after: Item | None) -> str:
+    """What stands over a cell: the newer plan's words, or both where only their dates differ."""
+    old, new = before.head if before else "", after.head if after else ""
+    if old and new and essence(old) != essence(new) and _dateless(old) == _dateless(new):
+        return f"{old} → {new}"
+    return new or old
+
+
+def _dated_anew(
+    cell: Item, others: Mapping[str | int, Item], known: Set[str | int]
+) -> str | int | None:
+    """The column of the same place that has another date in its head, and else the same one."""
+    for column, other in others.items():
+        same = column not in known and other.place == cell.place
+        if same and cell.head != other.head and _dateless(cell.head) == _dateless(other.head):
+            return column
+    return None
+
+
+def _dateless(head: str) -> tuple[str, ...]:
+    return tuple(word for word in keys(head) if word.isalpha() and word not in _SEASONS)
+
+
+_SEASONS = frozenset(
+    {
+        *("spring", "summer", "autumn", "winter", "january", "february", "march", "april", "may"),
+        *("june", "july", "august", "september", "october", "november", "december"),
+    }
+)
+"""What a date in a head is made of, beside figures."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ehcp_io.compare.item import RECORDS, Item
-from ehcp_io.compare.rows import cells_that_differ
+from ehcp_io.compare.rows import columns
 from ehcp_io.compare.words import essence
 from ehcp_io.plan import Plan
 from ehcp_io.plan.cells import RowKey, column_of, data_tables, row_of
@@ -132,10 +132,10 @@ _CODE = re.compile(r"(?:[A-Z]{0,3}\d[\d.]*[a-z]?(?:\s*(?:,|and|&)\s*)?)+")
 
 
 def side_by_side(was: Item, now: Item) -> Iterator[tuple[Item | None, Item | None]]:
-    """The cells of one row that differ; what stands in one column under another head too."""
+    """The cells of one row; what stands in one column under another head too."""
     gone: dict[int, Item] = {}
     come: dict[int, Item] = {}
-    for before, after in cells_that_differ(was, now):
+    for before, after in columns(was.cells, now.cells):
         if before is not None and after is not None:
             yield before, after
         elif before is not None:

@@ -76,3 +76,11 @@ def test_another_medicine_is_another_row() -> None:
         (ChangeKind.REMOVED, " | ".join(heads)),
         (ChangeKind.ADDED, " | ".join(heads)),
     }
+
+
+def test_a_column_with_another_date_over_it_is_the_same_column() -> None:
+    old = (("Subject", "Autumn 2023"), ("Reading", "9 years"), ("Spelling", "8 years"))
+    new = (("Subject", "Autumn 2024"), ("Reading", "9 years"), ("Spelling", "10 years"))
+    (change,) = compare(measured(*old), measured(*new)).changes
+    assert (change.before, change.after) == ("8 years", "10 years")
+    assert (change.column, change.item) == ("Autumn 2023 → Autumn 2024", "Spelling")
