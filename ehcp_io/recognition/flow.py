@@ -33,7 +33,7 @@ from ehcp_io.recognition.row_labels import (
     row_label,
     title_beside,
 )
-from ehcp_io.recognition.table_tops import as_line, rows_over_columns
+from ehcp_io.recognition.table_tops import lines_on_top
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 __all__ = ["Grid", "Item", "Line", "flow", "words_of"]
@@ -79,10 +79,9 @@ def _flatten(block: Block, place: _Place) -> Iterator[Item]:
         if margin is not None:
             yield from _flatten_beside(block, margin, inside)
         else:
-            over = rows_over_columns(block, place.vocabulary)
-            for line in filter(None, map(as_line, block.rows[:over])):
+            lines, rest = lines_on_top(block, place.vocabulary)
+            for line in lines:
                 yield Line(line, place.top, inside.tables, alone=True)
-            rest = replace(block, rows=block.rows[over:]) if over else block
             yield from _flatten_table(rest, inside)
 
 

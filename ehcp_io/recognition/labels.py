@@ -22,7 +22,7 @@ _GAP = r"[\s.:;|)\]·•–—-]*"
 
 _BY_WORD = re.compile(
     rf"^\W*{_NUMBER}(?:(?:sections?|SECTIONS?|Sections?)\s*|(?:Parts?|PARTS?)\s+)"
-    rf"[(‘'\"]?\s*({_LETTERS})[)’'\"]?(.*)$",
+    rf"[(‘“'\"]?\s*({_LETTERS})[)’”'\"]?(?:\s+of (?:the|this|my) plan(?=\s*[:–—-]))?(.*)$",
     re.DOTALL,
 )
 _PLAN_FIRST = re.compile(

@@ -112,10 +112,13 @@ def _label_in_row(
         return None
     others = [read_section_label(cell.text, vocabulary) for cell in cells[1:]]
     if any(
-        other is not None and other.form is not Form.TITLE and other.letters != label.letters
+        other is not None
+        and other.form is not Form.TITLE
+        and other.letters != label.letters
+        and not (len(cells) == 2 and set(other.letters) < set(label.letters))
         for other in others
     ):
-        return None
+        return None  # but what stands beside "Section H" may begin with "H1: None"
     if any(
         other is None and _names_other(cell.text, label)
         for other, cell in zip(others, cells[1:], strict=True)

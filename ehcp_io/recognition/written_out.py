@@ -12,12 +12,16 @@ _H_PART = re.compile(r"\bH\s*[,:–—-]?\s*\(?part\s+(?:([12])|(one)|two)\b\)?"
 _ONE = re.compile(r"(\bsection\s+)[1l|](?![\w.])", re.IGNORECASE)  # as scans have it
 
 
-def written_out(text: str, *, one_is_letter: bool) -> str:
-    """A heading with its section in full: "Sec. F" is "Section F", "H, part 1" is "H1".
+_SPACED = re.compile(rf"^(\W*)S\s?E\s?C\s?T\s?I\s?O\s?N\s+(?={LETTER}(?!\w))")  # letter-spaced
 
-    Where ``one_is_letter``, "Section 1" is Section I.
+
+def written_out(text: str, *, one_is_letter: bool) -> str:
+    """A heading with its section in full: "Sec. F", "S E C T I O N F" are "Section F".
+
+    "H, part 1" is "H1"; where ``one_is_letter``, "Section 1" is Section I.
     """
     if one_is_letter:
         text = _ONE.sub(r"\1I", text)
+    text = _SPACED.sub(r"\1SECTION ", text)
     text = _SHORT.sub(r"Section\1 ", text)
     return _H_PART.sub(lambda part: f"H{part[1] or (1 if part[2] else 2)}", text)

@@ -343,3 +343,19 @@ def test_h1_and_h2_with_their_titles_and_a_tick_are_sections_however_little_they
     assert {read.sections[SectionLetter(letter)].state for letter in ("H1", "H2")} == {
         "stated_none"
     }
+
+
+def test_what_stands_beside_section_h_may_begin_with_h1() -> None:
+    read = plan(
+        """
+        | **Section G** My help with health | N/A |
+
+        | **Section H** My help with care | H1: None. // H2: A club on Saturdays, every week. |
+        """
+    )
+
+    assert [texts(read, letter) for letter in ("G", "H1", "H2")] == [
+        ["N/A"],
+        ["None."],
+        ["A club on Saturdays, every week."],
+    ]

@@ -589,3 +589,17 @@ def test_lines_in_a_table_s_frame_over_its_heads_are_lines_however_they_are_cut(
         ("A reading pen.", "School"),
     ]
     assert not read.accounting.lost
+
+
+def test_a_section_s_heading_over_the_head_of_the_first_column_is_a_heading() -> None:
+    read = plan(
+        """
+        ## Section J: Personal budget
+        Not asked for.
+        | **Section K: Advice** // **Report** | **Written by** | **Job** | **Date** |
+        | School advice | Nathan Bell | SENDCo | 20 September 2024 |
+        """
+    )
+
+    assert [(one.title, one.author) for one in read.advice] == [("School advice", "Nathan Bell")]
+    assert texts(read, "J") == ["Not asked for."]
