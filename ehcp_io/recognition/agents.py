@@ -18,6 +18,7 @@ _INITIALS = re.compile(r"[A-Z][a-z]?[A-Z]{1,3}s?")  # OT, EP, SaLT, TA, SENCO is
 _SKILLED = r"(?:trained|experienced|qualified|skilled|registered|specialis(?:ed|ing))"
 _ENDS = (
     rf"(?<!trained)(?<!experienced)(?<!qualified)(?<!skilled)(?<!specialising)(?<!specialised)"
+    r"(?<!qualification)(?<!training)(?<!diploma)(?<!degree)(?<!experience)(?<!expertise)"
     r"(?=\s+(?:for|on|each|every|at|in|during|until|after|before|throughout|across|which|to|will"
     rf"|shall|must|who(?!\s+(?:has|have|is|are)\s+(?:been\s+)?{_SKILLED})"
     r"|daily|weekly|fortnightly|monthly|termly"
@@ -64,11 +65,23 @@ _IS_PERSON = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    rf"\b(?:from|by)\s+((?:an?|the|all|his|her|their)\s+[^.,;:()]+?){_ENDS}", re.IGNORECASE
+    rf"\b(?:from|by)\s+((?:an?|the|all|his|her|their|one|two|three|four)\s+[^.,;:()]+?){_ENDS}",
+    re.IGNORECASE,
 )
+# "A lesson a day by an assistant, planned by the teacher": who plans it is not who gives it.
+_BY = re.compile(rf"\s+by\s+((?:an?|the|his|her|their)\s+[^.,;:()]+?){_ENDS}", re.IGNORECASE)
+_PREPARES = re.compile(r"\b(?:\w+(?:ed|en)|made|led|run|set|up|drawn|taught)\s*$", re.IGNORECASE)
+_FROM_WHOM = re.compile(r"^.*\s(?:from|by)\s+(?=(?:an?|the|his|her|their)\s)", re.IGNORECASE)
+_NO_AGENT = re.compile(
+    r"(?:name|heart|hand|phone|telephone|e-?mail|letter|post|video|turns|agreement|means of"
+    r"|way of)\b",
+    re.IGNORECASE,
+)
+_OWN_NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+(?=[A-Z])")
 _WITH = re.compile(
     r"(?P<before>\w+),?\s+with\s+"
-    rf"(?P<who>(?:an?|the|his|her|their)\s+{_PLAIN}{_PERSON}\b[^.,;:()]*?){_ENDS}",
+    rf"(?P<who>(?:an?|the|his|her|their)\s+{_PLAIN}{_PERSON}\b[^.,;:()]*?"
+    rf"|(?-i:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+[A-Z][\w’'-]+)){_ENDS}",
     re.IGNORECASE,
 )
 _NOT_WITH = re.compile(
@@ -118,9 +131,10 @@ def by_whom(text: str) -> str | None:
     A subject counts only where its words name staff, a team or a body: "Sam will use a laptop"
     says nothing of who provides it, and who "will be trained" or "will receive" provides nothing.
     """
+    text = _OWN_NUMBER.sub("", text)
     for match in _DELIVERED.finditer(text):
-        if _TIME.match(match[1]):
-            continue  # "taught by the end of the year"
+        if _TIME.match(match[1]) or _NO_AGENT.match(match[1]):
+            continue  # "taught by the end of the year", "given to him by name"
         if _is_agent(match[1]) or "’s" not in match[1]:
             return _folded(match[1])
     leads = _LEADS.match(text)
@@ -138,13 +152,22 @@ def _acting(sentence: str) -> str | None:
         if said is None or not _is_agent(said["who"]):
             continue
         if said["what"] is None or _IS_THERE.match(said["what"]):
-            return _folded(said["who"])
+            return _folded(_giver(said["who"]))
     person = _IS_PERSON.match(sentence)
     return _folded(person[1]) if person is not None else None
 
 
+def _giver(who: str) -> str:
+    """Who a subject comes from, where that is the only person in it: "Six visits from a nurse"."""
+    match = _FROM_WHOM.match(who)
+    return who[match.end() :] if match and not names_staff(match[0]) else who
+
+
 def _named(text: str) -> str | None:
     """By, from or with whom something is done, as the sentence says further on."""
+    for match in _BY.finditer(text):
+        if _is_agent(match[1]) and not _PREPARES.search(text, 0, match.start()):
+            return _folded(match[1])
     for pattern in (_PREPARED, _FROM):
         for match in pattern.finditer(text):
             if _is_agent(match[1]) and not _NOT_BY.search(text, 0, match.start()):

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ehcp_io.document import Cell, ListItem, TextBlock, text_blocks
+from ehcp_io.recognition.agents import names_staff
 from ehcp_io.recognition.column_content import says_when_first
 from ehcp_io.recognition.filing import Draft, joined, marker_of, said, split_marker
+from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.lines import is_reference_only, numbers_in, outcome_references
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.record_state import MONITORING, NEEDS, PROVISION
+from ehcp_io.recognition.understanding import divide
 from ehcp_io.recognition.vocabulary import key
 
 _CHOSEN = ("by_whom", "who_and_when", "how_often", "ratio", "funded_by", "review", "by_when")
@@ -114,11 +117,22 @@ class FieldCells:
                 target.values["how_often"] = " ".join(texts[1:])
                 target.said_in["how_often"], blocks = blocks[1:], blocks[:1]
                 texts = texts[:1]
+            elif not target.values.get("how_often"):
+                texts = self._divided(texts[0], target, blocks)
         held = target.values.get(role)
         words = " ".join(texts)
         joint = "; " if role == "how_often" else " "  # one amount for each term of a year
         target.values[role] = f"{held}{joint}{words}" if held else words
         target.said_in.setdefault(role, []).extend(blocks)
+
+    @staticmethod
+    def _divided(words: str, target: Draft, blocks: list[TextBlock]) -> list[str]:
+        """Who, of a line that says who and how often: "Teaching assistant, daily"."""
+        who, often = divide(words)
+        if not often or not names_staff(who) or how_often(often) is None:
+            return [words]
+        target.values["how_often"], target.said_in["how_often"] = often, blocks
+        return [who]
 
     @staticmethod
     def _without_steps(blocks: list[TextBlock], outcome: Draft) -> list[TextBlock]:

@@ -49,7 +49,8 @@ _SOURCES = (
     ("span", rf"{NUMBER}[- ](?:weeks|terms|months)(?:\s+(?:a|per|each|of\s+the)\s+year)?"),
     ("span", r"(?:in\s+|during\s+)?term[- ]time(?:\s+only)?"),
     ("count", rf"(?:{NUMBER}\s+times|once|twice|\d+\s?[x×](?=\W))"),
-    ("length", rf"{NUMBER}[ -](?:hours?|hrs?|minutes?|mins?|days?|half[- ]days?)"),
+    ("length", rf"{NUMBER}[ -](?:hours?|hrs?|minutes?|mins?|days?|half[- ]days?|nights?)"),
+    ("meeting", rf"{NUMBER}\s+(?:{_DAY}|weekends?)"),
     ("meeting", rf"{NUMBER}\s+(?:(?:{_SORT})\s+){{0,2}}(?:{_MEETING})"),
 )
 _PIECE = re.compile(
@@ -66,6 +67,12 @@ _LIMIT = re.compile(
 _LINK = re.compile(
     r"[\s,()]*(?:(?:and|of|for|in|on|at|x|×|over|during|lasting|each|each\s+of|each\s+lasting|"
     r"lasting\s+for|each\s+for)?)[\s,(]*",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\bstart\s+and\s+(?:at\s+)?(?:the\s+)?end\b", re.IGNORECASE)
+_SO_MANY = re.compile(
+    rf"(?:an?\s+(?:block|course|series|programme)\s+of\s+)?{NUMBER}\s+(?:(?:{_SORT})\s+){{0,2}}"
+    r"(?:sessions|visits|lessons|appointments|meetings|workshops)\b",
     re.IGNORECASE,
 )
 _ACROSS = re.compile(r"[^.,;:()]{1,42}")
@@ -98,6 +105,8 @@ def how_often(text: str) -> str | None:
         found.append((reviewed, " ".join(words.split())))
     own = [words for reviewed, words in found if not reviewed] or [words for _, words in found]
     whole = [words for words in own if not any(words in other for other in own if other != words)]
+    if not whole and (match := _SO_MANY.match(text)):
+        return match[0]  # "Eight sessions of therapy" opens with how many, and names no period
     return "; ".join(dict.fromkeys(whole)) or None
 
 
@@ -143,7 +152,7 @@ def _belongs(held: Sequence[_Piece], piece: _Piece, between: str) -> bool:
     if _LINK.fullmatch(between):
         return True
     kinds = {each.kind for each in held}
-    if not _ACROSS.fullmatch(between) or re.search(r"\band\b", between):
+    if not _ACROSS.fullmatch(between) or re.search(r"\band\b", _ENDS.sub("", between)):
         return False
     if piece.kind in ("every", "per"):
         return bool(kinds & _AMOUNTS) and not kinds & {"every", "per"}

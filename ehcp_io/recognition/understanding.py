@@ -134,7 +134,7 @@ def _bracketed(draft: Draft, text: str) -> None:
         return
     match = _PAIR.search(text)
     if match is not None and "by_whom" not in draft.parsed and not _REFERS.search(match[1]):
-        draft.parsed["by_whom"], draft.parsed["how_often"] = _divide(match[1])
+        draft.parsed["by_whom"], draft.parsed["how_often"] = divide(match[1])
         return
     whom = draft.parsed.get("by_whom") or ""
     match = _TAIL.search(whom)
@@ -157,8 +157,8 @@ def _dashed(draft: Draft, text: str) -> None:
             return
 
 
-def _divide(words: str) -> tuple[str, str]:
-    """Names before the semicolon or comma after which an amount or a frequency first appears."""
+def divide(words: str) -> tuple[str, str]:
+    """Names, and the amount or frequency behind the first semicolon or comma that has one."""
     stops = [match.start() for match in re.finditer("[;,]", words)]
     for here, until in zip(stops, [*stops[1:], len(words)], strict=True):
         amount = _HOW_MUCH if words[here] == ";" else _TIME  # "Jo Lee, Level 3 assistant; daily"

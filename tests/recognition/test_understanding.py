@@ -48,6 +48,17 @@ from ehcp_io.recognition.frequency import how_often
         ("Symbols will be used throughout the day.", "throughout the day"),
         ("A week away with the school.", None),
         ("Ten minutes after each period of forty minutes.", None),
+        ("Short breaks away from home on 18 nights a year.", "18 nights a year"),
+        (
+            "A club on two Saturdays each month in term time.",
+            "two Saturdays each month in term time",
+        ),
+        (
+            "Five minutes at the start and the end of each day to look at the timetable.",
+            "Five minutes at the start and the end of each day",
+        ),
+        ("Eight sessions of family therapy.", "Eight sessions"),
+        ("An assistant who has been to two sessions of training.", None),
     ],
 )
 def test_an_amount_is_whole(sentence: str, amount: str | None) -> None:
@@ -91,6 +102,23 @@ def test_an_amount_is_whole(sentence: str, amount: str | None) -> None:
         ),
         ("A day on a farm approved by the council, with a tutor.", "a tutor"),
         ("A plan agreed with the class teacher.", None),
+        (
+            "Six visits a year from the speech and language therapist to set targets.",
+            "the speech and language therapist",
+        ),
+        ("Instructions given to him by name, in each lesson by all staff.", "all staff"),
+        (
+            "Three lessons a day by a teaching assistant, planned by the teacher.",
+            "a teaching assistant",
+        ),
+        ("A reading plan written by the SENCO.", "the SENCO"),
+        ("6.1 The school nurse will train staff each September.", "The school nurse"),
+        ("Help with bathing from two care workers each evening.", "two care workers"),
+        ("Five minutes each day with Mr Okafor to go through the plan.", "Mr Okafor"),
+        (
+            "Lessons taught by a teacher with a qualification in dyslexia for an hour.",
+            "a teacher with a qualification in dyslexia",
+        ),
         (
             "A co-ordinator employed by the council will be his contact.",
             "A co-ordinator employed by the council",
