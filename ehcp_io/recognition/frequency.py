@@ -7,6 +7,7 @@ together where no more than a link word parts them. Two amounts of one sentence 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ehcp_io.plan.quantity_patterns import NUMBER
 
@@ -89,6 +90,7 @@ class _Piece:
     end: int
 
 
+@lru_cache(maxsize=2048)
 def how_often(text: str) -> str | None:
     """The amounts that a text states, joined by a semicolon where they are several; else None."""
     found: list[tuple[bool, str]] = []

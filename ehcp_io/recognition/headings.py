@@ -26,7 +26,9 @@ from ehcp_io.recognition.sentences import disowns, is_wish, quotes_report
 from ehcp_io.recognition.vocabulary import key
 
 _ROW_HEADING_WORDS = 8
-_NUMBERED_LEAD = re.compile(r"^(?P<lead>[^\W\d_].*?\d+)\s*[:.–—|-]?\s+\(?(?P<rest>[^\W\d_].*?)\)?$")
+_NUMBERED_LEAD = re.compile(
+    r"^(?P<lead>[^\W\d_].{0,40}?\d+)\s*[:.–—|-]?\s+\(?(?P<rest>[^\W\d_].*?)\)?$"
+)
 # "Provision for outcome 1a" heads provision; "Outcome 1a" alone may refer to it, or be it.
 _PROVIDES = re.compile(
     r"^\W*(?:(?:special )?educational |health (?:care )?|social care )?"
@@ -200,9 +202,11 @@ class Headings(FormWords):
     def _label_of_area(self, block: TextBlock) -> bool:
         """Read a numbered label and the area behind it: "Outcome 1: Communication"."""
         match = _NUMBERED_LEAD.match(block.text)
-        area = self.vocabulary.area(match["rest"]) if match else None
         label = read_label(match["lead"], self.allowed, self.vocabulary) if match else None
-        if match is None or label is None or label.number is None or area is None:
+        if match is None or label is None or label.number is None:
+            return False
+        area = self.vocabulary.area(match["rest"])
+        if area is None:
             return False
         self.enter_area(area, match["rest"])
         self.label(replace(label, text=block.text), block)

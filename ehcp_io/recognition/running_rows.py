@@ -133,11 +133,13 @@ def _titled(strips: Sequence[_Strip], vocabulary: Vocabulary) -> set[int]:
             alike[strip.same].append(place)
     found: set[int] = set()
     for places in alike.values():
+        if len(places) < _TIMES:
+            continue
         strip = strips[places[0]]
         titled = any(f" {title} " in f" {key(strip.text)} " for title in vocabulary.plan_titles)
         told = titled and bool(_CASE.search(strip.text) or find_dates(strip.text))
         labels = any(vocabulary.guess_roles(cell) for cell in strip.cells)
-        if len(places) >= _TIMES and told and not labels and _is_head(strip, vocabulary):
+        if told and not labels and _is_head(strip, vocabulary):
             found |= {*places[1:]}
     return found
 
