@@ -48,14 +48,16 @@ def absence(plan: Plan) -> str:
 def check_absent(desk: Desk) -> str:
     """The first page's sentence on the sections that were not found; empty where all were.
 
-    A draft names no school yet: nobody need look for its Section I.
+    A draft names no school yet: nobody need look for its Section I. Nor for Section J, which a plan
+    has only where there is a direct payment (SEND Regulations 2014, 12(1)(j)), unless part of the
+    original is missing or may be misread.
     """
+    left_out = {SectionLetter.I} if desk.draft else set()
+    left_out |= {SectionLetter.J} if absence(desk.plan) == ABSENT else set()
     letters = [
         SectionLetter(each.section).value
         for each in desk.plan.findings
-        if each.code == "section-absent"
-        and each.section
-        and not (desk.draft and each.section == SectionLetter.I)
+        if each.code == "section-absent" and each.section and each.section not in left_out
     ]
     if not letters:
         return ""
