@@ -18,6 +18,7 @@ import functools
 import io
 import os
 import random
+import re
 import resource
 import shutil
 import subprocess
@@ -54,12 +55,12 @@ from ehcp_io.redline import plan_redline, standard_redline, true_difference
 from ehcp_io.redline.in_place import File, in_place_redline
 from ehcp_io.redline.resolve import resolved
 from ehcp_io.redline.skeleton import Skeleton, skeleton
-from ehcp_io.writers.outline.wording import CHECK
 from ehcp_io.writers.word import write_word
 
 _PORT = 27200
 _OFFICES = 2
 _BATCH = 50
+_OF_DOUBTS = re.compile(r"\[Check against the original(?:: read as “[^”]*”)?\]")
 _STRANGERS = ("national-wren-docx", "blocks-oskar-docx", "prose-leon-docx", "labelform-nia-docx")
 
 
@@ -74,7 +75,7 @@ def says(data: bytes | etree._Element) -> Skeleton:
 
 def _lines_of(data: bytes | etree._Element) -> list[str]:
     """The same by lines, rows and cells among them, without what is said at a scan's doubts."""
-    return [line.replace(CHECK, "") for line in lines(says(data))]
+    return [" ".join(_OF_DOUBTS.sub("", line).split()) for line in lines(says(data))]
 
 
 # ---- random pairs

@@ -18,7 +18,7 @@ from ehcp_io.compare.telling import (
     places,
     reasons_of_all,
 )
-from ehcp_io.plan import SectionLetter
+from ehcp_io.plan import PlanStatus, SectionLetter
 
 _CHECK = "[It may have been misread: compare it with the plan, and delete this note or the point.]"
 _MOST_POINTS = 8
@@ -36,6 +36,7 @@ _AROUND = 12
 _MOST_REASONS = 3
 """Reasons that are given for a point: the gravest; a letter with all of them is not read."""
 
+_DRAFTS = frozenset({PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT})
 _NEED, _MOVED, _PLACEMENT = 5, 6, 7
 """Ranks (``alert``) of changes that are told though they are not weaker in themselves."""
 
@@ -59,7 +60,8 @@ def points_of(diff: PlanDiff) -> tuple[tuple[Point, ...], int]:
 
     What may only be misread comes behind what was read well.
     """
-    told = [change for change in diff.changes if _is_grave(change)]
+    drafted = diff.after.status in _DRAFTS
+    told = [change for change in diff.changes if _is_grave(change, drafted=drafted)]
     told.sort(key=lambda change: (bool(in_doubt(change, diff)), change.alert))
     cited = _Cited()
     points: list[Point] = []
@@ -72,11 +74,12 @@ def points_of(diff: PlanDiff) -> tuple[tuple[Point, ...], int]:
     return tuple(points), len(told) - sum(point.told for point in points)
 
 
-def _is_grave(change: Change) -> bool:
+def _is_grave(change: Change, *, drafted: bool) -> bool:
     """Whether it takes something away: it is weaker, or a need, a section or a placement changed.
 
-    A school that is named where the draft left that open takes nothing away. Of a need, that it is
-    gone or shortened: what its new wording says is for people to judge.
+    A school that is named where the draft left that open takes nothing away, and a draft
+    (``drafted``) may not name one (Children and Families Act 2014, section 38(5)). Of a need, that
+    it is gone or shortened: what its new wording says is for people to judge.
     """
     if change.effect is Effect.WEAKENED:
         return True
@@ -86,7 +89,10 @@ def _is_grave(change: Change) -> bool:
         return True
     if change.alert == _NEED:
         return not any(each.op is Op.INSERT for each in change.words)
-    if change.section is SectionLetter.I and load_lexicon().placement_open.found(change.before):
+    leaves_open = drafted and not change.after
+    if change.section is SectionLetter.I and (
+        leaves_open or load_lexicon().placement_open.found(change.before)
+    ):
         return False  # a draft names no school, and the final plan must
     return change.alert in (_MOVED, _PLACEMENT)
 

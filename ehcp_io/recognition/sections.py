@@ -38,7 +38,7 @@ _PROVISION = frozenset({"F", "G", "H1", "H2"})
 _CYCLE = _PROVISION | {"E"}
 _FEWEST_TURNS = 2
 _COUNTED = re.compile(r"(\d{1,2})\.(\d{1,2})\s+[A-Z‘’“]")
-_PARTED = re.compile(r"\s*:\s+|\s+[–—-]\s+")
+_PARTED = re.compile(r"\s*[:;]\s+|\s+[–—-]\s+")
 _COUNT = re.compile(r"\d+")  # "F2 Provision" has the heading of "F1 Provision"
 _CLAUSE = re.compile(r"(?:part\s+|section\s+)?(\d{1,2})[.):]?(?=\s|$)", re.IGNORECASE)
 _H = frozenset({"H1", "H2"})
@@ -117,7 +117,8 @@ class _Sequence:
             self.area = None  # printed once, behind the areas: for the whole plan
         if segment.boundary is not None and is_for_all(segment.boundary.label.title):
             self.area = None
-        self.area = self._area_in_title(segment) or self.area
+        named = self._areas_in_title(segment) or {self.area}
+        self.area = named.pop() if len(named) == 1 else None
         for head in segment.headings:
             self._open(segment, head)
         for letter in letters:
@@ -134,13 +135,13 @@ class _Sequence:
         self.waiting = _trailing_area(segment, self.vocabulary)
         self.area, self.before, self.reading = reading.area, letters, reading
 
-    def _area_in_title(self, segment: Segment) -> str | None:
-        """The area that a heading which comes again names: "Section E2 – Cognition: outcomes"."""
+    def _areas_in_title(self, segment: Segment) -> set[str | None]:
+        """The areas that a heading which comes again names: "Section E2 – Cognition: outcomes"."""
         title = segment.boundary.label.title if segment.boundary else ""
         if not any(self.times[letter] > 1 for letter in segment.letters):
-            return None
+            return set()
         found = (self.vocabulary.area(part) for part in _PARTED.split(title) if part.strip())
-        return next((area for area in found if area is not None), None)
+        return {area for area in found if area is not None}
 
     def _note(self, segment: Segment, start: Mapping[str, int]) -> None:
         """Remember which provision stands under which heading of which turn.
@@ -151,7 +152,7 @@ class _Sequence:
         if segment.boundary is None or not set(segment.letters) <= _PROVISION:
             return
         heading = _COUNT.sub("", key(" ".join(head.text for head in segment.headings)))
-        if self.cards.letters or self._area_in_title(segment) is not None:
+        if self.cards.letters or self._areas_in_title(segment):
             heading = str(segment.boundary.signature)
         sections = self.filing.sections
         drafts = [draft for letter, at in start.items() for draft in sections[letter][at:]]

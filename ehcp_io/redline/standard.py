@@ -7,6 +7,7 @@ from functools import cached_property
 from lxml import etree
 
 from ehcp_io.compare import ChangeKind, Op, PlanDiff, compare
+from ehcp_io.compare.front_page import without_told
 from ehcp_io.compare.one_form import in_form_of
 from ehcp_io.compare.settling import as_if_sure, has_doubts
 from ehcp_io.plan import Plan
@@ -69,10 +70,12 @@ def plan_redline(before: Plan, after: Plan, found: PlanDiff, stamp: Stamp | None
             made = min(made, desk.merged(old, new), key=_marked)
         again = in_form_of(before, after, found) if _marked(made) > most else None
         if again is not None:
+            told = [detail.field for detail in found.particulars]
+            again, last = without_told(again, told), without_told(after, told)
             alike = pair.pages(again, joined)
             other = _joined(joined, alike.columns)
-            if other != joined:
-                alike, new = pair.pages(again, other), pair.pages(after, other)
+            if other != joined or last is not after:
+                alike, new = pair.pages(again, other), pair.pages(last, other)
             beside = desk.merged(alike, new)
             one_form = _marked(beside) < _marked(made)
             made = beside if one_form else made

@@ -152,9 +152,13 @@ def _says_something(text: str, form: frozenset[str]) -> bool:
 
 
 def _marked(line: Line, marks: Mapping[str, tuple[Mark, ...]]) -> Line:
-    """The line with the key's type styles on its words, and on nothing else."""
+    """The line with the key's type styles on its words, and on nothing else.
+
+    A label that the plan prints is its own wording, and bold is a party's.
+    """
     pieces = (replace(each, strong=False, marks=marks.get(each.ref, ())) for each in line.pieces)
-    return replace(line, pieces=tuple(pieces))
+    own_label = line.style == "Ehcp Label" and any(each.ref for each in line.pieces)
+    return replace(line, pieces=tuple(pieces), style="Normal" if own_label else line.style)
 
 
 def _numbered(notes: Sequence[Note]) -> dict[str, list[int]]:

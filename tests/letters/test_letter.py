@@ -177,6 +177,8 @@ def test_a_school_named_where_the_draft_left_it_open_is_no_concern() -> None:
     named = inline_plan(I=["Elm Road Primary School"])
     assert "Section I" not in text(left_open, named)
     assert "Section I" in text(other, named)
+    draft = inline_plan(F=[gone]).model_copy(update={"plan": PlanControl(status=PlanStatus.DRAFT)})
+    assert "Section I" not in text(other, draft)
 
 
 def test_what_is_gone_from_a_section_is_one_point_and_the_law_stands_once() -> None:

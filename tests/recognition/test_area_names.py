@@ -1,8 +1,9 @@
 """The broad areas of need as forms shorten and join their names (Code of Practice 6.28 to 6.35)."""
 
 import pytest
-from markup import plan
+from markup import document, plan
 
+from ehcp_io.recognition import recognise
 from ehcp_io.recognition.vocabulary_loading import load_vocabulary
 
 
@@ -57,3 +58,20 @@ def test_a_list_that_names_areas_heads_nothing() -> None:
     )
 
     assert {need.area for need in read.needs[:-1]} == {"cognition_and_learning"}
+
+
+def test_a_heading_of_two_areas_is_of_neither_and_not_of_the_one_before() -> None:
+    made = recognise(
+        document(
+            """
+            = Education, Health and Care Plan
+            ## Sections B, E and F – Sensory and physical
+            | **B Need** | **E Outcome** | **F Provision** |
+            | Robin bumps into people on her left. | Robin will cross the hall. | A daily walk. |
+            ## Sections B, E and F – communication and interaction; cognition and learning
+            | **B Need** | **E Outcome** | **F Provision** |
+            | Robin speaks over others. | Robin will take turns. | A weekly group. |
+            """
+        )
+    ).plan
+    assert [need.area for need in made.needs] == ["sensory_and_physical", None]

@@ -11,7 +11,7 @@ from strategies import plans
 from ehcp_io.compare import compare
 from ehcp_io.compare.one_form import in_form_of
 from ehcp_io.plan import Plan, SectionLetter, SectionState
-from ehcp_io.plan.particulars import Person
+from ehcp_io.plan.particulars import Person, PlanStatus
 from ehcp_io.plan.units import (
     FieldUnit,
     Heading,
@@ -20,6 +20,7 @@ from ehcp_io.plan.units import (
     Need,
     Outcome,
     Paragraph,
+    Parsed,
     Provision,
     Step,
 )
@@ -234,3 +235,22 @@ def test_an_item_that_holds_what_moved_keeps_its_form(turned: bool) -> None:
     assert not compare(before, older)
     host = older.sections[SectionLetter.G].content[0]
     assert (host.id, host.text) == (("g1", held) if turned else ("g9", f"{visits}."))
+
+
+def test_what_the_older_front_page_does_not_say_is_not_left_on_it() -> None:
+    """The newer form's "Status: Final" stands unmarked nowhere: rejected, it would be a draft's."""
+    sides = []
+    for made, status, said in (
+        (COLUMNS, PlanStatus.DRAFT, None),
+        (OTHER, PlanStatus.FINAL, "Final"),
+    ):
+        parsed = Parsed(field="plan.status", value=said)
+        lines = (FieldUnit(id="P-1", label="Status", text=said, parsed=parsed),) if said else ()
+        control = made.plan.model_copy(update={"status": status})
+        sides.append(made.model_copy(update={"plan": control, "particulars": lines}))
+    before, after = sides
+    redline = plan_redline(before, after, compare(before, after))
+    assert redline.one_form
+    before_it, after_it = (str(said) for said in both(redline.data))
+    assert "Final" not in before_it
+    assert "Final" in after_it
