@@ -113,6 +113,8 @@ class FieldCells:
         if role == "who_and_when":
             role, turned = "by_whom", says_when_first(texts)
             texts, blocks = (texts[::-1], blocks[::-1]) if turned else (texts, blocks)
+            if divide(texts[0])[1]:
+                texts = [" ".join(texts)]  # "Teaching assistant, ten" goes on in the next line
             if len(texts) > 1:
                 target.values["how_often"] = " ".join(texts[1:])
                 target.said_in["how_often"], blocks = blocks[1:], blocks[:1]

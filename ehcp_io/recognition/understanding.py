@@ -4,6 +4,7 @@ Only what has no cell or label of its own is looked for inside the sentence; the
 """
 
 import re
+from itertools import pairwise
 
 from ehcp_io.plan.dates import find_dates
 from ehcp_io.recognition.agents import by_whom, names_staff
@@ -160,7 +161,7 @@ def _dashed(draft: Draft, text: str) -> None:
 def divide(words: str) -> tuple[str, str]:
     """Names, and the amount or frequency behind the first semicolon or comma that has one."""
     stops = [match.start() for match in re.finditer("[;,]", words)]
-    for here, until in zip(stops, [*stops[1:], len(words)], strict=True):
+    for here, until in pairwise([*stops, len(words)]):
         amount = _HOW_MUCH if words[here] == ";" else _TIME  # "Jo Lee, Level 3 assistant; daily"
         if amount.search(words[here:until]):
             return words[:here].strip(), words[here + 1 :].strip()

@@ -261,3 +261,22 @@ def test_labels_behind_dashes_are_no_part_of_the_value_before() -> None:
     said = read.provision[0].parsed
     assert said is not None
     assert (said.by_whom, said.how_often) == ("Teaching assistant", "10 minutes a day")
+
+
+def test_who_and_how_often_in_one_cell_are_parted_where_the_amount_begins() -> None:
+    made = plan(
+        """
+        ## Section E: Outcomes
+        Robin will read a page.
+        ## Section F: Special educational provision
+        | **Provision** | **Who and how often** |
+        | A break in a quiet room. | Teaching assistant, ten minutes at // 11.30 and 2.15 daily |
+        | Reading in a small group. | Class teacher, weekly |
+        | Lessons in Braille. | Teacher of the deaf // two hours a week |
+        """
+    )
+    assert [(each.by_whom, each.how_often) for each in made.provision][:3] == [
+        ("Teaching assistant", "ten minutes at 11.30 and 2.15 daily"),
+        ("Class teacher", "weekly"),
+        ("Teacher of the deaf", "two hours a week"),
+    ]
