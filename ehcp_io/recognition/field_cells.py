@@ -1,5 +1,6 @@
 """Reads the cells of a row that hold no record: references to others, and fields of one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,9 @@ from ehcp_io.recognition.record_state import MONITORING, NEEDS, PROVISION
 from ehcp_io.recognition.understanding import divide
 from ehcp_io.recognition.vocabulary import key
 
+_GOES_ON = re.compile(
+    r",.*\b(?:at|and|for|of|the|an?|in|per|each|every|to|on|with)$", re.IGNORECASE
+)
 _CHOSEN = ("by_whom", "who_and_when", "how_often", "ratio", "funded_by", "review", "by_when")
 
 
@@ -113,8 +117,8 @@ class FieldCells:
         if role == "who_and_when":
             role, turned = "by_whom", says_when_first(texts)
             texts, blocks = (texts[::-1], blocks[::-1]) if turned else (texts, blocks)
-            if divide(texts[0])[1]:
-                texts = [" ".join(texts)]  # "Teaching assistant, ten" goes on in the next line
+            if _GOES_ON.search(texts[0]):
+                texts = [" ".join(texts)]  # "Teaching assistant, ten minutes at" is half a line
             if len(texts) > 1:
                 target.values["how_often"] = " ".join(texts[1:])
                 target.said_in["how_often"], blocks = blocks[1:], blocks[:1]
