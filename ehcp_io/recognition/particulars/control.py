@@ -148,7 +148,7 @@ def _in_full(named: str, plan: Details) -> str:
 
 
 def _letters(name: str) -> str:
-    """The letters that a name is shortened to: KCC for Kent County Council."""
+    """The letters that a name is shortened to: WCC for Wesham County Council."""
     return "".join(re.findall(r"\b[A-Z]", name))
 
 
