@@ -23,6 +23,14 @@ from ehcp_io.recognition.vocabulary import Vocabulary
 _FEW = 2  # sections missing at one place: more of them are left out, and headed by nothing
 _NAMED = ("a picture heads it, and its alternative text names the section",)
 _TOLD = ("a picture stands where its heading is missing, and health services provide all below",)
+_TAKEN = (
+    "A picture stands behind Section {before} where Section {letter}’s heading would. Health "
+    "services provide what follows it, which was read as Section {letter}; look at the document."
+)
+_DOUBTED = (
+    "No heading of Section {letter} was found, and a picture stands in Section {before} where it "
+    "may be. What follows the picture was left where it stands; look at the document, and file it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,9 @@ def find_pictured(
         if not told and alone and _is_health(items[here[0][0] : after.index], vocabulary):
             label = SectionLabel(("G",), Form.TITLE, "", 0.0)
             told = [_boundary(here[0][0], label, before, _TOLD)]
-            findings.append(_taken("G", before.letters[-1]))
+            findings.append(_finding("G", _TAKEN, before))
         elif not told and len(missing) <= _FEW:
-            findings += [_doubted(letter, before.letters[-1]) for letter in missing]
+            findings += [_finding(letter, _DOUBTED, before) for letter in missing]
         found += told
     return Pictured(tuple(sorted([*ordered, *found], key=lambda one: one.index)), tuple(findings))
 
@@ -111,25 +119,6 @@ def _boundary(
     )
 
 
-def _taken(letter: str, before: str) -> Finding:
-    return Finding(
-        code="heading-is-a-picture",
-        section=letter,
-        message=(
-            f"A picture stands behind Section {before} where Section {letter}’s heading would. "
-            f"Health services provide what follows it, which was read as Section {letter}; "
-            "look at the document."
-        ),
-    )
-
-
-def _doubted(letter: str, before: str) -> Finding:
-    return Finding(
-        code="heading-is-a-picture",
-        section=letter,
-        message=(
-            f"No heading of Section {letter} was found, and a picture stands in Section {before} "
-            "where it may be. What follows the picture was left where it stands; look at the "
-            "document, and file it."
-        ),
-    )
+def _finding(letter: str, says: str, before: Boundary) -> Finding:
+    message = says.format(letter=letter, before=before.letters[-1])
+    return Finding(code="heading-is-a-picture", section=letter, message=message)

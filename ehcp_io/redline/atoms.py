@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ehcp_io.readers.word.names import FLD_CHAR, ID, INS, MOVE_TO, RPR, T, W
+from ehcp_io.readers.word.names import FLD_CHAR, ID, INS, MOVE_TO, RPR, RUN, T, W
 from ehcp_io.redline.elements import copied
 from ehcp_io.redline.skeleton import opaque_text
 from ehcp_io.writers.word.markup import BLANK, READ_BEFORE, XML_SPACE
@@ -71,7 +71,7 @@ def atoms_of(paragraph: etree._Element) -> list[Atom]:
 def runs_of(paragraph: etree._Element) -> Iterator[etree._Element]:
     """The runs of a paragraph that both versions may share."""
     for child in paragraph:
-        if child.tag == W + "r":
+        if child.tag == RUN:
             yield child
         elif child.tag in (INS, MOVE_TO) or child.tag in _NOT_ENTERED:
             continue

@@ -11,14 +11,12 @@ from ehcp_io.compare.settled_proof import is_proved
 from ehcp_io.compare.settling import Settlement, settle
 from ehcp_io.errors import RedlineError
 from ehcp_io.plan import Plan
-from ehcp_io.readers.word.names import DEL, INS, MOVE_FROM, MOVE_TO, RPR, P, T, W
-from ehcp_io.redline.elements import copied, remove
+from ehcp_io.readers.word.names import DEL, INS, MOVE_FROM, MOVE_TO, RPR, RUN, P, T, W
 from ehcp_io.writers.outline.blocks import Line, fixed
 from ehcp_io.writers.outline.wording import CHECK, CHECK_READ_AS
 from ehcp_io.writers.word.markup import READ_BEFORE, XML_SPACE
 
-_RUN = W + "r"
-_LABEL = "label"
+LABEL = "label"  # on a run that only says that words are to be checked; taken off before writing
 _STATES = (INS, DEL, MOVE_FROM, MOVE_TO)
 _HEADING = "Check this redline against the paper"
 _MARKED = (
@@ -80,7 +78,7 @@ def label_doubts(root: etree._Element) -> None:
     for paragraph in root.iter(P):
         said: set[str] = set()
         last: str | None = None
-        for run in list(paragraph.iter(_RUN)):
+        for run in list(paragraph.iter(RUN)):
             read = run.attrib.pop(READ_BEFORE, None)
             state = _state_of(run)
             if read is not None and read != last:
@@ -92,29 +90,13 @@ def label_doubts(root: etree._Element) -> None:
             last = read
 
 
-def without_labels(element: etree._Element) -> etree._Element:
-    """The element, or a copy without what only says that words are to be checked."""
-    if not any(run.get(_LABEL) for run in element.iter(_RUN)):
-        return element
-    made = copied(element)
-    for run in [run for run in made.iter(_RUN) if run.get(_LABEL)]:
-        remove(run)
-    return made
-
-
-def forget_labels(root: etree._Element) -> None:
-    """Take the marks off in place: they are no part of a Word document."""
-    for run in root.iter(_RUN):
-        run.attrib.pop(_LABEL, None)
-
-
 def _state_of(run: etree._Element) -> str:
     above = next(run.iterancestors(*_STATES, P), None)
     return "" if above is None or above.tag == P else str(above.tag)
 
 
 def _label(text: str, state: str) -> etree._Element:
-    run = etree.Element(_RUN, {_LABEL: "1"})
+    run = etree.Element(RUN, {LABEL: "1"})
     etree.SubElement(etree.SubElement(run, RPR), W + "b")
     words = etree.SubElement(run, W + "delText" if state == DEL else T)
     words.text = text

@@ -6,7 +6,7 @@ from itertools import groupby
 from lxml import etree
 from rapidfuzz.distance import LCSseq
 
-from ehcp_io.readers.word.names import DEL, INS, PPR, P, W
+from ehcp_io.readers.word.names import DEL, INS, PPR, RUN, P, W
 from ehcp_io.redline.atoms import Atom, atoms_of, run_with, runs_of
 from ehcp_io.redline.blanks import says_nothing, without_blanks
 from ehcp_io.redline.earlier import refuse_overlap
@@ -85,7 +85,7 @@ def wrap_inserted(holder: etree._Element, work: Work) -> None:
     for parent in parents:
         if parent is None:
             continue
-        for is_run, group in groupby(list(parent), key=lambda each: each.tag == W + "r"):
+        for is_run, group in groupby(list(parent), key=lambda each: each.tag == RUN):
             if is_run:
                 runs = list(group)
                 refuse_overlap(runs[0])
@@ -261,9 +261,7 @@ def _append(made: etree._Element, after: list[Atom], went: etree._Element) -> No
 def _last_place(made: etree._Element, after: list[Atom]) -> etree._Element | None:
     """The paragraph's own child that holds the last of its text."""
     children = [
-        child
-        for child in made
-        if child.tag == W + "r" or next(child.iter(W + "r"), None) is not None
+        child for child in made if child.tag == RUN or next(child.iter(RUN), None) is not None
     ]
     return children[-1] if after and children else None
 

@@ -9,7 +9,20 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from ehcp_io.readers.word.names import DEL, INS, MOVE_FROM, MOVE_TO, PPR, RPR, TBL, TC, TR, P, W
+from ehcp_io.readers.word.names import (
+    DEL,
+    INS,
+    MOVE_FROM,
+    MOVE_TO,
+    PPR,
+    RPR,
+    RUN,
+    TBL,
+    TC,
+    TR,
+    P,
+    W,
+)
 
 _CAME, _WENT = (INS, MOVE_TO), (DEL, MOVE_FROM)
 _CELL_CAME, _CELL_WENT = W + "cellIns", W + "cellDel"
@@ -140,7 +153,7 @@ def _siblings(element: etree._Element) -> Iterator[etree._Element]:
 
 
 def _says_anything(paragraph: etree._Element) -> bool:
-    return any(child.tag == W + "r" and len(child) for child in paragraph.iter(W + "r"))
+    return any(child.tag == RUN and len(child) for child in paragraph.iter(RUN))
 
 
 def _is_needed(paragraph: etree._Element) -> bool:

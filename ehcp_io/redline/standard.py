@@ -12,9 +12,9 @@ from ehcp_io.compare.one_form import in_form_of
 from ehcp_io.compare.settling import as_if_sure, has_doubts
 from ehcp_io.plan import Plan
 from ehcp_io.readers.word.names import W
-from ehcp_io.redline.blanks import forget_blanks, without_blanks
-from ehcp_io.redline.checks import forget_labels, label_doubts, note, settled, without_labels
-from ehcp_io.redline.elements import container_in
+from ehcp_io.redline.blanks import without_blanks
+from ehcp_io.redline.checks import LABEL, label_doubts, note, settled
+from ehcp_io.redline.elements import container_in, forget_marks, without_runs
 from ehcp_io.redline.moves import mark_moves
 from ehcp_io.redline.pairing import Speller
 from ehcp_io.redline.proof import check_marks, prove
@@ -26,12 +26,14 @@ from ehcp_io.writers.outline.blocks import Block, Grid, Line, in_order
 from ehcp_io.writers.outline.desk import Columns
 from ehcp_io.writers.outline.doubts import mark_doubts
 from ehcp_io.writers.outline.whole import with_columns
+from ehcp_io.writers.word.markup import BLANK
 from ehcp_io.writers.word.package import packed
 from ehcp_io.writers.word.writing import parts_of
 from ehcp_io.writers.word_files import DOCUMENT, written
 
 Parts = dict[str, bytes]
 _BODY = W + "body"
+_OURS = (BLANK, LABEL)  # on runs that are of neither plan
 _TWICE = 2
 """A redline that marks more than twice what differs marks layout."""
 
@@ -217,9 +219,8 @@ def _proved(merged: _Merged) -> tuple[bytes, Tally]:
         path = _path_in(name)
         before, after = (_says(each[name], path) for each in merged.sides)
         label_doubts(root)
-        prove(without_labels(without_blanks(root)), before, after, path)
-        forget_blanks(root)
-        forget_labels(root)
+        prove(without_runs(root, *_OURS), before, after, path)
+        forget_marks(root, *_OURS)
         parts[name] = written(root)
     check_marks(list(merged.made.values()))
     return packed(parts), merged.tally

@@ -16,6 +16,7 @@ from ehcp_io.readers.word.names import (
     ID,
     PPR,
     RPR,
+    RUN,
     SDT,
     SDT_CONTENT,
     SDT_PR,
@@ -137,7 +138,7 @@ class InlineReader(Walker, PieceWriter):
 
 InlineReader.handlers = {
     **SHARED,
-    W + "r": InlineReader.run,
+    RUN: InlineReader.run,
     PPR: InlineReader.ignore,
     RPR: InlineReader.ignore,
     SDT_PR: InlineReader.ignore,

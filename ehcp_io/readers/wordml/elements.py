@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from ehcp_io.readers.word.formatting import RunFormat
-from ehcp_io.readers.word.names import RPR, VAL, O, R, T, V, W
+from ehcp_io.readers.word.names import RPR, RUN, VAL, O, R, T, V, W
 from ehcp_io.readers.word.symbols import SYMBOL_FONTS
 
 # What XML 1.0 cannot hold; none of it prints.
@@ -44,7 +44,7 @@ def add(
 
 def run(text: str, look: RunFormat) -> etree._Element:
     """A ``w:r`` that states its whole look; tabs and line breaks stand in its text."""
-    made = etree.Element(W + "r")
+    made = etree.Element(RUN)
     made.append(run_properties(look))
     words = etree.SubElement(made, T)
     words.text = clean(text)
@@ -112,11 +112,11 @@ def text_box() -> tuple[etree._Element, etree._Element]:
 
 def embedded() -> etree._Element:
     """A run with another program's document, of which the file shows a picture at most."""
-    made = etree.Element(W + "r")
+    made = etree.Element(RUN)
     etree.SubElement(add(made, "object"), O + "OLEObject")
     return made
 
 
 def _shape() -> tuple[etree._Element, etree._Element]:
-    made = etree.Element(W + "r")
+    made = etree.Element(RUN)
     return made, etree.SubElement(add(made, "pict"), V + "shape")

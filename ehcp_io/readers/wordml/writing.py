@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from ehcp_io.readers.word.formatting import RunFormat
-from ehcp_io.readers.word.names import PPR, RPR, T, W
+from ehcp_io.readers.word.names import PPR, RPR, RUN, T, W
 from ehcp_io.readers.wordml.draft import Draft
 from ehcp_io.readers.wordml.elements import add, element, run
 
@@ -95,7 +95,7 @@ class Writer:
 
     def sign(self, name: str, changes: Sequence[Change] = (), **attributes: str) -> etree._Element:
         """Add a run that holds only one element; that element."""
-        made = etree.Element(W + "r")
+        made = etree.Element(RUN)
         inner = add(made, name, **attributes)
         self.put(made, changes)
         return inner
