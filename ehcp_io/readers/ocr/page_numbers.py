@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from ehcp_io.document import Furniture, FurnitureKind
@@ -28,18 +28,24 @@ def order_finding(furniture: Sequence[Furniture], last: int) -> Finding | None:
         return None
     total = Counter(of for _, of in printed.values()).most_common(1)[0][0]
     run = [(page, number) for page, (number, of) in sorted(printed.items()) if of == total]
-    if len(run) < _FEWEST or not _is_amiss(run, total, count):
-        return None
-    numbers = ", ".join(str(number) for _, number in run)
-    return Finding(
-        code="page-order",
-        severity=Severity.WARNING,
-        message=(
+    if len(run) >= _FEWEST and _is_amiss(run, total, count):
+        numbers = ", ".join(str(number) for _, number in run)
+        return _finding(
             f"The numbers printed on the pages run {numbers} of {total}: a page is missing, or the "
             "pages are not in their order, and text may stand in a wrong section. Put them in "
             "order and read them again."
-        ),
+        )
+    pair = _contradiction(printed)
+    if pair is None:
+        return None
+    return _finding(
+        f"The numbers printed on the pages contradict one another: {pair}. A page may be missing, "
+        "or come from another copy of the plan. Compare them with the paper."
     )
+
+
+def _finding(message: str) -> Finding:
+    return Finding(code="page-order", severity=Severity.WARNING, message=message)
 
 
 def _printed(furniture: Iterable[Furniture]) -> dict[int, tuple[int, int]]:
@@ -62,3 +68,20 @@ def _is_amiss(run: Sequence[tuple[int, int]], total: int, count: int) -> bool:
     if any(later - number != place - page for (page, number), (place, later) in pairwise(run)):
         return True
     return total > count
+
+
+def _contradiction(printed: Mapping[int, tuple[int, int]]) -> str | None:
+    """Two pages, the later of which goes on and is of another number of pages; else None.
+
+    One page among others may be misread, unless it says that it is the last. A program that counts
+    pages as it prints them says so of every page.
+    """
+    pages = sorted(printed.items())
+    if all(number == of for _, (number, of) in pages):
+        return None
+    said = Counter(of for _, of in printed.values())
+    for (page, (number, of)), (other, (after, of_others)) in pairwise(pages):
+        goes_on = of != of_others and (other, after) == (page + 1, number + 1)
+        if goes_on and (number == of or min(said[of], said[of_others]) >= _FEWEST):
+            return f"{number} of {of} is followed by {after} of {of_others}"
+    return None
