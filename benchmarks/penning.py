@@ -18,6 +18,8 @@ WRITTEN = ("margin note", "note between", "note over", "note in blank")
 PENS = (*DRAWN, *WRITTEN)
 LEVEL = "level margin note", "level note in blank", "level note between", "straight underline"
 """What a steady hand writes and draws: letters on one line, lines along a ruler's edge."""
+THICK = tuple(f"thick {kind}" for kind in WRITTEN)
+"""What a felt pen writes."""
 NOTES = (
     "check with EP", "not agreed", "ask school", "how many hours?", "see page 4", "phone SENCo",
     "when??", "who does this?", "he hates this", "not true any more", "agreed 12/3", "OT report",
@@ -29,13 +31,18 @@ WIDE_NOTES = 14.0, 24.0
 def place_of(kind: str, chosen: str) -> str:
     """Where a mark of that kind goes: a note between lines or a strike goes over print."""
     fixed = {"note in blank": "blank", "margin note": "margin", "initials": chosen}
-    return fixed.get(kind.removeprefix("level "), "over" if kind != "signature" else chosen)
+    return fixed.get(_plain(kind), "over" if kind != "signature" else chosen)
+
+
+def _plain(kind: str) -> str:
+    """A kind without how steady the hand is and how thick its pen."""
+    return kind.removeprefix("level ").removeprefix("thick ")
 
 
 def pen(kind: str, point: float, rng: Any, hands: Path | None = None) -> Mark:
     """Something written or drawn by hand in blue, black or pencil."""
     ink = str(rng.choice(("blue", "black", "blue", "black", "grey")))
-    if kind.removeprefix("level ") in WRITTEN:
+    if _plain(kind) in WRITTEN:
         return _written(kind, ink, point, rng, hands)
     wide, high = {
         "strike": (rng.uniform(120, 260), 10.0),
@@ -60,7 +67,7 @@ def pen(kind: str, point: float, rng: Any, hands: Path | None = None) -> Mark:
 
 def _written(kind: str, ink: str, point: float, rng: Any, hands: Path | None) -> Mark:
     """A note of one to three lines, letter by letter: a steady hand's letters are nearly alike."""
-    steady, kind_of = kind in LEVEL, kind.removeprefix("level ")
+    steady, thick, kind_of = kind in LEVEL, kind in THICK, _plain(kind)
     wild = 0.3 if steady else 1.0
     fonts = (
         sorted(each for each in hands.iterdir() if each.suffix in (".woff", ".ttf"))
@@ -85,7 +92,8 @@ def _written(kind: str, ink: str, point: float, rng: Any, hands: Path | None) ->
             larger = float(rng.uniform(1 - 0.06 * wild, 1 + 0.07 * wild))
             font = ImageFont.truetype(str(name), size * point * larger)
             y += float(rng.normal(0, 0.18 * wild * point))
-            stroke = round(0.2 * point) if "reenie" in name.name else 0
+            stroke = round((0.55 if thick else 0.2) * point)
+            stroke = stroke if thick or "reenie" in name.name else 0
             draw.text((x, y), letter, INKS[ink], font, stroke_width=stroke, stroke_fill=INKS[ink])
             x += font.getlength(letter) * float(rng.uniform(0.95, 1.04))
         right = max(right, x)

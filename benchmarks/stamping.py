@@ -29,6 +29,9 @@ DATES = ("12 MAR 2025", "07 JAN 2024", "3 OCT 2023", "21 NOV 2024")
 OFFICES = ("SEN TEAM", "SEND CASEWORK", "CHILDREN'S SERVICES", "EHC TEAM")
 WORDS = ("COPY", "DRAFT", "CONFIDENTIAL", "FILE COPY", "SCANNED")
 KINDS = ("box", "double box", "round", "word", "framed word", "date", "across")
+LEVEL = ("level date", "level lines")
+"""Put on with care, or by a machine: level, and without a frame."""
+AUTHORITIES = ("NORTHSHIRE COUNCIL", "LOCAL AUTHORITY", "SEN TEAM", "EDUCATION DEPT")
 
 
 @dataclass(frozen=True)
@@ -66,8 +69,13 @@ def stamp(kind: str, ink: str, point: float, rng: Any) -> Mark:
     """A stamp of that kind; ``point`` is how many dots a point has."""
     date, office = str(rng.choice(DATES)), str(rng.choice(OFFICES))
     word, degrees = str(rng.choice(WORDS)), float(rng.uniform(-20, 20))
-    if kind == "across":
-        words: tuple[str, ...] = (word,)
+    if kind in LEVEL:
+        degrees, size = float(rng.uniform(-0.5, 0.5)), float(rng.uniform(10, 16))
+        words: tuple[str, ...] = (f"RECEIVED {date}", str(rng.choice(AUTHORITIES)))
+        words = words[: len(words) if kind == "level lines" else 1]
+        picture = _lines([(each, size) for each in words], point, INKS[ink])
+    elif kind == "across":
+        words = (word,)
         colour = PALE["red" if ink == "red" else "grey"]
         picture = _lines([(word, 92.0 if len(word) < 6 else 62.0)], point, colour)
         degrees = float(rng.uniform(32, 55))

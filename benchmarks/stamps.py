@@ -21,11 +21,12 @@ from typing import Any
 import cv2
 import numpy as np
 import pypdfium2 as pdfium
-from penning import PENS, pen, place_of
+from penning import LEVEL as STEADY
+from penning import PENS, THICK, pen, place_of
 from PIL import Image
 from rapidfuzz import fuzz
 from reporting import footnote, load_average, publish, save, table
-from stamping import INKS, KINDS, Put, press, stamp
+from stamping import INKS, KINDS, LEVEL, Put, press, stamp
 
 from ehcp_io.readers.ocr.page import recognise_page
 from ehcp_io.readers.ocr.pictures import picture_of
@@ -33,6 +34,7 @@ from ehcp_io.readers.ocr.reading import Page
 
 PLACES = ("blank", "beside", "over")
 SHARPNESS = (150, 200, 300)
+WITH_A_PEN = (*PENS, *STEADY, *THICK)
 GROWN, ALIKE, NEAR = 0.012, 55, 8.0
 
 
@@ -68,12 +70,14 @@ class Seen:
     told: bool
 
 
-def cases(corpora: Sequence[Path], seed: int, count: int, *, pens: bool) -> list[Case]:
-    """So many pages with a mark each, every kind about as often."""
+def cases(
+    corpora: Sequence[Path], seed: int, count: int, *, pens: bool, only: Sequence[str] = ()
+) -> list[Case]:
+    """So many pages with a mark each, every kind, or every one of ``only``, about as often."""
     chance = random.Random(seed)  # noqa: S311 - a fair choice
     plans = [each for corpus in corpora for each in sorted(corpus.glob("*-pdf/source.pdf"))]
     chosen, found = chance.sample(plans, len(plans)), list[Case]()
-    kinds, inks = (PENS if pens else KINDS), list(INKS)
+    kinds, inks = only or (PENS if pens else KINDS), list(INKS)
     while len(found) < count and chosen:
         # Where more cases are asked for than there are plans, other pages of them are taken.
         plan, number = chosen[len(found) % len(chosen)], len(found)
@@ -87,7 +91,7 @@ def cases(corpora: Sequence[Path], seed: int, count: int, *, pens: bool) -> list
         ink = chance.choice(inks)
         if kind == "across":
             ink = chance.choice(("grey", "red"))
-        elif kind == "date":
+        elif kind == "date" or kind in LEVEL:
             ink = chance.choice(("black", "blue", "grey"))
         found.append(
             Case(
@@ -95,7 +99,9 @@ def cases(corpora: Sequence[Path], seed: int, count: int, *, pens: bool) -> list
                 page,
                 kind,
                 ink,
-                place_of(kind, chance.choice(PLACES)) if pens else chance.choice(PLACES),
+                place_of(kind, chance.choice(PLACES))
+                if kind in WITH_A_PEN
+                else chance.choice(PLACES),
                 chance.choice(SHARPNESS),
                 chance.random() < 0.5,
             )
@@ -113,7 +119,7 @@ def drawn(case: Case, seed: int, hands: Path | None = None) -> tuple[Any, Any, P
     small = np.asarray(clean.convert("L").resize((60, 84), Image.Resampling.BOX))
     mark = (
         pen(case.kind, point, rng, hands)
-        if case.kind in PENS
+        if case.kind in WITH_A_PEN
         else stamp(case.kind, case.ink, point, rng)
     )
     marked = clean.copy()
@@ -219,12 +225,15 @@ def main() -> None:
     parser.add_argument("--cases", type=int, default=36)
     parser.add_argument("--only", type=int, nargs="*", help="the numbers of some cases")
     parser.add_argument("--pen", action="store_true", help="pen in place of stamps")
+    parser.add_argument("--kinds", nargs="*", default=[], help="these marks in place of all")
     parser.add_argument("--hands", type=Path, help="a folder of fonts like handwriting")
     parser.add_argument("--show", type=Path, help="a folder for the pages")
     parser.add_argument("--publish", action="store_true")
     options = parser.parse_args()
     begun = load_average()
-    chosen = cases(options.corpora, options.seed, options.cases, pens=options.pen)
+    chosen = cases(
+        options.corpora, options.seed, options.cases, pens=options.pen, only=options.kinds
+    )
     results: list[Seen] = []
     pages: dict[str, dict[str, Any]] = {}
     for number, case in enumerate(chosen):
