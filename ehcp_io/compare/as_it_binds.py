@@ -10,8 +10,9 @@ from ehcp_io.plan.quantity_patterns import NUMBER
 
 def as_it_binds(text: str) -> str:
     """The wording, with what only looks like a duty, a limit or another amount put plainly."""
-    text = _ALL_LESSONS.sub(r"every \1", text)
-    plain = _PASSED_ON.sub("pass on", text)
+    text = _AT_NO_TIME.sub("never", _ALL_LESSONS.sub(r"every \1", text))
+    text = _BY_THE_DAY.sub("by ", _MONTH_END.sub(_last_day, _NOT_EVER.sub(r"never\1", text)))
+    plain = _PASSED_ON.sub("pass on", _NO_LATER.sub("within ", text))
     plain = _SHARED.sub("told to", _CONDITIONAL.sub("If ", plain))
     plain = _LIGHT_VERB.sub("make ", plain)
     plain = _BEFOREHAND.sub("at least ", _CLOCK.sub(_by_the_clock, _NOON.sub("12.00", plain)))
@@ -49,6 +50,41 @@ _BEFOREHAND = re.compile(
 )
 """``No later than four weeks before`` is at least four weeks before."""
 
+_NOT_EVER = re.compile(
+    r"\b(?:not|never)\b((?:(?!\b(?:if|unless|when|where)\b)[^.;])*?) "
+    r"(?:at any (?:time|point|moment|stage)|ever)\b",
+    re.IGNORECASE,
+)
+"""``Not … at any time`` is never."""
+
+_AT_NO_TIME = re.compile(r"\bat no (?:time|point|moment|stage)\b", re.IGNORECASE)
+_MONTH_END = re.compile(
+    r"\b(?:the end of|the last day of) "
+    r"(January|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def _last_day(match: re.Match[str]) -> str:
+    """``The end of September`` as 30 September."""
+    return f"{30 if match[1] in _THIRTY else 31} {match[1]}"
+
+
+_THIRTY = frozenset({"April", "June", "September", "November"})
+_BY_THE_DAY = re.compile(
+    rf"\b(?:no|not) later than (?!(?:{NUMBER}|the) (?:school |working )?"
+    r"(?:minutes?|hours?|days?|weeks?|fortnights?|months?|terms?)\b)",
+    re.IGNORECASE,
+)
+"""``No later than 30 September`` is by that day."""
+
+_NO_LATER = re.compile(
+    rf"\b(?:(?:no|not) (?:more|longer|later) than|at (?:the )?most) (?=(?:{NUMBER}) "
+    r"(?:school |working )?(?:(?:minutes?|hours?) after\b|(?:days?|weeks?|months?|terms?) "
+    r"(?:after|from|of (?:its?|the|his|her|their|being|any|each|every|receipt|receiving))\b))",
+    re.IGNORECASE,
+)
+"""``No more than five days after it`` is within five days of it."""
+
 _LIGHT_VERB = re.compile(
     r"\b(?:carry|carries|carried|carrying) out (?=(?:[\w-]+ ){0,3}(?:observation|review|check)s?\b)"
 )
@@ -61,6 +97,7 @@ _SHARED = re.compile(
     r"\bshared with(?= (?:(?:the|all|both|his|her|their|its) )*(?:parents|family|mother|father|"
     r"mum|dad|carers?|staff|teachers|school|home|setting|college|therapists?|social worker|"
     r"SENCO)\b)"
+    r"|(?:(?<=plan )|(?<=report )|(?<=profile )|(?<=passport )|(?<=targets ))shared with(?= them\b)"
 )
 """What is told to somebody is not shared out between children."""
 

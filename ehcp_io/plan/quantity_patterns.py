@@ -248,7 +248,7 @@ _SOURCES = (
     (
         "weekly days",
         rf"\b(?P<n>{NUMBER})(?:\s?(?:-|to|or)\s?{NUMBER})? (?:school )?days? "
-        r"(?:a|per|each|every|in (?:the|each|every)) week\b",
+        r"(?:a|per|each|every|in (?:the|each|every)|of (?:the|each|every)) week\b",
     ),
     (
         "weekly days",
@@ -309,7 +309,8 @@ _SOURCES = (
     ),
     (
         "always",
-        r"\b(?:full[- ]time|at all times|throughout the (?:school )?day|"
+        r"\b(?:full[- ]time|at all times|all (?:of )?the time|"
+        r"throughout the (?:(?:whole|entire|full) (?:of the )?)?(?:school )?day|"
         r"every (?:lesson|session)|all (?:lessons|sessions|day)|whole (?:school )?day)\b",
     ),
 )
