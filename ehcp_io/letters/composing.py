@@ -4,6 +4,7 @@ The letter asks. It does not say that anything is unlawful, that a change was me
 sender did or did not ask for: none of that is in the plans.
 """
 
+import calendar
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ FILL_IN = (
     "every point beside the two plans.]"
 )
 _DAYS = 15
+_MONTHS = 2
 _DRAFTS = frozenset({PlanStatus.DRAFT, PlanStatus.AMENDED_DRAFT})
 _FINALS = frozenset({PlanStatus.FINAL, PlanStatus.AMENDED_FINAL})
 
@@ -179,13 +181,65 @@ def _time(before: Plan, after: Plan) -> Iterator[str]:
                 "letter in good time, and delete this note.]"
             )
         yield "[I would like a meeting with an officer to discuss the draft.]"
-    elif status in _FINALS and before.plan.status in _DRAFTS:
+    elif status in _FINALS:
+        yield from _of_final(before, after)
+
+
+def _of_final(before: Plan, after: Plan) -> Iterator[str]:
+    """Where the changes of a final plan may come from, and by when an appeal must be made.
+
+    The times run from the day on which the decision was sent, which no plan says for sure: the
+    Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules 2008
+    (SI 2008/2699), rule 20(1)(c); SEND Regulations 2014 (SI 2014/1530), regulation 33; Children and
+    Families Act 2014, section 55. They are a note to the sender: the letter itself threatens
+    nothing.
+    """
+    if before.plan.status in _DRAFTS:
         yield (
             "I understand that a final plan may differ from the draft only because of "
             "representations that were made, a request for a Personal Budget, or the school or "
             "other institution that is named (SEND Code of Practice, paragraph 9.125). Please tell "
             "me which of these each change comes from."
         )
+    yield (
+        "[Writing this letter does not stop the clock. If you may want to appeal against Section "
+        f"B, F or I, the Tribunal must receive your appeal within {_MONTHS} months of the day on "
+        "which the local authority sent you its decision with the plan, or within one month of the "
+        "date of the mediation certificate if that is later (First-tier Tribunal (Health, "
+        "Education and Social Care Chamber) Rules 2008, rule 20). Unless the appeal is about "
+        "Section I only, you must first contact the mediation adviser named in that letter, within "
+        f"the same {_MONTHS} months (SEND Regulations 2014, regulation 33)."
+        + _counted_from(before, after)
+        + " Delete this note.]"
+    )
+
+
+def _counted_from(before: Plan, after: Plan) -> str:
+    """The last of the months to appeal, where the plan has a whole date to count them from.
+
+    A date that the earlier plan has too is not that of this decision.
+    """
+    known = (before.plan.amended_date, before.plan.final_date)
+    dates = (after.plan.amended_date, after.plan.final_date)
+    written = next((each for each in dates if each and each not in known), None)
+    last = _months_on(written)
+    if not last:
+        return ""
+    return (
+        f" The plan is dated {long_date(written)}. Counted from then, the {_MONTHS} months end on "
+        f"{last}; the date of the letter that came with it is what counts."
+    )
+
+
+def _months_on(written: str | None) -> str | None:
+    """The day of the month two months on, or the last of that month where it has no such day."""
+    try:
+        sent = datetime.date.fromisoformat(written or "")
+    except ValueError:
+        return None
+    year, month = divmod(sent.year * 12 + sent.month - 1 + _MONTHS, 12)
+    day = min(sent.day, calendar.monthrange(year, month + 1)[1])
+    return long_date(datetime.date(year, month + 1, day).isoformat())
 
 
 def _last_day(written: str | None) -> str | None:

@@ -85,6 +85,26 @@ def test_a_final_plan_after_a_draft_asks_where_each_change_comes_from() -> None:
     assert "9.125" not in text(final, final)
 
 
+@pytest.mark.parametrize(
+    ("dated_on", "ends"), [("2026-03-03", "3 May 2026"), ("2025-12-31", "28 February 2026")]
+)
+def test_a_final_plan_has_the_time_to_appeal_and_what_it_is_counted_from(
+    dated_on: str, ends: str
+) -> None:
+    """SI 2008/2699, rule 20(1)(c); SI 2014/1530, regulation 33."""
+    final = dated(AFTER, PlanStatus.FINAL, final_date=dated_on)
+    told = " ".join(text(dated(BEFORE, PlanStatus.DRAFT), final).split())
+    assert "within 2 months of the day on which the local authority sent you" in told
+    assert "one month of the date of the mediation certificate if that is later" in told
+    assert f"the 2 months end on {ends}" in told
+    unsaid = " ".join(text(BEFORE, dated(AFTER, PlanStatus.AMENDED_FINAL)).split())
+    assert "mediation adviser" in unsaid
+    assert "Counted from then" not in unsaid
+    again = dated(AFTER, PlanStatus.AMENDED_FINAL, final_date=dated_on)
+    assert "Counted from then" not in text(final, again)  # the first plan's date, still printed
+    assert "mediation" not in text(BEFORE, dated(AFTER, PlanStatus.DRAFT))
+
+
 def test_nothing_taken_away_is_said_as_it_is() -> None:
     told = text(AFTER, BEFORE)
     assert "no change that takes anything away" in " ".join(told.split())
