@@ -20,6 +20,10 @@ READ_AS = "read-as:"
 for it. Only copies that hold two plans have it; no file of a plan does."""
 
 
+COLUMN_HEAD = "column-head"
+"""The style of a mark on the words of a column's head that stand with each of its cells: "Autumn"
+in "Autumn: six sessions; Spring: four". The document prints them once, over the table."""
+
 PARTICULAR_NOT_READ = "particular-not-read"
 """The code of a finding on a unit: it has words for a particular, and they are no value."""
 
@@ -47,7 +51,7 @@ class Mark(PlanModel):
     start: int = Field(ge=0, description="First character of the unit's text, or of its part.")
     end: int = Field(ge=0, description="One past the last character.")
     style: str = Field(
-        description="strike, underline, bold, italic, colour, highlight or doubtful."
+        description="strike, underline, bold, italic, colour, highlight, doubtful or column-head."
     )
     part: str | None = Field(
         default=None, description="Field it is in: label, by_whom, steps.0.text …; none: the text."

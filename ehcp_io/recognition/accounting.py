@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ehcp_io.document import Document, ListItem, Note, TextBlock, text_blocks
 from ehcp_io.plan.model import Accounting, Plan
-from ehcp_io.plan.units import Advice, Outcome, Placement, Provision, Unit
+from ehcp_io.plan.units import COLUMN_HEAD, Advice, Outcome, Placement, Provision, Unit
 
 _WORD = re.compile(r"[^\W_]+|[☒☐☑]")
 _FIELDS = (
@@ -61,13 +61,22 @@ def _plan_texts(plan: Plan) -> Iterator[str]:
             yield heading.text
 
 
+def _printed(unit: Unit, field: str) -> str:
+    """A field's words without the column's heads before them, which are counted as headings."""
+    text: str = getattr(unit, field, None) or ""
+    heads = [mark for mark in unit.marks if (mark.style, mark.part) == (COLUMN_HEAD, field)]
+    for mark in sorted(heads, key=lambda each: each.start, reverse=True):
+        text = f"{text[: mark.start]} {text[mark.end :]}"
+    return text
+
+
 def _unit_texts(unit: Unit) -> Iterator[str]:
     yield unit.text
     yield unit.marker or ""
     yield unit.label or ""
     if isinstance(unit, Advice | Placement | Provision | Outcome):
         for name in _FIELDS:
-            yield getattr(unit, name, None) or ""
+            yield _printed(unit, name)
     if isinstance(unit, Outcome):
         for step in unit.steps:
             yield f"{step.marker or ''} {step.text}"

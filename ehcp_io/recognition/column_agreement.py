@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ehcp_io.recognition.agents import heads_agent, heads_professional
 from ehcp_io.recognition.column_sections import LETTER_ROLE, PROVISION_FIELDS, RECORD_ROLES
+from ehcp_io.recognition.terms import are_terms, is_term
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 from ehcp_io.resources import shipped_tables
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from ehcp_io.recognition.columns import Column
 
 _TIERS = frozenset(key(words) for words in shipped_tables("vocabulary.toml")["tiers"]["words"])
-_TERMS = frozenset(key(words) for words in shipped_tables("vocabulary.toml")["terms"]["words"])
 _PROVIDES = re.compile(r"\b(?:provi|support|intervention|section)", re.IGNORECASE)
 
 
@@ -102,18 +102,13 @@ def share_records(texts: Sequence[str]) -> bool:
     return are_tiers(texts) or are_terms(texts)
 
 
-def are_terms(texts: Sequence[str]) -> bool:
-    """Whether two headings or more name the terms of a year."""
-    return sum(key(text) in _TERMS for text in texts) > 1
-
-
 def _by_term(columns: "Sequence[Column]") -> "list[Column]":
     """Beside provision, columns for the terms of a year say how often it is made in each."""
     told = any(column.role == "provision" for column in columns)
     if not told or not are_terms([column.text for column in columns]):
         return list(columns)
     return [
-        replace(column, role="how_often", letter=None) if key(column.text) in _TERMS else column
+        replace(column, role="how_often", letter=None) if is_term(column.text) else column
         for column in columns
     ]
 

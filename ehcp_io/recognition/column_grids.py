@@ -35,6 +35,7 @@ from ehcp_io.recognition.row_cells import (
     turns_section,
 )
 from ehcp_io.recognition.row_labels import NAMED_FIT
+from ehcp_io.recognition.terms import term_over
 from ehcp_io.recognition.tick_columns import ticked_section, without_choices
 
 _RECORDS = ("need", "strengths", "outcome", "provision")
@@ -148,7 +149,7 @@ class ColumnGrid(FieldCells):
         elif (choice := chosen(cell.text)) is not None:
             self._choice_cell(cell, role or "", letter, choice)
         elif role in LATER:
-            self._field_cell(cell, role or "", letter)
+            self._field_cell(cell, role or "", letter, term_over(cell, header))
         else:
             return self._record_cell(cell, column, letter, header)
         return []

@@ -97,7 +97,8 @@ class FieldCells:
             name = "by_whom" if role == "who_and_when" else role
             target.parsed[name] = choice
 
-    def _field_cell(self, cell: Cell, role: str, letter: str) -> None:
+    def _field_cell(self, cell: Cell, role: str, letter: str, head: str | None = None) -> None:
+        """Read a cell of a field; ``head`` is what its column's head says that the cell is for."""
         reading = self.reading
         reading.letter = letter
         blocks = [block for block in text_blocks(cell.blocks) if block.text]
@@ -125,11 +126,18 @@ class FieldCells:
                 texts = texts[:1]
             elif not target.values.get("how_often"):
                 texts = self._divided(texts[0], target, blocks)
+        self._give(target, role, " ".join(texts), head)
+        target.said_in.setdefault(role, []).extend(blocks)
+
+    @staticmethod
+    def _give(target: Draft, role: str, words: str, head: str | None) -> None:
+        """Give a record what a cell says of it, behind what other cells of its row have said."""
+        if head is not None and words:
+            words = f"{head}: {words}"
+            target.heads.setdefault(role, []).append(head)
         held = target.values.get(role)
-        words = " ".join(texts)
         joint = "; " if role == "how_often" else " "  # one amount for each term of a year
         target.values[role] = f"{held}{joint}{words}" if held else words
-        target.said_in.setdefault(role, []).extend(blocks)
 
     @staticmethod
     def _divided(words: str, target: Draft, blocks: list[TextBlock]) -> list[str]:

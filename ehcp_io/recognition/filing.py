@@ -26,6 +26,7 @@ class Draft:
     ``agent`` is the person whom a heading over it names as the one who provides it, ``payer`` a
     heading over it that says who pays, ``due`` the date that one sets for all outcomes below it.
     ``said_in`` are the blocks that hold the words of a field, for their marks.
+    ``heads`` are the columns' heads that stand before parts of a field, in the order of its words.
     ``blocks`` are the blocks of the document around it, outermost first, for links.
     """
 
@@ -42,6 +43,7 @@ class Draft:
     outcome_refs: list[str] = field(default_factory=list)
     need_refs: list[str] = field(default_factory=list)
     said_in: dict[str, list[TextBlock]] = field(default_factory=dict)
+    heads: dict[str, list[str]] = field(default_factory=dict)
     steps: list["Draft"] = field(default_factory=list)
     links: dict[str, list[tuple["Draft", LinkBasis]]] = field(default_factory=dict)
     agent: str | None = None

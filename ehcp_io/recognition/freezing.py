@@ -6,6 +6,7 @@ from typing import Any
 from ehcp_io.document import Location, Run, TextBlock
 from ehcp_io.plan.model import SectionHeading
 from ehcp_io.plan.units import (
+    COLUMN_HEAD,
     Advice,
     Budget,
     Heading,
@@ -71,7 +72,7 @@ def freeze(draft: Draft) -> Unit:
         label=draft.label,
         source=source_of(draft.block),
         confidence=confidence_of(draft.block),
-        marks=(*marks_of(draft.block, draft.text), *_amendments(draft)),
+        marks=(*marks_of(draft.block, draft.text), *_amendments(draft), *_heads(draft)),
         parsed=Parsed(**parsed) if parsed else None,
         **values,
     )
@@ -154,6 +155,18 @@ def _amendments(draft: Draft) -> Iterator[Mark]:
             ]
             yield from marks
             place = max((mark.end for mark in marks), default=place)
+
+
+def _heads(draft: Draft) -> Iterator[Mark]:
+    """The marks of the words of fields that their columns' heads print once for all cells."""
+    for part, heads in draft.heads.items():
+        text, place = draft.values.get(part) or "", 0
+        for head in heads:
+            start = text.find(f"{head}: ", place)
+            if start < 0:
+                break
+            place = start + len(head)
+            yield Mark(start=start, end=place, style=COLUMN_HEAD, part=part)
 
 
 def _matters(runs: Sequence[Run], style: str) -> bool:

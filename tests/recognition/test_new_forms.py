@@ -564,10 +564,38 @@ def test_columns_for_the_terms_of_a_year_say_how_often_provision_is_made() -> No
     )
 
     assert [(item.text, item.how_often) for item in read.provision][:2] == [
-        ("Reading", "Daily; Twice weekly; Weekly"),
-        ("Speech therapy", "Six sessions; Four sessions; Four sessions"),
+        ("Reading", "Autumn term: Daily; Spring term: Twice weekly; Summer term: Weekly"),
+        (
+            "Speech therapy",
+            "Autumn term: Six sessions; Spring term: Four sessions; Summer term: Four sessions",
+        ),
     ]
     assert not read.accounting.lost
+    assert not read.accounting.extra
+
+
+def test_a_term_s_head_below_how_often_stands_with_its_cells_and_not_with_one_of_all_terms() -> (
+    None
+):
+    """A head is printed once over its column; the proof that nothing is lost counts it once."""
+    read = plan(
+        """
+        ## Section F: Special educational provision
+        | **Provision** | **By whom** | <2> **Frequency** |
+        | ^ | ^ | **Autumn term** | **Spring term** |
+        | Speech therapy | Therapist | Six sessions | Four sessions |
+        | Reading | Teacher | <2> Daily |
+        | Maths | Teacher | Weekly | |
+        """
+    )
+
+    assert [item.how_often for item in read.provision][:3] == [
+        "Autumn term: Six sessions; Spring term: Four sessions",
+        "Daily",
+        "Autumn term: Weekly",
+    ]
+    assert not read.accounting.lost
+    assert not read.accounting.extra
 
 
 def test_lines_in_a_table_s_frame_over_its_heads_are_lines_however_they_are_cut() -> None:
