@@ -11,7 +11,7 @@ from functools import partial
 
 from ehcp_io.compare.lexicon import load_lexicon
 from ehcp_io.compare.words import essence
-from ehcp_io.plan import SectionLetter
+from ehcp_io.plan import Plan, SectionLetter
 from ehcp_io.plan.units import Mark, TableCell
 from ehcp_io.tribunal.evidence import Note, notes_of
 from ehcp_io.tribunal.footnotes import REFERENCE, with_footnotes, with_references
@@ -23,6 +23,7 @@ from ehcp_io.tribunal.key import (
     key_rows,
 )
 from ehcp_io.tribunal.merge import Merged, merge
+from ehcp_io.tribunal.own_words import SAYS_WHOSE, without_own_words
 from ehcp_io.tribunal.rounds import Sides
 from ehcp_io.tribunal.scans import doubts, note_on_scans, settled, without_colour
 from ehcp_io.writers.outline.advice import advice
@@ -40,7 +41,7 @@ from ehcp_io.writers.outline.blocks import (
 from ehcp_io.writers.outline.characters import folded, printable
 from ehcp_io.writers.outline.desk import Desk
 from ehcp_io.writers.outline.flow import budget, placement, running, views
-from ehcp_io.writers.outline.front import control, details
+from ehcp_io.writers.outline.front import control, details, services
 from ehcp_io.writers.outline.links import linked_rows
 from ehcp_io.writers.outline.rest import further, topics
 from ehcp_io.writers.outline.sections import needs_and_provision
@@ -72,7 +73,8 @@ def write_working_document(sides: Sides, printing: Printing | None = None) -> by
     base = sides.base
     merged = merge(base, sides.parents, sides.la, printing.appellant, labels=printing.labels)
     marks = doubts(base, merged) | merged.marks(printing.appellant, labels=printing.labels)
-    own = (with_lines(block, partial(_marked, marks=marks)) for block in _body(merged))
+    body = without_own_words(_body(merged, base))
+    own = (with_lines(block, partial(_marked, marks=marks)) for block in body)
     blocks = [*_front(merged, printing, scanned), *own]
     notes = notes_of(merged, base, sides.notes)
     noted = partial(_noted, numbers=_numbered(notes))
@@ -105,6 +107,7 @@ def _front(merged: Merged, printing: Printing, scanned: str) -> Iterator[Block]:
         marks = tuple(Mark(start=0, end=len(name), style=style) for style in styles)
         rows.append(Row(((Line((Piece(name, marks=marks),)),), (fixed(meaning),))))
     yield Grid("Key to the type styles", (2, 3), tuple(rows))
+    yield fixed(SAYS_WHOSE, "Ehcp Note")
     if any(
         segment.party is Party.EACH for passage in merged.passages for segment in passage.segments
     ):
@@ -113,11 +116,12 @@ def _front(merged: Merged, printing: Printing, scanned: str) -> Iterator[Block]:
         yield fixed(scanned, "Ehcp Note")
 
 
-def _body(merged: Merged) -> Iterator[Block]:
-    """The plan's own blocks, in the national template's order."""
+def _body(merged: Merged, base: Plan) -> Iterator[Block]:
+    """The plan's own blocks, in the national template's order; dates as ``base`` prints them."""
     plan = merged.plan
-    desk = Desk(plan)
+    desk = Desk(plan.model_copy(update={"particulars": base.particulars}))
     yield from details(desk)
+    yield from services(desk)
     yield from views(desk)
     yield from needs_and_provision(desk, linked_rows(plan))
     yield from placement(desk)

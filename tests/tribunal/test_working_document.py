@@ -16,8 +16,17 @@ from writers.word.word_files import edited, save_in_libreoffice, without_control
 from ehcp_io.compare import Standing, compare
 from ehcp_io.compare.markdown import write_markdown
 from ehcp_io.conversion import read_plan
-from ehcp_io.plan import Plan, PlanControl, PlanStatus, Section, SectionLetter, SectionState
-from ehcp_io.plan.units import Advice, Outcome, Provision, Step, TableCell, UnitSource
+from ehcp_io.plan import Person, Plan, PlanControl, PlanStatus, Section, SectionLetter, SectionState
+from ehcp_io.plan.units import (
+    Advice,
+    FieldUnit,
+    Outcome,
+    Parsed,
+    Provision,
+    Step,
+    TableCell,
+    UnitSource,
+)
 from ehcp_io.tribunal import Position
 from ehcp_io.tribunal.key import Appellant
 from ehcp_io.tribunal.marked import is_own_working_document, load_position
@@ -32,6 +41,10 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def root_of(data: bytes) -> etree._Element:
     return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
+
+
+def lines_of(data: bytes) -> list[str]:
+    return ["".join(each.itertext(f"{W}t")) for each in root_of(data).iter(f"{W}p")]
 
 
 def same(first: Plan, second: Plan) -> bool:
@@ -445,3 +458,30 @@ def test_the_key_says_which_plan_stands_in_normal_type(status: str, said: str) -
     control = PlanControl(status=PlanStatus(status))
     data = write_working_document(Sides(BASE.model_copy(update={"plan": control}), OURS))
     assert f"original {said}" in " ".join(root_of(data).itertext())
+
+
+def test_what_is_the_forms_own_is_left_out_or_stands_in_brackets() -> None:
+    """Normal type is the plan's: SEND23's key says so."""
+    base = inline_plan(B=["Robin does not yet read."], F=["Robin will be taught phonics daily."])
+    base = base.model_copy(
+        update={
+            "person": Person(
+                name="Robin Vale", date_of_birth="2016-01-02", nhs_number="9991312765",
+                school="Hill School",
+            ),
+            "particulars": (
+                FieldUnit(
+                    id="p1", text="2.1.16", label="Born",
+                    parsed=Parsed(field="person.date_of_birth", value="2016-01-02"),
+                ),
+            ),
+        }
+    )  # fmt: skip
+    lines = lines_of(write_working_document(Sides(base, base)))
+    assert "2.1.16" in lines
+    assert "9991312765" in lines
+    assert "Hill School" in lines
+    assert not [line for line in lines if line.startswith(("Not found", "Not stated"))]
+    assert not [line for line in lines if "paragraphs 6." in line]
+    assert any(line.startswith("[") and "Section I " in line for line in lines)
+    assert any("[square brackets]" in line for line in lines)
