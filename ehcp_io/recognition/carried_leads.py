@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ehcp_io.recognition.labels import split_letters
+from ehcp_io.recognition.section_letters import split_letters
 
 _LETTER = r"(?:H\s?[12](?!\d)|[B-H](?![\w’']))"
 _STRANGER = re.compile(r"^\W*[A-K]\s*[.:)]\s+\S")  # "A. …": a list counts so

@@ -19,9 +19,10 @@ from ehcp_io.recognition.column_sections import (
     own_letter,
 )
 from ehcp_io.recognition.flow import Grid
-from ehcp_io.recognition.labels import Form, read_section_label, split_letters
+from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import stands_out
 from ehcp_io.recognition.row_labels import pairs
+from ehcp_io.recognition.section_letters import split_letters
 from ehcp_io.recognition.vocabulary import Vocabulary, key
 
 _HEADER_WORDS = 34

@@ -13,7 +13,7 @@ from ehcp_io.document import Block, Cell, ListItem, Note, Row, Run, Table, TextB
 from ehcp_io.recognition.captions import captioned
 from ehcp_io.recognition.flow_items import Grid, Item, Line
 from ehcp_io.recognition.heading_shapes import letters_run_in, run_in_parts
-from ehcp_io.recognition.labels import Form, SectionLabel, split_letters
+from ehcp_io.recognition.labels import Form, SectionLabel
 from ehcp_io.recognition.lines import is_heading
 from ehcp_io.recognition.margins import (
     Margin,
@@ -33,6 +33,7 @@ from ehcp_io.recognition.row_labels import (
     row_label,
     title_beside,
 )
+from ehcp_io.recognition.section_letters import split_letters
 from ehcp_io.recognition.table_tops import lines_on_top
 from ehcp_io.recognition.vocabulary import Vocabulary
 

@@ -15,7 +15,8 @@ from rapidfuzz import fuzz
 from ehcp_io.document import Heading
 from ehcp_io.recognition.boundaries import Boundary
 from ehcp_io.recognition.flow import Item, Line
-from ehcp_io.recognition.labels import EVERY, Form, SectionLabel
+from ehcp_io.recognition.labels import Form, SectionLabel
+from ehcp_io.recognition.section_letters import EVERY
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _NUMBER = re.compile(r"^\W*(?:part\s+|section\s+)?(\d{1,2})[.):]?\s+\S", re.IGNORECASE)

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ehcp_io.document import Block, ListItem, Note, Paragraph, TextBlock
-from ehcp_io.recognition.labels import Form, read_section_label, split_letters
+from ehcp_io.recognition.labels import Form, read_section_label
 from ehcp_io.recognition.lines import bold_lead
 from ehcp_io.recognition.margins import is_alphabet
+from ehcp_io.recognition.section_letters import split_letters
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _LED = re.compile(r"^(Section\s+(?:[A-K]|H\s?[12])\s*[:–—-])\s*(\S.*)$", re.IGNORECASE | re.DOTALL)

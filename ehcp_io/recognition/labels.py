@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ehcp_io.recognition.section_letters import split_letters
 from ehcp_io.recognition.vocabulary import Vocabulary
 from ehcp_io.recognition.written_out import LETTER, written_out
 
@@ -48,7 +49,10 @@ _AT_END = re.compile(
 _LEADING_BRACKETS = re.compile(rf"^\W*[(\[]\s*({_LETTERS})\s*[)\]]{_GAP}(\S.*)$", re.DOTALL)
 _BARE = re.compile(rf"^{_NUMBER}({_LETTERS})\s*[.:)|·•–—-]{_GAP}(\S.*)$", re.DOTALL)
 _SPACED = re.compile(rf"^({_LETTERS})\s+(\S.*)$", re.DOTALL)
-_LAST = re.compile(rf"^(\w.*\w)\s+({LETTER})$")  # a letter set apart at the end of its bar
+_LAST = re.compile(  # a letter set apart at the end of its bar; not the last of "Section E and F"
+    rf"^(\w.*\w)(?<!\b[Ss]ection)(?<!\b[Ss]ections)(?<!\bSECTION)(?<!\bSECTIONS)(?<!\band)"
+    rf"\s+({LETTER})$"
+)
 _ALONE = re.compile(rf"^\W*({_LETTERS}(?:\s+{_LETTERS})*)\W*$")
 _SUBCODE = re.compile(r"^\W*([A-G])\s?(\d)\b(?![.)]?\d)[\s.:–—-]*(.*)$", re.DOTALL)
 _SMALL = re.compile(rf"^\W*{_NUMBER}[Ss]ection\s+([a-k]|h\s?[12])\b(?![’'])")
@@ -66,8 +70,6 @@ _SENTENCE = re.compile(
     r"^(?:must|should|will|is|are|of|sets?|describes?|contains?|may|can|was|has|in|for|on|above|below|"
     r"states?|says?|also|lists?|to|from|as|which|that|does|did|would|could|shall)\b"
 )
-EVERY = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
-
 
 _NEEDS, _PROVISION = frozenset({"need", "strengths"}), frozenset({"provision"})
 HELD = {
@@ -194,21 +196,6 @@ def _joined(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     return None
 
 
-def split_letters(text: str) -> tuple[str, ...]:
-    """The letters of "C and G", "E to H", "B-F-E", each once, in the order printed."""
-    found = [re.sub(r"\s", "", letter) for letter in re.findall(rf"(?<![A-Za-z]){LETTER}", text)]
-    if len(found) == 2 and re.search(r"\bto\b", text, re.IGNORECASE):
-        ends = [EVERY.index("H1" if letter == "H" else letter) for letter in found]
-        last = ends[1] + (found[1] == "H")
-        found = list(EVERY[ends[0] : last + 1])
-    letters: list[str] = []
-    for letter in found:
-        for one in ("H1", "H2") if letter == "H" else (letter,):
-            if one not in letters:
-                letters.append(one)
-    return tuple(letters)
-
-
 def _fit(letters: tuple[str, ...], title: str, vocabulary: Vocabulary) -> float:
     scores = vocabulary.title_scores(title)
     return max(
@@ -281,8 +268,9 @@ def _at_end(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     fit = _fit(letters, re.sub(rf"^{_NUMBER}", "", title), vocabulary)
     if match[2].strip() and _is_held(title, letters, vocabulary):
         fit = max(fit, _LIKELY)  # "Needs | Section B"
-    if fit < (_LIKELY if match[2].strip() else _SAME):
-        apart = match[2].strip() in ("|", "–", "—") or title.endswith("?")
+    told = match[2].strip() or _is_joint(title, letters, vocabulary)
+    if fit < (_LIKELY if told else _SAME):
+        apart = match[2].strip() in ("|", "–", "—") or "\t" in match[2] or title.endswith("?")
         return SectionLabel(letters, Form.BRACKETS, title, fit, bare=True) if apart else None
     return SectionLabel(letters, Form.BRACKETS, title, fit)
 
@@ -310,6 +298,12 @@ def _is_held(title: str, letters: tuple[str, ...], vocabulary: Vocabulary) -> bo
     if not known and title.count(" ") < _TERSE and title.casefold().endswith("provision"):
         known = ("provision",)
     return bool(HELD.get(letters[0], frozenset()) & set(known))
+
+
+def _is_joint(title: str, letters: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether a title is the one of just these sections together: "Outcomes and provision"."""
+    named = {split_letters(name) for name in vocabulary.title_scores(title)}
+    return len(letters) > 1 and any(set(one) == set(letters) for one in named)
 
 
 def _by_last_letter(text: str, vocabulary: Vocabulary) -> SectionLabel | None:

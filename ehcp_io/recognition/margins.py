@@ -15,8 +15,9 @@ from statistics import median
 from typing import TypeGuard
 
 from ehcp_io.document import Block, Cell, Row, Table, text_blocks
-from ehcp_io.recognition.labels import EVERY, Form, SectionLabel, read_section_label
+from ehcp_io.recognition.labels import Form, SectionLabel, read_section_label
 from ehcp_io.recognition.lines import stands_out
+from ehcp_io.recognition.section_letters import EVERY
 from ehcp_io.recognition.tables import tables_in
 from ehcp_io.recognition.vocabulary import Vocabulary
 

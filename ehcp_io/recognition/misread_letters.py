@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ehcp_io.document import Document, TextBlock, text_blocks
-from ehcp_io.recognition.labels import SectionLabel, split_letters
+from ehcp_io.recognition.labels import SectionLabel
+from ehcp_io.recognition.section_letters import split_letters
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _TWO = re.compile(r"\bsections?\s+2(?![\w.])", re.IGNORECASE)

@@ -1,8 +1,10 @@
 """A heading names its section in many forms; a sentence that mentions one does not."""
 
 import pytest
+from markup import plan
 
-from ehcp_io.recognition.labels import Form, read_section_label, split_letters
+from ehcp_io.recognition.labels import Form, read_section_label
+from ehcp_io.recognition.section_letters import split_letters
 from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
 
 
@@ -30,6 +32,8 @@ from ehcp_io.recognition.vocabulary_loading import shipped_vocabulary
         ("5.1 Outcomes (Section E)", ("E",), Form.BRACKETS),
         ("2.2 Relevant history (Section A, continued)", ("A",), Form.BRACKETS),
         ("Special Educational Needs and Provision (B-F-E)", ("B", "F", "E"), Form.LETTER),
+        ("My outcomes and provision\tSection E and Section F", ("E", "F"), Form.BRACKETS),
+        ("Outcomes and special educational provision Sections E and F", ("E", "F"), Form.BRACKETS),
         ("F – Special educational provision", ("F",), Form.LETTER),
         ("A. Views, interests and aspirations", ("A",), Form.LETTER),
         ("H1 – under the 1970 Act", ("H1",), Form.LETTER),
@@ -132,3 +136,27 @@ def test_section_h_in_two_parts_is_h1_and_h2() -> None:
     labels = [read_section_label(title, shipped_vocabulary()) for title in titles]
 
     assert [label and label.letters for label in labels] == [("H1",), ("H2",)]
+
+
+def test_two_letters_at_a_bars_right_edge_are_not_the_last_alone() -> None:
+    read = plan(
+        """
+        | **My Special Educational Needs\tSection B** |
+        - Robin speaks in single words.
+        | **My Outcomes and Special Educational Provision\tSection E and Section F** |
+        **Communication and Interaction**
+        | <2> Outcome 1: Robin will ask for what he wants in a sentence. (by July 2026) |
+        | **Provision required to achieve the outcome** | **Provided by who and by when** |
+        | A language programme of small daily steps. | Teaching assistant, twice a day |
+        **Monitoring arrangements**
+        The school will call the review.
+        | **My Health Provision\tSection G** |
+        A nurse will look at the care plan each term.
+        """,
+        minimal=False,
+    )
+
+    assert read.sections["E"].state == "stated"
+    [outcome] = read.outcomes
+    [given, _nurse] = read.provision
+    assert [link.id for link in given.supports_outcomes] == [outcome.id]
