@@ -19,6 +19,7 @@ from ehcp_io.compare.model import Change, ChangeKind, Effect, Reason
 from ehcp_io.compare.negation import negation_reason
 from ehcp_io.compare.outcomes import outcome_reasons
 from ehcp_io.compare.records import Difference
+from ehcp_io.compare.references import refers_otherwise
 from ehcp_io.compare.vagueness import vague_reasons
 from ehcp_io.compare.wording import wording_reasons
 from ehcp_io.compare.words import clean, keys, word_ops
@@ -172,7 +173,9 @@ def _provision(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         paid = list(_funding(difference, lexicon)) if difference.field == "funded_by" else []
         yield from paid or [lexicon.reason("wording")]
         return
-    if difference.repeated:
+    if refers_otherwise(*difference.wordings):
+        yield lexicon.reason("wording")
+    elif difference.repeated:
         yield lexicon.reason("repeated")
     elif difference.regrouped:
         effects = {ChangeKind.REMOVED: _DOWN, ChangeKind.ADDED: _UP}

@@ -217,7 +217,8 @@ _BY = re.compile(
 
 def _numbers(text: str, lexicon: Lexicon) -> Iterator[float]:
     """Numbers of two and more that count something; dates are one word and none."""
-    last, plain = "", CLOCK_TIME.sub(" ", in_figures(clean(text)))
+    last, named = "", False
+    plain = CLOCK_TIME.sub(" ", in_figures(clean(text)))
     for _, _, words in find_amounts(plain).words:
         plain = plain.replace(words, " ")
     for rate in find_amounts(plain).rates:
@@ -225,9 +226,15 @@ def _numbers(text: str, lexicon: Lexicon) -> Iterator[float]:
     for word in split_words(plain):
         written = plain[word.start : word.end]  # "twenty-five" is one number
         value = number(written) if word.key not in ("a", "an", "half") else None
-        if value is not None and _LEAST <= value < _A_YEAR and last not in lexicon.number_names:
+        # "In clauses 6 and 7" names both.
+        named = last in lexicon.number_names or (named and (value is not None or _joins(last)))
+        if value is not None and _LEAST <= value < _A_YEAR and not named:
             yield value
         last = word.key
+
+
+def _joins(word: str) -> bool:
+    return word in ("and", "or", "to") or word.isdigit()
 
 
 _LEAST, _A_YEAR = 2, 1900

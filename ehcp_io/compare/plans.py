@@ -12,7 +12,7 @@ from ehcp_io.compare.doubts import without_doubts
 from ehcp_io.compare.effects import judged
 from ehcp_io.compare.filed_apart import flag_filed_apart
 from ehcp_io.compare.form_words import flag_form_lines, form_items
-from ehcp_io.compare.item import PROVISION, RECORDS, Item, names_outcomes
+from ehcp_io.compare.item import PROVISION, RECORDS, Item, is_placement, names_outcomes
 from ehcp_io.compare.items import items_of, labels_of, loose_texts, other_texts
 from ehcp_io.compare.lawful import flags_of
 from ehcp_io.compare.lexicon import Lexicon, load_lexicon
@@ -127,8 +127,14 @@ def _one_sided(
         if names_outcomes(item):
             continue
         old, new = (item, None) if kind is ChangeKind.REMOVED else (None, item)
-        before, after = (side.wording if side else None for side in (old, new))
-        yield Difference(item.section, kind, before, after, old, new, repeated=repeated)
+        if is_placement(item) and len(item.fields) > 1:
+            # A school and its type, each in a cell, are two things that were left open.
+            cells = [*item.fields.items(), *([(None, item.text)] if item.text else [])]
+        else:
+            cells = [(None, item.wording)]
+        for name, said in cells:
+            before, after = (said if side else None for side in (old, new))
+            yield Difference(item.section, kind, before, after, old, new, name, repeated=repeated)
 
 
 def _rank(change: Change) -> tuple[bool, int, int, str]:

@@ -243,10 +243,10 @@ def _left(
 def _field(old: Item, new: Item, name: str) -> tuple[str | None, str | None]:
     """A field on both sides; from inside the sentence only where the other side has a cell."""
     before, after = old.fields.get(name), new.fields.get(name)
-    if before and not after:
-        after = new.parsed.get(name) or _inside(before, new)
+    if before and not after:  # the whole of the cell may stand there, and be understood in part
+        after = _inside(before, new) or new.parsed.get(name)
     elif after and not before:
-        before = old.parsed.get(name) or _inside(after, old)
+        before = _inside(after, old) or old.parsed.get(name)
     return before, after
 
 

@@ -216,6 +216,7 @@ PAIRS = (
         whole=whole(
             ("B", "added", "He runs out of the classroom", NEUTRAL),
             ("I", "added", "Hollin Bank Primary School", NEUTRAL),
+            ("I", "added", "Mainstream community primary school", NEUTRAL),
             ("J", "changed", "To be completed", NEUTRAL, "J", "A direct payment of £940"),
         ),
         before=_open_draft,

@@ -5,7 +5,16 @@ from compare.inline import change, plan, rules
 
 from ehcp_io.compare import ChangeKind, Effect, compare
 from ehcp_io.plan import LinkBasis, Plan, SectionLetter
-from ehcp_io.plan.units import Advice, Link, Outcome, Paragraph, Placement, Provision
+from ehcp_io.plan.units import (
+    Advice,
+    Link,
+    Outcome,
+    Paragraph,
+    Parsed,
+    Placement,
+    Provision,
+    TableCell,
+)
 
 WEAKER, STRONGER, NEUTRAL = Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL
 
@@ -382,3 +391,49 @@ def test_another_number_in_an_outcome_is_for_people_to_judge() -> None:
         "By the end of Year 4 Sam will swim.", "Sam will swim by the end of Year 4.", "E"
     )
     assert moved.effect is NEUTRAL
+
+
+def test_a_school_and_its_type_in_cells_of_their_own_are_two_things_named() -> None:
+    school = Placement(id="i", text="", name="Hill School", type="Special school")
+    added = compare(plan(F=["Reading daily."]), plan(F=["Reading daily."], I=[school])).changes
+    assert [(each.field, each.after) for each in added] == [
+        ("name", "Hill School"),
+        ("type", "Special school"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "effect"),
+    [
+        ("To meet the needs in clauses 6 and 7:", "To meet the need in clause 6:", Effect.NEUTRAL),
+        ("To meet needs 1, 2 and 3:", "To meet needs 1 and 2:", Effect.NEUTRAL),
+        ("Five hours a week to meet need 2:", "Three hours to meet need 2:", Effect.WEAKENED),
+    ],
+)
+def test_a_line_over_provision_that_refers_to_other_needs_promises_no_less(
+    before: str, after: str, effect: Effect
+) -> None:
+    assert change(before, after).effect is effect
+
+
+@pytest.mark.parametrize("code", ["P2a", "F2", "S1, P2a"])
+def test_the_code_of_a_row_is_no_provision(code: str) -> None:
+    rows = [Provision(id="p", text="Reading daily."), TableCell(id="c", text=code)]
+    assert not compare(plan(F=rows[:1]), plan(F=rows)).changes
+
+
+def test_a_cell_that_stands_whole_in_the_sentence_is_no_change() -> None:
+    old = Provision(
+        id="p",
+        text="A forest group.",
+        by_whom="Forest school leader",
+        how_often="Half a day weekly, when Lew is ready",
+    )
+    new = Provision(
+        id="n",
+        text="A forest group, led by a forest school leader for half a day weekly, when Lew is "
+        "ready.",
+        parsed=Parsed(by_whom="a forest school leader", how_often="half a day weekly"),
+    )
+    (moved,) = compare(plan(F=[old]), plan(H2=[new])).changes
+    assert moved.kind is ChangeKind.MOVED
