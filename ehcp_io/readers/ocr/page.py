@@ -18,7 +18,7 @@ from ehcp_io.readers.ocr.drawn import Drawn
 from ehcp_io.readers.ocr.edges import refined
 from ehcp_io.readers.ocr.faint import complete_rules
 from ehcp_io.readers.ocr.figures import doubt_figures
-from ehcp_io.readers.ocr.handwriting import part_handwriting
+from ehcp_io.readers.ocr.handwriting import part_handwriting, spread
 from ehcp_io.readers.ocr.lanes import rule_lanes
 from ehcp_io.readers.ocr.leaders import take_leaders, with_leaders
 from ehcp_io.readers.ocr.leftovers import Reader, read_leftovers
@@ -196,6 +196,7 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
         words, text, [(each.left, each.left + each.width) for each in drawn.across]
     )
     words, pen = find_pen(by_hand.words, text, sheet.dpi, sheet.level, drawn.across)
+    marked = [*found.unread, *spread(words, [*by_hand.places, *pen])]
     measure(words, greys, sheet.dpi)
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words)
@@ -204,7 +205,6 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     rule_lanes(page)
     complete_uprights(page)
     page.boxes = [(*_times(box[:4], unit), box.checked) for box in boxes]
-    marked = [*found.unread, *by_hand.places, *pen]
     unread = [*joined(marked, sheet.dpi), *(stamps.places if stamps else ())]
     page.unread = [_times(box, unit) for box in unread]
     return page

@@ -13,6 +13,7 @@ from ehcp_io.readers.ocr.components import labelled
 from ehcp_io.readers.ocr.drawn import Stroke
 from ehcp_io.readers.ocr.levelling import Picture
 from ehcp_io.readers.ocr.lexicon import core, rank
+from ehcp_io.readers.ocr.overwriting import overwriting
 from ehcp_io.readers.ocr.reading import Seen
 
 _INK = 140
@@ -26,6 +27,7 @@ _LONG_ACROSS, _RISES, _FALL = 12.0, 2.2, 0.012
 _LONGEST = 320.0
 _MIDDLE, _THROUGH = (0.15, 0.8), 0.5
 _TOUCHES = 2.0
+_OVER, _DOUBT = 0.15, 0.9
 
 Place = tuple[float, float, float, float]
 
@@ -39,11 +41,13 @@ def find_pen(
     taken from it.
     """
     point = dpi / 72
-    loops, drawn = _loops(
-        text, _with_short(text, level, across, point), _usual_height(words, point)
-    )
+    loops, drawn = _loops(words, text, _with_short(text, level, across, point), point)
     strokes = [_place(stroke) for stroke in across if _is_by_hand(stroke, level, words, point)]
-    return [word for word in words if not _is_scrawl(word, text, drawn)], [*loops, *strokes]
+    kept = [word for word in words if not _is_scrawl(word, text, drawn)]
+    for word in kept:
+        if _share(word, text, drawn) >= _OVER:
+            word.doubt(_DOUBT)
+    return kept, [*loops, *strokes]
 
 
 def joined(places: Sequence[Place], dpi: float) -> list[Place]:
@@ -95,12 +99,15 @@ def _with_short(text: Picture, level: Picture, across: Sequence[Stroke], point: 
     return whole
 
 
-def _loops(text: Picture, whole: Picture, usual: float) -> tuple[list[Place], Picture]:
-    """Connected ink that is larger than letters of print and hardly fills its outline.
+def _loops(
+    words: Sequence[Seen], text: Picture, whole: Picture, point: float
+) -> tuple[list[Place], Picture]:
+    """Connected ink larger than letters of print that hardly fills its outline, or runs over print.
 
     The places, and a picture that is not 0 where such ink is. In ``whole`` rings are whole, and
     words run together with the lines below them.
     """
+    usual = _usual_height(words, point)
     places: list[Place] = []
     drawn = np.zeros(text.shape, np.uint8)
     for picture, thin in ((text, True), (whole, False)):
@@ -113,6 +120,7 @@ def _loops(text: Picture, whole: Picture, usual: float) -> tuple[list[Place], Pi
         if thin:
             low = (wide >= _WIDE * usual) & (high >= _LOW * usual) & (fill <= _VERY_OPEN)
             by_pen |= low | ((wide >= _LONG * usual) & (fill <= _THIN))
+            by_pen |= overwriting(words, stats, usual)
         by_pen[0] = False
         edges = np.stack([left, top, left + wide, top + high], axis=1)[by_pen].astype(float)
         places += [(each[0], each[1], each[2], each[3]) for each in edges.tolist()]
@@ -124,10 +132,17 @@ def _is_scrawl(word: Seen, text: Picture, drawn: Picture) -> bool:
     """Whether a word that is none was made of initials or a tick: its ink is nearly all a pen's."""
     if not word.text.isalpha() or len(word.text) > _SHORT or rank(core(word.text)) is not None:
         return False
+    return _share(word, text, drawn) >= _NEARLY_ALL
+
+
+def _share(word: Seen, text: Picture, drawn: Picture) -> float:
+    """How much of a word's ink is a pen's."""
     rows = slice(int(word.top), int(word.bottom) + 1)
     columns = slice(int(word.left), int(word.right) + 1)
+    if not drawn[rows, columns].any():
+        return 0.0
     ink = text[rows, columns] < _INK
-    return bool(ink.any()) and float(drawn[rows, columns][ink].mean()) >= _NEARLY_ALL
+    return float(drawn[rows, columns][ink].mean()) if ink.any() else 0.0
 
 
 def _is_by_hand(stroke: Stroke, level: Picture, words: Sequence[Seen], point: float) -> bool:

@@ -64,6 +64,20 @@ def write_level(sheet: Sheet, x: float, y: float, words: str, leans: float) -> N
         left += font.getlength(letter)
 
 
+def write_thick(sheet: Sheet, x: float, y: float, words: str, thick: float, apart: float) -> None:
+    """A note in strokes of so many points, its letters ``apart`` as far as that."""
+    from PIL import ImageFont
+
+    chance = random.Random(6)  # noqa: S311 - no secret
+    for letter in words:
+        size = 17 * chance.uniform(0.93, 1.08)
+        font = ImageFont.load_default(size * POINT)
+        place = (x * POINT, (y + chance.uniform(-0.7, 0.7)) * POINT)
+        stroke = round(thick / 2 * POINT)
+        sheet._draw.text(place, letter, fill=30, font=font, stroke_width=stroke)
+        x += font.getlength(letter) / POINT + apart
+
+
 def curve(sheet: Sheet, points: list[tuple[float, float]]) -> None:
     sheet.line(*points, width=3)
 
@@ -99,6 +113,38 @@ def test_a_level_note_that_is_read_with_ease_is_doubted_and_told_of() -> None:
     page = read(sheet)
     assert all(word.confidence <= 0.9 for word in page.words if word.top > 500)
     assert any(box[1] < 540 and box[3] > 515 for box in page.unread)
+
+
+def test_a_note_over_print_is_told_of_and_leaves_print_in_doubt() -> None:
+    sheet = print_()
+    write_thick(sheet, 200, 304, "no", 0, 3.0)
+    page = read(sheet)
+    second = [word for word in page.words if 318 < word.baseline < 330]
+    assert {"who", "goes", "before", "begins."} <= {word.text for word in second}
+    assert any(left < 215 and right > 205 and top < 315 for left, top, right, _ in page.unread)
+    assert all(word.ceiling < 1 for word in second if word.left < 220 and word.right > 200)
+
+
+def test_a_thick_note_whose_letters_run_together_is_told_of_and_doubted() -> None:
+    sheet = print_()
+    write_thick(sheet, 180, 500, "mum to send", 1.6, -0.9)
+    page = read(sheet)
+    assert all(word.ceiling < 1 for word in page.words if word.top > 490)
+    assert any(left < 185 and right > 260 and top > 490 for left, top, right, _ in page.unread)
+
+
+def test_a_thick_note_in_the_margin_makes_no_words_and_is_told_of() -> None:
+    sheet = print_()
+    write_thick(sheet, 60, 330, "ask", 1.4, -0.9)
+    page = read(sheet)
+    assert all(word.left > 140 for word in page.words)
+    assert any(left < 65 and 330 < top < 340 for left, top, _, _ in page.unread)
+
+
+def test_a_drop_capital_and_a_large_bold_title_are_no_pens() -> None:
+    sheet = Sheet().text(150, 60, "Education, Health and Care Plan", 26, bold=True)
+    sheet.lines(190, 300, *LINES).text(152, 299, "N", 38, bold=True)
+    assert read(sheet).unread == []
 
 
 def test_short_words_in_cells_stay_however_their_letters_rise() -> None:
