@@ -1,7 +1,7 @@
 """Sets of phrases that are looked for in running text: words with any space or hyphen between them.
 
 A comparison asks hundreds of sets about every wording that changed, and compiling them all takes
-longer than asking. Of each set those phrases are compiled whose rarest word a text holds.
+longer than asking. Of each set those phrases are compiled whose words a text holds, in any order.
 """
 
 import re
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ehcp_io.plan.quantity_patterns import NUMBERS
+
+_Pieces = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,15 @@ class _OneOf:
     def pattern_in(self, text: str) -> re.Pattern[str]:
         """The same with those phrases alone that may stand in ``text``."""
         small = text.lower()
-        held = tuple([anchor for anchor in self._anchors if anchor in small])
+        held = tuple(
+            [
+                phrase
+                for anchor, phrases in self._anchors.items()
+                if anchor in small
+                for phrase, others in phrases
+                if _are_in(small, others)
+            ]
+        )
         if not held:
             return _NOTHING
         if (known := self._compiled.get(held)) is None:
@@ -98,16 +108,18 @@ class _OneOf:
         return known
 
     @cached_property
-    def _anchors(self) -> dict[str, list[str]]:
+    def _anchors(self) -> dict[str, list[tuple[str, Sequence[_Pieces]]]]:
         """Pieces of words in small letters, each with the phrases that cannot do without it.
 
         Of each phrase it is the word with the fewest forms, and of these the longest piece; the
-        empty piece, which every text holds, where that is not known.
+        empty piece, which every text holds, where that is not known. Beside the phrase stand
+        pieces of its other words.
         """
-        anchors: dict[str, list[str]] = {}
+        anchors: dict[str, list[tuple[str, Sequence[_Pieces]]]] = {}
         for phrase in self.phrases:
-            for anchor in _anchors(phrase):
-                anchors.setdefault(anchor, []).append(phrase)
+            rarest, *others = _pieces(phrase)
+            for anchor in rarest:
+                anchors.setdefault(anchor, []).append((phrase, others))
         return anchors
 
     @cached_property
@@ -122,7 +134,7 @@ class _OneOf:
         # A long comparison has ever other words: then all the phrases are cheaper than parts.
         if len(self._compiled) >= _PARTS:
             return self._whole
-        may = {phrase for anchor in held for phrase in self._anchors[anchor]}
+        may = set(held)
         return self._pattern(phrase for phrase in self.phrases if phrase in may)
 
     def _pattern(self, phrases: Iterable[str]) -> re.Pattern[str]:
@@ -157,18 +169,31 @@ def phrases_of(
     )
 
 
-def _anchors(phrase: str) -> tuple[str, ...]:
+def _pieces(phrase: str) -> list[_Pieces]:
+    """A piece of each form of each word, the rarest word first; words of signs alone have none."""
     words = [word.split("|") for word in phrase.lower().replace("…", " ").split()]
     pieces = [tuple(map(_longest_piece, forms)) for forms in words]
-    sure = [each for each in pieces if all(each)]
-    return sorted(sure, key=_commonness)[0] if sure else ("",)
+    return sorted((each for each in pieces if all(each)), key=_commonness) or [("",)]
 
 
-def _commonness(pieces: Sequence[str]) -> tuple[int, int]:
+def _are_in(text: str, words: Iterable[_Pieces]) -> bool:
+    """Whether a form of each word stands in ``text``."""
+    for forms in words:
+        for piece in forms:
+            if piece in text:
+                break
+        else:
+            return False
+    return True
+
+
+def _commonness(pieces: _Pieces) -> tuple[int, int]:
     return len(pieces), -min(len(piece) for piece in pieces)
 
 
 def _longest_piece(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return word
     return max(re.split(r"[^a-z0-9à-ÿ]+", word), key=len)
 
 
