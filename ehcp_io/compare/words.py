@@ -95,7 +95,10 @@ _IN_FIGURES = dict(_in_figures())
 @lru_cache(maxsize=32768)
 def keys(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared, without a number or bullet before it."""
-    return tuple(word.key for word in split_words(unmarked(text)))
+    shown = unmarked(text)
+    if _MAY_BE_DATE.search(shown):
+        return tuple(word.key for word in split_words(shown))
+    return tuple(_key(word) for word in _WORD.findall(shown) if word != _EMPTY_BOX)
 
 
 def unmarked(text: str) -> str:
