@@ -17,6 +17,7 @@ class Phrase:
     def __init__(self, folded: tuple[str, ...], *, open_end: bool) -> None:
         self.first = folded[0]
         self._rest = folded[1:]
+        self._longest = max(folded, key=len)  # sooner looked for than the pattern
         self._open_end = open_end
 
     @cached_property
@@ -28,15 +29,23 @@ class Phrase:
 
     def begins(self, wanted: str) -> bool:
         """Whether a key is the phrase, or begins with it where it ends open."""
-        return wanted.startswith(self.first) and self._pattern.match(wanted) is not None
+        return (
+            wanted.startswith(self.first)
+            and self._longest in wanted
+            and self._pattern.match(wanted) is not None
+        )
 
     def is_whole(self, wanted: str) -> bool:
         """Whether a key is the phrase and nothing else."""
-        return wanted.startswith(self.first) and self._pattern.fullmatch(wanted) is not None
+        return (
+            wanted.startswith(self.first)
+            and self._longest in wanted
+            and self._pattern.fullmatch(wanted) is not None
+        )
 
     def stands_in(self, wanted: str) -> bool:
         """Whether the phrase stands anywhere in a key."""
-        return self._pattern.search(wanted) is not None
+        return self._longest in wanted and self._pattern.search(wanted) is not None
 
 
 class Phrases:
