@@ -17,6 +17,7 @@ _NUMBERED = re.compile(
     r"^(.*?)[\s#]*(?:no\.?\s*)?((?:\d+(?:\.\d+)*|[A-Z]\d+(?:\.\d+)*)[a-z]?)\s*[:.)–-]*$",
     re.IGNORECASE,
 )
+_NUMBER_LAST = re.compile(r"\d[a-z]?\s*[:.)–-]*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _VALUED = re.compile(r":\s*\d")  # "Ratio: 1:1" has its value, and is no label with a number
 # "Outcome: 2" has a number behind its colon, and no value.
@@ -80,15 +81,20 @@ def read_label(text: str, allowed: frozenset[str], vocabulary: Vocabulary) -> La
         return None
     roles = [role for role in vocabulary.label_roles(bare) if role in allowed]
     if roles:
-        number = _NUMBERED.match(bare)
+        number = _numbered(bare)
         told = number is not None and (number[1] or roles[0] == "own_ref")  # "Provision 1", "No. 1"
         return Label(roles[0], _no_year(number[2]) if number and told else None, text)
-    match = _NUMBERED.match(bare)
+    match = _numbered(bare)
     if match and match[1].strip():
         roles = [role for role in vocabulary.label_roles(match[1]) if role in allowed]
         if roles:
             return Label(roles[0], _no_year(match[2]), text)
     return None
+
+
+def _numbered(text: str) -> re.Match[str] | None:
+    """A text and the number that ends it. Most texts have none, which their end tells soonest."""
+    return _NUMBERED.match(text) if _NUMBER_LAST.search(text) else None
 
 
 def _no_year(number: str) -> str | None:
