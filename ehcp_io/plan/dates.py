@@ -86,6 +86,9 @@ _CUE = re.compile(
 # What every date with a month's name holds, and every one in figures alone.
 _MONTH_NAMED = re.compile("|".join(sorted({name[:3] for name in _MONTHS})), re.IGNORECASE)
 _FIGURES_APART = re.compile(r"\d\s?[/.-]\s?\d")
+# What every date holds whose year, or whose day, stands in words.
+_YEAR_SAID = re.compile(r"thousand|nineteen|twenty", re.IGNORECASE)
+_DAY_SAID = re.compile(r"(?:first|second|third|[a-z]th)(?:\s+day)?\s+of\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +102,15 @@ class FoundDate:
 
 @dataclass(frozen=True)
 class _Shape:
-    """A way to print a date. ``loose`` shapes are dates only where nothing stands beside them."""
+    """A way to print a date. ``loose`` shapes are dates only where nothing stands beside them.
+
+    A text without ``sign`` has no such date, which is found sooner than by the pattern.
+    """
 
     core: str
     around: tuple[str, str]
     loose: bool = False
+    sign: re.Pattern[str] | None = None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -117,8 +124,15 @@ class _Shape:
         return re.compile(self.core + _CLOCK, re.IGNORECASE)
 
 
-def _shape(core: str, *, before: str = "", after: str = "", loose: bool = False) -> _Shape:
-    return _Shape(core, (before, after), loose)
+def _shape(
+    core: str,
+    *,
+    before: str = "",
+    after: str = "",
+    loose: bool = False,
+    sign: re.Pattern[str] | None = None,
+) -> _Shape:
+    return _Shape(core, (before, after), loose, sign)
 
 
 # An hour behind a date, as case-management systems and Word's date controls write it.
@@ -144,11 +158,14 @@ def _words() -> Iterator[_Shape]:
     """Dates with the month's name."""
     lead = rf"{_WEEKDAY}(?:the\s+)?"
     yield _shape(rf"{lead}{_DAY}(?:\s+day)?(?:\s+of)?[\s,]*[\s-]\s*{_MONTH}[\s,-]*{_SHORT_YEAR}")
-    yield _shape(rf"{lead}{_IN_WORDS}(?:\s+day)?\s+of\s+{_MONTH},?\s+{_YEAR}")
+    yield _shape(rf"{lead}{_IN_WORDS}(?:\s+day)?\s+of\s+{_MONTH},?\s+{_YEAR}", sign=_DAY_SAID)
     yield _shape(
-        rf"{lead}(?:{_IN_WORDS})(?:\s+day)?(?:\s+of)?\s+{_MONTH},?\s+(?:in\s+)?{_YEAR_IN_WORDS}"
+        rf"{lead}(?:{_IN_WORDS})(?:\s+day)?(?:\s+of)?\s+{_MONTH},?\s+(?:in\s+)?{_YEAR_IN_WORDS}",
+        sign=_YEAR_SAID,
     )
-    yield _shape(rf"{lead}{_DAY}(?:\s+day)?(?:\s+of)?\s+{_MONTH},?\s+{_YEAR_IN_WORDS}")
+    yield _shape(
+        rf"{lead}{_DAY}(?:\s+day)?(?:\s+of)?\s+{_MONTH},?\s+{_YEAR_IN_WORDS}", sign=_YEAR_SAID
+    )
     yield _shape(rf"{lead}{_DAY}{_MONTH}[\s,-]*{_YEAR}")
     yield _shape(rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}")
     yield _shape(rf"{_MONTH}(?:\s+of)?[\s,-]*{_YEAR}")
@@ -158,7 +175,14 @@ def _words() -> Iterator[_Shape]:
 
 
 _NAMED, _IN_FIGURES = tuple(_words()), tuple(_figures())
-_SHAPES = (*_NAMED, *_IN_FIGURES)
+
+
+def _likely(text: str) -> Iterator[_Shape]:
+    """The shapes that a date in ``text`` may have."""
+    if _MONTH_NAMED.search(text):
+        yield from (each for each in _NAMED if each.sign is None or each.sign.search(text))
+    if _FIGURES_APART.search(text):
+        yield from _IN_FIGURES
 
 
 def parse_date(text: str) -> str | None:
@@ -167,7 +191,7 @@ def parse_date(text: str) -> str | None:
     A weekday before it and an hour behind it do no harm; neither is checked or kept.
     """
     plain = text.translate(_DASHES).strip().strip("()[]").rstrip(".,;").strip()
-    for shape in _SHAPES:
+    for shape in _likely(plain):
         match = shape.whole.fullmatch(plain)
         if match:
             return _value(match)
@@ -183,11 +207,9 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     if not _FIGURES.search(text) and not _SAYS_YEAR.search(text):
         return ()  # every shape has a year, and most of a plan's text has no figures
     plain = text.translate(_DASHES)
-    shapes = _NAMED if _MONTH_NAMED.search(plain) else ()
-    if _FIGURES_APART.search(plain):
-        shapes += _IN_FIGURES
+    shapes = (shape for shape in _likely(plain) if not shape.loose)
     matches = sorted(
-        (match for shape in shapes if not shape.loose for match in shape.pattern.finditer(plain)),
+        (match for shape in shapes for match in shape.pattern.finditer(plain)),
         key=lambda match: (match.start(), -match.end()),
     )
     found: list[FoundDate] = []
