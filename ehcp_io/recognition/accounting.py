@@ -3,16 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ehcp_io.document import Document, ListItem, Note, TextBlock, text_blocks
 from ehcp_io.plan.model import Accounting, Plan
-from ehcp_io.plan.units import COLUMN_HEAD, Advice, Outcome, Placement, Provision, Unit
+from ehcp_io.plan.units import COLUMN_HEAD, Outcome, Unit
 
 _WORD = re.compile(r"[^\W_]+|[☒☐☑]")
 _FIELDS = (
     "title", "author", "role", "date", "appended", "name", "type", "by_whom", "how_often",
     "duration", "ratio", "funded_by", "review", "where", "by_when",
 )  # fmt: skip
+_WITH_FIELDS = frozenset({"advice", "placement", "provision", "outcome"})
 
 
 def account(document: Document, plan: Plan) -> Accounting:
@@ -26,14 +28,13 @@ def account(document: Document, plan: Plan) -> Accounting:
     )
 
 
-def _words(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        yield from _WORD.findall(text)
+def _words(texts: Iterable[str]) -> list[str]:
+    return _WORD.findall("\n".join(texts))
 
 
 def words_of_block(block: TextBlock) -> tuple[str, ...]:
     """The words of one piece of the source, its number or bullet among them."""
-    return tuple(_words((_marked(block),)))
+    return tuple(_words([_marked(block)]))
 
 
 def _source_texts(document: Document) -> Iterator[str]:
@@ -74,9 +75,15 @@ def _unit_texts(unit: Unit) -> Iterator[str]:
     yield unit.text
     yield unit.marker or ""
     yield unit.label or ""
-    if isinstance(unit, Advice | Placement | Provision | Outcome):
-        for name in _FIELDS:
+    if unit.kind in _WITH_FIELDS:
+        for name in _fields_of(type(unit)):
             yield _printed(unit, name)
     if isinstance(unit, Outcome):
         for step in unit.steps:
             yield f"{step.marker or ''} {step.text}"
+
+
+@lru_cache(maxsize=32)
+def _fields_of(kind: type[Unit]) -> tuple[str, ...]:
+    """The fields that a kind of record may have."""
+    return tuple(name for name in _FIELDS if name in kind.model_fields)
