@@ -289,7 +289,7 @@ def _role_of(texts: Sequence[str], columns: Sequence[Column]) -> str | None:
 
 def is_date(text: str) -> bool:
     """Whether a cell holds a date and nothing to speak of beside it."""
-    return "%" not in text and bool(find_dates(text)) and text.count(" ") < _REFERENCE_WORDS
+    return text.count(" ") < _REFERENCE_WORDS and "%" not in text and bool(find_dates(text))
 
 
 def is_by_when(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ehcp_io.document import Heading, ListItem, Note, TextBlock
 from ehcp_io.recognition.agents import heads_agent, names_staff
@@ -42,7 +42,6 @@ _PART_WORDS = 3
 _OF_NEEDS = re.compile(r"\b(?:needs?|difficult\w*|areas? (?:for|of)|help|support)\b")
 
 
-@dataclass
 class Headings(FormWords):
     """Tells a line that heads what follows, and enters what it names."""
 

@@ -1,7 +1,6 @@
 """Text of E: an outcome, a step towards the one above it, or by when that is due."""
 
 import re
-from dataclasses import dataclass
 
 from ehcp_io.document import TextBlock
 from ehcp_io.recognition.due import is_date_alone
@@ -13,7 +12,6 @@ from ehcp_io.recognition.sentences import is_wish
 _TITLE_WORDS = 6
 
 
-@dataclass
 class OutcomeRecords(RecordState):
     """Files the text of outcomes."""
 

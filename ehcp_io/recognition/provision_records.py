@@ -1,7 +1,6 @@
 """Text of F to H: a provision, or who, how often and what for of the one above it."""
 
 import re
-from dataclasses import dataclass
 
 from ehcp_io.document import TextBlock
 from ehcp_io.plan.base import LinkBasis
@@ -32,7 +31,6 @@ _SOONER = re.compile(
 )
 
 
-@dataclass
 class ProvisionRecords(RecordState):
     """Files the text of provision."""
 

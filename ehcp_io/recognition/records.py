@@ -1,7 +1,6 @@
 """Turns the text of B to H into records: needs, outcomes, provision, as the state says."""
 
 import re
-from dataclasses import dataclass
 
 from ehcp_io.document import ListItem, TextBlock
 from ehcp_io.recognition.choices import is_choice, nobody_ticked
@@ -51,7 +50,6 @@ _COUNTED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*[.)]?)\s+(\D.*)")
 _OF_RECORDS = (None, "need", "strengths", "outcome", "provision")
 
 
-@dataclass
 class Records(OutcomeRecords, ProvisionRecords):
     """What a piece of text becomes in the state around it."""
 

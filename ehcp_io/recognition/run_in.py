@@ -1,7 +1,6 @@
 """What stands in front of text on one line: an area, strengths, a topic, the section itself."""
 
 import re
-from dataclasses import dataclass
 
 from ehcp_io.document import TextBlock
 from ehcp_io.recognition.agents import names_staff
@@ -24,7 +23,6 @@ _ANNOUNCES = re.compile(
 _STRENGTHS = re.compile(r"^(?P<label>[^\W\d_][\w ]{2,40}?)\s*(?::|\s[–—-])\s+(?P<rest>\S.*)$")
 
 
-@dataclass
 class RunIn(Labelling):
     """Reads lines that begin with words which say what the rest of the line is."""
 
