@@ -109,8 +109,11 @@ class TextBlock:
     @property
     def unfolded(self) -> str:
         """The block's words with the white space that the source has between them."""
+        shown = self._shown
+        if not any(run.strike for run in shown):
+            return "".join([run.text for run in shown])
         return "".join(
-            " " * parted + run.text for run, parted in zip(self._shown, self._parted, strict=True)
+            " " * parted + run.text for run, parted in zip(shown, self._parted, strict=True)
         )
 
     @property

@@ -30,6 +30,7 @@ _PARTIES = (
     ),
     (Party.LA, re.compile(r"\bLA\b|\b(?i:local authority|council|respondent)")),
 )
+_BEHIND = re.compile(r"highlight|shaded|shading", re.IGNORECASE)
 _CLAUSES = re.compile(r"[.;,]|\band\b", re.IGNORECASE)
 _MOST_WORDS = 40
 _GREY, _DARK = 0.25, 0.2
@@ -72,8 +73,8 @@ def legend_of(lines: Iterable[str]) -> Legend:
     """What the lines say of colours; a colour that they give to two parties is nobody's."""
     found: dict[bool, dict[str, set[Party]]] = {False: {}, True: {}}
     for line in lines:
-        behind = bool(re.search(r"highlight|shaded|shading", line, re.IGNORECASE))
         for colour, party in _entries(line):
+            behind = bool(_BEHIND.search(line))
             found[behind].setdefault(colour, set()).add(party)
     text, behind_text = (
         {
@@ -93,7 +94,7 @@ def is_legend_line(line: str) -> bool:
 
 def _entries(line: str) -> Iterator[tuple[str, Party]]:
     """Each colour that the line explains, if it explains every colour that it names."""
-    if not _CHANGE.search(line) or len(line.split()) > _MOST_WORDS:
+    if not _COLOUR.search(line) or not _CHANGE.search(line) or len(line.split()) > _MOST_WORDS:
         return
     parts = [line] if len(_colours(line)) == 1 else _CLAUSES.split(line)
     entries = [(_colours(part), _party(part)) for part in parts if part.strip()]
