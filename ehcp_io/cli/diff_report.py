@@ -11,6 +11,7 @@ from ehcp_io.compare import Change, Effect, Op, PlanDiff
 from ehcp_io.compare.stances import Passage, passages, told
 from ehcp_io.compare.telling import (
     CAUTION_TITLE,
+    SAME,
     by_effect,
     cautions_told,
     cells,
@@ -60,13 +61,15 @@ def _changes(diff: PlanDiff, *, summary: bool, colour: bool) -> Iterator[str]:
     if diff.positions is not None and diff.changes:
         yield ""
         yield click.style(unmarked_title(diff).upper(), bold=True, fg="red")
-    for _, name, effect, members in by_effect(diff):
+    for key, name, effect, members in by_effect(diff):
         yield ""
         title = f"{name} ({len(members)})".upper()
         yield click.style(title, bold=True, fg=_COLOURS[effect])
         for number, change in members:
             if summary:
                 yield _line(number, change, diff)
+            elif key == SAME:
+                yield from _in_short(number, change, diff)
             else:
                 yield from _change(number, change, diff, colour=colour)
 
@@ -110,6 +113,12 @@ def _line(number: int, change: Change, diff: PlanDiff) -> str:
         )
     )
     return f"{number:>3}  {headline(change, diff)}: {words}"
+
+
+def _in_short(number: int, change: Change, diff: PlanDiff) -> Iterator[str]:
+    """What says the same, in a line: nobody need look for what differs."""
+    words = f"{plain(change.before or '')} → {plain(change.after or '')}"
+    yield from hang(f"{number:>3}  ", f"{headline(change, diff)}: {words}", screen_width())
 
 
 def _change(number: int, change: Change, diff: PlanDiff, *, colour: bool) -> Iterator[str]:

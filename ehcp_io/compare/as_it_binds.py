@@ -90,7 +90,9 @@ _LIGHT_VERB = re.compile(
 )
 """``Carry out an observation`` is to observe, and no more."""
 
-_COUNTED = re.compile(r"\b(?:count|add|subtract|number)(?:s|ing)?\b[^.;]*?\bup to\b[^.;]*", re.I)
+_COUNTED = re.compile(
+    r"\b(?:count|add|subtract|(?<!of )number)(?:s|ing)?\b[^.;,]*?\bup to\b[^.;]*", re.I
+)
 """``Count up to ten, then up to twenty`` is what is learnt, and no ceiling."""
 
 _SHARED = re.compile(

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from ehcp_io.compare.amounts import amount_reasons
 from ehcp_io.compare.as_written import as_written
 from ehcp_io.compare.conditions import condition_reasons
+from ehcp_io.compare.equivalents import says_the_same
 from ehcp_io.compare.item import PROVISION, Item
 from ehcp_io.compare.ladders import ladder_reasons
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.medicines import medicine_reason, without_medicines
-from ehcp_io.compare.model import Change, ChangeKind, Effect, Reason
+from ehcp_io.compare.model import SAME_WORDS, Change, ChangeKind, Effect, Reason
 from ehcp_io.compare.negation import negation_reason
 from ehcp_io.compare.outcomes import outcome_reasons
 from ehcp_io.compare.records import Difference
@@ -108,6 +109,8 @@ def _reasons(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
         yield medicine
     if difference.kind is ChangeKind.MOVED:
         yield from _moved(difference, lexicon)
+    elif medicine is None and _is_said_otherwise(difference):
+        yield lexicon.reason(SAME_WORDS)
     elif medicine is not None and difference.section in PROVISION:
         yield from _beside_medicine(difference, lexicon)
     elif difference.section in PROVISION:
@@ -126,6 +129,12 @@ def _reasons(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:
     words = f"{difference.before or ''} {difference.after or ''}"
     if lexicon.adulthood.found(words):
         yield lexicon.reason("adulthood")
+
+
+def _is_said_otherwise(difference: Difference) -> bool:
+    """Whether a wording became another that says word for word the same."""
+    both = difference.kind is ChangeKind.CHANGED and difference.before and difference.after
+    return bool(both) and not difference.regrouped and says_the_same(*difference.wordings)
 
 
 def _beside_medicine(difference: Difference, lexicon: Lexicon) -> Iterator[Reason]:

@@ -16,6 +16,7 @@ from ehcp_io.compare.telling import (
     EFFECT_TITLES,
     EFFECT_WORDS,
     EFFECTS,
+    SAME,
     SECTION_TITLES,
     by_effect,
     cautions_told,
@@ -182,10 +183,11 @@ def _body(diff: PlanDiff) -> Iterator[str]:
 def _groups(diff: PlanDiff) -> Iterator[str]:
     for key, name, _, members in by_effect(diff):
         yield f'<section class="group" aria-labelledby="{key}">'
-        yield f'<h2 id="{key}">{name} ({len(members)})</h2>'
+        heading = f'<h2 id="{key}">{name} ({len(members)})</h2>'
+        yield f"<details><summary>{heading}</summary>" if key == SAME else heading
         for number, change in members:
             yield from _change(number, change, diff)
-        yield "</section>"
+        yield "</details></section>" if key == SAME else "</section>"
 
 
 def _change(number: int, change: Change, diff: PlanDiff) -> Iterator[str]:
@@ -195,7 +197,8 @@ def _change(number: int, change: Change, diff: PlanDiff) -> Iterator[str]:
         f'data-effect="{change.effect}" data-section="{letters}" '
         f'aria-labelledby="change-{number}-title">'
     )
-    tag = f'<span class="tag">{EFFECT_WORDS[change.effect]}</span>'
+    word = SAME if change.says_the_same else EFFECT_WORDS[change.effect]
+    tag = f'<span class="tag">{word}</span>'
     yield f'<h3 id="change-{number}-title">{number}. {escape(headline(change, diff))} {tag}</h3>'
     if change.item:
         yield f'<p class="of">Of: “{escape(change.item)}”</p>'

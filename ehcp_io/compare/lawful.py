@@ -63,7 +63,7 @@ def _final(before: Plan, after: Plan) -> Iterator[Flag]:
 
 def _not_allowed(diff: PlanDiff) -> Iterator[Flag]:
     for number, change in enumerate(diff.changes):
-        if change.section not in _FREE_SECTIONS:
+        if change.section not in _FREE_SECTIONS and not change.says_the_same:
             yield _flag(
                 "not-in-draft",
                 "The final plan differs from the draft here. Only what you asked for and the "

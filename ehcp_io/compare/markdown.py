@@ -7,6 +7,7 @@ from ehcp_io.compare.model import Change, ChangeKind, Op, PlanDiff
 from ehcp_io.compare.stances import passages, told
 from ehcp_io.compare.telling import (
     CAUTION_TITLE,
+    SAME,
     by_effect,
     cautions_told,
     cells_told,
@@ -49,10 +50,12 @@ def write_markdown(diff: PlanDiff) -> bytes:
     ]
     if diff.positions is not None and diff.changes:
         lines += ["", f"# {unmarked_title(diff)}"]
-    for _, name, _, members in by_effect(diff) if diff.proposals is None else ():
-        lines += ["", f"## {name} ({len(members)})"]
+    for key, name, _, members in by_effect(diff) if diff.proposals is None else ():
+        lines += ["", f"## {name} ({len(members)})", *([""] if key == SAME else [])]
         for number, change in members:
-            lines += _change(number, change, diff)
+            lines += (
+                [_in_short(number, change, diff)] if key == SAME else _change(number, change, diff)
+            )
     lines += [*_passages(diff), *_particulars(diff)]
     return ("\n".join(lines).rstrip() + "\n").encode()
 
@@ -107,6 +110,15 @@ def _change(number: int, change: Change, diff: PlanDiff) -> Iterator[str]:
     yield ""
     for says, source in reasons_of(change):
         yield f"- {plain_markdown(says)} *{plain_markdown(source)}*"
+
+
+def _in_short(number: int, change: Change, diff: PlanDiff) -> str:
+    """What says the same, in a line."""
+    of = f" of “{plain_markdown(change.item)}”" if change.item else ""
+    return (
+        f"- {number}. {plain_markdown(headline(change, diff))}{of}: "
+        f"{_side(change, Op.DELETE)} → {_side(change, Op.INSERT)}"
+    )
 
 
 def _side(change: Change, side: Op) -> str:

@@ -59,6 +59,10 @@ class WordOp(PlanModel):
     text: str
 
 
+SAME_WORDS = "same-words"
+"""The rule of a change that says the same in other words."""
+
+
 class Place(PlanModel):
     """Where one side of a change stands."""
 
@@ -98,6 +102,11 @@ class Change(PlanModel):
     words: tuple[WordOp, ...] = ()
     before_place: Place | None = None
     after_place: Place | None = None
+
+    @property
+    def says_the_same(self) -> bool:
+        """Whether both wordings are the same but for a closed table of ways to say one thing."""
+        return any(reason.rule == SAME_WORDS for reason in self.reasons)
 
 
 class ParticularChange(PlanModel):
@@ -232,8 +241,13 @@ class PlanDiff(PlanModel):
     )
 
     def count(self, effect: Effect) -> int:
-        """How many changes have that effect."""
-        return sum(change.effect is effect for change in self.changes)
+        """How many changes have that effect, what says the same in other words aside."""
+        return sum(change.effect is effect and not change.says_the_same for change in self.changes)
+
+    @property
+    def said_otherwise(self) -> int:
+        """How many changes say the same in other words."""
+        return sum(change.says_the_same for change in self.changes)
 
     def __bool__(self) -> bool:
         """Whether anything differs."""

@@ -137,11 +137,12 @@ def _one_sided(
             yield Difference(item.section, kind, before, after, old, new, name, repeated=repeated)
 
 
-def _rank(change: Change) -> tuple[bool, int, int, str]:
-    """Weakened first, then by alert, then in the plan's order."""
+def _rank(change: Change) -> tuple[bool, bool, int, int, str]:
+    """Weakened first, what says the same last, then by alert, then in the plan's order."""
     wording = change.before or change.after or ""
     return (
         change.effect is not Effect.WEAKENED,
+        change.says_the_same,
         change.alert,
         _LETTERS.index(change.section),
         wording,

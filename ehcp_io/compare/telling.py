@@ -40,6 +40,9 @@ EFFECT_TITLES = {
     Effect.NEUTRAL: "Other changes",
 }
 CHECK_TITLE = "To be checked"
+SAME_TITLE = "The same in other words"
+SAME = "same"
+"""The key of the group that is folded: nothing in it says more or less."""
 CAUTION_TITLE = "Before you rely on this"
 _IN_DOUBT = "may be misread"
 _UNMARKED = "Changed without a mark"
@@ -157,9 +160,12 @@ def counts(diff: PlanDiff) -> str:
     parts = [
         f"{number} {EFFECT_WORDS[effect]}" for effect in EFFECTS if (number := diff.count(effect))
     ]
-    changes = _counted(len(diff.changes), "change") + (f": {', '.join(parts)}" if parts else "")
+    same = diff.said_otherwise
+    number = len(diff.changes) - same
+    changes = _counted(number, "change") + (f": {', '.join(parts)}" if parts else "")
     details = f"; {_counted(len(diff.particulars), 'detail')} changed" if diff.particulars else ""
-    return f"{changes}{details}."
+    said = "1 passage says" if same == 1 else f"{same} passages say"
+    return f"{changes}{details}." + (f" {said} the same in other words." if same else "")
 
 
 def side_name(side: Side, fallback: str) -> str:
@@ -219,8 +225,10 @@ def by_effect(diff: PlanDiff) -> Sequence[Group]:
         for effect in (Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL)
     ]
     groups.insert(1, Group("check", CHECK_TITLE, Effect.NEUTRAL, []))
+    groups.append(Group(SAME, SAME_TITLE, Effect.NEUTRAL, []))
     for each in numbered:
         key = "check" if must_be_checked(each[1]) else each[1].effect
+        key = SAME if each[1].says_the_same and diff.positions is None else key
         next(group for group in groups if group.key == key).members.append(each)
     return [group for group in groups if group.members]
 
