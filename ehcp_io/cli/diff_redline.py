@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 AUTHOR = "ehcp-io"
 _ONE_FORM = (
-    "The two plans are laid out differently: what only one form prints, such as its headings and "
-    "the order of its lists, is not marked. --exact marks that too."
+    "What only one of the two plans prints of its layout, such as headings, labels and the order "
+    "of its lists, is not marked. --exact marks that too."
 )
 _EARLIER = {
     "accept": "{} taken as accepted. --revisions show keeps the tracked changes of AFTER.",

@@ -9,6 +9,8 @@ from difflib import SequenceMatcher
 
 from ehcp_io.compare.model import Reason
 from ehcp_io.compare.words import clean
+from ehcp_io.plan.figures import number
+from ehcp_io.plan.quantity_patterns import NUMBER
 
 _RULES = {
     "quantity": (0, 1),
@@ -27,8 +29,21 @@ _MORE = 3
 
 def as_written(reason: Reason, before: str | None, after: str | None) -> Reason:
     """The reason, its amounts in the words of the two sides where they are found there."""
+    if not reason.detail:
+        return reason
+    texts = clean(before or ""), clean(after or "")
+    if reason.rule == "number":
+        pairs = [pair.split(" → ") for pair in reason.detail.split(", ")]
+        said = [
+            " → ".join(_in_words(each, text) for each, text in zip(pair, texts, strict=False))
+            for pair in pairs
+        ]
+        return reason.model_copy(update={"detail": ", ".join(said)})
     sides = _RULES.get(reason.rule)
-    if sides is None or not reason.detail or " + " in reason.detail:
+    if sides is None:
+        said_there = _QUOTED.sub(lambda match: f"‘{_quoted(match[1], texts)}’", reason.detail)
+        return reason.model_copy(update={"detail": said_there})
+    if " + " in reason.detail:
         return reason
     part = _PART.fullmatch(reason.detail)
     amounts = (part["said"] if part else reason.detail).split(" → ")
@@ -36,12 +51,41 @@ def as_written(reason: Reason, before: str | None, after: str | None) -> Reason:
         sides = (0, 1)
     if len(amounts) != len(sides):
         return reason
-    texts = (before, after)
-    said = " → ".join(
-        _written(amount, texts[side] or "") for amount, side in zip(amounts, sides, strict=True)
+    both = " → ".join(
+        _written(amount, texts[side]) for amount, side in zip(amounts, sides, strict=True)
     )
-    detail = f"{part['opens']}{said})" if part else said
+    detail = f"{part['opens']}{both})" if part else both
     return reason.model_copy(update={"detail": detail})
+
+
+_QUOTED = re.compile("‘([^‘’]*)’")
+
+
+def _quoted(words: str, texts: tuple[str, str]) -> str:
+    """Quoted words as a side writes them: *ELSA* for ``elsa``, *ten* for ``10``."""
+    if not words or any(words in text for text in texts):
+        return words
+    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    for text in texts:
+        if found := pattern.search(text):
+            # A capital at the start of a sentence is no part of the word.
+            opens = found[0][1:] == words[1:] and not text[: found.start()].rstrip(" (").strip(
+                ".!?"
+            )
+            return words if opens else found[0]
+    return next((said for text in texts if (said := _in_words(words, text)) != words), words)
+
+
+def _in_words(words: str, text: str) -> str:
+    """Words that open with a figure, as the text has it: ``ten seconds`` for ``10 seconds``."""
+    figure, _, rest = words.partition(" ")
+    value = number(figure) if figure[:1].isdigit() else None
+    if value is None or re.search(rf"(?<![\w.]){re.escape(figure)}(?![\w.]\d?)", text):
+        return words
+    behind = rf"(?= (?:[\w’'-]+ ){{0,2}}?{re.escape(rest)})" if rest else ""
+    spelt = re.finditer(rf"\b{NUMBER}\b{behind}", text, re.IGNORECASE)
+    found = next((match[0] for match in spelt if number(match[0]) == value), figure)
+    return f"{found.lower()} {rest}".strip()
 
 
 def _written(amount: str, text: str) -> str:

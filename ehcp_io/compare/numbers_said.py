@@ -36,16 +36,19 @@ def number_reasons(before: str, after: str, lexicon: Lexicon) -> Iterator[Reason
     if len(first) != len(second):
         return
     names = ["", *first]
-    pairs = [
-        (a, b)
-        for last, a, b in zip(names, first, second, strict=False)
+    places = [
+        place
+        for place, (last, a, b) in enumerate(zip(names, first, second, strict=False))
         if _one(a) != _one(b) and last not in lexicon.number_names and not _DATE.fullmatch(a + b)
     ]
-    values = [(number(a), number(b)) for a, b in pairs]
+    values = [(number(first[place]), number(second[place])) for place in places]
     if not values or any(a is None or b is None for a, b in values):
         return
     signs = {sign_of(a, b) for a, b in values}
-    said = ", ".join(f"{a} → {b}" for a, b in pairs)
+    said = ", ".join(
+        " → ".join(" ".join(side[place : place + 2]) for side in (first, second))
+        for place in places
+    )
     effect = _UP if signs == {1} else _DOWN if signs == {-1} else Effect.NEUTRAL
     yield lexicon.reason("same-amount" if signs == {0} else "number", effect, said)
 
@@ -192,9 +195,12 @@ def _all_numbers(text: str, lexicon: Lexicon) -> Iterator[float]:
     """The numbers of amounts too."""
     yield from _numbers(text, lexicon)
     for rate in find_amounts(clean(text)).rates:
-        yield from (each for each in (rate.minutes, rate.sessions_per_week) if each is not None)
+        words = (word for word in _APART.split(rate.text) if word.lower() not in _NO_COUNT)
+        said = (number(word) for word in words if word)
+        yield from (value for value in said if value is not None)
 
 
+_NO_COUNT = frozenset({"a", "an", "half", "once"})
 _APART = re.compile(r"[^\w.]+|\.(?!\d)")
 """Between words, hyphens among it: ``a five-minute warning`` has the number."""
 

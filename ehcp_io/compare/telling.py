@@ -234,11 +234,14 @@ def by_effect(diff: PlanDiff) -> Sequence[Group]:
 
 
 def must_be_checked(change: Change) -> bool:
-    """Whether it may matter gravely, and no rule says which way: a medicine, a *not* that went."""
+    """Whether it may matter gravely, and no rule says which way.
+
+    A medicine, a *not* that went, a need that is described no more or has no provision.
+    """
     return change.effect is Effect.NEUTRAL and any(each.rule in _CHECK for each in change.reasons)
 
 
-_CHECK = frozenset({"medicine", "negation"})
+_CHECK = frozenset({"medicine", "negation", "need-gone", "need-bare"})
 
 
 def _counted(number: int, one: str) -> str:

@@ -97,7 +97,7 @@ WEAKER, STRONGER, NEUTRAL = Effect.WEAKENED, Effect.STRENGTHENED, Effect.NEUTRAL
         ("Art, 45 minutes weekly.", "Art, between 20 and 45 minutes weekly.", WEAKER, "quantity"),
         ("Art on Fridays.", "Art each Friday.", NEUTRAL, "wording"),
         # more than before, and only other words
-        ("Art, 90 minutes weekly.", "Art, 1.5 hours a week.", NEUTRAL, "wording"),
+        ("Art, 90 minutes weekly.", "Art, 1.5 hours a week.", NEUTRAL, "same-words"),
         ("Five hours a week.", "Seven and a half hours a week.", STRONGER, "quantity"),
         ("3 x 20 minutes per week.", "60 minutes per week in three sessions.", NEUTRAL,
          "same-amount"),

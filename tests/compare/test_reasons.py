@@ -208,3 +208,22 @@ def test_a_reason_says_no_more_than_the_words_do() -> None:
     assert not rules(back) & {"setting-more", "own-less"}
     assert rules(change("A class laptop for notes.", "A laptop for notes.")) == {"share-gone"}
     assert "own-more" not in rules(change("Agency staff will help.", "Staff will help."))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "letter", "said"),
+    [
+        ("An adult will sit here.", "Two adults will sit here.", "F", "an adult → two adults"),
+        ("An ELSA will see Jo weekly.", "Staff will see Jo weekly.", "F", "‘ELSA’ → ‘Staff’"),
+        ("Adults will wait ten seconds.", "Adults will give Jo time.", "F", "‘ten’"),
+        ("Jo will do it on four days out of five.", "Jo will do it on three days out of five.",
+         "E", "‘four’ → ‘three’"),
+    ],
+)  # fmt: skip
+def test_numbers_and_names_are_quoted_as_the_plan_writes_them(
+    before: str, after: str, letter: str, said: str
+) -> None:
+    found = change(before, after, letter)
+    assert said.lower() in [(each.detail or "").lower() for each in found.reasons]
+    quoted = [each.detail for each in found.reasons if each.detail and "elsa" in each.detail]
+    assert not quoted
