@@ -11,6 +11,7 @@ from ehcp_io.compare.item import Item
 from ehcp_io.compare.lexicon import Lexicon
 from ehcp_io.compare.misreadings import (
     figures_alike,
+    is_closed_for_letter,
     is_half_read,
     looks_like,
     same_shape,
@@ -144,7 +145,11 @@ def readings(before: str, after: str, old: Doubts, new: Doubts) -> Readings | No
 def _is_misread(before: str, after: str, old: Doubts, new: Doubts) -> bool:
     first, second = keys(before), keys(after)
     doubted = not old.keys().isdisjoint(first) or not new.keys().isdisjoint(second)
-    if doubted and looks_like("".join(first), "".join(second)):
+    if doubted and (
+        looks_like("".join(first), "".join(second))
+        or is_closed_for_letter(after, before)
+        or is_closed_for_letter(before, after)
+    ):
         return True
     # A sign that stands in no word is a doubt of its own, on the side that was read in a picture.
     return (bool(new) and is_half_read(after, before)) or (

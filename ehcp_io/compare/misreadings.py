@@ -22,6 +22,8 @@ _FIGURES = frozenset(map(frozenset, ("38", "14", "17", "68", "08")))
 _NO_LETTERS = frozenset("$¥¢{}|~^_=<>\\°©®«»§")
 """Signs that stand in no word, number or address of a plan: a recogniser puts them for a letter."""
 
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+
 _AROUND = re.compile(r"^[\s,.;:]+|[\s,.;:]+$")
 
 _BETWEEN = re.compile(r"(?<=\w)[:.,/;-](?=\w)")
@@ -57,6 +59,14 @@ def is_half_read(read: str, other: str) -> bool:
     known = sum(map(str.isalnum, read))
     pattern = "".join(".?" if sign in _NO_LETTERS else re.escape(sign) for sign in read)
     return known > 0 and re.fullmatch(pattern, other, re.IGNORECASE) is not None
+
+
+def is_closed_for_letter(read: str, other: str) -> bool:
+    """Whether a bracket that nothing opens was read for the other's last letter: 6P) for 6PJ."""
+    read, other = (_AROUND.sub("", each).casefold() for each in (read, other))
+    stem, sign = read[:-1], read[-1:]
+    lone = sign in _CLOSING and not _OPENING.intersection(read)
+    return lone and bool(stem) and stem == other[:-1] and other[-1:].isalnum()
 
 
 def figures_alike(first: str, second: str) -> bool:

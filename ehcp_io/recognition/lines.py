@@ -182,6 +182,19 @@ def stands_out(cell: Cell) -> bool:
     return cell.shaded or all(block.bold for block in text_blocks(cell.blocks) if block.text)
 
 
+def letter_stands_out(letter: Cell, title: Cell) -> bool:
+    """Whether a letter and the title beside it stand out.
+
+    On paper the title answers for both: how thick one letter's strokes are says nothing there.
+    """
+    return stands_out(title) and (stands_out(letter) or _is_lone_on_paper(letter))
+
+
+def _is_lone_on_paper(cell: Cell) -> bool:
+    runs = [run for block in text_blocks(cell.blocks) for run in block.runs]
+    return len(cell.text) == 1 and any(run.confidence < 1.0 for run in runs)
+
+
 def is_heading(block: TextBlock, *, alone: bool, shaded: bool) -> bool:
     """Whether a line looks like a heading inside a section."""
     text = block.text

@@ -16,7 +16,7 @@ from typing import TypeGuard
 
 from ehcp_io.document import Block, Cell, Row, Table, text_blocks
 from ehcp_io.recognition.labels import Form, SectionLabel, read_section_label
-from ehcp_io.recognition.lines import stands_out
+from ehcp_io.recognition.lines import letter_stands_out, stands_out
 from ehcp_io.recognition.section_letters import EVERY
 from ehcp_io.recognition.tables import tables_in
 from ehcp_io.recognition.vocabulary import Vocabulary
@@ -111,7 +111,7 @@ def lettered_tables(blocks: Iterable[Block], vocabulary: Vocabulary) -> frozense
         if len(cells) != 2 or cells[1].text.count(" ") > _TITLE_WORDS:
             continue
         label = bare_letter(cells[0].text, vocabulary)
-        if label is not None and all(map(stands_out, cells)):
+        if label is not None and letter_stands_out(cells[0], cells[1]):
             found[id(block)] = label.letters
     letters = [letter for each in found.values() for letter in each]
     return frozenset(found) if is_alphabet(letters) else frozenset()

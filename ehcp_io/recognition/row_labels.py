@@ -11,10 +11,10 @@ from ehcp_io.recognition.labels import (
     SectionLabel,
     read_bare_label,
     read_section_label,
-    split_letters,
 )
-from ehcp_io.recognition.lines import stands_out
+from ehcp_io.recognition.lines import letter_stands_out, stands_out
 from ehcp_io.recognition.margins import bare_letter, is_alphabet
+from ehcp_io.recognition.section_letters import split_letters
 from ehcp_io.recognition.vocabulary import Vocabulary
 
 _TITLE_WORDS = 40
@@ -174,7 +174,7 @@ def _heads_box(cells: Sequence[Cell], table: Table) -> bool:
     return (
         first.cells[0] is cells[0]
         and all(len(row.cells) == 1 for row in below)
-        and all(stands_out(cell) for cell in cells)
+        and letter_stands_out(cells[0], cells[1])
         and cells[1].text.count(" ") < _HEAD_WORDS
         and not cells[1].text.endswith(".")
     )

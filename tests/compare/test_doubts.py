@@ -202,6 +202,7 @@ def of_child(text: str, value: str | None, *, doubted: bool = False, field: str 
         ("date_of_birth", "2016-03-05", "2016-08-05"),
         ("address", "4 Mill Lane, Exton, XY1 9ZA", "4 Mill Lane, Exton, X$1 9ZA"),
         ("address", "4 Mill Lane, Exton, WX4 7PJ", "4 Mill Lane, Exton, WX4 7P}"),
+        ("address", "4 Mill Lane, Exton, WX4 7PJ", "4 Mill Lane, Exton, WX4 7P)"),
     ],
 )
 def test_a_name_or_a_date_that_may_be_misread_is_a_question(

@@ -1,8 +1,14 @@
 """Forms as officers bend them: letters in bars and boxes, plain words, people over columns."""
 
-from markup import plan
+from dataclasses import replace
 
+import pytest
+from markup import document, plan
+
+from ehcp_io.document import Block, Document, Table, TextBlock
+from ehcp_io.errors import NotAPlanError
 from ehcp_io.plan import Plan, SectionLetter, SectionState
+from ehcp_io.recognition import recognise
 
 
 def stated(read: Plan) -> str:
@@ -171,3 +177,31 @@ def test_a_week_with_its_days_at_the_left_is_a_timetable() -> None:
     )
 
     assert not {"Monday", "Canteen"} & {item.text for item in read.provision}
+
+
+def test_on_paper_the_weight_of_a_lone_letter_before_a_bold_title_is_not_asked() -> None:
+    """What a scan measures of one letter says nothing; in a digital plan it is bold or not."""
+    boxes = BOXES.replace("**A**", "A").replace("**C**", "C").replace("**K**", "K")
+    digital = document(boxes)
+
+    assert stated(recognise(paper(digital)).plan) == "ABCEFK"
+    with pytest.raises(NotAPlanError):
+        recognise(digital)
+
+
+def paper(made: Document) -> Document:
+    """The document as a scan of it is read."""
+
+    def seen(block: Block) -> Block:
+        if isinstance(block, Table):
+            rows = tuple(
+                replace(row, cells=tuple(replace(cell, blocks=tuple(map(seen, cell.blocks)))
+                                         for cell in row.cells))
+                for row in block.rows
+            )  # fmt: skip
+            return replace(block, rows=rows)
+        if isinstance(block, TextBlock):
+            return replace(block, runs=tuple(replace(run, confidence=0.97) for run in block.runs))
+        return block
+
+    return replace(made, blocks=tuple(map(seen, made.blocks)))

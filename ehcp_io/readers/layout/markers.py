@@ -18,6 +18,8 @@ _LABEL = 3
 """Words of a label, at most."""
 _TAB = 0.45
 """White space of this many times the size after a typed marker can only be a tab."""
+_TAB_SEEN = 0.55
+"""The same in a picture, where the white at both letters' sides is part of a space."""
 _TAB_OF_HEADING = 0.7
 """The same behind a heading's letter ("B. Needs"): a scan shows the white between the letters."""
 _LETTER = re.compile(r"^[A-K]\.$")
@@ -33,7 +35,7 @@ def marker_of(line: Line) -> Word | None:
     if is_bullet(first):
         strong = first.text in _STRONG_BULLETS or _is_private(first.text)
         return first if strong or _gap(first, second) >= _TAB else None
-    tab = _TAB_OF_HEADING if _LETTER.match(first.text) else _TAB
+    tab = _TAB_OF_HEADING if _LETTER.match(first.text) else _tab(first)
     if _NUMBER.match(first.text) and _gap(first, second) >= tab:
         return first
     return None
@@ -50,7 +52,7 @@ def begins_with_code(line: Line) -> bool:
     """Whether a line begins with a code that a tab or so parts from its text: "F2    A visit"."""
     if len(line.words) < 2 or not _CODE.match(line.words[0].text):
         return False
-    return _gap(line.words[0], line.words[1]) >= _TAB
+    return _gap(line.words[0], line.words[1]) >= _tab(line.words[0])
 
 
 def counted(line: Line) -> tuple[str, int, bool] | None:
@@ -102,6 +104,10 @@ def printed(marker: Word) -> str:
 
 def _is_private(text: str) -> bool:
     return len(text) == 1 and _PRIVATE_USE[0] <= text <= _PRIVATE_USE[1]
+
+
+def _tab(marker: Word) -> float:
+    return _TAB_SEEN if marker.confidence < 1.0 else _TAB
 
 
 def _gap(first: Word, second: Word) -> float:

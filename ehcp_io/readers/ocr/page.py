@@ -19,6 +19,7 @@ from ehcp_io.readers.ocr.edges import refined
 from ehcp_io.readers.ocr.faint import complete_rules
 from ehcp_io.readers.ocr.figures import doubt_figures
 from ehcp_io.readers.ocr.handwriting import part_handwriting, spread
+from ehcp_io.readers.ocr.item_numbers import read_numbers_again
 from ehcp_io.readers.ocr.lanes import rule_lanes
 from ehcp_io.readers.ocr.leaders import take_leaders, with_leaders
 from ehcp_io.readers.ocr.leftovers import Reader, read_leftovers
@@ -38,6 +39,7 @@ from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.ruling import take_drawings
 from ehcp_io.readers.ocr.second_look import look_again
 from ehcp_io.readers.ocr.second_opinion import ask
+from ehcp_io.readers.ocr.signs import doubt_signs
 from ehcp_io.readers.ocr.spacing import with_spaces
 from ehcp_io.readers.ocr.stamps import find_stamps
 from ehcp_io.readers.ocr.tiebreaks import settle
@@ -188,6 +190,7 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     words = without_dirt(settle(with_spaces(words, text)), text)
     restore_titles(words, text)
     doubt_figures(words)
+    doubt_signs(words)
     found = read_leftovers(words, text, sheet.dpi, _piece_reader(rapid=rapid))
     found_too = clear_of_edges(found.words, text)
     words.extend(found_too if stamps is None else stamps.believed(found_too))
@@ -204,6 +207,7 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     _put_words(page, words, unit)
     rule_lanes(page)
     complete_uprights(page)
+    read_numbers_again(page, text)
     page.boxes = [(*_times(box[:4], unit), box.checked) for box in boxes]
     unread = [*joined(marked, sheet.dpi), *(stamps.places if stamps else ())]
     page.unread = [_times(box, unit) for box in unread]

@@ -17,8 +17,9 @@ from ehcp_io.readers.ocr.reading import Seen
 
 _FAINT = 0.3
 _HEIGHT = 0.8
-_SPACE = 0.23
+_SPACE, _SPACE_OF_TWO = 0.23, 0.35
 _WIDER = 2.2
+_LETTERS_OF_SECTIONS = frozenset("ABCDEFGHIJK")
 _NEVER_ALONE = frozenset("bcdefghjklmnopqrstuvwxyz")
 _NARROW, _WIDE = frozenset("iljtfrI.,;:'’‘!|()[]-1"), frozenset("mwMWOQGD@%—")
 
@@ -41,9 +42,13 @@ def _sizes(words: list[Seen]) -> Mapping[int, float]:
 
 def _cut(word: Seen, text: Picture, size: float) -> list[Seen]:
     """The parts of a word between wide gaps; figures are never parted."""
-    if len(word.text) < 3 or not any(map(str.isalpha, word.text)):
+    if len(word.text) < 2 or not any(map(str.isalpha, word.text)):
         return [word]
     gaps = _gaps(word, text)
+    if len(word.text) == 2:
+        # "E F" heads two sections; a space within any other two letters is seldom one.
+        least = _SPACE_OF_TWO * size if _LETTERS_OF_SECTIONS.issuperset(word.text) else math.inf
+        return _cut_at([gap for gap in gaps if gap[1] - gap[0] >= least], word, text)
     widths = sorted(end - start for start, end in gaps)
     if len(widths) < 3:
         return _cut_at([gap for gap in gaps if gap[1] - gap[0] >= _SPACE * size], word, text)

@@ -54,6 +54,16 @@ def test_typed_numbers_that_hang_are_markers() -> None:
     assert [item.marker for item in items] == ["1.", "2.", "(a)"]
 
 
+@pytest.mark.parametrize(("sure", "listed"), [(1.0, True), (0.97, False)])
+def test_in_a_picture_a_space_is_as_wide_as_a_narrow_tab(sure: float, *, listed: bool) -> None:
+    """It is measured from ink to ink there: "5. Health" with a space is no item of a list."""
+    sheet = filled().text(72, 200, "5.").text(86.8, 200, "Health and wellbeing")
+    for word in sheet.words:
+        word.confidence = sure
+    last = lay(sheet).blocks[-1]
+    assert isinstance(last, ListItem) is listed
+
+
 def test_a_number_at_the_start_of_a_wrapped_line_is_no_marker() -> None:
     sheet = filled()
     sheet.lines(72, 200, "word " * 17 + "in the spring", "12. March was the day of the visit")

@@ -215,6 +215,9 @@ def test_a_word_that_has_swallowed_the_next_lets_it_go() -> None:
         ("FandE", (4, 1, 1, 4), ["F", "and", "E"]),
         ("andior", (1, 4, 4, 4, 1), ["andior"]),
         ("VIEWS", (4, 4, 4, 4), ["VIEWS"]),
+        ("EF", (6,), ["E", "F"]),
+        ("EF", (2,), ["EF"]),
+        ("IT", (6,), ["IT"]),
     ],
 )
 def test_of_a_few_letters_half_the_gaps_may_be_spaces(
