@@ -22,7 +22,9 @@ _ENDS = (
     r"(?=\s+(?:for|on|each|every|at|in|during|until|after|before|throughout|across|which|to|will"
     rf"|shall|must|who(?!\s+(?:has|have|is|are)\s+(?:been\s+)?{_SKILLED})"
     r"|daily|weekly|fortnightly|monthly|termly"
-    r"|once|twice|and\s+(?:will|overseen|monitored|reviewed|shall))\b|[.;:]|,\s|\s*$)"
+    r"|once|twice|and\s+(?:will|overseen|monitored|reviewed|shall))\b"
+    rf"|\s+by\s+(?:(?:the\s+)?(?:end|start|beginning|close|{MONTH}|{SEASON})\b|\d)"
+    r"|[.;:]|,\s|\s*$)"
 )
 _NAMED = rf"((?:an?|the|his|her|their)?\s*[^.;:]+?){_ENDS}"
 _DELIVERED = re.compile(

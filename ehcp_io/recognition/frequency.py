@@ -65,6 +65,10 @@ _LIMIT = re.compile(
     r"\s+than|approximately|about)\s+$",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(
+    r"\s+(?:thereafter|afterwards|after that|from then on)\b|\s+each(?=[.,;:)]|\s*$)", re.IGNORECASE
+)
+"""What an amount may end in: ``15 hours a week in the first term, 10 hours thereafter``."""
 _LINK = re.compile(
     r"[\s,()]*(?:(?:and|of|for|in|on|at|x|×|over|during|lasting|each|each\s+of|each\s+lasting|"
     r"lasting\s+for|each\s+for)?)[\s,(]*",
@@ -101,6 +105,8 @@ def how_often(text: str) -> str | None:
         limit = _LIMIT.search(text, 0, start)
         reviewed = bool(_REVIEWED.search(text[:start]))
         start, end = _bracket(text, start, end) or (limit.start() if limit else start, end)
+        if behind := _BEHIND.match(text, end):
+            end = behind.end()
         words = text[start:end]
         if words.count("(") > words.count(")") and text[end : end + 1] == ")":
             words += ")"

@@ -58,6 +58,11 @@ from ehcp_io.recognition.frequency import how_often
             "Five minutes at the start and the end of each day",
         ),
         ("Eight sessions of family therapy.", "Eight sessions"),
+        (
+            "Support for 15 hours a week in the first term, 10 hours thereafter.",
+            "15 hours a week in the first term, 10 hours thereafter",
+        ),
+        ("Two evenings a month, four hours each.", "Two evenings a month, four hours each"),
         ("An assistant who has been to two sessions of training.", None),
     ],
 )
@@ -102,6 +107,8 @@ def test_an_amount_is_whole(sentence: str, amount: str | None) -> None:
         ),
         ("A day on a farm approved by the council, with a tutor.", "a tutor"),
         ("A plan agreed with the class teacher.", None),
+        ("A report written by the sensory team by April 2024.", "the sensory team"),
+        ("Lessons taught by the tutor by the end of the day.", "the tutor"),
         (
             "Six visits a year from the speech and language therapist to set targets.",
             "the speech and language therapist",
