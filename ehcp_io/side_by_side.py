@@ -1,4 +1,4 @@
-"""Several pieces of work done at once, each but the first in a copy of this process.
+"""Several pieces of work done at once in copies of this process.
 
 The copy (``fork``) has everything that is loaded, so it begins at once: reading a second plan so
 costs the time of the longer of the two. It needs a system on which a process with one thread may
@@ -38,19 +38,24 @@ def can_copy() -> bool:
         return False
 
 
-def side_by_side(here: Sequence[Work], aside: Sequence[Work | None]) -> list[Any]:
+def side_by_side(
+    here: Sequence[Work], aside: Sequence[Work | None], meanwhile: Work | None = None
+) -> list[Any]:
     """What the pieces of ``here`` give, in order, as if they were done one after another.
 
     ``aside`` holds beside each piece how a copy of this process does the same; None where it must
-    not. The first is done here. Where a copy fails, however it does, the piece is done here in its
-    turn, so that errors, warnings and their order are those of one piece after another. No copy
-    outlives the call.
+    not. The first is done here, unless there is something to be done ``meanwhile``: then it has a
+    copy too. Where a copy fails, however it does, the piece is done here in its turn, so that
+    errors, warnings and their order are those of one piece after another. No copy outlives the
+    call. What is done meanwhile gives nothing, and is left out where there are no copies.
     """
     copies: dict[int, _Copy] = {}
     try:
         if can_copy():
             with _held_back() as before:
-                copies = _copies(aside, before)
+                copies = _copies(aside if meanwhile else [None, *aside[1:]], before)
+        if copies and meanwhile:
+            meanwhile()
         return [
             _result(copies[number], work) if number in copies else work()
             for number, work in enumerate(here)
@@ -63,11 +68,11 @@ def side_by_side(here: Sequence[Work], aside: Sequence[Work | None]) -> list[Any
 
 
 def _copies(aside: Sequence[Work | None], mask: set[int]) -> "dict[int, _Copy]":
-    """A copy for each piece but the first; fewer where the system has no room for them."""
+    """A copy for each piece that may have one; fewer where the system has no room for them."""
     copies = {}
     with contextlib.suppress(OSError):
         for number, work in enumerate(aside):
-            if number and work is not None:
+            if work is not None:
                 copies[number] = _Copy(work, mask)
     return copies
 

@@ -42,6 +42,24 @@ def test_all_but_the_first_are_done_in_copies_and_come_in_order() -> None:
     assert len({own, *others}) == 3
 
 
+def test_with_something_to_do_meanwhile_the_first_has_a_copy_too() -> None:
+    said = run(
+        "work = [os.getpid] * 2\n"
+        "print(os.getpid(), *side_by_side(work, work, lambda: print(os.getpid())))"
+    )
+    meanwhile, own, *others = said.split()
+    assert meanwhile == own
+    assert len({own, *others}) == 3
+
+
+def test_a_first_piece_that_a_copy_cannot_do_is_done_here_too() -> None:
+    said = run(
+        "for bad in (refuse, leave, os.abort):\n"
+        "    print(side_by_side([os.getpid], [bad], int) == [os.getpid()])"
+    )
+    assert said == "True\n" * 3
+
+
 def test_what_a_copy_cannot_do_is_done_here() -> None:
     """It fails, leaves it to the process, crashes, or answers what cannot be handed over."""
     said = run(

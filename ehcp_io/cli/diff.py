@@ -224,15 +224,16 @@ def _write_working_document(
 def _compared(
     plans: tuple[str, ...], asked: DiffOptions, redline: RedlineOptions, reading: Reading
 ) -> Comparison:
-    from ehcp_io.compare import Occasion, compare, compare_three
-    from ehcp_io.plan import Plan
-
     suffix = asked.place.suffix.lower() if asked.place else ""
     comparison = partial(Comparison, summary=asked.summary, suffix=suffix, redline=redline)
     several = len(plans) > 2 or reading.position is not None
     last: Reader = read_one if several else read_party
     wanted = [*((source, read_one) for source in plans[:-1]), (plans[-1], last)]
-    old, *between, new = read_each(wanted, reading)
+    old, *between, new = read_each(wanted, reading, meanwhile=_load_comparison)
+    # Loaded by now, where the plans were read in copies of this process.
+    from ehcp_io.compare import Occasion, compare, compare_three
+    from ehcp_io.plan import Plan
+
     if not isinstance(new, Plan):
         # A working document that came back: where each party stands, and what has no mark.
         from ehcp_io.tribunal.positions import returned
@@ -243,6 +244,17 @@ def _compared(
     known = Occasion(asked.occasion) if asked.occasion else None
     found = _named(compare(old, new, known), *plans)
     return comparison(old, new, found, sources=plans, reading=reading)
+
+
+def _load_comparison() -> None:
+    """Load what every comparison needs, its words and patterns too."""
+    import ehcp_io.cli.diff_report
+    import ehcp_io.compare  # noqa: F401 - this and the line above only load
+    from ehcp_io.compare.lexicon import load_lexicon
+    from ehcp_io.plan.quantity_patterns import patterns
+
+    load_lexicon()
+    patterns()
 
 
 def _named(found: "PlanDiff", *plans: str) -> "PlanDiff":

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from ehcp_io.cli.options import STDIN, Reading, read_source
-from ehcp_io.side_by_side import LeftUndone, can_copy, side_by_side
+from ehcp_io.side_by_side import LeftUndone, Work, can_copy, side_by_side
 
 if TYPE_CHECKING:
     from ehcp_io.plan import Plan
@@ -23,8 +23,12 @@ def read_one(source: str, reading: Reading) -> "Plan":
     return read_source(source, reading).plan
 
 
-def read_each(wanted: Sequence[tuple[str, Reader]], reading: Reading) -> list[Any]:
+def read_each(
+    wanted: Sequence[tuple[str, Reader]], reading: Reading, meanwhile: Work | None = None
+) -> list[Any]:
     """What each reader gives of its source, in order.
+
+    ``meanwhile`` loads what is needed next, while copies of this process read.
 
     Pages that are pictures keep all processors busy, and their bar the screen: they are read one
     plan after another.
@@ -47,7 +51,7 @@ def read_each(wanted: Sequence[tuple[str, Reader]], reading: Reading) -> list[An
         partial(reader, source, apart) if is_long else None
         for (source, reader), is_long in zip(wanted, long, strict=True)
     ]
-    return side_by_side(here, aside)
+    return side_by_side(here, aside, meanwhile)
 
 
 def _leave(_done: int, _pages: int) -> NoReturn:
