@@ -7,6 +7,7 @@ from ehcp_io.compare.align import Alignment, align
 from ehcp_io.compare.carried import with_carried
 from ehcp_io.compare.cautions import cautions
 from ehcp_io.compare.columns import without_lost_columns
+from ehcp_io.compare.dated_rows import with_dated_rows
 from ehcp_io.compare.doubted_particulars import without_doubted
 from ehcp_io.compare.doubts import without_doubts
 from ehcp_io.compare.effects import judged
@@ -42,10 +43,15 @@ def compare(before: Plan, after: Plan, occasion: Occasion | None = None) -> Plan
     printed = form_items(before, after)
     old, new = _with(old, printed[0]), _with(new, printed[1])
     made = with_carried(with_splits(align(old, new), lexicon))
+    made, dated = with_dated_rows(made, before, after)
     found = [
         *_between(made, lexicon),
         *_one_sided(ChangeKind.REMOVED, made.before, new, after),
         *_one_sided(ChangeKind.ADDED, made.after, old, before),
+    ]
+    found = [
+        replace(each, row=dated[each.new.id]) if each.new and each.new.id in dated else each
+        for each in found
     ]
     found, columns = without_lost_columns(_refiled(found), old, new)
     found, undivided = without_undivided(found, before, after)

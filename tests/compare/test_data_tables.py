@@ -3,7 +3,7 @@
 from ehcp_io.compare import ChangeKind, PlanDiff, compare
 from ehcp_io.compare.telling import headline
 from ehcp_io.plan import Plan, Section, SectionLetter, SectionState
-from ehcp_io.plan.units import TableCell, UnitSource
+from ehcp_io.plan.units import Need, TableCell, Unit, UnitSource
 
 ROWS = (("Test", "Score", "Percentile"), ("Reading", "78", "7"), ("Spelling", "78", "7"))
 
@@ -84,3 +84,29 @@ def test_a_column_with_another_date_over_it_is_the_same_column() -> None:
     (change,) = compare(measured(*old), measured(*new)).changes
     assert (change.before, change.after) == ("8 years", "10 years")
     assert (change.column, change.item) == ("Autumn 2023 → Autumn 2024", "Spelling")
+
+
+def appointments(*days: str) -> Plan:
+    """Health needs, each with a day in the next cell."""
+    units: list[Unit] = []
+    for row, (text, day) in enumerate(zip(NEEDS, days, strict=True)):
+        source = UnitSource(path=(4, row, 0, 0))
+        units.append(Need(id=f"n{row}", text=text, source=source))
+        at = UnitSource(path=(4, row, 1, 0))
+        units.append(TableCell(id=f"d{row}", text=day, row=row, column=1, source=at))
+    made = {letter: Section() for letter in SectionLetter}
+    made[SectionLetter.C] = Section(state=SectionState.STATED, content=tuple(units))
+    return Plan(sections=made)
+
+
+NEEDS = ("Her hearing is tested.", "Her sight is checked.", "Her seizures are reviewed.")
+
+
+def test_dates_of_records_that_changed_their_rows_are_told_with_the_record() -> None:
+    old = ("1 May 2024", "2 May 2024", "3 May 2024")
+    new = (*old[1:], old[0])
+    changes = compare(appointments(*old), appointments(*new)).changes
+    assert [(each.item, each.before, each.after) for each in changes] == list(
+        zip(NEEDS, old, new, strict=True)
+    )
+    assert not compare(appointments(*old), appointments(*old)).changes
