@@ -54,11 +54,11 @@ _SOURCES = (
     ("meeting", rf"{NUMBER}\s+(?:{_DAY}|weekends?)"),
     ("meeting", rf"{NUMBER}\s+(?:(?:{_SORT})\s+){{0,2}}(?:{_MEETING})"),
 )
+# For a text in small letters: with IGNORECASE it would take three times as long.
 _PIECE = re.compile(
     "|".join(f"(?P<{kind}{n}>{source})" for n, (kind, source) in enumerate(_SOURCES)).join(
         (r"(?<![\w-])(?<!one to )(?<!1 to )(?<!\d:)(?:", r")(?![\w-])")
-    ),
-    re.IGNORECASE,
+    )
 )
 _LIMIT = re.compile(
     r"(?:at\s+least|up\s+to|an?\s+(?:minimum|maximum|total)\s+of|(?:no|not)\s+less\s+than|no\s+more"
@@ -135,8 +135,13 @@ def _bracket(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _pieces(text: str) -> list[_Piece]:
     return [
         _Piece((match.lastgroup or "").rstrip("0123456789"), match.start(), match.end())
-        for match in _PIECE.finditer(text)
+        for match in _PIECE.finditer(_in_small(text))
     ]
+
+
+def _in_small(text: str) -> str:
+    """The text in small letters, each in its place: İ alone would become two."""
+    return text.replace("İ", "I").lower()
 
 
 def _groups(text: str, pieces: Sequence[_Piece]) -> list[list[_Piece]]:
