@@ -12,6 +12,7 @@ def as_it_binds(text: str) -> str:
     """The wording, with what only looks like a duty, a limit or another amount put plainly."""
     text = _AT_NO_TIME.sub("never", _ALL_LESSONS.sub(r"every \1", text))
     text = _BY_THE_DAY.sub("by ", _MONTH_END.sub(_last_day, _NOT_EVER.sub(r"never\1", text)))
+    text = _NONE_LONGER.sub(r"\1s \2 no longer than", text)
     plain = _PASSED_ON.sub("pass on", _NO_LATER.sub("within ", text))
     plain = _SHARED.sub("told to", _CONDITIONAL.sub("If ", plain))
     plain = _LIGHT_VERB.sub("make ", plain)
@@ -76,6 +77,13 @@ _BY_THE_DAY = re.compile(
     re.IGNORECASE,
 )
 """``No later than 30 September`` is by that day."""
+
+_NONE_LONGER = re.compile(
+    r"\bno (\w+) (will|must|shall|is to|should) (?:last|go on|take|be)(?: for)? "
+    r"(?:more|longer) than\b",
+    re.IGNORECASE,
+)
+"""``No lesson will last more than 30 minutes``."""
 
 _NO_LATER = re.compile(
     rf"\b(?:(?:no|not) (?:more|longer|later) than|at (?:the )?most) (?=(?:{NUMBER}) "

@@ -284,7 +284,7 @@ _SOURCES = (
         r"\b(?:in|over|across|during|throughout) (?:the|one) (?:whole |full |course of the )?"
         r"(?P<per>(?:school |academic )?year)\b",
     ),
-    ("often", rf"\bon (?P<per>{_DAY})s\b"),
+    ("often", rf"\bon (?P<per>{_DAY})(?:s| (?:morning|afternoon|evening|lunchtime)s)\b"),
     (
         "often",
         rf"\b(?P<adverb>{'|'.join(ADVERBS).replace('-', '[- ]')})\b"
