@@ -1,5 +1,6 @@
 """Tables whose first row holds the labels: one row a person, or one column a parent."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from ehcp_io.recognition.particulars.vocabulary import ANY, CONTACT, SERVICES, L
 from ehcp_io.recognition.particulars.wording import SIGNS, key
 
 _OF_PEOPLE = frozenset(("relationship", "parental_responsibility", "role"))
+_CONTRIBUTION = re.compile(r"\bcontribut(?:e[ds]?|ions?|ing)\b", re.IGNORECASE)
 _PAIR = 2
 _Rows = list[tuple[Row, list[Seen]]]
 
@@ -39,11 +41,19 @@ def read_columns(
         return 2, list(_one_row(columns, values[0], (*place, number)))
     pieces = [_head_piece(column) for column in columns]
     signed = any(SIGNS.match(column.head.text) for column in columns)
+    gave = any(_CONTRIBUTION.search(column.head.text) for column in columns)
     for index, cells in enumerate(values):
-        # Among those who sign are officers; whose parent somebody is, the row must say.
+        # Among those who sign, or gave advice, are officers; whose parent somebody is, the row
+        # must say.
         stranger = signed and not any(seen.kind is Kind.LABEL for seen in cells)
+        stranger |= gave and not any(map(_names_contact, cells))
         pieces.extend(_record(columns, cells, (-1,) if stranger else (*place, number, index)))
     return 1 + len(values), pieces
+
+
+def _names_contact(seen: Seen) -> bool:
+    """Whether a cell says that its row is a parent's or carer's: "Mother"."""
+    return seen.label is not None and seen.label.subject == CONTACT
 
 
 def _end_of_values(rows: _Rows, number: int, last: int, first: Seen) -> int:

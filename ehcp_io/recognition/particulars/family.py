@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ehcp_io.recognition.particulars.claims import Details
-from ehcp_io.recognition.particulars.names import describe
+from ehcp_io.recognition.particulars.names import describe, is_name_like
 from ehcp_io.recognition.particulars.values import EMAIL, PHONE
 from ehcp_io.recognition.particulars.vocabulary import CHILD, Block, Vocabulary
 from ehcp_io.recognition.particulars.wording import words
@@ -18,6 +18,7 @@ _TITLES = {"mrs": _WOMEN, "ms": _WOMEN, "miss": _WOMEN, "mr": _MEN}
 _NAMED = re.compile(r"[^\d,;:&()/]*[^\d\s,;:&()/][^\d,;:&()/]*\((?P<said>[^()]+)\)")
 _JOINT = re.compile(r"^(?:(?:and|with|&)\s+)+|(?:\s+(?:and|with|&))+$", re.IGNORECASE)
 _MARKS, _TOKEN = " ,;&/", 3
+_TITLE_AND_NAME = 2
 _CAPITAL = r"[^\W\d_a-z][\w'’-]*"
 _SPOKEN = re.compile(
     rf"(?P<name>{_CAPITAL}(?:\s+(?:(?:de|la|le|van|von|der|den|al|el|bin)\s+)*{_CAPITAL}){{1,3}}),?\s+my\s+(?P<relation>[^\W\d_][\w-]*)"
@@ -28,6 +29,9 @@ _IN_BRACKETS = re.compile(
 )
 _TITLED = re.compile(
     rf"(?:^|(?:,|;|/|&|\band\b)\s*)(?P<title>[A-Z][a-z]+)\.?(?:\s+{_CAPITAL}){{2}}"
+)
+_FULL_NAMES = re.compile(
+    rf"{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}\s+(?:and|&)\s+{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}"
 )
 _MINE_BEFORE = re.compile(r"\bmy\s+[\w-]+,?\s*$", re.IGNORECASE)
 _RELATION_FIRST = re.compile(
@@ -55,9 +59,16 @@ def people_in(text: str, vocabulary: Vocabulary) -> list[str]:
     """The parts of a value that are about one person each.
 
     Relationships in brackets tell them ("Ann Doe (mother), Bob Doe (father)"), or that each has a
-    title and two names ("Mrs Ann Doe and Mr Bob Doe"). Others stay together, as printed: "Ann and
-    Bob Doe".
+    title and two names ("Mrs Ann Doe and Mr Bob Doe"), or that each of two has a surname ("Ann Doe
+    and Bob Roe"). Others stay together, as printed: "Ann and Bob Doe".
     """
+    if _FULL_NAMES.fullmatch(text.strip()):
+        each = re.split(r"\s+(?:and|&)\s+", text.strip())
+        if all(is_name_like(name, vocabulary) for name in each) and not any(
+            vocabulary.is_one_of("titles", name.split()[0]) and len(name.split()) == _TITLE_AND_NAME
+            for name in each
+        ):
+            return each
     starts = [
         match.start() + _address_before(match[0])
         for match in _NAMED.finditer(text)

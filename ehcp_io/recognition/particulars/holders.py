@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ehcp_io.recognition.particulars.family import people_in
 from ehcp_io.recognition.particulars.names import (
     describe,
     is_name_like,
@@ -56,13 +57,14 @@ def name_holders(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[Piece]
 def _is_over_details(
     piece: Piece, following: Label | None, named: Sequence[str], vocabulary: Vocabulary
 ) -> bool:
-    """Whether a name that no label gives has its details in the labels that come next."""
+    """Whether a name that no label gives, or two, has its details in the labels that come next."""
+    people = people_in(piece.text, vocabulary) or [piece.text]
     return (
         following is not None
         and following.subject in (ANY, CONTACT)
         and bool(set(following.keys) & _OF_A_PERSON)
-        and is_name_like(piece.text, vocabulary)
-        and not any(same_person(piece.text, name) for name in named)
+        and all(is_name_like(person, vocabulary) for person in people)
+        and not any(same_person(person, name) for name in named for person in people)
     )
 
 

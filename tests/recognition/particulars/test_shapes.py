@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from recognition.particulars.fronts import read, table
 
 from ehcp_io.document import Cell, Document, Row, SourceFile, Table
@@ -360,6 +361,58 @@ def test_several_people_in_one_value() -> None:
         {"name": "Ann Doe", "relationship": "mother", "parental_responsibility": True},
         {"name": "Bob Doe", "relationship": "father", "parental_responsibility": True},
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Ann Doe and Bob Roe", ["Ann Doe", "Bob Roe"]),
+        ("Ann Marie Doe & Bob Roe", ["Ann Marie Doe", "Bob Roe"]),
+        ("Ann and Bob Doe", ["Ann and Bob Doe"]),
+        ("Mr and Mrs Doe", ["Mr and Mrs Doe"]),
+        ("Mrs Doe and Mr Roe", ["Mrs Doe and Mr Roe"]),
+    ],
+)
+def test_two_parents_with_a_surname_each_are_two_contacts(value: str, names: list[str]) -> None:
+    reading = read(f"| Name of Parent(s) / Carer(s): | {value} |")
+
+    assert [contact.name for contact in reading.contacts] == names
+
+
+def test_parental_responsibility_names_two_new_people_over_their_details() -> None:
+    reading = read(
+        """
+        | Name | Jane Doe |
+        | Address | 1 High St, Town AB1 2CD |
+        | Parental Responsibility | Mrs Ann Doe and Mr Bob Doe |
+        | Address (if different) | As above |
+        | Home Language | Urdu |
+        """
+    )
+
+    assert [(one.name, one.parental_responsibility) for one in reading.contacts] == [
+        ("Mrs Ann Doe", True),
+        ("Mr Bob Doe", True),
+    ]
+    assert reading.person.home_language == "Urdu"
+
+
+def test_those_who_contributed_are_no_contacts_but_for_the_parents() -> None:
+    reading = read(
+        """
+        | Name | Jane Doe |
+        | Parent | Bob Doe |
+
+        **Please name everyone who has contributed and wrote this Education Health and Care Plan**
+        | **Name** | **Role** | **How did they contribute?** | **Report attached?** |
+        | Ann Doe | Mother | Views | Yes |
+        | Kim Kay | Plan Coordinator | Chair | N/A |
+        | Dr Lee Fox | Educational Psychologist | Report | Yes |
+        | Jo Ash | SENCo, Town School | Report | Yes |
+        """
+    )
+
+    assert [contact.name for contact in reading.contacts] == ["Bob Doe", "Ann Doe"]
 
 
 def test_a_professional_in_the_familys_list_is_no_contact() -> None:
