@@ -7,6 +7,7 @@ _TICKED, _OPEN = "☒☑✓✔", "☐□"
 _OPTION = re.compile(rf"([{_TICKED}{_OPEN}])\s*([^{_TICKED}{_OPEN}]*)")
 _LONGEST = 6  # words of an option
 _FEWEST = 2
+_ANSWERS = frozenset(("yes", "no", "y", "n"))
 
 
 def is_choice(text: str) -> bool:
@@ -19,6 +20,11 @@ def is_choice(text: str) -> bool:
         and any(box in _OPEN for box, _ in found)
         and all(option.count(" ") < _LONGEST for option in (lead.strip(), *words))
     )
+
+
+def is_answer(text: str) -> bool:
+    """Whether a text only answers the question at its column's head: "Yes"."""
+    return text.strip(" .").casefold() in _ANSWERS
 
 
 def nobody_ticked(text: str) -> bool:

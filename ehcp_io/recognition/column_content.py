@@ -313,6 +313,10 @@ def _main_text(
     taken = {column.role for column in columns}
     if wanted not in taken and open_columns:
         roles[open_columns.pop(0).index] = wanted
+    main = next((c.index for c in columns if wanted in (c.role, roles.get(c.index))), None)
+    if main is not None and not _are_terms(texts[main]):
+        # Mere names beside sentences are no steps: "Employment".
+        open_columns = [column for column in open_columns if not _are_terms(texts[column.index])]
     if wanted == "outcome" and "steps" not in taken and open_columns:
         roles[open_columns.pop(0).index] = "steps"
     letter = (

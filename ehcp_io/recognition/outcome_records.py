@@ -96,8 +96,17 @@ class OutcomeRecords(RecordState):
         """Whether text below an outcome is a step by its numbering: (a) under 1., • in its cell."""
         if _is_sub_marker(marker):
             return not _is_sub_marker(outcome.marker)
+        if kind == "list_item" and not self.in_cell and self._is_told(outcome):
+            return True
         in_list = self.in_cell and kind == "list_item"
         return in_list and (not outcome.listed or (marker == "•") != (outcome.marker == "•"))
+
+    def _is_told(self, outcome: Draft) -> bool:
+        """Whether a line of E by itself said which outcome it is: "Outcome 1: Sam will read."."""
+        alone = self.letters == ("E",) and not outcome.listed and outcome.marker is None
+        return (
+            alone and bool(outcome.number) and outcome.text.endswith(".") and is_wish(outcome.text)
+        )
 
 
 def _shape(marker: str | None) -> str:

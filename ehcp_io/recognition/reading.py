@@ -70,6 +70,7 @@ class Reading(Headings):
         elif self._reference(block) or not (
             self._tells_h(block, alone=alone, shaded=shaded)
             or self._heading(block, alone=alone, shaded=shaded, caption=caption)
+            or self._termed(block)
             or self._labelled(block)
             or self._inline_topic(block)
             or self._dated(block)

@@ -49,6 +49,7 @@ class RecordState:
     role: str | None = None  # the label that the next lines stand under
     labelled_now: bool = False  # nothing has been read under that label yet
     outcome: Draft | None = None
+    aim: Draft | None = None  # the outcome that was said to be for the long term
     provision: Draft | None = None
     outcome_refs: list[str] = field(default_factory=list)  # "Provision for outcome 2"
     refs_level: int | None = None  # of the heading that named them

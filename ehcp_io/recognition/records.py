@@ -3,7 +3,7 @@
 import re
 
 from ehcp_io.document import ListItem, TextBlock
-from ehcp_io.recognition.choices import is_choice, nobody_ticked
+from ehcp_io.recognition.choices import is_answer, is_choice, nobody_ticked
 from ehcp_io.recognition.column_content import is_date
 from ehcp_io.recognition.due import is_date_alone
 from ehcp_io.recognition.enumerated import enumerated
@@ -165,7 +165,9 @@ class Records(OutcomeRecords, ProvisionRecords):
             or names_appendix(words) is not None
             or (self.in_cell and self.letter in NEEDS and self._points(words))
             or (not self.in_cell and self._leads_in(words))
-            or (self.role in _OF_RECORDS and (is_sum(words) or is_choice(words)))
+            or (
+                self.role in _OF_RECORDS and (is_sum(words) or is_choice(words) or is_answer(words))
+            )
         )
 
     def _ends_in_none(self, words: str) -> bool:

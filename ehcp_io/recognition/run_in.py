@@ -3,6 +3,7 @@
 import re
 
 from ehcp_io.document import TextBlock
+from ehcp_io.recognition.adulthood import names_strand
 from ehcp_io.recognition.agents import names_staff
 from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.labelling import Labelling
@@ -12,6 +13,9 @@ from ehcp_io.recognition.record_state import NEEDS, PROVISION, TOPICS_OF_TEXT
 from ehcp_io.recognition.sentences import obliges
 
 _NUMBERED = re.compile(r"^(?P<lead>[^\W\d_][\w ]{2,30} \d+[.])\s+(?P<rest>[^\W\d_a-z].*)$")
+_TERMED = re.compile(
+    r"^(?P<lead>(?:(?P<far>long)|short)(?:er)?[- ]term\s*:)\s*(?P<rest>\S.*)$", re.IGNORECASE
+)
 _ANNOUNCES = re.compile(
     r"\bfollowing (?:special educational )?(?:provision|support|help)\b(?:\s+\S+){0,6}[.:]$"
     # "To reach this outcome the authority will arrange:"
@@ -32,6 +36,10 @@ class RunIn(Labelling):
         stopped = bold.endswith(".") and self._area_in(bold) is not None
         lead, colon, rest = (bold, ".", after) if stopped else block.text.partition(":")
         area = self._area_in(lead) if colon and rest.strip() else None
+        if self.letter == "E" and colon and names_strand(rest):
+            # "Preparing for adulthood: Good health" says what the outcome above or below is for.
+            self.filing.add("paragraph", "E", block)
+            return True
         if area is None or self.letter in ("A", "I", "J", "K"):
             return False
         before = (self.area, self.provision_letter)
@@ -62,6 +70,25 @@ class RunIn(Labelling):
         self.label(Label("strengths", None, match["label"]), block)
         self.text(block, match["rest"])
         self._past_value(match["rest"])
+        return True
+
+    def _termed(self, block: TextBlock) -> bool:
+        """Read "Long term: …" and "Short term: …" in E: an outcome, and the steps towards it.
+
+        What is sought in the short term with no aim above it is an outcome of its own.
+        """
+        match = _TERMED.match(block.text) if self.letter == "E" else None
+        if match is None or self.topic is not None:
+            return False
+        held = self.outcome
+        towards = held is not None and (held is self.aim or bool(held.number))
+        far = match["far"] is not None
+        role = "outcome" if far or not towards else "steps"
+        self.label(Label(role, None, match["lead"]), block)
+        self.text(block, match["rest"])
+        self.aim = self.outcome if far else self.aim
+        if not match["rest"].endswith(":"):
+            self.role = None
         return True
 
     def _numbered_behind(self, block: TextBlock) -> bool:
