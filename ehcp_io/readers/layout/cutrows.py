@@ -29,6 +29,7 @@ _FROM_NOTHING = -3
 _NEW_NUMBER = -6
 _NEVER_EMPTY = 2
 _SAME_SIDE = 3.5
+_PARTS = 2  # a record, and what is said of it
 _OPENING = "‘“'\"(["
 
 
@@ -47,6 +48,27 @@ def is_cut(upper: TablePiece, first: RowPiece) -> bool:
         return False
     own = [(cell, below) for cell, below in pairs if cell.row_span == 1]
     return sum(_weigh(cell, below, upper) for cell, below in own or pairs) > 0
+
+
+def begun_anew(upper: TablePiece, first: RowPiece) -> set[int]:
+    """The columns that begin a new row at the top of a page under cells merged down to it.
+
+    Such rows have stood in the table: nothing of them goes on in the middle of a sentence, one of
+    them surely ends above, and the rest of the row is empty overleaf or is what was cut. None
+    where the row is not such a one.
+    """
+    last = {cell.column: cell for cell in upper.rows[-1].cells}
+    both = [
+        (above, below)
+        for below in first.cells
+        if (above := last.get(below.column)) is not None and not above.empty and not below.empty
+    ]
+    weights = {below.column: _weigh(above, below, upper) for above, below in both}
+    anew = {column for column, weight in weights.items() if weight <= 0}
+    stood = any({cell.column for cell in row.cells} == anew for row in upper.rows)
+    if len(anew) < _PARTS or not stood or _FRESH not in weights.values():
+        return set()
+    return anew
 
 
 def _is_heading_row(pairs: Sequence[tuple[CellPiece, CellPiece]]) -> bool:

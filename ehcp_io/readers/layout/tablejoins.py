@@ -8,7 +8,7 @@ word processors close the row at the foot of the page and open it again on the n
 from collections.abc import Callable
 
 from ehcp_io.readers.layout.context import Context
-from ehcp_io.readers.layout.cutrows import is_cut
+from ehcp_io.readers.layout.cutrows import begun_anew, is_cut
 from ehcp_io.readers.layout.pieces import (
     CellPiece,
     Piece,
@@ -118,19 +118,20 @@ class TableJoiner:
         cut = is_cut(upper, first) or (
             upper.columns == 1 and len(upper.rows) == 1 and _holds_table(upper)
         )
+        anew = begun_anew(upper, first) if cut else set()
         ends = _reaching_cells(upper)
         merged: list[CellPiece] = []
         for cell in first.cells:
             above = ends.get(cell.column)
-            if above is None or above.column_span != cell.column_span:
+            if above is None or above.column_span != cell.column_span or cell.column in anew:
                 continue
             spans = above.row_span > 1
             if cut or (spans and _span_goes_on(above, cell, first, ends)):
                 above.pieces = self._join_flows(above.pieces, cell.pieces, self)
-                above.row_span += cell.row_span - (1 if cut else 0)
+                above.row_span += cell.row_span - (1 if cut and not anew else 0)
                 merged.append(cell)
         rest = [cell for cell in first.cells if not any(cell is other for other in merged)]
-        if cut:
+        if cut and not anew:
             upper.rows[-1].cells.extend(rest)
             upper.rows[-1].cells.sort(key=lambda cell: cell.column)
             upper.rows.extend(rows[1:])

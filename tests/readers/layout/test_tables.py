@@ -186,6 +186,35 @@ def test_a_cell_merged_down_goes_on_overleaf_beside_new_rows() -> None:
     ] == [("The need", 0, 4), ("One.", 1, 1), ("Two.", 1, 1), ("Three.", 1, 1), ("Four.", 1, 1)]
 
 
+def test_a_merged_cell_that_the_break_cuts_goes_on_beside_a_new_row() -> None:
+    """The outcome goes on overleaf; beside it the next piece of provision begins."""
+    first, second = Sheet(), Sheet()
+    first.grid([70, 220, 370, 470], [640, 720, 760])
+    first.rules.append(Rule(220, 680, 470, 680))
+    second.grid([70, 220, 370, 470], [72, 112])
+    first.text(75, 654, "Robin will speak.")
+    first.text(225, 654, "A group is run.").text(375, 654, "A teacher")
+    first.text(225, 694, "A card is made.").text(375, 694, "A therapist")
+    first.wrapped(75, 215, 734, "Robin will read one whole page of a book aloud together with")
+    first.text(225, 734, "A programme is set.").text(375, 734, "A teacher")
+    second.text(75, 86, "tell it again.")
+    second.text(225, 86, "Practice is held.").text(375, 86, "An assistant")
+
+    table = lay(first, second).blocks[0]
+
+    assert isinstance(table, Table)
+    assert [[(cell.text, cell.row_span) for cell in row.cells] for row in table.rows] == [
+        [("Robin will speak.", 2), ("A group is run.", 1), ("A teacher", 1)],
+        [("A card is made.", 1), ("A therapist", 1)],
+        [
+            ("Robin will read one whole page of a book aloud together with tell it again.", 2),
+            ("A programme is set.", 1),
+            ("A teacher", 1),
+        ],
+        [("Practice is held.", 1), ("An assistant", 1)],
+    ]
+
+
 def test_a_table_with_a_title_of_its_own_is_another_table() -> None:
     first = _page(("Speech", "Therapy."), ("Reading", "Practice."), top=720)
     second = Sheet().grid([70, 470], [72, 92]).grid([70, 270, 470], [92, 112])
