@@ -315,8 +315,12 @@ def _main_text(
         roles[open_columns.pop(0).index] = wanted
     main = next((c.index for c in columns if wanted in (c.role, roles.get(c.index))), None)
     if main is not None and not _are_terms(texts[main]):
-        # Mere names beside sentences are no steps: "Employment".
-        open_columns = [column for column in open_columns if not _are_terms(texts[column.index])]
+        # Mere names before an outcome in sentences are no steps to it: "Employment".
+        open_columns = [
+            column
+            for column in open_columns
+            if column.index > main or not _are_terms(texts[column.index])
+        ]
     if wanted == "outcome" and "steps" not in taken and open_columns:
         roles[open_columns.pop(0).index] = "steps"
     letter = (

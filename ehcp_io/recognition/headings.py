@@ -7,6 +7,7 @@ from dataclasses import replace
 from ehcp_io.document import Heading, ListItem, Note, TextBlock
 from ehcp_io.recognition.agents import heads_agent, names_staff
 from ehcp_io.recognition.due import due_by
+from ehcp_io.recognition.filing import marker_of
 from ehcp_io.recognition.form_words import FormWords
 from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.labelling import is_for_all
@@ -26,6 +27,8 @@ from ehcp_io.recognition.sentences import disowns, is_wish, quotes_report
 from ehcp_io.recognition.vocabulary import key
 
 _ROW_HEADING_WORDS = 8
+_CLAUSE_WORDS = 6
+_COUNTED = re.compile(r"(\d{1,2})[.)]?")
 _NUMBERED_LEAD = re.compile(
     r"^(?P<lead>[^\W\d_].{0,40}?\d+)\s*[:.–—|-]?\s+\(?(?P<rest>[^\W\d_].*?)\)?$"
 )
@@ -59,7 +62,7 @@ class Headings(FormWords):
         text = block.text
         if self._refers(block) or self._is_short_value(block):
             return False
-        looks = caption or is_heading(block, alone=alone, shaded=shaded)
+        looks = caption or is_heading(block, alone=alone, shaded=shaded) or self._is_clause(block)
         if self._opens_other(block, looks=looks):
             return True
         label = read_label(text, self.allowed, self.vocabulary) or self._steps_follow(block)
@@ -97,6 +100,19 @@ class Headings(FormWords):
             self.role, self.provision, self.entered = "unknown", held, None
             self.outcome = record if self.letter == "E" else self.outcome
         return True
+
+    def _is_clause(self, block: TextBlock) -> bool:
+        """Whether a line is numbered as the form counts its parts: "5. Health" opens Section C.
+
+        A list would begin with 1; and an illness is no title.
+        """
+        first = isinstance(block, ListItem) and not self.seen_text and not self.in_cell
+        if not first or not block.bold or self.letter not in NEEDS:
+            return False
+        counted = _COUNTED.fullmatch((marker_of(block) or "").strip())
+        terse = block.text.count(" ") < _CLAUSE_WORDS and not block.text.endswith(".")
+        title = terse and not self.vocabulary.names_condition(block.text)
+        return title and counted is not None and int(counted[1]) > 1
 
     def _opens_other(self, block: TextBlock, *, looks: bool) -> bool:
         """Read a heading of what is no record: how outcomes are checked, what others have too."""

@@ -1,8 +1,12 @@
 """Outcomes for the long and the short term, the strands of adulthood, and steps in lists."""
 
-from markup import plan, texts
+from dataclasses import replace
 
+from markup import TITLE, document, plan, texts
+
+from ehcp_io.document import ListItem
 from ehcp_io.plan import Plan
+from ehcp_io.recognition import recognise
 
 NEEDS = """
     ## Section B: Special educational needs
@@ -143,3 +147,24 @@ def test_an_area_opens_with_what_is_done_alone_though_without_help_says_no() -> 
         ("social_emotional_and_mental_health", "He cannot wait for his turn."),
         ("independence", "He does not know when food has gone off."),
     ]
+
+
+def _with_number(text: str, marker: str) -> Plan:
+    """A plan whose bold item "Health and wellbeing" or the like is numbered by its form."""
+    made = document(f"{TITLE}\n{NEEDS}\n    ## Section C: Health care needs\n{text}\n{PROVISION}")
+    blocks = [
+        replace(block, marker=marker) if isinstance(block, ListItem) and block.bold else block
+        for block in made.blocks
+    ]
+    return recognise(replace(made, blocks=tuple(blocks))).plan
+
+
+def test_a_bold_line_that_the_form_counts_heads_its_section_and_an_illness_does_not() -> None:
+    text = "    - **Health and Wellbeing**\n    Robin takes medicine each morning for his asthma."
+    ill = "    - **Asthma**\n    Robin takes medicine each morning."
+
+    def health(read: Plan) -> list[str]:
+        return [need.text for need in read.needs if need.text != "Robin speaks in single words."]
+
+    assert health(_with_number(text, "5.")) == ["Robin takes medicine each morning for his asthma."]
+    assert "Asthma" in health(_with_number(ill, "5."))
