@@ -253,8 +253,16 @@ def test_the_childs_own_name_behind_a_signature_is_not_the_officers() -> None:
     assert every[place + 2][0] == "Ada Quill, Manager"
 
 
-def test_a_parents_signature_is_not_the_authoritys() -> None:
-    signed = (FieldUnit(id="P-1", label="Signed (parent or carer)", text="Jo Example"),)
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Signed (parent or carer)", "Jo Example"),
+        ("Signed", "Miss D Farrow (class teacher)"),
+        ("Signature of headteacher", "A. Prosser"),
+    ],
+)
+def test_a_parents_or_teachers_signature_is_not_the_authoritys(label: str, name: str) -> None:
+    signed = (FieldUnit(id="P-1", label=label, text=name),)
     every = cells(example(particulars=signed))
     place = every.index(["Local authority officer – signature"])
     assert every[place + 2 : place + 5] == [[], [], []]

@@ -11,6 +11,13 @@ from ehcp_io.writers.outline.wording import HEADINGS
 Placed = tuple[str, Unit]
 _SIGNED = re.compile(r"\b(signed|signature)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(parents?|carers?|guardian|young person|pupil|student)\b", re.IGNORECASE)
+_NO_OFFICER = re.compile(
+    r"\b(?:(?:class|form|head|subject|specialist) ?-?teacher|headteacher|"
+    r"headmaster|headmistress|principal of|tutor|SENCO|SENDCO|therapist|paediatrician|nurse|"
+    r"mother|father)\b",
+    re.IGNORECASE,
+)
+"""Who signs a report, or for the family: nobody of the local authority."""
 _NAME = re.compile(r"(^|\W)name$", re.IGNORECASE)
 _DATE = re.compile(r"^date( signed)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -50,7 +57,8 @@ def _signed(desk: Desk) -> tuple[tuple[Line, ...], ...]:
 
 def _is_signature(unit: Unit) -> bool:
     label = _label(unit)
-    return bool(_SIGNED.search(label)) and not _OTHERS.search(label)
+    other = _OTHERS.search(label) or _NO_OFFICER.search(f"{label} {unit.text}")
+    return bool(_SIGNED.search(label)) and not other
 
 
 def _is_name(unit: Unit) -> bool:
