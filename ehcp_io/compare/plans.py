@@ -18,7 +18,7 @@ from ehcp_io.compare.items import items_of, labels_of, loose_texts, other_texts
 from ehcp_io.compare.lawful import flags_of
 from ehcp_io.compare.lexicon import Lexicon, load_lexicon
 from ehcp_io.compare.links import with_links
-from ehcp_io.compare.model import Change, ChangeKind, Effect, Occasion, PlanDiff, Side
+from ehcp_io.compare.model import Change, ChangeKind, Occasion, PlanDiff, Side
 from ehcp_io.compare.needs import with_bare_needs
 from ehcp_io.compare.numbering import is_numbering
 from ehcp_io.compare.particulars import particular_changes
@@ -26,6 +26,7 @@ from ehcp_io.compare.records import Difference, differences, without_by
 from ehcp_io.compare.scans import scan_of
 from ehcp_io.compare.splits import split_differences, with_splits
 from ehcp_io.compare.struck import with_struck
+from ehcp_io.compare.telling import told_under
 from ehcp_io.compare.undivided import without_undivided
 from ehcp_io.plan import Plan, SectionLetter
 
@@ -143,12 +144,14 @@ def _one_sided(
             yield Difference(item.section, kind, before, after, old, new, name, repeated=repeated)
 
 
-def _rank(change: Change) -> tuple[bool, bool, int, int, str]:
-    """Weakened first, what says the same last, then by alert, then in the plan's order."""
+def _rank(change: Change) -> tuple[int, int, int, str]:
+    """As reports tell them: weaker, to be checked, stronger, other, the same in other words.
+
+    Of each by alert, then in the plan's order.
+    """
     wording = change.before or change.after or ""
     return (
-        change.effect is not Effect.WEAKENED,
-        change.says_the_same,
+        told_under(change),
         change.alert,
         _LETTERS.index(change.section),
         wording,

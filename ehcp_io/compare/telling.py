@@ -241,6 +241,14 @@ def must_be_checked(change: Change) -> bool:
     return change.effect is Effect.NEUTRAL and any(each.rule in _CHECK for each in change.reasons)
 
 
+def told_under(change: Change) -> int:
+    """The place of a change's group among those of a report, from 0."""
+    if change.says_the_same:
+        return len(EFFECTS) + 1
+    return 1 if must_be_checked(change) else _PLACES[change.effect]
+
+
+_PLACES = {Effect.WEAKENED: 0, Effect.STRENGTHENED: 2, Effect.NEUTRAL: 3}
 _CHECK = frozenset({"medicine", "negation", "need-gone", "need-bare"})
 
 
