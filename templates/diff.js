@@ -19,9 +19,6 @@
     });
     told.textContent = shown + (shown === 1 ? " change shown" : " changes shown");
   }
-  window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details").forEach(function (each) { each.open = true; });
-  });
   effect.addEventListener("change", apply);
   section.addEventListener("change", apply);
   box.hidden = false;

@@ -183,11 +183,20 @@ def _body(diff: PlanDiff) -> Iterator[str]:
 def _groups(diff: PlanDiff) -> Iterator[str]:
     for key, name, _, members in by_effect(diff):
         yield f'<section class="group" aria-labelledby="{key}">'
-        heading = f'<h2 id="{key}">{name} ({len(members)})</h2>'
-        yield f"<details><summary>{heading}</summary>" if key == SAME else heading
+        yield f'<h2 id="{key}">{name} ({len(members)})</h2>'
         for number, change in members:
-            yield from _change(number, change, diff)
-        yield "</details></section>" if key == SAME else "</section>"
+            yield from (_in_short if key == SAME else _change)(number, change, diff)
+        yield "</section>"
+
+
+def _in_short(number: int, change: Change, diff: PlanDiff) -> Iterator[str]:
+    """What says the same, in a line; on paper too, where nothing can be unfolded."""
+    letters = " ".join(_letters(change))
+    yield (
+        f'<article class="change same" id="change-{number}" data-effect="{change.effect}" '
+        f'data-section="{letters}"><p><b>{number}. {escape(headline(change, diff))}:</b> '
+        f"{_side(change, Op.DELETE)} → {_side(change, Op.INSERT)}</p></article>"
+    )
 
 
 def _change(number: int, change: Change, diff: PlanDiff) -> Iterator[str]:
@@ -197,8 +206,7 @@ def _change(number: int, change: Change, diff: PlanDiff) -> Iterator[str]:
         f'data-effect="{change.effect}" data-section="{letters}" '
         f'aria-labelledby="change-{number}-title">'
     )
-    word = SAME if change.says_the_same else EFFECT_WORDS[change.effect]
-    tag = f'<span class="tag">{word}</span>'
+    tag = f'<span class="tag">{EFFECT_WORDS[change.effect]}</span>'
     yield f'<h3 id="change-{number}-title">{number}. {escape(headline(change, diff))} {tag}</h3>'
     if change.item:
         yield f'<p class="of">Of: “{escape(change.item)}”</p>'

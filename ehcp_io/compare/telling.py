@@ -42,7 +42,7 @@ EFFECT_TITLES = {
 CHECK_TITLE = "To be checked"
 SAME_TITLE = "The same in other words"
 SAME = "same"
-"""The key of the group that is folded: nothing in it says more or less."""
+"""The key of the group that is told in short: nothing in it says more or less."""
 CAUTION_TITLE = "Before you rely on this"
 _IN_DOUBT = "may be misread"
 _UNMARKED = "Changed without a mark"

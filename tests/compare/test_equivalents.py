@@ -1,4 +1,4 @@
-"""The same in other words: only what a closed table knows; folded in reports, hidden in none."""
+"""The same in other words: only what a closed table knows; told in short, hidden in no report."""
 
 import json
 import re
@@ -76,13 +76,15 @@ AFTER = plan(
 )
 
 
-def test_every_report_folds_it_at_the_end_and_the_letter_leaves_it_out() -> None:
+def test_every_report_has_it_in_short_at_the_end_and_the_letter_leaves_it_out() -> None:
     diff = compare(BEFORE, AFTER)
     first, last = diff.changes
     assert (first.effect, last.says_the_same) == (Effect.WEAKENED, True)
     assert counts(diff) == "1 change: 1 weaker. 1 passage says the same in other words."
     page = write_html(diff).decode()
-    assert re.search(r"<details><summary><h2[^>]*>The same in other words \(1\)", page)
+    short = r"<h2[^>]*>The same in other words \(1\)</h2>\s*<article class=.change same"
+    assert re.search(short, page)
+    assert "<details" not in page  # a page to print
     told = write_markdown(diff).decode()
     assert "## The same in other words (1)\n\n- 2. Section F, how often: changed" in told
     screen = "\n".join(report(diff, summary=False, colour=False))
