@@ -266,6 +266,8 @@ def _without_colon(chunk: str, block: TextBlock, vocabulary: Vocabulary) -> Segm
         set_apart = asked or (bold is not None and _fold(label) == bold)
         if not set_apart and not value[:1].isalnum() and value[:1] not in "+(":
             continue
+        if not (set_apart or _OWN.match(label) or _has_shape(value)):
+            continue  # whatever its words mean: so most of a plan's prose need not be looked up
         meaning = vocabulary.find(label, fuzzy=False)
         told = set_apart or (meaning is not None and can_only_be(meaning, value))
         if meaning is not None and (told or _says_of_itself(label, meaning, value)):
@@ -297,6 +299,13 @@ def can_only_be(meaning: Label, value: str) -> bool:
         dates = find_dates(value)
         return bool(dates) and (dates[0].start, dates[0].end) == (0, len(value))
     return any(name in _SHAPES and _SHAPES[name].match(value) for name in meaning.keys)
+
+
+def _has_shape(value: str) -> bool:
+    """Whether there is a label that a value has the shape of."""
+    dates = find_dates(value)
+    opens = bool(dates) and dates[0].start == 0
+    return opens or any(shape.match(value) for shape in _SHAPES.values())
 
 
 def _bold_start(block: TextBlock) -> str | None:
