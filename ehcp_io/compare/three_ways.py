@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ehcp_io.compare.cautions import cautions, is_caution
+from ehcp_io.compare.equivalents import says_the_same
 from ehcp_io.compare.filed_apart import is_filed_apart
 from ehcp_io.compare.model import Change, ChangeKind, Effect, Outcome, PlanDiff, Proposal
 from ehcp_io.compare.plans import compare
@@ -57,12 +58,16 @@ class _Following:
             if whole is None or whole.kind is ChangeKind.CHANGED or along:
                 return self._told(asked, Outcome.TAKEN_UP, asked.after)
             since = whole
+        if since.says_the_same:
+            return self._told(asked, Outcome.TAKEN_UP, since.after)
         if since.after is None:
             gone = asked.before is not None and self._is_gone(asked)
             return self._told(asked, Outcome.CHANGED if gone else Outcome.DROPPED, None)
         if since.kind is ChangeKind.MOVED and since.section == asked.from_section:
             return self._told(asked, Outcome.DROPPED, since.after)
-        same = essence(since.after) == essence(asked.before)
+        same = essence(since.after) == essence(asked.before) or (
+            asked.before is not None and says_the_same(since.after, asked.before)
+        )
         here = asked.field is not None or since.section == asked.section
         kept = asked.before is not None and same and here
         return self._told(asked, Outcome.DROPPED if kept else Outcome.CHANGED, since.after)

@@ -160,3 +160,20 @@ def test_contents_stand_in_the_order_of_the_page_and_lead_somewhere() -> None:
         assert told.casefold().index("movement breaks") < told.casefold().index(
             "details (1)" if "DETAILS" in told else "## details"
         )
+
+
+@pytest.mark.parametrize(
+    ("final", "outcome"),
+    [
+        ("Phonics for thirty minutes daily with an assistant.", Outcome.TAKEN_UP),
+        ("Phonics for 20 minutes every day with an assistant.", Outcome.DROPPED),
+        ("Phonics for 25 minutes every day with an assistant.", Outcome.CHANGED),
+    ],
+)
+def test_what_the_final_plan_says_in_other_words_is_taken_up_or_dropped(
+    final: str, outcome: Outcome
+) -> None:
+    current = "Phonics for 20 minutes each day with an assistant."
+    proposed = "Phonics for 30 minutes each day with an assistant."
+    plans = (inline_plan(F=[text]) for text in (current, proposed, final))
+    assert outcomes(*plans) == [(outcome, current, proposed, final)]
