@@ -41,7 +41,7 @@ def read_columns(
         return 2, list(_one_row(columns, values[0], (*place, number)))
     pieces = [_head_piece(column) for column in columns]
     signed = any(SIGNS.match(column.head.text) for column in columns)
-    gave = any(_CONTRIBUTION.search(column.head.text) for column in columns)
+    gave = any(_CONTRIBUTION.search(head.text) for head in heads) and not any(map(_asks_who, heads))
     for index, cells in enumerate(values):
         # Among those who sign, or gave advice, are officers; whose parent somebody is, the row
         # must say.

@@ -48,6 +48,7 @@ _RIGHTS = re.compile(
     r"(?:PR|parental responsibility)\s*\)?$",
     re.IGNORECASE,
 )
+_EITHER = re.compile(r"\band\b|[&/,;]")
 _WITHHELD = re.compile(r"\b(?:withheld|not\s+(?:to\s+be\s+)?disclosed)\b", re.IGNORECASE)
 _AS_SOMEBODYS = re.compile(r"^(?:(?:same\s+)?address\s+)?(?:same\s+)?as\s+(?P<who>\w+)[’']s?$")
 
@@ -106,12 +107,18 @@ def _one_each(draft: Draft, vocabulary: Vocabulary) -> list[Draft]:
                 numbers = [c for c in told if numbers_of(c.text)]
                 emails = [c for c in draft.claims.get("email", ()) if len(emails_in(c.text)) > 1]
                 homes = draft.claims.get("address", [])
+                rights = draft.claims.get("parental_responsibility", [])
+                # "Adoptive parents" are both; of "Mother and father" each is one.
+                related = draft.claims.get("relationship", [])
+                related = [c for c in related if not _EITHER.search(c.text)]
                 return [
                     Draft(
                         {"name": [replace(claim, text=person, lines=())]}
                         | ({"phone": numbers} if numbers else {})
                         | ({"email": emails} if emails else {})
-                        | ({"address": homes} if homes else {}),
+                        | ({"address": homes} if homes else {})
+                        | ({"parental_responsibility": rights} if rights else {})
+                        | ({"relationship": related} if related else {}),
                         subject=CONTACT,
                         responsibility=True if both is not None else draft.responsibility,
                     )

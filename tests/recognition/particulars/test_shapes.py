@@ -379,6 +379,21 @@ def test_two_parents_with_a_surname_each_are_two_contacts(value: str, names: lis
     assert [contact.name for contact in reading.contacts] == names
 
 
+def test_what_is_said_of_two_parents_together_is_said_of_each() -> None:
+    reading = read(
+        """
+        | Name of parents | Ann Doe and Bob Roe |
+        | Relationship to child | Adoptive parents |
+        | Parental responsibility | Yes |
+        """
+    )
+
+    assert contacts(reading) == [
+        {"name": name, "relationship": "Adoptive parents", "parental_responsibility": True}
+        for name in ("Ann Doe", "Bob Roe")
+    ]
+
+
 def test_parental_responsibility_names_two_new_people_over_their_details() -> None:
     reading = read(
         """
@@ -404,7 +419,7 @@ def test_those_who_contributed_are_no_contacts_but_for_the_parents() -> None:
         | Parent | Bob Doe |
 
         **Please name everyone who has contributed and wrote this Education Health and Care Plan**
-        | **Name** | **Role** | **How did they contribute?** | **Report attached?** |
+        | **Name** | **Title** | **How did they contribute?** | **Report attached?** |
         | Ann Doe | Mother | Views | Yes |
         | Kim Kay | Plan Coordinator | Chair | N/A |
         | Dr Lee Fox | Educational Psychologist | Report | Yes |
