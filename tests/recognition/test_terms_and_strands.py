@@ -149,6 +149,30 @@ def test_an_area_opens_with_what_is_done_alone_though_without_help_says_no() -> 
     ]
 
 
+def test_who_reviews_progress_with_whom_is_monitoring_and_no_outcome() -> None:
+    read = read_outcomes(
+        """
+    - Robin will read a page by July 2027.
+    Elm Park School will review progress with Robin and his mother every half term.
+    """
+    )
+
+    assert [text for text, _ in outcomes(read)] == ["Robin will read a page by July 2027."]
+
+
+def test_whom_a_child_seeks_out_is_no_need() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        **Social, emotional and mental health**
+        Robin seeks out younger children and is gentle with them.
+        - He cannot wait for his turn.
+        """
+    )
+
+    assert [need.text for need in read.needs if need.area] == ["He cannot wait for his turn."]
+
+
 def _with_number(text: str, marker: str) -> Plan:
     """A plan whose bold item "Health and wellbeing" or the like is numbered by its form."""
     made = document(f"{TITLE}\n{NEEDS}\n    ## Section C: Health care needs\n{text}\n{PROVISION}")
