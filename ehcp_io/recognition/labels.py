@@ -64,6 +64,7 @@ _CONTINUED = re.compile(
     re.IGNORECASE,
 )
 _JOINER = re.compile(r"\s*(?:[,;]\s*)?(?:\band\b|[&/+,;|])\s*", re.IGNORECASE)
+_MAY_NAME = re.compile(rf"{LETTER}|(?i:section)")  # what every section with its letter holds
 _TITLED_WORD = re.compile(rf"^(?:sections?)\s+{LETTER}\s*[:.–—-]\s*\S", re.IGNORECASE)
 _CARE = re.compile(r"^(?:any )?(?:other )?social care\b", re.IGNORECASE)  # "H2 Other social care"
 _SENTENCE = re.compile(
@@ -178,7 +179,12 @@ def _joined(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
 
     "Section E: Outcomes and Section F: Provision", "(E) Outcomes and (F) Provision".
     """
+    named = _MAY_NAME.search(text)
+    if named is None:
+        return None  # as in most lines of prose, which have many joints
     for joiner in _JOINER.finditer(text):
+        if joiner.start() < named.end():
+            continue
         first = _single(text[: joiner.start()].strip(), vocabulary)
         rest = text[joiner.end() :].strip()
         if first is None or not first.title or first.form not in _LETTERED:
