@@ -170,7 +170,10 @@ def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(wheel: Path) 
         *(f"ehcp_io/converters/{path.name}" for path in (ROOT / "converters").glob("*.toml")),
         *(f"ehcp_io/templates/{path.name}" for path in (ROOT / "templates").glob("plan.*")),
         *(f"ehcp_io/templates/{path.name}" for path in (ROOT / "templates").glob("diff.*")),
-        *(f"ehcp_io/readers/ocr/data/{name}" for name in ("doubt.toml", "words.txt")),
+        *(
+            f"ehcp_io/readers/ocr/data/{name}"
+            for name in ("doubt.toml", "pronoun.toml", "words.txt")
+        ),
     }
     assert data
     shipped = {name for name in names if ".dist-info/" not in name}

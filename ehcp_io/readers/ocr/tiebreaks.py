@@ -4,9 +4,13 @@ Nothing here makes or changes a figure, a name or a date: only signs that are no
 become the one letter that is.
 """
 
+import functools
 import re
+import tomllib
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 from ehcp_io.readers.ocr.lexicon import core, rank
 from ehcp_io.readers.ocr.outlines import STROKES
@@ -24,6 +28,10 @@ _THICKEST = 0.3
 _DIVIDED = re.compile(r"^(\W*)([^\W\d_]{2,})([I|!l])/([^\W\d_]{2,}\W*)$")
 _PAIR = re.compile(r"[^\W\d_]{2,}/[^\W\d_]{2,}")
 _RUN_TOGETHER = re.compile(r"^(\W*)([^\W\d_]{5,})(\W*)$")
+_PRONOUN = re.compile(r"^([“‘\"'(\[]*)[Il|!]([a-z]+(?:[’'][a-z]+)?)([.,;:!?)\]’”]*)$")
+_FOLLOWS = Path(__file__).parent / "data" / "pronoun.toml"
+_HARDLY = 10_000
+_NARROW = 0.5
 _LIKE_A_SLASH = frozenset("iIlt")
 _COMMON = 2000
 _TOLD = 0.9
@@ -35,6 +43,8 @@ def settle(words: list[Seen]) -> list[Seen]:
     for before, word in pairwise(words):
         if before.line == word.line and _NAMED.match(before.text):
             _name_section(word)
+        if before.line == word.line and before.text == "|" and word.text[:1].islower():
+            before.doubt(_DOUBT)  # in the middle of a sentence nothing is divided
     known = {found.casefold() for word in words for found in _PAIR.findall(word.text)}
     for word in words:
         _divide(word)
@@ -80,6 +90,10 @@ def _settled(word: Seen, words: list[Seen]) -> Iterator[Seen]:
     if found is not None:
         yield from _apart(word, found)
         return
+    run_in = _PRONOUN.match(word.text)
+    if run_in is not None and _is_said_of_oneself(run_in[2]):
+        yield from _pronoun_apart(word, run_in)
+        return
     quoted = _QUOTED.match(word.text)
     if word.text in STROKES and _is_letter_high(word, words):
         word.text = "I"
@@ -119,6 +133,30 @@ def _apart(word: Seen, found: re.Match[str]) -> Iterator[Seen]:
     )
     letter.confidence = min(letter.confidence, _DOUBT)
     yield letter
+
+
+@functools.cache
+def _follows() -> frozenset[str]:
+    """The words that plans have behind "I"."""
+    return frozenset(tomllib.loads(_FOLLOWS.read_text(encoding="utf-8"))["follows"])
+
+
+def _is_said_of_oneself(verb: str) -> bool:
+    """Whether a word stands behind "I", and together they are none, with an l neither."""
+    wholes = (rank(f"{letter}{verb}") for letter in "il")
+    known = any(place is not None and place < _HARDLY for place in wholes)
+    return verb.replace("'", "’") in _follows() and not known
+
+
+def _pronoun_apart(word: Seen, found: re.Match[str]) -> Iterator[Seen]:
+    """``lam`` as the two words that it is, both in doubt."""
+    share = (len(found[1]) + _NARROW) / max(len(word.text) - 1 + _NARROW, 1.0)
+    middle = word.left + share * (word.right - word.left)
+    parts = (f"{found[1]}I", word.left, middle), (f"{found[2]}{found[3]}", middle, word.right)
+    for text, left, right in parts:
+        part = replace(word, text=text, left=left, right=right, listed=False)
+        part.doubt(_TOLD)
+        yield part
 
 
 def _is_letter_high(word: Seen, words: list[Seen]) -> bool:

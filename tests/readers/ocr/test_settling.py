@@ -33,6 +33,39 @@ def test_a_stroke_in_speech_marks_or_before_an_apostrophe_is_the_letter_i(
     assert word.text == (said or read)
 
 
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [
+        ("lam", ["I", "am"]),
+        ("Ilike", ["I", "like"]),
+        ("“lwant", ["“I", "want"]),
+        ("|don’t", ["I", "don’t"]),
+        ("will", ["will"]),
+        ("Isee,", ["I", "see,"]),
+        ("Iam1", ["Iam1"]),
+        ("Lam", ["Lam"]),
+        ("lido", ["lido"]),
+        ("Ihsan", ["Ihsan"]),
+        ("lone", ["lone"]),
+    ],
+)
+def test_i_and_the_word_behind_it_run_together_are_two_words_in_doubt(
+    read: str, said: list[str]
+) -> None:
+    words = settle([seen("now", 20, 100), seen(read, 60, 100)])[1:]
+    assert [word.text for word in words] == said
+    assert [word.confidence <= 0.9 for word in words] == [said != [read]] * len(said)
+
+
+@pytest.mark.parametrize(("behind", "doubted"), [("fall", True), ("DOB", False)])
+def test_a_stroke_within_a_sentence_is_doubted(behind: str, *, doubted: bool) -> None:
+    stroke = seen("|", 62, 100)
+    stroke.right, stroke.bottom, stroke.top = stroke.left + 1.5, 103, 88
+    words = settle([seen("and", 20, 100), stroke, seen(behind, 70, 100)])
+    assert words[1].text == "|"
+    assert (words[1].confidence < 0.9) is doubted
+
+
 def test_a_stroke_that_goes_below_the_line_divides() -> None:
     stroke = seen("|", 62, 100)
     stroke.right, stroke.bottom, stroke.top = stroke.left + 1.5, 103, 90
