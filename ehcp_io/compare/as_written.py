@@ -41,7 +41,9 @@ def as_written(reason: Reason, before: str | None, after: str | None) -> Reason:
         return reason.model_copy(update={"detail": ", ".join(said)})
     sides = _RULES.get(reason.rule)
     if sides is None:
-        said_there = _QUOTED.sub(lambda match: f"‘{_quoted(match[1], texts)}’", reason.detail)
+        said_there = _QUOTED.sub(
+            lambda match: f"‘{_pieces_quoted(match[1], texts)}’", reason.detail
+        )
         return reason.model_copy(update={"detail": said_there})
     if " + " in reason.detail:
         return reason
@@ -61,6 +63,10 @@ def as_written(reason: Reason, before: str | None, after: str | None) -> Reason:
 _QUOTED = re.compile("‘([^‘’]*)’")
 
 
+def _pieces_quoted(words: str, texts: tuple[str, str]) -> str:
+    return " … ".join(_quoted(piece, texts) for piece in words.split(" … "))
+
+
 def _quoted(words: str, texts: tuple[str, str]) -> str:
     """Quoted words as a side writes them: *ELSA* for ``elsa``, *ten* for ``10``."""
     if not words or any(words in text for text in texts):
@@ -73,7 +79,21 @@ def _quoted(words: str, texts: tuple[str, str]) -> str:
                 ".!?"
             )
             return words if opens else found[0]
-    return next((said for text in texts if (said := _in_words(words, text)) != words), words)
+    return next(
+        (said for text in texts if (said := _in_words(words, text)) != words),
+        _longest_run(words, texts),
+    )
+
+
+def _longest_run(words: str, texts: tuple[str, str]) -> str:
+    """Most of the words as a side has them, where the rules were asked in other words."""
+    wanted = [_alike(word) for word in words.split()]
+    for text in texts:
+        there = [_alike(word) for word in text.split()]
+        run = SequenceMatcher(None, wanted, there, autojunk=False).find_longest_match()
+        if run.size >= _MOST * len(wanted):
+            return " ".join(text.split()[run.b : run.b + run.size]).strip(",;:.()")
+    return words
 
 
 def _in_words(words: str, text: str) -> str:

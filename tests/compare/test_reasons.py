@@ -227,3 +227,8 @@ def test_numbers_and_names_are_quoted_as_the_plan_writes_them(
     assert said.lower() in [(each.detail or "").lower() for each in found.reasons]
     quoted = [each.detail for each in found.reasons if each.detail and "elsa" in each.detail]
     assert not quoted
+
+
+def test_a_condition_is_quoted_in_the_words_of_the_plan() -> None:
+    found = change("Weekly music therapy.", "Weekly music therapy, should the hall be free.")
+    assert "‘the hall be free’" in [each.detail for each in found.reasons]
