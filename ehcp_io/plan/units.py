@@ -182,6 +182,11 @@ class Step(PlanModel):
     id: str
     text: str
     marker: str | None = None
+    label: str | None = Field(
+        default=None,
+        description="The heading that it stands under, where that says how the outcome is measured "
+        "(Success criteria); the heading is a unit of its own.",
+    )
     source: UnitSource | None = None
 
 

@@ -25,7 +25,13 @@ _STRENGTHS = re.compile(r"strength|\bgo(?:es|ing) well\b|\bgood at\b|\bcan do\b"
 _NEEDS = re.compile(r"need|difficult|\bhard\b", re.IGNORECASE)
 _SECTION = re.compile(r"(?:section\s*)?(?:F|G|H\s?[12])", re.IGNORECASE)
 _PROVISION = frozenset({"F", "G", "H1", "H2"})
-_ALL = re.compile(r"\W*all(?: (?:the )?(?:outcomes|needs))?\W*", re.IGNORECASE)
+# "All outcomes" · "None linked": what stands in a column of references in place of one
+_ALL = re.compile(
+    r"\W*(?:all(?: (?:the )?(?:outcomes|needs))?"
+    r"|(?:none|not|no outcomes?|no needs?)(?: (?:linked|identified|stated|applicable))?|n/?a|nil)"
+    r"\W*",
+    re.IGNORECASE,
+)
 _JOIN = r"(?:\s*(?:,|;|/|&|and|\s)\s*)"
 _NEED_CODES = re.compile(rf"\W*[BCD]\d+(?:\.\d+)*(?:{_JOIN}[BCD]\d+(?:\.\d+)*)*\W*")
 _OUTCOME_CODES = re.compile(

@@ -1,6 +1,6 @@
 """Reads grids by their columns: a section or a field a column, a record a row, and row links."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ehcp_io.document import Cell, Note, Row, TextBlock, text_blocks
@@ -113,14 +113,19 @@ class ColumnGrid(FieldCells):
                     made[cell.column], until[cell.column] = drafts, number + cell.row_span
             fields.share(made, number)
             self.repeats.merge(made)
-            link_row(made, self.restated)
-            if settled.has("need_ref"):
-                refer_outcomes(made, reading.need_refs)
+            self._link(made, settled)
             self._end_row()
         reading.letter, reading.outcome_refs, reading.need_refs = before
         self.restated = []
         reading.role = None
         reading.outcome = reading.provision = None
+
+    def _link(self, made: Mapping[int, Sequence[Draft]], header: Header) -> None:
+        """Link what one row holds, and note what it says to be for nothing."""
+        link_row(made, self.restated)
+        _unlink(made, header)
+        if header.has("need_ref"):
+            refer_outcomes(made, self.reading.need_refs)
 
     def _end_row(self) -> None:
         """Forget what the cells of a row said of it alone."""
@@ -149,7 +154,8 @@ class ColumnGrid(FieldCells):
         elif (choice := chosen(cell.text)) is not None:
             self._choice_cell(cell, role or "", letter, choice)
         elif role in LATER:
-            self._field_cell(cell, role or "", letter, term_over(cell, header))
+            head = column.text if column and role == "steps" else term_over(cell, header)
+            self._field_cell(cell, role or "", letter, head)
         else:
             return self._record_cell(cell, column, letter, header)
         return []
@@ -257,6 +263,17 @@ class ColumnGrid(FieldCells):
         if len({column.letter for column in header.columns if column.letter}) == 1 and record:
             return record
         return self.reading.letter
+
+
+def _unlink(made: Mapping[int, Sequence[Draft]], header: Header) -> None:
+    """Note provision in whose row the column of outcomes has words, and no outcome: "None linked".
+
+    An empty cell says nothing, and leaves the row with the outcome that the table is about.
+    """
+    wished = {column.index for column in header.columns if column.role == "outcome"}
+    if any(not made[column] for column in wished & made.keys()):
+        for draft in (each for drafts in made.values() for each in drafts):
+            draft.unlinked = draft.kind == "provision"
 
 
 def _in_force(

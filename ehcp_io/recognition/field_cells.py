@@ -10,6 +10,7 @@ from ehcp_io.recognition.column_content import says_when_first
 from ehcp_io.recognition.filing import Draft, joined, marker_of, said, split_marker
 from ehcp_io.recognition.frequency import how_often
 from ehcp_io.recognition.lines import is_reference_only, numbers_in, outcome_references
+from ehcp_io.recognition.measures import measure_named
 from ehcp_io.recognition.reading import Reading
 from ehcp_io.recognition.record_state import MONITORING, NEEDS, PROVISION
 from ehcp_io.recognition.understanding import divide
@@ -112,7 +113,7 @@ class FieldCells:
         if role == "by_when":
             blocks = self._without_steps(blocks, target)
         if role == "steps":
-            _add_steps(blocks, target)
+            self._steps_cell(blocks, target, head)
             return
         texts = [said(block) for block in blocks]
         if role == "who_and_when":
@@ -128,6 +129,15 @@ class FieldCells:
                 texts = self._divided(texts[0], target, blocks)
         self._give(target, role, " ".join(texts), head)
         target.said_in.setdefault(role, []).extend(blocks)
+
+    def _steps_cell(self, blocks: list[TextBlock], outcome: Draft, head: str | None) -> None:
+        """Read steps, or measures; that there are none ("None set") is no step."""
+        none = self.reading.vocabulary.is_none
+        for block in blocks:
+            if none(block.text):
+                self.reading.filing.add("table", self.reading.letter, block)
+            else:
+                _add_steps([block], outcome, measure_named(head or ""))
 
     @staticmethod
     def _give(target: Draft, role: str, words: str, head: str | None) -> None:
@@ -158,9 +168,9 @@ class FieldCells:
         return lines
 
 
-def _add_steps(blocks: Sequence[TextBlock], outcome: Draft) -> None:
+def _add_steps(blocks: Sequence[TextBlock], outcome: Draft, label: str | None = None) -> None:
     for block in blocks:
         marker, words = marker_of(block), block.text
         if marker is None:
             marker, words = split_marker(words)
-        outcome.steps.append(Draft("step", "E", words, block, marker=marker))
+        outcome.steps.append(Draft("step", "E", words, block, marker=marker, label=label))

@@ -27,6 +27,7 @@ class Draft:
     heading over it that says who pays, ``due`` the date that one sets for all outcomes below it.
     ``said_in`` are the blocks that hold the words of a field, for their marks.
     ``heads`` are the columns' heads that stand before parts of a field, in the order of its words.
+    ``unlinked``: its row says that it is for no outcome, whatever else stands in the table.
     ``blocks`` are the blocks of the document around it, outermost first, for links.
     """
 
@@ -51,6 +52,7 @@ class Draft:
     due: str | None = None
     blocks: tuple[object, ...] = ()
     labelled: bool = False
+    unlinked: bool = False
     listed: bool = False
     cell: int = 0
     id: str = ""

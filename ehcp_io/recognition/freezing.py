@@ -188,4 +188,10 @@ def _merged(marks: Sequence[Mark]) -> tuple[Mark, ...]:
 
 
 def _step(draft: Draft) -> Step:
-    return Step(id=draft.id, text=draft.text, marker=draft.marker, source=source_of(draft.block))
+    return Step(
+        id=draft.id,
+        text=draft.text,
+        marker=draft.marker,
+        label=draft.label,
+        source=source_of(draft.block),
+    )

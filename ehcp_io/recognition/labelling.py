@@ -186,6 +186,7 @@ class Labelling(Records):
         """Set the state that a label means, its words being filed elsewhere."""
         self.letter = self._letter_for(label.role)
         self.role, self.number, self.labelled_now = label.role, label.number, True
+        self.label_text = label.text
         if label.role == "own_ref" and label.number:
             self.role = None  # "No. 3" says the number itself: what follows is what it numbers
         elif label.role == "outcome" and self.letter in PROVISION:

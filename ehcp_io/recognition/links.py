@@ -1,7 +1,7 @@
 """Links between records: only what the document states, with the basis that it states them on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ehcp_io.plan.base import LinkBasis
 from ehcp_io.recognition.filing import Draft, Filing
@@ -51,7 +51,7 @@ def link(filing: Filing) -> None:
     _link_blocks(outcomes, provision)
 
 
-def link_row(made: dict[int, list[Draft]], restated: Sequence[Draft]) -> None:
+def link_row(made: Mapping[int, Sequence[Draft]], restated: Sequence[Draft]) -> None:
     """Link what one row holds: its provision to its outcome and to its need, where there is one."""
     drafts = [draft for drafts in made.values() for draft in drafts]
     outcomes = [draft for draft in drafts if draft.kind == "outcome"]
@@ -67,7 +67,7 @@ def link_row(made: dict[int, list[Draft]], restated: Sequence[Draft]) -> None:
             links.append((needs[0], LinkBasis.ROW))
 
 
-def refer_outcomes(made: dict[int, list[Draft]], references: Sequence[str]) -> None:
+def refer_outcomes(made: Mapping[int, Sequence[Draft]], references: Sequence[str]) -> None:
     """Give a row's outcomes the numbers of needs that stand in a column of their own."""
     for drafts in made.values():
         for draft in drafts:
@@ -157,7 +157,7 @@ def _link_blocks(outcomes: Sequence[Draft], provision: Sequence[Draft]) -> None:
         for block in outcome.blocks:
             inside.setdefault(block, []).append(outcome)
     for draft in provision:
-        if draft.links.get("supports_outcomes") or draft.outcome_refs:
+        if draft.links.get("supports_outcomes") or draft.outcome_refs or draft.unlinked:
             continue
         alone = [here[0] for block in draft.blocks if len(here := inside.get(block, [])) == 1]
         if alone and all(outcome is alone[0] for outcome in alone):

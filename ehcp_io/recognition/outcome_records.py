@@ -6,6 +6,7 @@ from ehcp_io.document import TextBlock
 from ehcp_io.recognition.due import is_date_alone
 from ehcp_io.recognition.filing import Draft, with_number
 from ehcp_io.recognition.lines import numbers_in, own_number
+from ehcp_io.recognition.measures import measure_named
 from ehcp_io.recognition.record_state import REFERENCE_ROLES, RecordState
 from ehcp_io.recognition.sentences import is_wish
 
@@ -36,7 +37,9 @@ class OutcomeRecords(RecordState):
             self.role = None
             held = self.outcome = None
         if held is not None and (self.role == "steps" or self._is_step(held, marker, kind)):
-            step = Draft("step", "E", words, block, marker=marker, listed=kind == "list_item")
+            listed = kind == "list_item"
+            step = Draft("step", "E", words, block, marker=marker, listed=listed)
+            step.label = measure_named(self.label_text) if self.role == "steps" else None
             held.steps.append(step)
             self.labelled_now = False
             return

@@ -47,6 +47,7 @@ class RecordState:
     topic: str | None = None
     under_targets: bool = False  # "Short-term targets:" heads the list that is being read
     role: str | None = None  # the label that the next lines stand under
+    label_text: str = ""  # the words of that label
     labelled_now: bool = False  # nothing has been read under that label yet
     outcome: Draft | None = None
     aim: Draft | None = None  # the outcome that was said to be for the long term
@@ -129,9 +130,25 @@ class RecordState:
             self.due = due_by(words) or self.due
         parsed = {"topic": self.topic} if self.topic else {}
         first = not self.filing.sections.get("E")
-        draft = self.filing.add(kind, self.letter, block, text=words, marker=marker, parsed=parsed)
+        label = self._label_of_none(words)
+        draft = self.filing.add(
+            kind, self.letter, block, text=words, marker=marker, parsed=parsed, label=label
+        )
         if self.letter == "E" and first:
             draft.due = self.due  # the line that opens the section speaks for all of it
+
+    def _label_of_none(self, words: str) -> str | None:
+        """The label just filed as a heading, where there is nothing of it: "Steps: None set".
+
+        Apart from its label, "None set" would say that of the record above, or of the section.
+        """
+        filed = self.filing.sections.get(self.letter)
+        fits = self.labelled_now and self.role in (*FIELD_ROLES, "steps")
+        if not (fits and filed and self.vocabulary.is_none(words)):
+            return None
+        if filed[-1].kind != "heading" or filed[-1].marker:
+            return None
+        return filed.pop().text
 
 
 def is_lead_in(draft: Draft) -> bool:

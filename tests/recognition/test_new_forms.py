@@ -631,3 +631,79 @@ def test_a_section_s_heading_over_the_head_of_the_first_column_is_a_heading() ->
 
     assert [(one.title, one.author) for one in read.advice] == [("School advice", "Nathan Bell")]
     assert texts(read, "J") == ["Not asked for."]
+
+
+def test_measures_beside_steps_keep_their_heading_and_no_steps_are_none() -> None:
+    """Success criteria head how an outcome is measured: the copy says so, and no steps."""
+    read = plan(
+        """
+        ## Section E: Outcomes
+        | **Outcome** | **Steps** | **Success criteria** |
+        | Robin will read a page aloud. | None set | A reading age test. |
+        | Robin will ask a friend to play. | - Join a group. | Seen in three play times. |
+        """
+    )
+
+    first, second = read.outcomes
+    assert [(step.label, step.text) for step in first.steps] == [
+        ("Success criteria", "A reading age test.")
+    ]
+    assert [(step.label, step.text) for step in second.steps] == [
+        (None, "Join a group."),
+        ("Success criteria", "Seen in three play times."),
+    ]
+    assert "None set" in texts(read, "E")
+    assert not read.accounting.lost
+    assert not read.accounting.extra
+
+
+def test_none_behind_a_field_s_label_keeps_the_label() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        **Outcome 1:** Robin will read a page aloud.
+        **Steps:** None set
+        **Measured by:** A reading age test.
+        """
+    )
+
+    none = next(unit for unit in read.sections["E"].content if unit.text == "None set")
+    assert none.label == "Steps:"
+    assert [(step.label, step.text) for step in read.outcomes[0].steps] == [
+        ("Measured by", "A reading age test.")
+    ]
+    assert not read.accounting.lost
+    assert not read.accounting.extra
+
+
+def test_none_in_a_column_of_references_is_no_outcome_and_links_nothing() -> None:
+    read = plan(
+        """
+        ## Section E: Outcomes
+        - E1 Robin will read a page aloud.
+        ## Section F: Special educational provision
+        | **Outcome** | **Provision** | **By whom** |
+        | E1 | A reading lesson daily. | Teacher |
+        | None | A reading pen. | School |
+        |^ | A maths lesson. | Teacher |
+        """
+    )
+
+    assert [outcome.text for outcome in read.outcomes] == ["Robin will read a page aloud."]
+    assert [len(item.supports_outcomes) for item in read.provision][:3] == [1, 0, 0]
+
+
+def test_provision_beside_none_is_not_linked_with_the_table_s_only_outcome() -> None:
+    """An empty cell leaves its row with that outcome; a word for none does not."""
+    read = plan(
+        """
+        ## Sections E and F: Outcomes and provision
+        | **Outcome** | **Provision** | **By whom** |
+        | Robin will swim a length. | A swimming lesson weekly. | Teacher |
+        | | A pass for the pool. | School |
+        | None linked | A reading pen. | School |
+        |^ | A maths lesson. | Teacher |
+        """
+    )
+
+    assert [len(item.supports_outcomes) for item in read.provision][:4] == [1, 1, 0, 0]

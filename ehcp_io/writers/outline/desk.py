@@ -17,6 +17,7 @@ from ehcp_io.plan.cells import (
 )
 from ehcp_io.plan.units import DOUBTFUL, Heading, ListItem, Mark, Outcome, TableCell, Unit
 from ehcp_io.writers.outline.blocks import Line, Piece, Place, fixed
+from ehcp_io.writers.outline.known_words import heading_key
 from ehcp_io.writers.outline.own_labels import Placed, labels_below, own_labels
 from ehcp_io.writers.outline.wording import FIELDS, KIND, NOT_STATED, STEPS
 
@@ -249,6 +250,11 @@ class Desk:
         below = labels_below(self.units(letter), int(number))
         return {name: own for name, own in below.items() if own[0] not in self.shown}
 
+    def _named(self, base: str, words: str) -> tuple[str, Unit] | None:
+        """The heading of these words that no line shows yet."""
+        placed = self.labels(base.split(".")[1], spare=True)
+        return next((e for e in placed if heading_key(e[1].text) == heading_key(words)), None)
+
     def label(self, words: str, own: tuple[str, Unit] | None) -> tuple[Piece, ...]:
         """A field's label: the plan's own where it prints one for this record, else ours."""
         if own is None:
@@ -272,9 +278,12 @@ class Desk:
             for number, step in enumerate(unit.steps)
             if step.text.strip() or (step.marker or "").strip()
         ]
-        if steps:
-            yield Line(self.label(STEPS, own), place=place)
+        above = None
         for number, step in steps:
+            if above is None or step.label != above.label:
+                head = own if step.label is None else self._named(base, step.label)
+                yield Line(self.label(step.label or STEPS, head), place=place)
+            above = step
             title = f"{name}: step {number + 1}"
             pieces = []
             bullet = step.marker == BULLET and bool(step.text.strip())
@@ -314,11 +323,6 @@ def field_piece(base: str, unit: Unit, which: str, name: str) -> Piece:
     marks = marks_of(unit, which)
     tag = tag_of(unit.id, which)
     return Piece(value or NOT_STATED, f"{base}.{which}", name, tag, marks=marks, blank=not value)
-
-
-def heading_key(words: str) -> str:
-    """A heading's words without case, dashes, colons and brackets."""
-    return " ".join(re.findall(r"\w+", words.casefold().replace("’", "").replace("'", "")))
 
 
 def place_style(unit: Unit, place: Place) -> str:

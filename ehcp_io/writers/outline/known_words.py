@@ -9,6 +9,11 @@ from ehcp_io.resources import shipped_tables
 _FILE = "outline.toml"
 
 
+def heading_key(words: str) -> str:
+    """A heading's words without case, dashes, colons and brackets."""
+    return " ".join(re.findall(r"\w+", words.casefold().replace("’", "").replace("'", "")))
+
+
 @lru_cache(maxsize=2)
 def wordings(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The fields of a table, in its order, each with what its labels are worded like."""

@@ -16,7 +16,8 @@ from ehcp_io.plan.units import (
     Unit,
 )
 from ehcp_io.writers.outline.areas import names_area
-from ehcp_io.writers.outline.desk import Desk, heading_key
+from ehcp_io.writers.outline.desk import Desk
+from ehcp_io.writers.outline.known_words import heading_key
 from ehcp_io.writers.outline.own_labels import field_named, is_reference
 
 Placed = Sequence[tuple[str, Unit]]
