@@ -68,6 +68,8 @@ _PARTICLES = frozenset(
     ]
 )
 _FEWEST, _MOST = 2, 5
+_TITLED = re.compile(r"^\s*(?:Mrs?|Ms|Miss|Mx|Master)\b\.?\s+")
+_RUN_TOGETHER = re.compile(r"\b[A-Z]{2,3}\b")  # "RJ Lee"
 _JOINERS = frozenset(["and", "&", "/"])
 _NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[-'’‘.][^\W\d_]*)*\.?$")
 
@@ -261,6 +263,16 @@ def same_person(one: str, other: str) -> bool:
     first, second = (set(re.findall(r"\w+", name.casefold())) for name in (one, other))
     first, second = first - _JOINERS, second - _JOINERS
     return bool(first and second) and (_held(first, second) or _held(second, first))
+
+
+def may_be_short_for(short: str, name: str) -> bool:
+    """Whether a wording is a name, or short for it: "Ms Lee", "RL" for "Robin Lee".
+
+    Only where it is said of this very person: elsewhere Ms Lee may be the child's mother.
+    """
+    bare = _TITLED.sub("", short) or short
+    spaced = _RUN_TOGETHER.sub(lambda match: " ".join(match[0]), bare)
+    return same_person(bare, name) or same_person(spaced, name)
 
 
 def _held(words: set[str], by: set[str]) -> bool:

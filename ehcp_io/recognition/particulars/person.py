@@ -13,6 +13,7 @@ from ehcp_io.recognition.particulars.names import (
     describe,
     full_name,
     may_be_name,
+    may_be_short_for,
     same_person,
     split_called,
 )
@@ -278,10 +279,10 @@ def _disagreements(
         and may_be_name(text, vocabulary)
     ]
     own = f"{person.name or ''} {person.preferred_name or ''}"  # "Theo Lowe" is Theodore, Theo
-    if person.name and any(not same_person(name, own) for name, _ in names):
+    if person.name and any(not may_be_short_for(name, own) for name, _ in names):
         yield disagreement(
             "person.name",
-            ((own if same_person(name, own) else name, claim) for name, claim in names),
+            ((own if may_be_short_for(name, own) else name, claim) for name, claim in names),
         )
     read = {"date_of_birth": date_value, "upn": identifier, "uln": identifier}
     for name, value_of in (read | {"nhs_number": identifier}).items():

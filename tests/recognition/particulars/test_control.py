@@ -363,3 +363,17 @@ def test_words_struck_out_date_nothing() -> None:
     assert control.status is PlanStatus.AMENDED_FINAL
     assert (control.amended_date, control.final_date) == ("2025-02-28", None)
     assert control.review_date == "2026-02-27"
+
+
+@pytest.mark.parametrize(
+    "header", ["R. Lee", "RJ Lee", "RJL", "Miss R Lee", "Ms Lee", "Lee, Robin"]
+)
+def test_a_name_that_a_header_shortens_disagrees_with_nothing(header: str) -> None:
+    assert read("Name: Robin Jane Lee", footer=f"Name: {header}").findings == ()
+
+
+@pytest.mark.parametrize("header", ["S. Lee", "Robyn Lee", "RK Lee", "RKL", "Ms Low"])
+def test_another_name_in_a_header_is_told_of(header: str) -> None:
+    findings = read("Name: Robin Jane Lee", footer=f"Name: {header}").findings
+
+    assert [finding.code for finding in findings] == ["particulars-disagree"]
