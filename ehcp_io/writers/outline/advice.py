@@ -1,6 +1,6 @@
 """Section K: the template's table of advice, with the other rows of the plan's own; text below."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ehcp_io.plan.cells import column_of, row_of, table_of
@@ -10,7 +10,7 @@ from ehcp_io.writers.outline.desk import BULLET, Desk, field_piece
 from ehcp_io.writers.outline.flow import running
 from ehcp_io.writers.outline.own_labels import advice_fields_named, column_head
 from ehcp_io.writers.outline.sections import states
-from ehcp_io.writers.outline.wording import DETAILS, FIELDS, HEADINGS, REFERENCE
+from ehcp_io.writers.outline.wording import DETAILS, FIELDS, HEADINGS, NOT_IN_PLAN, REFERENCE
 
 Placed = Sequence[tuple[str, Unit]]
 _WIDTHS = {"marker": 2, "title": 5, "text": 4, "date": 3, "author": 4, "role": 4, "appended": 3}
@@ -37,6 +37,8 @@ def advice(desk: Desk) -> Iterator[Block]:
         placed = [(base, unit) for base, unit in units if not isinstance(unit, TableCell)]
         yield from running(desk, placed, _FLOW)
         return
+    if not _titled(pieces):
+        columns = tuple(which for which in columns if which != "title")  # nobody asks for one
     heads = _own_heads(pieces, desk.labels("K"))
     rows = list(_rows(desk, units, columns, heads))
     if rows:
@@ -45,6 +47,11 @@ def advice(desk: Desk) -> Iterator[Block]:
         yield Grid("Section K: advice", widths, (Row(head, header=True), *rows))
     others = [(base, unit) for base, unit in units if not isinstance(unit, Heading | TableCell)]
     yield from running(desk, others, _FLOW)
+
+
+def _titled(pieces: Placed) -> bool:
+    """Whether any piece of advice has a title, or words that stand for one."""
+    return any(_says(unit, which) for _, unit in pieces for which in ("title", "text"))
 
 
 def _own_heads(pieces: Placed, labels: Placed) -> dict[str, tuple[str, Unit]]:
@@ -83,7 +90,7 @@ def _rows(
     taken = {row_of(unit) for _, unit in units if isinstance(unit, Advice)}
     for base, unit in units:
         if isinstance(unit, Advice):
-            if row := _piece(desk, base, unit, columns):
+            if row := _piece(desk, base, unit, columns, heads):
                 yield row
         elif isinstance(unit, TableCell) and table_of(unit) in tables:
             # That advice was not received, or is still to come, is in the table too.
@@ -101,7 +108,7 @@ def _other(
     for base, unit in cells:
         which = by_column.get(column_of(unit), "title")
         place = Place(_PLACE.home, "continued")
-        held[which if which in held else "title"] += desk.lines(base, unit, place)
+        held[which if which in held else columns[0]] += desk.lines(base, unit, place)
     return Row(tuple(tuple(held[which]) for which in columns))
 
 
@@ -111,7 +118,13 @@ def _says(unit: Unit, which: str) -> bool:
     return bool(said) and not (which == "marker" and said == BULLET)
 
 
-def _piece(desk: Desk, base: str, unit: Advice, columns: tuple[str, ...]) -> Row | None:
+def _piece(
+    desk: Desk, base: str, unit: Advice, columns: tuple[str, ...], asked: Container[str]
+) -> Row | None:
+    """The row of a piece of advice.
+
+    Of what no column of the plan's own asks for it is only known that it was not found.
+    """
     lines = desk.lines(base, unit, _PLACE, without=_COLUMNS)
     name = desk.name(base, "advice")
     held: dict[str, list[Line]] = {which: [] for which in columns}
@@ -123,9 +136,11 @@ def _piece(desk: Desk, base: str, unit: Advice, columns: tuple[str, ...]) -> Row
     for which in columns:
         if which not in ("marker", "text"):
             piece = field_piece(base, unit, which, f"{name}: {which}")
+            if piece.blank and which not in asked:
+                piece = replace(piece, text=NOT_IN_PLAN)
             held[which].append(Line((piece,), place=Place(_PLACE.home, "continued")))
     if lines:
-        own = "text" if "text" in columns else "title"
+        own = next((which for which in ("text", "title") if which in columns), columns[0])
         held[own] = [*lines, *(line for line in held[own] if not line.pieces[0].blank)]
     if all(line.pieces[0].blank for each in held.values() for line in each):
         return None

@@ -285,3 +285,33 @@ def test_a_doubtful_word_of_a_particular_is_named_where_its_value_stands(
     assert "[Checkagainsttheoriginal]4RopeWalk,[unsure:XY1]9ZA" in words
     assert "independently):KimExample" in words
     assert "[Checkagainsttheoriginal][unsure:1February2012]" in words
+
+
+def test_advice_without_titles_is_not_asked_for_any() -> None:
+    """What the plan's form has no column for was not found; what it leaves empty is not stated."""
+    read = plan_of_markup(
+        """
+        ## Section K: Advice and information
+        | **Name** | **Role** | **Date** |
+        | Ann Fox | Educational psychologist | 3 March 2024 |
+        | Tom Hill | Speech and language therapist | |
+        """
+    )
+
+    copy = write_markdown(read).decode()
+    assert "Ann Fox" in copy
+    assert "**Date:** Not stated in the plan" in copy
+    assert "**Advice and information requested:**" not in copy
+
+
+def test_what_no_column_of_the_plan_asks_for_is_not_called_unstated() -> None:
+    read = plan_of_markup(
+        """
+        ## Section K: Advice and information
+        | **Advice** | **Author and role** | **Date** |
+        | Psychological advice | Ann Fox, Educational psychologist | 3 March 2024 |
+        | Parents' views | Jo Lee | 5 March 2024 |
+        """
+    )
+
+    assert "**Role:** Not found in the plan" in write_markdown(read).decode()
