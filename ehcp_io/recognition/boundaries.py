@@ -26,6 +26,7 @@ _BEHIND = 3.0  # how far a lettered heading may stay behind the best one for its
 _TITLE_BEHIND = 1.5
 _LETTERED = 5  # sections named by letter from which on a plan letters its sections
 _LONG_TITLE = 3  # words
+_TITLED = 0.9  # likeness of a title that is surely a section's
 _FAMILY_SHARE = 3  # letters that make a style of heading this document's own
 _FAMILY_MOST = 8
 _FAMILY_WEIGHT = 0.25
@@ -92,11 +93,15 @@ def _confirmed(candidates: Sequence[Candidate]) -> list[Candidate]:
         if one.label.form in EXPLICIT and not one.is_sentence
         for letter in one.label.letters
     }
+    plain = {x for one in sure if one.label.fit >= _TITLED for x in one.label.letters}
+    plain -= {x for one in sure if one.label.enclosed for x in one.label.letters}
     families = _families(sure)
     alike_all = _families(candidates)
     spelt = _spelt_out(candidates, named)
     kept: list[Candidate] = []
     for one in candidates:
+        if one.label.bare and one.label.enclosed and len(plain) >= _FAMILY_SHARE:
+            continue  # the sections have headings: "(A) Reading" counts what stands in one
         if one.label.bare and one.signature not in spelt:
             surer = set(one.label.letters) & named
             if one.label.form is Form.BRACKETS:  # "Care support | Sections H1 and H2"

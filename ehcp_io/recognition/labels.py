@@ -105,7 +105,8 @@ class SectionLabel:
 
     ``bare``: a letter before words that are no title known, which only its look can confirm.
     ``weak``: a letter of a table's margin, which gives way to headings in words.
-    ``spaced``: no stop, colon or dash stands between a ``bare`` letter and the words.
+    ``spaced``: no stop, colon or dash stands between a ``bare`` letter and the words;
+    ``enclosed``: it stands in brackets before them.
     """
 
     letters: tuple[str, ...]
@@ -116,15 +117,16 @@ class SectionLabel:
     bare: bool = False
     weak: bool = False
     spaced: bool = False
+    enclosed: bool = False
 
 
 def read_bare_label(text: str) -> SectionLabel | None:
     """A letter beside words that no rule knows: perhaps a section's.
 
-    "K  Who wrote about me", "Who told us (K)", "Who told us   K".
+    "K  Who wrote about me", "[K] Who wrote", "Who told us (K)", "Who told us   K".
     """
-    stopped = _BARE.match(text)
-    match = stopped or _SPACED.match(text)
+    enclosed, stopped = _LEADING_BRACKETS.match(text), _BARE.match(text)
+    match = enclosed or stopped or _SPACED.match(text)
     behind = _IN_BRACKETS.match(text) if match is None else None
     if behind is not None and behind[1].strip() and not behind[2]:
         letters = split_letters(behind[3])
@@ -137,7 +139,8 @@ def read_bare_label(text: str) -> SectionLabel | None:
     if match is None:
         return None
     letters, title = split_letters(match[1]), match[2].strip()
-    return SectionLabel(letters, Form.LETTER, title, 0.0, bare=True, spaced=stopped is None)
+    spaced, inside = stopped is None, enclosed is not None  # "(A) Reading" may count anything
+    return SectionLabel(letters, Form.LETTER, title, 0.0, bare=True, spaced=spaced, enclosed=inside)
 
 
 def read_section_label(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
@@ -223,7 +226,7 @@ def _by_word(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
     title = re.sub(rf"^{_GAP}", "", rest)
     letters = split_letters(match[1])
     fit = _fit(letters, title, vocabulary)
-    if small is not None and fit < _LIKELY:
+    if small is not None and fit < _LIKELY and rest[:1] not in (":", "–", "—", "|"):
         return None
     if title and fit < 0.5 and (_SENTENCE.match(title) or rest.startswith((",", ";"))):
         return None
@@ -294,7 +297,8 @@ def _by_letter(text: str, vocabulary: Vocabulary) -> SectionLabel | None:
                 fit = max(fit, _LIKELY)
             told = pattern is not _SPACED or _CARE.search(title) is not None
             if fit >= _LIKELY or (told and letters[0] in ("H1", "H2")):
-                return SectionLabel(letters, Form.LETTER, title, fit)
+                inside = pattern is _LEADING_BRACKETS
+                return SectionLabel(letters, Form.LETTER, title, fit, enclosed=inside)
     return None
 
 

@@ -212,3 +212,91 @@ def test_letters_before_a_dot_head_sections_and_their_columns() -> None:
         ["An inhaler kept at school."],
     ]
     assert len(read.advice) == 1
+
+
+_BRACKETED = """
+    **[A] In my own words**
+    I like football.
+    **[B] {B}**
+    Robin cannot yet read words of more than one syllable.
+    **[C] {C}**
+    None.
+    **[E] {E}**
+    Robin will read a short paragraph aloud.
+    **[F] How everyone pulls together**
+    A daily reading lesson of twenty minutes with a teaching assistant.
+    **[I] {I}**
+    Oak School.
+    **[K] The papers**
+    Report by Dr Fox.
+"""
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        {"B": "Where it is tough", "C": "My body", "E": "Where we are heading", "I": "The place"},
+        {"B": "Special educational needs", "C": "Health needs", "E": "Outcomes", "I": "Placement"},
+    ],
+)
+def test_letters_in_brackets_open_sections_whose_titles_nobody_knows(
+    titles: dict[str, str],
+) -> None:
+    read = plan(_BRACKETED.format(**titles), minimal=False)
+
+    assert texts(read, "A") == ["I like football."]
+    assert [item.text for item in read.provision] == [
+        "A daily reading lesson of twenty minutes with a teaching assistant."
+    ]
+    assert texts(read, "K") == ["Report by Dr Fox."]
+
+
+@pytest.mark.parametrize(
+    ("needs", "provision", "place"),
+    [
+        ("Special educational needs (B)", "Special educational provision (F)", "Placement (I)"),
+        ("Special educational needs", "Special educational provision", "Placement"),
+    ],
+)
+def test_letters_in_brackets_inside_a_section_count_what_stands_there(
+    needs: str, provision: str, place: str
+) -> None:
+    read = plan(
+        f"""
+        **{needs}**
+        Robin cannot yet read words of more than one syllable.
+        **{provision}**
+        **(A) Reading**
+        A daily reading lesson of twenty minutes.
+        **(B) Writing**
+        A daily writing lesson of twenty minutes.
+        **(C) Maths**
+        A daily maths lesson of twenty minutes.
+        **(D) Music**
+        A daily music lesson of twenty minutes.
+        **(E) Swimming**
+        A daily swimming lesson of twenty minutes.
+        **{place}**
+        Oak School.
+        """,
+        minimal=False,
+    )
+
+    assert len(read.provision) == 5
+    assert texts(read, "I") == ["Oak School."]
+
+
+def test_a_section_s_heading_in_small_letters_may_have_any_title() -> None:
+    read = plan(
+        """
+        section a: views
+        I like football.
+        section b: special educational needs
+        Robin cannot yet read words of more than one syllable.
+        section f: special educational provision
+        A daily reading lesson of twenty minutes.
+        """,
+        minimal=False,
+    )
+
+    assert texts(read, "A") == ["I like football."]
