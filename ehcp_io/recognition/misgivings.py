@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ehcp_io.findings import Finding
 from ehcp_io.plan import Plan, SectionLetter, SectionState
-from ehcp_io.plan.units import Need, Outcome, Provision
+from ehcp_io.plan.units import Need, Outcome, Provision, Unit
 from ehcp_io.recognition.agents import by_whom, heads_agent
 from ehcp_io.recognition.column_content import is_by_when
 from ehcp_io.recognition.frequency import how_often
@@ -21,6 +21,8 @@ _RECORDS: dict[SectionLetter, tuple[str, str]] = {
     SectionLetter("E"): ("outcome", "outcomes"),
     SectionLetter("F"): ("provision", "provision"),
 }
+_ASKED_AFTER = ("B", "C", "D", "E", "F", "G", "H1", "H2")
+_TITLE_SPACES = 8
 _TEXT_WORDS = 12
 _MOST = 0.5
 _FEWEST = 3
@@ -35,6 +37,7 @@ _AMOUNT_ENDS = re.compile(r"^\W*(?:for|of|in|once|twice)?\W*|\W+$", re.IGNORECAS
 def misgivings(plan: Plan, vocabulary: Vocabulary) -> Iterator[Finding]:
     """What should make a person compare the plan with its document, said without its words."""
     yield from _health_in_f(plan, vocabulary)
+    yield from _titles_inside(plan, vocabulary)
     yield from _nobody(plan)
     yield from _without_records(plan)
     yield from _no_records(plan)
@@ -61,6 +64,44 @@ def _health_in_f(plan: Plan, vocabulary: Vocabulary) -> Iterator[Finding]:
                 "They may stand under a heading that could not be read. Compare with the document."
             ),
         )
+
+
+def _titles_inside(plan: Plan, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Lines inside a section that are the very title of one that was not found: "Health needs".
+
+    A heading without any look of its own, between others in bold, is taken for one of the section
+    above it. Only B to H are asked after: a school and advice are named in many places.
+    """
+    absent = {letter for letter, each in plan.sections.items() if each.state is SectionState.ABSENT}
+    told: set[SectionLetter] = set()
+    for letter, section in plan.sections.items():
+        for unit in section.content:
+            titled = _titled(unit, vocabulary) & absent if absent else set()
+            if len(titled) != 1 or titled <= told:
+                continue
+            told |= titled
+            (missing,) = titled
+            yield Finding(
+                code="heading-inside",
+                section=missing,
+                unit=unit.id,
+                message=(
+                    f"No Section {missing} was found, and a line of Section {letter} reads as its "
+                    f"title. What stands below that line may be Section {missing}; compare with "
+                    "the document."
+                ),
+            )
+
+
+def _titled(unit: Unit, vocabulary: Vocabulary) -> set[SectionLetter]:
+    """The sections of which a line is a title, and no more."""
+    if unit.kind not in ("heading", "paragraph") or unit.text.count(" ") > _TITLE_SPACES:
+        return set()
+    scores = vocabulary.title_scores(unit.text)
+    named = [name for name, score in scores.items() if score == 1]
+    if len(scores) != 1 or not named or named[0] not in _ASKED_AFTER:
+        return set()
+    return {SectionLetter(named[0])}
 
 
 def _nobody(plan: Plan) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """What a plan can hardly mean is told, so that no form is misread in silence."""
 
+import pytest
 from markup import plan
 
 from ehcp_io.plan import Plan
@@ -148,3 +149,39 @@ def test_outcomes_that_say_who_does_what_how_often_are_told() -> None:
     )
 
     assert codes(read) == {"outcomes-read-as-provision": "E"}
+
+
+_PLAINLY_HEADED = """
+    **Special educational needs**
+    Robin cannot yet read words of more than one syllable.
+    {line}
+    Robin has asthma and uses an inhaler.
+    **Special educational provision**
+    A daily reading lesson of twenty minutes.
+    {more}
+    **Placement**
+    Oak School.
+"""
+
+
+def test_a_title_inside_another_section_is_told_of() -> None:
+    """A heading without any look of its own opens nothing: a person must know."""
+    read = plan(_PLAINLY_HEADED.format(line="Health needs", more=""), minimal=False)
+
+    told = [each for each in read.findings if each.code == "heading-inside"]
+    assert [each.section for each in told] == ["C"]
+
+
+@pytest.mark.parametrize(
+    ("line", "more"),
+    [
+        ("Health needs", "**Section C: Health needs**"),
+        ("Hearing", ""),
+        ("School", ""),
+        ("Robin has no health needs that relate to his special educational needs.", ""),
+    ],
+)
+def test_a_line_that_is_no_missing_section_s_title_is_not(line: str, more: str) -> None:
+    read = plan(_PLAINLY_HEADED.format(line=line, more=more), minimal=False)
+
+    assert "heading-inside" not in {each.code for each in read.findings}
