@@ -252,7 +252,8 @@ class Desk:
 
     def _named(self, base: str, words: str) -> tuple[str, Unit] | None:
         """The heading of these words that no line shows yet."""
-        placed = self.labels(base.split(".")[1], spare=True)
+        home, letter, *_ = base.split(".")
+        placed = self.labels(letter, spare=True) if home == "sections" else ()
         return next((e for e in placed if heading_key(e[1].text) == heading_key(words)), None)
 
     def label(self, words: str, own: tuple[str, Unit] | None) -> tuple[Piece, ...]:

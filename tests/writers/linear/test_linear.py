@@ -15,7 +15,16 @@ from writers.word.word_files import TEXTS, example, stated
 from ehcp_io.conversion import read_plan
 from ehcp_io.plan import Plan, PlanControl, PlanStatus, SectionLetter
 from ehcp_io.plan.particulars import Contact, Person
-from ehcp_io.plan.units import Heading, ListItem, Mark, Paragraph, Parsed, Provision
+from ehcp_io.plan.units import (
+    Heading,
+    ListItem,
+    Mark,
+    Outcome,
+    Paragraph,
+    Parsed,
+    Provision,
+    Step,
+)
 from ehcp_io.writers.linear import write_markdown, write_text
 from ehcp_io.writers.outline.blocks import DOT, in_order
 from ehcp_io.writers.outline.characters import folded, printable
@@ -315,3 +324,12 @@ def test_what_no_column_of_the_plan_asks_for_is_not_called_unstated() -> None:
     )
 
     assert "**Role:** Not found in the plan" in write_markdown(read).decode()
+
+
+def test_a_measure_of_an_outcome_filed_nowhere_keeps_its_heading() -> None:
+    step = Step(id="s", text="A reading test.", label="Measured by")
+    outcome = Outcome(id="u-1", text="Robin will read.", steps=(step,))
+
+    copy = write_markdown(plan_of_markup("").model_copy(update={"unfiled": (outcome,)})).decode()
+
+    assert "Measured by" in copy
