@@ -172,7 +172,7 @@ def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(wheel: Path) 
         *(f"ehcp_io/templates/{path.name}" for path in (ROOT / "templates").glob("diff.*")),
         *(
             f"ehcp_io/readers/ocr/data/{name}"
-            for name in ("doubt.toml", "pronoun.toml", "words.txt")
+            for name in ("doubt.toml", "pronoun.toml", "stamps.toml", "words.txt")
         ),
     }
     assert data

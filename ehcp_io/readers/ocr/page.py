@@ -34,6 +34,7 @@ from ehcp_io.readers.ocr.modes import Mode, is_best_installed
 from ehcp_io.readers.ocr.once import once
 from ehcp_io.readers.ocr.outline import find_sheet, flatten
 from ehcp_io.readers.ocr.outlines import tightened
+from ehcp_io.readers.ocr.pale_words import find_pale_words
 from ehcp_io.readers.ocr.pen import find_pen, joined
 from ehcp_io.readers.ocr.reading import Page, Seen
 from ehcp_io.readers.ocr.ruling import take_drawings
@@ -41,7 +42,8 @@ from ehcp_io.readers.ocr.second_look import look_again
 from ehcp_io.readers.ocr.second_opinion import ask
 from ehcp_io.readers.ocr.signs import doubt_signs
 from ehcp_io.readers.ocr.spacing import with_spaces
-from ehcp_io.readers.ocr.stamps import find_stamps
+from ehcp_io.readers.ocr.stamp_words import part_stamp_words
+from ehcp_io.readers.ocr.stamps import Stamps, find_stamps
 from ehcp_io.readers.ocr.tiebreaks import settle
 from ehcp_io.readers.ocr.titles import restore_titles
 from ehcp_io.readers.ocr.turning import lines_run_down, quarter_turned, skew_of, straighten
@@ -175,8 +177,7 @@ def _scaled(picture: Picture, dpi: float) -> tuple[Picture, float]:
 
 def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     sheet, unit = sheet.straightened(), 72 / sheet.dpi
-    stamps = find_stamps(sheet.level, sheet.tint, sheet.dpi)
-    sheet = sheet if stamps is None else sheet.without(stamps.gone)
+    sheet, stamps, told = _cleared(sheet)
     opened = opened_badges(sheet.level, sheet.dpi)
     drawn, greys = take_drawings(opened, sheet.dpi, faxed=sheet.two_tone)
     boxes, text = take_boxes(greys if sheet.two_tone else strengthened(greys), sheet.dpi)
@@ -195,11 +196,12 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     found_too = clear_of_edges(found.words, text)
     words.extend(found_too if stamps is None else stamps.believed(found_too))
     words = with_leaders(leaders, words, text, sheet.dpi)
+    level_stamps = part_stamp_words(words, sheet.level)
     by_hand = part_handwriting(
-        words, text, [(each.left, each.left + each.width) for each in drawn.across]
+        level_stamps.words, text, [(each.left, each.left + each.width) for each in drawn.across]
     )
     words, pen = find_pen(by_hand.words, text, sheet.dpi, sheet.level, drawn.across)
-    marked = [*found.unread, *spread(words, [*by_hand.places, *pen])]
+    marked = [*found.unread, *level_stamps.places, *spread(words, [*by_hand.places, *pen])]
     measure(words, greys, sheet.dpi)
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words)
@@ -209,9 +211,19 @@ def _read(sheet: _Sheet, number: int, *, rapid: bool) -> Page:
     complete_uprights(page)
     read_numbers_again(page, text)
     page.boxes = [(*_times(box[:4], unit), box.checked) for box in boxes]
-    unread = [*joined(marked, sheet.dpi), *(stamps.places if stamps else ())]
-    page.unread = [_times(box, unit) for box in unread]
+    page.unread = [_times(box, unit) for box in (*joined(marked, sheet.dpi), *told)]
     return page
+
+
+def _cleared(
+    sheet: _Sheet,
+) -> tuple[_Sheet, Stamps | None, list[tuple[float, float, float, float]]]:
+    """The page without stamps and pale words across it, the stamps, and where either stood."""
+    stamps = find_stamps(sheet.level, sheet.tint, sheet.dpi)
+    sheet = sheet if stamps is None else sheet.without(stamps.gone)
+    pale = find_pale_words(sheet.level, sheet.dpi)
+    sheet = sheet if pale is None else sheet.without(pale.gone)
+    return sheet, stamps, [place for each in (stamps, pale) if each for place in each.places]
 
 
 def _times(

@@ -1,5 +1,6 @@
 """Stamps are taken off a page, whatever their ink; what is printed, level as it is, stays."""
 
+import random
 from typing import Any
 
 import pytest
@@ -161,3 +162,70 @@ def test_a_short_word_of_small_print_is_no_stamp_however_its_feet_fall() -> None
     for number, label in enumerate(("K. Type of advice", "Type of setting", "Type of school")):
         sheet.text(60, 60 + 30 * number, label, 7)
     assert found(Image.merge("RGB", (sheet.image,) * 3)) is None
+
+
+def worn(sheet: Sheet, x: float, y: float, words: str, size: float, ink: int = 85) -> Sheet:
+    """Capitals as a pad gives them: no letter as dark as the next."""
+    from PIL import ImageFont
+
+    chance = random.Random(3)  # noqa: S311 - no secret
+    for letter in words:
+        sheet.text(x, y, letter, size, bold=True, ink=ink + chance.randrange(-30, 30))
+        x += ImageFont.load_default(size * POINT).getlength(letter) / POINT + 0.5
+    return sheet
+
+
+def dated(*lines: tuple[float, str]) -> Any:
+    """A page of print and a level stamp without a frame below it, its lines at their heights."""
+    sheet = Sheet().text(60, 60, "SECTION A: VIEWS", 14, bold=True).lines(60, 300, *LINES)
+    for y, words in lines:
+        worn(sheet, 330, y, words, 13)
+    return sheet
+
+
+def test_a_level_date_stamp_without_a_frame_is_taken_out_and_told_of() -> None:
+    from ehcp_io.readers.ocr.page import recognise_page
+
+    seen = recognise_page(
+        dated((500, "RECEIVED 12 MAR 2024"), (518, "SEN TEAM")).pixels, 200, 1, "tesseract"
+    )
+    words = " ".join(word.text for word in seen.words)
+    assert words == " ".join(("SECTION A: VIEWS", *LINES))
+    assert any(left < 335 and 495 < top < 505 for left, top, _, _ in seen.unread)
+
+
+def test_a_stamp_below_a_heading_leaves_the_heading() -> None:
+    from ehcp_io.readers.ocr.page import recognise_page
+
+    sheet = Sheet().lines(60, 300, *LINES).text(330, 482, "SECTION B", 13, bold=True)
+    worn(sheet, 330, 500, "RECEIVED 12 MAR 2024", 13)
+    seen = recognise_page(sheet.pixels, 200, 1, "tesseract")
+    words = " ".join(word.text for word in seen.words)
+    assert "SECTION B" in words
+    assert "RECEIVED" not in words
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("RECEIVED 12 MAR 2024", True), ("DATE RECEIVED: 12 MAR 2024", False), ("12 MAY 2024", False)],
+)
+def test_what_a_stamp_would_say_stays_where_it_is_as_dark_as_the_print(
+    words: str, told: bool
+) -> None:
+    from ehcp_io.readers.ocr.page import recognise_page
+
+    sheet = Sheet().lines(60, 300, *LINES).text(330, 500, words, 13, bold=True)
+    seen = recognise_page(sheet.pixels, 200, 1, "tesseract")
+    assert " ".join(word.text for word in seen.words).endswith(words)
+    assert bool(seen.unread) == told
+
+
+def test_a_date_alone_in_stamped_ink_stays_in_doubt_and_is_told_of() -> None:
+    """The date of a final plan may be put on with a stamp."""
+    from ehcp_io.readers.ocr.page import recognise_page
+
+    seen = recognise_page(dated((500, "12 MAR 2024")).pixels, 200, 1, "tesseract")
+    last = seen.words[-3:]
+    assert [word.text for word in last] == ["12", "MAR", "2024"]
+    assert all(word.ceiling < 1 for word in last)
+    assert len(seen.unread) == 1
