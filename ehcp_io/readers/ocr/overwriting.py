@@ -55,8 +55,8 @@ def overwriting(words: Sequence[Seen], stats: Picture, usual: float) -> NDArray[
         if by >= _LEAVES and not _is_letter(box, words):
             leaving.append((place, box, by))
     for place, box, by in leaving:
-        # A drop capital stands alone, and so does the one bracket of two lines.
-        far = by >= _FAR and box[2] - box[0] >= _BROAD * usual
+        # A drop capital stands alone, so does the bracket of two lines, and a bar stands beside.
+        far = by >= _FAR and box[2] - box[0] >= _BROAD * usual and _is_over(box, words)
         found[place] = far or any(
             other is not box and _are_near(box, other, usual) for _, other, _ in leaving
         )
@@ -102,6 +102,15 @@ def _is_letter(box: Box, words: Sequence[Seen]) -> bool:
         word.confidence >= _SURE
         and max(abs(word.left - left), abs(word.right - right)) <= slack
         and max(abs(word.top - top), abs(word.bottom - foot)) <= slack
+        for word in words
+    )
+
+
+def _is_over(box: Box, words: Sequence[Seen]) -> bool:
+    """Whether words stand where the ink does."""
+    left, top, right, foot = box
+    return any(
+        word.left < right and word.right > left and word.top < foot and word.bottom > top
         for word in words
     )
 

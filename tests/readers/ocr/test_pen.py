@@ -147,6 +147,12 @@ def test_a_drop_capital_and_a_large_bold_title_are_no_pens() -> None:
     assert read(sheet).unread == []
 
 
+def test_a_bar_beside_a_cell_is_no_pen() -> None:
+    sheet = print_().box(120, 440, 128, 492, fill=100).box(128, 440, 520, 492)
+    sheet.text(140, 447, "Need 5", 9, bold=True).text(140, 464, "Noah is often tired by noon")
+    assert read(sheet).unread == []
+
+
 def test_short_words_in_cells_stay_however_their_letters_rise() -> None:
     sheet = print_().grid([150, 260, 370], [440, 470, 500, 530, 560])
     words = ("Daily", "year).", "Type", "Weekly", "Play", "help)", "Pupil", "apply")
