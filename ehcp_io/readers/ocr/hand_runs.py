@@ -26,6 +26,7 @@ _EDGES = 3
 _TALL, _SLIGHT = 1.35, 0.4
 _LEVEL_LETTERS = 0.8
 _SAMPLED, _PAPER = 12, 210
+_DARKEST, _CORE = 10, 0.4
 _BELOW, _LOW = frozenset("gjpqyQ()[]{}/|;"), frozenset("acegmnopqrsuvwxyz:;")
 _SMALL = frozenset(".,'\"-‘’“”–—·•_*")
 
@@ -112,13 +113,27 @@ def measured(words: list[Seen], text: Picture, usual: float) -> Run:
     return run
 
 
-def _letters(word: Seen, text: Picture) -> list[tuple[int, int, int, int, int]]:
+def parted_letters(run: Run, text: Picture) -> int:
+    """How many letters stand apart if the grey that a blur leaves between two is no ink."""
+    high = statistics.median(word.height for word in run.words)
+    left, top, right, foot = (max(int(edge), 0) for edge in run.box)
+    ink = text[top : foot + 1, left : right + 1]
+    ink = ink[ink < _INK]
+    if not len(ink):
+        return 0
+    darkest = float(np.percentile(ink, _DARKEST))
+    limit = round(darkest + _CORE * (_INK - darkest))
+    boxes = [box for word in run.words for box in _letters(word, text, limit)]
+    return sum(box[3] > _LETTER * high for box in boxes)
+
+
+def _letters(word: Seen, text: Picture, limit: int = _INK) -> list[tuple[int, int, int, int, int]]:
     """Left, top, width, height and ink of what is connected within a word's outline."""
     x, y = max(int(word.left) - 1, 0), max(int(word.top) - 1, 0)
     part = text[y : int(word.bottom) + 2, x : int(word.right) + 2]
     if part.size == 0:
         return []
-    _, _, stats, _ = cv2.connectedComponentsWithStats((part < _INK).astype(np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats((part < limit).astype(np.uint8))
     return [
         (left + x, top + y, wide, high, ink) for left, top, wide, high, ink in stats[1:].tolist()
     ]

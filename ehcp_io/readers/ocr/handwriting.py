@@ -16,6 +16,7 @@ from ehcp_io.readers.ocr.hand_runs import (
     measured,
     note_margins,
     note_strokes,
+    parted_letters,
     runs_of,
     usual_height,
 )
@@ -61,12 +62,8 @@ def part_handwriting(
     note_margins(runs, list(rules))
     note_strokes(runs, text)
     level = [run for run in runs if run.letters >= _MANY and run.sure >= _SURE]
-    together = _run_together(runs)
-    hands = [
-        run
-        for run in runs
-        if _is_by_hand(run, _fall(run, level, usual)) or (run.beyond and id(run) in together)
-    ]
+    together = _run_together(runs, text)
+    hands = [run for run in runs if _is_by_hand(run, _fall(run, level, usual))]
     seen = {id(run) for run in hands}
     for hand in hands:  # grows on the way: a note's lines stand below one another
         for run in runs:
@@ -123,10 +120,11 @@ def _touches(run: Run, place: Place, usual: float) -> bool:
     return max(across, down) <= reach
 
 
-def _run_together(runs: Sequence[Run]) -> set[int]:
+def _run_together(runs: Sequence[Run], text: Picture) -> set[int]:
     """The ids of those whose letters run together as print's do not: a thick pen writes so.
 
-    On a fax or a photograph print's letters run together too: what is usual there is no sign.
+    On a fax or a photograph print's letters run together too: what is usual there is no sign. A
+    blurred bold title is surely read.
     """
     shares = [
         run.letters / run.signs for run in runs if run.sure >= _PROBABLE and run.signs >= _MANY
@@ -135,7 +133,11 @@ def _run_together(runs: Sequence[Run]) -> set[int]:
     return {
         id(run)
         for run in runs
-        if run.signs >= _FEWEST and run.height >= _OVER and run.letters <= most * run.signs
+        if run.signs >= _FEWEST
+        and run.height >= _OVER
+        and (run.beyond or run.sure < _SURE)
+        and run.letters <= most * run.signs
+        and parted_letters(run, text) <= most * run.signs
     }
 
 
