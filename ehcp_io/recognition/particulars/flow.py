@@ -17,6 +17,7 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
 _LONGEST_VALUE = 30
 _ADDRESS_LINES, _ADDRESS_LINE_WORDS = 6, 7
 _HEADING_WORDS = 12
+_COUNTED = re.compile(r"\b\d{1,2}\s*:?$")
 
 
 def read_blocks(blocks: Sequence[DocumentBlock], vocabulary: Vocabulary) -> tuple[Piece, ...]:
@@ -90,7 +91,9 @@ def _reads_as_value(label: Piece, line: Piece, vocabulary: Vocabulary) -> bool:
         told = line.meaning
         if told is None or not told.names_subject or not line.open or line.text:
             return False
-        return asked == ("relationship",) or (asked == ("year_group",) and told.subject == "school")
+        if asked == ("relationship",):
+            return not _COUNTED.search(line.label or "")  # "Contact 1" heads that one's details
+        return asked == ("year_group",) and told.subject == "school"
     if line.kind not in ("paragraph", "list_item"):
         return False
     if len(line.text.split()) > _LONGEST_VALUE and not holds_box(line.text):

@@ -18,6 +18,8 @@ def people_columns(rows: _Rows, number: int) -> list[Column]:
     """The columns of a table that has one for each parent ("| Parent 1 | Parent 2 |")."""
     cells = rows[number][1]
     heads = [seen for seen in filled_in(cells) if is_person_column(seen)]
+    if len(heads) > _PAIR and _holds_labels(heads, rows[number + 1 : number + 2]):
+        heads = heads[1:]
     rest = [seen for seen in filled_in(cells) if seen not in heads]
     if len(heads) > 1:  # "Parent 1 | Parent 2 | Other": one column more of the same
         more = [seen for seen in rest if seen.column > heads[-1].column and _is_word(seen)]
@@ -37,6 +39,14 @@ def people_columns(rows: _Rows, number: int) -> list[Column]:
         if len(kinds) < 2 or len(set(kinds)) > 1:
             return []
     return columns
+
+
+def _holds_labels(heads: Sequence[Seen], below: _Rows) -> bool:
+    """Whether labels stand under the first head alone ("Parents and carers | Parent 1 | …")."""
+    first, others = heads[0].column, {head.column for head in heads[1:]}
+    cells = [seen for _, row in below for seen in filled_in(row)]
+    labels = {seen.column for seen in cells if seen.is_field_label}
+    return first in labels and not labels & others
 
 
 def _is_word(seen: Seen) -> bool:

@@ -33,7 +33,7 @@ _MORE_OF_PARENT = re.compile(
     re.IGNORECASE,
 )
 _AT_ITS_END = re.compile(r"\w.*\(([^()]{6,40})\)[\s:]*$", re.DOTALL)
-_ALL_DETAILS = re.compile(r"\b(?:details|particulars|information|relationships)\b", re.IGNORECASE)
+_ALL_DETAILS = re.compile(r"\b(?:details|particulars|information|relationship(?:s| \d))\b", re.I)
 _SIGNATURE_OF = re.compile(r"(?:signature of|signed by)\s+(?:the\s+)?", re.IGNORECASE)
 _NAME_AND_RELATION = [("name",), ("relationship",)]
 _DETAILS = frozenset(("details", "information", "contactdetails", "contactinformation"))

@@ -1,5 +1,6 @@
 """Parents and carers as more forms set them out: panels, shared cells, labels that are names."""
 
+import pytest
 from recognition.particulars.fronts import read
 
 from ehcp_io.plan import PlanStatus
@@ -460,3 +461,40 @@ def test_the_child_among_those_who_came_and_their_role() -> None:
 
     assert found.person.name == "Jane Doe"
     assert [(each.name, each.relationship) for each in found.contacts] == [("Ann Doe", "Mother")]
+
+
+def test_the_head_over_the_labels_of_two_parents_is_nobodys() -> None:
+    text = """
+        | Parents and carers | Parent / carer 1 | Parent / carer 2 |
+        | Name | Magda Elm | Pawel Elm |
+        | Relationship to child | Mother | Father |
+        | Telephone | 07700 900067 | 07700 900068 |
+        """
+
+    assert contacts(text) == [
+        {"name": "Magda Elm", "relationship": "Mother", "phone": "07700 900067"},
+        {"name": "Pawel Elm", "relationship": "Father", "phone": "07700 900068"},
+    ]
+
+
+@pytest.mark.parametrize("over", ["Relationship", "Contact", "Person"])
+def test_cards_of_relationships_are_counted_and_no_relationship(over: str) -> None:
+    text = f"""
+        **Relationships**
+
+        **{over} 1**
+
+        | **Name** | Tracey Ash |
+        | **Relationship** | Mother |
+        | **Parental responsibility** | Yes |
+
+        **{over} 2**
+
+        | **Name** | Winston Elm |
+        | **Relationship** | Father |
+        """
+
+    assert contacts(text) == [
+        {"name": "Tracey Ash", "relationship": "Mother", "parental_responsibility": True},
+        {"name": "Winston Elm", "relationship": "Father"},
+    ]
