@@ -220,7 +220,7 @@ def _without_cells(item: Item, other: Item) -> list[str]:
     words = list(item.words)
     for name in other.fields:
         if name not in item.fields:
-            said = keys(item.parsed.get(name) or other.fields[name])
+            said = keys(_said(name, other.fields[name], item) or other.fields[name])
             if Counter(said) - Counter(words):
                 continue  # the sentence does not say it
             for word in said:
@@ -243,16 +243,29 @@ def _left(
 def _field(old: Item, new: Item, name: str) -> tuple[str | None, str | None]:
     """A field on both sides; from inside the sentence only where the other side has a cell."""
     before, after = old.fields.get(name), new.fields.get(name)
-    if before and not after:  # the whole of the cell may stand there, and be understood in part
-        after = _inside(before, new) or new.parsed.get(name)
+    if before and not after:
+        after = _said(name, before, new)
     elif after and not before:
-        before = _inside(after, old) or old.parsed.get(name)
+        before = _said(name, after, old)
     return before, after
 
 
-def _inside(value: str, item: Item) -> str | None:
-    """The value, where its very words stand in the item's sentence."""
-    return value if essence(value) and essence(value) in item.essence else None
+def _said(name: str, value: str, item: Item) -> str | None:
+    """What a sentence says of a field that is ``value`` in a cell of the other side.
+
+    The words of the cell, where the sentence has them and was understood in part; what was
+    understood, where that goes on: "weekly, subject to staffing" is not "weekly".
+    """
+    parsed = item.parsed.get(name)
+    if not essence(value) or essence(value) not in item.essence:
+        return parsed
+    if not parsed or essence(value) not in essence(parsed):
+        return value
+    more = Counter(keys(parsed)) - Counter(keys(value))
+    return parsed if more.keys() - _ARTICLES else value
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def _but_for_reference(before: str | None, after: str | None) -> bool:

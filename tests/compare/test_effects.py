@@ -437,3 +437,17 @@ def test_a_cell_that_stands_whole_in_the_sentence_is_no_change() -> None:
     )
     (moved,) = compare(plan(F=[old]), plan(H2=[new])).changes
     assert moved.kind is ChangeKind.MOVED
+
+
+@pytest.mark.parametrize(
+    "understood", ["50 minutes weekly, subject to staffing", "50 minutes weekly"]
+)
+def test_what_a_sentence_adds_to_a_cell_that_stands_whole_in_it_is_told(understood: str) -> None:
+    old = Provision(id="p", text="Art therapy.", how_often="50 minutes weekly")
+    new = Provision(
+        id="n",
+        text="Art therapy. How often: 50 minutes weekly, subject to staffing.",
+        parsed=Parsed(how_often=understood),
+    )
+    (told,) = compare(plan(F=[old]), plan(F=[new])).changes
+    assert told.effect is WEAKER
