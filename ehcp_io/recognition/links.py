@@ -1,6 +1,7 @@
 """Links between records: only what the document states, with the basis that it states them on."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ehcp_io.plan.base import LinkBasis
@@ -8,6 +9,7 @@ from ehcp_io.recognition.filing import Draft, Filing
 from ehcp_io.recognition.lines import numbers_in
 
 _CODE = re.compile(r"\b[B-EO]\.?\d{1,2}(?:\.\d{1,2})*\b")
+_LEADING = re.compile(r"([A-Z]{1,2}\d{1,2}(?:\.\d{1,2})*[a-z]?)[.:)]?\s+(?=[A-Z])")
 _PROVISION = ("F", "G", "H1", "H2")
 _EXPLAINS = re.compile(
     r"\b(?:numbers?|figures?) in (?:the )?(?:round |square )?brackets\b[^.]*\boutcomes?\b"
@@ -33,7 +35,9 @@ def link(filing: Filing) -> None:
         if draft.kind == "provision"
     ]
     numbered = _numbers(outcomes)
-    needs_numbered = _numbers(needs)
+    led = _led(needs)
+    counted = not led or any(need.number is not None for need in needs)
+    needs_numbered = {**(_numbers(needs) if counted else {}), **led}
     coded = _codes([*outcomes, *needs])
     explained = _explains_brackets(filing)
     for draft in provision:
@@ -101,6 +105,16 @@ def _numbers(drafts: Sequence[Draft]) -> dict[str, Draft]:
         # No number stands anywhere: "Outcome 2" can only mean the second.
         known |= {str(place): draft for place, draft in enumerate(drafts, start=1)}
     return known
+
+
+def _led(drafts: Sequence[Draft]) -> dict[str, Draft]:
+    """Records by the codes that begin their text, where two or more have one: "S1  He is deaf".
+
+    Then another letter is another record: "C1" is not the first of them.
+    """
+    led = [(match[1], draft) for draft in drafts if (match := _LEADING.match(draft.text))]
+    counts = Counter(code for code, _ in led)
+    return {code: draft for code, draft in led if counts[code] == 1} if len(counts) > 1 else {}
 
 
 def codes_in(text: str) -> tuple[str, ...]:

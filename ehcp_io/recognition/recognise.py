@@ -15,7 +15,7 @@ from ehcp_io.recognition.boundaries import Boundary, find_boundaries
 from ehcp_io.recognition.carried import tell_carried
 from ehcp_io.recognition.doubts import mark_doubts
 from ehcp_io.recognition.due import date_the_rest, place_dates_alone
-from ehcp_io.recognition.filing import Draft, Filing, Ids
+from ehcp_io.recognition.filing import Filing, Ids
 from ehcp_io.recognition.flow import Item, Line, flow
 from ehcp_io.recognition.fore import with_profile
 from ehcp_io.recognition.freezing import freeze, freeze_heading, give_ids, source_of
@@ -37,6 +37,7 @@ from ehcp_io.recognition.put_inside import without_put_inside
 from ehcp_io.recognition.refusal import check_plan
 from ehcp_io.recognition.running_lines import set_running_apart
 from ehcp_io.recognition.running_rows import set_running_rows_apart
+from ehcp_io.recognition.section_states import state_of
 from ehcp_io.recognition.sections import read_segments, texts_of
 from ehcp_io.recognition.segments import Segment, cut, outside_blocks
 from ehcp_io.recognition.signatures import set_signatures_apart
@@ -261,19 +262,8 @@ def _section(letter: SectionLetter, filing: Filing, vocabulary: Vocabulary) -> S
     if content is None:
         return Section(heading=headings, state=SectionState.ABSENT)
     units = tuple(freeze(draft) for draft in content)
-    state = _state(content, vocabulary)
-    if state is SectionState.BLANK and letter in filing.denied:
-        state = SectionState.STATED_NONE
+    state = state_of(content, vocabulary, denied=letter in filing.denied)
     return Section(heading=headings, content=units, state=state)
-
-
-def _state(content: Sequence[Draft], vocabulary: Vocabulary) -> SectionState:
-    texts = [draft for draft in content if draft.kind != "heading"]
-    if not texts:
-        return SectionState.BLANK
-    if all(vocabulary.is_none(draft.words) for draft in texts if draft.words):
-        return SectionState.STATED_NONE
-    return SectionState.STATED
 
 
 def _plain(block: TextBlock, identity: str) -> Unit:

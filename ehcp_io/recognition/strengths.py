@@ -7,7 +7,7 @@ An area of need usually opens with what the child can do. Plans set the two apar
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ehcp_io.recognition.choices import is_boxed, is_checklist
 from ehcp_io.recognition.filing import Draft
@@ -30,9 +30,29 @@ def set_strengths_apart(drafts: Sequence[Draft], vocabulary: Vocabulary) -> None
     set_ticks_apart(drafts)
     for draft in [*_opening(drafts, vocabulary), *_between_labels(drafts, vocabulary)]:
         _make_strength(draft)
+    apart = _under_labels(drafts)
     for _, group in groupby(_runs(drafts, vocabulary), key=lambda pair: pair[0]):
-        _sort_run([draft for _, draft in group if draft is not None], vocabulary)
+        run = [draft for _, draft in group if draft is not None]
+        if not any(draft is each for draft in run for each in apart):
+            _sort_run(run, vocabulary)
     _find_listed_needs(drafts, vocabulary)
+
+
+def _under_labels(drafts: Sequence[Draft]) -> list[Draft]:
+    """The needs of areas whose strengths the form has set under a label of their own, above them.
+
+    What stands below is need, however mildly it is worded.
+    """
+    apart: list[Draft] = []
+    told, area = False, None
+    for draft in drafts:
+        if draft.parsed.get("topic") == "strengths":
+            told, area = True, None
+        elif draft.kind == "need" and told:
+            area = area or draft.values.get("area")
+            told = draft.values.get("area") == area
+            apart += [draft] if told else []
+    return apart
 
 
 def _opening(drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
@@ -67,10 +87,12 @@ def set_lone_strengths_apart(
     needs = [draft for draft in drafts if draft.kind == "need"]
     provided = {draft.values.get("area") for draft in provision if draft.kind == "provision"}
     number = Counter(draft.values.get("area") for draft in needs)
+    # Where strengths stand right above it, they are told already.
+    below = [draft for above, draft in pairwise(drafts) if above.parsed.get("topic") == "strengths"]
     for draft in needs:
         area = draft.values.get("area")
         lone = area is not None and number[area] == 1 and area not in provided
-        plain = not (draft.labelled or draft.number)
+        plain = not (draft.labelled or draft.number or any(draft is each for each in below))
         if len(number) > 1 and lone and plain and _is_good_news(draft.text, vocabulary):
             _make_strength(draft)
 

@@ -77,7 +77,7 @@ def _build(data: dict[str, Any], hidden: frozenset[str]) -> Vocabulary:
         guidance=Phrases(map(phrase, data["guidance"]["phrases"])),
         instructions=Phrases(map(phrase, data["guidance"]["instructions"])),
         form_words=frozenset(data["guidance"]["words"]),
-        none=Phrases(map(phrase, data["none"]["phrases"])),
+        none=Phrases(map(phrase, (*data["none"]["phrases"], *data["none"]["unrecorded"]))),
         monitoring=Phrases(map(phrase, data["monitoring"]["phrases"])),
         pointers=Phrases(map(phrase, data["pointers"]["phrases"])),
         payers=Phrases(map(phrase, data["payers"]["phrases"])),

@@ -239,3 +239,22 @@ def test_numbers_in_brackets_that_the_plan_explains_are_outcomes() -> None:
     )
 
     assert links(read) == [["write"]]
+
+
+def test_needs_that_begin_with_codes_are_meant_by_their_codes_alone() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        S1  Robin cannot read.
+        S2  Robin cannot write.
+        ## Section D: Social care needs
+        C1  Robin is alone after school.
+        ## Section E: Outcomes
+        | **Code** | **Outcome** | **For need** |
+        | O1 | Robin will write his name. | S2 |
+        | O2 | Robin will have a friend. | C2 |
+        """
+    )
+
+    told = {need.id: need.text[:2] for need in read.needs}
+    assert [[told[link.id] for link in each.for_needs] for each in read.outcomes] == [["S2"], []]

@@ -393,3 +393,29 @@ def test_a_review_of_targets_with_the_child_is_no_outcome() -> None:
         """
     )
     assert len(read.outcomes) == 1
+
+
+def test_what_nobody_recorded_is_no_record_and_no_word_that_there_is_nothing() -> None:
+    read = plan(
+        """
+        ## Section B: Special educational needs
+        **Need 1**
+        | **Description of need** | Robin cannot read. |
+        | **Source of information** | Not recorded |
+        ## Section F: Special educational provision
+        - Reading daily with a teaching assistant.
+        ## Section H1: Social care provision
+        Not recorded
+        ## Section H2: Other social care provision
+        None
+        """
+    )
+
+    assert needs(read, "B")[0] == "Robin cannot read."
+    assert "Not recorded" not in needs(read, "B")
+    assert texts(read, "H1") == ["Not recorded"]
+    states = [read.sections[letter].state for letter in (SectionLetter.H1, SectionLetter.H2)]
+    assert states == [SectionState.STATED, SectionState.STATED_NONE]
+    assert [item.text for item in read.provision][:1] == [
+        "Reading daily with a teaching assistant."
+    ]

@@ -54,3 +54,26 @@ def test_a_report_quoted_in_needs_keeps_its_parts() -> None:
 def test_an_area_with_a_dash_behind_it_heads_its_line() -> None:
     needs, _ = of_area("**Cognition and learning – at school.** Robin cannot tell the time.")
     assert needs[0] == "Robin cannot tell the time."
+
+
+def test_a_need_worded_mildly_below_labelled_strengths_is_a_need() -> None:
+    needs, others = of_area(
+        "### Social, emotional and mental health",
+        "**Strengths**",
+        "Robin is a loyal friend.",
+        "**Special educational needs**",
+        "Robin has low confidence as a learner and says that he is stupid.",
+        "He becomes distressed by noise.",
+    )
+    assert needs[0] == "Robin has low confidence as a learner and says that he is stupid."
+    assert others == ["Robin is a loyal friend."]
+
+
+def test_the_one_need_below_what_a_child_does_well_is_a_need() -> None:
+    needs, others = of_area(
+        "### Social, emotional and mental health",
+        "Robin is affectionate and settles well at nursery.",
+        "- Robin pushes other children when he wants to join in.",
+    )
+    assert needs[0] == "Robin pushes other children when he wants to join in."
+    assert others == ["Robin is affectionate and settles well at nursery."]
