@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ehcp_io.plan import PlanControl, PlanStatus
 from ehcp_io.plan.dates import find_dates
@@ -25,6 +26,9 @@ _OFFICE = re.compile(
 _WRITES = re.compile(r"\b(?:writer|written|author|prepared|completed)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\((?:[^()]*\b)?(?:first|original|originally|initial)\b", re.IGNORECASE)
 _REPLACES = re.compile(r"\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing))\b", re.IGNORECASE)
+_THEN_AMENDED = re.compile(
+    r"(.+?)[\s;,(–—-]+(?:and\s+)?(?:last\s+)?amended(?:\s+on)?:?\s+(.+?)\)?\.?", re.IGNORECASE
+)
 _IN_CARE = re.compile(r"\b(?:responsible|placing|corporate|home)\b", re.IGNORECASE)
 _NTH = re.compile(r"\(?\d\)?\W*$")
 _REMARK = re.compile(r"\([^()]*\)\s*$")  # "Amended final – 9 May 2025 (first plan 3 April 2022)"
@@ -46,6 +50,7 @@ def settle_control(
             plan.add("status", claim)  # "Version | Amended final plan"
     _tell_first(plan)
     _tell_replaced(gathered)
+    _tell_amended(plan)
     dates = {
         name: value
         for name in plan.claims
@@ -233,6 +238,17 @@ def _tell_replaced(gathered: Gathered) -> None:
                 gathered.fields[claim.piece] = (plan, "replaced_date")
 
 
+def _tell_amended(plan: Details) -> None:
+    """Take "14 May 2016; amended 12 June 2018" for two dates: the plan's and its amendment's."""
+    for name in ("final_date", "plan_date"):
+        for number, claim in enumerate(plan.claims.get(name, ())):
+            match = _THEN_AMENDED.fullmatch(claim.text)
+            if match is not None and all(map(date_value, match.groups())):
+                plan.claims[name][number] = replace(claim, text=match[1])
+                plan.claims.setdefault("initial_date", []).append(replace(claim, text=match[1]))
+                plan.claims.setdefault("amended_date", []).insert(0, replace(claim, text=match[2]))
+
+
 def _place_dates(dates: dict[str, str], status: PlanStatus | None) -> None:
     """Say of dates that labels leave open ("Date of this plan") which of the four they are."""
     initial = dates.pop("initial_date", None)
@@ -275,7 +291,9 @@ def _place_made(dates: dict[str, str], *, amended: bool) -> None:
 def _place_amended(dates: dict[str, str], date: str) -> None:
     """The date of an amended plan is its amendment's, unless that has a date of its own."""
     if "amended_date" in dates:
-        if date != dates["amended_date"]:
+        if _is_within(date, dates["amended_date"]):
+            dates["amended_date"] = date  # a page header tells the month alone
+        elif date != dates["amended_date"]:
             dates.setdefault("final_date", date)
     elif dates.get("final_date") != date:
         dates["amended_date"] = date

@@ -377,3 +377,16 @@ def test_another_name_in_a_header_is_told_of(header: str) -> None:
     findings = read("Name: Robin Jane Lee", footer=f"Name: {header}").findings
 
     assert [finding.code for finding in findings] == ["particulars-disagree"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Date of this Plan: 14 December 2016; amended 12 January 2018",
+        "First plan issued: 14 December 2016\nThis plan issued: 12 January 2018",
+    ],
+)
+def test_a_day_on_the_front_outweighs_the_month_in_a_header(front: str) -> None:
+    control = read(f"Status: Amended final\n{front}", footer="Amended plan January 2018").control
+
+    assert (control.final_date, control.amended_date) == ("2016-12-14", "2018-01-12")
