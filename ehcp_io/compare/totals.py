@@ -74,13 +74,20 @@ def _only_joins(between: str) -> bool:
 
 
 def as_totals(rates: tuple[Rate, ...], others: tuple[Rate, ...]) -> list[Rate]:
-    """``Four hours over the year`` as four hours, beside ``three hours in the autumn and one``."""
+    """``Four hours over the year`` as four hours, beside ``three hours in the autumn and one``.
+
+    What stands on both sides stays as it is: "six hours a year, and two hours of training".
+    """
+    shared = {measures_of(each) for each in others}
     plain = any(
         each.per_week is each.weeks is None and (each.minutes or each.sessions) for each in others
     )
     return [
         replace(rate, per_week=None)
-        if plain and rate.per_week == PER_WEEK["year"] and not _EACH_YEAR.search(rate.text)
+        if plain
+        and rate.per_week == PER_WEEK["year"]
+        and not _EACH_YEAR.search(rate.text)
+        and measures_of(rate) not in shared
         else rate
         for rate in rates
     ]

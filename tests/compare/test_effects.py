@@ -451,3 +451,12 @@ def test_what_a_sentence_adds_to_a_cell_that_stands_whole_in_it_is_told(understo
     )
     (told,) = compare(plan(F=[old]), plan(F=[new])).changes
     assert told.effect is WEAKER
+
+
+def test_an_amount_that_stays_is_not_told_where_another_goes() -> None:
+    told = change(
+        "Speech therapy, six hours a year of direct work, and two hours of support for staff.",
+        "Speech therapy, six hours a year of direct work.",
+    )
+    details = [each.detail for each in told.reasons if each.rule == "quantity-gone"]
+    assert details == ["two hours"]
